@@ -1,0 +1,14 @@
+/**
+ * Character classes for Chinese running text, written for use inside `[…]` with the `u` flag.
+ * Han is the Unicode script, which holds `〇` as well.
+ */
+export const HAN = '\\p{Script=Han}'
+
+/** Full-width punctuation that stands in Chinese text: `，。、；：？！“”‘’（）《》〈〉〔〕【】…—·`. */
+export const FULL_WIDTH_PUNCTUATION = '，。、；：？！“”‘’（）《》〈〉〔〕【】…—·'
+
+/** Blank characters that may stand within a line: the tab and every Unicode space, U+3000 among them. */
+export const BLANK = '\\t\\p{Zs}'
+
+/** Everything that ends a line, one ending at a time: LF, CR LF, CR, and Unicode's rarer ones. */
+export const LINE_END = /\r\n|[\n\r\v\f\u0085\u2028\u2029]/gu

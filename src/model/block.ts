@@ -1,0 +1,9 @@
+import type { Marker } from '../chinese/markers.ts'
+import type { Span } from './span.ts'
+
+/** One paragraph of the published text, with the number that opens it; its span lies in that text. */
+export interface Block extends Span {
+  readonly text: string
+  /** The heading or item number; `null` for a plain paragraph. */
+  readonly marker: Marker | null
+}

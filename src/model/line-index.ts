@@ -1,0 +1,44 @@
+import type { SourceLines } from './plan.ts'
+import type { Span } from './span.ts'
+
+/** What ends a line for an editor, and so for everyone who is told a line number. */
+const EDITOR_LINE_END = /\r\n|[\n\r]/gu
+
+/** A place as people name it; both count from 1, columns in UTF-16 code units. */
+export interface Point {
+  readonly line: number
+  readonly column: number
+}
+
+/** Finds the line and column of offsets in one text. */
+export interface LineIndex {
+  /** How many lines there are; a line end after the last one opens no further line. */
+  readonly lines: number
+  pointAt(offset: number): Point
+  /** First and last line that a span touches. */
+  linesOf(span: Span): SourceLines
+}
+
+/** Index a text once, in linear time; each look-up then takes logarithmic time. */
+export function createLineIndex(text: string): LineIndex {
+  const starts = [0]
+  for (const end of text.matchAll(EDITOR_LINE_END)) starts.push(end.index + end[0].length)
+  const pointAt = (offset: number): Point => {
+    let low = 0
+    let high = starts.length
+    while (high - low > 1) {
+      const middle = (low + high) >> 1
+      if ((starts[middle] as number) <= offset) low = middle
+      else high = middle
+    }
+    return { line: low + 1, column: offset - (starts[low] as number) + 1 }
+  }
+  return {
+    lines: starts.at(-1) === text.length ? starts.length - 1 : starts.length,
+    pointAt,
+    linesOf: ({ start, end }) => ({
+      startLine: pointAt(start).line,
+      endLine: pointAt(Math.max(start, end - 1)).line,
+    }),
+  }
+}

@@ -1,0 +1,9 @@
+import type { Span } from './span.ts'
+
+/** Two-way translation between offsets of the source and of the published text. */
+export interface OffsetMap {
+  /** The shortest stretch of the source that the published span came from; edits it touches come whole. */
+  toSource(published: Span): Span
+  /** Where a stretch of the source is published; of an edit that it touches, the whole replacement. */
+  toPublished(source: Span): Span
+}

@@ -1,0 +1,42 @@
+import type { Span } from './span.ts'
+
+/** What a paragraph of a part is; the covering notice has roles of its own (GB/T 9704—2012 §7). */
+export type BlockRole =
+  | 'letterhead'
+  | 'document-number'
+  | 'notice-title'
+  | 'addressees'
+  | 'date'
+  | 'title'
+  | 'heading'
+  | 'item'
+  | 'paragraph'
+
+/** A paragraph of a part; every span lies in the published text. */
+export interface PartBlock extends Span {
+  readonly role: BlockRole
+  readonly text: string
+  /** Of a heading or an item: the end of its number. Otherwise the start. */
+  readonly labelEnd: number
+  /** Of a heading: the end of its title, full stop left out. Otherwise the end of its number. */
+  readonly titleEnd: number
+  /** Of a heading: where running text goes on in the same paragraph. Otherwise the end of its number. */
+  readonly headingEnd: number
+  /** Of an item: 1 for `1.`, 2 for `（1）`, 3 for `①`; otherwise 0. */
+  readonly level: number
+  /** The number as an integer; 0 where there is none. */
+  readonly number: number
+}
+
+export type PartKind = 'notice' | 'title' | 'preamble' | 'chapter' | 'task' | 'closing'
+
+/**
+ * A stretch of the published text that one page owns. The parts follow each other in the order
+ * of the text, and together hold every paragraph of it once.
+ */
+export interface Part {
+  /** Unique within the plan: `notice`, `title`, `preamble`, `chapter-5`, `task-24`, `closing`. */
+  readonly id: string
+  readonly kind: PartKind
+  readonly blocks: readonly PartBlock[]
+}

@@ -1,0 +1,59 @@
+import { z } from 'zod'
+
+const line = z
+  .int()
+  .min(1)
+  .optional()
+  .describe('Line of the source, from 1; needed only where the words occur more than once.')
+
+/** `plan.yaml`: what the text does not say of itself. Strict, so that a mistyped key fails. */
+export const planSettingsSchema = z.strictObject({
+  id: z
+    .string()
+    .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/u)
+    .describe('Permanent id, part of every address: the folder’s name.'),
+  provenance: z
+    .strictObject({
+      received: z.iso.date().nullable().describe('Day on which the text was received.'),
+      from: z.string().min(1).describe('Where the text came from.'),
+      officialUrl: z.url().nullable().describe('Address of the official original; null while unknown.'),
+    })
+    .describe('How the text came to be here.'),
+  corrections: z
+    .array(
+      z.strictObject({
+        before: z.string().min(1).describe('The words as they stand in the source.'),
+        after: z
+          .string()
+          .regex(/^[^\p{Cc}\u2028\u2029]*$/u, '不能含有换行或控制字符')
+          .describe('The words to publish instead.'),
+        reason: z.string().min(1).describe('Why; shown to readers beside the original words.'),
+        line,
+      }),
+    )
+    .default([])
+    .describe('Declared replacements (校订).'),
+  notes: z
+    .array(
+      z.strictObject({
+        text: z.string().min(1).describe('The words that the note is about, as they stand in the source.'),
+        note: z.string().min(1).describe('What the editor says of them; the words stay as they are.'),
+        line,
+      }),
+    )
+    .default([])
+    .describe('Editor’s notes (编者注).'),
+  accepted: z
+    .array(
+      z.strictObject({
+        code: z.string().min(1).describe('Code of the diagnostic.'),
+        line: z.int().min(1).describe('Line of the source on which it is reported.'),
+        reason: z.string().min(1).describe('Why the text is right as it stands.'),
+      }),
+    )
+    .default([])
+    .describe('Diagnostics that the publisher has checked against the original; they become information.'),
+})
+
+/** The checked contents of a `plan.yaml`. */
+export type PlanSettings = z.output<typeof planSettingsSchema>
