@@ -1,0 +1,211 @@
+import type { FindingValues } from './finding.ts'
+
+/** How much a fault matters: an error keeps the plan from being published. */
+export type Severity = 'error' | 'warning' | 'info'
+
+/** What is fixed about one kind of fault. Sentences may hold `{name}`, filled from the finding's values. */
+export interface CatalogEntry {
+  readonly severity: Severity
+  /** What was found. */
+  readonly message: string
+  /** What was expected. */
+  readonly expected: string
+  /** What to do. */
+  readonly advice: string
+}
+
+const ACCEPT = '若原件确实如此，在 plan.yaml 的 accepted 中写明编号、行号和理由。'
+
+/**
+ * Every diagnostic. A code is permanent: it is part of an address (`/about/diagnostics/<code>/`) and of
+ * `plan.yaml` files, so that it is never renamed or used for something else.
+ */
+export const CATALOG = {
+  'source-missing': {
+    severity: 'error',
+    message: '找不到文件 {file}',
+    expected: '一个可以读取的文本文件',
+    advice: '检查路径和文件名的拼写。',
+  },
+  'source-not-a-file': {
+    severity: 'error',
+    message: '{file} 不是文件',
+    expected: '一个文本文件，而不是文件夹',
+    advice: '请写出文件夹里那个文件的路径，例如 {file}/source.txt。',
+  },
+  'source-unreadable': {
+    severity: 'error',
+    message: '无法读取 {file}（{reason}）',
+    expected: '一个可以读取的文本文件',
+    advice: '检查文件权限，以及文件是否被其他程序占用。',
+  },
+  'source-too-large': {
+    severity: 'error',
+    message: '{file} 有 {megabytes} MB，超过 {limit} MB 的上限',
+    expected: '一份公文的文本（通常不到 1 MB）',
+    advice: '检查是否选错了文件；若确是多份公文，请拆成多个文件。',
+  },
+  'source-empty': {
+    severity: 'error',
+    message: '文件里没有文字',
+    expected: '公文的正文',
+    advice: '检查文件是否保存完整；若是扫描件，请先做文字识别。',
+  },
+  'encoding-invalid': {
+    severity: 'error',
+    message: '第 {byte} 个字节（从 0 数起）不是合法的 UTF-8',
+    expected: 'UTF-8 编码的文本',
+    advice: '用文本编辑器把文件另存为 UTF-8 编码，再试一次。',
+  },
+  'settings-invalid': {
+    severity: 'error',
+    message: '{problem}',
+    expected: '{expected}',
+    advice: '按提示修改这一行；各项的写法见 plan.yaml 的说明页。',
+  },
+  'control-character': {
+    severity: 'error',
+    message: '含有控制字符 {name}',
+    expected: '只有可见的文字和换行',
+    advice: `删去这个字符：网页无法表示它。${ACCEPT}`,
+  },
+  'replacement-character': {
+    severity: 'error',
+    message: '含有替换字符 U+FFFD，这里的原字已经丢失',
+    expected: '原文的字',
+    advice: `对照原件补上丢失的字，在 plan.yaml 的 corrections 中声明。${ACCEPT}`,
+  },
+  'bidirectional-character': {
+    severity: 'error',
+    message: '含有双向控制字符 {name}，会使文字显示的次序与实际不同',
+    expected: '中文公文不需要双向控制字符',
+    advice: `在 plan.yaml 的 corrections 中删去它。${ACCEPT}`,
+  },
+  'zero-width-character': {
+    severity: 'warning',
+    message: '含有零宽字符 {name}，看不见但会妨碍查找',
+    expected: '只有可见的文字',
+    advice: `在 plan.yaml 的 corrections 中删去它。${ACCEPT}`,
+  },
+  'stray-latin': {
+    severity: 'warning',
+    message: '中文里夹有拉丁字母的词“{word}”',
+    expected: '中文词，或缩略语、网址、邮箱',
+    advice: `对照原件；若是误入的词，在 plan.yaml 的 corrections 中声明改法。${ACCEPT}`,
+  },
+  'stray-latin-corrected': {
+    severity: 'info',
+    message: '中文里夹有拉丁字母的词“{word}”，已按声明校订为“{after}”',
+    expected: '中文词，或缩略语、网址、邮箱',
+    advice: '不必处理：校订已在 plan.yaml 中声明，原文仍可查看。',
+  },
+  'bracket-unbalanced': {
+    severity: 'warning',
+    message: '“{mark}”没有与之配对的符号',
+    expected: '同一段里成对的《》“”（）等符号',
+    advice: `对照原件；若是抄录之误，在 plan.yaml 的 corrections 中声明改法。${ACCEPT}`,
+  },
+  'no-tasks': {
+    severity: 'error',
+    message: '没有找到任务',
+    expected: '以“（一）”“（二）”等开头的段落',
+    advice: '检查文件是否是工作安排的全文，序号是否在行首。',
+  },
+  'no-title': {
+    severity: 'warning',
+    message: '没有找到题名',
+    expected: '正文之前独占一行的题名',
+    advice: '检查文件开头是否完整。',
+  },
+  'number-missing': {
+    severity: 'error',
+    message: '{unit}的序号从“{before}”跳到“{after}”，缺{missing}',
+    expected: '连续的序号',
+    advice: `对照原件，看是否漏抄。${ACCEPT}`,
+  },
+  'number-repeated': {
+    severity: 'error',
+    message: '{unit}的序号“{label}”重复，第 {firstLine} 行已经用过',
+    expected: '{expected}',
+    advice: `对照原件，看是否抄错。${ACCEPT}`,
+  },
+  'number-out-of-order': {
+    severity: 'error',
+    message: '{unit}的序号“{label}”排在“{before}”之后',
+    expected: '从小到大的序号',
+    advice: `对照原件，看次序是否抄乱。${ACCEPT}`,
+  },
+  'marker-level': {
+    severity: 'warning',
+    message: '“{label}”的层次不对：{problem}',
+    expected: '“一、”之下是“（一）”，再下是“1.”“（1）”“①”',
+    advice: `对照原件，看上一层的标题是否漏抄。${ACCEPT}`,
+  },
+  'correction-not-found': {
+    severity: 'error',
+    message: '校订的原文“{before}”在文中找不到',
+    expected: 'before 与 source.txt 里的文字完全相同',
+    advice: '从 source.txt 复制这几个字，注意空格和全角、半角；写了行号的，也请核对行号。',
+  },
+  'correction-ambiguous': {
+    severity: 'error',
+    message: '校订的原文“{before}”在文中出现不止一次（第 {lines} 行）',
+    expected: '只在一处出现的原文',
+    advice: '把 before 写长一些，或加上 line: 行号。',
+  },
+  'correction-overlaps': {
+    severity: 'error',
+    message: '校订“{before}”与另一处校订重叠',
+    expected: '互不重叠的校订',
+    advice: '把两处校订合并为一处。',
+  },
+  'note-not-found': {
+    severity: 'error',
+    message: '编者注所注的文字“{before}”在文中找不到，或不止一处',
+    expected: 'text 与 source.txt 里的文字完全相同，且只有一处',
+    advice: '从 source.txt 复制这几个字；不止一处的，加上 line: 行号。',
+  },
+  'accepted-unused': {
+    severity: 'warning',
+    message: 'accepted 中的 {code}（第 {line} 行）没有对应的提示',
+    expected: '仍然存在的提示',
+    advice: '从 plan.yaml 的 accepted 中删去这一项。',
+  },
+  'text-lost': {
+    severity: 'error',
+    message: '{page} 少了原文的字：“{expectedText}”成了“{found}”',
+    expected: '原文的每个字恰好发布一次',
+    advice: '不要手改发布的网页；运行 npm run build 重新生成。',
+  },
+  'text-invented': {
+    severity: 'error',
+    message: '{page} 多了原文没有的字：“{expectedText}”成了“{found}”',
+    expected: '只有原文的字',
+    advice: '不要手改发布的网页；运行 npm run build 重新生成。',
+  },
+  'page-missing': {
+    severity: 'error',
+    message: '{page} 没有发布{part}，或不止发布了一次',
+    expected: '原文的每一部分在它的页面上恰好发布一次',
+    advice: '运行 npm run build 重新生成。',
+  },
+  'page-altered': {
+    severity: 'error',
+    message: '{page} 与构建时的记录不符',
+    expected: '与 SHA256SUMS 一致的网页',
+    advice: '不要手改发布的网页；运行 npm run build 重新生成。',
+  },
+  'edit-unlawful': {
+    severity: 'error',
+    message: '规则“{rule}”不应把“{before}”改为“{after}”',
+    expected: '每条规则只做它声明的改动',
+    advice: '这是程序的错误，请报告。',
+  },
+} as const satisfies Record<string, CatalogEntry>
+
+export type DiagnosticCode = keyof typeof CATALOG
+
+/** Fill the `{name}` places of a sentence; a name without a value stays as it is. */
+export function fill(sentence: string, values: FindingValues = {}): string {
+  return sentence.replace(/\{(\w+)\}/gu, (whole, name: string) => String(values[name] ?? whole))
+}

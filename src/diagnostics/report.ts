@@ -1,0 +1,107 @@
+import { VFile } from 'vfile'
+import type { VFileMessage } from 'vfile-message'
+import { createLineIndex } from '../model/line-index.ts'
+import type { PlanDiagnostic } from '../model/plan.ts'
+import type { PlanSettings } from '../model/plan-settings.ts'
+import type { Span } from '../model/span.ts'
+import { CATALOG, type CatalogEntry, fill, type Severity } from './catalog.ts'
+import type { Finding } from './finding.ts'
+
+/** A text that findings may point into. */
+export interface ReportedFile {
+  readonly path: string
+  readonly text: string
+  /** Place of a member, for findings that name one. */
+  readonly locate?: (member: readonly PropertyKey[]) => Span
+}
+
+/** The texts of one run, and what its publisher has checked and accepted. */
+export interface ReportContext {
+  readonly source: ReportedFile
+  readonly settings?: ReportedFile
+  readonly accepted?: PlanSettings['accepted']
+}
+
+const SEVERITY_TO_FATAL = { error: true, warning: false, info: undefined } as const
+
+/** Turn findings into VFile messages, in the order of the text, on the file that each is about. */
+export function report(findings: readonly Finding[], context: ReportContext): readonly VFile[] {
+  const { source, settings = { path: '', text: '' }, accepted = [] } = context
+  const files = { source: openFile(source), settings: openFile(settings) }
+  const unused = new Set(accepted)
+  const ordered = findings
+    .map((finding) => placeMember(finding, settings))
+    .sort((a, b) => (a.at?.start ?? -1) - (b.at?.start ?? -1))
+  for (const finding of ordered) {
+    const { file, lines } = files[finding.file ?? 'source']
+    const line = finding.at ? lines.pointAt(finding.at.start).line : null
+    const acceptance = accepted.find((entry) => entry.code === finding.code && entry.line === line)
+    if (acceptance) unused.delete(acceptance)
+    addMessage(file, lines, finding, acceptance?.reason)
+  }
+  for (const entry of unused) {
+    const { code, line } = entry
+    const at = settings.locate?.(['accepted', accepted.indexOf(entry)]) ?? null
+    addMessage(files.settings.file, files.settings.lines, {
+      code: 'accepted-unused',
+      at,
+      values: { code, line },
+    })
+  }
+  return [files.source.file, files.settings.file].filter(
+    ({ path, messages }) => path !== '' || messages.length > 0,
+  )
+}
+
+function placeMember(finding: Finding, { locate }: ReportedFile): Finding {
+  return finding.member && locate ? { ...finding, at: locate(finding.member) } : finding
+}
+
+function openFile({ path, text }: ReportedFile) {
+  return { file: new VFile({ path: path || 'plan.yaml' }), lines: createLineIndex(text) }
+}
+
+function addMessage(
+  file: VFile,
+  lines: ReturnType<typeof createLineIndex>,
+  { code, at, values }: Finding,
+  acceptedBecause?: string,
+): void {
+  const entry: CatalogEntry = CATALOG[code]
+  const suffix = acceptedBecause === undefined ? '' : `（已核对：${acceptedBecause}）`
+  const place = at && { start: lines.pointAt(at.start), end: lines.pointAt(at.end) }
+  const message = file.message(fill(entry.message, values) + suffix, {
+    place,
+    ruleId: code,
+    source: 'gangmu',
+  })
+  message.fatal = SEVERITY_TO_FATAL[acceptedBecause === undefined ? entry.severity : 'info']
+  message.expected = [fill(entry.expected, values)]
+  message.note = fill(entry.advice, values)
+  message.url = `/about/diagnostics/${code}/`
+}
+
+/** How much a message matters. */
+export function severityOf({ fatal }: VFileMessage): Severity {
+  return fatal ? 'error' : fatal === false ? 'warning' : 'info'
+}
+
+/** Whether anything was found that keeps the plan from being published. */
+export function hasErrors(files: readonly VFile[]): boolean {
+  return files.some(({ messages }) => messages.some(({ fatal }) => fatal === true))
+}
+
+/** Messages in the form in which a plan publishes them. */
+export function toPlanDiagnostics(files: readonly VFile[]): PlanDiagnostic[] {
+  return files.flatMap(({ messages }) =>
+    messages.map((message) => ({
+      code: message.ruleId ?? '',
+      severity: severityOf(message),
+      line: message.line ?? null,
+      column: message.column ?? null,
+      message: message.reason,
+      expected: message.expected?.[0] ?? '',
+      advice: message.note ?? '',
+    })),
+  )
+}
