@@ -1,0 +1,55 @@
+import type { Finding } from '../diagnostics/finding.ts'
+import type { Edit } from '../model/edit.ts'
+import type { PlanSettings } from '../model/plan-settings.ts'
+import type { Span } from '../model/span.ts'
+import { findDeclared } from './find-declared.ts'
+
+type Correction = PlanSettings['corrections'][number]
+
+/** Turn declared corrections into edits; each must be found exactly once, and none may touch another. */
+export function applyCorrections(
+  text: string,
+  corrections: readonly Correction[],
+): { edits: readonly Edit[]; findings: readonly Finding[] } {
+  const edits: Edit[] = []
+  const findings: Finding[] = []
+  corrections.forEach(({ before, after, line, reason }, index) => {
+    const fault = (code: Finding['code'], values = {}) =>
+      findings.push({
+        code,
+        at: null,
+        file: 'settings',
+        member: ['corrections', index],
+        values: { before, ...values },
+      })
+    const places = findDeclared(text, before, line)
+    const place = places[0]
+    if (!place) fault('correction-not-found')
+    else if (places.length > 1)
+      fault('correction-ambiguous', { lines: places.map((found) => found.line).join('、') })
+    else if (edits.some((edit) => touches(edit, place))) fault('correction-overlaps')
+    else edits.push({ ...narrow(place, before, after), rule: 'correction', reason })
+  })
+  return { edits: edits.sort((a, b) => a.start - b.start), findings }
+}
+
+function touches(a: Span, b: Span): boolean {
+  return a.start < b.end && b.start < a.end
+}
+
+/** Leave out what both have in common at their edges: ` and ` → `和`, not the words around it. */
+function narrow(place: Span, before: string, after: string): Omit<Edit, 'rule' | 'reason'> {
+  const was = [...before]
+  const is = [...after]
+  let head = 0
+  while (head < was.length && head < is.length && was[head] === is[head]) head += 1
+  let tail = 0
+  const shorter = Math.min(was.length, is.length) - head
+  while (tail < shorter && was[was.length - 1 - tail] === is[is.length - 1 - tail]) tail += 1
+  return {
+    start: place.start + was.slice(0, head).join('').length,
+    end: place.end - was.slice(was.length - tail).join('').length,
+    before: was.slice(head, was.length - tail).join(''),
+    after: is.slice(head, is.length - tail).join(''),
+  }
+}

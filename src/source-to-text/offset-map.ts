@@ -1,0 +1,62 @@
+import type { Edit } from '../model/edit.ts'
+import type { OffsetMap } from '../model/offset-map.ts'
+import type { Span } from '../model/span.ts'
+
+/**
+ * Build the map from edits that are sorted and do not overlap.
+ *
+ * 1. Exact: a character that no edit touches maps to itself, both ways.
+ * 2. Monotone: later in one text is never earlier in the other.
+ */
+export function createOffsetMap(edits: readonly Edit[]): OffsetMap {
+  const replacements = replacementSpans(edits)
+  return {
+    toSource: (span) => translate(span, replacements, edits),
+    toPublished: (span) => translate(span, edits, replacements),
+  }
+}
+
+/** Where each edit's replacement stands in the published text. */
+function replacementSpans(edits: readonly Edit[]): readonly Span[] {
+  let shift = 0
+  return edits.map((edit) => {
+    const start = edit.start + shift
+    const end = start + edit.after.length
+    shift = end - edit.end
+    return { start, end }
+  })
+}
+
+function translate(span: Span, from: readonly Span[], to: readonly Span[]): Span {
+  const start = translateStart(span.start, from, to)
+  return { start, end: Math.max(start, translateEnd(span.end, from, to)) }
+}
+
+/** An offset that opens a span: after what vanished just before it, at the start of what it stands in. */
+function translateStart(offset: number, from: readonly Span[], to: readonly Span[]): number {
+  const before = countWhile(from, (span) => span.end <= offset)
+  const next = from[before]
+  if (next && next.start < offset) return (to[before] as Span).start
+  return before === 0 ? offset : offset + (to[before - 1] as Span).end - (from[before - 1] as Span).end
+}
+
+/** An offset that closes a span: before what vanished just after it, at the end of what it stands in. */
+function translateEnd(offset: number, from: readonly Span[], to: readonly Span[]): number {
+  const before = countWhile(from, (span) => span.start < offset)
+  if (before === 0) return offset
+  const last = from[before - 1] as Span
+  const counterpart = to[before - 1] as Span
+  return last.end >= offset ? counterpart.end : offset + counterpart.end - last.end
+}
+
+/** How many leading spans satisfy a test that holds up to some point and never after it. */
+function countWhile(spans: readonly Span[], test: (span: Span) => boolean): number {
+  let low = 0
+  let high = spans.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (test(spans[middle] as Span)) low = middle + 1
+    else high = middle
+  }
+  return low
+}

@@ -1,0 +1,27 @@
+import type { Span } from '../../model/span.ts'
+
+/** What the rules look at: the decoded source, and which of its lines belong together. */
+export interface RuleInput {
+  readonly text: string
+  /** Paragraphs in order; each is the spans of its lines, blanks at their edges left out, none empty. */
+  readonly paragraphs: readonly Paragraph[]
+}
+
+export type Paragraph = readonly Span[]
+
+/** A replacement that a rule proposes, in offsets of the source. */
+export interface Proposal extends Span {
+  readonly rule: RuleId
+  readonly after: string
+}
+
+export type RuleId =
+  | 'byte-order-mark'
+  | 'control-character'
+  | 'paragraph-break'
+  | 'page-break'
+  | 'line-join'
+  | 'marker'
+  | 'title-space'
+  | 'half-width-punctuation'
+  | 'han-digit-space'

@@ -1,0 +1,89 @@
+import { BLANK, LINE_END } from '../../chinese/characters.ts'
+import { CONTROL_CHARACTER, pictureOf } from './find-characters.ts'
+import type { RuleId } from './rule.ts'
+
+/** What is told to readers about a rule, and the only change that it may ever make. */
+export interface RuleDescription {
+  readonly name: string
+  readonly purpose: string
+  /** Whether the rule may replace `before` by `after`; the proof of fidelity asks this of every edit. */
+  readonly allows: (before: string, after: string) => boolean
+}
+
+const LAYOUT = new RegExp(`^(?:[${BLANK}]|${LINE_END.source})+$`, 'u')
+const BLANKS = new RegExp(`^[${BLANK}]+$`, 'u')
+
+/** Half-width punctuation and the full-width mark that Chinese text uses in its place (GB/T 15834—2011). */
+export const FULL_WIDTH: Readonly<Record<string, string>> = {
+  ',': '，',
+  ';': '；',
+  ':': '：',
+  '!': '！',
+  '?': '？',
+  '(': '（',
+  ')': '）',
+}
+
+/** Write half-width punctuation full-width and drop the blanks: what two spellings of a mark share. */
+export function foldPunctuation(text: string): string {
+  return text
+    .replace(new RegExp(`[${BLANK}]`, 'gu'), '')
+    .replace(/[,;:!?()]/gu, (mark) => FULL_WIDTH[mark] ?? mark)
+}
+
+/** Every normalization, in the order in which they are told to readers. */
+export const RULES: Readonly<Record<RuleId, RuleDescription>> = {
+  'byte-order-mark': {
+    name: '字节顺序标记',
+    purpose: '去掉文件开头表示编码的标记；它不是文字。',
+    allows: (before, after) => before === '\uFEFF' && after === '',
+  },
+  'control-character': {
+    name: '控制字符',
+    purpose: '网页无法表示的控制字符，用它的图形符号（如 ␀）代替，并给出提示。',
+    allows: (before, after) =>
+      new RegExp(`^${CONTROL_CHARACTER.source}$`, 'u').test(before) && after === pictureOf(before),
+  },
+  'paragraph-break': {
+    name: '分段',
+    purpose: '段落之间的空行、换行和首尾空白，统一为一次分段。',
+    allows: (before, after) => LAYOUT.test(before) && (after === '\n' || after === ''),
+  },
+  'page-break': {
+    name: '跨页接续',
+    purpose: '一段文字被分页的空行断开，接成一段。',
+    allows: (before, after) => LAYOUT.test(before) && (after === '' || after === ' '),
+  },
+  'line-join': {
+    name: '断行接续',
+    purpose: '一段文字被换行断开，接成一段。',
+    allows: (before, after) => LAYOUT.test(before) && (after === '' || after === ' '),
+  },
+  marker: {
+    name: '序号写法',
+    purpose: '标题序号用全角括号，序号之后不空格，如“(一) ”写作“（一）”。',
+    allows: (before, after) =>
+      after === foldPunctuation(before) && /^(?:（[\p{Script=Han}]+）|[\p{Script=Han}]+、|)$/u.test(after),
+  },
+  'title-space': {
+    name: '题名换行',
+    purpose: '去掉题名里因版面换行留下的空格。',
+    allows: (before, after) => BLANKS.test(before) && after === '',
+  },
+  'half-width-punctuation': {
+    name: '半角标点',
+    purpose: '紧靠汉字的半角标点改为全角；数字、外文词和网址里的不动。',
+    allows: (before, after) =>
+      before !== after && after === foldPunctuation(before) && /^[，；：！？（）]+$/u.test(after),
+  },
+  'han-digit-space': {
+    name: '汉字与数字间的空格',
+    purpose: '去掉汉字与数字之间的空格，间距由版式处理。',
+    allows: (before, after) => BLANKS.test(before) && after === '',
+  },
+}
+
+/** Whether a name is that of a rule. */
+export function isRuleId(name: string): name is RuleId {
+  return Object.hasOwn(RULES, name)
+}
