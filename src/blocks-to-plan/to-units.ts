@@ -1,0 +1,77 @@
+import type { LineIndex } from '../model/line-index.ts'
+import type { Part, PartBlock } from '../model/part.ts'
+import type { Chapter, Passage, Task } from '../model/plan.ts'
+import type { PublishedText } from '../model/published-text.ts'
+import type { Identified } from './assign-ids.ts'
+
+/** What is needed to read words and their lines off spans. */
+interface Reader {
+  readonly published: PublishedText
+  readonly lines: LineIndex
+}
+
+/** The part that a chapter's or task's page owns. */
+export function toPart({ nest, id }: Identified): Part {
+  return { id: `${nest.kind}-${id}`, kind: nest.kind, blocks: nest.blocks }
+}
+
+/** The words of a part and where they stand in the source; `null` for no part. */
+export function toPassage(part: Part | undefined, { published, lines }: Reader): Passage | null {
+  const first = part?.blocks[0]
+  const last = part?.blocks.at(-1)
+  if (!first || !last) return null
+  const span = { start: first.start, end: last.end }
+  return {
+    text: published.text.slice(span.start, span.end),
+    source: lines.linesOf(published.map.toSource(span)),
+  }
+}
+
+/** The chapter's entry in the plan; `tasks` are those that stand in it. */
+export function toChapter(unit: Identified, tasks: readonly Identified[], reader: Reader): Chapter {
+  const { nest } = unit
+  const [heading, second] = nest.blocks
+  const passage = toPassage(toPart(unit), reader) as Passage
+  const textStart = heading && heading.headingEnd < heading.end ? heading.headingEnd : second?.start
+  return {
+    id: unit.id,
+    number: nest.number,
+    label: nest.label,
+    title: titleOf(heading),
+    text: heading && textStart !== undefined ? passage.text.slice(textStart - heading.start) : '',
+    tasks: tasks.map(({ id }) => id),
+    source: passage.source,
+  }
+}
+
+/** The task's entry in the plan. */
+export function toTask(unit: Identified, reader: Reader): Task {
+  const { nest, id, chapter } = unit
+  const heading = nest.blocks[0]
+  const passage = toPassage(toPart(unit), reader) as Passage
+  const origin = heading?.labelEnd ?? 0
+  const text = passage.text.slice(nest.label.length)
+  return {
+    id,
+    number: nest.number,
+    label: nest.label,
+    chapter,
+    title: titleOf(heading),
+    text,
+    items: nest.blocks
+      .filter(({ role }) => role === 'item')
+      .map((block) => ({
+        start: block.start - origin,
+        end: block.end - origin,
+        text: text.slice(block.start - origin, block.end - origin),
+        label: block.text.slice(0, block.labelEnd - block.start),
+        number: block.number,
+        level: block.level,
+      })),
+    source: passage.source,
+  }
+}
+
+function titleOf(heading: PartBlock | undefined): string {
+  return heading?.text.slice(heading.labelEnd - heading.start, heading.titleEnd - heading.start) ?? ''
+}
