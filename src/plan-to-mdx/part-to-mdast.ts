@@ -1,0 +1,48 @@
+import type { Paragraph, PhrasingContent, Root } from 'mdast'
+import type { Part, PartBlock } from '../model/part.ts'
+import type { Annotation } from './annotation.ts'
+import { textElement } from './elements.ts'
+import { nestAnnotations } from './nest-annotations.ts'
+
+/** The words of a part as an mdast tree, with its annotations as elements. */
+export function partToMdast(part: Part, text: string, annotations: readonly Annotation[]): Root {
+  const words = (start: number, end: number) => nestAnnotations(text, { start, end }, annotations)
+  return { type: 'root', children: part.blocks.flatMap((block) => blockToMdast(block, text, words)) }
+}
+
+type WordsOf = (start: number, end: number) => PhrasingContent[]
+
+function blockToMdast(block: PartBlock, text: string, words: WordsOf): Paragraph[] {
+  const label = text.slice(block.start, block.labelEnd)
+  switch (block.role) {
+    case 'heading': {
+      const runsIn = block.headingEnd < block.end
+      const heading = textElement(
+        'Heading',
+        { label, ...(runsIn && { runIn: 'true' }) },
+        words(block.labelEnd, block.headingEnd),
+      )
+      return [paragraph([heading]), ...(runsIn ? [plainParagraph(words(block.headingEnd, block.end))] : [])]
+    }
+    case 'item':
+      return [
+        paragraph([
+          textElement('Item', { label, level: `${block.level}` }, words(block.labelEnd, block.end)),
+        ]),
+      ]
+    case 'paragraph':
+      return [plainParagraph(words(block.start, block.end))]
+    default:
+      return [paragraph([textElement('Line', { role: block.role }, words(block.start, block.end))])]
+  }
+}
+
+/** MDX unwraps a paragraph that holds nothing but elements; such a one is written as a line. */
+function plainParagraph(children: PhrasingContent[]): Paragraph {
+  const hasText = children.some((child) => child.type === 'text' && /[^ \t]/u.test(child.value))
+  return paragraph(hasText ? children : [textElement('Line', { role: 'paragraph' }, children)])
+}
+
+function paragraph(children: PhrasingContent[]): Paragraph {
+  return { type: 'paragraph', children }
+}

@@ -1,0 +1,84 @@
+import type { Root } from 'mdast'
+import { stringify } from 'yaml'
+import type { Part } from '../model/part.ts'
+import type { Chapter, Plan, Task } from '../model/plan.ts'
+import type { PublishedText } from '../model/published-text.ts'
+import type { Annotation } from './annotation.ts'
+import { mdxProcessor } from './mdx-processor.ts'
+import { partToMdast } from './part-to-mdast.ts'
+
+/**
+ * Write a plan as MDX, one file for each chapter, task and passage.
+ *
+ * 1. Rendered, a file's text is the text of its part, character for character.
+ * 2. No text becomes code or markup: what looks like MDX is escaped by the serializer.
+ * 3. The same plan gives the same bytes.
+ */
+export function planToMdx(parts: readonly Part[], plan: Plan, published: PublishedText): Map<string, string> {
+  const annotations = toAnnotations(plan, published)
+  const tasks = new Map(plan.tasks.map((task) => [task.id, task]))
+  const chapters = new Map(plan.chapters.map((chapter) => [chapter.id, chapter]))
+  return new Map(
+    parts.map((part) => {
+      const id = idOf(part)
+      const unit =
+        part.kind === 'task' ? tasks.get(id) : part.kind === 'chapter' ? chapters.get(id) : undefined
+      const frontMatter = { plan: plan.id, kind: part.kind, id, ...(unit && fieldsOf(unit)) }
+      const own = withinPart(part, annotations)
+      return [pathOf(part), writeMdx(frontMatter, partToMdast(part, published.text, own))]
+    }),
+  )
+}
+
+/** What a page needs to know of its chapter or task before it renders the words. */
+function fieldsOf(unit: Chapter | Task): Record<string, unknown> {
+  const { number, label, title, source } = unit
+  return { number, label, ...('chapter' in unit && { chapter: unit.chapter }), title, source }
+}
+
+const FOLDERS = {
+  chapter: 'chapters',
+  task: 'tasks',
+  notice: 'parts',
+  title: 'parts',
+  preamble: 'parts',
+  closing: 'parts',
+} as const
+
+function pathOf(part: Part): string {
+  return `${FOLDERS[part.kind]}/${idOf(part)}.mdx`
+}
+
+/** The id without its kind: `24` of `task-24`, `notice` of `notice`. */
+function idOf({ id, kind }: Part): string {
+  return id.startsWith(`${kind}-`) ? id.slice(kind.length + 1) : id
+}
+
+function toAnnotations(plan: Plan, published: PublishedText): readonly Annotation[] {
+  const corrections = plan.corrections.map(
+    ({ start, end, before, reason }): Annotation => ({
+      ...published.map.toPublished({ start, end }),
+      component: 'Correction',
+      attributes: { original: before, reason },
+    }),
+  )
+  const notes = plan.notes.map(
+    ({ start, end, note }): Annotation => ({
+      ...published.map.toPublished({ start, end }),
+      component: 'Note',
+      attributes: { note },
+    }),
+  )
+  return [...corrections, ...notes]
+}
+
+function withinPart(part: Part, annotations: readonly Annotation[]): readonly Annotation[] {
+  const start = part.blocks[0]?.start ?? 0
+  const end = part.blocks.at(-1)?.end ?? 0
+  return annotations.filter((annotation) => annotation.start <= end && annotation.end >= start)
+}
+
+function writeMdx(frontMatter: Record<string, unknown>, body: Root): string {
+  const yaml = `# 由 npm run generate 从 source.txt 生成，请勿手改\n${stringify(frontMatter).trimEnd()}`
+  return mdxProcessor.stringify({ ...body, children: [{ type: 'yaml', value: yaml }, ...body.children] })
+}
