@@ -1,0 +1,73 @@
+import type { VFile } from 'vfile'
+import { blocksToPlan } from './blocks-to-plan/blocks-to-plan.ts'
+import type { Finding } from './diagnostics/finding.ts'
+import { hasErrors, type ReportedFile, report, toPlanDiagnostics } from './diagnostics/report.ts'
+import { createLineIndex } from './model/line-index.ts'
+import type { Part } from './model/part.ts'
+import type { Plan } from './model/plan.ts'
+import type { PlanSettings } from './model/plan-settings.ts'
+import type { PublishedText } from './model/published-text.ts'
+import type { SourceText } from './model/source-text.ts'
+import { planToMdx } from './plan-to-mdx/plan-to-mdx.ts'
+import { findNotes } from './source-to-text/find-notes.ts'
+import { sourceToText } from './source-to-text/source-to-text.ts'
+import { textToBlocks } from './text-to-blocks/text-to-blocks.ts'
+
+/** What goes in: a document as received, and what its publisher says of it. */
+export interface PipelineInput {
+  readonly source: SourceText
+  readonly settings: PlanSettings | null
+  /** The text of `plan.yaml`, for messages about it. */
+  readonly settingsFile?: ReportedFile
+}
+
+/** What comes out: the plan as data, the parts that pages own, and the files to generate. */
+export interface PipelineResult {
+  readonly plan: Plan
+  readonly source: SourceText
+  readonly published: PublishedText
+  readonly parts: readonly Part[]
+  /** MDX by path below the plan's folder; empty where the plan has errors. */
+  readonly mdx: ReadonlyMap<string, string>
+  /** Messages by file, to be handed to a reporter. */
+  readonly files: readonly VFile[]
+}
+
+/** The whole way from a text to what the site is built from. Total: any text gives a result. */
+export function runPipeline({ source, settings, settingsFile }: PipelineInput): PipelineResult {
+  const lines = createLineIndex(source.text)
+  const { text: published, findings: textFindings } = sourceToText(source, settings?.corrections)
+  const { blocks, findings: blockFindings } = textToBlocks(published)
+  const { structure, parts, findings: planFindings } = blocksToPlan(blocks, published, lines)
+  const { notes, findings: noteFindings } = findNotes(source.text, settings?.notes)
+
+  const empty: Finding[] = blocks.length === 0 ? [{ code: 'source-empty', at: null }] : []
+  const files = report([...empty, ...textFindings, ...blockFindings, ...planFindings, ...noteFindings], {
+    source: { path: source.file, text: source.text },
+    ...(settingsFile && { settings: settingsFile }),
+    ...(settings && { accepted: settings.accepted }),
+  })
+  const placed = <T extends { start: number }>(entry: T) => ({ ...entry, ...lines.pointAt(entry.start) })
+  const plan: Plan = {
+    schemaVersion: 1,
+    id: settings?.id ?? null,
+    ...structure,
+    source: {
+      file: source.file.split(/[\\/]/u).at(-1) ?? source.file,
+      sha256: source.sha256,
+      encoding: source.encoding,
+      lines: lines.lines,
+      characters: source.characters,
+    },
+    corrections: published.edits
+      .filter(({ rule }) => rule === 'correction')
+      .map(({ rule: _, ...edit }) => placed(edit)),
+    normalizations: published.edits
+      .filter(({ rule }) => rule !== 'correction')
+      .map(({ reason: _, ...edit }) => placed(edit)),
+    notes: notes.map(placed),
+    diagnostics: toPlanDiagnostics(files),
+  }
+  const mdx = hasErrors(files) ? new Map() : planToMdx(parts, plan, published)
+  return { plan, source, published, parts, mdx, files }
+}

@@ -1,0 +1,78 @@
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs'
+import { dirname, join } from 'node:path'
+
+/** Folders of a plan that hold generated files and nothing else. */
+const FOLDERS = ['chapters', 'tasks', 'parts'] as const
+
+/** How the files on disk differ from what should be there; paths are below the plan's folder. */
+export interface GeneratedDifference {
+  readonly missing: readonly string[]
+  readonly changed: readonly string[]
+  readonly extra: readonly string[]
+}
+
+/** Compare the generated files on disk with what should be there. */
+export function compareGenerated(folder: string, wanted: ReadonlyMap<string, string>): GeneratedDifference {
+  const present = new Set(
+    FOLDERS.flatMap((name) => listFiles(join(folder, name)).map((file) => `${name}/${file}`)),
+  )
+  const paths = [...wanted.keys()]
+  return {
+    missing: paths.filter((path) => !present.has(path)),
+    changed: paths.filter(
+      (path) => present.has(path) && readFileSync(join(folder, path), 'utf8') !== wanted.get(path),
+    ),
+    extra: [...present].filter((path) => !wanted.has(path)).sort(),
+  }
+}
+
+/** Whether nothing differs. */
+export function isUpToDate({ missing, changed, extra }: GeneratedDifference): boolean {
+  return missing.length + changed.length + extra.length === 0
+}
+
+/**
+ * Replace a plan's generated files. They are written aside and then swapped in, so that
+ * a failure on the way leaves what was there; nothing is touched when nothing differs.
+ */
+export function writeGenerated(folder: string, wanted: ReadonlyMap<string, string>): GeneratedDifference {
+  const difference = compareGenerated(folder, wanted)
+  if (isUpToDate(difference)) return difference
+  const aside = mkdtempSync(join(folder, '.generated-'))
+  try {
+    for (const [path, text] of wanted) {
+      mkdirSync(dirname(join(aside, 'new', path)), { recursive: true })
+      writeFileSync(join(aside, 'new', path), text)
+    }
+    mkdirSync(join(aside, 'old'))
+    for (const name of FOLDERS) swap(join(folder, name), join(aside, 'new', name), join(aside, 'old', name))
+  } finally {
+    rmSync(aside, { recursive: true, force: true })
+  }
+  return difference
+}
+
+function swap(place: string, replacement: string, old: string): void {
+  if (existsSync(place)) renameSync(place, old)
+  if (existsSync(replacement)) renameSync(replacement, place)
+}
+
+function listFiles(folder: string): readonly string[] {
+  if (!existsSync(folder)) return []
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) =>
+      join(entry.parentPath, entry.name)
+        .slice(folder.length + 1)
+        .replaceAll('\\', '/'),
+    )
+}
