@@ -1,24 +1,13 @@
 // npm run generate [-- --check] [--reporter terminal|github|json]
 import { relative } from 'node:path'
-import { hasErrors } from '../src/diagnostics/report.ts'
 import { compareGenerated, isUpToDate, writeGenerated } from '../src/plan-folder/generated-files.ts'
-import { loadPublishedPlan, planFolders } from '../src/plan-folder/load-library.ts'
-import { parseCommand } from './support/command.ts'
+import { loadForPublishing, parseCommand } from './support/command.ts'
 
-const { values, print, printError } = parseCommand({ check: { type: 'boolean' } })
-const loaded = planFolders().map((folder) => ({ folder, plan: loadPublishedPlan(folder) }))
-const files = loaded.flatMap(({ plan }) => plan.files)
-print.messages(files)
-
-if (loaded.length === 0) {
-  printError('没有找到工作安排：content/plans/ 下应有一个文件夹，内有 source.txt 和 plan.yaml。')
-  process.exitCode = 1
-} else if (hasErrors(files)) {
-  printError('有错误，没有改动任何生成的文件。')
-  process.exitCode = 1
-} else {
-  for (const { folder, plan } of loaded) if (plan.ok) generate(folder, plan.result.mdx)
-}
+const command = parseCommand({ check: { type: 'boolean' } })
+const { values, print, printError } = command
+const plans = loadForPublishing(command)
+if (plans === null) process.exitCode = 1
+for (const { folder, result } of plans ?? []) generate(folder, result.mdx)
 
 function generate(folder: string, mdx: ReadonlyMap<string, string>): void {
   const name = relative(process.cwd(), folder)

@@ -25,6 +25,7 @@ export interface PipelineInput {
 export interface PipelineResult {
   readonly plan: Plan
   readonly source: SourceText
+  readonly settings: PlanSettings | null
   readonly published: PublishedText
   readonly parts: readonly Part[]
   /** MDX by path below the plan's folder; empty where the plan has errors. */
@@ -69,5 +70,5 @@ export function runPipeline({ source, settings, settingsFile }: PipelineInput): 
     diagnostics: toPlanDiagnostics(files),
   }
   const mdx = hasErrors(files) ? new Map() : planToMdx(parts, plan, published)
-  return { plan, source, published, parts, mdx, files }
+  return { plan, source, settings, published, parts, mdx, files }
 }

@@ -1,10 +1,13 @@
 import { type ParseArgsConfig, parseArgs } from 'node:util'
 import type { VFile } from 'vfile'
+import { hasErrors } from '../../src/diagnostics/report.ts'
 import {
   chooseReporter,
   REPORTERS,
   type ReporterName,
 } from '../../src/diagnostics/reporters/choose-reporter.ts'
+import type { PipelineResult } from '../../src/pipeline.ts'
+import { loadPublishedPlan, planFolders } from '../../src/plan-folder/load-library.ts'
 
 type Options = NonNullable<ParseArgsConfig['options']>
 type Values<T extends Options> = ReturnType<
@@ -53,4 +56,25 @@ function parse(options: Options) {
 function fail(message: string): never {
   process.stderr.write(`${message}\n`)
   process.exit(1)
+}
+
+/** Every plan of the library, ready to be published; `null`, after saying why, when one is not. */
+export function loadForPublishing({
+  print,
+  printError,
+}: Pick<ReturnType<typeof parseCommand>, 'print' | 'printError'>):
+  | readonly { readonly folder: string; readonly result: PipelineResult }[]
+  | null {
+  const loaded = planFolders().map((folder) => ({ folder, plan: loadPublishedPlan(folder) }))
+  const files = loaded.flatMap(({ plan }) => plan.files)
+  print.messages(files)
+  if (loaded.length === 0) {
+    printError('没有找到工作安排：content/plans/ 下应有一个文件夹，内有 source.txt 和 plan.yaml。')
+    return null
+  }
+  if (hasErrors(files)) {
+    printError('有错误，没有改动任何文件。')
+    return null
+  }
+  return loaded.flatMap(({ folder, plan }) => (plan.ok ? [{ folder, result: plan.result }] : []))
 }

@@ -7,8 +7,10 @@ import { numbersRestart } from './assign-ids.ts'
 import { checkSequence, type Numbered, type SequenceStyle } from './check-sequence.ts'
 import type { Nest } from './nest-blocks.ts'
 
-const CHAPTERS: SequenceStyle = { unit: '部分', write: (n) => `“${formatNumeral(n)}、”` }
-const TASKS: SequenceStyle = { unit: '任务', write: (n) => `“（${formatNumeral(n)}）”` }
+/** What comes after 九千九百九十九 is told in digits. */
+const numeral = (n: number) => (n <= 9999 ? formatNumeral(n) : `${n}`)
+const CHAPTERS: SequenceStyle = { unit: '部分', write: (n) => `“${numeral(n)}、”` }
+const TASKS: SequenceStyle = { unit: '任务', write: (n) => `“（${numeral(n)}）”` }
 const ITEMS: readonly SequenceStyle[] = [
   { unit: '条目', write: (n) => `“${n}.”` },
   { unit: '条目', write: (n) => `“（${n}）”` },

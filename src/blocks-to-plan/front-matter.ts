@@ -6,6 +6,8 @@ import { asPartBlock } from './split-heading.ts'
 /** Longest line that can be a title, in UTF-16 units; longer ones are running text. */
 const TITLE_LENGTH = 80
 const RUNNING_TEXT = /[。；：，]/u
+/** `《河南省2020年度法治政府建设工作安排》`, as a notice names the plan that it issues. */
+const NAMED = /《(?<name>[^《》]{1,80})》/gu
 
 /** What stands before the first heading, cut into parts, and what it says of the document. */
 export interface FrontMatter {
@@ -55,7 +57,7 @@ function findNoticeEnd(blocks: readonly Block[], noticeTitle: number): number {
   const named = blocks.findIndex(({ text }, index) => {
     if (index <= noticeTitle) return false
     if (names.has(text)) return true
-    for (const match of text.matchAll(/《(?<name>[^《》]+)》/gu)) names.add(match[1] as string)
+    for (const match of text.matchAll(NAMED)) names.add(match[1] as string)
     return false
   })
   return named === -1 ? blocks.length : named
@@ -84,7 +86,15 @@ function part(
 
 /** `各省辖市人民政府、济源示范区管委会：` → its bodies; marks within brackets part nothing. */
 function splitAddressees(line: string | null): readonly string[] {
-  return line === null ? [] : (line.replace(/：$/u, '').match(/(?:[^、，（]|（[^）]*）?)+/gu) ?? [])
+  const bodies = ['']
+  let isBracketed = false
+  for (const character of line?.replace(/：$/u, '') ?? '') {
+    if (character === '（') isBracketed = true
+    if (character === '）') isBracketed = false
+    if (!isBracketed && '、，'.includes(character)) bodies.push('')
+    else bodies.push(bodies.pop() + character)
+  }
+  return bodies.filter((body) => body !== '')
 }
 
 function readDate(line: string | undefined): string | null {

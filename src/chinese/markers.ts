@@ -39,7 +39,7 @@ const PATTERNS: readonly { readonly kind: MarkerKind; readonly pattern: RegExp }
   { kind: 'item-3', pattern: new RegExp(`^(?<label>(?<number>[${CIRCLED}]))[${BLANK}]*`, 'u') },
 ]
 
-/** Read the marker that opens a line; `null` when the line has none. */
+/** Read the marker that opens a line; `null` when the line has none. Numbers count from 1. */
 export function readMarker(line: string): Marker | null {
   for (const { kind, pattern } of PATTERNS) {
     const match = pattern.exec(line)
@@ -52,7 +52,7 @@ export function readMarker(line: string): Marker | null {
 
 function readNumber(text: string): number | null {
   if (CIRCLED.includes(text)) return CIRCLED.indexOf(text) + 1
-  return /^\d+$/u.test(text) ? Number(text) : parseNumeral(text)
+  return /^\d+$/u.test(text) ? Number(text) || null : parseNumeral(text)
 }
 
 /** The whole of a line that is a document number (发文字号, GB/T 9704—2012 §7.2.5): `豫法政〔2020〕1号`. */
@@ -61,9 +61,12 @@ export const DOCUMENT_NUMBER_LINE = new RegExp(
   'u',
 )
 
+/** The blanks that may stand around a number. */
+const GAP = `[${BLANK}]{0,8}`
+
 /** The whole of a line that is a date (成文日期, §7.3.5.4): `2020年4月17日`. */
 export const DATE_LINE = new RegExp(
-  `^(?<year>\\d{4})[${BLANK}]*年[${BLANK}]*(?<month>\\d{1,2})[${BLANK}]*月[${BLANK}]*(?<day>\\d{1,2})[${BLANK}]*日$`,
+  `^(?<year>\\d{4})${GAP}年${GAP}(?<month>\\d{1,2})${GAP}月${GAP}(?<day>\\d{1,2})${GAP}日$`,
   'u',
 )
 

@@ -24,7 +24,13 @@ export interface ReportContext {
 
 const SEVERITY_TO_FATAL = { error: true, warning: false, info: undefined } as const
 
-/** Turn findings into VFile messages, in the order of the text, on the file that each is about. */
+/** How many messages of one code are made; with more of them, something else is wrong with the file. */
+const LISTED = 1000
+
+/**
+ * Turn findings into VFile messages, in the order of the text, on the file that each is about. Of a code
+ * that is found too often the first thousand are listed, and the first of all tells how many are not.
+ */
 export function report(findings: readonly Finding[], context: ReportContext): readonly VFile[] {
   const { source, settings = { path: '', text: '' }, accepted = [] } = context
   const files = { source: openFile(source), settings: openFile(settings) }
@@ -32,12 +38,21 @@ export function report(findings: readonly Finding[], context: ReportContext): re
   const ordered = findings
     .map((finding) => placeMember(finding, settings))
     .sort((a, b) => (a.at?.start ?? -1) - (b.at?.start ?? -1))
+  const kinds = new Map<string, { readonly first: VFileMessage; count: number }>()
   for (const finding of ordered) {
     const { file, lines } = files[finding.file ?? 'source']
     const line = finding.at ? lines.pointAt(finding.at.start).line : null
     const acceptance = accepted.find((entry) => entry.code === finding.code && entry.line === line)
     if (acceptance) unused.delete(acceptance)
-    addMessage(file, lines, finding, acceptance?.reason)
+    const name = `${finding.code}${acceptance ? ' accepted' : ''}`
+    const kind = kinds.get(name)
+    if (kind) kind.count += 1
+    if (kind && kind.count > LISTED) continue
+    const first = addMessage(file, lines, finding, acceptance?.reason)
+    if (!kind) kinds.set(name, { first, count: 1 })
+  }
+  for (const { first, count } of kinds.values()) {
+    if (count > LISTED) first.reason += `（只列出 ${LISTED} 处，另有 ${count - LISTED} 处）`
   }
   for (const entry of unused) {
     const { code, line } = entry
@@ -66,7 +81,7 @@ function addMessage(
   lines: ReturnType<typeof createLineIndex>,
   { code, at, values }: Finding,
   acceptedBecause?: string,
-): void {
+): VFileMessage {
   const entry: CatalogEntry = CATALOG[code]
   const suffix = acceptedBecause === undefined ? '' : `（已核对：${acceptedBecause}）`
   const place = at && { start: lines.pointAt(at.start), end: lines.pointAt(at.end) }
@@ -79,6 +94,7 @@ function addMessage(
   message.expected = [fill(entry.expected, values)]
   message.note = fill(entry.advice, values)
   message.url = `/about/diagnostics/${code}/`
+  return message
 }
 
 /** How much a message matters. */

@@ -6,6 +6,18 @@ const line = z
   .optional()
   .describe('Line of the source, from 1; needed only where the words occur more than once.')
 
+/** Words for readers: no character that a page cannot hold. */
+const words = z
+  .string()
+  .min(1)
+  .regex(/^[^\0-\u0008\u000b-\u001f\u007f-\u009f\ud800-\udfff\ufffe\uffff]*$/u, '不能含有控制字符')
+
+/** What a correction publishes: no line of its own, and no blank edge, which would be layout. */
+const replacement = z
+  .string()
+  .regex(/^[^\p{Cc}\p{Cs}\u2028\u2029\ufffe\uffff]*$/u, '不能含有换行或控制字符')
+  .regex(/^(?!\p{Zs})(?:|.*\P{Zs})$/su, '首尾不能是空格')
+
 /** `plan.yaml`: what the text does not say of itself. Strict, so that a mistyped key fails. */
 export const planSettingsSchema = z.strictObject({
   id: z
@@ -15,19 +27,19 @@ export const planSettingsSchema = z.strictObject({
   provenance: z
     .strictObject({
       received: z.iso.date().nullable().describe('Day on which the text was received.'),
-      from: z.string().min(1).describe('Where the text came from.'),
-      officialUrl: z.url().nullable().describe('Address of the official original; null while unknown.'),
+      from: words.describe('Where the text came from.'),
+      officialUrl: z
+        .url({ protocol: /^https?$/u })
+        .nullable()
+        .describe('Address of the official original; null while unknown.'),
     })
     .describe('How the text came to be here.'),
   corrections: z
     .array(
       z.strictObject({
         before: z.string().min(1).describe('The words as they stand in the source.'),
-        after: z
-          .string()
-          .regex(/^[^\p{Cc}\u2028\u2029]*$/u, '不能含有换行或控制字符')
-          .describe('The words to publish instead.'),
-        reason: z.string().min(1).describe('Why; shown to readers beside the original words.'),
+        after: replacement.describe('The words to publish instead; empty to leave them out.'),
+        reason: words.describe('Why; shown to readers beside the original words.'),
         line,
       }),
     )
@@ -37,7 +49,7 @@ export const planSettingsSchema = z.strictObject({
     .array(
       z.strictObject({
         text: z.string().min(1).describe('The words that the note is about, as they stand in the source.'),
-        note: z.string().min(1).describe('What the editor says of them; the words stay as they are.'),
+        note: words.describe('What the editor says of them; the words stay as they are.'),
         line,
       }),
     )
@@ -48,7 +60,7 @@ export const planSettingsSchema = z.strictObject({
       z.strictObject({
         code: z.string().min(1).describe('Code of the diagnostic.'),
         line: z.int().min(1).describe('Line of the source on which it is reported.'),
-        reason: z.string().min(1).describe('Why the text is right as it stands.'),
+        reason: words.describe('Why the text is right as it stands.'),
       }),
     )
     .default([])

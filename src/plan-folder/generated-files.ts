@@ -53,17 +53,31 @@ export function writeGenerated(folder: string, wanted: ReadonlyMap<string, strin
       mkdirSync(dirname(join(aside, 'new', path)), { recursive: true })
       writeFileSync(join(aside, 'new', path), text)
     }
-    mkdirSync(join(aside, 'old'))
-    for (const name of FOLDERS) swap(join(folder, name), join(aside, 'new', name), join(aside, 'old', name))
+    swapAll(folder, join(aside, 'new'), join(aside, 'old'))
   } finally {
     rmSync(aside, { recursive: true, force: true })
   }
   return difference
 }
 
-function swap(place: string, replacement: string, old: string): void {
-  if (existsSync(place)) renameSync(place, old)
-  if (existsSync(replacement)) renameSync(replacement, place)
+/** Put the new folders in the places of the old ones: all of them, or after a failure none. */
+function swapAll(folder: string, replacements: string, old: string): void {
+  mkdirSync(old)
+  const moved: { readonly from: string; readonly to: string }[] = []
+  const move = (from: string, to: string) => {
+    if (!existsSync(from)) return
+    renameSync(from, to)
+    moved.push({ from, to })
+  }
+  try {
+    for (const name of FOLDERS) {
+      move(join(folder, name), join(old, name))
+      move(join(replacements, name), join(folder, name))
+    }
+  } catch (error) {
+    for (const { from, to } of moved.reverse()) renameSync(to, from)
+    throw error
+  }
 }
 
 function listFiles(folder: string): readonly string[] {

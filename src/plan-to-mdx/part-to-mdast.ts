@@ -6,11 +6,17 @@ import { nestAnnotations } from './nest-annotations.ts'
 
 /** The words of a part as an mdast tree, with its annotations as elements. */
 export function partToMdast(part: Part, text: string, annotations: readonly Annotation[]): Root {
-  const words = (start: number, end: number) => nestAnnotations(text, { start, end }, annotations)
+  const words: WordsOf = (start, end, isContinued = false) =>
+    nestAnnotations(
+      text,
+      { start, end },
+      isContinued ? annotations.filter((a) => a.end > start) : annotations,
+    )
   return { type: 'root', children: part.blocks.flatMap((block) => blockToMdast(block, text, words)) }
 }
 
-type WordsOf = (start: number, end: number) => PhrasingContent[]
+/** The words of a span; where they go on from others, what was deleted in between is shown with those. */
+type WordsOf = (start: number, end: number, isContinued?: boolean) => PhrasingContent[]
 
 function blockToMdast(block: PartBlock, text: string, words: WordsOf): Paragraph[] {
   const label = text.slice(block.start, block.labelEnd)
@@ -22,8 +28,13 @@ function blockToMdast(block: PartBlock, text: string, words: WordsOf): Paragraph
         { label, ...(runsIn && { runIn: 'true' }) },
         words(block.labelEnd, block.headingEnd),
       )
-      return [paragraph([heading]), ...(runsIn ? [plainParagraph(words(block.headingEnd, block.end))] : [])]
+      return [
+        paragraph([heading]),
+        ...(runsIn ? [plainParagraph(words(block.headingEnd, block.end, true))] : []),
+      ]
     }
+    case 'title':
+      return [paragraph([textElement('Heading', {}, words(block.start, block.end))])]
     case 'item':
       return [
         paragraph([

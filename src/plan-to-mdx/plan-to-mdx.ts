@@ -56,17 +56,17 @@ function idOf({ id, kind }: Part): string {
 
 function toAnnotations(plan: Plan, published: PublishedText): readonly Annotation[] {
   const corrections = plan.corrections.map(
-    ({ start, end, before, reason }): Annotation => ({
+    ({ start, end, before, reason }, index): Annotation => ({
       ...published.map.toPublished({ start, end }),
       component: 'Correction',
-      attributes: { original: before, reason },
+      attributes: { n: `${index + 1}`, original: before, reason },
     }),
   )
   const notes = plan.notes.map(
-    ({ start, end, note }): Annotation => ({
+    ({ start, end, note }, index): Annotation => ({
       ...published.map.toPublished({ start, end }),
       component: 'Note',
-      attributes: { note },
+      attributes: { n: `${index + 1}`, note },
     }),
   )
   return [...corrections, ...notes]
@@ -78,7 +78,11 @@ function withinPart(part: Part, annotations: readonly Annotation[]): readonly An
   return annotations.filter((annotation) => annotation.start <= end && annotation.end >= start)
 }
 
+/** Every string is quoted: readers of YAML do not agree on what else `2020-04-17` or `0b11` might be. */
+const YAML_STYLE = { defaultStringType: 'QUOTE_DOUBLE', defaultKeyType: 'PLAIN', lineWidth: 0 } as const
+
 function writeMdx(frontMatter: Record<string, unknown>, body: Root): string {
-  const yaml = `# 由 npm run generate 从 source.txt 生成，请勿手改\n${stringify(frontMatter).trimEnd()}`
+  const fields = stringify(frontMatter, YAML_STYLE).trimEnd()
+  const yaml = `# 由 npm run generate 从 source.txt 生成，请勿手改\n${fields}`
   return mdxProcessor.stringify({ ...body, children: [{ type: 'yaml', value: yaml }, ...body.children] })
 }

@@ -11,7 +11,7 @@ export function applyCorrections(
   text: string,
   corrections: readonly Correction[],
 ): { edits: readonly Edit[]; findings: readonly Finding[] } {
-  const edits: Edit[] = []
+  const applied: { readonly place: Span; readonly edit: Edit }[] = []
   const findings: Finding[] = []
   corrections.forEach(({ before, after, line, reason }, index) => {
     const fault = (code: Finding['code'], values = {}) =>
@@ -27,10 +27,11 @@ export function applyCorrections(
     if (!place) fault('correction-not-found')
     else if (places.length > 1)
       fault('correction-ambiguous', { lines: places.map((found) => found.line).join('、') })
-    else if (edits.some((edit) => touches(edit, place))) fault('correction-overlaps')
-    else edits.push({ ...narrow(place, before, after), rule: 'correction', reason })
+    else if (applied.some((other) => touches(other.place, place))) fault('correction-overlaps')
+    else applied.push({ place, edit: { ...narrow(place, before, after), rule: 'correction', reason } })
   })
-  return { edits: edits.sort((a, b) => a.start - b.start), findings }
+  applied.sort((a, b) => a.place.start - b.place.start)
+  return { edits: applied.map(({ edit }) => edit), findings }
 }
 
 function touches(a: Span, b: Span): boolean {

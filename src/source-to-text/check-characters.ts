@@ -1,5 +1,6 @@
 import type { Finding } from '../diagnostics/finding.ts'
 import type { Edit } from '../model/edit.ts'
+import type { Span } from '../model/span.ts'
 import { CONTROL_CHARACTER } from './rules/find-characters.ts'
 
 /** Characters that a plan should not hold; the name of each is told by its code point. */
@@ -12,31 +13,43 @@ const SUSPECT: readonly { readonly code: Finding['code']; readonly pattern: RegE
   { code: 'zero-width-character', pattern: /[\u00ad\u200b-\u200d\u2060]|(?<!^)\ufeff/gu },
 ]
 
-/** A Latin word with a small letter: `and`, not `GDP` or `5G`. */
-const LATIN_WORD = /(?<![\w@.:/+-])[A-Za-z]*[a-z][A-Za-z]*(?![\w@:/+-]|\.\w)/gu
+/** A word in Latin letters, such as `and` or `GDP`; not a part of `5G`, of an address or of a file name. */
+const LATIN_WORD = /(?<![\w@.:/+-])[A-Za-z]+(?![\w@:/+-]|\.\w)/gu
+/** What tells a word from an abbreviation. */
+const SMALL_LETTER = /[a-z]/u
 
-/** Report characters and words of the source that are likely to be accidents of copying. */
+/**
+ * Report characters and words of the source that are likely to be accidents of copying; what a declared
+ * correction replaces has been dealt with.
+ */
 export function checkCharacters(text: string, corrections: readonly Edit[]): readonly Finding[] {
   const characters = SUSPECT.flatMap(({ code, pattern }) =>
-    [...text.matchAll(pattern)].map(
-      (match): Finding => ({
-        code,
-        at: { start: match.index, end: match.index + match[0].length },
-        values: { name: codePointName(match[0]) },
-      }),
-    ),
+    places(text, pattern)
+      .filter(({ at }) => !findCorrection(at, corrections))
+      .map(({ at, found }): Finding => ({ code, at, values: { name: codePointName(found) } })),
   )
   return [...characters, ...checkLatin(text, corrections)]
 }
 
 function checkLatin(text: string, corrections: readonly Edit[]): readonly Finding[] {
-  return [...text.matchAll(LATIN_WORD)].map((match) => {
-    const at = { start: match.index, end: match.index + match[0].length }
-    const correction = corrections.find((edit) => edit.start <= at.start && at.end <= edit.end)
+  const words = places(text, LATIN_WORD).filter(({ found }) => SMALL_LETTER.test(found))
+  return words.map(({ at, found: word }) => {
+    const correction = findCorrection(at, corrections)
     return correction
-      ? { code: 'stray-latin-corrected', at, values: { word: match[0], after: correction.after } }
-      : { code: 'stray-latin', at, values: { word: match[0] } }
+      ? { code: 'stray-latin-corrected', at, values: { word, after: correction.after } }
+      : { code: 'stray-latin', at, values: { word } }
   })
+}
+
+function places(text: string, pattern: RegExp): readonly { at: Span; found: string }[] {
+  return [...text.matchAll(pattern)].map(({ 0: found, index }) => ({
+    at: { start: index, end: index + found.length },
+    found,
+  }))
+}
+
+function findCorrection(at: Span, corrections: readonly Edit[]): Edit | undefined {
+  return corrections.find((edit) => edit.start <= at.start && at.end <= edit.end)
 }
 
 function codePointName(character: string): string {

@@ -1,4 +1,4 @@
-import { LINE_END } from '../chinese/characters.ts'
+import { createLineIndex } from '../model/line-index.ts'
 import type { Span } from '../model/span.ts'
 
 /** Places that words declared in `plan.yaml` may mean, each with its line from 1; a line given narrows them. */
@@ -7,14 +7,10 @@ export function findDeclared(
   words: string,
   line?: number,
 ): readonly (Span & { line: number })[] {
+  const lines = createLineIndex(text)
   const places: (Span & { line: number })[] = []
-  let from = 0
-  let current = 1
   for (let start = text.indexOf(words); start !== -1; start = text.indexOf(words, start + 1)) {
-    current += text.slice(from, start).match(LINE_END)?.length ?? 0
-    from = start
-    if (line === undefined || line === current)
-      places.push({ start, end: start + words.length, line: current })
+    places.push({ start, end: start + words.length, line: lines.pointAt(start).line })
   }
-  return places
+  return line === undefined ? places : places.filter((place) => place.line === line)
 }

@@ -1,6 +1,7 @@
 import type { Edit } from '../model/edit.ts'
 import type { OffsetMap } from '../model/offset-map.ts'
 import type { Span } from '../model/span.ts'
+import { countWhile } from './count-while.ts'
 
 /**
  * Build the map from edits that are sorted and do not overlap.
@@ -47,16 +48,4 @@ function translateEnd(offset: number, from: readonly Span[], to: readonly Span[]
   const last = from[before - 1] as Span
   const counterpart = to[before - 1] as Span
   return last.end >= offset ? counterpart.end : offset + counterpart.end - last.end
-}
-
-/** How many leading spans satisfy a test that holds up to some point and never after it. */
-function countWhile(spans: readonly Span[], test: (span: Span) => boolean): number {
-  let low = 0
-  let high = spans.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if (test(spans[middle] as Span)) low = middle + 1
-    else high = middle
-  }
-  return low
 }

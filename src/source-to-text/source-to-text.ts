@@ -3,9 +3,11 @@ import type { Edit } from '../model/edit.ts'
 import type { PlanSettings } from '../model/plan-settings.ts'
 import type { PublishedText } from '../model/published-text.ts'
 import type { SourceText } from '../model/source-text.ts'
+import type { Span } from '../model/span.ts'
 import { applyCorrections } from './apply-corrections.ts'
 import { checkCharacters } from './check-characters.ts'
 import { createOffsetMap } from './offset-map.ts'
+import { proposeEdits } from './propose-edits.ts'
 import { findBreaks } from './rules/find-breaks.ts'
 import { findCharacters } from './rules/find-characters.ts'
 import { findHalfWidth } from './rules/find-half-width.ts'
@@ -25,7 +27,7 @@ const FINDERS: readonly ((input: RuleInput) => readonly Proposal[])[] = [
 ]
 
 /**
- * Correct and normalize a source.
+ * Correct and normalize a source: first what the publisher declared, then the rules on what that gives.
  *
  * 1. The published text is the source with the edits made, and nothing else.
  * 2. Edits are sorted, never overlap, and never overlap a declared correction.
@@ -39,11 +41,10 @@ export function sourceToText(
   corrections: PlanSettings['corrections'] = [],
 ): { text: PublishedText; findings: readonly Finding[] } {
   const declared = applyCorrections(source.text, corrections)
-  const input = { text: source.text, paragraphs: findParagraphs(source.text) }
-  const edits = withoutOverlaps([
-    declared.edits,
-    ...FINDERS.map((find) => find(input).map((proposal) => toEdit(source.text, proposal))),
-  ])
+  const corrected = applyEdits(source.text, declared.edits)
+  const input = { text: corrected, paragraphs: findParagraphs(corrected) }
+  const proposals = withoutOverlaps(FINDERS.map((find) => find(input)))
+  const edits = inOrder([...declared.edits, ...proposeEdits(source.text, declared.edits, proposals)])
   return {
     text: { text: applyEdits(source.text, edits), edits, map: createOffsetMap(edits) },
     findings: [...declared.findings, ...checkCharacters(source.text, declared.edits)],
@@ -61,20 +62,22 @@ export function applyEdits(text: string, edits: readonly Edit[]): string {
   return [...pieces, text.slice(from)].join('')
 }
 
-function toEdit(text: string, { start, end, rule, after }: Proposal): Edit {
-  return { start, end, before: text.slice(start, end), after, rule, reason: '' }
-}
-
-/** Merge lists of edits, earlier lists first; one that touches what an earlier list holds is dropped. */
-function withoutOverlaps(lists: readonly (readonly Edit[])[]): readonly Edit[] {
+/** Merge lists of proposals, earlier lists first; one that touches what an earlier list holds is dropped. */
+function withoutOverlaps(lists: readonly (readonly Proposal[])[]): readonly Proposal[] {
   return lists.reduce((kept, list) => {
-    const merged: Edit[] = []
+    const merged: Proposal[] = []
     let next = 0
-    for (const edit of [...list].sort((a, b) => a.start - b.start)) {
-      while (next < kept.length && (kept[next] as Edit).end <= edit.start) merged.push(kept[next++] as Edit)
-      const isFree = !(next < kept.length && (kept[next] as Edit).start < edit.end)
-      if (isFree && (merged.at(-1)?.end ?? 0) <= edit.start) merged.push(edit)
+    for (const one of inOrder(list)) {
+      while (next < kept.length && (kept[next] as Span).end <= one.start)
+        merged.push(kept[next++] as Proposal)
+      const isFree = !(next < kept.length && (kept[next] as Span).start < one.end)
+      if (isFree && (merged.at(-1)?.end ?? 0) <= one.start) merged.push(one)
     }
     return [...merged, ...kept.slice(next)]
   }, [])
+}
+
+/** By place; an insertion comes before what starts where it stands. */
+function inOrder<T extends Span>(spans: readonly T[]): readonly T[] {
+  return [...spans].sort((a, b) => a.start - b.start || a.end - b.end)
 }

@@ -1,4 +1,5 @@
 import { BLANK, FULL_WIDTH_PUNCTUATION, HAN } from '../../chinese/characters.ts'
+import { countWhile } from '../count-while.ts'
 import type { Paragraph, Proposal, RuleInput } from './rule.ts'
 import { FULL_WIDTH } from './rules.ts'
 
@@ -26,25 +27,29 @@ export function findHalfWidth({ text, paragraphs }: RuleInput): readonly Proposa
 type OffsetTest = (offset: number) => boolean
 
 function addressTest(text: string): OffsetTest {
-  const covered = new Set<number>()
-  for (const match of text.matchAll(ADDRESS)) {
-    for (let offset = 0; offset < match[0].length; offset += 1) covered.add(match.index + offset)
-  }
-  return (offset) => covered.has(offset)
+  const addresses = [...text.matchAll(ADDRESS)].map(({ 0: address, index }) => ({
+    start: index,
+    end: index + address.length,
+  }))
+  return (offset) =>
+    (addresses[countWhile(addresses, ({ end }) => end <= offset)]?.start ?? Infinity) <= offset
 }
 
+/** Marks with the blanks around them; the blanks at a line's edge belong to the break. */
 function findMarks(text: string, paragraph: Paragraph, inAddress: OffsetTest): readonly Proposal[] {
   const { start: from, end: to } = extent(paragraph)
-  return [...text.slice(from, to).matchAll(MARKS)].flatMap((match) => {
-    let start = from + match.index
-    let end = start + match[0].length
-    const left = neighbour(text, start, -1, from, to)
-    const right = neighbour(text, end - 1, 1, from, to)
-    if (inAddress(start) || !(CHINESE.test(left) || CHINESE.test(right))) return []
-    while (start > from && BLANK_CHARACTER.test(text[start - 1] as string)) start -= 1
-    while (end < to && BLANK_CHARACTER.test(text[end] as string)) end += 1
-    return [{ start, end, rule: 'half-width-punctuation' as const, after: widen(match[0]) }]
-  })
+  return paragraph.flatMap((line) =>
+    [...text.slice(line.start, line.end).matchAll(MARKS)].flatMap((match) => {
+      let start = line.start + match.index
+      let end = start + match[0].length
+      const left = neighbour(text, start, -1, from, to)
+      const right = neighbour(text, end - 1, 1, from, to)
+      if (inAddress(start) || !(CHINESE.test(left) || CHINESE.test(right))) return []
+      while (start > line.start && BLANK_CHARACTER.test(text[start - 1] as string)) start -= 1
+      while (end < line.end && BLANK_CHARACTER.test(text[end] as string)) end += 1
+      return [{ start, end, rule: 'half-width-punctuation' as const, after: widen(match[0]) }]
+    }),
+  )
 }
 
 function findBrackets(text: string, paragraph: Paragraph, inAddress: OffsetTest): readonly Proposal[] {

@@ -2,8 +2,10 @@ import { BLANK, HAN } from '../../chinese/characters.ts'
 import { NOTICE_TITLE_LINE } from '../../chinese/markers.ts'
 import type { Proposal, RuleInput } from './rule.ts'
 
-/** `2020 年` → `2020年`, `河南省 2020` → `河南省2020`; each blank run is looked at once. */
-const BETWEEN_HAN_AND_DIGIT = new RegExp(`(?<=${HAN})[${BLANK}]+(?=\\d)|(?<=\\d)[${BLANK}]+(?=${HAN})`, 'gu')
+/** A gap as typing and layout leave it; bounded, because an endless one would exhaust the matcher's stack. */
+const GAP = `[${BLANK}]{1,1000}`
+/** `2020 年` → `2020年`, `河南省 2020` → `河南省2020`; each gap is looked at once. */
+const BETWEEN_HAN_AND_DIGIT = new RegExp(`(?<=${HAN})${GAP}(?=\\d)|(?<=\\d)${GAP}(?=${HAN})`, 'gu')
 
 /** Close the gaps between Han characters and digits. */
 export function findHanDigitSpaces({ text }: RuleInput): readonly Proposal[] {

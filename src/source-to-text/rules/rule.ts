@@ -1,6 +1,6 @@
 import type { Span } from '../../model/span.ts'
 
-/** What the rules look at: the decoded source, and which of its lines belong together. */
+/** What the rules look at: the source as corrected, and which of its lines belong together. */
 export interface RuleInput {
   readonly text: string
   /** Paragraphs in order; each is the spans of its lines, blanks at their edges left out, none empty. */
@@ -9,7 +9,7 @@ export interface RuleInput {
 
 export type Paragraph = readonly Span[]
 
-/** A replacement that a rule proposes, in offsets of the source. */
+/** A replacement that a rule proposes, in offsets of the text that it looked at. */
 export interface Proposal extends Span {
   readonly rule: RuleId
   readonly after: string

@@ -1,4 +1,4 @@
-import { BLANK, LINE_END } from '../../chinese/characters.ts'
+import { BLANK } from '../../chinese/characters.ts'
 import { CONTROL_CHARACTER, pictureOf } from './find-characters.ts'
 import type { RuleId } from './rule.ts'
 
@@ -10,8 +10,11 @@ export interface RuleDescription {
   readonly allows: (before: string, after: string) => boolean
 }
 
-const LAYOUT = new RegExp(`^(?:[${BLANK}]|${LINE_END.source})+$`, 'u')
-const BLANKS = new RegExp(`^[${BLANK}]+$`, 'u')
+/** Asked for what they do not hold: a repeated `+` would exhaust the matcher's stack on an endless gap. */
+const NOT_LAYOUT = new RegExp(`[^${BLANK}\\n\\r\\v\\f\\u0085\\u2028\\u2029]`, 'u')
+const NOT_BLANK = new RegExp(`[^${BLANK}]`, 'u')
+const isLayout = (text: string) => text !== '' && !NOT_LAYOUT.test(text)
+const isBlank = (text: string) => text !== '' && !NOT_BLANK.test(text)
 
 /** Half-width punctuation and the full-width mark that Chinese text uses in its place (GB/T 15834—2011). */
 export const FULL_WIDTH: Readonly<Record<string, string>> = {
@@ -47,17 +50,17 @@ export const RULES: Readonly<Record<RuleId, RuleDescription>> = {
   'paragraph-break': {
     name: '分段',
     purpose: '段落之间的空行、换行和首尾空白，统一为一次分段。',
-    allows: (before, after) => LAYOUT.test(before) && (after === '\n' || after === ''),
+    allows: (before, after) => isLayout(before) && (after === '\n' || after === ''),
   },
   'page-break': {
     name: '跨页接续',
     purpose: '一段文字被分页的空行断开，接成一段。',
-    allows: (before, after) => LAYOUT.test(before) && (after === '' || after === ' '),
+    allows: (before, after) => isLayout(before) && (after === '' || after === ' '),
   },
   'line-join': {
     name: '断行接续',
     purpose: '一段文字被换行断开，接成一段。',
-    allows: (before, after) => LAYOUT.test(before) && (after === '' || after === ' '),
+    allows: (before, after) => isLayout(before) && (after === '' || after === ' '),
   },
   marker: {
     name: '序号写法',
@@ -68,7 +71,7 @@ export const RULES: Readonly<Record<RuleId, RuleDescription>> = {
   'title-space': {
     name: '题名换行',
     purpose: '去掉题名里因版面换行留下的空格。',
-    allows: (before, after) => BLANKS.test(before) && after === '',
+    allows: (before, after) => isBlank(before) && after === '',
   },
   'half-width-punctuation': {
     name: '半角标点',
@@ -79,7 +82,7 @@ export const RULES: Readonly<Record<RuleId, RuleDescription>> = {
   'han-digit-space': {
     name: '汉字与数字间的空格',
     purpose: '去掉汉字与数字之间的空格，间距由版式处理。',
-    allows: (before, after) => BLANKS.test(before) && after === '',
+    allows: (before, after) => isBlank(before) && after === '',
   },
 }
 

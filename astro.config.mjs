@@ -1,0 +1,21 @@
+import { unified } from '@astrojs/markdown-remark'
+import mdx from '@astrojs/mdx'
+import { defineConfig } from 'astro/config'
+import { remarkPlugins } from './src/plan-to-mdx/mdx-processor.ts'
+
+const { SITE_URL, BASE_PATH } = process.env
+
+export default defineConfig({
+  srcDir: './src/site',
+  ...(SITE_URL && { site: SITE_URL }),
+  base: BASE_PATH || '/',
+  trailingSlash: 'always',
+  build: { format: 'directory', inlineStylesheets: 'never' },
+  vite: { build: { assetsInlineLimit: 0 } },
+  integrations: [mdx()],
+  markdown: {
+    syntaxHighlight: false,
+    processor: unified({ gfm: false, smartypants: false, remarkPlugins }),
+  },
+  devToolbar: { enabled: false },
+})

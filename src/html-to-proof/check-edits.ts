@@ -1,0 +1,29 @@
+import type { Finding } from '../diagnostics/finding.ts'
+import type { PipelineResult } from '../pipeline.ts'
+import { isRuleId, RULES } from '../source-to-text/rules/rules.ts'
+import { applyEdits } from '../source-to-text/source-to-text.ts'
+
+/** Check the log of edits against the source itself, and that it leads to the text of the parts. */
+export function checkEdits({ source, published, parts, settings }: PipelineResult): readonly Finding[] {
+  const declared = settings?.corrections ?? []
+  const findings: Finding[] = []
+  let position = 0
+  for (const { start, end, before, after, rule, reason } of published.edits) {
+    const isInPlace = start >= position && source.text.slice(start, end) === before
+    const isLawful = isRuleId(rule)
+      ? RULES[rule].allows(before, after)
+      : declared.some(
+          (entry) => entry.reason === reason && entry.before.includes(before) && entry.after.includes(after),
+        )
+    if (!isInPlace || !isLawful)
+      findings.push({ code: 'edit-unlawful', at: { start, end }, values: { rule, before, after } })
+    position = end
+  }
+  const words = parts.flatMap(({ blocks }) => blocks.map(({ text }) => text)).join('\n')
+  const result = applyEdits(source.text, published.edits).split('\n').filter(Boolean).join('\n')
+  if (words !== result) {
+    const values = { page: 'plan.json', expectedText: `${result.length} 字`, found: `${words.length} 字` }
+    findings.push({ code: 'text-lost', at: null, values })
+  }
+  return findings
+}

@@ -1,0 +1,39 @@
+import { quoteOf } from '../model/quote.ts'
+import type { PipelineResult } from '../pipeline.ts'
+import { expectedPages } from './expected-pages.ts'
+import type { SiteText } from './prove-fidelity.ts'
+
+type Compare = (page: string, expected: string, found: string, start: number | null) => void
+
+/** Check words of the plan that pages show a second time: quotes, other copies of parts, the source page. */
+export function checkRepeats(
+  { plan, parts, source }: PipelineResult,
+  site: SiteText,
+  compare: Compare,
+): void {
+  const owning = new Set(expectedPages(plan, parts).map(({ page }) => page))
+  const texts = new Map(parts.map(({ id, blocks }) => [`${plan.id}/${id}`, blocks]))
+  const prefix = `${plan.id}/`
+  for (const [page, { parts: copies, quotes }] of site) {
+    for (const { of, text } of quotes) {
+      if (of.startsWith(prefix)) compare(page, quoteOf(plan, of.slice(prefix.length)) ?? '', text, null)
+    }
+    for (const { of, text } of copies) {
+      if (!of.startsWith(prefix)) continue
+      const blocks = texts.get(of)
+      if (!blocks) compare(page, '', text, null)
+      else if (!owning.has(page))
+        compare(page, blocks.map((block) => block.text).join('\n'), text, blocks[0]?.start ?? 0)
+    }
+  }
+  const page = `/${plan.id}/source/`
+  compare(
+    page,
+    source.text
+      .split(/\r\n|[\n\r]/u)
+      .join('\n')
+      .replace(/\n$/u, ''),
+    site.get(page)?.sourceLines.join('\n') ?? '',
+    null,
+  )
+}

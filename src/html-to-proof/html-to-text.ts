@@ -1,0 +1,87 @@
+import { type DefaultTreeAdapterMap, parse } from 'parse5'
+import type { PageText, PublishedPart } from './page-text.ts'
+
+type Node = DefaultTreeAdapterMap['node']
+type Element = DefaultTreeAdapterMap['element']
+
+/** Elements that begin a paragraph of their own. */
+const BLOCKS: ReadonlySet<string> = new Set(
+  'address article aside blockquote dd details div dl dt figure footer form h1 h2 h3 h4 h5 h6 header hr li main nav ol p pre section table td th tr ul'.split(
+    ' ',
+  ),
+)
+
+/**
+ * Read back from a built page what it publishes of plans.
+ *
+ * 1. `data-part` holds a part's words; nothing in it is left out but elements marked `data-aside`.
+ * 2. A block element is a paragraph; one marked `data-run-in` goes on in the block after it.
+ * 3. `data-quote` holds repeated words, `data-source-line` a line of the source.
+ */
+export function htmlToText(html: string): PageText {
+  const parts: PublishedPart[] = []
+  const quotes: { of: string; text: string }[] = []
+  const sourceLines: string[] = []
+  const waiting: Node[] = [parse(html)]
+  for (let node = waiting.pop(); node; node = waiting.pop()) {
+    if (isElement(node)) {
+      const part = attribute(node, 'data-part')
+      const quote = attribute(node, 'data-quote')
+      if (part !== null) parts.push({ of: part, text: readBlocks(node).join('\n') })
+      if (quote !== null) quotes.push({ of: quote, text: readInline(node) })
+      if (attribute(node, 'data-source-line') !== null) sourceLines.push(readInline(node))
+    }
+    waiting.push(...childrenOf(node).toReversed())
+  }
+  return { parts, quotes, sourceLines }
+}
+
+/** The paragraphs of a part. */
+function readBlocks(part: Element): readonly string[] {
+  const blocks: string[] = []
+  let isOpen = false
+  let runsIn = false
+  const visit = (node: Node): void => {
+    if (isText(node)) {
+      if (!isOpen && /^[ \t\n]*$/u.test(node.value)) return
+      if (!isOpen) blocks.push('')
+      isOpen = true
+      blocks[blocks.length - 1] += node.value
+    } else if (isElement(node) && attribute(node, 'data-aside') === null) {
+      const isBlock = BLOCKS.has(node.tagName)
+      if (isBlock) {
+        if (!runsIn) blocks.push('')
+        isOpen = true
+        runsIn = false
+      }
+      for (const child of childrenOf(node)) visit(child)
+      if (isBlock) isOpen = false
+      if (attribute(node, 'data-run-in') !== null) runsIn = true
+    }
+  }
+  for (const child of childrenOf(part)) visit(child)
+  return blocks.filter((block) => block !== '')
+}
+
+function readInline(node: Node): string {
+  if (isText(node)) return node.value
+  if (isElement(node) && attribute(node, 'data-aside') !== null) return ''
+  return childrenOf(node).map(readInline).join('')
+}
+
+function isText(node: Node): node is DefaultTreeAdapterMap['textNode'] {
+  return node.nodeName === '#text'
+}
+
+function isElement(node: Node): node is Element {
+  return 'tagName' in node
+}
+
+function childrenOf(node: Node): readonly Node[] {
+  if (node.nodeName === 'template' && 'content' in node) return childrenOf(node.content)
+  return 'childNodes' in node ? node.childNodes : []
+}
+
+function attribute(element: Element, name: string): string | null {
+  return element.attrs.find((entry) => entry.name === name)?.value ?? null
+}

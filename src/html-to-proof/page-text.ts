@@ -1,0 +1,15 @@
+/** What a built page says of plans, as the proof of fidelity reads it. */
+export interface PageText {
+  /** Parts published on the page, in order; `of` is `<plan>/<part>`. */
+  readonly parts: readonly PublishedPart[]
+  /** Words of a plan that the page repeats outside its publication. */
+  readonly quotes: readonly { readonly of: string; readonly text: string }[]
+  /** Lines of the source, where the page shows them. */
+  readonly sourceLines: readonly string[]
+}
+
+/** The words of one part as a browser would show them: paragraphs parted by line feeds. */
+export interface PublishedPart {
+  readonly of: string
+  readonly text: string
+}

@@ -1,0 +1,95 @@
+import type { Finding } from '../diagnostics/finding.ts'
+import type { Part } from '../model/part.ts'
+import type { PipelineResult } from '../pipeline.ts'
+import { checkEdits } from './check-edits.ts'
+import { checkRepeats } from './check-repeats.ts'
+import { compareText } from './compare-text.ts'
+import { expectedPages } from './expected-pages.ts'
+import type { FidelityRecord } from './fidelity-record.ts'
+import type { PageText } from './page-text.ts'
+
+/** Pages by site path (`/henan-2020/24/`), and what each says of plans. */
+export type SiteText = ReadonlyMap<string, PageText>
+
+/**
+ * Prove that the built pages publish a source.
+ *
+ * 1. Every edit stands in the source and does only what its rule or its declaration allows.
+ * 2. The source with its edits made is the text of the parts, in order.
+ * 3. Every part is published exactly once on the full-text page, in order, and exactly once on its own page.
+ * 4. Wherever else a page shows words of the plan, they are the same words.
+ */
+export function proveFidelity(
+  result: PipelineResult,
+  site: SiteText,
+): { record: FidelityRecord; findings: readonly Finding[] } {
+  const { plan, parts, published } = result
+  const counts = { lost: 0, invented: 0 }
+  const findings: Finding[] = [...checkEdits(result)]
+
+  const missing = (page: string, part: string, length: number) => {
+    counts.lost += length
+    findings.push({ code: 'page-missing', at: null, values: { page, part } })
+  }
+  const compare = (page: string, expected: string, found: string, start: number | null) => {
+    const difference = compareText(expected, found)
+    if (!difference) return
+    counts.lost += difference.lost
+    counts.invented += difference.invented
+    const at =
+      start === null
+        ? null
+        : published.map.toSource({
+            start: start + difference.offset,
+            end: start + difference.offset + difference.lost,
+          })
+    const values = { page, expectedText: difference.expected, found: difference.found }
+    findings.push({ code: difference.lost > 0 ? 'text-lost' : 'text-invented', at, values })
+  }
+
+  for (const { page, parts: owned } of expectedPages(plan, parts)) {
+    const shown = site.get(page)?.parts.filter(({ of }) => of.startsWith(`${plan.id}/`)) ?? []
+    for (const part of owned) {
+      const copies = shown.filter(({ of }) => of === `${plan.id}/${part.id}`)
+      if (copies.length === 0) missing(page, part.id, textOf(part).length)
+      copies.forEach((copy, index) => {
+        compare(page, index === 0 ? textOf(part) : '', copy.text, part.blocks[0]?.start ?? 0)
+      })
+    }
+    const order = owned.map(({ id }) => `${plan.id}/${id}`).join()
+    const isWhole = owned.every(({ id }) => shown.some(({ of }) => of === `${plan.id}/${id}`))
+    if (isWhole && shown.map(({ of }) => of).join() !== order) missing(page, 'order', 0)
+  }
+  checkRepeats(result, site, compare)
+
+  return {
+    record: {
+      schemaVersion: 1,
+      plan: plan.id ?? '',
+      source: plan.source,
+      published: { characters: [...published.text].length, parts: parts.length, pages: site.size },
+      edits: countEdits(result),
+      ...counts,
+    },
+    findings,
+  }
+}
+
+/** The published text of a part: its paragraphs, parted by line feeds. */
+function textOf(part: Part): string {
+  return part.blocks.map(({ text }) => text).join('\n')
+}
+
+function countEdits({ published }: PipelineResult): FidelityRecord['edits'] {
+  const rules = Map.groupBy(published.edits, ({ rule }) => rule)
+  return Object.fromEntries(
+    [...rules].map(([rule, edits]) => [
+      rule,
+      {
+        count: edits.length,
+        removed: edits.reduce((sum, { before }) => sum + [...before].length, 0),
+        added: edits.reduce((sum, { after }) => sum + [...after].length, 0),
+      },
+    ]),
+  )
+}

@@ -1,0 +1,50 @@
+import { type CollectionEntry, getCollection, getEntry } from 'astro:content'
+import type { Chapter, Plan, Task } from '../../model/plan.ts'
+
+export type PlanEntry = CollectionEntry<'plans'>['data']
+
+/** All published plans, by id. */
+export async function allPlans(): Promise<readonly PlanEntry[]> {
+  const entries = await getCollection('plans')
+  return entries.map(({ data }) => data).sort((a, b) => idOf(a.plan).localeCompare(idOf(b.plan)))
+}
+
+/** A published plan always has an id: its folder's name. */
+export function idOf(plan: Plan): string {
+  return plan.id as string
+}
+
+/** `getStaticPaths` for a page that every plan has. */
+export async function planPaths() {
+  const plans = await allPlans()
+  return plans.map((entry) => ({ params: { plan: idOf(entry.plan) }, props: { entry } }))
+}
+
+/** The MDX of a part (`task-24`, `chapter-5`, `notice`). */
+export async function partEntry(plan: string, part: string) {
+  const [kind, id] = part.includes('-') ? splitOnce(part) : ['part', part]
+  const entry = await getEntry('parts', `${plan}/${kind}s/${id}`)
+  if (!entry) throw new Error(`no MDX for ${plan} ${part}: run npm run generate`)
+  return entry
+}
+
+function splitOnce(part: string): readonly [string, string] {
+  const dash = part.indexOf('-')
+  return [part.slice(0, dash), part.slice(dash + 1)]
+}
+
+/** Chapters with their tasks, in order; tasks before the first chapter come in a group without one. */
+export function groupTasks(plan: Plan): readonly { chapter: Chapter | null; tasks: readonly Task[] }[] {
+  const byId = new Map(plan.tasks.map((task) => [task.id, task]))
+  const loose = plan.tasks.filter((task) => task.chapter === null)
+  const groups = plan.chapters.map((chapter) => ({
+    chapter,
+    tasks: chapter.tasks.flatMap((id) => byId.get(id) ?? []),
+  }))
+  return loose.length > 0 ? [{ chapter: null, tasks: loose }, ...groups] : groups
+}
+
+/** The chapter that a task stands in. */
+export function chapterOf(plan: Plan, task: Task): Chapter | undefined {
+  return plan.chapters.find((chapter) => chapter.tasks.includes(task.id))
+}

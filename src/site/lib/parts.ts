@@ -1,0 +1,28 @@
+import type { Plan } from '../../model/plan.ts'
+import { paths } from './urls.ts'
+
+const NAMES: Readonly<Record<string, string>> = {
+  notice: '印发通知',
+  title: '题名',
+  preamble: '导语',
+  closing: '结语',
+}
+
+/** What people call a part: `（二十四）`, `五、`, `印发通知`. */
+export function partName(plan: Plan, part: string): string {
+  return NAMES[part] ?? findUnit(plan, part)?.label ?? part
+}
+
+/** The page that owns a part, with the anchor where the page owns several. */
+export function partPath(plan: Plan, part: string): string {
+  const id = plan.id as string
+  if (part in NAMES) return `${paths.plan(id)}#${part}`
+  const unit = findUnit(plan, part)
+  if (!unit) return paths.plan(id)
+  return part.startsWith('chapter-') ? paths.chapter(id, unit) : paths.task(id, unit)
+}
+
+function findUnit(plan: Plan, part: string) {
+  const units = part.startsWith('chapter-') ? plan.chapters : plan.tasks
+  return units.find(({ id }) => `chapter-${id}` === part || `task-${id}` === part)
+}

@@ -1,0 +1,20 @@
+import type { Chapter, Task } from '../../model/plan.ts'
+
+const BASE = import.meta.env.BASE_URL.replace(/\/$/u, '')
+
+/** A site path (`/henan-2020/24/`) as an address that also works under a sub-path. */
+export function href(path: string): string {
+  return `${BASE}${path}`
+}
+
+/** Permanent site paths (design §4). */
+export const paths = {
+  plan: (plan: string) => `/${plan}/`,
+  task: (plan: string, task: Pick<Task, 'id'>) => `/${plan}/${task.id}/`,
+  chapter: (plan: string, chapter: Pick<Chapter, 'id'>) => `/${plan}/chapter-${chapter.id}/`,
+  full: (plan: string, part?: string) => `/${plan}/full/${part ? `#${part}` : ''}`,
+  source: (plan: string, line?: number) => `/${plan}/source/${line ? `#L${line}` : ''}`,
+  fidelity: (plan: string) => `/${plan}/fidelity/`,
+  json: (plan: string) => `/${plan}/plan.json`,
+  diagnostic: (code: string) => `/about/diagnostics/${code}/`,
+} as const

@@ -1,0 +1,72 @@
+import { basename, resolve, sep } from 'node:path'
+import type { Loader } from 'astro/loaders'
+import { z } from 'astro/zod'
+import { hasErrors } from '../../diagnostics/report.ts'
+import { reportToTerminal } from '../../diagnostics/reporters/terminal.ts'
+import { createLineIndex } from '../../model/line-index.ts'
+import { planSchema } from '../../model/plan.ts'
+import { planSettingsSchema } from '../../model/plan-settings.ts'
+import type { PipelineResult } from '../../pipeline.ts'
+import { writeGenerated } from '../../plan-folder/generated-files.ts'
+import { loadPublishedPlan, planFolders } from '../../plan-folder/load-library.ts'
+
+/** What a page is given of a plan. */
+export const planEntrySchema = z.object({
+  plan: planSchema,
+  provenance: planSettingsSchema.shape.provenance,
+  /** The decoded source, for the page that shows it line by line. */
+  sourceText: z.string(),
+  /** The parts in the order of the text, each with its lines of the source. */
+  parts: z.array(
+    z.object({
+      id: z.string(),
+      kind: z.enum(['notice', 'title', 'preamble', 'chapter', 'task', 'closing']),
+      startLine: z.int(),
+      endLine: z.int(),
+    }),
+  ),
+})
+
+/** Loads every plan's folder; while `npm run dev` runs, a change there generates and loads again. */
+export function planLoader(content: string): Loader {
+  return {
+    name: 'gangmu-plans',
+    load: async ({ store, parseData, logger, watcher }) => {
+      const load = async () => {
+        for (const folder of planFolders(content)) {
+          const loaded = loadPublishedPlan(folder)
+          if (!loaded.ok || hasErrors(loaded.files)) {
+            logger.error(`\n${reportToTerminal(loaded.files, false)}`)
+            continue
+          }
+          if (watcher) writeGenerated(folder, loaded.result.mdx)
+          const { plan, source, settings } = loaded.result
+          const data = {
+            plan,
+            provenance: settings?.provenance,
+            sourceText: source.text,
+            parts: partLines(loaded.result),
+          }
+          const id = basename(folder)
+          store.set({ id, data: await parseData({ id, data }) })
+        }
+      }
+      await load()
+      const plans = resolve(content, 'plans') + sep
+      const registry = resolve(content, 'registry') + sep
+      watcher?.add([plans, registry])
+      watcher?.on('change', (path) => {
+        const isGenerated = path.endsWith('.mdx')
+        if (!isGenerated && (path.startsWith(plans) || path.startsWith(registry))) void load()
+      })
+    },
+  }
+}
+
+function partLines({ parts, published, source }: PipelineResult) {
+  const lines = createLineIndex(source.text)
+  return parts.map(({ id, kind, blocks }) => {
+    const span = { start: blocks[0]?.start ?? 0, end: blocks.at(-1)?.end ?? 0 }
+    return { id, kind, ...lines.linesOf(published.map.toSource(span)) }
+  })
+}

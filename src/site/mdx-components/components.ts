@@ -1,0 +1,16 @@
+import Correction from './Correction.astro'
+import Heading1 from './Heading1.astro'
+import Heading2 from './Heading2.astro'
+import Heading3 from './Heading3.astro'
+import Item from './Item.astro'
+import Line from './Line.astro'
+import Note from './Note.astro'
+
+const inline = { Correction, Item, Line, Note }
+
+/** Components for a part's MDX, by the level that its heading has on the page. */
+export const componentsByLevel = {
+  1: { ...inline, Heading: Heading1 },
+  2: { ...inline, Heading: Heading2 },
+  3: { ...inline, Heading: Heading3 },
+} as const

@@ -1,0 +1,46 @@
+/** Words of the interface; the words of plans are never here. */
+export const strings = {
+  site: '纲目',
+  skip: '跳到正文',
+  home: '首页',
+  unknown: '未查明',
+  unofficial: '非官方转载，以官方原文为准。',
+  notGovernment: '本站不是政府网站。',
+  map: '全文地图',
+  nav: {
+    site: '本站',
+    plan: '总览',
+    source: '原文',
+    full: '全文',
+    fidelity: '核对',
+    about: '关于',
+  },
+  facts: {
+    issuer: '发文机关',
+    documentNumber: '发文字号',
+    issuedDate: '成文日期',
+    addressees: '主送机关',
+    official: '官方原文',
+    checked: '核对',
+  },
+  previous: '上一项',
+  next: '下一项',
+  copy: '复制引用',
+  copied: '已复制',
+} as const
+
+/** `第 24 项`, as the interface counts tasks whose numbers run on. */
+export function taskName(number: number): string {
+  return `第 ${number} 项`
+}
+
+/** A number with its thousands apart, as `7,635`. */
+export function count(value: number): string {
+  return value.toLocaleString('en-US')
+}
+
+/** `2020-04-17` → `2020年4月17日` (GB/T 9704—2012 §7.3.5.4: no leading zeros). */
+export function longDate(iso: string): string {
+  const [year, month, day] = iso.split('-').map(Number)
+  return `${year}年${month}月${day}日`
+}
