@@ -1,0 +1,52 @@
+// npm run build: generate, build the pages aside, prove them, and only then put them in place.
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { join, resolve } from 'node:path'
+import { build } from 'astro'
+import { hasErrors, report } from '../src/diagnostics/report.ts'
+import { formatRecord } from '../src/html-to-proof/format-record.ts'
+import { proveFidelity } from '../src/html-to-proof/prove-fidelity.ts'
+import { readSite } from '../src/html-to-proof/read-site.ts'
+import { writeGenerated } from '../src/plan-folder/generated-files.ts'
+import { writeChecksums } from '../src/publish/checksums.ts'
+import { swapFolder } from '../src/publish/swap-folder.ts'
+import { loadForPublishing, parseCommand } from './support/command.ts'
+
+const command = parseCommand({ out: { type: 'string', default: 'dist' } })
+const { print, printError, values } = command
+const plans = loadForPublishing(command)
+if (plans === null) process.exit(1)
+
+for (const { folder, result } of plans) writeGenerated(folder, result.mdx)
+print.line(`生成：${plans.map(({ result }) => `${result.plan.id} ${result.mdx.size} 个文件`).join('，')}`)
+
+mkdirSync('.cache', { recursive: true })
+const aside = mkdtempSync(join('.cache', 'site-'))
+try {
+  print.line('构建网页……')
+  await build({ outDir: resolve(aside), logLevel: 'error' })
+  if (!prove()) process.exitCode = 1
+  else {
+    writeChecksums(aside)
+    swapFolder(resolve(values.out), resolve(aside))
+    print.line(`完成：${values.out}/`)
+  }
+} catch (error) {
+  printError(`构建失败：${(error as Error).stack ?? error}`)
+  process.exitCode = 1
+} finally {
+  rmSync(aside, { recursive: true, force: true })
+}
+if (process.exitCode) printError(`没有改动 ${values.out}/。`)
+
+function prove(): boolean {
+  const site = readSite(aside)
+  if (site === null) throw new Error('no pages were built')
+  return (plans ?? []).every(({ result }) => {
+    const { record, findings } = proveFidelity(result, site)
+    writeFileSync(join(aside, record.plan, 'fidelity.json'), `${JSON.stringify(record, null, 2)}\n`)
+    print.line(formatRecord(record))
+    const files = report(findings, { source: { path: result.source.file, text: result.source.text } })
+    print.messages(files)
+    return !hasErrors(files)
+  })
+}
