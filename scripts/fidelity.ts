@@ -22,9 +22,11 @@ else {
   plans.forEach(({ result }, index) => {
     const { record, findings } = proveFidelity(result, site)
     print.line(formatRecord(record))
-    const files = report([...findings, ...(index === 0 ? altered : [])], {
-      source: { path: result.source.file, text: result.source.text },
-    })
+    const source = { path: result.source.file, text: result.source.text }
+    const files = [
+      ...report(findings, { source }),
+      ...(index === 0 ? report(altered, { source: { path: join(folder, 'SHA256SUMS'), text: '' } }) : []),
+    ]
     print.messages(files)
     if (hasErrors(files)) process.exitCode = 1
   })

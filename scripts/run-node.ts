@@ -1,0 +1,27 @@
+import { spawn } from 'node:child_process'
+import { constants } from 'node:os'
+import { fileURLToPath } from 'node:url'
+import { stopSignals } from './signals.ts'
+
+const root = fileURLToPath(new URL('..', import.meta.url))
+
+/**
+ * Runs a JavaScript or TypeScript file on this same Node, in the project's folder and on this terminal.
+ *
+ * Signals received meanwhile are handed to it, so that stopping the parent leaves no orphan.
+ *
+ * @param file Path from the project's folder, such as `scripts/build.ts`.
+ * @returns The exit code, or 128 + n after signal n.
+ */
+export function runNode(file: string, ...args: readonly string[]): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const child = spawn(process.execPath, [file, ...args], { cwd: root, stdio: 'inherit' })
+    const forward = (signal: NodeJS.Signals) => child.kill(signal)
+    for (const signal of stopSignals) process.on(signal, forward)
+    child.on('error', reject)
+    child.on('exit', (code, signal) => {
+      for (const each of stopSignals) process.off(each, forward)
+      resolve(code ?? 128 + (signal ? constants.signals[signal] : 0))
+    })
+  })
+}
