@@ -38,7 +38,7 @@ export function checkSequence(
     else {
       const missing = describeMissing(highest, number, all, write)
       if (missing) {
-        const values = { unit, before: before || '开头', after: label, missing }
+        const values = { unit, before: before ? `“${before}”` : '开头', after: label, missing }
         findings.push({ code: 'number-missing', at, values })
       }
     }
@@ -61,5 +61,6 @@ function describeMissing(
   while (first <= last && all.has(first)) first += 1
   while (last >= first && all.has(last)) last -= 1
   if (first > last) return ''
-  return first === last ? write(first) : `${write(first)}至${write(last)}`
+  if (first === last) return write(first)
+  return `${write(first)}${last === first + 1 ? '和' : '至'}${write(last)}`
 }

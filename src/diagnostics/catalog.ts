@@ -14,7 +14,7 @@ export interface CatalogEntry {
   readonly advice: string
 }
 
-const ACCEPT = '若原件确实如此，在 plan.yaml 的 accepted 中写明编号、行号和理由。'
+const ACCEPT = '若原件确实如此，在 plan.yaml 的 accepted 中写明代码（code）、行号和理由。'
 
 /**
  * Every diagnostic. A code is permanent: it is part of an address (`/about/diagnostics/<code>/`) and of
@@ -67,7 +67,7 @@ export const CATALOG = {
     severity: 'error',
     message: '含有控制字符 {name}',
     expected: '只有可见的文字和换行',
-    advice: `删去这个字符：网页无法表示它。${ACCEPT}`,
+    advice: `在 plan.yaml 的 corrections 中删去它：网页无法表示这个字符。${ACCEPT}`,
   },
   'replacement-character': {
     severity: 'error',
@@ -95,7 +95,7 @@ export const CATALOG = {
   },
   'stray-latin-corrected': {
     severity: 'info',
-    message: '中文里夹有拉丁字母的词“{word}”，已按声明校订为“{after}”',
+    message: '中文里夹有拉丁字母的词“{word}”，已按声明{change}',
     expected: '中文词，或缩略语、网址、邮箱',
     advice: '不必处理：校订已在 plan.yaml 中声明，原文仍可查看。',
   },
@@ -119,7 +119,7 @@ export const CATALOG = {
   },
   'number-missing': {
     severity: 'error',
-    message: '{unit}的序号从“{before}”跳到“{after}”，缺{missing}',
+    message: '{unit}的序号从{before}跳到“{after}”，缺{missing}',
     expected: '连续的序号',
     advice: `对照原件，看是否漏抄。${ACCEPT}`,
   },
@@ -167,38 +167,50 @@ export const CATALOG = {
   },
   'accepted-unused': {
     severity: 'warning',
-    message: 'accepted 中的 {code}（第 {line} 行）没有对应的提示',
-    expected: '仍然存在的提示',
+    message: 'accepted 中的 {code}（第 {line} 行）没有对应的诊断',
+    expected: '仍会出现的诊断',
     advice: '从 plan.yaml 的 accepted 中删去这一项。',
   },
   'text-lost': {
     severity: 'error',
-    message: '{page} 少了原文的字：“{expectedText}”成了“{found}”',
+    message: '{page} 少了或改了原文的字：应为“{expectedText}”，实为“{found}”',
     expected: '原文的每个字恰好发布一次',
     advice: '不要手改发布的网页；运行 npm run build 重新生成。',
   },
   'text-invented': {
     severity: 'error',
-    message: '{page} 多了原文没有的字：“{expectedText}”成了“{found}”',
+    message: '{page} 多了原文没有的字：应为“{expectedText}”，实为“{found}”',
     expected: '只有原文的字',
     advice: '不要手改发布的网页；运行 npm run build 重新生成。',
   },
   'page-missing': {
     severity: 'error',
-    message: '{page} 没有发布{part}，或不止发布了一次',
-    expected: '原文的每一部分在它的页面上恰好发布一次',
+    message: '{page} 没有发布 {part}',
+    expected: '原文的每一部分在它的页面上恰好发布一次，依次排列',
     advice: '运行 npm run build 重新生成。',
+  },
+  'parts-out-of-order': {
+    severity: 'error',
+    message: '{page} 各部分的次序与原文不同，或有一部分发布了两次',
+    expected: '原文的每一部分在它的页面上恰好发布一次，依次排列',
+    advice: '不要手改发布的网页；运行 npm run build 重新生成。',
+  },
+  'text-not-covered': {
+    severity: 'error',
+    message: '按改动记录从原文得到 {expectedLength} 字，而各部分共 {length} 字，或内容不同',
+    expected: '各部分依次相连，就是改动之后的原文',
+    advice: '这是程序的错误，请报告。',
   },
   'page-altered': {
     severity: 'error',
-    message: '{page} 与构建时的记录不符',
-    expected: '与 SHA256SUMS 一致的网页',
+    message: '{page} 与构建时的记录 SHA256SUMS 不符',
+    expected: '构建之后没有改动、增加或删去的文件',
     advice: '不要手改发布的网页；运行 npm run build 重新生成。',
   },
   'edit-unlawful': {
     severity: 'error',
-    message: '规则“{rule}”不应把“{before}”改为“{after}”',
-    expected: '每条规则只做它声明的改动',
+    message: '{rule}不应把“{before}”改为“{after}”',
+    expected: '每条规则、每处校订只做它声明的改动',
     advice: '这是程序的错误，请报告。',
   },
 } as const satisfies Record<string, CatalogEntry>

@@ -42,7 +42,10 @@ export function report(findings: readonly Finding[], context: ReportContext): re
   for (const finding of ordered) {
     const { file, lines } = files[finding.file ?? 'source']
     const line = finding.at ? lines.pointAt(finding.at.start).line : null
-    const acceptance = accepted.find((entry) => entry.code === finding.code && entry.line === line)
+    const isSource = (finding.file ?? 'source') === 'source'
+    const acceptance = accepted.find(
+      (entry) => isSource && entry.code === finding.code && entry.line === line,
+    )
     if (acceptance) unused.delete(acceptance)
     const name = `${finding.code}${acceptance ? ' accepted' : ''}`
     const kind = kinds.get(name)

@@ -16,14 +16,18 @@ export function checkEdits({ source, published, parts, settings }: PipelineResul
           (entry) => entry.reason === reason && entry.before.includes(before) && entry.after.includes(after),
         )
     if (!isInPlace || !isLawful)
-      findings.push({ code: 'edit-unlawful', at: { start, end }, values: { rule, before, after } })
+      findings.push({
+        code: 'edit-unlawful',
+        at: { start, end },
+        values: { rule: isRuleId(rule) ? `规则“${RULES[rule].name}”` : '校订', before, after },
+      })
     position = end
   }
   const words = parts.flatMap(({ blocks }) => blocks.map(({ text }) => text)).join('\n')
   const result = applyEdits(source.text, published.edits).split('\n').filter(Boolean).join('\n')
   if (words !== result) {
-    const values = { page: 'plan.json', expectedText: `${result.length} 字`, found: `${words.length} 字` }
-    findings.push({ code: 'text-lost', at: null, values })
+    const values = { expectedLength: result.length, length: words.length }
+    findings.push({ code: 'text-not-covered', at: null, values })
   }
   return findings
 }

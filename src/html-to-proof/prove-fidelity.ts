@@ -56,9 +56,11 @@ export function proveFidelity(
         compare(page, index === 0 ? textOf(part) : '', copy.text, part.blocks[0]?.start ?? 0)
       })
     }
-    const order = owned.map(({ id }) => `${plan.id}/${id}`).join()
-    const isWhole = owned.every(({ id }) => shown.some(({ of }) => of === `${plan.id}/${id}`))
-    if (isWhole && shown.map(({ of }) => of).join() !== order) missing(page, 'order', 0)
+    const order = owned.map(({ id }) => `${plan.id}/${id}`)
+    const isWhole = order.every((id) => shown.some(({ of }) => of === id))
+    if (isWhole && shown.map(({ of }) => of).join() !== order.join()) {
+      findings.push({ code: 'parts-out-of-order', at: null, values: { page } })
+    }
   }
   checkRepeats(result, site, compare)
 

@@ -22,7 +22,7 @@ const replacement = z
 export const planSettingsSchema = z.strictObject({
   id: z
     .string()
-    .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/u)
+    .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/u, '只能用小写字母、数字和连字符，例如 henan-2020')
     .describe('Permanent id, part of every address: the folder’s name.'),
   provenance: z
     .strictObject({

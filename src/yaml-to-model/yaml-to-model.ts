@@ -34,7 +34,7 @@ export function yamlToModel<S extends z.ZodType>(
     )
   }
   const locate = (path: readonly PropertyKey[]) => findPlace(document, path, text.length)
-  const result = schema.safeParse(toPlain(document), { error: CHINESE })
+  const result = schema.safeParse(toPlain(document), { error: CHINESE, reportInput: true })
   if (result.success) return { value: result.data, locate }
   return result.error.issues.flatMap((issue) => describeIssue(issue, locate))
 }
@@ -48,17 +48,41 @@ function toPlain(document: Document): unknown {
 }
 
 function describeIssue(issue: z.core.$ZodIssue, locate: Located<unknown>['locate']): readonly Finding[] {
-  const name = issue.path.map(String).join('.')
+  const name = nameOf(issue.path)
   if (issue.code === 'unrecognized_keys') {
     return issue.keys.map((key) =>
       fault(
         locate([...issue.path, key]),
-        `不认识的键 ${[name, key].filter(Boolean).join('.')}`,
+        `不认识的键 ${[name, key].filter(Boolean).join(' ')}`,
         '说明页上列出的键，注意拼写',
       ),
     )
   }
-  return [fault(locate(issue.path), `${name || '整个文件'}：${issue.message}`, '符合说明的值')]
+  const message = issue.code === 'invalid_type' ? describeType(issue) : issue.message
+  return [
+    fault(locate(issue.path), `${name || '整个文件'}：${message}`, '说明页上写明的值，见 /about/plan-yaml/'),
+  ]
+}
+
+/** Members are counted from 1, as people count them. */
+function nameOf(path: readonly PropertyKey[]): string {
+  return path.map((step) => (typeof step === 'number' ? `第 ${step + 1} 项` : String(step))).join(' ')
+}
+
+const TYPES: Readonly<Record<string, string>> = {
+  string: '文字',
+  number: '数字',
+  int: '整数',
+  array: '列表',
+  object: '若干个键',
+  null: '空值',
+  boolean: '真假值',
+}
+
+function describeType({ expected, input }: z.core.$ZodIssueInvalidType): string {
+  if (input === undefined) return '缺少这一项'
+  const found = input === null ? 'null' : Array.isArray(input) ? 'array' : typeof input
+  return `应为${TYPES[expected] ?? expected}，却是${TYPES[found] ?? found}`
 }
 
 function fault(at: Span, problem: string, expected: string): Finding {

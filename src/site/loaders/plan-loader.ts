@@ -33,6 +33,7 @@ export function planLoader(content: string): Loader {
     name: 'gangmu-plans',
     load: async ({ store, parseData, logger, watcher }) => {
       const load = async () => {
+        store.clear()
         for (const folder of planFolders(content)) {
           const loaded = loadPublishedPlan(folder)
           if (!loaded.ok || hasErrors(loaded.files)) {
