@@ -1,0 +1,147 @@
+import { type DefaultTreeAdapterMap, parse } from 'parse5'
+import { describe, expect, test } from 'vitest'
+import { CATALOG } from '../../src/diagnostics/catalog.ts'
+import { readPages } from '../support/built-site.ts'
+
+type Element = DefaultTreeAdapterMap['element']
+
+const pages = new Map([...readPages()].map(([path, html]) => [path, elementsOf(parse(html))]))
+const taskPaths = Array.from({ length: 44 }, (_, index) => `/henan-2020/${index + 1}/`)
+const chapterPaths = Array.from({ length: 10 }, (_, index) => `/henan-2020/chapter-${index + 1}/`)
+
+test('every page of the design is there', () => {
+  const wanted = [
+    '/',
+    '/404.html',
+    '/henan-2020/',
+    ...taskPaths,
+    ...chapterPaths,
+    ...['full', 'source', 'fidelity'].map((name) => `/henan-2020/${name}/`),
+    '/about/',
+    '/about/diagnostics/',
+    ...Object.keys(CATALOG).map((code) => `/about/diagnostics/${code}/`),
+  ]
+  expect(wanted.filter((path) => !pages.has(path))).toEqual([])
+})
+
+describe.each([...pages])('%s', (path, elements) => {
+  const all = (tag: string) => elements.filter((element) => element.tagName === tag)
+
+  test('is in Chinese, with one h1, one main, a title and a description', () => {
+    expect(get(all('html')[0], 'lang')).toBe('zh-CN')
+    expect(all('h1')).toHaveLength(1)
+    expect(all('main')).toHaveLength(1)
+    expect(textOf(all('title')[0]).length).toBeGreaterThan(2)
+    const description = all('meta').find((meta) => get(meta, 'name') === 'description')
+    expect(get(description, 'content')).toMatch(/\p{Script=Han}/u)
+  })
+
+  test('has headings in order', () => {
+    const levels = elements
+      .filter(({ tagName }) => /^h[1-6]$/u.test(tagName))
+      .map(({ tagName }) => Number(tagName[1]))
+    const jumps = levels.filter((level, index) => index > 0 && level > (levels[index - 1] as number) + 1)
+    expect(jumps).toEqual([])
+  })
+
+  test('has unique ids, and every link leads to a page and an anchor that exist', () => {
+    const ids = elements.flatMap((element) => get(element, 'id') ?? [])
+    expect(ids.filter((id, index) => ids.indexOf(id) !== index)).toEqual([])
+    const broken = all('a')
+      .map((link) => get(link, 'href') ?? '')
+      .filter((href) => !/^https?:/u.test(href) && !leadsSomewhere(href, path))
+    expect(broken).toEqual([])
+  })
+
+  test('loads nothing from elsewhere and has no inline script, style or handler', () => {
+    const inline = elements.filter(
+      (element) =>
+        element.tagName === 'style' ||
+        (element.tagName === 'script' && get(element, 'src') === null) ||
+        element.attrs.some(({ name }) => name === 'style' || name.startsWith('on')),
+    )
+    expect(inline.map(({ tagName }) => tagName)).toEqual([])
+    const sources = elements.flatMap((element) =>
+      element.tagName === 'a'
+        ? []
+        : [get(element, 'src'), get(element, 'href')].filter((value) => value !== null),
+    )
+    expect(sources.filter((source) => /^(?:[a-z]+:|\/\/)/u.test(source))).toEqual([])
+  })
+})
+
+describe('the map', () => {
+  test('is on every page of the plan, with 10 groups, 44 cells and the place marked', () => {
+    for (const [path, elements] of pages) {
+      if (!path.startsWith('/henan-2020/') && path !== '/') continue
+      const map = elements.find((element) => get(element, 'aria-label') === '全文地图')
+      const links = map ? elementsOf(map).filter(({ tagName }) => tagName === 'a') : []
+      expect(
+        links.filter((link) => /\/chapter-\d+\/$/u.test(get(link, 'href') ?? '')),
+        path,
+      ).toHaveLength(10)
+      const cells = links.filter((link) => /\/henan-2020\/\d+\/$/u.test(get(link, 'href') ?? ''))
+      expect(
+        cells.map((cell) => Number.parseInt(textOf(cell), 10)),
+        path,
+      ).toEqual(Array.from({ length: 44 }, (_, index) => index + 1))
+      expect(
+        cells.every((cell) => /^\d+.*\p{Script=Han}/u.test(textOf(cell))),
+        path,
+      ).toBe(true)
+      const here = links
+        .filter((link) => get(link, 'aria-current') === 'page')
+        .map((link) => get(link, 'href'))
+      expect(here, path).toEqual(taskPaths.includes(path) || chapterPaths.includes(path) ? [path] : [])
+    }
+  })
+})
+
+test('tasks lead to the one before and the one after', () => {
+  taskPaths.forEach((path, index) => {
+    const links = pages.get(path)?.filter((element) => get(element, 'rel')) ?? []
+    const to = (rel: string) =>
+      get(
+        links.find((link) => get(link, 'rel') === rel),
+        'href',
+      )
+    expect(to('prev')).toBe(taskPaths[index - 1] ?? null)
+    expect(to('next')).toBe(taskPaths[index + 1] ?? null)
+  })
+})
+
+test('every line of the source leads to its page, and every task page back to its lines', () => {
+  const source = pages.get('/henan-2020/source/') ?? []
+  const lines = source.filter((element) => /^L\d+$/u.test(get(element, 'id') ?? ''))
+  expect(lines).toHaveLength(148)
+  const line85 = lines.find((line) => get(line, 'id') === 'L85') as Element
+  expect(elementsOf(line85).map((element) => get(element, 'href'))).toContain('/henan-2020/24/')
+  const task24 = pages.get('/henan-2020/24/') ?? []
+  expect(task24.map((element) => get(element, 'href'))).toContain('/henan-2020/source/#L85')
+})
+
+function leadsSomewhere(href: string, from: string): boolean {
+  const [path = '', anchor] = href.split('#')
+  const target = path === '' ? from : decodeURI(path)
+  if (/\.(?:json|svg)$/u.test(target)) return true
+  const page = pages.get(target)
+  return (
+    page !== undefined &&
+    (!anchor || page.some((element) => get(element, 'id') === decodeURIComponent(anchor)))
+  )
+}
+
+function elementsOf(node: DefaultTreeAdapterMap['node']): Element[] {
+  const children = 'childNodes' in node ? node.childNodes.flatMap(elementsOf) : []
+  return 'tagName' in node ? [node, ...children] : children
+}
+
+function get(element: Element | undefined, name: string): string | null {
+  return element?.attrs.find((entry) => entry.name === name)?.value ?? null
+}
+
+function textOf(node: DefaultTreeAdapterMap['node'] | undefined): string {
+  if (!node) return ''
+  if (node.nodeName === '#text' && 'value' in node) return node.value
+  return 'childNodes' in node ? node.childNodes.map(textOf).join('') : ''
+}

@@ -1,0 +1,27 @@
+import { existsSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { listFiles } from '../../src/html-to-proof/read-site.ts'
+import { loadPublishedPlan } from '../../src/plan-folder/load-library.ts'
+
+/** Where the tests of the built site look for it. */
+export const SITE = 'dist'
+
+/** Every HTML page of the built site by its site path. */
+export function readPages(folder = SITE): ReadonlyMap<string, string> {
+  if (!existsSync(join(folder, 'index.html')))
+    throw new Error(`${folder}/ has no pages: run npm run build first`)
+  const files = listFiles(folder).filter((file) => file.endsWith('.html'))
+  return new Map(
+    files.map((file) => [
+      `/${file.replace(/(?:^|(?<=\/))index\.html$/u, '')}`,
+      readFileSync(join(folder, file), 'utf8'),
+    ]),
+  )
+}
+
+/** The first plan, from its source. */
+export function loadHenan() {
+  const loaded = loadPublishedPlan('content/plans/henan-2020')
+  if (!loaded.ok) throw new Error(loaded.files.map(String).join('\n'))
+  return loaded.result
+}
