@@ -3,12 +3,14 @@ import mdx from '@astrojs/mdx'
 import { defineConfig } from 'astro/config'
 import { remarkPlugins } from './src/plan-to-mdx/mdx-processor.ts'
 
-const { SITE_URL, BASE_PATH } = process.env
+const { SITE_URL, BASE_PATH, GANGMU_CONTENT } = process.env
 
 export default defineConfig({
   srcDir: './src/site',
   ...(SITE_URL && { site: SITE_URL }),
   base: BASE_PATH || '/',
+  // Other content needs a cache of its own: entries are kept by id, with the path they were read from.
+  ...(GANGMU_CONTENT && { cacheDir: `${GANGMU_CONTENT}/.cache` }),
   trailingSlash: 'always',
   build: { format: 'directory', inlineStylesheets: 'never' },
   vite: { build: { assetsInlineLimit: 0 } },

@@ -1,6 +1,6 @@
 // npm run build: generate, build the pages aside, prove them, and only then put them in place.
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
-import { join, resolve } from 'node:path'
+import { dirname, join, resolve } from 'node:path'
 import { build } from 'astro'
 import { hasErrors, report } from '../src/diagnostics/report.ts'
 import { formatRecord } from '../src/html-to-proof/format-record.ts'
@@ -19,15 +19,17 @@ if (plans === null) process.exit(1)
 for (const { folder, result } of plans) writeGenerated(folder, result.mdx)
 print.line(`生成：${plans.map(({ result }) => `${result.plan.id} ${result.mdx.size} 个文件`).join('，')}`)
 
-mkdirSync('.cache', { recursive: true })
-const aside = mkdtempSync(join('.cache', 'site-'))
+const out = resolve(values.out)
+mkdirSync(dirname(out), { recursive: true })
+// Beside its place, so that putting it there is a mere renaming.
+const aside = mkdtempSync(`${out}-building-`)
 try {
   print.line('构建网页……')
-  await build({ outDir: resolve(aside), logLevel: 'error' })
+  await build({ outDir: aside, logLevel: 'error' })
   if (!prove()) process.exitCode = 1
   else {
     writeChecksums(aside)
-    swapFolder(resolve(values.out), resolve(aside))
+    swapFolder(out, aside)
     print.line(`完成：${values.out}/`)
   }
 } catch (error) {

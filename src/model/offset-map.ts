@@ -4,6 +4,9 @@ import type { Span } from './span.ts'
 export interface OffsetMap {
   /** The shortest stretch of the source that the published span came from; edits it touches come whole. */
   toSource(published: Span): Span
-  /** Where a stretch of the source is published; of an edit that it touches, the whole replacement. */
+  /**
+   * Where a stretch of the source is published; of an edit that it touches, the whole replacement. An empty
+   * stretch where words were inserted gives those words.
+   */
   toPublished(source: Span): Span
 }

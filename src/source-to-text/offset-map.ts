@@ -29,8 +29,16 @@ function replacementSpans(edits: readonly Edit[]): readonly Span[] {
 }
 
 function translate(span: Span, from: readonly Span[], to: readonly Span[]): Span {
+  const inserted = span.start === span.end ? insertionAt(span.start, from, to) : undefined
+  if (inserted) return inserted
   const start = translateStart(span.start, from, to)
   return { start, end: Math.max(start, translateEnd(span.end, from, to)) }
+}
+
+/** What an edit that replaces nothing puts at an offset. */
+function insertionAt(offset: number, from: readonly Span[], to: readonly Span[]): Span | undefined {
+  const index = countWhile(from, ({ start }) => start < offset)
+  return from[index]?.end === offset ? to[index] : undefined
 }
 
 /** An offset that opens a span: after what vanished just before it, at the start of what it stands in. */

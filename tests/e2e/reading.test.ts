@@ -34,7 +34,7 @@ for (const javaScriptEnabled of [true, false]) {
 
     test('the correction in task 42 shows the original word and its reason', async ({ page }) => {
       await page.goto('henan-2020/42/')
-      await page.getByRole('link', { name: '校订 1' }).click()
+      await page.getByRole('link', { name: '校1，查看校订' }).click()
       const note = page.locator('#correction-1')
       await expect(note).toBeInViewport()
       await expect(note).toContainText('and')
