@@ -36,7 +36,7 @@ function checkLatin(text: string, corrections: readonly Edit[]): readonly Findin
   return words.map(({ at, found: word }) => {
     const correction = findCorrection(at, corrections)
     return correction
-      ? { code: 'stray-latin-corrected', at, values: { word, after: correction.after } }
+      ? { code: 'stray-latin-corrected', at, values: { word, change: changeOf(correction) } }
       : { code: 'stray-latin', at, values: { word } }
   })
 }
@@ -50,6 +50,10 @@ function places(text: string, pattern: RegExp): readonly { at: Span; found: stri
 
 function findCorrection(at: Span, corrections: readonly Edit[]): Edit | undefined {
   return corrections.find((edit) => edit.start <= at.start && at.end <= edit.end)
+}
+
+function changeOf({ after }: Edit): string {
+  return after === '' ? '删去' : `校订为“${after}”`
 }
 
 function codePointName(character: string): string {

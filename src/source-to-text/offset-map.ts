@@ -1,7 +1,7 @@
+import { countWhile } from '../model/count-while.ts'
 import type { Edit } from '../model/edit.ts'
 import type { OffsetMap } from '../model/offset-map.ts'
 import type { Span } from '../model/span.ts'
-import { countWhile } from './count-while.ts'
 
 /**
  * Build the map from edits that are sorted and do not overlap.

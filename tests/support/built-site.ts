@@ -1,7 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { listFiles } from '../../src/html-to-proof/read-site.ts'
-import { loadPublishedPlan } from '../../src/plan-folder/load-library.ts'
+import { loadPlanFolder } from '../../src/plan-folder/load-plan.ts'
+import { loadRegistry } from '../../src/registry/load-registry.ts'
 
 /** Where the tests of the built site look for it. */
 export const SITE = 'dist'
@@ -21,7 +22,7 @@ export function readPages(folder = SITE): ReadonlyMap<string, string> {
 
 /** The first plan, from its source. */
 export function loadHenan() {
-  const loaded = loadPublishedPlan('content/plans/henan-2020')
+  const loaded = loadPlanFolder('content/plans/henan-2020', loadRegistry('content').registry)
   if (!loaded.ok) throw new Error(loaded.files.map(String).join('\n'))
   return loaded.result
 }

@@ -1,5 +1,5 @@
 import { BLANK, FULL_WIDTH_PUNCTUATION, HAN } from '../../chinese/characters.ts'
-import { countWhile } from '../count-while.ts'
+import { countWhile } from '../../model/count-while.ts'
 import type { Paragraph, Proposal, RuleInput } from './rule.ts'
 import { FULL_WIDTH } from './rules.ts'
 

@@ -66,7 +66,7 @@ export const RULES: Readonly<Record<RuleId, RuleDescription>> = {
     name: '序号写法',
     purpose: '标题序号用全角括号，序号之后不空格，如“(一) ”写作“（一）”。',
     allows: (before, after) =>
-      after === foldPunctuation(before) && /^(?:（[\p{Script=Han}]+）|[\p{Script=Han}]+、|)$/u.test(after),
+      after === foldPunctuation(before) && /^（?\p{Script=Han}{0,7}[）、]?$/u.test(after),
   },
   'title-space': {
     name: '题名换行',

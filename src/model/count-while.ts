@@ -1,4 +1,4 @@
-import type { Span } from '../model/span.ts'
+import type { Span } from './span.ts'
 
 /** How many leading spans satisfy a test that holds up to some point and never after it; logarithmic. */
 export function countWhile(spans: readonly Span[], test: (span: Span) => boolean): number {

@@ -1,0 +1,77 @@
+import { relative } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { describe, expect, test } from 'vitest'
+import { reportToTerminal } from '../../src/diagnostics/reporters/terminal.ts'
+import { createLineIndex } from '../../src/model/line-index.ts'
+import type { PipelineResult } from '../../src/pipeline.ts'
+import { loadPlanFile } from '../../src/plan-folder/load-plan.ts'
+
+const NO_REGISTRY = { regulations: [], terms: [], organizations: [] }
+
+/** Each folder shows one behaviour: `source.txt`, perhaps `plan.yaml`, and what comes of them. */
+const CASES = {
+  'a-minimal-plan': ['plan.json', 'mdx'],
+  'a-notice-and-a-closing': ['outline.txt', 'edits.txt'],
+  'a-page-number-taken-out': ['outline.txt', 'edits.txt', 'tasks'],
+  'a-number-twice': ['diagnostics.txt'],
+  'an-accepted-message': ['diagnostics.txt'],
+  'a-corrected-word-at-the-start-of-a-paragraph': ['outline.txt', 'tasks'],
+  'items-of-three-levels': ['outline.txt', 'tasks'],
+  'numbers-that-restart': ['outline.txt'],
+  'words-that-look-like-mdx': ['outline.txt', 'mdx'],
+} as const satisfies Record<string, readonly (keyof typeof WRITERS | 'mdx' | 'tasks')[]>
+
+const WRITERS = {
+  'plan.json': ({ plan }: PipelineResult) => JSON.stringify(plan, null, 2),
+  'outline.txt': outline,
+  'edits.txt': edits,
+  'diagnostics.txt': ({ files }: PipelineResult) => reportToTerminal(files, false),
+}
+
+describe.each(Object.entries(CASES))('%s', (name, outputs) => {
+  const folder = fileURLToPath(new URL(name, import.meta.url))
+  const result = load(`${folder}/source.txt`)
+
+  test.each(outputs)('%s', async (output) => {
+    if (output !== 'mdx' && output !== 'tasks') {
+      await expect(`${WRITERS[output](result)}\n`).toMatchFileSnapshot(`${folder}/${output}`)
+      return
+    }
+    expect(result.mdx.size).toBe(result.parts.length)
+    for (const [path, text] of result.mdx) {
+      if (output === 'mdx' || path.startsWith('tasks/'))
+        await expect(text).toMatchFileSnapshot(`${folder}/${path}`)
+    }
+  })
+})
+
+function load(file: string): PipelineResult {
+  const loaded = loadPlanFile(relative('.', file), NO_REGISTRY)
+  if (!loaded.ok) throw new Error(reportToTerminal(loaded.files, false))
+  return loaded.result
+}
+
+/** Every part with its lines in the source, and under it the role of each paragraph and its words. */
+function outline({ parts, published, source }: PipelineResult): string {
+  const { linesOf } = createLineIndex(source.text)
+  return parts
+    .flatMap(({ id, blocks }) => [
+      id,
+      ...blocks.map(({ start, end, role, text }) => {
+        const { startLine, endLine } = linesOf(published.map.toSource({ start, end }))
+        return `  ${startLine}${startLine === endLine ? '' : `–${endLine}`} ${role}: ${text}`
+      }),
+    ])
+    .join('\n')
+}
+
+/** Every edit with its place in the source. */
+function edits({ published, source }: PipelineResult): string {
+  const { pointAt } = createLineIndex(source.text)
+  return published.edits
+    .map(({ start, before, after, rule }) => {
+      const { line, column } = pointAt(start)
+      return `${line}:${column} ${rule} ${JSON.stringify(before)} → ${JSON.stringify(after)}`
+    })
+    .join('\n')
+}

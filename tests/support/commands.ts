@@ -1,0 +1,43 @@
+import { spawnSync } from 'node:child_process'
+import { cpSync, mkdtempSync, readdirSync, readFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { CONTENT } from './henan.ts'
+
+const ROOT = fileURLToPath(new URL('../..', import.meta.url))
+
+/** What a command did: its exit code, and what it printed where. */
+export interface Ran {
+  readonly code: number | null
+  readonly out: string
+  readonly error: string
+}
+
+/** Run a script of the project as a process of its own. */
+export function run(script: 'inspect' | 'generate', args: readonly string[], content = CONTENT): Ran {
+  const { GITHUB_ACTIONS: _, ...environment } = process.env
+  const { status, stdout, stderr } = spawnSync(process.execPath, [`scripts/${script}.ts`, ...args], {
+    cwd: ROOT,
+    encoding: 'utf8',
+    env: { ...environment, GANGMU_CONTENT: content },
+    maxBuffer: 2 ** 28,
+  })
+  return { code: status, out: stdout, error: stderr }
+}
+
+/** A copy of the content folder, to be spoilt. */
+export function copyContent(): string {
+  const content = mkdtempSync(join(tmpdir(), 'gangmu-content-'))
+  cpSync(CONTENT, content, { recursive: true })
+  return content
+}
+
+/** Every file below a folder with its bytes, in hexadecimal. */
+export function snapshot(folder: string): ReadonlyMap<string, string> {
+  const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) =>
+    entry.isFile(),
+  )
+  const paths = files.map((entry) => join(entry.parentPath, entry.name)).sort()
+  return new Map(paths.map((path) => [path, readFileSync(path).toString('hex')]))
+}

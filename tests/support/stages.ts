@@ -1,0 +1,40 @@
+import type { PlanSettings } from '../../src/model/plan-settings.ts'
+import type { SourceText } from '../../src/model/source-text.ts'
+import { type PipelineResult, runPipeline } from '../../src/pipeline.ts'
+import { layersByPart } from '../../src/plan-to-layers/annotate-plan.ts'
+import { planToMdx } from '../../src/plan-to-mdx/plan-to-mdx.ts'
+import { decodeSource } from '../../src/source-to-text/decode-source.ts'
+import { registry } from './henan.ts'
+
+export type Declared = Partial<Pick<PlanSettings, 'corrections' | 'notes' | 'accepted'>>
+
+/** A text as if it had been read from a file. */
+export function toSource(text: string): SourceText {
+  const source = decodeSource(Buffer.from(text), 'source.txt')
+  if ('code' in source) throw new Error(source.code)
+  return source
+}
+
+/** The whole pipeline on a text; MDX is written even where the plan has errors. */
+export function runStages(text: string, declared: Declared = {}): PipelineResult {
+  const settings = { ...SETTINGS, ...declared }
+  const result = runPipeline({ source: toSource(text), settings, registry })
+  const { parts, plan, published } = result
+  return { ...result, mdx: planToMdx(parts, plan, published, layersByPart(plan)) }
+}
+
+/** `code line:column` of every message, in order. */
+export function diagnosticsOf(text: string, declared: Declared = {}): readonly string[] {
+  const { plan } = runStages(text, declared)
+  return plan.diagnostics.map(({ code, line, column }) =>
+    line === null ? code : `${code} ${line}:${column}`,
+  )
+}
+
+const SETTINGS: PlanSettings = {
+  id: 'x',
+  provenance: { received: null, from: 'test', officialUrl: null },
+  corrections: [],
+  notes: [],
+  accepted: [],
+}

@@ -1,0 +1,180 @@
+import { VFile } from 'vfile'
+import { describe, expect, test } from 'vitest'
+import { CATALOG, fill } from '../../src/diagnostics/catalog.ts'
+import type { Finding } from '../../src/diagnostics/finding.ts'
+import { hasErrors, report, severityOf } from '../../src/diagnostics/report.ts'
+import { chooseReporter } from '../../src/diagnostics/reporters/choose-reporter.ts'
+import { reportToGithub } from '../../src/diagnostics/reporters/github.ts'
+import { reportToJson } from '../../src/diagnostics/reporters/json.ts'
+import { reportToTerminal } from '../../src/diagnostics/reporters/terminal.ts'
+import { checkBrackets } from '../../src/text-to-blocks/check-brackets.ts'
+
+const SOURCE = { path: 'content/plans/x/source.txt', text: '甲\n乙（丙\n丁and戊' }
+const bracket: Finding = { code: 'bracket-unbalanced', at: { start: 3, end: 4 }, values: { mark: '（' } }
+const latin: Finding = { code: 'stray-latin', at: { start: 7, end: 10 }, values: { word: 'and' } }
+const missing: Finding = { code: 'source-missing', at: null, values: { file: 'x' } }
+const reported = report([latin, bracket, missing], { source: SOURCE })
+
+describe('the catalog', () => {
+  test.each(Object.entries(CATALOG))(
+    '%s is told in Chinese, with what was expected and what to do',
+    (_, entry) => {
+      for (const sentence of [entry.expected, entry.advice])
+        expect(sentence).toMatch(/\p{Script=Han}|^\{\w+\}$/u)
+      expect(entry.message).toMatch(/\p{Script=Han}|^\{\w+\}$/u)
+      expect(['error', 'warning', 'info']).toContain(entry.severity)
+    },
+  )
+
+  test('every code is one that an address can hold', () => {
+    for (const code of Object.keys(CATALOG)) expect(code).toMatch(/^[a-z]+(?:-[a-z]+)*$/u)
+  })
+
+  test('places are filled once, and only where there is a value', () => {
+    expect(fill('{a}和{b}', { a: '{b}' })).toBe('{b}和{b}')
+    expect(fill('{n} 处', { n: 0 })).toBe('0 处')
+    expect(fill('{a}', { a: '$&' })).toBe('$&')
+  })
+})
+
+describe('report', () => {
+  test('puts messages in the order of the text, those without a place first', () => {
+    expect(reported.flatMap(({ messages }) => messages.map(String))).toEqual([
+      expect.stringContaining('找不到文件 x'),
+      expect.stringMatching(/:2:2-2:3: “（”没有与之配对的符号/u),
+      expect.stringMatching(/:3:2-3:5: 中文里夹有拉丁字母的词“and”/u),
+    ])
+  })
+
+  test('an accepted message becomes information and says why; one that is no longer there is told', () => {
+    const accepted = [
+      { code: 'stray-latin', line: 3, reason: '原件如此' },
+      { code: 'stray-latin', line: 9, reason: '原件如此' },
+    ]
+    const files = report([latin], { source: SOURCE, accepted, settings: { path: 'plan.yaml', text: '' } })
+    const told = files.flatMap(({ messages }) => messages.map((m) => [m.ruleId, severityOf(m), m.reason]))
+    expect(told).toEqual([
+      ['stray-latin', 'info', '中文里夹有拉丁字母的词“and”（已核对：原件如此）'],
+      [
+        'accepted-unused',
+        'warning',
+        fill(CATALOG['accepted-unused'].message, { code: 'stray-latin', line: 9 }),
+      ],
+    ])
+  })
+
+  test('of one code a thousand are listed, and the first tells how many are not', () => {
+    const files = report(Array(1500).fill(latin), { source: SOURCE })
+    expect(files[0]?.messages).toHaveLength(1000)
+    expect(files[0]?.messages[0]?.reason).toMatch(/（只列出 1000 处，另有 500 处）$/u)
+  })
+
+  test('a thousand accepted messages do not hide the one that is not', () => {
+    const findings = [
+      ...Array(1500).fill({ ...missing, at: { start: 0, end: 1 } }),
+      { ...missing, at: { start: 3, end: 4 } },
+    ]
+    const accepted = [{ code: 'source-missing', line: 1, reason: '原件如此' }]
+    expect(hasErrors(report(findings, { source: SOURCE, accepted }))).toBe(true)
+  })
+
+  test('only an error keeps a plan from being published', () => {
+    expect(hasErrors(reported)).toBe(true)
+    expect(hasErrors(report([latin, bracket], { source: SOURCE }))).toBe(false)
+  })
+})
+
+describe('reporters', () => {
+  test('the terminal’s is plain text where there is no colour', () => {
+    expect(reportToTerminal(reported, false)).toBe(
+      [
+        'content/plans/x/source.txt 错误 找不到文件 x source-missing',
+        '  应为：一个可以读取的文本文件',
+        '  办法：检查路径和文件名的拼写。',
+        'content/plans/x/source.txt:2:2 警告 “（”没有与之配对的符号 bracket-unbalanced',
+        '  应为：同一段里成对的《》“”（）等符号',
+        `  办法：${CATALOG['bracket-unbalanced'].advice}`,
+        'content/plans/x/source.txt:3:2 警告 中文里夹有拉丁字母的词“and” stray-latin',
+        '  应为：中文词，或缩略语、网址、邮箱',
+        `  办法：${CATALOG['stray-latin'].advice}`,
+        '共：错误 1，警告 2',
+      ].join('\n'),
+    )
+  })
+
+  test('the terminal’s colours say nothing that the words do not', () => {
+    const coloured = reportToTerminal(reported, true)
+    expect(coloured).toContain('\u001b[')
+    // biome-ignore lint/complexity/useRegexLiterals: a literal may not hold the escape character
+    expect(coloured.replace(new RegExp('\u001b\\[\\d+m', 'gu'), '')).toBe(reportToTerminal(reported, false))
+  })
+
+  test('the terminal’s shows twenty of one code and counts the rest', () => {
+    const text = reportToTerminal(report(Array(25).fill(latin), { source: SOURCE }), false)
+    expect(text.match(/ 警告 /gu)).toHaveLength(20)
+    expect(text).toMatch(/另有 5 处 stray-latin\n共：警告 25$/u)
+  })
+
+  test('GitHub’s escapes what its commands are made of', () => {
+    const file = new VFile({ path: 'a,b:c%.txt' })
+    file.message('100%\r\n::error::', { place: { line: 2, column: 3 }, ruleId: 'r', source: 'gangmu' })
+    expect(reportToGithub([file])).toBe(
+      '::warning file=a%2Cb%3Ac%25.txt,line=2,col=3,title=r::100%25%0D%0A::error::',
+    )
+  })
+
+  test('GitHub’s marks the line, and says what to do', () => {
+    expect(reportToGithub(reported).split('\n')[1]).toBe(
+      '::warning file=content/plans/x/source.txt,line=2,col=2,title=bracket-unbalanced::“（”没有与之配对的符号' +
+        `%0A应为：同一段里成对的《》“”（）等符号%0A办法：${CATALOG['bracket-unbalanced'].advice}`,
+    )
+  })
+
+  test('JSON’s is one array, with null where there is no place', () => {
+    expect(JSON.parse(reportToJson(reported))).toMatchObject([
+      { file: SOURCE.path, code: 'source-missing', severity: 'error', line: null, column: null },
+      { file: SOURCE.path, code: 'bracket-unbalanced', severity: 'warning', line: 2, column: 2 },
+      { file: SOURCE.path, code: 'stray-latin', severity: 'warning', line: 3, column: 2 },
+    ])
+    expect(reportToJson([])).toBe('[]')
+  })
+
+  test.each([
+    ['github', {}, false, /^::error/u],
+    ['json', { GITHUB_ACTIONS: 'true' }, true, /^\[/u],
+    [undefined, { GITHUB_ACTIONS: 'true' }, false, /^::error/u],
+    [undefined, {}, false, /^content/u],
+    [undefined, { NO_COLOR: '' }, true, /^content/u],
+    // biome-ignore lint/complexity/useRegexLiterals: a literal may not hold the escape character
+    [undefined, {}, true, new RegExp('^\u001b', 'u')],
+  ] as const)('asked for %s in %j, terminal %s', (name, environment, isTerminal, expected) => {
+    expect(chooseReporter(name, environment, isTerminal)(reported)).toMatch(expected)
+  })
+})
+
+describe('brackets', () => {
+  test.each([
+    ['《甲》“乙”（丙）〔丁〕【戊】‘己’〈庚〉「辛」『壬』', '', 'every pair'],
+    ['《甲〈乙〉》', '', 'pairs within pairs'],
+    ['《甲', '《0', 'no partner'],
+    ['甲》', '》1', 'no partner'],
+    ['》《', '》0 《1', 'partners the wrong way round'],
+    ['（《甲）》', '《1 》4', 'pairs that cross: the inner one loses'],
+    ['（（甲）', '（0', 'the inner one has the partner'],
+    ['““甲”', '“0', 'the same for quotation marks'],
+    ['Xi’an', '', 'an apostrophe'],
+    ['甲’', '’1', 'no apostrophe'],
+    ['(甲', '', 'half-width brackets are not checked: 1) is usual'],
+  ])('%s: %s (%s)', (text, expected) => {
+    expect(
+      checkBrackets(text)
+        .map(({ mark, offset }) => `${mark}${offset}`)
+        .join(' '),
+    ).toBe(expected)
+  })
+
+  test('ten thousand of them nest', () => {
+    expect(checkBrackets('（'.repeat(10_000) + '）'.repeat(10_000))).toEqual([])
+    expect(checkBrackets('（'.repeat(10_000))).toHaveLength(10_000)
+  })
+})

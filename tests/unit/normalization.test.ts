@@ -1,0 +1,142 @@
+import { describe, expect, test } from 'vitest'
+import type { RuleId } from '../../src/source-to-text/rules/rule.ts'
+import { RULES } from '../../src/source-to-text/rules/rules.ts'
+import { sourceToText } from '../../src/source-to-text/source-to-text.ts'
+import { toSource } from '../support/stages.ts'
+
+/** Published text for a source, and the rules that were at work. */
+function normalize(text: string): { text: string; rules: readonly string[] } {
+  const { text: published } = sourceToText(toSource(text))
+  return { text: published.text, rules: published.edits.map(({ rule }) => rule) }
+}
+
+type Row = readonly [input: string, output: string, reason: string]
+
+const CHANGED: Readonly<Record<RuleId, readonly Row[]>> = {
+  'byte-order-mark': [['\ufeff甲', '甲', 'it marks an encoding and is no text']],
+  'control-character': [
+    ['甲\0乙', '甲␀乙', 'its picture stands for it'],
+    ['甲\u001b乙', '甲␛乙', 'its picture stands for it'],
+    ['甲\u007f乙', '甲␡乙', 'its picture stands for it'],
+    ['甲\u0080乙', '甲\ufffd乙', 'C1 has no pictures'],
+    ['甲\uffff乙', '甲\ufffd乙', 'XML and YAML cannot hold it'],
+  ],
+  'paragraph-break': [
+    ['甲。\n\n乙。', '甲。\n乙。', 'a blank line between paragraphs'],
+    ['甲。\r\n乙。', '甲。\n乙。', 'Windows line end'],
+    ['甲。\r乙。', '甲。\n乙。', 'old Macintosh line end'],
+    ['甲。\f乙。', '甲。\n乙。', 'a form feed'],
+    ['甲。\u2028乙。', '甲。\n乙。', 'a line separator'],
+    ['甲。\u0085乙。', '甲。\n乙。', 'a next line'],
+    ['\n\n甲。', '甲。', 'blank lines before everything'],
+    ['甲。\n \t\n', '甲。', 'blank lines after everything'],
+    ['\u3000\u3000甲。', '甲。', 'an indent'],
+    ['甲。 \n\u3000\u3000乙。', '甲。\n乙。', 'blanks at the edges of lines'],
+  ],
+  'page-break': [
+    ['甲，乙大数据中\n\n心，完善', '甲，乙大数据中心，完善', 'a word goes on after a blank line'],
+    ['甲，乙\f丙', '甲，乙丙', 'a form feed within a sentence'],
+    ['甲，乙 \r\n\r\n丙', '甲，乙丙', 'Windows line ends, and a blank'],
+    ['甲，the\n\nlaw', '甲，the law', 'between Latin words the line end stood for a blank'],
+  ],
+  'line-join': [
+    ['甲，乙\n丙', '甲，乙丙', 'a sentence goes on in the next line'],
+    ['甲，the\nlaw', '甲，the law', 'between Latin words the line end stood for a blank'],
+    ['甲，the\n法', '甲，the法', 'Chinese needs no blank'],
+  ],
+  marker: [
+    ['(一) 甲。', '（一）甲。', 'half-width brackets and a blank'],
+    ['（一） 甲。', '（一）甲。', 'a blank'],
+    ['（ 一 ）甲。', '（一）甲。', 'blanks within the brackets'],
+    ['一、\u3000甲', '一、甲', 'an ideographic space'],
+    ['(一）甲。', '（一）甲。', 'one half-width bracket'],
+  ],
+  'title-space': [
+    ['领导小组 关于印发安排的通知', '领导小组关于印发安排的通知', 'a line break of a displayed title'],
+    ['关于印发建设 工作安排的通知', '关于印发建设工作安排的通知', 'a line break of a displayed title'],
+  ],
+  'half-width-punctuation': [
+    ['甲,乙', '甲，乙', 'between Han characters'],
+    ['甲, 乙', '甲，乙', 'the blank after it goes as well'],
+    ['甲 ,乙', '甲，乙', 'the blank before it goes as well'],
+    ['甲;乙:丙!丁?', '甲；乙：丙！丁？', 'every mark'],
+    ['甲?!', '甲？！', 'two marks at once'],
+    ['》,乙', '》，乙', 'after a full-width mark'],
+    ['GDP,甲', 'GDP，甲', 'one neighbour is enough'],
+    ['乡(镇)政府', '乡（镇）政府', 'a pair of brackets'],
+    ['甲(2020)乙', '甲（2020）乙', 'a number in brackets after Han'],
+    ['甲(a）', '甲（a）', 'its partner is full-width'],
+    ['甲(乙(丙)丁)', '甲（乙（丙）丁）', 'nested pairs'],
+    ['甲, \n乙', '甲，乙', 'a comma at the end of a broken line, with a blank after it'],
+    ['甲乙，丙 \n ,丁', '甲乙，丙，丁', 'a comma at the start of a broken line, with a blank before it'],
+  ],
+  'han-digit-space': [
+    ['2020 年', '2020年', 'after a digit'],
+    ['河南省 2020', '河南省2020', 'before a digit'],
+    ['第 1 号', '第1号', 'on both sides'],
+    ['2020\u00a0年', '2020年', 'a no-break space'],
+  ],
+}
+
+describe.each(Object.entries(CHANGED))('%s', (rule, rows) => {
+  test.each(rows)('%j → %j: %s', (input, output) => {
+    const { text, rules } = normalize(input)
+    expect(text).toBe(output)
+    expect(rules).toContain(rule)
+  })
+})
+
+test('every rule has rows', () => {
+  expect(Object.keys(CHANGED)).toEqual(Object.keys(RULES))
+})
+
+test.each<Row>([
+  ['甲1,000乙', '甲1,000乙', 'a thousands comma'],
+  ['甲1,234,567.89元', '甲1,234,567.89元', 'a number'],
+  ['甲3:30乙', '甲3:30乙', 'a time of day'],
+  ['甲1:1000乙', '甲1:1000乙', 'a scale'],
+  ['甲https://a.example/?q=1,2;3(4):5!乙', '甲https://a.example/?q=1,2;3(4):5!乙', 'an address'],
+  ['甲http://a.example:8080/乙', '甲http://a.example:8080/乙', 'an address with a port'],
+  ['甲www.example.cn,a乙', '甲www.example.cn,a乙', 'an address without a scheme'],
+  ['甲a.b+c@example.org乙', '甲a.b+c@example.org乙', 'an e-mail address'],
+  ['Yes, we can!', 'Yes, we can!', 'no Han nearby'],
+  ['甲yes, we乙', '甲yes, we乙', 'a comma between Latin words'],
+  ['f(x)是函数', 'f(x)是函数', 'a call: a letter before and within'],
+  ['按GB(2020)执行', '按GB(2020)执行', 'a code: a letter before and a digit within'],
+  ['甲 乙', '甲 乙', 'a blank between Han characters: two names, perhaps'],
+  ['甲 GDP 乙', '甲 GDP 乙', 'a blank between Han and Latin'],
+  ['2020 4 17', '2020 4 17', 'blanks between numbers'],
+  ['甲.乙', '甲.乙', 'a half-width point may be part of a name or of a number'],
+  ['“甲”"乙"', '“甲”"乙"', 'straight quotation marks: it is not known which is meant'],
+  ['甲-乙~丙/丁', '甲-乙~丙/丁', 'dashes and strokes'],
+  ['5~8%', '5~8%', 'a range'],
+  ['甲（乙)', '甲（乙）', 'one half-width bracket of a full-width pair does change'],
+  ['甲)乙(丙', '甲)乙(丙', 'brackets without a partner'],
+  ['1.甲', '1.甲', 'an item is left as it is'],
+  ['（1）甲', '（1）甲', 'an item is left as it is'],
+  ['甲\u200b乙', '甲\u200b乙', 'a zero-width space is reported, not removed'],
+  ['甲\u202e乙', '甲\u202e乙', 'a bidirectional control is reported, not removed'],
+  ['Xi’an“甲”——乙……', 'Xi’an“甲”——乙……', 'full-width punctuation'],
+  ['𠮷, 甲', '𠮷，甲', 'Han beyond the basic plane is Han'],
+  ['', '', 'nothing'],
+])('%j is published as %j: %s', (input, output) => {
+  expect(normalize(input).text).toBe(output)
+})
+
+test.each<Row>([
+  ['河南省 市县', '河南省 市县', 'not the title of a notice'],
+  ['执行。关于印发甲 乙的通知', '执行。关于印发甲 乙的通知', 'running text is no title'],
+  ['甲厅 乙厅关于印发丙的通知', '甲厅 乙厅关于印发丙的通知', 'two issuers keep their blank'],
+  ['甲。\n乙。', '甲。\n乙。', 'a sentence ended'],
+  ['甲，乙：\n丙', '甲，乙：\n丙', 'a clause ended with a colon'],
+  ['甲，乙。”\n丙', '甲，乙。”\n丙', 'a sentence ended before a quotation mark'],
+  ['标题\n甲，乙', '标题\n甲，乙', 'a heading holds no comma, so nothing goes on from it'],
+  ['甲，乙\n（一）丙', '甲，乙\n（一）丙', 'a marker opens a paragraph'],
+  ['甲，乙\n二、丙', '甲，乙\n二、丙', 'a marker opens a paragraph'],
+  ['甲，乙\n1.丙', '甲，乙\n1.丙', 'a marker opens a paragraph'],
+  ['甲，乙\n2020年4月17日', '甲，乙\n2020年4月17日', 'a date stands by itself'],
+  ['甲，乙\n豫法政〔2020〕1号', '甲，乙\n豫法政〔2020〕1号', 'a document number stands by itself'],
+  ['甲，乙\n各市、县人民政府：', '甲，乙\n各市、县人民政府：', 'addressees stand by themselves'],
+])('%j keeps its blanks and breaks: %s', (input, output) => {
+  expect(normalize(input).text).toBe(output)
+})
