@@ -1,4 +1,6 @@
 import { z } from 'zod'
+import { layerFields } from './layers.ts'
+import { outcomeSchema } from './registry.ts'
 
 const start = z.int().min(0).describe('First UTF-16 code unit, from 0.')
 const end = z.int().min(0).describe('The code unit after the last.')
@@ -28,6 +30,7 @@ const edit = {
 const passage = z.strictObject({
   text: z.string().describe('The words as published; paragraphs are parted by one line feed.'),
   source: lines,
+  ...layerFields,
 })
 
 const annotation = {
@@ -51,9 +54,10 @@ const chapterSchema = z.strictObject({
   number: z.int().min(1).describe('The number as an integer.'),
   label,
   title: z.string().describe('The heading without its number.'),
-  text: z.string().describe('What stands between the heading and the first task; empty where nothing does.'),
+  text: z.string().describe('Heading without its number, and what stands before the first task.'),
   tasks: z.array(id).describe('Ids of the tasks, in order.'),
   source: lines,
+  ...layerFields,
 })
 
 const taskSchema = z.strictObject({
@@ -65,6 +69,8 @@ const taskSchema = z.strictObject({
   text: z.string().describe('The whole text as published, title included, label not.'),
   items: z.array(itemSchema),
   source: lines,
+  ...layerFields,
+  outcomes: z.array(outcomeSchema.omit({ task: true })).describe('What is known of how it turned out.'),
 })
 
 const diagnosticSchema = z.strictObject({

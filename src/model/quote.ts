@@ -1,11 +1,52 @@
+import type { Layers } from './layers.ts'
 import type { Plan } from './plan.ts'
 
 /**
- * Words of a plan that pages repeat outside their publication: the title of the plan, a chapter
- * or a task (`title`, `chapter-5`, `task-24`), or what the notice says of the document.
+ * Words of a plan that pages repeat outside their publication: what the notice says of the document
+ * (`title`, `issuer`, `documentNumber`), the title of a chapter or task (`chapter-5`, `task-24`), a
+ * stretch of a part's text (`task-24#12-40`), or how many of something it has (`count-targets`).
  */
 export function quoteOf(plan: Plan, of: string): string | null {
   if (of === 'title' || of === 'issuer' || of === 'documentNumber') return plan[of]
-  const units = of.startsWith('chapter-') ? plan.chapters : plan.tasks
-  return units.find(({ id }) => `chapter-${id}` === of || `task-${id}` === of)?.title ?? null
+  if (of.startsWith('count-')) return String(COUNTS[of.slice('count-'.length)]?.(plan) ?? '')
+  const { part = '', start, end } = /^(?<part>[^#]+)(?:#(?<start>\d+)-(?<end>\d+))?$/u.exec(of)?.groups ?? {}
+  if (start !== undefined && end !== undefined) {
+    return textOfPart(plan, part)?.slice(Number(start), Number(end)) ?? null
+  }
+  return findUnit(plan, part)?.title ?? null
+}
+
+/** What the pages count; documents, bodies and terms count once however often they are named. */
+const COUNTS: Readonly<Record<string, (plan: Plan) => number>> = {
+  chapters: ({ chapters }) => chapters.length,
+  tasks: ({ tasks }) => tasks.length,
+  regulations: (plan) =>
+    distinct(plan.tasks.flatMap(({ citations }) => citations.map(({ regulation }) => regulation))),
+  organizations: (plan) =>
+    distinct(layersOf(plan).flatMap((part) => part.organizations.map((entry) => entry.organization))),
+  terms: (plan) => distinct(layersOf(plan).flatMap((part) => part.terms.map(({ term }) => term))),
+  targets: (plan) => layersOf(plan).flatMap((part) => part.targets).length,
+  deadlines: (plan) => layersOf(plan).flatMap((part) => part.deadlines).length,
+  citations: (plan) => layersOf(plan).flatMap((part) => part.citations).length,
+}
+
+/** Every part of a plan that has layers. */
+export function layersOf({ notice, preamble, closing, chapters, tasks }: Plan): readonly Layers[] {
+  return [notice, preamble, ...chapters, ...tasks, closing].filter((part) => part !== null)
+}
+
+function distinct(ids: readonly (string | null)[]): number {
+  return new Set(ids.filter((id) => id !== null)).size
+}
+
+/** The text that a part's annotations count in; `null` for no such part. */
+export function textOfPart(plan: Plan, part: string): string | null {
+  if (part === 'notice' || part === 'preamble' || part === 'closing') return plan[part]?.text ?? null
+  return findUnit(plan, part)?.text ?? null
+}
+
+/** The chapter or task of a part's id. */
+export function findUnit(plan: Plan, part: string) {
+  const units = part.startsWith('chapter-') ? plan.chapters : plan.tasks
+  return units.find(({ id }) => `chapter-${id}` === part || `task-${id}` === part)
 }

@@ -1,0 +1,61 @@
+import type { Finding } from '../diagnostics/finding.ts'
+import type { Regulation, RegulationStatus } from '../model/registry.ts'
+
+type Fault = Omit<Finding, 'at'> & { readonly path: readonly PropertyKey[] }
+
+/** What readers call the dates of a document. */
+const DATE_NAMES = { passed: '通过', published: '公布', inForce: '施行' } as const
+
+/** Check that a document's dates follow each other and that its statuses agree with them. */
+export function checkDates(regulation: Regulation): readonly Fault[] {
+  return [...checkOrder(regulation), ...checkStatuses(regulation)]
+}
+
+function checkOrder(regulation: Regulation): readonly Fault[] {
+  const dates = [
+    ...(['passed', 'published', 'inForce'] as const).map((key) => ({
+      name: DATE_NAMES[key],
+      date: regulation[key],
+      path: [key],
+    })),
+    ...regulation.revisions.map(({ inForce }, index) => ({
+      name: '修改',
+      date: inForce,
+      path: ['revisions', index],
+    })),
+    { name: '废止', date: regulation.repealed?.date ?? null, path: ['repealed'] },
+  ].filter(({ date }) => date !== null)
+  return dates.flatMap((entry, index) => {
+    const before = dates[index - 1]
+    if (!before || (before.date as string) <= (entry.date as string)) return []
+    const values = { first: `${before.name}（${before.date}）`, second: `${entry.name}（${entry.date}）` }
+    return [{ code: 'registry-dates-disordered' as const, path: entry.path, values }]
+  })
+}
+
+function checkStatuses(regulation: Regulation): readonly Fault[] {
+  return regulation.statuses.flatMap(({ asOf, is }, index) => {
+    const right = statusOn(regulation, asOf)
+    if (right === null || right === is) return []
+    return [
+      {
+        code: 'registry-status-contradicts' as const,
+        path: ['statuses', index, 'is'],
+        values: { asOf, is, right },
+      },
+    ]
+  })
+}
+
+/** What a document was on a day, as far as its dates tell; `null` where they do not. */
+export function statusOn(
+  { passed, published, inForce, revisions, repealed }: Regulation,
+  day: string,
+): RegulationStatus | null {
+  if (repealed && repealed.date <= day) return 'repealed'
+  if (revisions.some((revision) => revision.inForce <= day)) return 'amended'
+  if (inForce !== null && inForce <= day) return 'in-force'
+  const made = [passed, published].filter((date) => date !== null)
+  if (made.some((date) => date <= day)) return 'made'
+  return made.length > 0 || inForce !== null ? 'planned' : null
+}

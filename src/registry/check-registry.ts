@@ -1,0 +1,97 @@
+import type { Finding } from '../diagnostics/finding.ts'
+import type { Organization, Regulation, Term } from '../model/registry.ts'
+import type { Span } from '../model/span.ts'
+import { foldName, namesOf } from '../plan-to-layers/citations/citation-index.ts'
+import { foldText } from '../plan-to-layers/fold-text.ts'
+import { checkDates } from './check-dates.ts'
+
+/** A file of the registry with its checked contents. */
+export interface RegistryFile<T> {
+  readonly path: string
+  /** File name without its ending. */
+  readonly name: string
+  readonly value: T
+  readonly locate: (path: readonly PropertyKey[]) => Span
+}
+
+type Fault = Omit<Finding, 'at'> & { readonly path: readonly PropertyKey[] }
+
+/** What no single entry can tell: ids and names used twice, ids that lead nowhere, dates that contradict. */
+export function checkRegistry(
+  regulations: readonly RegistryFile<Regulation>[],
+  terms: RegistryFile<readonly Term[]> | undefined,
+  organizations: RegistryFile<readonly Organization[]> | undefined,
+): ReadonlyMap<string, readonly Finding[]> {
+  const findings = new Map<string, readonly Finding[]>()
+  const add = <T>(file: RegistryFile<T>, faults: readonly Fault[]) => {
+    const located = faults.map(({ path, ...fault }): Finding => ({ ...fault, at: file.locate(path) }))
+    findings.set(file.path, [...(findings.get(file.path) ?? []), ...located])
+  }
+  const ids = new Set(regulations.map(({ value }) => value.id))
+  const seen = new Map<string, string>()
+  for (const file of regulations) {
+    const { value } = file
+    const ownName: Fault[] =
+      value.id === file.name
+        ? []
+        : [{ code: 'registry-id-misplaced', path: ['id'], values: { id: value.id, file: file.name } }]
+    add(file, [
+      ...ownName,
+      ...sharedNames(value.id, namesOf(value).map(foldName), seen, ['aliases']),
+      ...checkDates(value),
+    ])
+  }
+  if (terms) {
+    add(terms, [
+      ...checkList(terms.value, (term) => [term.name, ...term.aliases].map((name) => foldText(name).text)),
+      ...terms.value.flatMap(({ regulation }, index) =>
+        regulation === null || ids.has(regulation)
+          ? []
+          : [idFault('registry-id-unknown', [index, 'regulation'], regulation, '文件')],
+      ),
+    ])
+  }
+  if (organizations)
+    add(
+      organizations,
+      checkList(organizations.value, (body) => [body.name, ...body.aliases]),
+    )
+  return findings
+}
+
+function checkList<T extends { readonly id: string }>(
+  entries: readonly T[],
+  names: (entry: T) => readonly string[],
+): readonly Fault[] {
+  const ids = new Set<string>()
+  const seen = new Map<string, string>()
+  return entries.flatMap((entry, index) => {
+    const repeated = ids.has(entry.id) ? [idFault('registry-id-repeated', [index, 'id'], entry.id, '')] : []
+    ids.add(entry.id)
+    return [...repeated, ...sharedNames(entry.id, names(entry), seen, [index, 'name'])]
+  })
+}
+
+/** Names that an entry shares with an earlier one; `seen` is filled on the way. */
+function sharedNames(
+  id: string,
+  names: readonly string[],
+  seen: Map<string, string>,
+  path: readonly PropertyKey[],
+): readonly Fault[] {
+  return [...new Set(names)].flatMap((name): Fault[] => {
+    const other = seen.get(name)
+    seen.set(name, id)
+    if (other === undefined || other === id) return []
+    return [{ code: 'registry-name-shared', path, values: { name, ids: `${other}、${id}` } }]
+  })
+}
+
+function idFault(
+  code: 'registry-id-repeated' | 'registry-id-unknown',
+  path: readonly PropertyKey[],
+  id: string,
+  kind: string,
+): Fault {
+  return { code, path, values: { id, kind } }
+}

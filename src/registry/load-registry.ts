@@ -1,0 +1,109 @@
+import { existsSync, readdirSync } from 'node:fs'
+import { basename, join } from 'node:path'
+import type { VFile } from 'vfile'
+import type { z } from 'zod'
+import type { Finding } from '../diagnostics/finding.ts'
+import { report } from '../diagnostics/report.ts'
+import {
+  type Outcome,
+  organizationsSchema,
+  outcomesSchema,
+  type Registry,
+  regulationSchema,
+  termsSchema,
+} from '../model/registry.ts'
+import type { Span } from '../model/span.ts'
+import { readSource } from '../source-to-text/read-source.ts'
+import { yamlToModel } from '../yaml-to-model/yaml-to-model.ts'
+import { checkRegistry, type RegistryFile } from './check-registry.ts'
+
+/** The registry, and messages by file about what is wrong with it. */
+export interface LoadedRegistry {
+  readonly registry: Registry
+  readonly files: readonly VFile[]
+}
+
+/** Read and check `content/registry/`; a part that is not there is empty. */
+export function loadRegistry(content: string): LoadedRegistry {
+  const folder = join(content, 'registry')
+  const regulations = listYaml(join(folder, 'regulations')).map((path) => readYaml(path, regulationSchema))
+  const terms = readYaml(join(folder, 'terms.yaml'), termsSchema)
+  const organizations = readYaml(join(folder, 'organizations.yaml'), organizationsSchema)
+  const all = [...regulations, terms, organizations]
+  const registry: Registry = {
+    regulations: regulations.flatMap(({ value }) => value ?? []),
+    terms: terms.value ?? [],
+    organizations: organizations.value ?? [],
+  }
+  const findings = all.some(({ findings }) => findings.length > 0)
+    ? new Map<string, readonly Finding[]>()
+    : checkRegistry(regulations.flatMap(toFile), toFile(terms)[0], toFile(organizations)[0])
+  return {
+    registry,
+    files: all.flatMap((file) => reportOn(file, findings.get(file.path) ?? [])),
+  }
+}
+
+/** Read a plan's `outcomes.yaml`; each must name a task that the plan has. */
+export function loadOutcomes(path: string): {
+  readonly outcomes: readonly Outcome[]
+  readonly files: readonly VFile[]
+  /** Messages about outcomes of tasks that are not among these. */
+  readonly checkTasks: (ids: ReadonlySet<string>) => readonly VFile[]
+} {
+  const file = readYaml(path, outcomesSchema)
+  const outcomes = file.value ?? []
+  const checkTasks = (ids: ReadonlySet<string>) => {
+    const unknown = outcomes.flatMap(({ task }, index): Finding[] =>
+      ids.has(task)
+        ? []
+        : [
+            {
+              code: 'registry-id-unknown',
+              at: file.locate([index, 'task']),
+              values: { id: task, kind: '任务' },
+            },
+          ],
+    )
+    return reportOn({ ...file, findings: [] }, unknown)
+  }
+  return { outcomes, files: reportOn(file, []), checkTasks }
+}
+
+interface YamlFile<T> {
+  readonly path: string
+  readonly text: string
+  readonly value: T | null
+  readonly locate: (path: readonly PropertyKey[]) => Span
+  readonly findings: readonly Finding[]
+}
+
+function readYaml<S extends z.ZodType>(path: string, schema: S): YamlFile<z.output<S>> {
+  const nowhere = () => ({ start: 0, end: 0 })
+  if (!existsSync(path)) return { path, text: '', value: null, locate: nowhere, findings: [] }
+  const source = readSource(path)
+  if ('code' in source) return { path, text: '', value: null, locate: nowhere, findings: [source] }
+  const parsed = yamlToModel(source.text, schema)
+  if ('value' in parsed) return { path, text: source.text, ...parsed, findings: [] }
+  return { path, text: source.text, value: null, locate: nowhere, findings: parsed }
+}
+
+function toFile<T>({ path, value, locate }: YamlFile<T>): readonly RegistryFile<T>[] {
+  return value === null ? [] : [{ path, name: basename(path, '.yaml'), value, locate }]
+}
+
+function reportOn(
+  { path, text, findings }: Pick<YamlFile<unknown>, 'path' | 'text' | 'findings'>,
+  more: readonly Finding[],
+): readonly VFile[] {
+  const own = [...findings, ...more].map((finding): Finding => ({ ...finding, file: 'source' }))
+  return report(own, { source: { path, text } }).filter(({ messages }) => messages.length > 0)
+}
+
+function listYaml(folder: string): readonly string[] {
+  if (!existsSync(folder)) return []
+  return readdirSync(folder)
+    .filter((name) => name.endsWith('.yaml'))
+    .sort()
+    .map((name) => join(folder, name))
+}

@@ -1,0 +1,121 @@
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { loadPlanFolder } from '../../src/plan-folder/load-plan.ts'
+import { statusOn } from '../../src/registry/check-dates.ts'
+import { loadRegistry } from '../../src/registry/load-registry.ts'
+import { makeRegulation } from '../support/registry.ts'
+
+let content: string
+beforeEach(() => {
+  content = mkdtempSync(join(tmpdir(), 'gangmu-registry-'))
+  cpSync('content', content, { recursive: true })
+})
+afterEach(() => rmSync(content, { recursive: true, force: true }))
+
+function edit(file: string, from: string | RegExp, to: string): void {
+  const path = join(content, file)
+  const text = readFileSync(path, 'utf8')
+  const edited = text.replace(from, to)
+  if (edited === text) throw new Error(`nothing to replace in ${file}`)
+  writeFileSync(path, edited)
+}
+
+/** Messages as `file:line code reason`, with the file below the content folder. */
+function messages(files = loadRegistry(content).files): readonly string[] {
+  return files.flatMap((file) =>
+    file.messages.map(
+      (message) =>
+        `${file.path.slice(content.length + 1)}:${message.line} ${message.ruleId} ${message.reason}`,
+    ),
+  )
+}
+
+test('the project’s own registry has no faults', () => {
+  expect(messages()).toEqual([])
+  expect(messages(loadOwnPlan().files.filter(({ path }) => path.endsWith('outcomes.yaml')))).toEqual([])
+})
+
+const LAW = 'registry/regulations/foreign-investment-law.yaml'
+
+describe('faults are told with file and line', () => {
+  test('a typo in a key', () => {
+    edit(LAW, /^issuer:/mu, 'isuer:')
+    const line = lineOf(LAW, 'isuer:')
+    expect(messages()).toContain(`${LAW}:${line} settings-invalid 不认识的键 isuer`)
+  })
+
+  test('a date that does not exist', () => {
+    edit(LAW, /^passed: .*/mu, 'passed: 2019-02-30')
+    expect(messages()[0]).toMatch(
+      new RegExp(`^${LAW}:${lineOf(LAW, 'passed:')} settings-invalid passed：`, 'u'),
+    )
+  })
+
+  test('dates out of order', () => {
+    edit(LAW, /^passed: .*/mu, 'passed: 2019-03-16')
+    expect(messages().join()).toContain(`${LAW}:${lineOf(LAW, 'published:')} registry-dates-disordered`)
+  })
+
+  test('a status that contradicts the dates', () => {
+    edit(LAW, 'is: in-force', 'is: repealed')
+    expect(messages().join()).toMatch(/registry-status-contradicts .*写作 repealed，但按日期应为 in-force/u)
+  })
+
+  test('an id used twice', () => {
+    edit(
+      'registry/organizations.yaml',
+      /^- id: (?<id>[\w-]+)$/mu,
+      '- id: $<id>\n  name: 另一个名称\n  kind: body\n- id: $<id>',
+    )
+    expect(messages().join()).toContain('registry-id-repeated')
+  })
+
+  test('an alias shared by two entries', () => {
+    edit(LAW, /^aliases:.*/mu, 'aliases: [优化营商环境条例]')
+    expect(messages().join()).toContain('registry-name-shared “优化营商环境条例”同时是')
+  })
+
+  test('a file that is not named by its id', () => {
+    edit(LAW, 'id: foreign-investment-law', 'id: investment-law')
+    expect(messages().join()).toContain('registry-id-misplaced')
+  })
+
+  test('an id that leads nowhere', () => {
+    edit('registry/terms.yaml', /regulation: major-decisions/u, 'regulation: minor-decisions')
+    expect(messages().join()).toContain('registry-id-unknown 没有编号为 minor-decisions 的文件')
+  })
+
+  test('an outcome of a task that the plan does not have', () => {
+    edit('plans/henan-2020/outcomes.yaml', /task: ['"]?5['"]?$/mu, "task: '45'")
+    expect(messages(loadOwnPlan().files).join()).toContain('registry-id-unknown 没有编号为 45 的任务')
+  })
+})
+
+test.each([
+  ['2018-01-01', 'planned', 'before it was passed'],
+  ['2019-06-01', 'made', 'passed and not in force'],
+  ['2020-01-01', 'in-force', 'the day itself counts'],
+  ['2022-01-01', 'amended', 'a later text'],
+  ['2024-11-01', 'repealed', 'the day itself counts'],
+])('on %s a document is %s', (day, status, why) => {
+  const document = makeRegulation({
+    id: 'x',
+    name: '某条例',
+    passed: '2019-03-15',
+    inForce: '2020-01-01',
+    revisions: [{ inForce: '2021-07-01', what: '修正' }],
+    repealed: { date: '2024-11-01', by: null },
+  })
+  expect(statusOn(document, day), why).toBe(status)
+})
+
+function loadOwnPlan() {
+  return loadPlanFolder(join(content, 'plans/henan-2020'), loadRegistry(content).registry)
+}
+
+function lineOf(file: string, start: string): number {
+  const lines = readFileSync(join(content, file), 'utf8').split('\n')
+  return lines.findIndex((line) => line.startsWith(start)) + 1
+}
