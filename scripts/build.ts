@@ -3,9 +3,11 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
 import { build } from 'astro'
 import { hasErrors, report } from '../src/diagnostics/report.ts'
+import { checkLinks } from '../src/html-to-proof/check-links.ts'
 import { formatRecord } from '../src/html-to-proof/format-record.ts'
 import { proveFidelity } from '../src/html-to-proof/prove-fidelity.ts'
 import { readSite } from '../src/html-to-proof/read-site.ts'
+import { reportBrokenLinks } from '../src/html-to-proof/report-broken-links.ts'
 import { writeGenerated } from '../src/plan-folder/generated-files.ts'
 import { writeChecksums } from '../src/publish/checksums.ts'
 import { swapFolder } from '../src/publish/swap-folder.ts'
@@ -43,7 +45,7 @@ if (process.exitCode) printError(`没有改动 ${values.out}/。`)
 function prove(): boolean {
   const site = readSite(aside)
   if (site === null) throw new Error('no pages were built')
-  return (plans ?? []).every(({ result }) => {
+  const isProved = (plans ?? []).every(({ result }) => {
     const { record, findings } = proveFidelity(result, site)
     writeFileSync(join(aside, record.plan, 'fidelity.json'), `${JSON.stringify(record, null, 2)}\n`)
     print.line(formatRecord(record))
@@ -51,4 +53,7 @@ function prove(): boolean {
     print.messages(files)
     return !hasErrors(files)
   })
+  const broken = reportBrokenLinks(checkLinks(site, aside, process.env.BASE_PATH ?? '/'), plans ?? [])
+  print.messages(broken)
+  return isProved && !hasErrors(broken)
 }

@@ -1,7 +1,9 @@
 // npm run -s inspect -- [--json] FILE
 import { hasErrors } from '../src/diagnostics/report.ts'
 import type { Plan } from '../src/model/plan.ts'
+import { contentFolder } from '../src/plan-folder/load-library.ts'
 import { loadPlanFile } from '../src/plan-folder/load-plan.ts'
+import { loadRegistry } from '../src/registry/load-registry.ts'
 import { parseCommand } from './support/command.ts'
 
 const { values, positionals, print, printError } = parseCommand({ json: { type: 'boolean' } })
@@ -10,7 +12,7 @@ if (file === undefined || others.length > 0) {
   printError('用法：npm run -s inspect -- [--json] 文件（一个）')
   process.exitCode = 1
 } else {
-  const loaded = loadPlanFile(file)
+  const loaded = loadPlanFile(file, loadRegistry(contentFolder()).registry)
   print.messages(loaded.files)
   if (loaded.ok)
     print.line(values.json ? JSON.stringify(loaded.result.plan, null, 2) : outline(loaded.result.plan))

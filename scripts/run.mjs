@@ -23,6 +23,7 @@ const COMMANDS = {
   test: '全部检查与测试，含浏览器端到端测试',
   inspect: '查看某份文件的解析结果',
   fidelity: '核对站点文字与原文逐字一致',
+  score: '引用、提法、责任主体、指标、时限与人工标注比较',
   bench: '测量各步骤用时',
 }
 const OLDEST_NODE = 20

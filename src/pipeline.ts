@@ -6,8 +6,12 @@ import { createLineIndex } from './model/line-index.ts'
 import type { Part } from './model/part.ts'
 import type { Plan } from './model/plan.ts'
 import type { PlanSettings } from './model/plan-settings.ts'
+import type { PlanStructure } from './model/plan-structure.ts'
 import type { PublishedText } from './model/published-text.ts'
+import type { Outcome, Registry } from './model/registry.ts'
 import type { SourceText } from './model/source-text.ts'
+import { annotatePlan, checkLayers, layersByPart } from './plan-to-layers/annotate-plan.ts'
+import { createAnnotator } from './plan-to-layers/plan-to-layers.ts'
 import { planToMdx } from './plan-to-mdx/plan-to-mdx.ts'
 import { findNotes } from './source-to-text/find-notes.ts'
 import { sourceToText } from './source-to-text/source-to-text.ts'
@@ -19,7 +23,13 @@ export interface PipelineInput {
   readonly settings: PlanSettings | null
   /** The text of `plan.yaml`, for messages about it. */
   readonly settingsFile?: ReportedFile
+  /** What plans refer to; without it nothing is resolved. */
+  readonly registry?: Registry
+  /** What is known of how the plan turned out. */
+  readonly outcomes?: readonly Outcome[]
 }
+
+const NO_REGISTRY: Registry = { regulations: [], terms: [], organizations: [] }
 
 /** What comes out: the plan as data, the parts that pages own, and the files to generate. */
 export interface PipelineResult {
@@ -35,15 +45,25 @@ export interface PipelineResult {
 }
 
 /** The whole way from a text to what the site is built from. Total: any text gives a result. */
-export function runPipeline({ source, settings, settingsFile }: PipelineInput): PipelineResult {
+export function runPipeline({
+  source,
+  settings,
+  settingsFile,
+  registry = NO_REGISTRY,
+  outcomes = [],
+}: PipelineInput): PipelineResult {
   const lines = createLineIndex(source.text)
   const { text: published, findings: textFindings } = sourceToText(source, settings?.corrections)
   const { blocks, findings: blockFindings } = textToBlocks(published)
   const { structure, parts, findings: planFindings } = blocksToPlan(blocks, published, lines)
+  const annotated = annotatePlan(structure, createAnnotator(registry, yearOf(structure)), outcomes)
+  const layers = layersByPart(annotated)
   const { notes, findings: noteFindings } = findNotes(source.text, settings?.notes)
 
   const empty: Finding[] = blocks.length === 0 ? [{ code: 'source-empty', at: null }] : []
-  const files = report([...empty, ...textFindings, ...blockFindings, ...planFindings, ...noteFindings], {
+  const layerFindings = checkLayers(parts, layers, published)
+  const findings = [empty, textFindings, blockFindings, planFindings, layerFindings, noteFindings].flat()
+  const files = report(findings, {
     source: { path: source.file, text: source.text },
     ...(settingsFile && { settings: settingsFile }),
     ...(settings && { accepted: settings.accepted }),
@@ -53,6 +73,7 @@ export function runPipeline({ source, settings, settingsFile }: PipelineInput): 
     schemaVersion: 1,
     id: settings?.id ?? null,
     ...structure,
+    ...annotated,
     source: {
       file: source.file.split(/[\\/]/u).at(-1) ?? source.file,
       sha256: source.sha256,
@@ -69,6 +90,12 @@ export function runPipeline({ source, settings, settingsFile }: PipelineInput): 
     notes: notes.map(placed),
     diagnostics: toPlanDiagnostics(files),
   }
-  const mdx = hasErrors(files) ? new Map() : planToMdx(parts, plan, published)
+  const mdx = hasErrors(files) ? new Map() : planToMdx(parts, plan, published, layers)
   return { plan, source, settings, published, parts, mdx, files }
+}
+
+/** The year that a plan's times are counted in: of its date, or the one in its title. */
+function yearOf({ issuedDate, title }: PlanStructure): number | null {
+  const year = issuedDate?.slice(0, 4) ?? /(?<year>\d{4})年/u.exec(title ?? '')?.groups?.year
+  return year === undefined ? null : Number(year)
 }

@@ -7,7 +7,9 @@ import {
   type ReporterName,
 } from '../../src/diagnostics/reporters/choose-reporter.ts'
 import type { PipelineResult } from '../../src/pipeline.ts'
-import { loadPublishedPlan, planFolders } from '../../src/plan-folder/load-library.ts'
+import { contentFolder, planFolders } from '../../src/plan-folder/load-library.ts'
+import { loadPlanFolder } from '../../src/plan-folder/load-plan.ts'
+import { loadRegistry } from '../../src/registry/load-registry.ts'
 
 type Options = NonNullable<ParseArgsConfig['options']>
 type Values<T extends Options> = ReturnType<
@@ -65,8 +67,9 @@ export function loadForPublishing({
 }: Pick<ReturnType<typeof parseCommand>, 'print' | 'printError'>):
   | readonly { readonly folder: string; readonly result: PipelineResult }[]
   | null {
-  const loaded = planFolders().map((folder) => ({ folder, plan: loadPublishedPlan(folder) }))
-  const files = loaded.flatMap(({ plan }) => plan.files)
+  const { registry, files: registryFiles } = loadRegistry(contentFolder())
+  const loaded = planFolders().map((folder) => ({ folder, plan: loadPlanFolder(folder, registry) }))
+  const files = [...registryFiles, ...loaded.flatMap(({ plan }) => plan.files)]
   print.messages(files)
   if (loaded.length === 0) {
     printError('没有找到工作安排：content/plans/ 下应有一个文件夹，内有 source.txt 和 plan.yaml。')

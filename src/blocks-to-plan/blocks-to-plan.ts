@@ -2,28 +2,13 @@ import type { Finding } from '../diagnostics/finding.ts'
 import type { Block } from '../model/block.ts'
 import type { LineIndex } from '../model/line-index.ts'
 import type { Part } from '../model/part.ts'
-import type { Plan } from '../model/plan.ts'
+import type { PlanStructure } from '../model/plan-structure.ts'
 import type { PublishedText } from '../model/published-text.ts'
 import { assignIds } from './assign-ids.ts'
 import { checkStructure } from './check-structure.ts'
 import { readFrontMatter } from './front-matter.ts'
 import { nestBlocks, takeClosing } from './nest-blocks.ts'
 import { toChapter, toPart, toPassage, toTask } from './to-units.ts'
-
-/** The fields of a plan that its structure gives. */
-export type PlanStructure = Pick<
-  Plan,
-  | 'title'
-  | 'documentNumber'
-  | 'issuer'
-  | 'addressees'
-  | 'issuedDate'
-  | 'notice'
-  | 'preamble'
-  | 'closing'
-  | 'chapters'
-  | 'tasks'
->
 
 /**
  * Nest blocks into a plan.

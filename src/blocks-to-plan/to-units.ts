@@ -1,6 +1,6 @@
 import type { LineIndex } from '../model/line-index.ts'
 import type { Part, PartBlock } from '../model/part.ts'
-import type { Chapter, Passage, Task } from '../model/plan.ts'
+import type { BareChapter, BarePassage, BareTask } from '../model/plan-structure.ts'
 import type { PublishedText } from '../model/published-text.ts'
 import type { Identified } from './assign-ids.ts'
 
@@ -16,7 +16,7 @@ export function toPart({ nest, id }: Identified): Part {
 }
 
 /** The words of a part and where they stand in the source; `null` for no part. */
-export function toPassage(part: Part | undefined, { published, lines }: Reader): Passage | null {
+export function toPassage(part: Part | undefined, { published, lines }: Reader): BarePassage | null {
   const first = part?.blocks[0]
   const last = part?.blocks.at(-1)
   if (!first || !last) return null
@@ -28,27 +28,25 @@ export function toPassage(part: Part | undefined, { published, lines }: Reader):
 }
 
 /** The chapter's entry in the plan; `tasks` are those that stand in it. */
-export function toChapter(unit: Identified, tasks: readonly Identified[], reader: Reader): Chapter {
+export function toChapter(unit: Identified, tasks: readonly Identified[], reader: Reader): BareChapter {
   const { nest } = unit
-  const [heading, second] = nest.blocks
-  const passage = toPassage(toPart(unit), reader) as Passage
-  const textStart = heading && heading.headingEnd < heading.end ? heading.headingEnd : second?.start
+  const passage = toPassage(toPart(unit), reader) as BarePassage
   return {
     id: unit.id,
     number: nest.number,
     label: nest.label,
-    title: titleOf(heading),
-    text: heading && textStart !== undefined ? passage.text.slice(textStart - heading.start) : '',
+    title: titleOf(nest.blocks[0]),
+    text: passage.text.slice(nest.label.length),
     tasks: tasks.map(({ id }) => id),
     source: passage.source,
   }
 }
 
 /** The task's entry in the plan. */
-export function toTask(unit: Identified, reader: Reader): Task {
+export function toTask(unit: Identified, reader: Reader): BareTask {
   const { nest, id, chapter } = unit
   const heading = nest.blocks[0]
-  const passage = toPassage(toPart(unit), reader) as Passage
+  const passage = toPassage(toPart(unit), reader) as BarePassage
   const origin = heading?.labelEnd ?? 0
   const text = passage.text.slice(nest.label.length)
   return {

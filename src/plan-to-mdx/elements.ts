@@ -2,7 +2,18 @@ import type { PhrasingContent } from 'mdast'
 import type { MdxJsxTextElement } from 'mdast-util-mdx-jsx'
 
 /** Components that generated MDX may use; all of them stand in `src/site/mdx-components/`. */
-export const COMPONENTS = ['Heading', 'Line', 'Item', 'Correction', 'Note'] as const
+export const COMPONENTS = [
+  'Heading',
+  'Line',
+  'Item',
+  'Correction',
+  'Note',
+  'Citation',
+  'Term',
+  'Organization',
+  'Target',
+  'Deadline',
+] as const
 
 /** A JSX element around words; its attributes are strings and never expressions. */
 export function textElement(

@@ -8,11 +8,13 @@ import { textElement } from './elements.ts'
  *
  * 1. The text of the result is the words, whatever the annotations.
  * 2. Elements nest: of two annotations that cross, the later one is cut at the end of the earlier.
+ * 3. No link stands within a link: what is inside another annotation's element is marked `inside`.
  */
 export function nestAnnotations(
   text: string,
   within: Span,
   annotations: readonly Annotation[],
+  isInside = false,
 ): PhrasingContent[] {
   const content: PhrasingContent[] = []
   let position = within.start
@@ -20,13 +22,22 @@ export function nestAnnotations(
   const pushText = (end: number) => {
     if (end > position) content.push({ type: 'text', value: text.slice(position, end) })
   }
-  for (let outer = waiting.shift(); outer; outer = waiting.shift()) {
-    const span = outer
-    pushText(span.start)
-    const inside = waiting.filter((other) => other.start < span.end)
-    content.push(textElement(span.component, span.attributes, nestAnnotations(text, span, inside)))
-    position = span.end
-    waiting = clip(waiting, { start: span.end, end: within.end })
+  for (let next = 0; next < waiting.length; ) {
+    const outer = waiting[next] as Annotation
+    let after = next + 1
+    while (after < waiting.length && (waiting[after] as Annotation).start < outer.end) after += 1
+    const inside = waiting.slice(next + 1, after)
+    pushText(outer.start)
+    const attributes = isInside && outer.isLink ? { ...outer.attributes, inside: 'true' } : outer.attributes
+    const children = nestAnnotations(text, outer, inside, isInside || outer.isLink)
+    content.push(textElement(outer.component, attributes, children))
+    position = outer.end
+    next = after
+    const crossing = inside.filter(({ end }) => end > outer.end)
+    if (crossing.length > 0) {
+      waiting = clip([...crossing, ...waiting.slice(after)], { start: outer.end, end: within.end })
+      next = 0
+    }
   }
   pushText(within.end)
   return content

@@ -1,11 +1,12 @@
 import type { Root } from 'mdast'
 import { stringify } from 'yaml'
+import type { Layers } from '../model/layers.ts'
 import type { Part } from '../model/part.ts'
 import type { Chapter, Plan, Task } from '../model/plan.ts'
 import type { PublishedText } from '../model/published-text.ts'
-import type { Annotation } from './annotation.ts'
 import { mdxProcessor } from './mdx-processor.ts'
 import { partToMdast } from './part-to-mdast.ts'
+import { toEditorialAnnotations, toLayerAnnotations, withinPart } from './to-annotations.ts'
 
 /**
  * Write a plan as MDX, one file for each chapter, task and passage.
@@ -14,8 +15,13 @@ import { partToMdast } from './part-to-mdast.ts'
  * 2. No text becomes code or markup: what looks like MDX is escaped by the serializer.
  * 3. The same plan gives the same bytes.
  */
-export function planToMdx(parts: readonly Part[], plan: Plan, published: PublishedText): Map<string, string> {
-  const annotations = toAnnotations(plan, published)
+export function planToMdx(
+  parts: readonly Part[],
+  plan: Plan,
+  published: PublishedText,
+  layers: ReadonlyMap<string, Layers> = new Map(),
+): Map<string, string> {
+  const editorial = toEditorialAnnotations(plan, published)
   const tasks = new Map(plan.tasks.map((task) => [task.id, task]))
   const chapters = new Map(plan.chapters.map((chapter) => [chapter.id, chapter]))
   return new Map(
@@ -24,7 +30,7 @@ export function planToMdx(parts: readonly Part[], plan: Plan, published: Publish
       const unit =
         part.kind === 'task' ? tasks.get(id) : part.kind === 'chapter' ? chapters.get(id) : undefined
       const frontMatter = { plan: plan.id, kind: part.kind, id, ...(unit && fieldsOf(unit)) }
-      const own = withinPart(part, annotations)
+      const own = [...withinPart(part, editorial), ...toLayerAnnotations(part, layers.get(part.id))]
       return [pathOf(part), writeMdx(frontMatter, partToMdast(part, published.text, own))]
     }),
   )
@@ -54,31 +60,7 @@ function idOf({ id, kind }: Part): string {
   return id.startsWith(`${kind}-`) ? id.slice(kind.length + 1) : id
 }
 
-function toAnnotations(plan: Plan, published: PublishedText): readonly Annotation[] {
-  const corrections = plan.corrections.map(
-    ({ start, end, before, reason }, index): Annotation => ({
-      ...published.map.toPublished({ start, end }),
-      component: 'Correction',
-      attributes: { n: `${index + 1}`, original: before, reason },
-    }),
-  )
-  const notes = plan.notes.map(
-    ({ start, end, note }, index): Annotation => ({
-      ...published.map.toPublished({ start, end }),
-      component: 'Note',
-      attributes: { n: `${index + 1}`, note },
-    }),
-  )
-  return [...corrections, ...notes]
-}
-
-function withinPart(part: Part, annotations: readonly Annotation[]): readonly Annotation[] {
-  const start = part.blocks[0]?.start ?? 0
-  const end = part.blocks.at(-1)?.end ?? 0
-  return annotations.filter((annotation) => annotation.start <= end && annotation.end >= start)
-}
-
-/** Every string is quoted: readers of YAML do not agree on what else `2020-04-17` or `0b11` might be. */
+/** Every string in quotation marks and on one line: no reader of YAML can take one for something else. */
 const YAML_STYLE = { defaultStringType: 'QUOTE_DOUBLE', defaultKeyType: 'PLAIN', lineWidth: 0 } as const
 
 function writeMdx(frontMatter: Record<string, unknown>, body: Root): string {

@@ -1,0 +1,38 @@
+// npm run -s score: the layers of the first plan against the gold set, with every miss and false hit.
+import { readFileSync } from 'node:fs'
+import { goldSchema } from '../src/gold-to-score/gold.ts'
+import { type Measure, scoreLayers } from '../src/gold-to-score/score-layers.ts'
+import { yamlToModel } from '../src/yaml-to-model/yaml-to-model.ts'
+import { loadForPublishing, parseCommand } from './support/command.ts'
+
+const GOLD = 'tests/gold/henan-2020.yaml'
+
+const command = parseCommand({})
+const { print, printError } = command
+const plan = loadForPublishing(command)?.find(({ result }) => result.plan.id === 'henan-2020')?.result.plan
+const gold = yamlToModel(readFileSync(GOLD, 'utf8'), goldSchema)
+if (!plan || !('value' in gold)) {
+  printError(plan ? `${GOLD} 写法有误：${JSON.stringify(gold)}` : '没有找到 henan-2020。')
+  process.exitCode = 1
+} else {
+  const scores = scoreLayers(plan, gold.value)
+  print.line(row(['种类', '标注', '找到', '位置 P', 'R', 'F1', '位置和所指 P', 'R', 'F1']))
+  for (const { kind, gold: wanted, found, span, target } of scores) {
+    print.line(row([kind, wanted, found, ...figures(span), ...figures(target)]))
+  }
+  for (const { kind, misses, falseHits } of scores) {
+    for (const { part, text, target } of misses) print.line(`  漏 ${kind} ${part} “${text}” ${target}`)
+    for (const { part, text, target } of falseHits) print.line(`  误 ${kind} ${part} “${text}” ${target}`)
+  }
+}
+
+function figures({ precision, recall, f1 }: Measure): readonly string[] {
+  return [precision, recall, f1].map((value) => value.toFixed(3))
+}
+
+function row(cells: readonly (string | number)[]): string {
+  return cells
+    .map((cell, index) => String(cell).padEnd(index === 0 ? 15 : 9))
+    .join('')
+    .trimEnd()
+}

@@ -1,0 +1,75 @@
+import type { Layers } from '../model/layers.ts'
+import type { Plan } from '../model/plan.ts'
+import { describeTarget, type Gold, LAYER_KINDS, type Label, labelsOf } from './gold.ts'
+
+/** How well one kind of annotation agrees with the gold set. */
+export interface Score {
+  readonly kind: keyof Layers
+  readonly gold: number
+  readonly found: number
+  /** Exact span. */
+  readonly span: Measure
+  /** Exact span and everything that is said of it. */
+  readonly target: Measure
+  /** Labels that were not found as labelled, and findings that no label has. */
+  readonly misses: readonly Label[]
+  readonly falseHits: readonly Label[]
+}
+
+export interface Measure {
+  readonly precision: number
+  readonly recall: number
+  readonly f1: number
+}
+
+/** Score a plan's layers against a gold set. */
+export function scoreLayers(plan: Plan, gold: Gold): readonly Score[] {
+  return LAYER_KINDS.map((kind) => {
+    const wanted = labelsOf(gold, plan, kind)
+    const found = foundLabels(plan, kind)
+    const span = ({ part, start, text }: Label) => `${part} ${start} ${text}`
+    const whole = (label: Label) => `${span(label)} ${label.target}`
+    const has = (labels: readonly Label[], key: (label: Label) => string) => new Set(labels.map(key))
+    const misses = wanted.filter((label) => !has(found, whole).has(whole(label)))
+    const falseHits = found.filter((label) => !has(wanted, whole).has(whole(label)))
+    const common = (key: (label: Label) => string) =>
+      wanted.filter((label) => has(found, key).has(key(label))).length
+    return {
+      kind,
+      gold: wanted.length,
+      found: found.length,
+      span: measure(common(span), wanted.length, found.length),
+      target: measure(common(whole), wanted.length, found.length),
+      misses,
+      falseHits,
+    }
+  })
+}
+
+function foundLabels(plan: Plan, kind: keyof Layers): readonly Label[] {
+  const parts: readonly (readonly [string, Layers | null])[] = [
+    ['notice', plan.notice],
+    ['preamble', plan.preamble],
+    ...plan.chapters.map((chapter) => [`chapter-${chapter.id}`, chapter] as const),
+    ...plan.tasks.map((task) => [`task-${task.id}`, task] as const),
+    ['closing', plan.closing],
+  ]
+  return parts.flatMap(([part, layers]) =>
+    (layers?.[kind] ?? []).map((entry) => ({
+      part,
+      start: entry.start,
+      text: entry.text,
+      target: describeTarget(entry),
+    })),
+  )
+}
+
+function measure(common: number, wanted: number, found: number): Measure {
+  const precision = found === 0 ? 1 : common / found
+  const recall = wanted === 0 ? 1 : common / wanted
+  return {
+    precision,
+    recall,
+    f1: precision + recall === 0 ? 0 : (2 * precision * recall) / (precision + recall),
+  }
+}

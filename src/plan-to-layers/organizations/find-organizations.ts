@@ -1,0 +1,65 @@
+import type { OrganizationMention } from '../../model/layers.ts'
+import type { Organization } from '../../model/registry.ts'
+import type { Span } from '../../model/span.ts'
+import { indexNames, matchNames, type NameIndex } from '../match-names.ts'
+import { createOverlapTest } from '../overlap-test.ts'
+import { findFieldLists } from './find-field-lists.ts'
+
+/** Organizations by name: bodies and classes anywhere, fields only within lists of departments. */
+export interface OrganizationIndex {
+  readonly bodies: NameIndex<string>
+  readonly fields: ReadonlyMap<string, string>
+}
+
+/** Index the registry's organizations. */
+export function indexOrganizations(organizations: readonly Organization[]): OrganizationIndex {
+  const named = (isField: boolean) =>
+    organizations
+      .filter(({ kind }) => (kind === 'field') === isField)
+      .flatMap(({ id, name, aliases }) => [name, ...aliases].map((word) => [word, id] as const))
+  return { bodies: indexNames(named(false)), fields: new Map(named(true)) }
+}
+
+/** Find the bodies that a text names; the names of documents, in `excluded`, are not theirs. */
+export function findOrganizations(
+  text: string,
+  { bodies, fields }: OrganizationIndex,
+  excluded: readonly Span[],
+): readonly OrganizationMention[] {
+  const lists = findFieldLists(text, fields)
+  const isTaken = [createOverlapTest(excluded), createOverlapTest(lists)]
+  const isFree = (span: Span) => !isTaken.some((test) => test(span))
+  const single = matchNames(text, bodies)
+    .filter(
+      (match) =>
+        isFree(match) && namesBody(text, match) && match.values.every((value) => value === match.values[0]),
+    )
+    .map(({ start, end, values }) => mention(text, { start, end }, values[0] ?? null))
+  return [...single, ...lists.map(({ start, end, field }) => mention(text, { start, end }, field))].sort(
+    (a, b) => a.start - b.start,
+  )
+}
+
+function mention(text: string, { start, end }: Span, organization: string | null): OrganizationMention {
+  return { start, end, text: text.slice(start, end), organization, role: roleOf(text, { start, end }) }
+}
+
+/** Words that make a body's name the name of people: `行政机关负责人`, `行政机关工作人员`. */
+const PEOPLE = /^(?:主要)?(?:负责人|工作人员|执法人员|领导(?:干部|人员|班子)|干部|首长)/u
+
+/** Not cut out of a longer word (`全省政府立法` names no 省政府), and not only part of who people are. */
+function namesBody(text: string, { start, end }: Span): boolean {
+  const isCut = text[start - 1] === '全' && /[省市县]/u.test(text[start] ?? '')
+  return !isCut && !PEOPLE.test(text.slice(end, end + 6))
+}
+
+/**
+ * The role that the text gives. Lead: `X牵头`, or `X要……牵头` within the sentence.
+ * Support: `X配合`, or listed behind `联合`. Nothing else gives one.
+ */
+function roleOf(text: string, { start, end }: Span): OrganizationMention['role'] {
+  const after = text.slice(end, end + 80)
+  if (/^(?:牵头|要[^。；]*牵头)/u.test(after)) return 'lead'
+  const before = text.slice(Math.max(0, start - 40), start)
+  return after.startsWith('配合') || /联合[^，。；]{0,30}$/u.test(before) ? 'support' : 'named'
+}

@@ -1,0 +1,40 @@
+import type { Layers } from '../model/layers.ts'
+import type { Registry } from '../model/registry.ts'
+import type { Span } from '../model/span.ts'
+import { indexCitations } from './citations/citation-index.ts'
+import { findCitations } from './citations/find-citations.ts'
+import { findDeadlines } from './deadlines/find-deadlines.ts'
+import { findOrganizations, indexOrganizations } from './organizations/find-organizations.ts'
+import { createOverlapTest } from './overlap-test.ts'
+import { findTargets } from './targets/find-targets.ts'
+import { findTerms, indexTerms } from './terms/find-terms.ts'
+
+/** Finds what is known about the words of a text. */
+export type Annotator = (text: string) => Layers
+
+/**
+ * Prepare the layers of one plan.
+ *
+ * 1. For every annotation, `text.slice(start, end) === annotation.text`.
+ * 2. Annotations of one kind are sorted and never overlap; those of different kinds may.
+ * 3. Only a sole candidate is accepted; a citation without one is kept, unresolved, with the reason.
+ * 4. The text is never edited. Total: any text gives layers.
+ */
+export function createAnnotator(registry: Registry, year: number | null): Annotator {
+  const citationIndex = indexCitations(registry.regulations)
+  const termIndex = indexTerms(registry.terms)
+  const organizationIndex = indexOrganizations(registry.organizations)
+  return (text) => {
+    const citations = findCitations(text, citationIndex)
+    const isInCitation = createOverlapTest(citations)
+    const outside = <T extends Span>(annotations: readonly T[]) =>
+      annotations.filter((entry) => !isInCitation(entry))
+    return {
+      citations: [...citations],
+      terms: [...findTerms(text, termIndex)],
+      organizations: [...findOrganizations(text, organizationIndex, citations)],
+      targets: outside(findTargets(text)),
+      deadlines: outside(findDeadlines(text, year)),
+    }
+  }
+}

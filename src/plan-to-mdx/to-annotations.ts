@@ -1,0 +1,62 @@
+import type { Layers } from '../model/layers.ts'
+import type { Part } from '../model/part.ts'
+import { originOf } from '../model/part-text.ts'
+import type { Plan } from '../model/plan.ts'
+import type { PublishedText } from '../model/published-text.ts'
+import type { Annotation } from './annotation.ts'
+
+/** Corrections and notes, numbered through the plan, as annotations of the published text. */
+export function toEditorialAnnotations(plan: Plan, { map }: PublishedText): readonly Annotation[] {
+  const corrections = plan.corrections.map(
+    ({ start, end, before, reason }, index): Annotation => ({
+      ...map.toPublished({ start, end }),
+      component: 'Correction',
+      attributes: { n: `${index + 1}`, original: before, reason },
+      isLink: false,
+    }),
+  )
+  const notes = plan.notes.map(
+    ({ start, end, note }, index): Annotation => ({
+      ...map.toPublished({ start, end }),
+      component: 'Note',
+      attributes: { n: `${index + 1}`, note },
+      isLink: false,
+    }),
+  )
+  return [...corrections, ...notes]
+}
+
+/** Those that touch a part. */
+export function withinPart({ blocks }: Part, annotations: readonly Annotation[]): readonly Annotation[] {
+  const start = blocks[0]?.start ?? 0
+  const end = blocks.at(-1)?.end ?? 0
+  return annotations.filter((annotation) => annotation.start <= end && annotation.end >= start)
+}
+
+/** A part's layers as annotations; what is unresolved leads nowhere and is left to the lists of mentions. */
+export function toLayerAnnotations(part: Part, layers: Layers | undefined): readonly Annotation[] {
+  if (!layers) return []
+  const origin = originOf(part)
+  const place = (
+    { start, end }: { start: number; end: number },
+    component: Annotation['component'],
+    id: string,
+  ) => ({
+    start: origin + start,
+    end: origin + end,
+    component,
+    attributes: { id },
+    isLink: true,
+  })
+  return [
+    ...layers.citations.flatMap((entry) =>
+      entry.regulation ? [place(entry, 'Citation', entry.regulation)] : [],
+    ),
+    ...layers.terms.map((entry) => place(entry, 'Term', entry.term)),
+    ...layers.organizations.flatMap((entry) =>
+      entry.organization ? [place(entry, 'Organization', entry.organization)] : [],
+    ),
+    ...layers.targets.map((entry, index) => place(entry, 'Target', `${part.id}-${index + 1}`)),
+    ...layers.deadlines.map((entry, index) => place(entry, 'Deadline', `${part.id}-${index + 1}`)),
+  ]
+}

@@ -1,0 +1,85 @@
+import { describe, expect, test } from 'vitest'
+import { findDeadlines } from '../../../src/plan-to-layers/deadlines/find-deadlines.ts'
+import { findTargets } from '../../../src/plan-to-layers/targets/find-targets.ts'
+
+const targets: readonly [
+  text: string,
+  found: readonly (readonly [string, number, string, string])[],
+  why: string,
+][] = [
+  ['办理100项民生事项', [['100项', 100, '项', 'exact']], 'a plain number'],
+  ['实现超过600项民生服务', [['超过600项', 600, '项', 'over']], 'over'],
+  ['完成1千万亩的改革任务', [['1千万亩', 10_000_000, '亩', 'exact']], 'digits and a scale'],
+  ['新增1.5万亩', [['1.5万亩', 15_000, '亩', 'exact']], 'a decimal and a scale'],
+  ['培训1,200人次', [['1,200人次', 1200, '人次', 'exact']], 'thousands apart'],
+  [
+    '至少举办2期讲座，1期培训班',
+    [
+      ['至少举办2期', 2, '期', 'at-least'],
+      ['1期', 1, '期', 'at-least'],
+    ],
+    'a bound governs the list',
+  ],
+  ['每季度至少学法1次', [['至少学法1次', 1, '次', 'at-least']], 'a verb between bound and number'],
+  ['不少于三次', [['不少于三次', 3, '次', 'at-least']], 'Chinese numeral behind a bound'],
+  ['达到95%', [['达到95%', 95, '%', 'at-least']], 'per cent'],
+  ['一张身份证、一个库', [], 'Chinese numerals that are part of a word'],
+  ['“1211”机制、第2期、〔2020〕1号、2020年', [], 'names, ordinals, document numbers, years'],
+]
+
+describe('findTargets', () => {
+  test.each(targets)('%s', (text, found, why) => {
+    const entries = findTargets(text)
+    expect(
+      entries.map((entry) => [entry.text, entry.value, entry.unit, entry.bound]),
+      why,
+    ).toEqual(found)
+    for (const { start, end, text: words } of entries) expect(text.slice(start, end)).toBe(words)
+  })
+})
+
+type Time = readonly [text: string, from: string | null, to: string | null, repeats: string | null]
+const deadlines: readonly [text: string, found: readonly Time[], why: string][] = [
+  ['7月底前选择试点', [['7月底前', null, '2020-07-31', null]], 'the end of a month'],
+  ['2月底前完成', [['2月底前', null, '2020-02-29', null]], '2020 is a leap year'],
+  ['2021年2月底前', [['2021年2月底前', null, '2021-02-28', null]], 'a year of its own'],
+  ['6月30日前', [['6月30日前', null, '2020-06-30', null]], 'a day'],
+  ['6月31日前', [], 'a day that does not exist'],
+  ['3月至5月', [['3月至5月', '2020-03-01', '2020-05-31', null]], 'a range'],
+  ['年内实现', [['年内', null, '2020-12-31', null]], 'within the year'],
+  ['年底前', [['年底前', null, '2020-12-31', null]], 'by the end of the year'],
+  ['全年至少', [['全年', '2020-01-01', '2020-12-31', null]], 'the whole year'],
+  ['上半年完成', [['上半年', '2020-01-01', '2020-06-30', null]], 'half a year'],
+  ['三季度', [['三季度', '2020-07-01', '2020-09-30', null]], 'a quarter'],
+  [
+    '每季度、每半年',
+    [
+      ['每季度', null, null, 'quarterly'],
+      ['每半年', null, null, 'half-yearly'],
+    ],
+    'repetition',
+  ],
+  [
+    '，2020年实现全面运行',
+    [['2020年', '2020-01-01', '2020-12-31', null]],
+    'a year at the head of a clause says when',
+  ],
+  ['开展2020年营商环境评价', [], 'a year before a noun says which'],
+  ['2020年度考核、2020年版', [], 'years that say which'],
+  ['2020年4月17日', [], 'a date is no deadline'],
+]
+
+describe('findDeadlines', () => {
+  test.each(deadlines)('%s', (text, found, why) => {
+    const entries = findDeadlines(text, 2020)
+    expect(
+      entries.map((entry) => [entry.text, entry.from, entry.to, entry.repeats]),
+      why,
+    ).toEqual(found)
+    for (const { start, end, text: words } of entries) expect(text.slice(start, end)).toBe(words)
+  })
+
+  test('without a year nothing is read', () => {
+    expect(findDeadlines('7月底前', null)).toEqual([])
+  })
+})
