@@ -22,18 +22,26 @@ export function htmlToText(html: string): PageText {
   const parts: PublishedPart[] = []
   const quotes: { of: string; text: string }[] = []
   const sourceLines: string[] = []
-  const waiting: Node[] = [parse(html)]
-  for (let node = waiting.pop(); node; node = waiting.pop()) {
+  const links: { href: string; part: string | null }[] = []
+  const ids = new Set<string>()
+  const waiting: { node: Node; within: string | null }[] = [{ node: parse(html), within: null }]
+  for (let next = waiting.pop(); next; next = waiting.pop()) {
+    const { node } = next
+    let { within } = next
     if (isElement(node)) {
+      within = attribute(node, 'data-part') ?? within
+      const href = node.tagName === 'a' ? attribute(node, 'href') : null
+      if (href !== null) links.push({ href, part: within })
+      ids.add(attribute(node, 'id') ?? '')
       const part = attribute(node, 'data-part')
       const quote = attribute(node, 'data-quote')
       if (part !== null) parts.push({ of: part, text: readBlocks(node).join('\n') })
       if (quote !== null) quotes.push({ of: quote, text: readInline(node) })
       if (attribute(node, 'data-source-line') !== null) sourceLines.push(readInline(node))
     }
-    waiting.push(...childrenOf(node).toReversed())
+    for (const child of childrenOf(node).toReversed()) waiting.push({ node: child, within })
   }
-  return { parts, quotes, sourceLines }
+  return { parts, quotes, sourceLines, links, ids }
 }
 
 /** The paragraphs of a part. */

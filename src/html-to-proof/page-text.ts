@@ -6,6 +6,10 @@ export interface PageText {
   readonly quotes: readonly { readonly of: string; readonly text: string }[]
   /** Lines of the source, where the page shows them. */
   readonly sourceLines: readonly string[]
+  /** Links of the page; `part` is the published part that one stands in. */
+  readonly links: readonly { readonly href: string; readonly part: string | null }[]
+  /** Anchors that links can lead to. */
+  readonly ids: ReadonlySet<string>
 }
 
 /** The words of one part as a browser would show them: paragraphs parted by line feeds. */

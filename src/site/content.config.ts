@@ -1,8 +1,10 @@
 import { defineCollection } from 'astro:content'
 import { glob } from 'astro/loaders'
 import { z } from 'astro/zod'
+import { organizationSchema, regulationSchema, termSchema } from '../model/registry.ts'
 import { contentFolder } from '../plan-folder/load-library.ts'
 import { planEntrySchema, planLoader } from './loaders/plan-loader.ts'
+import { registryLoader } from './loaders/registry-loader.ts'
 
 const content = contentFolder()
 const lines = z.strictObject({ startLine: z.int(), endLine: z.int() })
@@ -32,10 +34,21 @@ const parts = defineCollection({
   ]),
 })
 
+/** What plans refer to. */
+const regulations = defineCollection({
+  loader: registryLoader(content, 'regulations'),
+  schema: regulationSchema,
+})
+const terms = defineCollection({ loader: registryLoader(content, 'terms'), schema: termSchema })
+const organizations = defineCollection({
+  loader: registryLoader(content, 'organizations'),
+  schema: organizationSchema,
+})
+
 /** Pages written by hand. */
 const about = defineCollection({
   loader: glob({ base: 'content/about', pattern: '**/*.mdx' }),
   schema: z.strictObject({ title: z.string(), description: z.string(), order: z.number().optional() }),
 })
 
-export const collections = { plans, parts, about }
+export const collections = { plans, parts, regulations, terms, organizations, about }

@@ -13,6 +13,10 @@ export const strings = {
     source: '原文',
     full: '全文',
     fidelity: '核对',
+    regulations: '法规文件',
+    organizations: '责任主体',
+    deadlines: '时限',
+    targets: '指标',
     about: '关于',
   },
   facts: {

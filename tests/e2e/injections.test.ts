@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process'
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, test } from '@playwright/test'
@@ -18,7 +18,8 @@ test.afterAll(() => rmSync(folder, { recursive: true, force: true }))
 test('a plan full of markup and code is built, and the proof of fidelity holds', () => {
   test.setTimeout(120_000)
   const plan = join(folder, 'content/plans/injections')
-  mkdirSync(plan, { recursive: true })
+  cpSync('content', join(folder, 'content'), { recursive: true })
+  mkdirSync(plan)
   const tasks = injections.map(
     (text, index) =>
       `（${formatNumeral(index + 1)}）题名${text}。${text}在开头，在中间${text}，在末尾${text}`,

@@ -123,7 +123,7 @@ test('every line of the source leads to its page, and every task page back to it
 function leadsSomewhere(href: string, from: string): boolean {
   const [path = '', anchor] = href.split('#')
   const target = path === '' ? from : decodeURI(path)
-  if (/\.(?:json|svg)$/u.test(target)) return true
+  if (/\.(?:csv|json|svg)$/u.test(target)) return true
   const page = pages.get(target)
   return (
     page !== undefined &&

@@ -1,4 +1,5 @@
 import type { Plan } from '../../model/plan.ts'
+import { findUnit } from '../../model/quote.ts'
 import { paths } from './urls.ts'
 
 const NAMES: Readonly<Record<string, string>> = {
@@ -20,9 +21,4 @@ export function partPath(plan: Plan, part: string): string {
   const unit = findUnit(plan, part)
   if (!unit) return paths.plan(id)
   return part.startsWith('chapter-') ? paths.chapter(id, unit) : paths.task(id, unit)
-}
-
-function findUnit(plan: Plan, part: string) {
-  const units = part.startsWith('chapter-') ? plan.chapters : plan.tasks
-  return units.find(({ id }) => `chapter-${id}` === part || `task-${id}` === part)
 }

@@ -8,7 +8,9 @@ import { planSchema } from '../../model/plan.ts'
 import { planSettingsSchema } from '../../model/plan-settings.ts'
 import type { PipelineResult } from '../../pipeline.ts'
 import { writeGenerated } from '../../plan-folder/generated-files.ts'
-import { loadPublishedPlan, planFolders } from '../../plan-folder/load-library.ts'
+import { planFolders } from '../../plan-folder/load-library.ts'
+import { loadPlanFolder } from '../../plan-folder/load-plan.ts'
+import { loadRegistry } from '../../registry/load-registry.ts'
 
 /** What a page is given of a plan. */
 export const planEntrySchema = z.object({
@@ -34,8 +36,9 @@ export function planLoader(content: string): Loader {
     load: async ({ store, parseData, logger, watcher }) => {
       const load = async () => {
         store.clear()
+        const { registry } = loadRegistry(content)
         for (const folder of planFolders(content)) {
-          const loaded = loadPublishedPlan(folder)
+          const loaded = loadPlanFolder(folder, registry)
           if (!loaded.ok || hasErrors(loaded.files)) {
             logger.error(`\n${reportToTerminal(loaded.files, false)}`)
             continue

@@ -1,12 +1,17 @@
+import Citation from './Citation.astro'
 import Correction from './Correction.astro'
+import Deadline from './Deadline.astro'
 import Heading1 from './Heading1.astro'
 import Heading2 from './Heading2.astro'
 import Heading3 from './Heading3.astro'
 import Item from './Item.astro'
 import Line from './Line.astro'
 import Note from './Note.astro'
+import Organization from './Organization.astro'
+import Target from './Target.astro'
+import Term from './Term.astro'
 
-const inline = { Correction, Item, Line, Note }
+const inline = { Citation, Correction, Deadline, Item, Line, Note, Organization, Target, Term }
 
 /** Components for a part's MDX, by the level that its heading has on the page. */
 export const componentsByLevel = {

@@ -1,0 +1,65 @@
+import { getCollection } from 'astro:content'
+import type { Layers } from '../../model/layers.ts'
+import type { Plan } from '../../model/plan.ts'
+import { textOfPart } from '../../model/quote.ts'
+import type { Regulation } from '../../model/registry.ts'
+import { allPlans, idOf } from './library.ts'
+
+/** An annotation where it stands: a plan, a part of it, and its number among its kind in that part. */
+export interface Mention<K extends keyof Layers = keyof Layers> {
+  readonly plan: Plan
+  readonly part: string
+  readonly entry: Layers[K][number]
+  /** Anchor of the mention in lists: `task-6-1`. */
+  readonly anchor: string
+}
+
+/** Every mention of one kind in all plans, in the order of the texts. */
+export async function allMentions<K extends keyof Layers>(kind: K): Promise<readonly Mention<K>[]> {
+  const plans = await allPlans()
+  return plans.flatMap(({ plan }) => mentionsIn(plan, kind))
+}
+
+/** Every mention of one kind in a plan. */
+export function mentionsIn<K extends keyof Layers>(plan: Plan, kind: K): readonly Mention<K>[] {
+  return annotatedParts(plan).flatMap(([part, layers]) =>
+    layers[kind].map((entry, index) => ({ plan, part, entry, anchor: `${part}-${index + 1}` })),
+  )
+}
+
+function annotatedParts(plan: Plan): readonly (readonly [string, Layers])[] {
+  const chapters = plan.chapters.flatMap((chapter) => [
+    [`chapter-${chapter.id}`, chapter] as const,
+    ...plan.tasks
+      .filter(({ id }) => chapter.tasks.includes(id))
+      .map((task) => [`task-${task.id}`, task] as const),
+  ])
+  const loose = plan.tasks
+    .filter(({ chapter }) => chapter === null)
+    .map((task) => [`task-${task.id}`, task] as const)
+  const passages = (['notice', 'preamble'] as const).flatMap((id) =>
+    plan[id] ? [[id, plan[id]] as const] : [],
+  )
+  return [...passages, ...loose, ...chapters, ...(plan.closing ? [['closing', plan.closing] as const] : [])]
+}
+
+/** The sentence around a mention, as a quote of its part: `task-24#12-40`. */
+export function sentenceAround({ plan, part, entry }: Mention): string {
+  const text = textOfPart(plan, part) ?? ''
+  let start = entry.start
+  while (start > 0 && !'。；！？\n'.includes(text[start - 1] as string)) start -= 1
+  let end = entry.end
+  while (end < text.length && !'。；！？\n'.includes(text[end - 1] as string)) end += 1
+  return `${part}#${start}-${end}`
+}
+
+/** The documents of the registry, by id. */
+export async function regulationsById(): Promise<ReadonlyMap<string, Regulation>> {
+  const entries = await getCollection('regulations')
+  return new Map(entries.map(({ id, data }) => [id, data]))
+}
+
+/** Mentions by part, each part once, in order. */
+export function groupByPart<M extends Mention>(mentions: readonly M[]): readonly (readonly M[])[] {
+  return [...Map.groupBy(mentions, ({ plan, part }) => `${idOf(plan)}/${part}`).values()]
+}

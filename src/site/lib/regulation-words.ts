@@ -1,0 +1,38 @@
+import type { Regulation, RegulationStatus } from '../../model/registry.ts'
+import { longDate } from '../strings.ts'
+
+/** What readers call the kinds of documents. */
+export const KINDS: Readonly<Record<Regulation['kind'], string>> = {
+  constitution: '宪法',
+  law: '法律',
+  'administrative-regulation': '行政法规',
+  'local-regulation': '地方性法规',
+  'local-rule': '地方政府规章',
+  'normative-document': '规范性文件',
+  list: '清单',
+  scheme: '方案',
+  plan: '工作安排',
+}
+
+/** What readers call the statuses. */
+export const STATUSES: Readonly<Record<RegulationStatus, string>> = {
+  planned: '尚未制定',
+  made: '已通过，未施行',
+  'in-force': '施行中',
+  amended: '施行中（修改后的文本）',
+  repealed: '已废止',
+  unknown: '未查明',
+}
+
+/** The status of a document on the day of the plan, and the last one that is known after it. */
+export function thenAndNow(regulation: Regulation, planDay: string | null) {
+  const { statuses } = regulation
+  const then = statuses.find(({ asOf }) => asOf === planDay) ?? null
+  const last = statuses.at(-1) ?? null
+  return { then, now: last === then ? null : last }
+}
+
+/** `2020-04-17：施行中`, with the day in words. */
+export function statusLine({ asOf, is }: Regulation['statuses'][number]): string {
+  return `${longDate(asOf)}：${STATUSES[is]}`
+}

@@ -1,0 +1,61 @@
+import type { Regulation } from '../../model/registry.ts'
+
+/** First and last year that the picture shows; earlier dates are drawn from its left edge. */
+const FIRST_YEAR = 2014
+const LEFT = 0
+const RIGHT = 1000
+
+/** A document's row: stretches of time and the points where its text changed or ended; all in picture units. */
+export interface TimelineRow {
+  readonly regulation: Regulation
+  readonly bars: readonly {
+    readonly from: number
+    readonly to: number
+    readonly kind: 'planned' | 'made' | 'force'
+  }[]
+  readonly ends: readonly { readonly x: number; readonly kind: 'revision' | 'repealed' }[]
+}
+
+/** Lay out the timeline of documents around the day of a plan, the earliest in force first. */
+export function timelineBars(regulations: readonly Regulation[], planDay: string) {
+  const days = regulations.flatMap(({ statuses, repealed, inForce }) => [
+    ...statuses.map(({ asOf }) => asOf),
+    ...(repealed ? [repealed.date] : []),
+    ...(inForce ? [inForce] : []),
+  ])
+  const lastYear = Number([...days, planDay].toSorted().at(-1)?.slice(0, 4)) + 1
+  const scale = (day: string) => {
+    const years = (Date.parse(day) - Date.UTC(FIRST_YEAR, 0, 1)) / (365.25 * 864e5)
+    return Math.round(
+      Math.min(RIGHT, Math.max(LEFT, LEFT + ((RIGHT - LEFT) * years) / (lastYear - FIRST_YEAR))),
+    )
+  }
+  const rows = regulations
+    .toSorted((a, b) => (a.inForce ?? '9999').localeCompare(b.inForce ?? '9999') || a.id.localeCompare(b.id))
+    .map((regulation) => toRow(regulation, planDay, scale))
+  const years = Array.from({ length: lastYear - FIRST_YEAR }, (_, index) => FIRST_YEAR + index)
+    .filter((year) => year % 2 === 0)
+    .map((year) => ({ year, x: scale(`${year}-01-01`) }))
+  return { rows, years, now: scale(planDay) }
+}
+
+function toRow(regulation: Regulation, planDay: string, scale: (day: string) => number): TimelineRow {
+  const { passed, published, inForce, repealed, revisions, statuses } = regulation
+  const made = passed ?? published
+  const until = repealed?.date ?? statuses.at(-1)?.asOf ?? null
+  const bars: TimelineRow['bars'][number][] = []
+  const add = (from: string | null, to: string | null, kind: TimelineRow['bars'][number]['kind']) => {
+    if (from !== null && to !== null && from < to) bars.push({ from: scale(from), to: scale(to), kind })
+  }
+  if (made !== null && made > planDay) add(planDay, made, 'planned')
+  add(made, inForce, 'made')
+  add(inForce, until, 'force')
+  return {
+    regulation,
+    bars,
+    ends: [
+      ...revisions.map(({ inForce: day }) => ({ x: scale(day), kind: 'revision' as const })),
+      ...(repealed ? [{ x: scale(repealed.date), kind: 'repealed' as const }] : []),
+    ],
+  }
+}

@@ -1,0 +1,29 @@
+import type { Deadline, Target } from '../../model/layers.ts'
+import { longDate } from '../strings.ts'
+
+const BOUNDS: Readonly<Record<Target['bound'], string>> = {
+  exact: '',
+  'at-least': '不少于 ',
+  over: '超过 ',
+  about: '约 ',
+  'at-most': '不超过 ',
+}
+const REPEATS: Readonly<Record<NonNullable<Deadline['repeats']>, string>> = {
+  weekly: '每周一次',
+  monthly: '每月一次',
+  quarterly: '每季度一次',
+  'half-yearly': '每半年一次',
+  yearly: '每年一次',
+}
+
+/** A target as one reads it: `超过 600 项`. */
+export function targetWords({ value, unit, bound }: Target): string {
+  return `${BOUNDS[bound]}${value.toLocaleString('en-US')} ${unit}`
+}
+
+/** A time as dates: `2020年7月31日以前`, `每季度`. */
+export function deadlineWords({ from, to, repeats }: Deadline): string {
+  if (repeats) return REPEATS[repeats].replace('一次', '')
+  if (from && to) return `${longDate(from)}至${longDate(to)}`
+  return to ? `${longDate(to)}以前` : from ? `${longDate(from)}以后` : ''
+}
