@@ -2,6 +2,7 @@ import type { VFile } from 'vfile'
 import { blocksToPlan } from './blocks-to-plan/blocks-to-plan.ts'
 import type { Finding } from './diagnostics/finding.ts'
 import { hasErrors, type ReportedFile, report, toPlanDiagnostics } from './diagnostics/report.ts'
+import { layeredParts } from './model/layered-parts.ts'
 import { createLineIndex } from './model/line-index.ts'
 import type { Part } from './model/part.ts'
 import type { Plan } from './model/plan.ts'
@@ -10,7 +11,7 @@ import type { PlanStructure } from './model/plan-structure.ts'
 import type { PublishedText } from './model/published-text.ts'
 import type { Outcome, Registry } from './model/registry.ts'
 import type { SourceText } from './model/source-text.ts'
-import { annotatePlan, checkLayers, layersByPart } from './plan-to-layers/annotate-plan.ts'
+import { annotatePlan, checkLayers } from './plan-to-layers/annotate-plan.ts'
 import { createAnnotator } from './plan-to-layers/plan-to-layers.ts'
 import { planToMdx } from './plan-to-mdx/plan-to-mdx.ts'
 import { findNotes } from './source-to-text/find-notes.ts'
@@ -57,7 +58,7 @@ export function runPipeline({
   const { blocks, findings: blockFindings } = textToBlocks(published)
   const { structure, parts, findings: planFindings } = blocksToPlan(blocks, published, lines)
   const annotated = annotatePlan(structure, createAnnotator(registry, yearOf(structure)), outcomes)
-  const layers = layersByPart(annotated)
+  const layers = layeredParts(annotated)
   const { notes, findings: noteFindings } = findNotes(source.text, settings?.notes)
 
   const empty: Finding[] = blocks.length === 0 ? [{ code: 'source-empty', at: null }] : []

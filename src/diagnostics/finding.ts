@@ -1,5 +1,5 @@
 import type { Span } from '../model/span.ts'
-import type { DiagnosticCode } from './catalog.ts'
+import type { DiagnosticCode, FindingValues } from './catalog.ts'
 
 /** A fault that a stage came upon; the catalog turns it into words. Stages return these and go on. */
 export interface Finding {
@@ -13,5 +13,3 @@ export interface Finding {
   /** What the catalog's sentences are filled with. */
   readonly values?: FindingValues
 }
-
-export type FindingValues = Readonly<Record<string, string | number>>

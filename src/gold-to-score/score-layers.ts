@@ -1,3 +1,4 @@
+import { layeredParts } from '../model/layered-parts.ts'
 import type { Layers } from '../model/layers.ts'
 import type { Plan } from '../model/plan.ts'
 import { describeTarget, type Gold, LAYER_KINDS, type Label, labelsOf } from './gold.ts'
@@ -47,15 +48,8 @@ export function scoreLayers(plan: Plan, gold: Gold): readonly Score[] {
 }
 
 function foundLabels(plan: Plan, kind: keyof Layers): readonly Label[] {
-  const parts: readonly (readonly [string, Layers | null])[] = [
-    ['notice', plan.notice],
-    ['preamble', plan.preamble],
-    ...plan.chapters.map((chapter) => [`chapter-${chapter.id}`, chapter] as const),
-    ...plan.tasks.map((task) => [`task-${task.id}`, task] as const),
-    ['closing', plan.closing],
-  ]
-  return parts.flatMap(([part, layers]) =>
-    (layers?.[kind] ?? []).map((entry) => ({
+  return [...layeredParts(plan)].flatMap(([part, layers]) =>
+    layers[kind].map((entry) => ({
       part,
       start: entry.start,
       text: entry.text,

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
-import type { SiteText } from './prove-fidelity.ts'
+import type { SiteText } from './page-text.ts'
 
 /** A link within the site that leads to no page, file or anchor. */
 export interface BrokenLink {

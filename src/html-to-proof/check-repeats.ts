@@ -1,7 +1,7 @@
 import { quoteOf } from '../model/quote.ts'
 import type { PipelineResult } from '../pipeline.ts'
 import { expectedPages } from './expected-pages.ts'
-import type { SiteText } from './prove-fidelity.ts'
+import type { SiteText } from './page-text.ts'
 
 type Compare = (page: string, expected: string, found: string, start: number | null) => void
 

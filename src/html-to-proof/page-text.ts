@@ -17,3 +17,6 @@ export interface PublishedPart {
   readonly of: string
   readonly text: string
 }
+
+/** Pages by site path (`/henan-2020/24/`), and what each says of plans. */
+export type SiteText = ReadonlyMap<string, PageText>

@@ -6,10 +6,7 @@ import { checkRepeats } from './check-repeats.ts'
 import { compareText } from './compare-text.ts'
 import { expectedPages } from './expected-pages.ts'
 import type { FidelityRecord } from './fidelity-record.ts'
-import type { PageText } from './page-text.ts'
-
-/** Pages by site path (`/henan-2020/24/`), and what each says of plans. */
-export type SiteText = ReadonlyMap<string, PageText>
+import type { SiteText } from './page-text.ts'
 
 /**
  * Prove that the built pages publish a source.

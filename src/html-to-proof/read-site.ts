@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join, relative, sep } from 'node:path'
 import { htmlToText } from './html-to-text.ts'
-import type { SiteText } from './prove-fidelity.ts'
+import type { SiteText } from './page-text.ts'
 
 /** Read every HTML page of a built site; `null` when there is none. */
 export function readSite(folder: string): SiteText | null {

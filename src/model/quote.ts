@@ -1,4 +1,4 @@
-import type { Layers } from './layers.ts'
+import { layeredParts } from './layered-parts.ts'
 import type { Plan } from './plan.ts'
 
 /**
@@ -23,16 +23,16 @@ const COUNTS: Readonly<Record<string, (plan: Plan) => number>> = {
   regulations: (plan) =>
     distinct(plan.tasks.flatMap(({ citations }) => citations.map(({ regulation }) => regulation))),
   organizations: (plan) =>
-    distinct(layersOf(plan).flatMap((part) => part.organizations.map((entry) => entry.organization))),
-  terms: (plan) => distinct(layersOf(plan).flatMap((part) => part.terms.map(({ term }) => term))),
-  targets: (plan) => layersOf(plan).flatMap((part) => part.targets).length,
-  deadlines: (plan) => layersOf(plan).flatMap((part) => part.deadlines).length,
-  citations: (plan) => layersOf(plan).flatMap((part) => part.citations).length,
-}
-
-/** Every part of a plan that has layers. */
-export function layersOf({ notice, preamble, closing, chapters, tasks }: Plan): readonly Layers[] {
-  return [notice, preamble, ...chapters, ...tasks, closing].filter((part) => part !== null)
+    distinct(
+      [...layeredParts(plan).values()].flatMap((part) =>
+        part.organizations.map((entry) => entry.organization),
+      ),
+    ),
+  terms: (plan) =>
+    distinct([...layeredParts(plan).values()].flatMap((part) => part.terms.map(({ term }) => term))),
+  targets: (plan) => [...layeredParts(plan).values()].flatMap((part) => part.targets).length,
+  deadlines: (plan) => [...layeredParts(plan).values()].flatMap((part) => part.deadlines).length,
+  citations: (plan) => [...layeredParts(plan).values()].flatMap((part) => part.citations).length,
 }
 
 function distinct(ids: readonly (string | null)[]): number {

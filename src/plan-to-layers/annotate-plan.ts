@@ -1,28 +1,20 @@
 import type { Finding } from '../diagnostics/finding.ts'
+import type { LayeredParts } from '../model/layered-parts.ts'
 import type { Layers } from '../model/layers.ts'
 import type { Part } from '../model/part.ts'
 import { originOf } from '../model/part-text.ts'
-import type { Chapter, Passage, Task } from '../model/plan.ts'
+import type { Chapter, Task } from '../model/plan.ts'
 import type { PlanStructure } from '../model/plan-structure.ts'
 import type { PublishedText } from '../model/published-text.ts'
 import type { Outcome } from '../model/registry.ts'
 import type { Annotator } from './plan-to-layers.ts'
-
-/** The parts of a plan with their layers. */
-export interface AnnotatedParts {
-  readonly notice: Passage | null
-  readonly preamble: Passage | null
-  readonly closing: Passage | null
-  readonly chapters: Chapter[]
-  readonly tasks: Task[]
-}
 
 /** Lay the layers over every part of a plan, and add what is known of each task's outcome. */
 export function annotatePlan(
   { notice, preamble, closing, chapters, tasks }: PlanStructure,
   annotate: Annotator,
   outcomes: readonly Outcome[],
-): AnnotatedParts {
+): LayeredParts & { chapters: Chapter[]; tasks: Task[] } {
   const withLayers = <T extends { readonly text: string }>(part: T): T & Layers => ({
     ...part,
     ...annotate(part.text),
@@ -38,19 +30,6 @@ export function annotatePlan(
       outcomes: (byTask.get(task.id) ?? []).map(({ task: _, ...outcome }) => outcome),
     })),
   }
-}
-
-/** A part's layers by its id (`task-24`, `notice`). */
-export function layersByPart(annotated: AnnotatedParts): ReadonlyMap<string, Layers> {
-  const { notice, preamble, closing, chapters, tasks } = annotated
-  const entries: readonly (readonly [string, Layers | null])[] = [
-    ['notice', notice],
-    ['preamble', preamble],
-    ...chapters.map((chapter) => [`chapter-${chapter.id}`, chapter] as const),
-    ...tasks.map((task) => [`task-${task.id}`, task] as const),
-    ['closing', closing],
-  ]
-  return new Map(entries.flatMap(([id, layers]) => (layers ? [[id, layers] as const] : [])))
 }
 
 /** Report citations that lead nowhere, and fields that the registry does not know. */

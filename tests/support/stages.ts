@@ -1,7 +1,8 @@
+import { layeredParts } from '../../src/model/layered-parts.ts'
 import type { PlanSettings } from '../../src/model/plan-settings.ts'
 import type { SourceText } from '../../src/model/source-text.ts'
 import { type PipelineResult, runPipeline } from '../../src/pipeline.ts'
-import { layersByPart } from '../../src/plan-to-layers/annotate-plan.ts'
+import {} from '../../src/plan-to-layers/annotate-plan.ts'
 import { planToMdx } from '../../src/plan-to-mdx/plan-to-mdx.ts'
 import { decodeSource } from '../../src/source-to-text/decode-source.ts'
 import { registry } from './henan.ts'
@@ -20,7 +21,7 @@ export function runStages(text: string, declared: Declared = {}): PipelineResult
   const settings = { ...SETTINGS, ...declared }
   const result = runPipeline({ source: toSource(text), settings, registry })
   const { parts, plan, published } = result
-  return { ...result, mdx: planToMdx(parts, plan, published, layersByPart(plan)) }
+  return { ...result, mdx: planToMdx(parts, plan, published, layeredParts(plan)) }
 }
 
 /** `code line:column` of every message, in order. */

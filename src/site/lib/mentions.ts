@@ -1,4 +1,5 @@
 import { getCollection } from 'astro:content'
+import { layeredParts } from '../../model/layered-parts.ts'
 import type { Layers } from '../../model/layers.ts'
 import type { Plan } from '../../model/plan.ts'
 import { textOfPart } from '../../model/quote.ts'
@@ -22,25 +23,9 @@ export async function allMentions<K extends keyof Layers>(kind: K): Promise<read
 
 /** Every mention of one kind in a plan. */
 export function mentionsIn<K extends keyof Layers>(plan: Plan, kind: K): readonly Mention<K>[] {
-  return annotatedParts(plan).flatMap(([part, layers]) =>
+  return [...layeredParts(plan)].flatMap(([part, layers]) =>
     layers[kind].map((entry, index) => ({ plan, part, entry, anchor: `${part}-${index + 1}` })),
   )
-}
-
-function annotatedParts(plan: Plan): readonly (readonly [string, Layers])[] {
-  const chapters = plan.chapters.flatMap((chapter) => [
-    [`chapter-${chapter.id}`, chapter] as const,
-    ...plan.tasks
-      .filter(({ id }) => chapter.tasks.includes(id))
-      .map((task) => [`task-${task.id}`, task] as const),
-  ])
-  const loose = plan.tasks
-    .filter(({ chapter }) => chapter === null)
-    .map((task) => [`task-${task.id}`, task] as const)
-  const passages = (['notice', 'preamble'] as const).flatMap((id) =>
-    plan[id] ? [[id, plan[id]] as const] : [],
-  )
-  return [...passages, ...loose, ...chapters, ...(plan.closing ? [['closing', plan.closing] as const] : [])]
 }
 
 /** The sentence around a mention, as a quote of its part: `task-24#12-40`. */
