@@ -36,12 +36,17 @@ export const planSettingsSchema = z.strictObject({
     .describe('How the text came to be here.'),
   corrections: z
     .array(
-      z.strictObject({
-        before: z.string().min(1).describe('The words as they stand in the source.'),
-        after: replacement.describe('The words to publish instead; empty to leave them out.'),
-        reason: words.describe('Why; shown to readers beside the original words.'),
-        line,
-      }),
+      z
+        .strictObject({
+          before: z.string().min(1).describe('The words as they stand in the source.'),
+          after: replacement.describe('The words to publish instead; empty to leave them out.'),
+          reason: words.describe('Why; shown to readers beside the original words.'),
+          line,
+        })
+        .refine(({ before, after }) => before !== after, {
+          error: 'before 与 after 相同，没有改动',
+          path: ['after'],
+        }),
     )
     .default([])
     .describe('Declared replacements (校订).'),

@@ -8,4 +8,6 @@ export interface Annotation extends Span {
   readonly attributes: Readonly<Record<string, string>>
   /** Whether the component is a link, which must not stand within another. */
   readonly isLink: boolean
+  /** Whether an earlier element already shows where it begins; a mark is shown only there. */
+  readonly isContinued?: boolean
 }

@@ -28,7 +28,11 @@ export function nestAnnotations(
     while (after < waiting.length && (waiting[after] as Annotation).start < outer.end) after += 1
     const inside = waiting.slice(next + 1, after)
     pushText(outer.start)
-    const attributes = isInside && outer.isLink ? { ...outer.attributes, inside: 'true' } : outer.attributes
+    const attributes = {
+      ...outer.attributes,
+      ...(isInside && outer.isLink && { inside: 'true' }),
+      ...(outer.isContinued && !outer.isLink && { continued: 'true' }),
+    }
     const children = nestAnnotations(text, outer, inside, isInside || outer.isLink)
     content.push(textElement(outer.component, attributes, children))
     position = outer.end
@@ -53,6 +57,7 @@ function clip(annotations: readonly Annotation[], within: Span): Annotation[] {
       ...annotation,
       start: Math.max(annotation.start, within.start),
       end: Math.min(annotation.end, within.end),
+      isContinued: annotation.isContinued || annotation.start < within.start,
     }))
     .sort((a, b) => a.start - b.start || b.end - a.end)
 }

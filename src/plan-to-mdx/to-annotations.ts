@@ -26,11 +26,28 @@ export function toEditorialAnnotations(plan: Plan, { map }: PublishedText): read
   return [...corrections, ...notes]
 }
 
-/** Those that touch a part. */
+/**
+ * Those that touch a part. One that begins within a heading's number, which is an attribute, is moved
+ * behind it; one that began in an earlier part goes on here without a mark of its own.
+ */
 export function withinPart({ blocks }: Part, annotations: readonly Annotation[]): readonly Annotation[] {
   const start = blocks[0]?.start ?? 0
   const end = blocks.at(-1)?.end ?? 0
-  return annotations.filter((annotation) => annotation.start <= end && annotation.end >= start)
+  return annotations
+    .filter((annotation) => annotation.start <= end && annotation.end >= start)
+    .map((annotation) => {
+      const block = blocks.find(
+        ({ start: from, labelEnd }) => from <= annotation.start && annotation.start < labelEnd,
+      )
+      const isContinued = annotation.start < start
+      if (!block) return { ...annotation, isContinued }
+      return {
+        ...annotation,
+        start: block.labelEnd,
+        end: Math.max(annotation.end, block.labelEnd),
+        isContinued,
+      }
+    })
 }
 
 /** A part's layers as annotations; what is unresolved leads nowhere and is left to the lists of mentions. */

@@ -25,8 +25,7 @@ export function applyCorrections(
     const places = findDeclared(text, before, line)
     const place = places[0]
     if (!place) fault('correction-not-found')
-    else if (places.length > 1)
-      fault('correction-ambiguous', { lines: places.map((found) => found.line).join('、') })
+    else if (places.length > 1) fault('correction-ambiguous', { lines: listLines(places) })
     else if (applied.some((other) => touches(other.place, place))) fault('correction-overlaps')
     else applied.push({ place, edit: { ...narrow(place, before, after), rule: 'correction', reason } })
   })
@@ -53,4 +52,13 @@ function narrow(place: Span, before: string, after: string): Omit<Edit, 'rule' |
     before: was.slice(head, was.length - tail).join(''),
     after: is.slice(head, is.length - tail).join(''),
   }
+}
+
+/** The first few lines; the message need not list hundreds. */
+function listLines(places: readonly { readonly line: number }[]): string {
+  const lines = places
+    .slice(0, 5)
+    .map(({ line }) => line)
+    .join('、')
+  return places.length > 5 ? `${lines} 等` : lines
 }

@@ -16,6 +16,8 @@ import { loadRegistry } from '../../registry/load-registry.ts'
 export const planEntrySchema = z.object({
   plan: planSchema,
   provenance: planSettingsSchema.shape.provenance,
+  /** Marks of corrections and notes by the part that shows them: `task-42 correction-1`. */
+  marks: z.array(z.string()),
   /** The decoded source, for the page that shows it line by line. */
   sourceText: z.string(),
   /** The parts in the order of the text, each with its lines of the source. */
@@ -50,6 +52,7 @@ export function planLoader(content: string): Loader {
             provenance: settings?.provenance,
             sourceText: source.text,
             parts: partLines(loaded.result),
+            marks: editMarks(loaded.result),
           }
           const id = basename(folder)
           store.set({ id, data: await parseData({ id, data }) })
@@ -72,5 +75,16 @@ function partLines({ parts, published, source }: PipelineResult) {
   return parts.map(({ id, kind, blocks }) => {
     const span = { start: blocks[0]?.start ?? 0, end: blocks.at(-1)?.end ?? 0 }
     return { id, kind, ...lines.linesOf(published.map.toSource(span)) }
+  })
+}
+
+/** Read off the MDX: an edit that falls between two parts has no mark anywhere. */
+function editMarks({ mdx }: PipelineResult): readonly string[] {
+  return [...mdx].flatMap(([path, text]) => {
+    const part = path
+      .replace(/^(?:parts\/|(?<kind>task|chapter)s\/)/u, (_, kind) => (kind ? `${kind}-` : ''))
+      .replace(/\.mdx$/u, '')
+    const marks = text.matchAll(/<(?<kind>Correction|Note) n="(?<n>\d+)"(?![^>]* continued=)/gu)
+    return [...marks].map(({ groups }) => `${part} ${groups?.kind?.toLowerCase()}-${groups?.n}`)
   })
 }
