@@ -54,3 +54,18 @@ for (const width of [320, 390, 1440]) {
     }
   })
 }
+
+test('on paper nothing is wider than the page', async ({ page }) => {
+  // A4 with margins of 25 mm leaves 160 mm, which is 604 px.
+  await page.setViewportSize({ width: 604, height: 934 })
+  await page.emulateMedia({ media: 'print' })
+  for (const path of PAGES) {
+    await page.goto(path)
+    const widest = await page.evaluate(() =>
+      Math.max(
+        ...[...document.querySelectorAll('main *')].map((element) => element.getBoundingClientRect().right),
+      ),
+    )
+    expect(widest, path).toBeLessThanOrEqual(605)
+  }
+})
