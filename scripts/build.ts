@@ -1,5 +1,5 @@
 // npm run build: generate, build the pages aside, prove them, and only then put them in place.
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { chmodSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
 import { build } from 'astro'
 import { hasErrors, report } from '../src/diagnostics/report.ts'
@@ -10,7 +10,7 @@ import { readSite } from '../src/html-to-proof/read-site.ts'
 import { reportBrokenLinks } from '../src/html-to-proof/report-broken-links.ts'
 import { writeGenerated } from '../src/plan-folder/generated-files.ts'
 import { writeChecksums } from '../src/publish/checksums.ts'
-import { swapFolder } from '../src/publish/swap-folder.ts'
+import { describeUnsafeTarget, swapFolder } from '../src/publish/swap-folder.ts'
 import { loadForPublishing, parseCommand } from './support/command.ts'
 
 const command = parseCommand({ out: { type: 'string', default: 'dist' } })
@@ -22,6 +22,11 @@ for (const { folder, result } of plans) writeGenerated(folder, result.mdx)
 print.line(`生成：${plans.map(({ result }) => `${result.plan.id} ${result.mdx.size} 个文件`).join('，')}`)
 
 const out = resolve(values.out)
+const fault = describeUnsafeTarget(out, process.cwd())
+if (fault !== null) {
+  printError(`${values.out} ${fault}。没有改动任何文件。`)
+  process.exit(1)
+}
 mkdirSync(dirname(out), { recursive: true })
 // Beside its place, so that putting it there is a mere renaming.
 const aside = mkdtempSync(`${out}-building-`)
@@ -31,6 +36,8 @@ try {
   if (!prove()) process.exitCode = 1
   else {
     writeChecksums(aside)
+    // A folder made by mkdtemp is private; a web server must be able to read the site.
+    chmodSync(aside, 0o755)
     swapFolder(out, aside)
     print.line(`完成：${values.out}/`)
   }

@@ -12,6 +12,9 @@ const source = z
   })
   .describe('A source; every entry names at least one.')
 
+/** Only these may become links. */
+const webAddress = z.url({ protocol: /^https?$/u })
+
 /** What a cited document was at a time. */
 export const REGULATION_STATUSES = ['planned', 'made', 'in-force', 'amended', 'repealed', 'unknown'] as const
 
@@ -65,6 +68,7 @@ export const regulationSchema = z.strictObject({
         note: z.string().min(1).describe('The status in words.'),
       }),
     )
+    .min(1)
     .describe('What it was on stated days, oldest first; the first is the day of the plan that cites it.'),
   articles: z
     .array(z.strictObject({ article: z.string().min(1), why: z.string().min(1) }))
@@ -73,7 +77,7 @@ export const regulationSchema = z.strictObject({
   links: z
     .array(
       z.strictObject({
-        url: z.url(),
+        url: webAddress,
         leadsTo: z
           .string()
           .min(1)
@@ -100,7 +104,7 @@ export const termSchema = z.strictObject({
     .describe('How well the definition is known.'),
   regulation: id.nullable().default(null).describe('The registry’s document that it comes from.'),
   notes: z.string().nullable().default(null),
-  sources: z.array(z.strictObject({ where: z.string().min(1), url: z.url().nullable() })).min(1),
+  sources: z.array(z.strictObject({ where: z.string().min(1), url: webAddress.nullable() })).min(1),
 })
 
 /** A body, a class of bodies, or the departments of a field (责任主体): one item of `organizations.yaml`. */
@@ -122,10 +126,11 @@ export const outcomeSchema = z.strictObject({
   task: z.string().min(1).describe('Id of the task.'),
   what: z.string().min(1),
   date: z
-    .string()
-    .regex(/^\d{4}(?:-\d{2}(?:-\d{2})?)?$/u, '应为 2020、2020-07 或 2020-07-31 这样的日期')
+    .union([z.string().regex(/^\d{4}(?:-(?:0[1-9]|1[0-2]))?$/u), z.iso.date()], {
+      error: '应为 2020、2020-07 或 2020-07-31 这样的、存在的日期',
+    })
     .describe('Day, month or year.'),
-  source: z.strictObject({ where: z.string().min(1), url: z.url().nullable() }),
+  source: z.strictObject({ where: z.string().min(1), url: webAddress.nullable() }),
 })
 
 export const termsSchema = z.array(termSchema)

@@ -1,4 +1,5 @@
-import { existsSync, renameSync, rmSync } from 'node:fs'
+import { existsSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs'
+import { join, relative } from 'node:path'
 
 /** Put a finished folder in the place of another; when that fails, what was there is there again. */
 export function swapFolder(place: string, replacement: string): void {
@@ -12,4 +13,16 @@ export function swapFolder(place: string, replacement: string): void {
     throw error
   }
   rmSync(old, { recursive: true, force: true })
+}
+
+/**
+ * Why a folder must not be replaced by a built site, in words to be put behind its name; `null` when it may:
+ * it is not there, is empty, or holds a site that was built before.
+ */
+export function describeUnsafeTarget(place: string, project: string): string | null {
+  if (!relative(place, project).startsWith('..')) return '是项目所在的文件夹，或在它之上，不能用来放网站'
+  if (!existsSync(place)) return null
+  if (!statSync(place).isDirectory()) return '不是文件夹'
+  const isSite = existsSync(join(place, 'SHA256SUMS')) && existsSync(join(place, 'index.html'))
+  return isSite || readdirSync(place).length === 0 ? null : '里有别的文件，不能用来放网站；请换一个文件夹'
 }

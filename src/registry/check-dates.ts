@@ -34,7 +34,12 @@ function checkOrder(regulation: Regulation): readonly Fault[] {
 }
 
 function checkStatuses(regulation: Regulation): readonly Fault[] {
-  return regulation.statuses.flatMap(({ asOf, is }, index) => {
+  return regulation.statuses.flatMap(({ asOf, is }, index): Fault[] => {
+    const before = regulation.statuses[index - 1]
+    if (before && before.asOf >= asOf) {
+      const values = { first: `状态（${before.asOf}）`, second: `状态（${asOf}）` }
+      return [{ code: 'registry-dates-disordered', path: ['statuses', index, 'asOf'], values }]
+    }
     const right = statusOn(regulation, asOf)
     if (right === null || right === is) return []
     return [

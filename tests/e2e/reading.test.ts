@@ -5,7 +5,10 @@ function watchErrors(page: Page): string[] {
   const errors: string[] = []
   page.on('console', (message) => message.type() === 'error' && errors.push(message.text()))
   page.on('pageerror', (error) => errors.push(String(error)))
-  page.on('requestfailed', (request) => errors.push(request.url()))
+  page.on('requestfailed', (request) => {
+    // Leaving a page aborts what it was still loading.
+    if (request.failure()?.errorText !== 'net::ERR_ABORTED') errors.push(request.url())
+  })
   return errors
 }
 

@@ -15,7 +15,7 @@ export function makeRegulation(fields: Partial<Regulation> & Pick<Regulation, 'i
     passed: null,
     published: null,
     inForce: null,
-    statuses: [],
+    statuses: [{ asOf: '2020-04-17', is: 'unknown', note: '测试' }],
     sources: [{ where: '测试', supports: '测试' }],
     ...fields,
   })

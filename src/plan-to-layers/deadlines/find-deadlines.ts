@@ -71,7 +71,9 @@ export function findDeadlines(text: string, year: number | null): readonly Deadl
   const deadlines: Deadline[] = []
   for (let start = 0; start < text.length; ) {
     const found =
-      OPENING.test(text[start] as string) && !/[\d第]/u.test(text[start - 1] ?? '')
+      OPENING.test(text[start] as string) &&
+      !/[\d第常往明去今至到]/u.test(text[start - 1] ?? '') &&
+      !/^\d{4}年?[至到—~-]/u.test(text.slice(start, start + 6))
         ? readTime(text, start, year)
         : null
     if (found) deadlines.push(found)

@@ -6,7 +6,7 @@ export interface FieldItem extends Span {
 }
 
 /** The words after a list that make its items departments or fields of work. */
-const LIST_END = /等?(?:部门|领域)/gu
+const LIST_END = /(?:等[一二三四五六七八九十两\d]{0,2}个?)?(?:部门|领域)/gu
 /** Longest name of a field. */
 const ITEM_LENGTH = 8
 

@@ -47,10 +47,16 @@ function mention(text: string, { start, end }: Span, organization: string | null
 /** Words that make a body's name the name of people: `行政机关负责人`, `行政机关工作人员`. */
 const PEOPLE = /^(?:主要)?(?:负责人|工作人员|执法人员|领导(?:干部|人员|班子)|干部|首长)/u
 
+/** Words that make a body's name part of another body's: `国务院办公厅`, `省政府办公室`. */
+const LONGER_NAME = /^(?:办公厅|办公室|令)/u
+
 /** Not cut out of a longer word (`全省政府立法` names no 省政府), and not only part of who people are. */
 function namesBody(text: string, { start, end }: Span): boolean {
-  const isCut = text[start - 1] === '全' && /[省市县]/u.test(text[start] ?? '')
-  return !isCut && !PEOPLE.test(text.slice(end, end + 6))
+  const isCut =
+    (text[start - 1] === '全' && /[省市县]/u.test(text[start] ?? '')) ||
+    text.slice(Math.max(0, start - 2), start) === '中国'
+  const after = text.slice(end, end + 6)
+  return !isCut && !PEOPLE.test(after) && !LONGER_NAME.test(after)
 }
 
 /**
@@ -59,7 +65,7 @@ function namesBody(text: string, { start, end }: Span): boolean {
  */
 function roleOf(text: string, { start, end }: Span): OrganizationMention['role'] {
   const after = text.slice(end, end + 80)
-  if (/^(?:牵头|要[^。；]*牵头)/u.test(after)) return 'lead'
+  if (/^(?:牵头|要[^。；，]*(?:，[^。；，]*的?)?牵头)/u.test(after)) return 'lead'
   const before = text.slice(Math.max(0, start - 40), start)
   return after.startsWith('配合') || /联合[^，。；]{0,30}$/u.test(before) ? 'support' : 'named'
 }

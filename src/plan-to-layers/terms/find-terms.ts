@@ -4,7 +4,7 @@ import type { Span } from '../../model/span.ts'
 import { foldText } from '../fold-text.ts'
 import { indexNames, matchNames, type NameIndex } from '../match-names.ts'
 
-const QUOTES: Readonly<Record<string, string>> = { '“': '”', '‘': '’', '「': '」', '"': '"' }
+const QUOTES: Readonly<Record<string, string>> = { '“': '”', '‘': '’', '「': '」' }
 /** Marks that part words; a term whose own name has none must not have been put together across one. */
 const PARTING = /[、（）()]/u
 
@@ -22,12 +22,15 @@ export function indexTerms(
 /** Find terms, quoted or not, the longest first; quotation marks that belong to one are part of the mention. */
 export function findTerms(text: string, index: ReturnType<typeof indexTerms>): readonly TermMention[] {
   const folded = foldText(text)
+  let end = 0
   return matchNames(folded.text, index).flatMap(({ values, ...match }) => {
     const inner = folded.unfold(match)
     const value = values[0]
     const isAccident = !value?.isParted && PARTING.test(text.slice(inner.start, inner.end))
     if (!value || isAccident || values.some(({ id }) => id !== value.id)) return []
-    const span = withQuotes(text, inner)
+    const quoted = withQuotes(text, inner)
+    const span = quoted.start < end ? inner : quoted
+    end = span.end
     return [{ ...span, text: text.slice(span.start, span.end), term: value.id }]
   })
 }

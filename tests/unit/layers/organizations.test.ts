@@ -23,6 +23,15 @@ type Found = readonly [text: string, organization: string | null, role: string]
 const cases: readonly [text: string, found: readonly Found[], why: string][] = [
   ['由省政府办公厅负责', [['省政府办公厅', 'office', 'named']], 'the longest name first'],
   ['提升全省政府立法质量', [], '全省政府立法 is not 省政府'],
+  ['由省政府办公室负责', [], 'part of a longer name that is not known'],
+  [
+    '对发展改革、林业等八个部门',
+    [
+      ['发展改革', 'development', 'named'],
+      ['林业', 'forestry', 'named'],
+    ],
+    'a counted list',
+  ],
   ['行政机关依法履职', [['行政机关', 'organs', 'named']], 'a class'],
   ['行政机关负责人出庭', [], 'people, not a body'],
   ['加强行政机关工作人员培训', [], 'people, not a body'],

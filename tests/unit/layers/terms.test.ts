@@ -37,6 +37,22 @@ const cases: readonly [text: string, found: readonly (readonly [string, string])
   ['推进“村(居)法律顾问”工作', [['“村(居)法律顾问”', 'village']], 'half-width brackets'],
   ['健全行政裁决制度', [['行政裁决', 'ruling']], 'within a longer expression'],
   ['提高行政、裁决水平', [], 'put together across a pause mark'],
+  [
+    '推进“放管服”改革“放管服”改革',
+    [
+      ['“放管服”改革', 'fang'],
+      ['“放管服”改革', 'fang'],
+    ],
+    'side by side: no mark belongs to both',
+  ],
+  [
+    '推进"放管服"改革"放管服"改革',
+    [
+      ['放管服"改革', 'fang'],
+      ['放管服"改革', 'fang'],
+    ],
+    'marks that do not say whether they open or close are left out',
+  ],
   ['放管结合', [], 'only part of it'],
 ]
 

@@ -23,6 +23,10 @@ const targets: readonly [
   ['每季度至少学法1次', [['至少学法1次', 1, '次', 'at-least']], 'a verb between bound and number'],
   ['不少于三次', [['不少于三次', 3, '次', 'at-least']], 'Chinese numeral behind a bound'],
   ['达到95%', [['达到95%', 95, '%', 'at-least']], 'per cent'],
+  ['100万元以上', [['100万元以上', 1_000_000, '元', 'at-least']], 'a suffix says what it means'],
+  ['增长10%左右', [['10%左右', 10, '%', 'about']], 'another suffix'],
+  ['近100家企业', [['近100家', 100, '家', 'about']], 'nearly'],
+  ['开展1至3次、增长5~8%', [], 'a range is not one number'],
   ['一张身份证、一个库', [], 'Chinese numerals that are part of a word'],
   ['“1211”机制、第2期、〔2020〕1号、2020年', [], 'names, ordinals, document numbers, years'],
 ]
@@ -66,6 +70,7 @@ const deadlines: readonly [text: string, found: readonly Time[], why: string][] 
   ],
   ['开展2020年营商环境评价', [], 'a year before a noun says which'],
   ['2020年度考核、2020年版', [], 'years that say which'],
+  ['明年6月底前、常年内、2020年至2022年', [], 'times that are not of the plan’s year'],
   ['2020年4月17日', [], 'a date is no deadline'],
 ]
 

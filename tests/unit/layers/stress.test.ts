@@ -1,0 +1,29 @@
+import { expect, test } from 'vitest'
+import { createAnnotator } from '../../../src/plan-to-layers/plan-to-layers.ts'
+import { registry } from '../../support/registry.ts'
+
+const annotate = createAnnotator(registry, 2020)
+const TIMES = 50_000
+
+/** Texts on which a careless pattern looks back or ahead again and again; how many of each are found. */
+test.each([
+  ['111,', 'targets', 0, 'digits that never end'],
+  ['1期，', 'targets', TIMES, 'a list of numbers'],
+  ['至少办1期，', 'targets', TIMES, 'bounds'],
+  ['国务院各部门、', 'organizations', TIMES, 'a list that goes on'],
+  ['生态环境、', 'organizations', 0, 'fields without an end'],
+  ['“放管服”改革', 'terms', TIMES, 'terms side by side'],
+  ['"放管服"改革', 'terms', TIMES, 'terms with marks that do not say which'],
+  ['《', 'citations', 0, 'brackets that never close'],
+  ['《》', 'citations', 0, 'brackets around nothing'],
+  ['2020年', 'deadlines', 1, 'years without a clause'],
+] as const)('%s again and again', (piece, kind, found, why) => {
+  const text = piece.repeat(TIMES)
+  const entries = annotate(text)[kind]
+  expect(entries.length, why).toBe(found)
+  let end = 0
+  for (const entry of entries) {
+    expect(entry.start, why).toBeGreaterThanOrEqual(end)
+    end = entry.end
+  }
+})
