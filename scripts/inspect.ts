@@ -12,7 +12,9 @@ if (file === undefined || others.length > 0) {
   printError('用法：npm run -s inspect -- [--json] 文件（一个）')
   process.exitCode = 1
 } else {
-  const loaded = loadPlanFile(file, loadRegistry(contentFolder()).registry)
+  const { registry, files } = loadRegistry(contentFolder())
+  print.messages(files)
+  const loaded = loadPlanFile(file, registry)
   print.messages(loaded.files)
   if (loaded.ok)
     print.line(values.json ? JSON.stringify(loaded.result.plan, null, 2) : outline(loaded.result.plan))

@@ -1,7 +1,7 @@
 // npm run -s score: the layers of the first plan against the gold set, with every miss and false hit.
 import { readFileSync } from 'node:fs'
 import { goldSchema } from '../src/gold-to-score/gold.ts'
-import { type Measure, scoreLayers } from '../src/gold-to-score/score-layers.ts'
+import { isGoodEnough, type Measure, scoreLayers } from '../src/gold-to-score/score-layers.ts'
 import { yamlToModel } from '../src/yaml-to-model/yaml-to-model.ts'
 import { loadForPublishing, parseCommand } from './support/command.ts'
 
@@ -19,6 +19,11 @@ if (!plan || !('value' in gold)) {
   print.line(row(['种类', '标注', '找到', '位置 P', 'R', 'F1', '位置和所指 P', 'R', 'F1']))
   for (const { kind, gold: wanted, found, span, target } of scores) {
     print.line(row([kind, wanted, found, ...figures(span), ...figures(target)]))
+  }
+  const poor = scores.filter((score) => !isGoodEnough(score)).map(({ kind }) => kind)
+  if (poor.length > 0) {
+    printError(`没有达到要求：${poor.join('、')}`)
+    process.exitCode = 1
   }
   for (const { kind, misses, falseHits } of scores) {
     for (const { part, text, target } of misses) print.line(`  漏 ${kind} ${part} “${text}” ${target}`)

@@ -29,7 +29,8 @@ export function readFrontMatter(blocks: readonly Block[]): FrontMatter {
   const noticeEnd = noticeTitle === -1 ? 0 : findNoticeEnd(blocks, noticeTitle)
   const notice = blocks.slice(0, noticeEnd)
   const titleBlock = blocks[noticeEnd]
-  const hasTitle = titleBlock !== undefined && isTitle(titleBlock.text)
+  const hasTitle =
+    titleBlock !== undefined && isTitle(titleBlock.text) && !DOCUMENT_NUMBER_LINE.test(titleBlock.text)
   const roles = notice.map((block, index) => roleInNotice(block, index - noticeTitle))
   const textOf = (role: BlockRole) => notice[roles.indexOf(role)]?.text ?? null
   return {

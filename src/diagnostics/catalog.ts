@@ -250,6 +250,18 @@ export const CATALOG = {
     expected: '各部分依次相连，就是改动之后的原文',
     advice: '这是程序的错误，请报告。',
   },
+  'markup-unexpected': {
+    severity: 'error',
+    message: '{page} 的正文（{part}）里有不该有的标记 {found}',
+    expected: '正文里只有本站组件写出的标记，没有隐藏、脚本或别的样式',
+    advice: '不要手改发布的网页；运行 npm run build 重新生成。改了组件的，同时改 check-markup.ts。',
+  },
+  'link-misdirected': {
+    severity: 'error',
+    message: '{page} 上“{text}”的链接 {href} 没有指向它自己的页面',
+    expected: '标题的链接指向它所属的页面',
+    advice: '不要手改发布的网页；运行 npm run build 重新生成。',
+  },
   'link-broken': {
     severity: 'error',
     message: '{page} 的链接 {href} 没有去处',

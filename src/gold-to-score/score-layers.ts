@@ -23,6 +23,20 @@ export interface Measure {
   readonly f1: number
 }
 
+/** What each kind must reach, exact span and target, precision and recall alike. */
+export const BOUNDS: Readonly<Record<keyof Layers, number>> = {
+  citations: 1,
+  terms: 0.98,
+  organizations: 0.95,
+  targets: 0.95,
+  deadlines: 0.98,
+}
+
+/** Whether a kind reaches its bound. */
+export function isGoodEnough({ kind, target }: Score): boolean {
+  return target.precision >= BOUNDS[kind] && target.recall >= BOUNDS[kind]
+}
+
 /** Score a plan's layers against a gold set. */
 export function scoreLayers(plan: Plan, gold: Gold): readonly Score[] {
   return LAYER_KINDS.map((kind) => {

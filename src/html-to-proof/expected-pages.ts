@@ -17,7 +17,8 @@ export function expectedPages(plan: Plan, parts: readonly Part[]): readonly Expe
   ]
 }
 
-function ownPage(plan: Plan, { id, kind }: Part): string {
+/** The page that owns a part, as a site path. */
+export function ownPage(plan: Plan, { id, kind }: Pick<Part, 'id' | 'kind'>): string {
   if (kind === 'task') return `/${plan.id}/${id.slice('task-'.length)}/`
   return kind === 'chapter' ? `/${plan.id}/${id}/` : `/${plan.id}/`
 }

@@ -1,5 +1,6 @@
 import { type DefaultTreeAdapterMap, parse } from 'parse5'
-import type { PageText, PublishedPart } from './page-text.ts'
+import { describeUnexpected } from './check-markup.ts'
+import type { PageText, PublishedPart, Quote } from './page-text.ts'
 
 type Node = DefaultTreeAdapterMap['node']
 type Element = DefaultTreeAdapterMap['element']
@@ -20,26 +21,30 @@ const BLOCKS: ReadonlySet<string> = new Set(
  */
 export function htmlToText(html: string): PageText {
   const parts: PublishedPart[] = []
-  const quotes: { of: string; text: string }[] = []
+  const quotes: Quote[] = []
   const sourceLines: string[] = []
   const links: { href: string; part: string | null }[] = []
   const ids = new Set<string>()
-  const waiting: { node: Node; within: string | null }[] = [{ node: parse(html), within: null }]
+  const waiting: { node: Node; within: string | null; link: string | null }[] = [
+    { node: parse(html), within: null, link: null },
+  ]
   for (let next = waiting.pop(); next; next = waiting.pop()) {
     const { node } = next
-    let { within } = next
+    let { within, link } = next
     if (isElement(node)) {
       within = attribute(node, 'data-part') ?? within
       const href = node.tagName === 'a' ? attribute(node, 'href') : null
       if (href !== null) links.push({ href, part: within })
+      link = href ?? link
       ids.add(attribute(node, 'id') ?? '')
       const part = attribute(node, 'data-part')
       const quote = attribute(node, 'data-quote')
-      if (part !== null) parts.push({ of: part, text: readBlocks(node).join('\n') })
-      if (quote !== null) quotes.push({ of: quote, text: readInline(node) })
+      if (part !== null)
+        parts.push({ of: part, text: readBlocks(node).join('\n'), unexpected: findUnexpected(node) })
+      if (quote !== null) quotes.push({ of: quote, text: readInline(node), href: link })
       if (attribute(node, 'data-source-line') !== null) sourceLines.push(readInline(node))
     }
-    for (const child of childrenOf(node).toReversed()) waiting.push({ node: child, within })
+    for (const child of childrenOf(node).toReversed()) waiting.push({ node: child, within, link })
   }
   return { parts, quotes, sourceLines, links, ids }
 }
@@ -69,6 +74,19 @@ function readBlocks(part: Element): readonly string[] {
   }
   for (const child of childrenOf(part)) visit(child)
   return blocks.filter((block) => block !== '')
+}
+
+/** Markup below a part that no component emits. */
+function findUnexpected(part: Element): readonly string[] {
+  return childrenOf(part).flatMap((node): readonly string[] => {
+    if (!isElement(node)) return isText(node) ? [] : [node.nodeName]
+    const fault = describeUnexpected(node, readAll(node))
+    return [...(fault === null ? [] : [fault]), ...findUnexpected(node)]
+  })
+}
+
+function readAll(node: Node): string {
+  return isText(node) ? node.value : childrenOf(node).map(readAll).join('')
 }
 
 function readInline(node: Node): string {

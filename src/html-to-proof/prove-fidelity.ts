@@ -2,6 +2,7 @@ import type { Finding } from '../diagnostics/finding.ts'
 import type { Part } from '../model/part.ts'
 import type { PipelineResult } from '../pipeline.ts'
 import { checkEdits } from './check-edits.ts'
+import { checkPageMarkup } from './check-page-markup.ts'
 import { checkRepeats } from './check-repeats.ts'
 import { compareText } from './compare-text.ts'
 import { expectedPages } from './expected-pages.ts'
@@ -14,7 +15,8 @@ import type { SiteText } from './page-text.ts'
  * 1. Every edit stands in the source and does only what its rule or its declaration allows.
  * 2. The source with its edits made is the text of the parts, in order.
  * 3. Every part is published exactly once on the full-text page, in order, and exactly once on its own page.
- * 4. Wherever else a page shows words of the plan, they are the same words.
+ * 4. Wherever else a page shows marked words of the plan, they are the same words, and lead to their page.
+ * 5. No part holds markup that our components do not emit: nothing hidden, nothing that runs.
  */
 export function proveFidelity(
   result: PipelineResult,
@@ -22,7 +24,7 @@ export function proveFidelity(
 ): { record: FidelityRecord; findings: readonly Finding[] } {
   const { plan, parts, published } = result
   const counts = { lost: 0, invented: 0 }
-  const findings: Finding[] = [...checkEdits(result)]
+  const findings: Finding[] = [...checkEdits(result), ...checkPageMarkup(result, site)]
 
   const missing = (page: string, part: string, length: number) => {
     counts.lost += length

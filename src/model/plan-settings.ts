@@ -18,11 +18,15 @@ const replacement = z
   .regex(/^[^\p{Cc}\p{Cs}\u2028\u2029\ufffe\uffff]*$/u, '不能含有换行或控制字符')
   .regex(/^(?!\p{Zs})(?:|.*\P{Zs})$/su, '首尾不能是空格')
 
+/** Addresses of the site itself, which no plan can have. */
+const RESERVED = 'about data regulations terms organizations targets deadlines search'.split(' ')
+
 /** `plan.yaml`: what the text does not say of itself. Strict, so that a mistyped key fails. */
 export const planSettingsSchema = z.strictObject({
   id: z
     .string()
     .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/u, '只能用小写字母、数字和连字符，例如 henan-2020')
+    .refine((id) => !RESERVED.includes(id), '这个名称是网站自己的地址，请换一个')
     .describe('Permanent id, part of every address: the folder’s name.'),
   provenance: z
     .strictObject({

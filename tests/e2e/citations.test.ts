@@ -46,7 +46,7 @@ test.describe('without JavaScript', () => {
 
 test('documents can be filtered by kind and by status', async ({ page }) => {
   await page.goto('regulations/')
-  await page.getByLabel('当时的状态').selectOption({ label: '尚未制定' })
+  await page.getByLabel('当时的状态').selectOption({ label: '尚未制定或印发' })
   await expect(page.locator('#regulation-list > li:visible')).toHaveCount(5)
   await expect(page.getByRole('status')).toHaveText('共 5 件')
   await page.getByLabel('种类').selectOption({ label: '清单' })

@@ -63,6 +63,37 @@ describe(`the proof fails when one character is tampered with (seed ${SEED})`, (
     expect(unnoticed).toEqual([])
   })
 
+  test.each([
+    ['<span hidden>全省</span>', 'hidden words'],
+    ['<span class="hidden">全省</span>', 'words hidden by a class'],
+    ['<script>全省</script>', 'a script'],
+    ['全<br>省', 'a line break'],
+    ['<del>全省</del>', 'words struck out'],
+    ['全省<span data-aside>不得</span>', 'words that claim to stand beside the text'],
+    ['全省<sup class="mark" data-aside>不得</sup>', 'words in the place of a mark'],
+    ['全省<img alt="不得">', 'words in an attribute'],
+  ])('%s in a part', (markup, why) => {
+    const html = pages.get('/henan-2020/24/') as string
+    const at = html.indexOf('全省', html.indexOf('data-part'))
+    const altered = new Map(site).set(
+      '/henan-2020/24/',
+      htmlToText(html.slice(0, at) + markup + html.slice(at + 2)),
+    )
+    expect(
+      proveFidelity(henan, altered).findings.map(({ code }) => code),
+      why,
+    ).toContain('markup-unexpected')
+  })
+
+  test('a cell of the map that leads to another task', () => {
+    const html = pages.get('/henan-2020/24/') as string
+    const altered = new Map(site).set(
+      '/henan-2020/24/',
+      htmlToText(html.replace('href="/henan-2020/7/"', 'href="/henan-2020/8/"')),
+    )
+    expect(proveFidelity(henan, altered).findings.map(({ code }) => code)).toContain('link-misdirected')
+  })
+
   test('a page that is gone, a part shown twice, and parts in the wrong order', () => {
     const without = new Map(site)
     without.delete('/henan-2020/24/')

@@ -61,10 +61,10 @@ describe('what the pages say of cited documents', () => {
   const say = (path: string) => (html.get(path) ?? '').replace(/<[^>]+>/gu, '')
   test.each([
     ['henan-social-credit', '2020年4月17日：已通过，未施行'],
-    ['market-access-negative-list-2020', '2020年4月17日：尚未制定'],
-    ['zhengzhou-airport-zone', '2020年4月17日：尚未制定'],
-    ['henan-ftz', '2020年4月17日：尚未制定'],
-    ['zhengluoxin', '2020年4月17日：尚未制定'],
+    ['market-access-negative-list-2020', '2020年4月17日：尚未制定或印发'],
+    ['zhengzhou-airport-zone', '2020年4月17日：尚未制定或印发'],
+    ['henan-ftz', '2020年4月17日：尚未制定或印发'],
+    ['zhengluoxin', '2020年4月17日：尚未制定或印发'],
     ['filing-regulation', '2024年11月1日：已废止'],
     ['henan-adjudication-plan', '制定机关未查明'],
     ['henan-inspection-measures', '制定机关未查明'],

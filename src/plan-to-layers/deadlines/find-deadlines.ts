@@ -70,16 +70,24 @@ export function findDeadlines(text: string, year: number | null): readonly Deadl
   if (year === null) return []
   const deadlines: Deadline[] = []
   for (let start = 0; start < text.length; ) {
-    const found =
-      OPENING.test(text[start] as string) &&
-      !/[\d第常往明去今至到]/u.test(text[start - 1] ?? '') &&
-      !/^\d{4}年?[至到—~-]/u.test(text.slice(start, start + 6))
-        ? readTime(text, start, year)
-        : null
+    const found = mayBegin(text, start) ? readTime(text, start, year) : null
     if (found) deadlines.push(found)
     start = found?.end ?? start + 1
   }
   return deadlines
+}
+
+/** Words before a time that make it another year's, or part of another word: 明年6月, 往年内, 常年内, 第三季度. */
+const NOT_HERE = /(?:[\d第常往至到]|[明去来前翌]年?)$/u
+/** `2020年至2022年` is a range of years, which is not read. */
+const RANGE_OF_YEARS = /^\d{4}年?[至到—~-]/u
+
+function mayBegin(text: string, start: number): boolean {
+  return (
+    OPENING.test(text[start] as string) &&
+    !NOT_HERE.test(text.slice(Math.max(0, start - 2), start)) &&
+    !RANGE_OF_YEARS.test(text.slice(start, start + 6))
+  )
 }
 
 function readTime(text: string, start: number, year: number): Deadline | null {

@@ -1,4 +1,5 @@
 import type { Regulation, RegulationStatus } from '../../model/registry.ts'
+import { statusOn } from '../../registry/check-dates.ts'
 import { longDate } from '../strings.ts'
 
 /** What readers call the kinds of documents. */
@@ -16,20 +17,26 @@ export const KINDS: Readonly<Record<Regulation['kind'], string>> = {
 
 /** What readers call the statuses. */
 export const STATUSES: Readonly<Record<RegulationStatus, string>> = {
-  planned: '尚未制定',
+  planned: '尚未制定或印发',
   made: '已通过，未施行',
   'in-force': '施行中',
   amended: '施行中（修改后的文本）',
   repealed: '已废止',
-  unknown: '未查明',
+  unknown: '效力未查明',
 }
 
 /** The status of a document on the day of the plan, and the last one that is known after it. */
 export function thenAndNow(regulation: Regulation, planDay: string | null) {
   const { statuses } = regulation
-  const then = statuses.find(({ asOf }) => asOf === planDay) ?? null
+  const then = statuses.find(({ asOf }) => asOf === planDay) ?? computed(regulation, planDay)
   const last = statuses.at(-1) ?? null
   return { then, now: last === then ? null : last }
+}
+
+/** For a day that no entry speaks of: what the dates tell, if they tell anything. */
+function computed(regulation: Regulation, day: string | null): Regulation['statuses'][number] | null {
+  const is = day === null ? null : statusOn(regulation, day)
+  return day === null || is === null ? null : { asOf: day, is, note: '按日期推得。' }
 }
 
 /** `2020-04-17：施行中`, with the day in words. */

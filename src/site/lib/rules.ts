@@ -5,10 +5,10 @@ export function ruleName(rule: string): string {
   return isRuleId(rule) ? RULES[rule].name : '校订'
 }
 
-/** Characters that people cannot see, written so that they can: `␠` for a space, `⏎` for a line end. */
+/** Characters that people cannot see, written so that they can: `·` for a space, `⏎` for a line end. */
 export function showBlanks(text: string): string {
   return text
-    .replaceAll(' ', '␠')
+    .replaceAll(' ', '·')
     .replace(/\r\n|[\n\r]/gu, '⏎')
     .replaceAll('\t', '␉')
     .replaceAll('\uFEFF', 'BOM')

@@ -1,7 +1,7 @@
 import type { Regulation } from '../../model/registry.ts'
 
 /** First and last year that the picture shows; earlier dates are drawn from its left edge. */
-const FIRST_YEAR = 2014
+const FIRST_YEAR = 2018
 const LEFT = 0
 const RIGHT = 1000
 
@@ -11,7 +11,7 @@ export interface TimelineRow {
   readonly bars: readonly {
     readonly from: number
     readonly to: number
-    readonly kind: 'planned' | 'made' | 'force'
+    readonly kind: 'planned' | 'made' | 'force' | 'unknown'
   }[]
   readonly ends: readonly { readonly x: number; readonly kind: 'revision' | 'repealed' }[]
 }
@@ -50,6 +50,10 @@ function toRow(regulation: Regulation, planDay: string, scale: (day: string) => 
   if (made !== null && made > planDay) add(planDay, made, 'planned')
   add(made, inForce, 'made')
   add(inForce, until, 'force')
+  // Nothing is known after the last day for which a source speaks.
+  if (!repealed && inForce !== null && until !== null) {
+    bars.push({ from: scale(until), to: RIGHT, kind: 'unknown' })
+  }
   return {
     regulation,
     bars,

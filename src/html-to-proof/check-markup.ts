@@ -1,0 +1,37 @@
+import type { DefaultTreeAdapterMap } from 'parse5'
+
+type Element = DefaultTreeAdapterMap['element']
+
+/** What the components of a plan's MDX emit, by element: the classes each may have. */
+const CLASSES: Readonly<Record<string, RegExp>> = {
+  h1: /^heading$/u,
+  h2: /^heading$/u,
+  h3: /^heading$/u,
+  p: /^(?:line line-[a-z-]+|item item-[123])?$/u,
+  span: /^(?:heading-label|heading-title|item-label|noted|cite|term|body|target|deadline)$/u,
+  a: /^(?:cite|term|body|target|deadline)?$/u,
+  ins: /^correction$/u,
+  sup: /^mark$/u,
+}
+const ATTRIBUTES: ReadonlySet<string> = new Set(
+  'class id href aria-label data-run-in data-aside data-preview'.split(' '),
+)
+/** All that may stand beside a plan's words without being of them. */
+const ASIDE = /^[校注]\d+$/u
+
+/**
+ * Why an element must not stand within a part: words could be hidden, run or shown otherwise than they are
+ * read here. `null` for what the components emit.
+ */
+export function describeUnexpected(element: Element, text: string): string | null {
+  const attribute = (name: string) => element.attrs.find((entry) => entry.name === name)?.value
+  const strange = element.attrs.find(({ name }) => !ATTRIBUTES.has(name))
+  const classes = CLASSES[element.tagName]
+  const isAside = attribute('data-aside') !== undefined
+  if (!classes) return `<${element.tagName}>`
+  if (strange) return `<${element.tagName} ${strange.name}>`
+  if (!classes.test(attribute('class') ?? '')) return `<${element.tagName} class="${attribute('class')}">`
+  return isAside && !(element.tagName === 'sup' && ASIDE.test(text))
+    ? `<${element.tagName} data-aside>`
+    : null
+}

@@ -1,0 +1,32 @@
+import type { Finding } from '../diagnostics/finding.ts'
+import type { PipelineResult } from '../pipeline.ts'
+import { ownPage } from './expected-pages.ts'
+import type { SiteText } from './page-text.ts'
+
+/** Check that no part holds foreign markup, and that a title that is a link leads to its own page. */
+export function checkPageMarkup({ plan, parts }: PipelineResult, site: SiteText): readonly Finding[] {
+  const prefix = `${plan.id}/`
+  const owners = new Map(
+    parts
+      .filter(({ kind }) => kind === 'task' || kind === 'chapter')
+      .map((part) => [`${prefix}${part.id}`, ownPage(plan, part)]),
+  )
+  return [...site].flatMap(([page, { parts: shown, quotes }]) => [
+    ...shown
+      .filter(({ of }) => of.startsWith(prefix))
+      .flatMap(({ of, unexpected }) =>
+        unexpected.map(
+          (found): Finding => ({ code: 'markup-unexpected', at: null, values: { page, part: of, found } }),
+        ),
+      ),
+    ...quotes
+      .filter(({ of, href }) => href !== null && owners.has(of) && !href.endsWith(owners.get(of) as string))
+      .map(
+        ({ text, href }): Finding => ({
+          code: 'link-misdirected',
+          at: null,
+          values: { page, text, href: href ?? '' },
+        }),
+      ),
+  ])
+}
