@@ -13,9 +13,8 @@ if (file === undefined || others.length > 0) {
   process.exitCode = 1
 } else {
   const { registry, files } = loadRegistry(contentFolder())
-  print.messages(files)
   const loaded = loadPlanFile(file, registry)
-  print.messages(loaded.files)
+  print.messages([...files, ...loaded.files])
   if (loaded.ok)
     print.line(values.json ? JSON.stringify(loaded.result.plan, null, 2) : outline(loaded.result.plan))
   if (hasErrors(loaded.files)) process.exitCode = 1
