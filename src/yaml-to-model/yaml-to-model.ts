@@ -60,7 +60,11 @@ function describeIssue(issue: z.core.$ZodIssue, locate: Located<unknown>['locate
   }
   const message = issue.code === 'invalid_type' ? describeType(issue) : issue.message
   return [
-    fault(locate(issue.path), `${name || '整个文件'}：${message}`, '说明页上写明的值，见 /about/plan-yaml/'),
+    fault(
+      locate(issue.path),
+      `${name || '整个文件'}：${message}`,
+      '说明页上写明的值，见 /about/plan-yaml/ 和 /about/registry/',
+    ),
   ]
 }
 

@@ -62,9 +62,9 @@ export function planLoader(content: string): Loader {
       const plans = resolve(content, 'plans') + sep
       const registry = resolve(content, 'registry') + sep
       watcher?.add([plans, registry])
-      watcher?.on('change', (path) => {
-        const isGenerated = path.endsWith('.mdx')
-        if (!isGenerated && (path.startsWith(plans) || path.startsWith(registry))) void load()
+      watcher?.on('all', (_event, path) => {
+        const isSource = /\.(?:txt|yaml)$/u.test(path)
+        if (isSource && (path.startsWith(plans) || path.startsWith(registry))) void load()
       })
     },
   }

@@ -18,7 +18,7 @@ export function registryLoader(content: string, kind: keyof Registry): Loader {
       }
       await load()
       const folder = resolve(content, 'registry') + sep
-      watcher?.on('change', (path) => path.startsWith(folder) && void load())
+      watcher?.on('all', (_event, path) => path.startsWith(folder) && void load())
     },
   }
 }
