@@ -53,6 +53,26 @@ describe('faults are told with file and line', () => {
     )
   })
 
+  test('a link that is no web address', () => {
+    edit(LAW, /url: https?:\S+/u, 'url: javascript:alert(1)')
+    expect(messages().join()).toContain('settings-invalid links 第 1 项 url')
+  })
+
+  test('an outcome on a day that does not exist', () => {
+    edit('plans/henan-2020/outcomes.yaml', /date: .*/u, "date: '2020-13-45'")
+    expect(messages(loadOwnPlan().files).join()).toContain('存在的日期')
+  })
+
+  test('no status at all', () => {
+    edit(LAW, /^statuses:\n(?: .*\n)+/mu, 'statuses: []\n')
+    expect(messages().join()).toContain('settings-invalid statuses')
+  })
+
+  test('statuses out of order', () => {
+    edit(LAW, 'asOf: 2020-04-17', 'asOf: 2026-12-31')
+    expect(messages().join()).toContain('registry-dates-disordered 日期次序不对：状态（2026-12-31）')
+  })
+
   test('dates out of order', () => {
     edit(LAW, /^passed: .*/mu, 'passed: 2019-03-16')
     expect(messages().join()).toContain(`${LAW}:${lineOf(LAW, 'published:')} registry-dates-disordered`)

@@ -1,8 +1,8 @@
 import type { Regulation } from '../../model/registry.ts'
 
-/** First and last year that the picture shows; earlier dates are drawn from its left edge. */
+/** First year that the picture shows; earlier dates are drawn from its left edge. */
 const FIRST_YEAR = 2018
-const LEFT = 0
+/** Width of the picture in its own units. */
 const RIGHT = 1000
 
 /** A document's row: stretches of time and the points where its text changed or ended; all in picture units. */
@@ -26,9 +26,7 @@ export function timelineBars(regulations: readonly Regulation[], planDay: string
   const lastYear = Number([...days, planDay].toSorted().at(-1)?.slice(0, 4)) + 1
   const scale = (day: string) => {
     const years = (Date.parse(day) - Date.UTC(FIRST_YEAR, 0, 1)) / (365.25 * 864e5)
-    return Math.round(
-      Math.min(RIGHT, Math.max(LEFT, LEFT + ((RIGHT - LEFT) * years) / (lastYear - FIRST_YEAR))),
-    )
+    return Math.round(Math.min(RIGHT, Math.max(0, (RIGHT * years) / (lastYear - FIRST_YEAR))))
   }
   const rows = regulations
     .toSorted((a, b) => (a.inForce ?? '9999').localeCompare(b.inForce ?? '9999') || a.id.localeCompare(b.id))

@@ -9,11 +9,11 @@ const BOUNDS: Readonly<Record<Target['bound'], string>> = {
   'at-most': '不超过 ',
 }
 const REPEATS: Readonly<Record<NonNullable<Deadline['repeats']>, string>> = {
-  weekly: '每周一次',
-  monthly: '每月一次',
-  quarterly: '每季度一次',
-  'half-yearly': '每半年一次',
-  yearly: '每年一次',
+  weekly: '每周',
+  monthly: '每月',
+  quarterly: '每季度',
+  'half-yearly': '每半年',
+  yearly: '每年',
 }
 
 /** A target as one reads it: `超过 600 项`. */
@@ -23,7 +23,7 @@ export function targetWords({ value, unit, bound }: Target): string {
 
 /** A time as dates: `2020年7月31日以前`, `每季度`. */
 export function deadlineWords({ from, to, repeats }: Deadline): string {
-  if (repeats) return REPEATS[repeats].replace('一次', '')
+  if (repeats) return REPEATS[repeats]
   if (from && to) return `${longDate(from)}至${longDate(to)}`
   return to ? `${longDate(to)}以前` : from ? `${longDate(from)}以后` : ''
 }
