@@ -1,5 +1,5 @@
 import type { APIRoute } from 'astro'
-import { citationsToCsv } from '../../../plan-to-exports/citations-to-csv.ts'
+import { citationsToCsv } from '../../../plan-to-exports/csv/citations-to-csv.ts'
 import { type PlanEntry, planPaths } from '../../lib/library.ts'
 
 export const getStaticPaths = planPaths
