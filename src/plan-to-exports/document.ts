@@ -43,6 +43,6 @@ export interface PlanDocument {
   readonly plan: Plan
   readonly provenance: PlanSettings['provenance'] | null
   readonly parts: readonly DocumentPart[]
-  /** The documents that it cites, in the order of their first mention; without the plan itself. */
+  /** The documents that it cites, in the order of their first mention; itself too, where it names itself. */
   readonly cited: readonly Regulation[]
 }

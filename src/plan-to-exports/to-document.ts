@@ -27,7 +27,7 @@ export function toDocument(
     provenance: settings?.provenance ?? null,
     parts: documentParts,
     cited: [...ids].flatMap((id) =>
-      registry.regulations.filter((regulation) => regulation.id === id && regulation.plan !== plan.id),
+      registry.regulations.filter((regulation) => regulation.id === id),
     ),
   }
 }
