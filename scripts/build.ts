@@ -1,58 +1,103 @@
-// npm run build: generate, build the pages aside, prove them, and only then put them in place.
+// npm run build: generate, make the downloads, build the pages aside, prove them, and only then put them in place.
 import { chmodSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
 import { build } from 'astro'
 import { hasErrors, report } from '../src/diagnostics/report.ts'
 import { checkLinks } from '../src/html-to-proof/check-links.ts'
 import { formatRecord } from '../src/html-to-proof/format-record.ts'
+import type { SiteText } from '../src/html-to-proof/page-text.ts'
 import { proveFidelity } from '../src/html-to-proof/prove-fidelity.ts'
 import { readSite } from '../src/html-to-proof/read-site.ts'
 import { reportBrokenLinks } from '../src/html-to-proof/report-broken-links.ts'
 import { writeGenerated } from '../src/plan-folder/generated-files.ts'
+import { contentFolder } from '../src/plan-folder/load-library.ts'
+import { toDocument } from '../src/plan-to-exports/to-document.ts'
 import { writeChecksums } from '../src/publish/checksums.ts'
+import { describeDiskFault } from '../src/publish/describe-disk-fault.ts'
+import { makeHostFiles } from '../src/publish/make-host-files.ts'
+import { precompress } from '../src/publish/precompress.ts'
+import { readSiteSettings } from '../src/publish/site-settings.ts'
 import { describeUnsafeTarget, swapFolder } from '../src/publish/swap-folder.ts'
+import { loadRegistry } from '../src/registry/load-registry.ts'
+import { findBrowser } from './browser/find-browser.ts'
+import { buildRecord } from './support/build-record.ts'
 import { loadForPublishing, parseCommand } from './support/command.ts'
+import { prepareDownloads, writeSiteFiles } from './support/prepare-downloads.ts'
 
 const command = parseCommand({ out: { type: 'string', default: 'dist' } })
 const { print, printError, values } = command
+const settings = readSiteSettings(process.env)
+if ('fault' in settings) {
+  printError(`${settings.fault}\n没有改动任何文件。`)
+  process.exit(1)
+}
 const plans = loadForPublishing(command)
 if (plans === null) process.exit(1)
-
-for (const { folder, result } of plans) writeGenerated(folder, result.mdx)
-print.line(`生成：${plans.map(({ result }) => `${result.plan.id} ${result.mdx.size} 个文件`).join('，')}`)
-
 const out = resolve(values.out)
 const fault = describeUnsafeTarget(out, process.cwd())
 if (fault !== null) {
   printError(`${values.out} ${fault}。没有改动任何文件。`)
   process.exit(1)
 }
-mkdirSync(dirname(out), { recursive: true })
-// Beside its place, so that putting it there is a mere renaming.
-const aside = mkdtempSync(`${out}-building-`)
+
+let aside = ''
 try {
-  print.line('构建网页……')
-  await build({ outDir: aside, logLevel: 'error' })
-  if (!prove()) process.exitCode = 1
+  for (const { folder, result } of plans) writeGenerated(folder, result.mdx)
+  print.line(`生成：${plans.map(({ result }) => `${result.plan.id} ${result.mdx.size} 个文件`).join('，')}`)
+  mkdirSync(dirname(out), { recursive: true })
+  // Beside its place, so that putting it there is a mere renaming.
+  aside = mkdtempSync(`${out}-building-`)
+  if (!(await buildAside())) process.exitCode = 1
   else {
-    writeChecksums(aside)
     // A folder made by mkdtemp is private; a web server must be able to read the site.
     chmodSync(aside, 0o755)
     swapFolder(out, aside)
     print.line(`完成：${values.out}/`)
   }
 } catch (error) {
-  printError(`构建失败：${(error as Error).stack ?? error}`)
+  printError(`构建失败：${describeDiskFault(error) ?? (error as Error).stack ?? error}`)
   process.exitCode = 1
 } finally {
-  rmSync(aside, { recursive: true, force: true })
+  if (aside !== '') rmSync(aside, { recursive: true, force: true })
 }
 if (process.exitCode) printError(`没有改动 ${values.out}/。`)
 
-function prove(): boolean {
+async function buildAside(): Promise<boolean> {
+  if ('fault' in settings || plans === null) return false
+  const { registry } = loadRegistry(contentFolder())
+  const documents = plans.map(({ result }) => toDocument(result, registry))
+  const folders = new Map(plans.map(({ folder, result }) => [result.plan.id ?? '', folder]))
+  const browserPath = findBrowser()
+  print.line('准备下载文件……')
+  const downloads = await prepareDownloads({
+    documents,
+    folders,
+    registry,
+    settings,
+    browserPath,
+    say: print.line,
+  })
+  print.line('构建网页……')
+  await build({ outDir: aside, logLevel: 'error' })
+  writeSiteFiles(
+    aside,
+    downloads.map(({ path, bytes }) => [path, bytes]),
+  )
   const site = readSite(aside)
   if (site === null) throw new Error('no pages were built')
-  const isProved = (plans ?? []).every(({ result }) => {
+  if (!prove(site)) return false
+  writeSiteFiles(aside, makeHostFiles([...site.keys()], settings))
+  writeSiteFiles(aside, [['/build.json', buildRecord(documents, settings, browserPath)]])
+  await precompress(aside)
+  writeChecksums(aside)
+  // Last, when every file is there that a link may lead to.
+  const broken = reportBrokenLinks(checkLinks(site, aside, settings.base), plans)
+  print.messages(broken)
+  return !hasErrors(broken)
+}
+
+function prove(site: SiteText): boolean {
+  return (plans ?? []).every(({ result }) => {
     const { record, findings } = proveFidelity(result, site)
     writeFileSync(join(aside, record.plan, 'fidelity.json'), `${JSON.stringify(record, null, 2)}\n`)
     print.line(formatRecord(record))
@@ -60,7 +105,4 @@ function prove(): boolean {
     print.messages(files)
     return !hasErrors(files)
   })
-  const broken = reportBrokenLinks(checkLinks(site, aside, process.env.BASE_PATH ?? '/'), plans ?? [])
-  print.messages(broken)
-  return isProved && !hasErrors(broken)
 }

@@ -26,9 +26,7 @@ export function toDocument(
     plan,
     provenance: settings?.provenance ?? null,
     parts: documentParts,
-    cited: [...ids].flatMap((id) =>
-      registry.regulations.filter((regulation) => regulation.id === id),
-    ),
+    cited: [...ids].flatMap((id) => registry.regulations.filter((regulation) => regulation.id === id)),
   }
 }
 

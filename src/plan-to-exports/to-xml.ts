@@ -11,11 +11,15 @@ export function toXml(root: Element): string {
 }
 
 function writeNode(node: ElementContent): string {
-  if (node.type === 'text') return escape(node.value)
+  if (node.type === 'text') return escapeText(node.value)
   if (node.type !== 'element') throw new Error(`no XML is written for ${node.type}`)
-  const attributes = Object.entries(node.attributes).map(([name, value]) => ` ${name}="${escape(value ?? '')}"`)
+  const attributes = Object.entries(node.attributes).map(
+    ([name, value]) => ` ${name}="${escapeText(value ?? '')}"`,
+  )
   const start = `${node.name}${attributes.join('')}`
-  return node.children.length === 0 ? `<${start}/>` : `<${start}>${node.children.map(writeNode).join('')}</${node.name}>`
+  return node.children.length === 0
+    ? `<${start}/>`
+    : `<${start}>${node.children.map(writeNode).join('')}</${node.name}>`
 }
 
 /** What markup begins with, what would end an attribute or a section, and what readers fold into spaces. */
@@ -29,6 +33,6 @@ const ESCAPES: Readonly<Record<string, string>> = {
   '\r': '&#13;',
 }
 
-function escape(value: string): string {
+function escapeText(value: string): string {
   return value.replaceAll(/[&<>"\t\n\r]/gu, (character) => ESCAPES[character] as string)
 }

@@ -18,7 +18,9 @@ const STEP = /^[\w.~-]+$/u
  * Read `SITE_URL` and `BASE_PATH`. Slashes that are missing at the ends of a path are added: `plans` is `/plans/`;
  * anything that hosts or browsers could take in more than one way is a fault, in Chinese.
  */
-export function readSiteSettings(env: Readonly<Record<string, string | undefined>>): SiteSettings | SettingFault {
+export function readSiteSettings(
+  env: Readonly<Record<string, string | undefined>>,
+): SiteSettings | SettingFault {
   const site = readSite(env.SITE_URL?.trim() ?? '')
   if (typeof site === 'object' && site !== null) return site
   const base = readBase(env.BASE_PATH?.trim() ?? '')

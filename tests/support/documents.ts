@@ -17,10 +17,13 @@ export function documentOf(source: string): { document: PlanDocument; text: stri
 
 /** Plans of other shapes than the first, with all that formats may trip over. */
 export const OTHER_PLANS: readonly (readonly [string, string])[] = [
-  ['without chapters, date or number', '某市2021年工作要点\n（一）甲事。\n（二）乙事。做好乙事，年内完成。\n'],
+  [
+    'without chapters, date or number',
+    '某市2021年工作要点\n（一）甲事。\n（二）乙事。做好乙事，年内完成。\n',
+  ],
   [
     'with marks of markup, formulas and lists',
-    '关于“A&B”<试行>的\'安排\'\n一、=1+1与@列\n（一）=SUM(A1)。-2，+3，@x，"引"，\'单\'，& < > ]]> \\ ` * _ # | ~\n（二）import x from y。{a} <b>。\n二、第二部分\n说明文字。\n（三）丙。丙事。\n',
+    "关于“A&B”<试行>的'安排'\n一、=1+1与@列\n（一）=SUM(A1)。-2，+3，@x，\"引\"，'单'，& < > ]]> \\ ` * _ # | ~\n（二）import x from y。{a} <b>。\n二、第二部分\n说明文字。\n（三）丙。丙事。\n",
   ],
   [
     'with items of three levels, and words after them',

@@ -49,9 +49,14 @@ function divide(parts: readonly DocumentPart[]) {
   }
 }
 
-function section(name: string, parts: readonly DocumentPart[], eids: Eids): readonly Element[] {
+function section(name: string, parts: readonly DocumentPart[], eids: Eids): Element[] {
   if (parts.length === 0) return []
-  return [x(name, parts.map((part) => passageToAkn(part, eids)))]
+  return [
+    x(
+      name,
+      parts.map((part) => passageToAkn(part, eids)),
+    ),
+  ]
 }
 
 function passageToAkn({ id, kind, paragraphs, layers }: DocumentPart, eids: Eids): Element {
@@ -59,7 +64,7 @@ function passageToAkn({ id, kind, paragraphs, layers }: DocumentPart, eids: Eids
 }
 
 /** Chapters with the tasks that follow them; tasks before the first chapter stand alone. */
-function bodyToAkn(parts: readonly DocumentPart[], eids: Eids): readonly Element[] {
+function bodyToAkn(parts: readonly DocumentPart[], eids: Eids): Element[] {
   const groups: DocumentPart[][] = []
   for (const part of parts) {
     if (part.kind === 'task' && groups.at(-1)?.[0]?.kind === 'chapter') groups.at(-1)?.push(part)
@@ -68,6 +73,12 @@ function bodyToAkn(parts: readonly DocumentPart[], eids: Eids): readonly Element
   return groups.flatMap(([head, ...tasks]) => {
     if (!head) return []
     if (!IS_UNIT.has(head.kind)) return [passageToAkn(head, eids)]
-    return [unitToAkn(head, tasks.map((task) => unitToAkn(task, [], eids)), eids)]
+    return [
+      unitToAkn(
+        head,
+        tasks.map((task) => unitToAkn(task, [], eids)),
+        eids,
+      ),
+    ]
   })
 }

@@ -37,7 +37,10 @@ export function documentToMeta(document: PlanDocument, settings: SiteSettings): 
       ]),
       x('FRBRManifestation', [
         ...uris(`${expression}.akn`, `${expression}/!main.akn`),
-        x('FRBRdate', { date: provenance?.received ?? date, name: provenance?.received ? 'received' : named.name }),
+        x('FRBRdate', {
+          date: provenance?.received ?? date,
+          name: provenance?.received ? 'received' : named.name,
+        }),
         x('FRBRauthor', { href: '#gangmu' }),
         x('FRBRformat', { value: 'application/akn+xml' }),
       ]),
@@ -47,7 +50,7 @@ export function documentToMeta(document: PlanDocument, settings: SiteSettings): 
   ])
 }
 
-function uris(uri: string, itself = `${uri}/!main`): readonly Element[] {
+function uris(uri: string, itself = `${uri}/!main`): Element[] {
   return [x('FRBRthis', { value: itself }), x('FRBRuri', { value: uri })]
 }
 
@@ -95,7 +98,7 @@ function namesIn(words: Words): readonly (readonly [string, Name])[] {
 }
 
 /** Declared corrections and editor's notes, each with its line in the source. */
-function notes({ plan }: PlanDocument): readonly Element[] {
+function notes({ plan }: PlanDocument): Element[] {
   const all = [
     ...plan.corrections.map(({ line, before, after, reason }, index) => ({
       eId: `correction-${index + 1}`,
@@ -107,5 +110,11 @@ function notes({ plan }: PlanDocument): readonly Element[] {
     })),
   ]
   if (all.length === 0) return []
-  return [x('notes', { source: '#gangmu' }, all.map(({ eId, text }) => x('note', { eId }, [x('p', text)])))]
+  return [
+    x(
+      'notes',
+      { source: '#gangmu' },
+      all.map(({ eId, text }) => x('note', { eId }, [x('p', text)])),
+    ),
+  ]
 }

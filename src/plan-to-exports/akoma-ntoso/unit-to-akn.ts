@@ -8,7 +8,7 @@ import { wordsToAkn } from './words-to-akn.ts'
 const ITEMS = ['paragraph', 'subparagraph', 'point'] as const
 
 /** A chapter or task: number, heading, words, items, and the units within it. */
-export function unitToAkn(part: DocumentPart, children: readonly Element[], eids: Eids): Element {
+export function unitToAkn(part: DocumentPart, children: Element[], eids: Eids): Element {
   const [heading, ...rest] = part.paragraphs
   if (!heading) return x('hcontainer', { name: part.kind, eId: part.id }, [x('content', [x('p')])])
   const context = { part: part.id, layers: part.layers, eids }
@@ -26,7 +26,7 @@ export function paragraphsToBlocks(
   part: string,
   layers: DocumentPart['layers'],
   eids: Eids,
-): readonly Element[] {
+): Element[] {
   return paragraphs.map(({ label, words, runningOn, role }) =>
     paragraph([label, ...words, ...runningOn], { part, layers, eids }, role),
   )
@@ -34,12 +34,12 @@ export function paragraphsToBlocks(
 
 /** What a unit or an item holds after its heading: its own paragraphs, then items and units. */
 function contents(
-  own: readonly Element[],
+  own: Element[],
   paragraphs: readonly DocumentParagraph[],
   depth: number,
-  units: readonly Element[],
+  units: Element[],
   context: Context,
-): readonly Element[] {
+): Element[] {
   const firstItem = paragraphs.findIndex(({ role }) => role === 'item')
   const plain = firstItem === -1 ? paragraphs : paragraphs.slice(0, firstItem)
   const blocks = [...own, ...plain.map((entry) => paragraph(textOf(entry), context, entry.role))]
@@ -49,7 +49,7 @@ function contents(
 }
 
 /** Items, each with the deeper items and the plain paragraphs that follow it. */
-function itemsToAkn(paragraphs: readonly DocumentParagraph[], depth: number, context: Context): readonly Element[] {
+function itemsToAkn(paragraphs: readonly DocumentParagraph[], depth: number, context: Context): Element[] {
   const level = Math.min(...paragraphs.filter(({ role }) => role === 'item').map((item) => item.level))
   const groups: DocumentParagraph[][] = []
   for (const entry of paragraphs) {

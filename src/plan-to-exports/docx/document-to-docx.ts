@@ -3,7 +3,7 @@ import type { PlanDocument } from '../document.ts'
 import { EDITOR_HEADING, editorNotes } from '../editor-notes.ts'
 import { bookmarkName, partToParagraphs } from './part-to-paragraphs.ts'
 import { stableZip } from './stable-zip.ts'
-import { PAGE, STYLES, STYLE_IDS } from './styles.ts'
+import { PAGE, STYLE_IDS, STYLES } from './styles.ts'
 
 /**
  * A plan as a Word document in the layout of GB/T 9704—2012: its paper, type area, fonts, headings and page numbers;
@@ -31,9 +31,14 @@ export async function documentToDocx(document: PlanDocument): Promise<Uint8Array
 function notesToParagraphs(document: PlanDocument): readonly Paragraph[] {
   const { provenance, edits, cited } = editorNotes(document)
   const note = (text: string) => new Paragraph({ style: STYLE_IDS.note, children: [new TextRun(text)] })
-  const heading = (text: string) => new Paragraph({ style: STYLE_IDS.noteHeading, children: [new TextRun(text)] })
+  const heading = (text: string) =>
+    new Paragraph({ style: STYLE_IDS.noteHeading, children: [new TextRun(text)] })
   return [
-    new Paragraph({ style: STYLE_IDS.chapter, pageBreakBefore: true, children: [new TextRun(EDITOR_HEADING)] }),
+    new Paragraph({
+      style: STYLE_IDS.chapter,
+      pageBreakBefore: true,
+      children: [new TextRun(EDITOR_HEADING)],
+    }),
     ...provenance.map(note),
     ...(edits.length > 0 ? [heading('校订与编者注'), ...edits.map(note)] : []),
     ...(cited.length > 0 ? [heading('文中引用的文件')] : []),

@@ -12,7 +12,13 @@ import {
 import type { BlockRole } from '../../model/part.ts'
 
 /** 仿宋, 黑体, 楷体 and 小标宋 as GB/T 9704—2012 §5.2.2 names them; fonts are named, never enclosed. */
-const FONTS = { body: '仿宋_GB2312', black: '黑体', kai: '楷体_GB2312', title: '方正小标宋简体', number: '宋体' }
+const FONTS = {
+  body: '仿宋_GB2312',
+  black: '黑体',
+  kai: '楷体_GB2312',
+  title: '方正小标宋简体',
+  number: '宋体',
+}
 const LATIN = 'Times New Roman'
 /** 三号, 二号 and 四号 in half-points. */
 const SIZES = { body: 32, title: 44, number: 28 }
@@ -56,8 +62,14 @@ export const STYLES: NonNullable<IPropertiesOptions['styles']> = {
         spacing: { ...LINE, line: 700, before: 579, after: 579 },
       },
     },
-    heading1: { run: { ...black, font: font(FONTS.black), size: SIZES.body }, paragraph: { indent, spacing: LINE } },
-    heading2: { run: { ...black, font: font(FONTS.kai), size: SIZES.body }, paragraph: { indent, spacing: LINE } },
+    heading1: {
+      run: { ...black, font: font(FONTS.black), size: SIZES.body },
+      paragraph: { indent, spacing: LINE },
+    },
+    heading2: {
+      run: { ...black, font: font(FONTS.kai), size: SIZES.body },
+      paragraph: { indent, spacing: LINE },
+    },
     hyperlink: { run: { color: '1F4E79' } },
   },
   paragraphStyles: [
@@ -74,7 +86,11 @@ export const STYLES: NonNullable<IPropertiesOptions['styles']> = {
     {
       ...own('GangmuNote', '纲目 编者附记'),
       run: { size: 21 },
-      paragraph: { alignment: AlignmentType.LEFT, indent: { firstLine: 0, firstLineChars: 0 }, spacing: { ...LINE, line: 400 } },
+      paragraph: {
+        alignment: AlignmentType.LEFT,
+        indent: { firstLine: 0, firstLineChars: 0 },
+        spacing: { ...LINE, line: 400 },
+      },
     },
   ],
 }

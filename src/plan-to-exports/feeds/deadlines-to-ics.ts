@@ -28,7 +28,7 @@ export function deadlinesToIcs({ plan, provenance, id }: PlanDocument, settings:
         start: toDay(deadline.to),
         allDay: true,
         summary: `${deadline.text}：${nameOf(plan, part)}`,
-        description: describe(plan, part, deadline),
+        description: describeDeadline(plan, part, deadline),
         ...(settings.site !== null && { url: siteAddress(settings, pagePath(plan, id, part)) }),
       })
     })
@@ -46,7 +46,7 @@ function nameOf(plan: Plan, part: string): string {
   return unit ? `${unit.label}${unit.title}` : (plan.title ?? '')
 }
 
-function describe(plan: Plan, part: string, { from }: Deadline): string {
+function describeDeadline(plan: Plan, part: string, { from }: Deadline): string {
   return `${from === null ? '' : `自 ${from} 起。\n\n`}${textOfPart(plan, part) ?? ''}`
 }
 

@@ -41,7 +41,7 @@ export function documentToOffline(document: PlanDocument, { css, script }: Offli
         mapToHast(plan),
         contentsToHast(plan),
       ]),
-      h('main', [...parts.map(partToHast), notesToHast(document)]),
+      h('main', [...parts.map((part) => partToHast(part, id)), notesToHast(document)]),
       ...(script === '' ? [] : [scriptElement(script)]),
     ]),
   ])

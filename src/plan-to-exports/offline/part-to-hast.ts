@@ -3,14 +3,21 @@ import { h } from 'hastscript'
 import type { DocumentParagraph, DocumentPart, PlanDocument, Words } from '../document.ts'
 import { EDITOR_HEADING, editorNotes } from '../editor-notes.ts'
 
-const LEVELS = { notice: 'h2', title: 'h1', preamble: 'h2', chapter: 'h2', task: 'h3', closing: 'h2' } as const
+const LEVELS = {
+  notice: 'h2',
+  title: 'h1',
+  preamble: 'h2',
+  chapter: 'h2',
+  task: 'h3',
+  closing: 'h2',
+} as const
 
-/** A part with its anchor; a heading that runs into text stands in one block with it. */
-export function partToHast({ id, kind, paragraphs }: DocumentPart): Element {
+/** A part with its anchor, in the markup of the site's pages, so that the proof of fidelity reads it too. */
+export function partToHast({ id, kind, paragraphs }: DocumentPart, plan: string): Element {
   return h(
     'section',
-    { id, dataPart: id, className: [kind] },
-    paragraphs.map((paragraph) => paragraphToHast(paragraph, kind)),
+    { id, dataPart: `${plan}/${id}`, className: [kind] },
+    paragraphs.flatMap((paragraph) => paragraphToHast(paragraph, kind)),
   )
 }
 
@@ -30,14 +37,16 @@ export function notesToHast(document: PlanDocument): Element {
   ])
 }
 
-function paragraphToHast(paragraph: DocumentParagraph, kind: DocumentPart['kind']): Element {
-  const { role, label, words, runningOn } = paragraph
-  if (role !== 'heading' && role !== 'title') {
-    return h('p', { className: [role === 'item' ? `item-${paragraph.level}` : role] }, wordsToHast([label, ...words]))
+function paragraphToHast(paragraph: DocumentParagraph, kind: DocumentPart['kind']): readonly Element[] {
+  const { role, label, level, words, runningOn } = paragraph
+  const children = wordsToHast([label, ...words])
+  if (role === 'heading' || role === 'title') {
+    const runsIn = runningOn.length > 0
+    const heading = h(LEVELS[kind], { className: ['heading'], ...(runsIn && { dataRunIn: '' }) }, children)
+    return runsIn ? [heading, h('p', wordsToHast(runningOn))] : [heading]
   }
-  const heading = h(LEVELS[kind], wordsToHast([label, ...words]))
-  if (runningOn.length === 0) return heading
-  return h('div', { className: ['run-in'] }, [heading, h('p', wordsToHast(runningOn))])
+  if (role === 'item') return [h('p', { className: ['item', `item-${level}`] }, children)]
+  return [role === 'paragraph' ? h('p', children) : h('p', { className: ['line', `line-${role}`] }, children)]
 }
 
 /** Citations lead to the editor's notes; a link must not stand within another. */
@@ -46,6 +55,6 @@ function wordsToHast(words: Words, isInLink = false): ElementContent[] {
     if (typeof word === 'string') return word === '' ? [] : [{ type: 'text', value: word }]
     const isLink = word.kind === 'citation' && !isInLink
     const children = wordsToHast(word.words, isInLink || isLink)
-    return isLink ? [h('a', { href: `#cited-${word.id}` }, children)] : children
+    return isLink ? [h('a', { href: `#cited-${word.id}`, className: ['cite'] }, children)] : children
   })
 }

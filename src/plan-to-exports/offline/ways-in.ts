@@ -17,7 +17,13 @@ export function mapToHast(plan: Plan): Element {
   const rows = groups(plan).map(({ chapter, tasks }) =>
     h('li', [
       ...(chapter
-        ? [h('a', { href: `#chapter-${chapter.id}`, title: chapter.title, className: ['rope'] }, chapter.label.replace(/、$/u, ''))]
+        ? [
+            h(
+              'a',
+              { href: `#chapter-${chapter.id}`, title: chapter.title, className: ['rope'] },
+              chapter.label.replace(/、$/u, ''),
+            ),
+          ]
         : []),
       ...tasks.map((task) => h('a', { href: `#task-${task.id}`, title: task.title }, String(task.number))),
     ]),
@@ -36,7 +42,10 @@ export function contentsToHast(plan: Plan): Element {
       ),
     ]),
   )
-  return h('details', { className: ['contents'] }, [h('summary', '目录'), h('nav', { ariaLabel: '目录' }, [h('ol', items)])])
+  return h('details', { className: ['contents'] }, [
+    h('summary', '目录'),
+    h('nav', { ariaLabel: '目录' }, [h('ol', items)]),
+  ])
 }
 
 /** The search; the script shows it. */

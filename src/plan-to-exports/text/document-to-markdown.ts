@@ -24,8 +24,16 @@ const processor = unified()
  */
 export function documentToMarkdown(document: PlanDocument, settings: SiteSettings): string {
   const { plan, parts, id } = document
-  const fields = { title: plan.title, reference: referenceTo(plan), ...addressOf(settings, `/${id}/`), ...sourceOf(document) }
-  return write(fields, parts.flatMap((part) => partToBlocks(part, null, settings)))
+  const fields = {
+    title: plan.title,
+    reference: referenceTo(plan),
+    ...addressOf(settings, `/${id}/`),
+    ...sourceOf(document),
+  }
+  return write(
+    fields,
+    parts.flatMap((part) => partToBlocks(part, null, settings)),
+  )
 }
 
 /** One task as CommonMark. */
@@ -42,7 +50,10 @@ export function taskToMarkdown(document: PlanDocument, part: DocumentPart, setti
 
 function write(fields: Record<string, unknown>, children: readonly RootContent[]): string {
   const yaml = stringify(fields, { defaultStringType: 'QUOTE_DOUBLE', defaultKeyType: 'PLAIN', lineWidth: 0 })
-  return processor.stringify({ type: 'root', children: [{ type: 'yaml', value: yaml.trimEnd() }, ...children] })
+  return processor.stringify({
+    type: 'root',
+    children: [{ type: 'yaml', value: yaml.trimEnd() }, ...children],
+  })
 }
 
 /** An address to come back to; none is written while the site's host is unknown. */

@@ -33,15 +33,21 @@ describe.each(plans)('%s', (_, { document, text }) => {
     expect(paragraphsOf(sections as XmlElement[]).join('\n')).toBe(text)
   })
 
-  test.skipIf(!existsSync(SCHEMA))('is valid Akoma Ntoso 3.0 (skipped where the schema is not beside the project)', () => {
-    using schema = XmlDocument.fromBuffer(readFileSync(SCHEMA), { url: SCHEMA })
-    using validator = XsdValidator.fromDoc(schema)
-    expect(() => validator.validate(xml)).not.toThrow()
-  })
+  test.skipIf(!existsSync(SCHEMA))(
+    'is valid Akoma Ntoso 3.0 (skipped where the schema is not beside the project)',
+    () => {
+      using schema = XmlDocument.fromBuffer(readFileSync(SCHEMA), { url: SCHEMA })
+      using validator = XsdValidator.fromDoc(schema)
+      expect(() => validator.validate(xml)).not.toThrow()
+    },
+  )
 })
 
 test.skipIf(!existsSync(SCHEMA))('the schema finds what is wrong', () => {
-  const broken = (documentToAkn(henanDocument().document, settings) ?? '').replace('<FRBRcountry value="cn"/>', '')
+  const broken = (documentToAkn(henanDocument().document, settings) ?? '').replace(
+    '<FRBRcountry value="cn"/>',
+    '',
+  )
   using xml = XmlDocument.fromString(broken)
   using schema = XmlDocument.fromBuffer(readFileSync(SCHEMA), { url: SCHEMA })
   using validator = XsdValidator.fromDoc(schema)
@@ -111,7 +117,8 @@ function paragraphsOf(elements: readonly XmlElement[]): readonly string[] {
     const element = node as XmlElement
     const isRunIn = element.attr('class')?.value === 'run-in'
     // An empty `p` stands where the schema wants one and the plan has no words.
-    if (element.name === 'num' || (element.name === 'p' && !isRunIn && element.firstChild)) paragraphs.push('')
+    if (element.name === 'num' || (element.name === 'p' && !isRunIn && element.firstChild))
+      paragraphs.push('')
     for (let child = element.firstChild; child; child = child.next) visit(child)
   }
   for (const element of elements) visit(element)

@@ -62,14 +62,18 @@ test('targets.csv, deadlines.csv and citations.csv give back the words', () => {
 })
 
 test('it opens right: byte-order mark, CR LF, and no cell that a spreadsheet would run', () => {
-  const csv = toCsv(['a'], [['=1+1'], ['＝1'], ["'x"], ['-2'], ['+3'], ['@x'], ['\ty'], ['文字'], [600], [null]])
-  expect(csv).toBe(
-    "\uFEFFa\r\n'=1+1\r\n'＝1\r\n''x\r\n'-2\r\n'+3\r\n'@x\r\n'\ty\r\n文字\r\n600\r\n\r\n",
+  const csv = toCsv(
+    ['a'],
+    [['=1+1'], ['＝1'], ["'x"], ['-2'], ['+3'], ['@x'], ['\ty'], ['文字'], [600], [null]],
   )
+  expect(csv).toBe("\uFEFFa\r\n'=1+1\r\n'＝1\r\n''x\r\n'-2\r\n'+3\r\n'@x\r\n'\ty\r\n文字\r\n600\r\n\r\n")
 })
 
 test('any text comes back', () => {
-  const anyText = fc.oneof(fc.string({ unit: 'binary' }), fc.string({ unit: fc.constantFrom(..."'=+-@\t\r\n\",文＝") }))
+  const anyText = fc.oneof(
+    fc.string({ unit: 'binary' }),
+    fc.string({ unit: fc.constantFrom(...'\'=+-@\t\r\n",文＝') }),
+  )
   fc.assert(
     fc.property(fc.array(fc.tuple(anyText, anyText), { minLength: 1 }), (rows) => {
       // A blank line is no record to the reader; ours never has one, for every row begins with a part.

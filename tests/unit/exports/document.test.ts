@@ -5,7 +5,7 @@ import { documentOf, henanDocument, OTHER_PLANS } from '../../support/documents.
 
 const plans = [
   ['the first plan', henanDocument()],
-  ...OTHER_PLANS.map(([name, source]) => [name, documentOf(source)]),
+  ...OTHER_PLANS.map(([name, source]) => [name, documentOf(source)] as const),
 ] as const
 
 test.each(plans)('a document holds the published text: %s', (_, { document, text }) => {

@@ -19,7 +19,10 @@ describe.each(plans)('%s', (_, { document, text }) => {
     const paragraphs: string[] = []
     let runsOn = false
     for (const paragraph of xml.find('//w:body/w:p', W) as XmlElement[]) {
-      const words = paragraph.find('.//w:t', W).map((node) => node.content).join('')
+      const words = paragraph
+        .find('.//w:t', W)
+        .map((node) => node.content)
+        .join('')
       if (words === EDITOR_HEADING) break
       if (runsOn) paragraphs[paragraphs.length - 1] += words
       else paragraphs.push(words)
@@ -52,7 +55,9 @@ describe('the first plan', () => {
     using xml = await bodyOf(document)
     const link = xml.get('//w:hyperlink[.//w:t="《法规规章备案条例》"]', W) as XmlElement
     expect(link.attr('anchor', 'w')?.value).toBe('cited_filing_regulation')
-    const relations = strFromU8(unzipSync(await documentToDocx(document))['word/_rels/document.xml.rels'] as Uint8Array)
+    const relations = strFromU8(
+      unzipSync(await documentToDocx(document))['word/_rels/document.xml.rels'] as Uint8Array,
+    )
     expect(relations).toContain('http://paper.people.com.cn/rmrb/html/2024-09/06/')
   })
 
@@ -71,7 +76,10 @@ test('each build gives the same bytes, whatever the clock and the time zone', as
     process.stdout.write(await documentToDocx(henanDocument().document))`
   const outputs = ['Pacific/Kiritimati', 'America/Los_Angeles'].map((zone) => {
     const env = { ...process.env, TZ: zone }
-    return spawnSync(process.execPath, ['--input-type=module', '--eval', program], { env, maxBuffer: 2 ** 26 }).stdout
+    return spawnSync(process.execPath, ['--input-type=module', '--eval', program], {
+      env,
+      maxBuffer: 2 ** 26,
+    }).stdout
   })
   expect(outputs[0]?.length).toBeGreaterThan(10_000)
   expect(outputs[0]?.equals(outputs[1] as Buffer)).toBe(true)

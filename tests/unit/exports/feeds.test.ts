@@ -13,7 +13,9 @@ const { document } = henanDocument()
 const ATOM = { a: 'http://www.w3.org/2005/Atom' }
 
 function eventsOf(ics: string) {
-  return new ICAL.Component(ICAL.parse(ics)).getAllSubcomponents('vevent').map((event) => new ICAL.Event(event))
+  return new ICAL.Component(ICAL.parse(ics))
+    .getAllSubcomponents('vevent')
+    .map((event) => new ICAL.Event(event))
 }
 
 test('deadlines.ics has an event for every time with a last day, with the whole text of its task', () => {
@@ -61,7 +63,10 @@ test('feed.xml has what is needed of a feed, and an entry for every dated fact',
   expect(values('/a:feed/a:entry/a:id')).toHaveLength(facts)
   expect(new Set(values('//a:id')).size).toBe(facts + 1)
   for (const name of ['title', 'id', 'updated', 'author']) expect(values(`/a:feed/a:${name}`)).toHaveLength(1)
-  const repealed = feed.find('//a:entry[contains(a:title, "2024-11-01 《法规规章备案条例》")]', ATOM)[0] as XmlElement
+  const repealed = feed.find(
+    '//a:entry[contains(a:title, "2024-11-01 《法规规章备案条例》")]',
+    ATOM,
+  )[0] as XmlElement
   expect(repealed.get('a:updated', ATOM)?.content).toBe('2024-11-01T00:00:00+08:00')
   expect((repealed.get('a:link', ATOM) as XmlElement).attr('href')?.value).toBe(
     'https://plans.example/plans/regulations/filing-regulation/',
@@ -70,7 +75,9 @@ test('feed.xml has what is needed of a feed, and an entry for every dated fact',
 })
 
 test('a sitemap escapes what XML must not hold', () => {
-  using sitemap = XmlDocument.fromString(pagesToSitemap(['/b/', '/a&b/'], (path) => `https://x.example${path}`))
+  using sitemap = XmlDocument.fromString(
+    pagesToSitemap(['/b/', '/a&b/'], (path) => `https://x.example${path}`),
+  )
   expect(sitemap.find('//*[local-name()="loc"]').map((node) => node.content)).toEqual([
     'https://x.example/a&b/',
     'https://x.example/b/',
