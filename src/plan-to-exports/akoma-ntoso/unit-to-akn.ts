@@ -12,10 +12,12 @@ export function unitToAkn(part: DocumentPart, children: Element[], eids: Eids): 
   const [heading, ...rest] = part.paragraphs
   if (!heading) return x('hcontainer', { name: part.kind, eId: part.id }, [x('content', [x('p')])])
   const context = { part: part.id, layers: part.layers, eids }
+  // In the order of the text, for ids are counted as they are given out.
+  const words = wordsToAkn(heading.words, context)
   const runningOn = heading.runningOn.length > 0 ? [paragraph(heading.runningOn, context, 'run-in')] : []
   return x(part.kind === 'chapter' ? 'chapter' : 'section', { eId: part.id }, [
     x('num', heading.label),
-    x('heading', wordsToAkn(heading.words, context)),
+    x('heading', words),
     ...contents(runningOn, rest, 0, children, context),
   ])
 }
