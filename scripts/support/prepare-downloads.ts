@@ -4,10 +4,10 @@ import { dirname, join } from 'node:path'
 import type { Registry } from '../../src/model/registry.ts'
 import type { PlanDocument } from '../../src/plan-to-exports/document.ts'
 import type { Download } from '../../src/publish/download.ts'
-import { htmlToPdf } from '../../src/publish/html-to-pdf.ts'
 import { listDownloads } from '../../src/publish/list-downloads.ts'
 import { makeDownloads } from '../../src/publish/make-downloads.ts'
 import type { SiteSettings } from '../../src/publish/site-settings.ts'
+import { printPdf } from '../browser/print-pdf.ts'
 
 /** What downloads are made from, and how the command speaks. */
 interface Input {
@@ -54,5 +54,5 @@ function printer({ browserPath, say }: Input) {
     say('没有找到 Chromium 一类的浏览器，这次不做 PDF，其余照常。装好浏览器（npm test 会装）后重新构建即可。')
     return null
   }
-  return (html: string) => htmlToPdf(html, browserPath)
+  return (html: string) => printPdf(html, browserPath)
 }

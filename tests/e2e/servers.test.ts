@@ -71,14 +71,21 @@ for (const name of SERVERS) {
       test('serves every file as it was built', async () => {
         test.setTimeout(120_000)
         const different: string[] = []
-        for (const [file, hash] of readChecksums(place.folder)) {
-          // Hosts keep files that begin with a dot to themselves.
-          if (file.startsWith('.')) continue
-          const address = `${server.address}${file.replace(/(?:^|(?<=\/))index\.html$/u, '')}`
-          const answer = await fetch(address, { headers: { 'Accept-Encoding': 'identity' } })
-          const bytes = Buffer.from(await answer.arrayBuffer())
-          if (createHash('sha256').update(bytes).digest('hex') !== hash) different.push(file)
+        const waiting = [...readChecksums(place.folder)].filter(
+          // Hosts keep files that begin with a dot to themselves; the preview unpacks compressed copies.
+          ([file]) => !file.startsWith('.') && !(name === 'preview' && /\.(?:br|gz)$/u.test(file)),
+        )
+        expect(waiting.length).toBeGreaterThan(300)
+        const fetchRest = async () => {
+          for (let next = waiting.pop(); next; next = waiting.pop()) {
+            const [file, hash] = next
+            const address = `${server.address}${file.replace(/(?:^|(?<=\/))index\.html$/u, '')}`
+            const answer = await fetch(address, { headers: { 'Accept-Encoding': 'identity' } })
+            const bytes = Buffer.from(await answer.arrayBuffer())
+            if (createHash('sha256').update(bytes).digest('hex') !== hash) different.push(file)
+          }
         }
+        await Promise.all(Array.from({ length: 8 }, fetchRest))
         expect(different).toEqual([])
       })
 

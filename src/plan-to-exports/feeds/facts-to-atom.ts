@@ -38,7 +38,7 @@ export function factsToAtom(
       })),
     ),
     ...documents.flatMap(outcomesOf),
-  ].toSorted((a, b) => b.date.localeCompare(a.date) || a.id.localeCompare(b.id))
+  ].toSorted(latestFirst)
   return toXml(
     x('feed', { xmlns: 'http://www.w3.org/2005/Atom', 'xml:lang': 'zh-CN' }, [
       x('title', '纲目：有日期的事实'),
@@ -50,6 +50,12 @@ export function factsToAtom(
       ...facts.map((fact) => toEntry(fact, settings)),
     ]),
   )
+}
+
+/** By code units: what a locale makes of the order would differ from machine to machine. */
+function latestFirst(a: Fact, b: Fact): number {
+  if (a.date !== b.date) return a.date < b.date ? 1 : -1
+  return a.id < b.id ? -1 : 1
 }
 
 function outcomesOf({ id, plan }: PlanDocument): readonly Fact[] {
