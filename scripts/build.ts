@@ -1,5 +1,5 @@
 // npm run build: generate, make the downloads, build the pages aside, prove them, and only then put them in place.
-import { chmodSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { chmodSync, cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
 import { build } from 'astro'
 import { hasErrors, report } from '../src/diagnostics/report.ts'
@@ -40,15 +40,20 @@ if (fault !== null) {
   process.exit(1)
 }
 
+/** Where the site is made: on the project's own disk, for Astro moves files there by renaming them. */
+let work = ''
+/** Where it is put before the last step: beside its place, so that putting it there is a mere renaming. */
 let aside = ''
 try {
   for (const { folder, result } of plans) writeGenerated(folder, result.mdx)
   print.line(`生成：${plans.map(({ result }) => `${result.plan.id} ${result.mdx.size} 个文件`).join('，')}`)
   mkdirSync(dirname(out), { recursive: true })
-  // Beside its place, so that putting it there is a mere renaming.
   aside = mkdtempSync(`${out}-building-`)
-  if (!(await buildAside())) process.exitCode = 1
+  mkdirSync('.cache', { recursive: true })
+  work = mkdtempSync('.cache/building-')
+  if (!(await buildSite())) process.exitCode = 1
   else {
+    cpSync(work, aside, { recursive: true })
     // A folder made by mkdtemp is private; a web server must be able to read the site.
     chmodSync(aside, 0o755)
     swapFolder(out, aside)
@@ -58,11 +63,11 @@ try {
   printError(`构建失败：${describeDiskFault(error) ?? (error as Error).stack ?? error}`)
   process.exitCode = 1
 } finally {
-  if (aside !== '') rmSync(aside, { recursive: true, force: true })
+  for (const folder of [aside, work].filter(Boolean)) rmSync(folder, { recursive: true, force: true })
 }
 if (process.exitCode) printError(`没有改动 ${values.out}/。`)
 
-async function buildAside(): Promise<boolean> {
+async function buildSite(): Promise<boolean> {
   if ('fault' in settings || plans === null) return false
   const { registry } = loadRegistry(contentFolder())
   const documents = plans.map(({ result }) => toDocument(result, registry))
@@ -78,20 +83,20 @@ async function buildAside(): Promise<boolean> {
     say: print.line,
   })
   print.line('构建网页……')
-  await build({ outDir: aside, logLevel: 'error' })
+  await build({ outDir: work, logLevel: 'error' })
   writeSiteFiles(
-    aside,
+    work,
     downloads.map(({ path, bytes }) => [path, bytes]),
   )
-  const site = readSite(aside)
+  const site = readSite(work)
   if (site === null) throw new Error('no pages were built')
   if (!prove(site)) return false
-  writeSiteFiles(aside, makeHostFiles([...site.keys()], settings))
-  writeSiteFiles(aside, [['/build.json', buildRecord(documents, settings, browserPath)]])
-  await precompress(aside)
-  writeChecksums(aside)
+  writeSiteFiles(work, makeHostFiles([...site.keys()], settings))
+  writeSiteFiles(work, [['/build.json', buildRecord(documents, settings, browserPath)]])
+  await precompress(work)
+  writeChecksums(work)
   // Last, when every file is there that a link may lead to.
-  const broken = reportBrokenLinks(checkLinks(site, aside, settings.base), plans)
+  const broken = reportBrokenLinks(checkLinks(site, work, settings.base), plans)
   print.messages(broken)
   return !hasErrors(broken)
 }
@@ -99,7 +104,7 @@ async function buildAside(): Promise<boolean> {
 function prove(site: SiteText): boolean {
   return (plans ?? []).every(({ result }) => {
     const { record, findings } = proveFidelity(result, site)
-    writeFileSync(join(aside, record.plan, 'fidelity.json'), `${JSON.stringify(record, null, 2)}\n`)
+    writeFileSync(join(work, record.plan, 'fidelity.json'), `${JSON.stringify(record, null, 2)}\n`)
     print.line(formatRecord(record))
     const files = report(findings, { source: { path: result.source.file, text: result.source.text } })
     print.messages(files)

@@ -9,7 +9,9 @@ import { copyProject } from '../support/project-copy.ts'
 const folder = mkdtempSync(join(tmpdir(), 'gangmu-twice-'))
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
-test('two builds of one commit, in other folders and time zones, are byte-identical', { timeout: 300_000 }, () => {
+test('two builds of one commit, in other folders and time zones, are byte-identical', {
+  timeout: 300_000,
+}, () => {
   const first = build('a', { TZ: 'Pacific/Kiritimati', LANG: 'C' })
   const second = build('another folder/deep down', { TZ: 'America/Los_Angeles', LANG: 'zh_CN.UTF-8' })
   const hashes = parseChecksums(second)
@@ -26,8 +28,17 @@ function build(name: string, environment: Record<string, string>): string {
   const project = join(folder, name)
   mkdirSync(project, { recursive: true })
   copyProject(project)
-  const env = { ...process.env, ASTRO_TELEMETRY_DISABLED: '1', SITE_URL: 'https://plans.example', ...environment }
-  const { status, stderr } = spawnSync(process.execPath, ['scripts/build.ts'], { cwd: project, env, encoding: 'utf8' })
+  const env = {
+    ...process.env,
+    ASTRO_TELEMETRY_DISABLED: '1',
+    SITE_URL: 'https://plans.example',
+    ...environment,
+  }
+  const { status, stderr } = spawnSync(process.execPath, ['scripts/build.ts'], {
+    cwd: project,
+    env,
+    encoding: 'utf8',
+  })
   expect(status, stderr).toBe(0)
   return readFileSync(join(project, 'dist/SHA256SUMS'), 'utf8')
 }
