@@ -9,6 +9,7 @@ export const strings = {
   map: '全文地图',
   nav: {
     site: '本站',
+    library: '文库',
     plan: '总览',
     source: '原文',
     full: '全文',
