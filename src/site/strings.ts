@@ -28,6 +28,7 @@ export const strings = {
     official: '官方原文',
     checked: '核对',
   },
+  computed: '由程序比对得出',
   previous: '上一项',
   next: '下一项',
   copy: '复制引用',
