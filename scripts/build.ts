@@ -8,6 +8,7 @@ import { formatRecord } from '../src/html-to-proof/format-record.ts'
 import { proveFidelity } from '../src/html-to-proof/prove-fidelity.ts'
 import { readSite } from '../src/html-to-proof/read-site.ts'
 import { reportBrokenLinks } from '../src/html-to-proof/report-broken-links.ts'
+import { splitByPlan } from '../src/html-to-proof/split-by-plan.ts'
 import { writeGenerated } from '../src/plan-folder/generated-files.ts'
 import { writeChecksums } from '../src/publish/checksums.ts'
 import { describeUnsafeTarget, swapFolder } from '../src/publish/swap-folder.ts'
@@ -52,8 +53,10 @@ if (process.exitCode) printError(`没有改动 ${values.out}/。`)
 function prove(): boolean {
   const site = readSite(aside)
   if (site === null) throw new Error('no pages were built')
+  const pages = splitByPlan(site)
   const isProved = (plans ?? []).every(({ result }) => {
-    const { record, findings } = proveFidelity(result, site)
+    const own = pages.get(result.plan.id ?? '') ?? new Map()
+    const { record, findings } = proveFidelity(result, own)
     writeFileSync(join(aside, record.plan, 'fidelity.json'), `${JSON.stringify(record, null, 2)}\n`)
     print.line(formatRecord(record))
     const files = report(findings, { source: { path: result.source.file, text: result.source.text } })

@@ -3,7 +3,6 @@ import { join } from 'node:path'
 import { brotliCompressSync, gzipSync } from 'node:zlib'
 import { listFiles } from '../../src/html-to-proof/read-site.ts'
 import { buildSite, withFolder } from './build-site.ts'
-import { time } from './measure.ts'
 import { printRow, printTable } from './table.ts'
 
 /** Pages of each kind, the heaviest of them among these. */
@@ -13,7 +12,7 @@ const PAGES = ['henan-2020', 'henan-2020/14', 'henan-2020/42', 'henan-2020/full'
 export function benchBuilding(): void {
   withFolder((folder) => {
     const out = join(folder, 'site')
-    const milliseconds = time(() => buildSite(out))
+    const { milliseconds } = buildSite(out)
     const files = listFiles(out)
     const pages = files.filter((file) => file.endsWith('.html')).length
     printTable('构建（生成、网页、核对）', ['页数', '秒', '每页毫秒'])

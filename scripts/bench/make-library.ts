@@ -6,19 +6,21 @@ const YEAR = 2020
 
 /**
  * Write a content folder with some plans: ours, and the same of later years. They are made for measuring
- * and exist nowhere else; `provenance` says so.
+ * and exist nowhere else; `provenance` says so. Gives their ids.
  */
-export function makeLibrary(folder: string, size: number): void {
+export function makeLibrary(folder: string, size: number): readonly string[] {
   const content = join(folder, 'content')
   cpSync('content/registry', join(content, 'registry'), { recursive: true })
   const source = readFileSync(join(MODEL, 'source.txt'), 'utf8')
-  for (let index = 0; index < size; index += 1) {
+  return Array.from({ length: size }, (_, index) => {
     const year = YEAR + index
-    const plan = join(content, 'plans', `henan-${year}`)
+    const id = `henan-${year}`
+    const plan = join(content, 'plans', id)
     mkdirSync(plan, { recursive: true })
     writeFileSync(join(plan, 'source.txt'), source.replaceAll(String(YEAR), String(year)))
     writeFileSync(join(plan, 'plan.yaml'), settings(year))
-  }
+    return id
+  })
 }
 
 function settings(year: number): string {
