@@ -71,7 +71,7 @@ test('pages of a document, a body and a term gather from both plans', async ({ p
   for (const path of [
     '/regulations/business-environment-regulation/',
     '/organizations/ecology-environment/',
-    '/terms/three-systems/',
+    '/terms/san-xiang-zhidu/',
   ]) {
     await open(page, path)
     const names = page.locator('.of-plan-name')
