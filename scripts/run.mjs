@@ -26,6 +26,7 @@ const COMMANDS = {
   verify: '核对一份网站（网址或文件夹）与记录、与原文是否相同',
   links: '检查通向外部的链接，写出报告',
   score: '引用、提法、责任主体、指标、时限与人工标注比较',
+  'search-quality': '在浏览器里逐条检验搜索：编号、名称、词句',
   bench: '测量各步骤用时',
 }
 const OLDEST_NODE = 20
