@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { hasErrors, report } from '../src/diagnostics/report.ts'
 import { formatRecord } from '../src/html-to-proof/format-record.ts'
 import { proveFidelity } from '../src/html-to-proof/prove-fidelity.ts'
+import { splitByPlan } from '../src/html-to-proof/split-by-plan.ts'
 import { type ReadCopy, type VerifiedCopy, verifyCopy } from '../src/publish/verify-copy.ts'
 import { loadForPublishing, parseCommand } from './support/command.ts'
 
@@ -47,8 +48,9 @@ function checkRecord({ checksums }: VerifiedCopy): boolean {
 
 function checkSource({ pages }: VerifiedCopy): boolean {
   const plans = loadForPublishing({ ...command, print: { ...print, messages: () => {} } })
+  const byPlan = splitByPlan(pages)
   return (plans ?? []).every(({ result }) => {
-    const { record, findings } = proveFidelity(result, pages)
+    const { record, findings } = proveFidelity(result, byPlan.get(result.plan.id ?? '') ?? new Map())
     print.line(formatRecord(record))
     const files = report(findings, { source: { path: result.source.file, text: result.source.text } })
     print.messages(files)

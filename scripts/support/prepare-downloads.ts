@@ -8,6 +8,9 @@ import { listDownloads } from '../../src/publish/list-downloads.ts'
 import { makeDownloads } from '../../src/publish/make-downloads.ts'
 import type { SiteSettings } from '../../src/publish/site-settings.ts'
 import { printPdf } from '../browser/print-pdf.ts'
+import { bundleScript } from './bundle-script.ts'
+
+const OFFLINE = 'src/plan-to-exports/offline'
 
 /** What downloads are made from, and how the command speaks. */
 interface Input {
@@ -28,7 +31,10 @@ export async function prepareDownloads(input: Input): Promise<readonly Download[
     registry,
     settings,
     sources: new Map([...folders].map(([id, folder]) => [id, readFileSync(join(folder, 'source.txt'))])),
-    offline: { css: readFileSync('src/plan-to-exports/offline/offline.css', 'utf8'), script: '' },
+    offline: {
+      css: readFileSync(`${OFFLINE}/offline.css`, 'utf8'),
+      script: await bundleScript(`${OFFLINE}/search-in-file.ts`),
+    },
     print: printer(input),
   })
   const list = join(mkdtempSync(join(tmpdir(), 'gangmu-downloads-')), 'downloads.json')

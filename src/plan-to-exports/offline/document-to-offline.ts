@@ -3,6 +3,7 @@ import type { Element } from 'hast'
 import { toHtml } from 'hast-util-to-html'
 import { h } from 'hastscript'
 import type { PlanDocument } from '../document.ts'
+import { documentToSearch } from './document-to-search.ts'
 import { notesToHast, partToHast } from './part-to-hast.ts'
 import { contentsToHast, mapToHast, searchToHast } from './ways-in.ts'
 
@@ -33,7 +34,7 @@ export function documentToOffline(document: PlanDocument, { css, script }: Offli
       h('title', title),
       h('style', css),
     ]),
-    h('body', [
+    h('body', { id: 'top' }, [
       h('header', { className: ['screen-only'] }, [
         h('p', { className: ['unofficial'] }, '离线版 · 非官方转载，以官方原文为准'),
         h('p', { className: ['name'] }, title),
@@ -42,7 +43,7 @@ export function documentToOffline(document: PlanDocument, { css, script }: Offli
         contentsToHast(plan),
       ]),
       h('main', [...parts.map((part) => partToHast(part, id)), notesToHast(document)]),
-      ...(script === '' ? [] : [scriptElement(script)]),
+      ...(script === '' ? [] : [dataElement(document), scriptElement(script)]),
     ]),
   ])
   return `<!doctype html>\n${toHtml(page)}\n`
@@ -55,6 +56,12 @@ function policy(css: string, script: string): string {
 
 function hashSource(text: string): string {
   return `'sha256-${createHash('sha256').update(text).digest('base64')}'`
+}
+
+/** What the search looks through. It is no script that runs; an escaped `<` can neither end nor open an element. */
+function dataElement(document: PlanDocument): Element {
+  const json = JSON.stringify(documentToSearch(document)).replaceAll('<', '\\u003c')
+  return h('script', { id: 'search-data', type: 'application/json' }, json)
 }
 
 /** @throws Error when the script could end its own element, which no escape can mend. */

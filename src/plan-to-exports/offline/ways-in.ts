@@ -52,10 +52,11 @@ export function contentsToHast(plan: Plan): Element {
 export function searchToHast(): Element {
   return h('search', { hidden: true }, [
     h('form', [
-      h('label', { htmlFor: 'query' }, '查任务：序号（24、二十四、第二十四项）或词句'),
+      h('label', { htmlFor: 'query' }, '按编号、词句、文件或部门搜索'),
       h('input', { id: 'query', type: 'search', autocomplete: 'off', spellcheck: 'false' }),
     ]),
-    h('p', { id: 'result-count', role: 'status' }),
-    h('ol', { id: 'results' }),
+    h('p', { role: 'status' }),
+    h('ol', { ariaLabel: '搜索结果' }),
+    h('ol', { ariaLabel: '相关结果' }),
   ])
 }
