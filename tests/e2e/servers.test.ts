@@ -7,6 +7,11 @@ import { expect, test } from '@playwright/test'
 import { findServer } from '../../scripts/browser/ensure-servers.ts'
 import { readChecksums } from '../../src/publish/checksums.ts'
 import { SECURITY_HEADERS } from '../../src/publish/security-headers.ts'
+import { askPage } from '../../src/search-to-score/ask-page.ts'
+import { scoreAnswers } from '../../src/search-to-score/score-answers.ts'
+import { numberQuestions, phraseQuestions } from '../../src/search-to-score/search-questions.ts'
+import { loadHenan } from '../support/henan.ts'
+import { sample } from '../support/random.ts'
 import {
   freePort,
   type Hosted,
@@ -41,13 +46,24 @@ const TYPES = [
   'targets/',
   'deadlines/',
   'data/',
+  'search/',
   'about/',
   'about/diagnostics/',
   'about/diagnostics/link-broken/',
   '404.html',
 ]
 
-test.describe.configure({ mode: 'serial' })
+const { plan } = loadHenan()
+/** Some of the tables that `search.test.ts` asks in full. */
+const QUESTIONS = [
+  ...sample(numberQuestions(plan), 60),
+  ...[2, 3, 4, 6, 8].flatMap((length) => sample(phraseQuestions(plan, length), 30)),
+]
+/** What the first server found, which all others must find. */
+let firstFound: string | undefined
+
+// One after another, so that the second site is built once.
+test.describe.configure({ mode: 'default' })
 test.beforeAll(() => {
   test.setTimeout(180_000)
   // Web servers may run as another user.
@@ -72,8 +88,8 @@ for (const name of SERVERS) {
         test.setTimeout(120_000)
         const different: string[] = []
         const waiting = [...readChecksums(place.folder)].filter(
-          // Hosts keep files that begin with a dot to themselves; the preview unpacks compressed copies.
-          ([file]) => !file.startsWith('.') && !(name === 'preview' && /\.(?:br|gz)$/u.test(file)),
+          // Hosts keep files that begin with a dot to themselves; the preview does so with more, and unpacks copies.
+          ([file]) => !file.startsWith('.') && !(name === 'preview' && /^_headers$|\.(?:br|gz)$/u.test(file)),
         )
         expect(waiting.length).toBeGreaterThan(300)
         const fetchRest = async () => {
@@ -99,6 +115,22 @@ for (const name of SERVERS) {
         expect(answer.status).toBe(404)
         // Python has a page of its own.
         if (name !== 'python') expect(await answer.text()).toContain('没有这个页面')
+      })
+
+      test('the same searches give the same results', async ({ page }) => {
+        test.setTimeout(120_000)
+        const faults = watchPage(page, server.address)
+        await page.goto(`${server.address}search/?q=24`)
+        await expect(page.locator('main')).toHaveAttribute('data-search-state', 'ready')
+        const answers = await askPage(page, place.base, QUESTIONS)
+        for (const { misses, recall, precision, top1 } of scoreAnswers(answers)) {
+          expect(misses).toEqual([])
+          expect({ recall, precision, top1 }).toEqual({ recall: 1, precision: 1, top1: 1 })
+        }
+        const found = JSON.stringify(answers.map(({ exact }) => exact))
+        firstFound ??= found
+        expect(found).toBe(firstFound)
+        expect(faults).toEqual([])
       })
 
       test('every type of page works in a browser, and asks for nothing from elsewhere', async ({ page }) => {
