@@ -13,7 +13,7 @@ if (file === undefined || others.length > 0) {
   process.exitCode = 1
 } else {
   const { registry, files } = loadRegistry(contentFolder())
-  const loaded = loadPlanFile(file, registry)
+  const loaded = await loadPlanFile(file, registry)
   print.messages([...files, ...loaded.files])
   if (loaded.ok)
     print.line(values.json ? JSON.stringify(loaded.result.plan, null, 2) : outline(loaded.result.plan))

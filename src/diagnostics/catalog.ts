@@ -58,6 +58,42 @@ export const CATALOG = {
     expected: 'UTF-8 编码的文本',
     advice: '用文本编辑器把文件另存为 UTF-8 编码，再试一次。',
   },
+  'encoding-undecided': {
+    severity: 'error',
+    message: '看不出文件的编码：{reason}',
+    expected: 'UTF-8、UTF-16 或 GB 18030（GBK、GB 2312）编码的中文文本',
+    advice: '用文本编辑器按原来的编码打开，确认文字正确，另存为 UTF-8，再试一次。',
+  },
+  'format-unsupported': {
+    severity: 'error',
+    message: '不能读取这种文件：{what}',
+    expected: '文本（.txt）、Markdown、网页（.html）、Word（.docx）或带文字的 PDF',
+    advice: '另存为以上格式之一，再试一次；扫描件和图片请先做文字识别。',
+  },
+  'document-too-deep': {
+    severity: 'error',
+    message: '文件里的标记一层套一层，超过 {limit} 层',
+    expected: '一份公文（通常不到 50 层）',
+    advice: '文件可能已损坏；请重新保存或下载，或另存为文本文件。',
+  },
+  'document-too-complex': {
+    severity: 'error',
+    message: '文件里的标记超过 {limit} 万个',
+    expected: '一份公文（通常不到 1 万个标记）',
+    advice: '检查是否选错了文件；或只把公文的正文另存为文本文件。',
+  },
+  'text-too-long': {
+    severity: 'error',
+    message: '读出的文字超过 {limit} 万字',
+    expected: '一份公文（通常不到 10 万字）',
+    advice: '检查是否选错了文件；若确是多份公文，请拆成多个文件。',
+  },
+  'body-doubtful': {
+    severity: 'warning',
+    message: '网页没有标明哪里是正文，按文字最多的一块读取，另有 {outside} 个汉字不在其中',
+    expected: '只有一处成段的文字',
+    advice: '核对读出的文字头尾是否完整；不完整的，把正文复制到文本文件再试。',
+  },
   'settings-invalid': {
     severity: 'error',
     message: '{problem}',

@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import type { VFile } from 'vfile'
 import { type ReportedFile, report } from '../diagnostics/report.ts'
+import { readDocument } from '../file-to-source/read-document.ts'
 import { type PlanSettings, planSettingsSchema } from '../model/plan-settings.ts'
 import type { Outcome, Registry } from '../model/registry.ts'
 import type { SourceText } from '../model/source-text.ts'
@@ -26,10 +27,15 @@ export function loadPlanFolder(folder: string, registry: Registry): LoadedPlan {
   return { ...loaded, files: [...loaded.files, ...files, ...checkTasks(tasks)] }
 }
 
-/** Read any document; the `plan.yaml` beside a `source.txt` speaks for it. */
-export function loadPlanFile(file: string, registry: Registry): LoadedPlan {
+/** Read a document of any supported form; the `plan.yaml` beside a `source.txt` speaks for it. */
+export async function loadPlanFile(file: string, registry: Registry): Promise<LoadedPlan> {
   const isInFolder = basename(file) === 'source.txt' && existsSync(join(dirname(file), 'plan.yaml'))
-  return isInFolder ? loadPlanFolder(dirname(file), registry) : loadSource(file, null, registry, [])
+  if (isInFolder) return loadPlanFolder(dirname(file), registry)
+  const read = await readDocument(file)
+  if ('code' in read) return { ok: false, files: report([read], { source: { path: file, text: '' } }) }
+  const { source, original, findings: readerFindings } = read
+  const result = runPipeline({ source, original, readerFindings, settings: null, registry })
+  return { ok: true, result, files: result.files }
 }
 
 type LoadedSettings =

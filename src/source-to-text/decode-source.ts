@@ -24,7 +24,7 @@ export function decodeSource(bytes: Uint8Array, file: string): SourceText | Find
 }
 
 /** Offset of the first byte that no valid sequence of UTF-8 (RFC 3629 §4) begins at or goes through. */
-function firstInvalidByte(bytes: Uint8Array): number {
+export function firstInvalidByte(bytes: Uint8Array): number {
   let offset = 0
   while (offset < bytes.length) {
     const length = sequenceLength(bytes[offset] as number)

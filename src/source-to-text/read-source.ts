@@ -20,7 +20,8 @@ export function readSource(file: string): SourceText | Finding {
   }
 }
 
-function unreadable(file: string, reason: string): Finding {
+/** What is said of a file that the system does not give, by the system's code. */
+export function unreadable(file: string, reason: string): Finding {
   if (reason === 'ENOENT' || reason === 'ENOTDIR')
     return { code: 'source-missing', at: null, values: { file } }
   if (reason === 'EISDIR') return { code: 'source-not-a-file', at: null, values: { file } }

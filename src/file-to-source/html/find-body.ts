@@ -1,0 +1,90 @@
+import {
+  attribute,
+  childrenOf,
+  type HtmlElement,
+  type HtmlNode,
+  isElement,
+  isHidden,
+  NOT_TEXT,
+} from './html-node.ts'
+
+/** Ids and classes that Chinese government sites give to the body of a page (中国政府网, TRS, 大汉 and kin). */
+const BODY_NAMES: ReadonlySet<string> = new Set([
+  ...['ucap-content', 'pages_content', 'trs_editor', 'trs_ueditor', 'zoom', 'zoomcon', 'article-content'],
+  ...['article_content', 'articlecontent', 'article-con', 'contentbody', 'content-body', 'xxgk_content'],
+])
+/** What surrounds a body: menus, banners, footers. */
+const SURROUNDINGS: ReadonlySet<string> = new Set(['nav', 'header', 'footer', 'aside', 'form', 'a'])
+/** Elements that may be a body; not a paragraph, which a flattened text may stand in alone. */
+const MAY_BE_BODY: ReadonlySet<string> = new Set(
+  'article body center div html main section table tbody td tr'.split(' '),
+)
+/** The part of a page's words that a body known by its name must hold, and one found by its words alone. */
+const NAMED_SHARE = 0.5
+const FOUND_SHARE = 0.75
+
+const HAN = /\p{Script=Han}/gu
+
+/** The body of a page. */
+export interface HtmlBody {
+  readonly node: HtmlNode
+  /** Whether its name says that it is the body. */
+  readonly isNamed: boolean
+  /** Chinese characters of the page, links and menus left out, that stand outside the body. */
+  readonly outside: number
+}
+
+/**
+ * Find the element that holds the document: by its name if it has most of the page's running words,
+ * otherwise the innermost one that has three quarters of them.
+ */
+export function findBody(root: HtmlNode): HtmlBody {
+  const weights = new Map<HtmlNode, number>()
+  const total = weigh(root, weights)
+  const weightOf = (node: HtmlNode) => weights.get(node) ?? 0
+  const named = elementsBelow(root)
+    .filter(isNamedBody)
+    .sort((a, b) => weightOf(b) - weightOf(a))[0]
+  if (named && weightOf(named) >= total * NAMED_SHARE && weightOf(named) > 0)
+    return { node: named, isNamed: true, outside: total - weightOf(named) }
+  let node = root
+  for (let next: HtmlNode | undefined = root; next; ) {
+    node = next
+    next = childrenOf(node).find(
+      (child) =>
+        isElement(child) &&
+        MAY_BE_BODY.has(child.tagName) &&
+        weightOf(child) > 0 &&
+        weightOf(child) >= total * FOUND_SHARE,
+    )
+  }
+  return { node, isNamed: false, outside: total - weightOf(node) }
+}
+
+function isNamedBody(element: HtmlElement): boolean {
+  const names = [attribute(element, 'id'), ...attribute(element, 'class').split(/\s+/u)]
+  return names.some((name) => BODY_NAMES.has(name.toLowerCase()))
+}
+
+/** Count the Chinese characters of each node that are neither links nor of its surroundings. */
+function weigh(node: HtmlNode, weights: Map<HtmlNode, number>): number {
+  let weight = 0
+  if (isElement(node)) {
+    if (NOT_TEXT.has(node.tagName) || SURROUNDINGS.has(node.tagName) || isHidden(node)) return 0
+  }
+  if ('value' in node) weight = node.value.match(HAN)?.length ?? 0
+  for (const child of childrenOf(node)) weight += weigh(child, weights)
+  weights.set(node, weight)
+  return weight
+}
+
+/** Every element below a node, in the order of the page. */
+export function elementsBelow(node: HtmlNode): readonly HtmlElement[] {
+  const found: HtmlElement[] = []
+  const visit = (each: HtmlNode) => {
+    if (isElement(each)) found.push(each)
+    for (const child of childrenOf(each)) visit(child)
+  }
+  visit(node)
+  return found
+}

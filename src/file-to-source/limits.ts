@@ -1,0 +1,23 @@
+/** What a document may measure; no plan comes near any of these, and each keeps a hostile file from filling the memory. */
+export const LIMITS = {
+  /** Bytes of a file; a scanned document with a text layer can be large. */
+  fileBytes: 64 * 2 ** 20,
+  /** Bytes of a file that is text all through. */
+  textBytes: 16 * 2 ** 20,
+  /** UTF-16 units of the text that is read, and of what is recorded about it. */
+  textCharacters: 4_000_000,
+  /** How deep elements of HTML, XML or Markdown may stand in each other. */
+  depth: 1_000,
+  /** Elements and texts of an HTML page. */
+  nodes: 500_000,
+  /** Files in a DOCX. */
+  zipEntries: 4_000,
+  /** Bytes that one part of a DOCX may inflate to. */
+  zipPartBytes: 64 * 2 ** 20,
+  /** Pages of a PDF. */
+  pages: 1_000,
+  /** Seconds that reading may take. */
+  seconds: 60,
+  /** Megabytes of objects that reading may hold. */
+  heapMegabytes: 700,
+} as const
