@@ -5,9 +5,12 @@ import type { Format, Original } from '../model/original.ts'
 import type { SourceText } from '../model/source-text.ts'
 import { decodeSource } from '../source-to-text/decode-source.ts'
 import { DocumentFault } from './document-fault.ts'
+import { readDocx } from './docx/read-docx.ts'
 import { readHtml } from './html/read-html.ts'
 import { LIMITS } from './limits.ts'
 import type { FormatText } from './line-writer.ts'
+import { readMarkdown } from './markdown/read-markdown.ts'
+import { readPdf } from './pdf/read-pdf.ts'
 import { tellFormat, tellMarkup } from './tell-format.ts'
 import { type DecodedText, decodeText } from './text/decode-text.ts'
 
@@ -30,9 +33,9 @@ export interface ReadDocument {
 export async function fileToSource(bytes: Uint8Array, file: string): Promise<ReadDocument | Finding> {
   try {
     const format = tellFormat(bytes)
-    return format === 'characters'
-      ? readCharacters(bytes, file)
-      : finish(bytes, file, format, null, await read(bytes))
+    if (format === 'characters') return readCharacters(bytes, file)
+    const text = format === 'docx' ? readDocx(bytes) : await readPdf(bytes)
+    return finish(bytes, file, format, null, text)
   } catch (error) {
     if (error instanceof DocumentFault) return error.finding
     throw error
@@ -50,12 +53,8 @@ function readCharacters(bytes: Uint8Array, file: string): ReadDocument {
 
 const READERS: Readonly<Record<'text' | 'markdown' | 'html', (text: string) => FormatText>> = {
   text: (text) => ({ text, readings: [], findings: [] }),
-  markdown: (text) => ({ text, readings: [], findings: [] }),
+  markdown: readMarkdown,
   html: readHtml,
-}
-
-async function read(_bytes: Uint8Array): Promise<FormatText> {
-  throw new DocumentFault('format-unsupported', { what: '' })
 }
 
 function finish(

@@ -8,12 +8,12 @@ export const LIMITS = {
   textCharacters: 4_000_000,
   /** How deep elements of HTML, XML or Markdown may stand in each other. */
   depth: 1_000,
-  /** Elements and texts of an HTML page. */
-  nodes: 500_000,
+  /** Elements of a page or of a part of a DOCX. */
+  nodes: 1_000_000,
   /** Files in a DOCX. */
   zipEntries: 4_000,
   /** Bytes that one part of a DOCX may inflate to. */
-  zipPartBytes: 64 * 2 ** 20,
+  zipPartBytes: 32 * 2 ** 20,
   /** Pages of a PDF. */
   pages: 1_000,
   /** Seconds that reading may take. */

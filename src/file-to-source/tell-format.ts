@@ -5,7 +5,10 @@ import { DocumentFault } from './document-fault.ts'
 const SIGNATURES: readonly { readonly bytes: string; readonly is: Format | 'zip' | string }[] = [
   { bytes: '504b0304', is: 'zip' },
   { bytes: '504b0506', is: 'zip' },
-  { bytes: 'd0cf11e0a1b11ae1', is: '旧的 Word 文档（.doc）或 WPS 文档；请用 Word 或 WPS 打开，另存为 .docx' },
+  {
+    bytes: 'd0cf11e0a1b11ae1',
+    is: '旧的 Word 文档（.doc）、WPS 文档或加了密码的文档；请用 Word 或 WPS 打开，去掉密码，另存为 .docx',
+  },
   { bytes: '7b5c727466', is: 'RTF 文档；请用 Word 或 WPS 打开，另存为 .docx' },
   { bytes: '89504e47', is: '图片（PNG）；请先做文字识别，把文字校对后保存' },
   { bytes: 'ffd8ff', is: '图片（JPEG）；请先做文字识别，把文字校对后保存' },

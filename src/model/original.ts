@@ -26,7 +26,7 @@ export const READING_KINDS = {
   image: '图片',
   'text-box': '文本框',
   note: '脚注、尾注、批注',
-  field: '域代码',
+  contents: '目录',
 } as const
 export type ReadingKind = keyof typeof READING_KINDS
 
