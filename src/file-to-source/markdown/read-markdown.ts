@@ -1,5 +1,6 @@
 import type { Nodes, Root } from 'mdast'
 import { gfmTableFromMarkdown } from 'mdast-util-gfm-table'
+import { cjkFriendlyExtension } from 'micromark-extension-cjk-friendly'
 import { gfmTable } from 'micromark-extension-gfm-table'
 import remarkFrontmatter from 'remark-frontmatter'
 import remarkParse from 'remark-parse'
@@ -20,16 +21,19 @@ import { type InlineText, inlineText } from './inline-text.ts'
  * 3. Front matter, pictures, addresses of links, bullets and rules are left out, and recorded.
  */
 export function readMarkdown(markdown: string): FormatText {
-  const tree: Root = unified().use(remarkParse).use(remarkFrontmatter).use(remarkTables).parse(markdown)
+  const tree: Root = unified().use(remarkParse).use(remarkFrontmatter).use(remarkExtensions).parse(markdown)
   const writer = createLineWriter()
   writeBlock(tree, { markdown, writer, depth: 0, prefix: '' })
   return writer.finish()
 }
 
-/** Tables alone: the rest of GFM would take tildes for strike-through. */
-function remarkTables(this: Processor): void {
+/**
+ * Tables alone, because the rest of GFM would take tildes for strike-through; and emphasis that ends with a
+ * Chinese full stop, `**（一）标题。**正文`, which plain CommonMark leaves as asterisks.
+ */
+function remarkExtensions(this: Processor): void {
   const data = this.data()
-  data.micromarkExtensions = [...(data.micromarkExtensions ?? []), gfmTable()]
+  data.micromarkExtensions = [...(data.micromarkExtensions ?? []), gfmTable(), cjkFriendlyExtension()]
   data.fromMarkdownExtensions = [...(data.fromMarkdownExtensions ?? []), gfmTableFromMarkdown()]
 }
 
