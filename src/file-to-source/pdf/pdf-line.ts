@@ -3,8 +3,6 @@ export interface PdfLine {
   /** From 1. */
   readonly page: number
   readonly text: string
-  /** A blank is drawn after the last letter. */
-  readonly endsBlank: boolean
   readonly left: number
   readonly right: number
   /** Of the baseline. */

@@ -49,24 +49,16 @@ function formReader(writer: LineWriter): FormReader {
 
 function writeParagraph(paragraph: PdfParagraph, formsOf: FormReader, writer: LineWriter): void {
   let text = ''
-  let isBlank = false
   for (const line of paragraph) {
     const next = formsOf(line)
     const { page } = line
     if (text !== '') {
       writer.log('line-wrap', `${text.slice(-SIDES)}|${next.slice(0, SIDES)}`, page)
-      text += glue(text, next, isBlank)
+      if (LATIN.test(text.at(-1) ?? '') && LATIN.test(next[0] ?? '')) text += ' '
     }
     text += next
-    isBlank = line.endsBlank
   }
   writer.line(text)
-}
-
-/** Between two words in Latin letters the end of a line stands for a blank, and one drawn beside such a word stays. */
-function glue(before: string, after: string, isBlank: boolean): string {
-  const latin = [before.at(-1) ?? '', after[0] ?? ''].filter((letter) => LATIN.test(letter)).length
-  return latin === 2 || (isBlank && latin === 1) ? ' ' : ''
 }
 
 function checkPages({ pages, lines }: PdfLines, writer: LineWriter): void {
