@@ -24,8 +24,6 @@ export interface PipelineInput {
   readonly source: SourceText
   /** The document that the source was read from, where it is another. */
   readonly original?: Original | null
-  /** What its reader found. */
-  readonly readerFindings?: readonly Finding[]
   readonly settings: PlanSettings | null
   /** The text of `plan.yaml`, for messages about it. */
   readonly settingsFile?: ReportedFile
@@ -54,7 +52,6 @@ export interface PipelineResult {
 export function runPipeline({
   source,
   original = null,
-  readerFindings = [],
   settings,
   settingsFile,
   registry = NO_REGISTRY,
@@ -70,8 +67,9 @@ export function runPipeline({
 
   const empty: Finding[] = blocks.length === 0 ? [{ code: 'source-empty', at: null }] : []
   const layerFindings = checkLayers(parts, layers, published)
+  const doubts = (original?.doubts ?? []).map((doubt): Finding => ({ ...doubt, at: null }))
   const findings = [
-    ...[readerFindings, empty, textFindings, blockFindings, planFindings, layerFindings, noteFindings],
+    ...[doubts, empty, textFindings, blockFindings, planFindings, layerFindings, noteFindings],
   ].flat()
   const files = report(findings, {
     source: { path: source.file, text: source.text },

@@ -106,9 +106,28 @@ export const CATALOG = {
     expected: '一份公文（解压之后通常不到 1 MB）',
     advice: '检查是否选错了文件；或者打开它，把正文另存为文本文件。',
   },
+  'original-altered': {
+    severity: 'error',
+    message: '{file} 与 original.json 的记录不符：{problem}',
+    expected: '原件、original.json 和 source.txt 都是 npm run add 写下的样子',
+    advice:
+      '恢复这个文件；要改文字的，在 plan.yaml 的 corrections 中声明；原件换了的，删去这个文件夹，重新运行 npm run add。',
+  },
+  'plan-id-taken': {
+    severity: 'error',
+    message: '编号 {id} 已经有了：{folder}',
+    expected: '没有用过的编号',
+    advice: '换一个编号；要重新读取这份文件的，先移走原来的文件夹。',
+  },
+  'plan-id-invalid': {
+    severity: 'error',
+    message: '编号 {id} 不能用：{problem}',
+    expected: '小写字母、数字和连字符，例如 henan-2020',
+    advice: '换一个编号；它会成为网址的一部分，公布以后不再更改。',
+  },
   'reading-stopped': {
     severity: 'error',
-    message: '读取文件用去的{resource}超过上限，已经停止',
+    message: '读取文件用去的{resource}超过 {limit}，已经停止',
     expected: '一份公文（通常一两秒读完）',
     advice: '文件可能已损坏；用原来的软件打开，另存一份，或把正文另存为文本文件。',
   },

@@ -1,13 +1,13 @@
 import { createHash } from 'node:crypto'
 import { basename } from 'node:path'
 import type { Finding } from '../diagnostics/finding.ts'
+import { LIMITS } from '../model/limits.ts'
 import type { Format, Original } from '../model/original.ts'
 import type { SourceText } from '../model/source-text.ts'
 import { decodeSource } from '../source-to-text/decode-source.ts'
 import { DocumentFault } from './document-fault.ts'
 import { readDocx } from './docx/read-docx.ts'
 import { readHtml } from './html/read-html.ts'
-import { LIMITS } from './limits.ts'
 import type { FormatText } from './line-writer.ts'
 import { readMarkdown } from './markdown/read-markdown.ts'
 import { readPdf } from './pdf/read-pdf.ts'
@@ -19,7 +19,6 @@ export interface ReadDocument {
   readonly source: SourceText
   /** The document itself; `null` where it is that text, byte for byte. */
   readonly original: Original | null
-  readonly findings: readonly Finding[]
 }
 
 /**
@@ -47,12 +46,12 @@ function readCharacters(bytes: Uint8Array, file: string): ReadDocument {
   const decoded = decodeText(bytes)
   const format = tellMarkup(decoded.text, file)
   if (format === 'text' && decoded.encoding === 'utf-8')
-    return { source: toSource(bytes, file), original: null, findings: [] }
+    return { source: toSource(bytes, file), original: null }
   return finish(bytes, file, format, decoded, READERS[format](decoded.text))
 }
 
 const READERS: Readonly<Record<'text' | 'markdown' | 'html', (text: string) => FormatText>> = {
-  text: (text) => ({ text, readings: [], findings: [] }),
+  text: (text) => ({ text, readings: [], doubts: [] }),
   markdown: readMarkdown,
   html: readHtml,
 }
@@ -62,24 +61,26 @@ function finish(
   file: string,
   format: Format,
   decoded: DecodedText | null,
-  { text, readings, findings }: FormatText,
+  { text, readings, doubts }: FormatText,
 ): ReadDocument {
+  const source = toSource(Buffer.from(text), file)
   return {
-    source: toSource(Buffer.from(text), file),
+    source,
     original: {
       file: basename(file),
       sha256: createHash('sha256').update(bytes).digest('hex'),
       format,
       encoding: decoded?.encoding ?? null,
+      textSha256: source.sha256,
+      doubts: [...doubts],
       readings: [...readings],
     },
-    findings,
   }
 }
 
 function toSource(bytes: Uint8Array, file: string): SourceText {
   const source = decodeSource(bytes, file)
-  if ('code' in source) throw new Error(`not UTF-8: ${file}`)
+  if ('code' in source) throw new DocumentFault(source.code, source.values)
   return source
 }
 

@@ -1,14 +1,13 @@
-import type { Finding } from '../diagnostics/finding.ts'
-import type { Reading, ReadingKind } from '../model/original.ts'
+import { LIMITS } from '../model/limits.ts'
+import type { ReaderDoubt, Reading, ReadingKind } from '../model/original.ts'
 import { DocumentFault } from './document-fault.ts'
-import { LIMITS } from './limits.ts'
 
 /** What a reader makes of one document. */
 export interface FormatText {
   /** One line for each paragraph or row of the document, each ended by a line feed. */
   readonly text: string
   readonly readings: readonly Reading[]
-  readonly findings: readonly Finding[]
+  readonly doubts: readonly ReaderDoubt[]
 }
 
 /** Collects the lines of a document and what its reader did on the way. */
@@ -17,7 +16,7 @@ export interface LineWriter {
   line(text: string): void
   /** Record what happened at the next line, or at the last one where `back` is 1. */
   log(kind: ReadingKind, text: string, page?: number | null, back?: 0 | 1): void
-  find(finding: Finding): void
+  doubt(code: ReaderDoubt['code'], values: ReaderDoubt['values']): void
   finish(): FormatText
 }
 
@@ -29,7 +28,7 @@ export interface LineWriter {
 export function createLineWriter(): LineWriter {
   const lines: string[] = []
   const readings: Reading[] = []
-  const findings: Finding[] = []
+  const doubts: ReaderDoubt[] = []
   let length = 0
   const grow = (by: number) => {
     length += by + 1
@@ -46,7 +45,7 @@ export function createLineWriter(): LineWriter {
       grow(text.length)
       readings.push({ kind, page, line: Math.max(1, lines.length + 1 - back), text: text.toWellFormed() })
     },
-    find: (finding) => findings.push(finding),
-    finish: () => ({ text: lines.map((line) => `${line}\n`).join(''), readings, findings }),
+    doubt: (code, values) => void doubts.push({ code, values }),
+    finish: () => ({ text: lines.map((line) => `${line}\n`).join(''), readings, doubts }),
   }
 }

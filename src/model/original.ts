@@ -30,6 +30,23 @@ export const READING_KINDS = {
 } as const
 export type ReadingKind = keyof typeof READING_KINDS
 
+/** What a reader may be unsure of, by codes of the catalog of diagnostics. */
+export const READER_DOUBTS = [
+  'body-doubtful',
+  'numbering-unknown',
+  'notes-left-out',
+  'page-without-text',
+] as const
+
+/** One thing that a reader was unsure of. */
+export const readerDoubtSchema = z.strictObject({
+  code: z.enum(READER_DOUBTS),
+  values: z
+    .record(z.string(), z.union([z.string(), z.number()]))
+    .describe('What its sentences are filled with.'),
+})
+export type ReaderDoubt = z.output<typeof readerDoubtSchema>
+
 /** One thing that a reader left out, joined, moved or supplied. */
 export const readingSchema = z.strictObject({
   kind: z.enum(Object.keys(READING_KINDS) as [ReadingKind, ...ReadingKind[]]),
@@ -39,7 +56,10 @@ export const readingSchema = z.strictObject({
 })
 export type Reading = z.output<typeof readingSchema>
 
-/** The document that a text was read from, and what its reader did on the way. */
+/**
+ * The document that a text was read from, and what its reader did on the way. A plan's folder keeps it as
+ * `original.json` beside the document itself; a program writes it, and people leave it alone.
+ */
 export const originalSchema = z.strictObject({
   file: z.string().describe('Name of the file.'),
   sha256: z
@@ -48,6 +68,11 @@ export const originalSchema = z.strictObject({
     .describe('SHA-256 of its bytes, in hexadecimal.'),
   format: z.enum(FORMATS).describe('Form of the document, told by its contents.'),
   encoding: z.enum(ENCODINGS).nullable().describe('How its characters were encoded; null for DOCX and PDF.'),
+  textSha256: z
+    .string()
+    .regex(/^[0-9a-f]{64}$/u)
+    .describe('SHA-256 of the text that was read from it, in UTF-8.'),
+  doubts: z.array(readerDoubtSchema).describe('What the reader was unsure of.'),
   readings: z.array(readingSchema).describe('What was left out, joined, moved or supplied, in order.'),
 })
 export type Original = z.output<typeof originalSchema>

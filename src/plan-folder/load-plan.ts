@@ -5,11 +5,11 @@ import { type ReportedFile, report } from '../diagnostics/report.ts'
 import { readDocument } from '../file-to-source/read-document.ts'
 import { type PlanSettings, planSettingsSchema } from '../model/plan-settings.ts'
 import type { Outcome, Registry } from '../model/registry.ts'
-import type { SourceText } from '../model/source-text.ts'
 import { type PipelineResult, runPipeline } from '../pipeline.ts'
 import { loadOutcomes } from '../registry/load-registry.ts'
 import { readSource } from '../source-to-text/read-source.ts'
 import { yamlToModel } from '../yaml-to-model/yaml-to-model.ts'
+import { loadOriginal, ORIGINAL_RECORD } from './load-original.ts'
 
 /** A plan that was read, or the messages that say why it was not. */
 export type LoadedPlan =
@@ -21,7 +21,7 @@ export function loadPlanFolder(folder: string, registry: Registry): LoadedPlan {
   const settings = loadSettings(join(folder, 'plan.yaml'))
   if (!settings.ok) return settings
   const { outcomes, files, checkTasks } = loadOutcomes(join(folder, 'outcomes.yaml'))
-  const loaded = loadSource(join(folder, 'source.txt'), settings, registry, outcomes)
+  const loaded = loadSource(folder, settings, registry, outcomes)
   if (!loaded.ok) return loaded
   const tasks = new Set(loaded.result.plan.tasks.map(({ id }) => id))
   return { ...loaded, files: [...loaded.files, ...files, ...checkTasks(tasks)] }
@@ -33,8 +33,7 @@ export async function loadPlanFile(file: string, registry: Registry): Promise<Lo
   if (isInFolder) return loadPlanFolder(dirname(file), registry)
   const read = await readDocument(file)
   if ('code' in read) return { ok: false, files: report([read], { source: { path: file, text: '' } }) }
-  const { source, original, findings: readerFindings } = read
-  const result = runPipeline({ source, original, readerFindings, settings: null, registry })
+  const result = runPipeline({ ...read, settings: null, registry })
   return { ok: true, result, files: result.files }
 }
 
@@ -67,17 +66,25 @@ function loadSettings(path: string): LoadedSettings {
 }
 
 function loadSource(
-  path: string,
-  settings: Extract<LoadedSettings, { ok: true }> | null,
+  folder: string,
+  settings: Extract<LoadedSettings, { ok: true }>,
   registry: Registry,
   outcomes: readonly Outcome[],
 ): LoadedPlan {
+  const path = join(folder, 'source.txt')
   const source = readSource(path)
   if ('code' in source) return { ok: false, files: report([source], { source: { path, text: '' } }) }
+  const original = loadOriginal(folder, source.sha256)
+  if (original && 'code' in original)
+    return {
+      ok: false,
+      files: report([original], { source: { path: join(folder, ORIGINAL_RECORD), text: '' } }),
+    }
   const result = runPipeline({
-    source: source satisfies SourceText,
-    settings: settings?.value ?? null,
-    ...(settings && { settingsFile: settings.file }),
+    source,
+    original,
+    settings: settings.value,
+    settingsFile: settings.file,
     registry,
     outcomes,
   })

@@ -1,10 +1,11 @@
 import { readFileSync, statSync } from 'node:fs'
 import type { Finding } from '../diagnostics/finding.ts'
+import { LIMITS } from '../model/limits.ts'
 import type { SourceText } from '../model/source-text.ts'
 import { decodeSource } from './decode-source.ts'
 
 /** No plan comes near this; a larger file is a mistake, and is refused before it fills the memory. */
-const LIMIT_MEGABYTES = 64
+const LIMIT_MEGABYTES = LIMITS.textBytes / 2 ** 20
 
 /** Read a document from disk; what cannot be read gives a finding. */
 export function readSource(file: string): SourceText | Finding {

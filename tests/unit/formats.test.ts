@@ -90,6 +90,6 @@ describe.each<[string, () => Uint8Array | Promise<Uint8Array>, object, object]>(
     else expect(document.original).toBeNull()
     const { 'line-wrap': _wraps, ...others } = counts(document)
     expect(others).toEqual(recorded)
-    expect(document.findings).toEqual([])
+    expect(document.original?.doubts ?? []).toEqual([])
   })
 })

@@ -77,8 +77,7 @@ function withNumber({ label, kind, level }: SuppliedNumber, text: string, writer
   if (label === '') return text
   writer.log(kind === 'bullet' ? 'dropped-mark' : 'supplied-number', label)
   if (kind === 'bullet') return text
-  if (kind === 'unknown')
-    writer.find({ code: 'numbering-unknown', at: null, values: { label, format: level.format } })
+  if (kind === 'unknown') writer.doubt('numbering-unknown', { label, format: level.format })
   const gap = level.suffix === 'nothing' || CLOSED.test(label) ? '' : ' '
   return `${label}${gap}${text}`
 }

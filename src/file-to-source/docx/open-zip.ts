@@ -1,6 +1,6 @@
 import { crc32, inflateRawSync } from 'node:zlib'
+import { LIMITS } from '../../model/limits.ts'
 import { DocumentFault } from '../document-fault.ts'
-import { LIMITS } from '../limits.ts'
 
 /** The files of a ZIP container, read one at a time. */
 export interface Zip {

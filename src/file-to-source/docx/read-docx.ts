@@ -48,7 +48,7 @@ export function readDocx(bytes: Uint8Array): FormatText {
   const notes = text.readings.filter(({ kind }) => kind === 'note').length
   return notes === 0
     ? text
-    : { ...text, findings: [...text.findings, { code: 'notes-left-out', at: null, values: { notes } }] }
+    : { ...text, doubts: [...text.doubts, { code: 'notes-left-out', values: { notes } }] }
 }
 
 function notWord({ names }: Zip): DocumentFault {

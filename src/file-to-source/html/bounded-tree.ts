@@ -5,8 +5,8 @@ import {
   parseFragment,
   type TreeAdapter,
 } from 'parse5'
+import { LIMITS } from '../../model/limits.ts'
 import { DocumentFault } from '../document-fault.ts'
-import { LIMITS } from '../limits.ts'
 
 type Node = DefaultTreeAdapterMap['node']
 type ParentNode = DefaultTreeAdapterMap['parentNode']

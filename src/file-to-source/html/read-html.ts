@@ -63,7 +63,7 @@ function logOutside(root: HtmlNode, body: HtmlBody, writer: LineWriter): void {
   }
   const inside = textOf(body.node).length
   if (!body.isNamed && body.outside > inside * DOUBTFUL)
-    writer.find({ code: 'body-doubtful', at: null, values: { outside: body.outside } })
+    writer.doubt('body-doubtful', { outside: body.outside })
 }
 
 function holds(node: HtmlNode, other: HtmlNode): boolean {

@@ -1,8 +1,8 @@
 import { fileURLToPath } from 'node:url'
 import type { TextItem } from 'pdfjs-dist/types/src/display/api.js'
 import { FULL_WIDTH_PUNCTUATION, HAN } from '../../chinese/characters.ts'
+import { LIMITS } from '../../model/limits.ts'
 import { DocumentFault } from '../document-fault.ts'
-import { LIMITS } from '../limits.ts'
 import type { PdfLine } from './pdf-line.ts'
 
 /** The lines of a PDF in the order in which they are drawn, which is the order of reading. */

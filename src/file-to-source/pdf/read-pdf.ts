@@ -65,6 +65,5 @@ function checkPages({ pages, lines }: PdfLines, writer: LineWriter): void {
   const written = new Set(lines.map(({ page }) => page))
   if (written.size === 0) throw new DocumentFault('no-text-layer', { pages })
   const empty = Array.from({ length: pages }, (_, index) => index + 1).filter((page) => !written.has(page))
-  if (empty.length > 0)
-    writer.find({ code: 'page-without-text', at: null, values: { pages: empty.slice(0, 20).join('、') } })
+  if (empty.length > 0) writer.doubt('page-without-text', { pages: empty.slice(0, 20).join('、') })
 }

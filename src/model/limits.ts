@@ -3,9 +3,12 @@ export const LIMITS = {
   /** Bytes of a file; a scanned document with a text layer can be large. */
   fileBytes: 64 * 2 ** 20,
   /** Bytes of a file that is text all through. */
-  textBytes: 16 * 2 ** 20,
-  /** UTF-16 units of the text that is read, and of what is recorded about it. */
-  textCharacters: 4_000_000,
+  textBytes: 8 * 2 ** 20,
+  /**
+   * UTF-16 units of the text that is read, and of what is recorded about it: a book of a thousand pages. The
+   * pipeline then needs at most some 700 MB, whatever the text is made of.
+   */
+  textCharacters: 2_000_000,
   /** How deep elements of HTML, XML or Markdown may stand in each other. */
   depth: 1_000,
   /** Elements of a page or of a part of a DOCX. */
@@ -19,5 +22,7 @@ export const LIMITS = {
   /** Seconds that reading may take. */
   seconds: 60,
   /** Megabytes of objects that reading may hold. */
-  heapMegabytes: 700,
+  heapMegabytes: 600,
+  /** Megabytes of the stack; the readers go down no further than `depth`. */
+  stackMegabytes: 8,
 } as const
