@@ -24,6 +24,10 @@ export async function readDocument(file: string): Promise<ReadDocument | Finding
   }
 }
 
+/** The heap has a limit of its own; bytes outside it, such as an inflated stream of a PDF, are watched. */
+const WATCH_MILLISECONDS = 20
+const MEMORY = `${LIMITS.memoryMegabytes} MB`
+
 function readApart(task: ReadingTask): Promise<ReadDocument | Finding> {
   const thread = new Worker(new URL('./reading-thread.ts', import.meta.url), {
     workerData: task,
@@ -31,23 +35,22 @@ function readApart(task: ReadingTask): Promise<ReadDocument | Finding> {
     resourceLimits: { maxOldGenerationSizeMb: LIMITS.heapMegabytes, stackSizeMb: LIMITS.stackMegabytes },
   })
   return new Promise((resolve) => {
-    const timer = setTimeout(() => {
-      resolve(stopped('时间', `${LIMITS.seconds} 秒`))
+    const stop = (resource: string, limit: string) => {
+      resolve({ code: 'reading-stopped', at: null, values: { resource, limit } })
       void thread.terminate()
-    }, LIMITS.seconds * 1000)
+    }
+    const timer = setTimeout(() => stop('时间', `${LIMITS.seconds} 秒`), LIMITS.seconds * 1000)
+    const watch = setInterval(() => {
+      if (process.memoryUsage.rss() > LIMITS.memoryMegabytes * 2 ** 20) stop('内存', MEMORY)
+    }, WATCH_MILLISECONDS)
     thread.on('message', resolve)
     thread.on('error', (error: NodeJS.ErrnoException) => {
-      const isMemory = error.code === 'ERR_WORKER_OUT_OF_MEMORY' || error instanceof RangeError
-      resolve(isMemory ? stopped('内存', `${LIMITS.heapMegabytes} MB`) : broken(error))
+      if (error.code === 'ERR_WORKER_OUT_OF_MEMORY' || error instanceof RangeError) stop('内存', MEMORY)
+      else resolve({ code: 'document-broken', at: null, values: { reason: error.message.slice(0, 200) } })
     })
-    thread.on('exit', () => clearTimeout(timer))
+    thread.on('exit', () => {
+      clearTimeout(timer)
+      clearInterval(watch)
+    })
   })
-}
-
-function stopped(resource: string, limit: string): Finding {
-  return { code: 'reading-stopped', at: null, values: { resource, limit } }
-}
-
-function broken({ message }: Error): Finding {
-  return { code: 'document-broken', at: null, values: { reason: message.slice(0, 200) } }
 }

@@ -23,6 +23,8 @@ export const LIMITS = {
   seconds: 60,
   /** Megabytes of objects that reading may hold. */
   heapMegabytes: 600,
+  /** Megabytes of memory that the whole program may hold while it reads. */
+  memoryMegabytes: 800,
   /** Megabytes of the stack; the readers go down no further than `depth`. */
   stackMegabytes: 8,
 } as const

@@ -57,17 +57,29 @@ function readDirectory(view: DataView, bytes: Uint8Array): ReadonlyMap<string, E
     if (at + 46 > end || view.getUint32(at, true) !== ENTRY_SIGNATURE) throw broken('文件目录有误')
     if (view.getUint16(at + 8, true) & ENCRYPTED) throw new DocumentFault('document-locked')
     const nameEnd = at + 46 + view.getUint16(at + 28, true)
-    const name = new TextDecoder().decode(bytes.subarray(at + 46, nameEnd))
+    const name = decodeName(bytes, at + 46, nameEnd)
+    const offset = view.getUint32(at + 42, true)
+    if (localName(offset, view, bytes) !== name) throw broken('文件头与文件目录不符')
     entries.set(name, {
       method: view.getUint16(at + 10, true),
       crc: view.getUint32(at + 16, true),
       compressed: view.getUint32(at + 20, true),
       size: view.getUint32(at + 24, true),
-      offset: view.getUint32(at + 42, true),
+      offset,
     })
     at = nameEnd + view.getUint16(at + 30, true) + view.getUint16(at + 32, true)
   }
   return entries
+}
+
+/** A file is named twice, in the directory and before its content; damage to one of them shows. */
+function localName(offset: number, view: DataView, bytes: Uint8Array): string | null {
+  if (offset + 30 > bytes.length || view.getUint32(offset, true) !== LOCAL_SIGNATURE) return null
+  return decodeName(bytes, offset + 30, offset + 30 + view.getUint16(offset + 26, true))
+}
+
+function decodeName(bytes: Uint8Array, start: number, end: number): string {
+  return Buffer.from(bytes.subarray(start, end)).toString('latin1')
 }
 
 /** The end record stands at the very end, before a comment. */
@@ -82,8 +94,6 @@ function findEnd(view: DataView): number {
 function readEntry({ method, crc, compressed, size, offset }: Entry, view: DataView, bytes: Uint8Array) {
   const limit = LIMITS.zipPartBytes
   if (size > limit) throw new DocumentFault('archive-too-large', { limit: `${limit / 2 ** 20} MB` })
-  if (offset + 30 > bytes.length || view.getUint32(offset, true) !== LOCAL_SIGNATURE)
-    throw broken('文件头有误')
   const start = offset + 30 + view.getUint16(offset + 26, true) + view.getUint16(offset + 28, true)
   if (start + compressed > bytes.length) throw broken('内容不完整')
   const packed = bytes.subarray(start, start + compressed)
