@@ -13,12 +13,15 @@ import type { ReadingTask } from './reading-thread.ts'
  * 2. Reading takes place in a thread that is stopped when it takes too long or too much memory: whatever a
  *    document does to a reader, the program answers.
  */
-export async function readDocument(file: string): Promise<ReadDocument | Finding> {
+export async function readDocument(
+  file: string,
+  seconds: number = LIMITS.seconds,
+): Promise<ReadDocument | Finding> {
   try {
     const megabytes = Math.ceil(statSync(file).size / 2 ** 20)
     const limit = LIMITS.fileBytes / 2 ** 20
     if (megabytes > limit) return { code: 'source-too-large', at: null, values: { file, megabytes, limit } }
-    return await readApart({ bytes: Uint8Array.from(readFileSync(file)), file })
+    return await readApart({ bytes: Uint8Array.from(readFileSync(file)), file }, seconds)
   } catch (error) {
     return unreadable(file, (error as NodeJS.ErrnoException).code ?? String(error))
   }
@@ -28,7 +31,7 @@ export async function readDocument(file: string): Promise<ReadDocument | Finding
 const WATCH_MILLISECONDS = 20
 const MEMORY = `${LIMITS.memoryMegabytes} MB`
 
-function readApart(task: ReadingTask): Promise<ReadDocument | Finding> {
+function readApart(task: ReadingTask, seconds: number): Promise<ReadDocument | Finding> {
   const thread = new Worker(new URL('./reading-thread.ts', import.meta.url), {
     workerData: task,
     transferList: [task.bytes.buffer as ArrayBuffer],
@@ -39,7 +42,7 @@ function readApart(task: ReadingTask): Promise<ReadDocument | Finding> {
       resolve({ code: 'reading-stopped', at: null, values: { resource, limit } })
       void thread.terminate()
     }
-    const timer = setTimeout(() => stop('时间', `${LIMITS.seconds} 秒`), LIMITS.seconds * 1000)
+    const timer = setTimeout(() => stop('时间', `${seconds} 秒`), seconds * 1000)
     const watch = setInterval(() => {
       if (process.memoryUsage.rss() > LIMITS.memoryMegabytes * 2 ** 20) stop('内存', MEMORY)
     }, WATCH_MILLISECONDS)

@@ -1,3 +1,5 @@
+import { assemblePdf } from './hostile-documents.ts'
+
 /** Points; A4 as GB/T 9704—2012 lays it out: letters of 16 points, 22 lines on a page. */
 const SIZE = 16
 const LEADING = 28.95
@@ -69,15 +71,7 @@ function assemble(pages: readonly (readonly Drawn[])[]): Buffer {
       ]
     }),
   ]
-  let body = '%PDF-1.5\n'
-  const offsets = objects.map((object, index) => {
-    const offset = body.length
-    body += `${index + 1} 0 obj\n${object}\nendobj\n`
-    return `${String(offset).padStart(10, '0')} 00000 n \n`
-  })
-  const table = `xref\n0 ${objects.length + 1}\n0000000000 65535 f \n${offsets.join('')}`
-  const trailer = `trailer\n<< /Size ${objects.length + 1} /Root 1 0 R >>\nstartxref\n${body.length}\n%%EOF\n`
-  return Buffer.from(body + table + trailer, 'latin1')
+  return assemblePdf(objects)
 }
 
 function draw({ text, x, y, size }: Drawn): string {
