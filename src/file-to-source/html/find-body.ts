@@ -7,6 +7,7 @@ import {
   isHidden,
   NOT_TEXT,
 } from './html-node.ts'
+import { tableRows } from './table-rows.ts'
 
 /** Ids and classes that Chinese government sites give to the body of a page (中国政府网, TRS, 大汉 and kin). */
 const BODY_NAMES: ReadonlySet<string> = new Set([
@@ -48,17 +49,17 @@ export function findBody(root: HtmlNode): HtmlBody {
   if (named && weightOf(named) >= total * NAMED_SHARE && weightOf(named) > 0)
     return { node: named, isNamed: true, outside: total - weightOf(named) }
   let node = root
-  for (let next: HtmlNode | undefined = root; next; ) {
+  for (let next: HtmlNode | undefined = root; next && total > 0; ) {
     node = next
-    next = childrenOf(node).find(
-      (child) =>
-        isElement(child) &&
-        MAY_BE_BODY.has(child.tagName) &&
-        weightOf(child) > 0 &&
-        weightOf(child) >= total * FOUND_SHARE,
-    )
+    next = childrenOf(node).find((child) => mayBeBody(child) && weightOf(child) >= total * FOUND_SHARE)
   }
   return { node, isNamed: false, outside: total - weightOf(node) }
+}
+
+/** A table of data is part of a body, with its rows. */
+function mayBeBody(node: HtmlNode): boolean {
+  if (!isElement(node) || !MAY_BE_BODY.has(node.tagName)) return false
+  return node.tagName !== 'table' || tableRows(node) === null
 }
 
 function isNamedBody(element: HtmlElement): boolean {

@@ -11,15 +11,8 @@ import {
 } from './html-node.ts'
 import { listLabels } from './list-labels.ts'
 import { tableRows } from './table-rows.ts'
+import { BLOCKS, textOf } from './text-of.ts'
 
-/** Elements that begin and end a line. */
-const BLOCKS: ReadonlySet<string> = new Set(
-  (
-    'address article aside blockquote body caption center dd details dialog dir div dl dt fieldset figcaption figure ' +
-    'footer form h1 h2 h3 h4 h5 h6 header hgroup hr html legend li main menu nav ol p pre section summary table ' +
-    'tbody td tfoot th thead tr ul'
-  ).split(' '),
-)
 /** A line that works the page and is no part of the document: `【打印】【关闭】` */
 const TOOL_LINE =
   /^[\s【】[\]|｜·:：]*(?:(?:打印|关闭|返回|收藏|分享|复制链接|字号|字体|大|中|小|保护视力色|扫一扫在手机打开当前页|上一篇|下一篇)(?:本页|窗口|页面|顶部|到)?[\s【】[\]|｜·:：]*)+$/u
@@ -72,14 +65,4 @@ function skip(element: HtmlElement, writer: LineWriter): boolean {
   const text = collapse(textOf(element))
   if (text !== '') writer.log('hidden-text', text)
   return true
-}
-
-/** The words of a node and everything below it, blanks as they stand. */
-export function textOf(node: HtmlNode): string {
-  if ('value' in node) return node.value
-  if (isElement(node) && NOT_TEXT.has(node.tagName)) return ''
-  if (isElement(node) && node.tagName === 'br') return '\n'
-  const isBlock = isElement(node) && BLOCKS.has(node.tagName)
-  const inner = childrenOf(node).map(textOf).join('')
-  return isBlock ? `\n${inner}\n` : inner
 }

@@ -3,7 +3,8 @@ import { parseBounded } from './bounded-tree.ts'
 import { collapse } from './collapse.ts'
 import { elementsBelow, findBody, type HtmlBody } from './find-body.ts'
 import { attribute, type HtmlNode } from './html-node.ts'
-import { htmlToLines, textOf } from './html-to-lines.ts'
+import { htmlToLines } from './html-to-lines.ts'
+import { textOf } from './text-of.ts'
 
 /** Words outside a body found without a name, in proportion to those in it, beyond which it is doubtful. */
 const DOUBTFUL = 0.1

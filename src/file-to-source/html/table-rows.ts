@@ -1,6 +1,6 @@
 import { collapse } from './collapse.ts'
 import { childrenOf, type HtmlElement, isElement } from './html-node.ts'
-import { textOf } from './html-to-lines.ts'
+import { textOf } from './text-of.ts'
 
 /** Paragraphs in one cell beyond which a table only lays out a page. */
 const MOST_LINES = 8
