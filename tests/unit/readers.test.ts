@@ -46,6 +46,12 @@ describe('a page', () => {
       '<ol start="3"><li>甲<li>乙</ol><ol type="a"><li>丙</ol>',
       ['3.甲', '4.乙', 'a.丙'],
     ],
+    [
+      'menus, asides and footers within a body are none of it',
+      '<nav>一、菜单</nav><p>甲</p><footer>乙</footer>',
+      ['甲'],
+    ],
+    ['a form may hold the page', '<form><p>甲</p></form>', ['甲']],
     ['scripts and styles are no text', '<style>p{}</style><script>1</script><p>甲<!-- 乙 --></p>', ['甲']],
   ])('%s', async (_, body, lines) => {
     expect((await html(body)).lines).toEqual(lines)

@@ -5,6 +5,7 @@ import {
   type HtmlNode,
   isElement,
   isHidden,
+  isSurrounding,
   NOT_TEXT,
 } from './html-node.ts'
 import { tableRows } from './table-rows.ts'
@@ -14,11 +15,9 @@ const BODY_NAMES: ReadonlySet<string> = new Set([
   ...['ucap-content', 'pages_content', 'trs_editor', 'trs_ueditor', 'zoom', 'zoomcon', 'article-content'],
   ...['article_content', 'articlecontent', 'article-con', 'contentbody', 'content-body', 'xxgk_content'],
 ])
-/** What surrounds a body: menus, banners, footers. */
-const SURROUNDINGS: ReadonlySet<string> = new Set(['nav', 'header', 'footer', 'aside', 'form', 'a'])
 /** Elements that may be a body; not a paragraph, which a flattened text may stand in alone. */
 const MAY_BE_BODY: ReadonlySet<string> = new Set(
-  'article body center div html main section table tbody td tr'.split(' '),
+  'article body center div form html main section table tbody td tr'.split(' '),
 )
 /** The part of a page's words that a body known by its name must hold, and one found by its words alone. */
 const NAMED_SHARE = 0.5
@@ -71,7 +70,7 @@ function isNamedBody(element: HtmlElement): boolean {
 function weigh(node: HtmlNode, weights: Map<HtmlNode, number>): number {
   let weight = 0
   if (isElement(node)) {
-    if (NOT_TEXT.has(node.tagName) || SURROUNDINGS.has(node.tagName) || isHidden(node)) return 0
+    if (NOT_TEXT.has(node.tagName) || node.tagName === 'a' || isSurrounding(node) || isHidden(node)) return 0
   }
   if ('value' in node) weight = node.value.match(HAN)?.length ?? 0
   for (const child of childrenOf(node)) weight += weigh(child, weights)

@@ -25,6 +25,14 @@ export const NOT_TEXT: ReadonlySet<string> = new Set(
   ),
 )
 
+/** What surrounds a body by its very name: menus, asides, footers. */
+const SURROUNDINGS: ReadonlySet<string> = new Set(['nav', 'aside', 'footer'])
+
+/** Whether an element is never part of a document. */
+export function isSurrounding({ tagName }: HtmlElement): boolean {
+  return SURROUNDINGS.has(tagName)
+}
+
 const HIDDEN_STYLE = /(?:display\s*:\s*none|visibility\s*:\s*hidden)/iu
 
 /** Whether an element is kept out of sight by its own attributes. */

@@ -7,6 +7,7 @@ import {
   type HtmlNode,
   isElement,
   isHidden,
+  isSurrounding,
   NOT_TEXT,
 } from './html-node.ts'
 import { listLabels } from './list-labels.ts'
@@ -61,8 +62,9 @@ function skip(element: HtmlElement, writer: LineWriter): boolean {
   if (element.tagName === 'img')
     writer.log('image', attribute(element, 'alt') || attribute(element, 'src').slice(0, 200))
   if (NOT_TEXT.has(element.tagName)) return true
-  if (!isHidden(element)) return false
+  const kind = isHidden(element) ? 'hidden-text' : isSurrounding(element) ? 'outside-body' : null
+  if (kind === null) return false
   const text = collapse(textOf(element))
-  if (text !== '') writer.log('hidden-text', text)
+  if (text !== '') writer.log(kind, text)
   return true
 }
