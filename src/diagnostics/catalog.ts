@@ -56,7 +56,7 @@ export const CATALOG = {
     severity: 'error',
     message: '第 {byte} 个字节（从 0 数起）不是合法的 UTF-8',
     expected: 'UTF-8 编码的文本',
-    advice: '用文本编辑器把文件另存为 UTF-8 编码，再试一次。',
+    advice: '用 npm run add 加入这份文件，它会认出别的编码；或者用文本编辑器另存为 UTF-8。',
   },
   'encoding-undecided': {
     severity: 'error',
@@ -136,6 +136,12 @@ export const CATALOG = {
     message: 'PDF 的 {pages} 页都没有文字，看来是扫描件',
     expected: '带文字的 PDF（文字可以选中、复制）',
     advice: '请先做文字识别，把识别出的文字对照原件校对，保存为文本文件。',
+  },
+  'too-many-pages': {
+    severity: 'error',
+    message: 'PDF 有 {pages} 页，超过 {limit} 页的上限',
+    expected: '一份公文（通常不到 100 页）',
+    advice: '检查是否选错了文件；汇编请拆开，一份公文一个文件。',
   },
   'page-without-text': {
     severity: 'warning',

@@ -15,7 +15,7 @@ export interface PdfLines {
  * Read the text layer with pdf.js: no scripts are run, no fonts or other files fetched; the tables that
  * Chinese fonts need come with the package.
  *
- * @throws DocumentFault `document-broken`, `document-locked`, `document-too-complex`
+ * @throws DocumentFault `document-broken`, `document-locked`, `too-many-pages`
  */
 export async function loadLines(bytes: Uint8Array): Promise<PdfLines> {
   const { getDocument } = await import('pdfjs-dist/legacy/build/pdf.mjs')
@@ -33,7 +33,7 @@ export async function loadLines(bytes: Uint8Array): Promise<PdfLines> {
   try {
     const document = await task.promise
     if (document.numPages > LIMITS.pages)
-      throw new DocumentFault('document-too-complex', { limit: LIMITS.pages / 10_000 })
+      throw new DocumentFault('too-many-pages', { pages: document.numPages, limit: LIMITS.pages })
     const lines: PdfLine[] = []
     for (let page = 1; page <= document.numPages; page += 1) {
       const { items } = await (await document.getPage(page)).getTextContent({ disableNormalization: true })
