@@ -45,7 +45,7 @@ describe('the year of a plan', () => {
     ['“十四五”规划（2021—2025年）', '2021-03-01', 2021, 'two years in a title are none'],
     ['关于加强规划工作的通知', null, null, 'nothing tells it'],
     ['第20201号通知', null, null, 'five digits are no year'],
-  ])('%s of %s: %s, for %s', (title, issuedDate, year) => {
+  ])('%s of %s: %s, for %s', (title, issuedDate, year, _why) => {
     expect(findYear({ title, issuedDate })).toBe(year)
   })
 })
