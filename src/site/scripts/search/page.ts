@@ -100,6 +100,8 @@ function readFilters(): Filters {
 }
 
 function search(): void {
+  // Until the answer is there, what is shown answers an earlier question.
+  main.dataset.searchState = 'loading'
   void ask(input.value, readFilters())
 }
 
