@@ -1,33 +1,91 @@
-import type { PlanDocument } from '../../src/plan-to-exports/document.ts'
-import { toDocument } from '../../src/plan-to-exports/to-document.ts'
-import { loadHenan, registry } from './henan.ts'
-import { runStages } from './stages.ts'
+import {
+  AlignmentType,
+  Document,
+  Footer,
+  Header,
+  LevelFormat,
+  Packer,
+  PageNumber,
+  Paragraph,
+  TextRun,
+} from 'docx'
 
-/** The first plan, ready to be exported, with the text that every export must give back. */
-export function henanDocument(): { document: PlanDocument; text: string } {
-  const result = loadHenan()
-  return { document: toDocument(result, registry), text: result.published.text }
+const CHAPTER = /^[一二三四五六七八九十]+、/u
+const TASK = /^（[一二三四五六七八九十]+）/u
+
+/** A Word document in which the numbers of chapters and tasks exist only as Word numbering. */
+export function toDocx(paragraphs: readonly string[]): Promise<Buffer> {
+  const level = (text: string) => ({
+    level: 0,
+    format: LevelFormat.CHINESE_COUNTING,
+    text,
+    alignment: AlignmentType.START,
+  })
+  const document = new Document({
+    numbering: {
+      config: [
+        { reference: 'chapters', levels: [level('%1、')] },
+        { reference: 'tasks', levels: [level('（%1）')] },
+      ],
+    },
+    sections: [
+      {
+        headers: { default: new Header({ children: [new Paragraph('内部资料')] }) },
+        footers: {
+          default: new Footer({
+            children: [
+              new Paragraph({ children: [new TextRun({ children: ['— ', PageNumber.CURRENT, ' —'] })] }),
+            ],
+          }),
+        },
+        children: paragraphs.map(toParagraph),
+      },
+    ],
+  })
+  return Packer.toBuffer(document)
 }
 
-/** Any text, run through the whole pipeline and made ready to be exported. */
-export function documentOf(source: string): { document: PlanDocument; text: string } {
-  const result = runStages(source)
-  return { document: toDocument(result, registry), text: result.published.text }
+function toParagraph(text: string): Paragraph {
+  const reference = CHAPTER.test(text) ? 'chapters' : TASK.test(text) ? 'tasks' : null
+  if (reference === null) return new Paragraph(text)
+  const words = text.replace(CHAPTER, '').replace(TASK, '')
+  const half = words.length >> 1
+  return new Paragraph({
+    numbering: { reference, level: 0 },
+    children: [new TextRun(words.slice(0, half)), new TextRun({ text: words.slice(half), bold: true })],
+  })
 }
 
-/** Plans of other shapes than the first, with all that formats may trip over. */
-export const OTHER_PLANS: readonly (readonly [string, string])[] = [
-  [
-    'without chapters, date or number',
-    '某市2021年工作要点\n（一）甲事。\n（二）乙事。做好乙事，年内完成。\n',
-  ],
-  [
-    'with marks of markup, formulas and lists',
-    "关于“A&B”<试行>的'安排'\n一、=1+1与@列\n（一）=SUM(A1)。-2，+3，@x，\"引\"，'单'，& < > ]]> \\ ` * _ # | ~\n（二）import x from y。{a} <b>。\n二、第二部分\n说明文字。\n（三）丙。丙事。\n",
-  ],
-  [
-    'with items of three levels, and words after them',
-    '某县2022年法治政府建设工作计划\n一、总体要求\n（一）分项。分项如下：\n1.第一项。\n（1）第一小项。\n①第一细项。\n②第二细项。\n（2）第二小项。\n2.第二项。\n上述各项按《中华人民共和国宪法》落实。\n（二）其他。\n',
-  ],
-  ['of prose alone', '某市工作安排\n这里只有一段话，没有部分，也没有任务。\n'],
-]
+/** Markdown with headings for titles and chapters and emphasis on the first sentence of each task. */
+export function toMarkdown(paragraphs: readonly string[]): string {
+  return paragraphs
+    .map((text) => text.replace(/[\\`*_[\]<>#]/gu, '\\$&'))
+    .map((text) => {
+      if (CHAPTER.test(text)) return `## ${text}`
+      return TASK.test(text) ? text.replace(/^[^。]*。/u, (sentence) => `**${sentence}**`) : text
+    })
+    .join('\n\n')
+}
+
+/** A page of a government site: menus, a table that lays it out, a body with a name, buttons and a footer. */
+export function toPage(paragraphs: readonly string[]): string {
+  const title = paragraphs[2] ?? ''
+  const lines = paragraphs.map(
+    (text) => `\n    <p style="text-indent: 2em;"><span>${escapeHtml(text)}</span></p>`,
+  )
+  return `<!DOCTYPE html>
+<html lang="zh-CN"><head><meta charset="utf-8"><title>${title}_某省人民政府</title>
+<meta name="ArticleTitle" content="${title}"><style>p { margin: 0 }</style>
+<script>document.write('一、脚本')</script></head>
+<body><div class="top"><ul><li><a href="/">首页</a></li><li><a href="/zw/">一、政务公开</a></li></ul></div>
+<div class="position">当前位置：<a href="/">首页</a> &gt; <a href="/wj/">文件</a></div>
+<table width="100%"><tr><td><h1>${title}</h1></td></tr>
+<tr><td class="b12c" id="UCAP-CONTENT">${lines.join('')}
+    <p style="display:none">（四十五）看不见的一项。</p>
+    <div class="tools">【<a href="#">打印</a>】【<a href="#">关闭</a>】</div></td></tr></table>
+<div class="related"><a href="/1.htm">（一）相关链接</a></div><footer>主办单位：某省人民政府办公厅</footer></body></html>`
+}
+
+function escapeHtml(text: string): string {
+  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;')
+}

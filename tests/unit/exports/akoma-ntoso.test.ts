@@ -4,7 +4,7 @@ import { XmlDocument, type XmlElement, type XmlNode, XmlText, XsdValidator } fro
 import { xmlRegisterFsInputProviders } from 'libxml2-wasm/lib/nodejs.mjs'
 import { describe, expect, test } from 'vitest'
 import { documentToAkn } from '../../../src/plan-to-exports/akoma-ntoso/document-to-akn.ts'
-import { documentOf, henanDocument, OTHER_PLANS } from '../../support/documents.ts'
+import { documentOf, henanDocument, OTHER_PLANS } from '../../support/exported.ts'
 
 xmlRegisterFsInputProviders()
 

@@ -7,7 +7,7 @@ import { deadlinesToCsv } from '../../../src/plan-to-exports/csv/deadlines-to-cs
 import { targetsToCsv } from '../../../src/plan-to-exports/csv/targets-to-csv.ts'
 import { tasksToCsv } from '../../../src/plan-to-exports/csv/tasks-to-csv.ts'
 import { toCsv } from '../../../src/plan-to-exports/csv/to-csv.ts'
-import { documentOf, henanDocument, OTHER_PLANS } from '../../support/documents.ts'
+import { documentOf, henanDocument, OTHER_PLANS } from '../../support/exported.ts'
 import { seed } from '../../support/seed.ts'
 
 /** Reads as a program would that knows the guard: one apostrophe comes off. */

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import type { Words } from '../../../src/plan-to-exports/document.ts'
 import { documentToText, wordsToText } from '../../../src/plan-to-exports/words-to-text.ts'
-import { documentOf, henanDocument, OTHER_PLANS } from '../../support/documents.ts'
+import { documentOf, henanDocument, OTHER_PLANS } from '../../support/exported.ts'
 
 const plans = [
   ['the first plan', henanDocument()],

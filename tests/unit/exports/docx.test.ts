@@ -4,7 +4,7 @@ import { XmlDocument, type XmlElement } from 'libxml2-wasm'
 import { describe, expect, test } from 'vitest'
 import { documentToDocx } from '../../../src/plan-to-exports/docx/document-to-docx.ts'
 import { EDITOR_HEADING } from '../../../src/plan-to-exports/editor-notes.ts'
-import { documentOf, henanDocument, OTHER_PLANS } from '../../support/documents.ts'
+import { documentOf, henanDocument, OTHER_PLANS } from '../../support/exported.ts'
 
 const W = { w: 'http://schemas.openxmlformats.org/wordprocessingml/2006/main' }
 
@@ -72,7 +72,7 @@ describe('the first plan', () => {
 test('each build gives the same bytes, whatever the clock and the time zone', async () => {
   const program = `
     import { documentToDocx } from './src/plan-to-exports/docx/document-to-docx.ts'
-    import { henanDocument } from './tests/support/documents.ts'
+    import { henanDocument } from './tests/support/exported.ts'
     process.stdout.write(await documentToDocx(henanDocument().document))`
   const outputs = ['Pacific/Kiritimati', 'America/Los_Angeles'].map((zone) => {
     const env = { ...process.env, TZ: zone }

@@ -5,7 +5,7 @@ import { expect, test } from 'vitest'
 import { deadlinesToIcs } from '../../../src/plan-to-exports/feeds/deadlines-to-ics.ts'
 import { factsToAtom } from '../../../src/plan-to-exports/feeds/facts-to-atom.ts'
 import { pagesToSitemap } from '../../../src/plan-to-exports/feeds/pages-to-sitemap.ts'
-import { documentOf, henanDocument } from '../../support/documents.ts'
+import { documentOf, henanDocument } from '../../support/exported.ts'
 import { registry } from '../../support/henan.ts'
 
 const settings = { site: 'https://plans.example', base: '/plans/' }
@@ -45,7 +45,7 @@ test('a calendar of awkward words reads back', () => {
 test.each(['Pacific/Kiritimati', 'Pacific/Pago_Pago'])('the calendar is the same in %s', (zone) => {
   const program = `
     import { deadlinesToIcs } from './src/plan-to-exports/feeds/deadlines-to-ics.ts'
-    import { henanDocument } from './tests/support/documents.ts'
+    import { henanDocument } from './tests/support/exported.ts'
     process.stdout.write(deadlinesToIcs(henanDocument().document, ${JSON.stringify(settings)}))`
   const { stdout } = spawnSync(process.execPath, ['--input-type=module', '--eval', program], {
     encoding: 'utf8',

@@ -6,7 +6,7 @@ import { describe, expect, test } from 'vitest'
 import { documentToMarkdown, taskToMarkdown } from '../../../src/plan-to-exports/text/document-to-markdown.ts'
 import { taskToText } from '../../../src/plan-to-exports/text/task-to-text.ts'
 import { partToText } from '../../../src/plan-to-exports/words-to-text.ts'
-import { documentOf, henanDocument, OTHER_PLANS } from '../../support/documents.ts'
+import { documentOf, henanDocument, OTHER_PLANS } from '../../support/exported.ts'
 
 const settings = { site: 'https://plans.example', base: '/' }
 const plans = [
