@@ -11,6 +11,11 @@ const read = (path: string) => readFileSync(join(SITE, path))
 const { published } = loadHenan()
 const page = readPages().get('/data/') ?? ''
 
+interface Distribution {
+  readonly 'dcat:downloadURL': { readonly '@id': string }
+  readonly 'spdx:checksum': { readonly 'spdx:checksumValue': string }
+}
+
 test('/data/ lists files with their true sizes and hashes, and says of each what it is for', () => {
   const rows = [...page.matchAll(/<tr>.*?<\/tr>/gsu)].flatMap(([row]) => {
     const href = /href="\/(?<href>[^"]+)"/u.exec(row)?.groups?.href
@@ -52,12 +57,13 @@ test('every task has its text and its Markdown', () => {
 
 test('the catalogue lists every file with its true hash', () => {
   const catalogue = JSON.parse(read('data/catalog.jsonld').toString())
-  const distributions = catalogue['dcat:dataset'][0]['dcat:distribution'] as Record<string, never>[]
+  const distributions = catalogue['dcat:dataset'][0]['dcat:distribution'] as Distribution[]
   expect(distributions.length).toBeGreaterThan(88)
   for (const entry of distributions) {
-    const path = (entry['dcat:downloadURL'] as { '@id': string })['@id']
-    const checksum = entry['spdx:checksum'] as { 'spdx:checksumValue': string }
-    expect(checksum['spdx:checksumValue'], path).toBe(createHash('sha256').update(read(path)).digest('hex'))
+    const path = entry['dcat:downloadURL']['@id']
+    expect(entry['spdx:checksum']['spdx:checksumValue'], path).toBe(
+      createHash('sha256').update(read(path)).digest('hex'),
+    )
   }
 })
 

@@ -14,7 +14,8 @@ if (search && data) start(search, JSON.parse(data))
 function start(box: HTMLElement, { names, records }: OfflineSearch): void {
   const input = box.querySelector('input') as HTMLInputElement
   const count = box.querySelector('[role="status"]') as HTMLElement
-  const [exactList, relatedList] = [...box.querySelectorAll('ol')] as [HTMLElement, HTMLElement]
+  const [exactList, relatedList] = box.querySelectorAll('ol')
+  if (!exactList || !relatedList) return
   const engine = createListEngine(records)
   let latest = 0
 
@@ -31,7 +32,7 @@ function start(box: HTMLElement, { names, records }: OfflineSearch): void {
     const toItem = (result: Result) => {
       const link = create('a')
       link.href = result.url
-      link.append(...renderResult(result, query))
+      link.append(...renderResult(result, query, ONE_PLAN))
       const item = create('li')
       item.append(link)
       return item
@@ -51,6 +52,9 @@ function start(box: HTMLElement, { names, records }: OfflineSearch): void {
   })
   box.hidden = false
 }
+
+/** The file holds one plan: its results need not say of which. */
+const ONE_PLAN: ReadonlyMap<string, string> = new Map()
 
 const NOTHING = { exact: [], related: [] }
 
