@@ -46,7 +46,7 @@ describe('the year of a plan', () => {
     ['关于加强规划工作的通知', null, null, 'nothing tells it'],
     ['第20201号通知', null, null, 'five digits are no year'],
     ['第12020号通知', null, null, 'nor are their last four'],
-  ])('%s of %s: %s, for %s', (title, issuedDate, year) => {
+  ])('%s of %s: %s, for %s', (title, issuedDate, year, _why) => {
     expect(findYear({ title, issuedDate })).toBe(year)
   })
 })
