@@ -11,6 +11,7 @@ import type { PlanStructure } from './model/plan-structure.ts'
 import type { PublishedText } from './model/published-text.ts'
 import type { Outcome, Registry } from './model/registry.ts'
 import type { SourceText } from './model/source-text.ts'
+import type { Span } from './model/span.ts'
 import { annotatePlan, checkLayers } from './plan-to-layers/annotate-plan.ts'
 import { createAnnotator } from './plan-to-layers/plan-to-layers.ts'
 import { planToMdx } from './plan-to-mdx/plan-to-mdx.ts'
@@ -54,9 +55,12 @@ export function runPipeline({
   outcomes = [],
 }: PipelineInput): PipelineResult {
   const lines = createLineIndex(source.text)
-  const { text: published, findings: textFindings } = sourceToText(source, settings?.corrections)
-  const { blocks, findings: blockFindings } = textToBlocks(published)
-  const { structure, parts, findings: planFindings } = blocksToPlan(blocks, published, lines)
+  const shape = settings?.shape ?? {}
+  const { text: published, findings: textFindings } = sourceToText(source, settings?.corrections, shape)
+  const isPlain = (block: Span) =>
+    shape.text?.includes(lines.pointAt(published.map.toSource(block).start).line) ?? false
+  const { blocks, findings: blockFindings } = textToBlocks(published, isPlain)
+  const { structure, parts, findings: planFindings } = blocksToPlan(blocks, published, lines, shape)
   const annotated = annotatePlan(structure, createAnnotator(registry, yearOf(structure)), outcomes)
   const layers = layeredParts(annotated)
   const { notes, findings: noteFindings } = findNotes(source.text, settings?.notes)

@@ -3,7 +3,7 @@ import type { LayeredParts } from '../model/layered-parts.ts'
 import type { Layers } from '../model/layers.ts'
 import type { Part } from '../model/part.ts'
 import { originOf } from '../model/part-text.ts'
-import type { Chapter, Task } from '../model/plan.ts'
+import type { Chapter, Extra, Task } from '../model/plan.ts'
 import type { PlanStructure } from '../model/plan-structure.ts'
 import type { PublishedText } from '../model/published-text.ts'
 import type { Outcome } from '../model/registry.ts'
@@ -11,10 +11,10 @@ import type { Annotator } from './plan-to-layers.ts'
 
 /** Lay the layers over every part of a plan, and add what is known of each task's outcome. */
 export function annotatePlan(
-  { notice, preamble, closing, chapters, tasks }: PlanStructure,
+  { notice, preamble, closing, chapters, tasks, extras }: PlanStructure,
   annotate: Annotator,
   outcomes: readonly Outcome[],
-): LayeredParts & { chapters: Chapter[]; tasks: Task[] } {
+): LayeredParts & { chapters: Chapter[]; tasks: Task[]; extras: Extra[] } {
   const withLayers = <T extends { readonly text: string }>(part: T): T & Layers => ({
     ...part,
     ...annotate(part.text),
@@ -25,6 +25,7 @@ export function annotatePlan(
     preamble: preamble && withLayers(preamble),
     closing: closing && withLayers(closing),
     chapters: chapters.map(withLayers),
+    extras: extras.map(withLayers),
     tasks: tasks.map((task) => ({
       ...withLayers(task),
       outcomes: (byTask.get(task.id) ?? []).map(({ task: _, ...outcome }) => outcome),
