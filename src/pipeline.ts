@@ -13,6 +13,7 @@ import type { Outcome, Registry } from './model/registry.ts'
 import type { SourceText } from './model/source-text.ts'
 import type { Span } from './model/span.ts'
 import { annotatePlan, checkLayers } from './plan-to-layers/annotate-plan.ts'
+import { FIRST_LEADS } from './plan-to-layers/organizations/find-units.ts'
 import { createAnnotator } from './plan-to-layers/plan-to-layers.ts'
 import { planToMdx } from './plan-to-mdx/plan-to-mdx.ts'
 import { findNotes } from './source-to-text/find-notes.ts'
@@ -61,12 +62,17 @@ export function runPipeline({
     shape.text?.includes(lines.pointAt(published.map.toSource(block).start).line) ?? false
   const { blocks, findings: blockFindings } = textToBlocks(published, isPlain)
   const { structure, parts, findings: planFindings } = blocksToPlan(blocks, published, lines, shape)
-  const annotated = annotatePlan(structure, createAnnotator(registry, yearOf(structure)), outcomes)
+  const firstLeads = shape.firstUnitLeads ?? (FIRST_LEADS.test(published.text) ? true : null)
+  const annotated = annotatePlan(
+    structure,
+    createAnnotator(registry, yearOf(structure), firstLeads),
+    outcomes,
+  )
   const layers = layeredParts(annotated)
   const { notes, findings: noteFindings } = findNotes(source.text, settings?.notes)
 
   const empty: Finding[] = blocks.length === 0 ? [{ code: 'source-empty', at: null }] : []
-  const layerFindings = checkLayers(parts, layers, published)
+  const layerFindings = checkLayers(parts, layers, published, firstLeads)
   const findings = [empty, textFindings, blockFindings, planFindings, layerFindings, noteFindings].flat()
   const files = report(findings, {
     source: { path: source.file, text: source.text },

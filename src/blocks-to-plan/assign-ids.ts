@@ -32,7 +32,8 @@ export function assignIds(nests: readonly Nest[], document: number): readonly Id
       section = -1
     } else if (nest.kind === 'section') section = index
     const chapter = parent === -1 || nest.kind === 'chapter' ? null : (nests[parent] as Nest).number
-    const above = nest.kind === 'task' && inSections && section !== -1 ? [(nests[section] as Nest).number] : []
+    const above =
+      nest.kind === 'task' && inSections && section !== -1 ? [(nests[section] as Nest).number] : []
     const own = restarts[nest.kind] && chapter !== null ? [chapter, ...above, nest.number] : [nest.number]
     const base = `${prefix}${own.join('-')}`
     const key = `${nest.kind} ${base}`

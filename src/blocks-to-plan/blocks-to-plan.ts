@@ -8,11 +8,11 @@ import type { PublishedText } from '../model/published-text.ts'
 import type { Span } from '../model/span.ts'
 import { checkStructure } from './check-structure.ts'
 import { cutDocuments } from './cut-documents.ts'
+import { describeDoubts } from './describe-doubts.ts'
 import { readFacts, readFrontMatter } from './front-matter.ts'
 import { readAttachment } from './read-attachment.ts'
 import { type DocumentParts, readDocument } from './read-document.ts'
 import { toChapter, toExtra, toPassage, toTask } from './to-units.ts'
-import { describeDoubts } from './describe-doubts.ts'
 
 /**
  * Nest blocks into a plan.
@@ -42,12 +42,17 @@ export function blocksToPlan(
   let attachments = 0
   for (const segment of cutDocuments(blocks, declared.isTitle)) {
     if (segment.kind === 'notice') {
-      parts.push({ id: 'notice', kind: 'notice', blocks: readFrontMatter(segment.blocks, 'notice', () => false).blocks })
+      parts.push({
+        id: 'notice',
+        kind: 'notice',
+        blocks: readFrontMatter(segment.blocks, 'notice', () => false).blocks,
+      })
     } else if (segment.kind === 'document') {
       const document = readDocument(segment.blocks, documents.length + 1, declared)
       documents.push(document)
       parts.push(...document.parts)
-      const isExtra = ({ kind }: Part) => kind === 'section' || (document.number > 1 && kind !== 'chapter' && kind !== 'task')
+      const isExtra = ({ kind }: Part) =>
+        kind === 'section' || (document.number > 1 && kind !== 'chapter' && kind !== 'task')
       extras.push(...document.parts.filter(isExtra).map((part) => ({ part, document: document.number })))
     } else {
       const part = readAttachment(segment.blocks, ++attachments)
@@ -56,7 +61,11 @@ export function blocksToPlan(
     }
   }
   const first = documents[0]
-  const passage = (id: string) => toPassage(parts.find((part) => part.id === id), reader)
+  const passage = (id: string) =>
+    toPassage(
+      parts.find((part) => part.id === id),
+      reader,
+    )
   const facts = readFacts(factBlocks(parts, first), first?.title ?? null)
   const units = documents.flatMap((document) => document.units)
   return {
@@ -88,7 +97,12 @@ export function blocksToPlan(
     },
     parts,
     findings: [
-      ...documents.flatMap(({ units: own }) => checkStructure(own.map(({ nest }) => nest), { map: published.map, lines })),
+      ...documents.flatMap(({ units: own }) =>
+        checkStructure(
+          own.map(({ nest }) => nest),
+          { map: published.map, lines },
+        ),
+      ),
       ...(blocks.length === 0 ? [] : describeDoubts(documents, facts, reader)),
     ],
   }

@@ -23,7 +23,10 @@ const WRITTEN: Readonly<Record<MarkerKind, (n: number) => string>> = {
   circle: (n) => `第 ${n} 个圈码`,
 }
 const UNITS = { chapter: '部分', section: '小节', task: '任务', item: '条目' } as const
-const style = (unit: keyof typeof UNITS, kind: MarkerKind): SequenceStyle => ({ unit: UNITS[unit], write: WRITTEN[kind] })
+const style = (unit: keyof typeof UNITS, kind: MarkerKind): SequenceStyle => ({
+  unit: UNITS[unit],
+  write: WRITTEN[kind],
+})
 
 /** Where published words stand in the source. */
 interface Locator {
@@ -35,7 +38,9 @@ interface Locator {
 export function checkStructure(nests: readonly Nest[], locator: Locator): readonly Finding[] {
   const number = (blocks: readonly PartBlock[]) => blocks.map((block) => toNumbered(block, locator))
   return [
-    ...headingSequences(nests).flatMap(({ kind, marker, headings }) => checkSequence(number(headings), style(kind, marker))),
+    ...headingSequences(nests).flatMap(({ kind, marker, headings }) =>
+      checkSequence(number(headings), style(kind, marker)),
+    ),
     ...nests.flatMap((nest) =>
       itemSequences(nest).flatMap(({ kind, items }) => checkSequence(number(items), style('item', kind))),
     ),
@@ -69,7 +74,8 @@ function headingSequences(nests: readonly Nest[]): readonly HeadingSequence[] {
     sequence.headings.push(headingOf(nest))
     for (const other of open.keys()) {
       const [kind] = other.split(' ')
-      const isBelow = nest.kind === 'chapter' ? kind !== 'chapter' : nest.kind === 'section' && kind === 'task'
+      const isBelow =
+        nest.kind === 'chapter' ? kind !== 'chapter' : nest.kind === 'section' && kind === 'task'
       if (isBelow && restarts[kind as 'task' | 'section']) open.delete(other)
     }
   }
@@ -90,7 +96,11 @@ function itemSequences(nest: Nest): readonly ItemSequence[] {
     if (block.role !== 'item') continue
     while ((open.at(-1)?.level ?? 0) > block.level) open.pop()
     if (open.at(-1)?.level !== block.level) {
-      const sequence = { level: block.level, kind: readMarker(block.text.slice(0, 40))?.kind ?? 'point', items: [] }
+      const sequence = {
+        level: block.level,
+        kind: readMarker(block.text.slice(0, 40))?.kind ?? 'point',
+        items: [],
+      }
       open.push(sequence)
       closed.push(sequence)
     }

@@ -23,7 +23,10 @@ const NAMED = /《(?<name>[^《》]{1,80})》/gu
  *
  * The segments follow each other and together hold every block once.
  */
-export function cutDocuments(blocks: readonly Block[], isDeclaredTitle: (block: Block) => boolean): readonly Segment[] {
+export function cutDocuments(
+  blocks: readonly Block[],
+  isDeclaredTitle: (block: Block) => boolean,
+): readonly Segment[] {
   const starts = findStarts(blocks, isDeclaredTitle)
   const pieces = starts.map((start, index) => blocks.slice(start, starts[index + 1] ?? blocks.length))
   const kinds = kindsOf(pieces)
@@ -45,20 +48,33 @@ function findStarts(blocks: readonly Block[], isDeclaredTitle: (block: Block) =>
     const isNamed = names.has(fold(block.text))
     if (index > 0) {
       const restarts =
-        !isHead && next?.marker?.number === 1 && next.marker.kind === piece.first?.marker?.kind && piece.highest > 1
+        !isHead &&
+        next?.marker?.number === 1 &&
+        next.marker.kind === piece.first?.marker?.kind &&
+        piece.highest > 1
       const isTitle = isTitleLine(block) && (isNamed || PLAN_TITLE_LINE.test(block.text))
       const isIssued = isHead && piece.hasBody && piece.isNotice && isTitle && next !== undefined
       if (isDeclaredTitle(block) || ATTACHMENT_LINE.test(block.text)) begin(index)
-      else if (signsOff(blocks, index, piece.hasBody) && (isTitleLine(block) || isNumbered(block) || (piece.isNotice && isHead)))
+      else if (
+        signsOff(blocks, index, piece.hasBody) &&
+        (isTitleLine(block) || isNumbered(block) || (piece.isNotice && isHead))
+      )
         begin(index)
       else if (starts.length > 1 && isNumbered(block) && !isNumbered(blocks[index - 1])) begin(index)
-      else if (isIssued || (isHead && piece.hasBody && isNamed && isTitleLine(block)) || (isTitle && restarts)) begin(index)
+      else if (
+        isIssued ||
+        (isHead && piece.hasBody && isNamed && isTitleLine(block)) ||
+        (isTitle && restarts)
+      )
+        begin(index)
     }
     if (isHead && NOTICE_TITLE_LINE.test(block.text) && ISSUES.test(block.text)) piece.isNotice = true
-    if (piece.first === null) for (const match of block.text.matchAll(NAMED)) names.add(fold(match[1] as string))
+    if (piece.first === null)
+      for (const match of block.text.matchAll(NAMED)) names.add(fold(match[1] as string))
     if (opensHeading(block)) {
       piece.first ??= block
-      if (block.marker?.kind === piece.first.marker?.kind) piece.highest = Math.max(piece.highest, block.marker?.number ?? 0)
+      if (block.marker?.kind === piece.first.marker?.kind)
+        piece.highest = Math.max(piece.highest, block.marker?.number ?? 0)
     }
     if (/[。：]$/u.test(block.text) || block.marker) piece.hasBody = true
   })
@@ -70,13 +86,17 @@ function signsOff(blocks: readonly Block[], index: number, hasBody: boolean): bo
   const block = blocks[index]
   if (!hasBody || !block || isSignOff(block) || block.marker) return false
   let before = index - 1
-  while (before > 0 && index - before < 8 && isSignOff(blocks[before] as Block) && !isDate(blocks[before])) before -= 1
+  while (before > 0 && index - before < 8 && isSignOff(blocks[before] as Block) && !isDate(blocks[before]))
+    before -= 1
   return isDate(blocks[before])
 }
 
 /** `附件2：责任清单`, as the heading of an attachment or a line of the list of them. */
 function isNumbered(block: Block | undefined): boolean {
-  return block !== undefined && /^附[件表录]\s{0,4}[\d一二三四五六七八九十]{1,2}[：:\s]\S.{1,60}$/u.test(block.text)
+  return (
+    block !== undefined &&
+    /^附[件表录]\s{0,4}[\d一二三四五六七八九十]{1,2}[：:\s]\S.{1,60}$/u.test(block.text)
+  )
 }
 
 function isDate(block: Block | undefined): boolean {
@@ -109,14 +129,19 @@ function kindsOf(pieces: readonly (readonly Block[])[]): readonly Segment['kind'
 
 function isIssuing(blocks: readonly Block[]): boolean {
   const head = blocks.slice(0, Math.max(0, blocks.findIndex(opensHeading)) || blocks.length)
-  return head.some((block) => isTitleLine(block) && NOTICE_TITLE_LINE.test(block.text) && ISSUES.test(block.text))
+  return head.some(
+    (block) => isTitleLine(block) && NOTICE_TITLE_LINE.test(block.text) && ISSUES.test(block.text),
+  )
 }
 
 /** What stands between a notice and the document that it issues is the notice's. */
 function joinNotice(segments: readonly Segment[]): readonly Segment[] {
   const notices = segments.filter(({ kind }) => kind === 'notice')
   if (notices.length < 2) return segments
-  return [{ kind: 'notice', blocks: notices.flatMap(({ blocks }) => blocks) }, ...segments.slice(notices.length)]
+  return [
+    { kind: 'notice', blocks: notices.flatMap(({ blocks }) => blocks) },
+    ...segments.slice(notices.length),
+  ]
 }
 
 function fold(text: string): string {

@@ -25,7 +25,10 @@ const SENTENCE = /[。；]/u
  * long as that one is the unit that people cite: it stands below enough of the headings above it, or its
  * numbers run on from one of them to the next.
  */
-export function detectShape(blocks: readonly Block[], declared: Partial<Pick<Shape, 'chapter' | 'task'>> = {}): Shape {
+export function detectShape(
+  blocks: readonly Block[],
+  declared: Partial<Pick<Shape, 'chapter' | 'task'>> = {},
+): Shape {
   const heads = blocks.filter(({ marker }) => marker !== null)
   const kinds = kindsIn(heads)
   const path: MarkerKind[] = kinds.slice(0, 1)
@@ -45,7 +48,11 @@ function toShape(path: readonly MarkerKind[]): Shape {
   return { ...EMPTY, task, chapter: path.length > 1 ? (path[0] ?? null) : null, sections: path.slice(1, -1) }
 }
 
-function applyDeclared(shape: Shape, kinds: readonly MarkerKind[], declared: Partial<Pick<Shape, 'chapter' | 'task'>>): Shape {
+function applyDeclared(
+  shape: Shape,
+  kinds: readonly MarkerKind[],
+  declared: Partial<Pick<Shape, 'chapter' | 'task'>>,
+): Shape {
   const task = declared.task ?? shape.task
   if (!declared.task && !declared.chapter) return shape
   const above = kinds.filter((kind) => task !== null && kinds.indexOf(kind) < kinds.indexOf(task))
@@ -73,7 +80,12 @@ interface Verdict {
   readonly because?: string
 }
 
-function goDown(heads: readonly Block[], parent: MarkerKind, kind: MarkerKind, above: MarkerKind | undefined): Verdict {
+function goDown(
+  heads: readonly Block[],
+  parent: MarkerKind,
+  kind: MarkerKind,
+  above: MarkerKind | undefined,
+): Verdict {
   if (parent === 'article' || parent === 'point') return { goes: false }
   const { covered, continues, restarts, total } = relate(heads, parent, kind)
   const runsOn = continues > 0 && restarts === 0
@@ -87,7 +99,9 @@ function goDown(heads: readonly Block[], parent: MarkerKind, kind: MarkerKind, a
     return { goes: runsOn && covered >= COVERED }
   }
   const isText = shareOfText(heads, parent) >= 0.6
-  const goes = runsOn ? covered >= 0.2 || continues > 1 : covered >= (isText ? 0.8 : kind === 'point' ? 0.5 : COVERED)
+  const goes = runsOn
+    ? covered >= 0.2 || continues > 1
+    : covered >= (isText ? 0.8 : kind === 'point' ? 0.5 : COVERED)
   const isClose = !runsOn && covered >= 0.25 && covered < 0.6 && total > 3
   const share = Math.round(covered * 100)
   return isClose ? { goes, because: `${share}% 的上一级标题之下有这一级序号，共 ${total} 个` } : { goes }

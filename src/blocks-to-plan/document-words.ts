@@ -38,10 +38,21 @@ export function isTitleLine({ text, isRow, marker }: Block): boolean {
 }
 
 function isTitleText(text: string): boolean {
-  return text.length <= TITLE_LENGTH && !RUNNING_TEXT.test(text.replace(CITED, '')) && !FORMAL.some((form) => form.test(text))
+  return (
+    text.length <= TITLE_LENGTH &&
+    !RUNNING_TEXT.test(text.replace(CITED, '')) &&
+    !FORMAL.some((form) => form.test(text))
+  )
 }
 
-const FORMAL = [DOCUMENT_NUMBER_LINE, DATE_LINE, PUBLICITY_LINE, ATTACHMENT_LINE, ENCLOSURES_LINE, IMPRINT_LINE]
+const FORMAL = [
+  DOCUMENT_NUMBER_LINE,
+  DATE_LINE,
+  PUBLICITY_LINE,
+  ATTACHMENT_LINE,
+  ENCLOSURES_LINE,
+  IMPRINT_LINE,
+]
 
 /** Lines that only stand at a document's end, behind its date. */
 export function isSignOff({ text }: Block): boolean {

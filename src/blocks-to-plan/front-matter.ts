@@ -1,4 +1,10 @@
-import { BODIES_LINE, ISSUES, NOTICE_TITLE_LINE, PLAN_TITLE_LINE, readDateLine } from '../chinese/document-lines.ts'
+import {
+  BODIES_LINE,
+  ISSUES,
+  NOTICE_TITLE_LINE,
+  PLAN_TITLE_LINE,
+  readDateLine,
+} from '../chinese/document-lines.ts'
 import type { Block } from '../model/block.ts'
 import type { BlockRole, PartBlock } from '../model/part.ts'
 import { isBodyLine, isTitleLine } from './document-words.ts'
@@ -35,7 +41,12 @@ export function readFrontMatter(
   return {
     titleAt,
     blocks: blocks.map((block, index) => {
-      const role = index === titleAt ? (kind === 'notice' ? 'notice-title' : 'title') : roleOf(block, index - titleAt, hasBody.before)
+      const role =
+        index === titleAt
+          ? kind === 'notice'
+            ? 'notice-title'
+            : 'title'
+          : roleOf(block, index - titleAt, hasBody.before)
       if (index > titleAt && role === 'paragraph') hasBody.before = true
       return asPartBlock(block, role)
     }),
@@ -44,10 +55,13 @@ export function readFrontMatter(
 
 /** The title stands before the first running text: that of a notice if there is one, or of a plan, or the first. */
 function findTitle(blocks: readonly Block[], kind: 'notice' | 'document'): number {
-  const isBody = ({ text, marker }: Block) => marker !== null || (/[。；：]/u.test(text) && formalRole(text) === null)
+  const isBody = ({ text, marker }: Block) =>
+    marker !== null || (/[。；：]/u.test(text) && formalRole(text) === null)
   const bodyAt = blocks.findIndex(isBody)
   const head = blocks.slice(0, bodyAt === -1 ? blocks.length : bodyAt)
-  const candidates = head.map((block) => isTitleLine(block) && !LETTERHEAD.test(block.text) && !isBodyLine(block))
+  const candidates = head.map(
+    (block) => isTitleLine(block) && !LETTERHEAD.test(block.text) && !isBodyLine(block),
+  )
   const last = (form: RegExp) => head.findLastIndex(({ text }, index) => candidates[index] && form.test(text))
   const notice = last(NOTICE_TITLE_LINE)
   if (notice !== -1 || kind === 'notice') return notice
@@ -73,12 +87,16 @@ export function readFacts(blocks: readonly PartBlock[], title: string | null): F
   const noticeTitle = textsOf('notice-title')[0] ?? title
   const named = issuerInTitle(noticeTitle)
   const signatures = textsOf('signature').map((text) => text.replace(/\s/gu, ''))
-  const issuers = [letterheads, named === null ? [] : [named], signatures].find((names) => names.length > 0) ?? []
+  const issuers =
+    [letterheads, named === null ? [] : [named], signatures].find((names) => names.length > 0) ?? []
   return {
     documentNumber: textsOf('document-number')[0] ?? null,
     issuers: [...new Set(issuers)],
     addressees: splitAddressees(textsOf('addressees')[0] ?? null),
-    issuedDate: textsOf('date').map(readDateLine).findLast((date) => date !== null) ?? null,
+    issuedDate:
+      textsOf('date')
+        .map(readDateLine)
+        .findLast((date) => date !== null) ?? null,
   }
 }
 

@@ -70,10 +70,15 @@ function nestKinds(blocks: readonly Block[], shape: Shape): (index: number) => N
  * The level of each kind of number below a task. Below （一） the levels are those of GB/T 9704; below other
  * kinds they are counted from the highest that the document uses.
  */
-function itemLevels(blocks: readonly Block[], { chapter, sections, task }: Shape): ReadonlyMap<MarkerKind, number> {
+function itemLevels(
+  blocks: readonly Block[],
+  { chapter, sections, task }: Shape,
+): ReadonlyMap<MarkerKind, number> {
   const top = chapter ?? task
   const heading = new Set([chapter, ...sections, task])
-  const below = ITEM_KINDS.filter((kind) => !heading.has(kind) && (top === null || rankOf(kind) > rankOf(top)))
+  const below = ITEM_KINDS.filter(
+    (kind) => !heading.has(kind) && (top === null || rankOf(kind) > rankOf(top)),
+  )
   const used = new Set(blocks.map(({ marker }) => marker?.kind))
   const counted = task === 'bracket' ? below : below.filter((kind) => used.has(kind))
   return new Map(counted.map((kind, index) => [kind, index + 1]))

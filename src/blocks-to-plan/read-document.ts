@@ -46,7 +46,9 @@ export function readDocument(blocks: readonly Block[], number: number, declared:
     title: head.blocks[head.titleAt]?.text ?? null,
     form: {
       chapters: labelOf(units, 'chapter'),
-      sections: shape.sections.flatMap((kind) => units.find(({ nest }) => nest.marker === kind)?.nest.label ?? []),
+      sections: shape.sections.flatMap(
+        (kind) => units.find(({ nest }) => nest.marker === kind)?.nest.label ?? [],
+      ),
       tasks: labelOf(units, 'task'),
     },
     parts: [
@@ -70,7 +72,11 @@ function endOfTitle(blocks: readonly PartBlock[], titleAt: number): number {
 
 function isBelowTitle(block: PartBlock | undefined): boolean {
   if (!block) return false
-  return block.role === 'document-number' || block.role === 'date' || /^[（(][^（()）]{2,80}[）)]$/u.test(block.text)
+  return (
+    block.role === 'document-number' ||
+    block.role === 'date' ||
+    /^[（(][^（()）]{2,80}[）)]$/u.test(block.text)
+  )
 }
 
 function labelOf(units: readonly Identified[], kind: 'chapter' | 'task'): string | null {

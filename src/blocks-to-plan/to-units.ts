@@ -18,7 +18,10 @@ export function toPart({ nest, id, parent }: Identified, units: readonly Identif
 }
 
 /** The words of a part and where they stand in the source; `null` for no part. */
-export function toPassage(part: Pick<Part, 'blocks'> | undefined, { published, lines }: Reader): BarePassage | null {
+export function toPassage(
+  part: Pick<Part, 'blocks'> | undefined,
+  { published, lines }: Reader,
+): BarePassage | null {
   const first = part?.blocks[0]
   const last = part?.blocks.at(-1)
   if (!first || !last) return null

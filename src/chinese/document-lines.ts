@@ -67,7 +67,9 @@ export const UNIT_LABEL =
 /** A date line as an ISO 8601 calendar date; `null` for no date. */
 export function readDateLine(line: string): string | null {
   const groups = DATE_LINE.exec(line)?.groups
-  const [year, month, day] = ['year', 'month', 'day'].map((name) => groups?.[name] ?? groups?.[`bare_${name}`])
+  const [year, month, day] = ['year', 'month', 'day'].map(
+    (name) => groups?.[name] ?? groups?.[`bare_${name}`],
+  )
   if (!year || !month || !day) return null
   const iso = [readYear(year), readSmall(month), readSmall(day)].join('-')
   const date = new Date(`${iso}T00:00:00Z`)
@@ -75,7 +77,9 @@ export function readDateLine(line: string): string | null {
 }
 
 function readYear(text: string): string {
-  return text.replace(/[〇○零]/gu, '0').replace(/[一二三四五六七八九]/gu, (c) => `${'一二三四五六七八九'.indexOf(c) + 1}`)
+  return text
+    .replace(/[〇○零]/gu, '0')
+    .replace(/[一二三四五六七八九]/gu, (c) => `${'一二三四五六七八九'.indexOf(c) + 1}`)
 }
 
 /** A day or month: `6`, `十二`, `二十六`. */

@@ -132,13 +132,20 @@ export const CATALOG = {
     severity: 'warning',
     message: '任务按“{is}”来读，也可能是“{other}”：{because}',
     expected: '一种序号，人们用它来称引任务',
-    advice: '若应是“{other}”，在 plan.yaml 里写：shape: { tasks: "{other}" }；读对了的，写 shape: { tasks: "{is}" }，不再提示。',
+    advice:
+      '若应是“{other}”，在 plan.yaml 里写：shape: { tasks: "{other}" }；读对了的，写 shape: { tasks: "{is}" }，不再提示。',
   },
   'document-further': {
     severity: 'warning',
     message: '这里起读作文件里的第 {number} 个文件：{title}',
     expected: '一个文件里一份工作安排',
     advice: `若确是另一份文件，不必处理，或在 plan.yaml 里写：accepted: [{ code: {code}, line: {line}, reason: 一份通知印发几个文件 }]。${'若只是小标题，写：shape: { text: [{line}] }。'}`,
+  },
+  'documents-too-many': {
+    severity: 'error',
+    message: '文件里像是有 {count} 份文件，超过 {limit} 份的上限',
+    expected: '一份工作安排，连同它的通知和附件',
+    advice: '检查是否把许多公文拼在了一个文件里；请每份另存一个文件。',
   },
   'marker-doubtful': {
     severity: 'warning',
@@ -158,7 +165,8 @@ export const CATALOG = {
     severity: 'warning',
     message: '“{text}”列了几个责任单位，没有说明由谁牵头，都记作负责',
     expected: '“牵头单位：……”，或者说明“列首位的为牵头单位”',
-    advice: '若列首位的牵头，在 plan.yaml 里写：shape: { firstUnitLeads: true }；若共同负责，写 shape: { firstUnitLeads: false }。',
+    advice:
+      '若列首位的牵头，在 plan.yaml 里写：shape: { firstUnitLeads: true }；若共同负责，写 shape: { firstUnitLeads: false }。',
   },
   'number-missing': {
     severity: 'error',
@@ -222,9 +230,10 @@ export const CATALOG = {
   },
   'organization-unresolved': {
     severity: 'info',
-    message: '“{text}”列在部门或领域之中，但登记册里没有',
-    expected: '登记册 organizations.yaml 里的一个领域',
-    advice: '把它登记为一个领域（kind: field），或加进已有领域的 aliases。',
+    message: '“{text}”列在责任单位、部门或领域之中，但登记册里没有',
+    expected: '登记册 organizations.yaml 里的一个机关或领域',
+    advice:
+      '把它登记为一个机关（kind: body）或领域（kind: field），或加进已有一项的 aliases；也可以照此发布。',
   },
   'registry-id-repeated': {
     severity: 'error',

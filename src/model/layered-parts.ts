@@ -33,7 +33,9 @@ export function layeredParts({
     ...extras.map((extra): [string, Extra] => [extra.part, extra]),
   ]
   const named = parts.flatMap(([id, part]) => (part ? [[id, part] as const] : []))
-  return new Map(extras.length === 0 ? named : named.sort(([, a], [, b]) => a.source.startLine - b.source.startLine))
+  return new Map(
+    extras.length === 0 ? named : named.sort(([, a], [, b]) => a.source.startLine - b.source.startLine),
+  )
 }
 
 function nameTask(task: Task): [string, Task] {

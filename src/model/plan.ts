@@ -81,7 +81,9 @@ const documentSchema = z
     title: z.string().nullable(),
     form: z
       .strictObject({
-        chapters: form.describe('How the first chapter’s number is written; null where there are no chapters.'),
+        chapters: form.describe(
+          'How the first chapter’s number is written; null where there are no chapters.',
+        ),
         sections: z.array(z.string()).describe('The same for headings between chapters and tasks.'),
         tasks: form.describe('How the first task’s number is written; null where there are no tasks.'),
       })

@@ -49,7 +49,11 @@ export function sourceToText(
   const corrected = applyEdits(source.text, declared.edits)
   const isKept = keptTest(source.text, declared.edits, shape.text ?? [])
   const { lines, marks, doubtful } = takePageMarks(corrected, findLines(corrected), isKept)
-  const input = { text: corrected, paragraphs: findParagraphs(corrected, splitLines(corrected, lines, isKept)), marks }
+  const input = {
+    text: corrected,
+    paragraphs: findParagraphs(corrected, splitLines(corrected, lines, isKept)),
+    marks,
+  }
   const proposals = withoutOverlaps(FINDERS.map((find) => find(input)))
   const edits = inOrder([...declared.edits, ...proposeEdits(source.text, declared.edits, proposals)])
   return {
@@ -57,11 +61,13 @@ export function sourceToText(
     findings: [
       ...declared.findings,
       ...checkCharacters(source.text, declared.edits),
-      ...doubtful.map((line): Finding => ({
-        code: 'page-mark-doubtful',
-        at: createOffsetMap(declared.edits).toSource(line),
-        values: { number: corrected.slice(line.start, line.end) },
-      })),
+      ...doubtful.map(
+        (line): Finding => ({
+          code: 'page-mark-doubtful',
+          at: createOffsetMap(declared.edits).toSource(line),
+          values: { number: corrected.slice(line.start, line.end) },
+        }),
+      ),
     ],
   }
 }

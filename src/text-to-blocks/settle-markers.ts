@@ -1,5 +1,5 @@
-import { NUMERAL_CHARACTERS } from '../chinese/numerals.ts'
 import { ENCLOSURES_LINE } from '../chinese/document-lines.ts'
+import { NUMERAL_CHARACTERS } from '../chinese/numerals.ts'
 import type { Block } from '../model/block.ts'
 
 /** `三、四线城市`, `一、二审程序`: a numeral right behind the pause mark. */

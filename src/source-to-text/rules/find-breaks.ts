@@ -16,7 +16,8 @@ export function findBreaks({ text, paragraphs, marks }: RuleInput): readonly Pro
     let rest = after
     const push = (end: number) => {
       const isEdit = text.slice(from, end) !== rest && (from < end || rest !== '')
-      if (isEdit) proposals.push({ start: from, end, rule: ruleFor(text, from, end, rule, rest), after: rest })
+      if (isEdit)
+        proposals.push({ start: from, end, rule: ruleFor(text, from, end, rule, rest), after: rest })
       if (from < end || isEdit) rest = ''
     }
     for (let mark = marks[nextMark]; mark && mark.start < gap.end; mark = marks[++nextMark]) {

@@ -12,7 +12,10 @@ export const PAGE_MARK = new RegExp(
 /** A page mark with words of the next page on its line: `- 2 - 工作汇报`. */
 const LEADING = new RegExp(`^${DASH}[${BLANK}]\\d{1,4}[${BLANK}]${DASH}(?=[${BLANK}]*[^\\d${BLANK}])`, 'u')
 /** The same behind the last words of a page, or between words: `定期研究 - 2 - 工作汇报`. */
-const WITHIN = new RegExp(`[${BLANK}](?<mark>[-—－–]{1,3}[${BLANK}]\\d{1,4}[${BLANK}][-—－–]{1,3})(?=[${BLANK}]|$)`, 'gu')
+const WITHIN = new RegExp(
+  `[${BLANK}](?<mark>[-—－–]{1,3}[${BLANK}]\\d{1,4}[${BLANK}][-—－–]{1,3})(?=[${BLANK}]|$)`,
+  'gu',
+)
 const BARE = /^\d{1,4}$/u
 
 /** What is left of the lines, the page marks taken out of them, and what may be one but need not. */
@@ -26,11 +29,16 @@ export interface PagedLines {
  * Take page marks out of lines. A bare number is one only where several lines hold nothing but numbers that
  * count on from each other, as the pages of a document do.
  */
-export function takePageMarks(text: string, all: readonly Span[], isKept: (line: Span) => boolean): PagedLines {
+export function takePageMarks(
+  text: string,
+  all: readonly Span[],
+  isKept: (line: Span) => boolean,
+): PagedLines {
   const bare = all.filter((line) => line.end - line.start <= 4 && BARE.test(text.slice(line.start, line.end)))
   const numbers = bare.map((line) => Number(text.slice(line.start, line.end)))
   const areApart = bare.every((line, index) => line.start - (bare[index - 1]?.end ?? -APART) >= APART)
-  const countOn = numbers.length > 1 && areApart && numbers.every((n, index) => n === (numbers[0] as number) + index)
+  const countOn =
+    numbers.length > 1 && areApart && numbers.every((n, index) => n === (numbers[0] as number) + index)
   const bareMarks = new Set(countOn ? bare : [])
   const marks: Span[] = []
   const lines = all.flatMap((line) => {
@@ -58,9 +66,13 @@ function marksWithin(text: string, line: Span): readonly Span[] {
   for (const match of words.slice(leading).matchAll(WITHIN)) {
     const mark = match.groups?.mark ?? ''
     const start = line.start + leading + match.index + 1
-    const [before, after] = [trim(text, { start: line.start, end: start }), trim(text, { start: start + mark.length, end: line.end })]
+    const [before, after] = [
+      trim(text, { start: line.start, end: start }),
+      trim(text, { start: start + mark.length, end: line.end }),
+    ]
     const isNumber = (character: string | undefined) => /\d/u.test(character ?? '')
-    if (!isNumber(text[before.end - 1]) && !isNumber(text[after.start])) marks.push({ start, end: start + mark.length })
+    if (!isNumber(text[before.end - 1]) && !isNumber(text[after.start]))
+      marks.push({ start, end: start + mark.length })
   }
   return marks
 }

@@ -1,6 +1,6 @@
 import { BLANK } from '../../chinese/characters.ts'
-import { PAGE_MARK } from './page-marks.ts'
 import { CONTROL_CHARACTER, pictureOf } from './find-characters.ts'
+import { PAGE_MARK } from './page-marks.ts'
 import type { RuleId } from './rule.ts'
 
 /** What is told to readers about a rule, and the only change that it may ever make. */
@@ -61,8 +61,7 @@ export const RULES: Readonly<Record<RuleId, RuleDescription>> = {
   'page-mark': {
     name: '页码',
     purpose: '去掉夹在正文里的页码，如“- 2 -”“— 2 —”“第2页”，以及逐页递增的单独数字。',
-    allows: (before, after) =>
-      after === '' && (PAGE_MARK.test(before) || /^\d{1,4}$/u.test(before)),
+    allows: (before, after) => after === '' && (PAGE_MARK.test(before) || /^\d{1,4}$/u.test(before)),
   },
   'page-break': {
     name: '跨页接续',
@@ -78,7 +77,8 @@ export const RULES: Readonly<Record<RuleId, RuleDescription>> = {
     name: '序号写法',
     purpose: '序号用全角括号，序号之后不空格，如“(一) ”写作“（一）”。',
     allows: (before, after) =>
-      after === foldPunctuation(before) && /^(?:第?（?[\p{Script=Han}\d]{0,10}[）、．.]?|[①-⑳㈠-㈩])$/u.test(after),
+      after === foldPunctuation(before) &&
+      /^(?:第?（?[\p{Script=Han}\d]{0,10}[）、．.]?|[①-⑳㈠-㈩])$/u.test(after),
   },
   'title-space': {
     name: '题名换行',

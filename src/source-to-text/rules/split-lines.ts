@@ -1,6 +1,13 @@
 import { BLANK } from '../../chinese/characters.ts'
 import { DATE_START } from '../../chinese/document-lines.ts'
-import { MARKER_KINDS, MARKER_LENGTH, type Marker, type MarkerKind, rankOf, readMarker } from '../../chinese/markers.ts'
+import {
+  MARKER_KINDS,
+  MARKER_LENGTH,
+  type Marker,
+  type MarkerKind,
+  rankOf,
+  readMarker,
+} from '../../chinese/markers.ts'
 import type { Span } from '../../model/span.ts'
 import { trim } from './lines.ts'
 
@@ -32,7 +39,11 @@ interface Counters {
  * A number within a line is a heading only if it counts on from the heading of its kind before it (or begins
  * anew), and stands behind the end of a sentence, or behind a blank after a heading.
  */
-export function splitLines(text: string, lines: readonly Span[], isKept: (line: Span) => boolean): readonly Span[] {
+export function splitLines(
+  text: string,
+  lines: readonly Span[],
+  isKept: (line: Span) => boolean,
+): readonly Span[] {
   const counters: Counters = { last: new Map(), inline: new Map() }
   return lines.flatMap((line) => {
     if (isKept(line)) return [line]
@@ -84,8 +95,13 @@ function isHeading(
   if (SENTENCE_END.test(head) || UNITS_END.test(head)) return true
   if (gap > 0 && CLAUSE_END.test(head) && !isFirst) return true
   const isBehindHeading =
-    open !== null && rankOf(open.kind) < rankOf(marker.kind) && length <= HEADING_LENGTH && !SENTENCE_MARK.test(head)
-  return isBehindHeading && (gap > 0 || (marker.kind === 'bracket' && isFirst && /\p{Script=Han}$/u.test(head)))
+    open !== null &&
+    rankOf(open.kind) < rankOf(marker.kind) &&
+    length <= HEADING_LENGTH &&
+    !SENTENCE_MARK.test(head)
+  return (
+    isBehindHeading && (gap > 0 || (marker.kind === 'bracket' && isFirst && /\p{Script=Han}$/u.test(head)))
+  )
 }
 
 /** Cut a line that holds a document wherever a blank parts two paragraphs of it; wrong cuts are joined again. */
