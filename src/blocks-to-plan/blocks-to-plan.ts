@@ -6,6 +6,7 @@ import { MARKER_FORMS, type PlanShape } from '../model/plan-settings.ts'
 import type { PlanStructure } from '../model/plan-structure.ts'
 import type { PublishedText } from '../model/published-text.ts'
 import type { Span } from '../model/span.ts'
+import type { Identified } from './assign-ids.ts'
 import { checkStructure } from './check-structure.ts'
 import { cutDocuments } from './cut-documents.ts'
 import { describeDoubts } from './describe-doubts.ts'
@@ -93,7 +94,9 @@ export function blocksToPlan(
         chapters: own.filter(({ nest }) => nest.kind === 'chapter').map(({ id }) => id),
         tasks: own.filter(({ nest }) => nest.kind === 'task').map(({ id }) => id),
       })),
-      extras: extras.map(({ part, document }) => toExtra(part, document, reader)),
+      extras: extras.map(({ part, document }) =>
+        toExtra(part, document, tasksOf(documents[document - 1]?.units ?? [], part.id), reader),
+      ),
     },
     parts,
     findings: [
@@ -106,6 +109,14 @@ export function blocksToPlan(
       ...(blocks.length === 0 ? [] : describeDoubts(documents, facts, reader)),
     ],
   }
+}
+
+/** The tasks below a section; none for any other part. */
+function tasksOf(units: readonly Identified[], part: string): readonly string[] {
+  const at = units.findIndex(({ nest, id }) => nest.kind === 'section' && `section-${id}` === part)
+  if (at === -1) return []
+  const end = units.findIndex(({ nest }, index) => index > at && nest.kind !== 'task')
+  return units.slice(at + 1, end === -1 ? units.length : end).map(({ id }) => id)
 }
 
 /** What tells of the document as a whole: the notice if there is one, or the head and the closing of the document. */

@@ -76,16 +76,17 @@ export function toTask(unit: Identified, reader: Reader): BareTask {
 }
 
 /** The entry of a part that is neither of the first document's passages nor a chapter or task. */
-export function toExtra(part: Part, document: number, reader: Reader): BareExtra {
+export function toExtra(part: Part, document: number, tasks: readonly string[], reader: Reader): BareExtra {
   const heading = part.blocks.find(({ role }) => role === 'heading' || role === 'title') ?? part.blocks[0]
   const isSection = part.kind === 'section'
   const passage = toPassage(part, reader) as BarePassage
   const origin = originOf(part) - (part.blocks[0]?.start ?? 0)
   return {
-    part: part.id,
+    id: part.id,
     kind: part.kind as BareExtra['kind'],
     document,
     chapter: part.chapter ?? null,
+    tasks: [...tasks],
     label: isSection && heading ? heading.text.slice(0, heading.labelEnd - heading.start) : null,
     title: isSection ? titleOf(heading) : (heading?.text ?? null),
     text: passage.text.slice(origin),

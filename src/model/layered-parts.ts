@@ -30,7 +30,7 @@ export function layeredParts({
       ...chapter.tasks.flatMap((id) => byId.get(id) ?? []).map(nameTask),
     ]),
     ['closing', closing],
-    ...extras.map((extra): [string, Extra] => [extra.part, extra]),
+    ...extras.map((extra): [string, Extra] => [extra.id, extra]),
   ]
   const named = parts.flatMap(([id, part]) => (part ? [[id, part] as const] : []))
   return new Map(

@@ -95,10 +95,11 @@ const documentSchema = z
 
 const extraSchema = z
   .strictObject({
-    part: id.describe('Id of the part, such as section-4-1, attachment-1 or preamble-2.'),
+    id: id.describe('Id of the part, such as section-4-1, attachment-1 or preamble-2.'),
     kind: z.enum(['section', 'attachment', 'title', 'preamble', 'closing']),
     document: z.int().min(1).describe('The document that it belongs to.'),
     chapter: id.nullable().describe('Of a section: its chapter; otherwise null.'),
+    tasks: z.array(id).describe('Of a section: ids of its tasks.'),
     label: label.nullable().describe('Of a section: its number; otherwise null.'),
     title: z.string().nullable(),
     text: z.string().describe('Its words; the label of a section is left out.'),

@@ -49,5 +49,5 @@ export function textOfPart(plan: Plan, part: string): string | null {
 export function findUnit(plan: Plan, part: string): Chapter | Task | Extra | undefined {
   if (part.startsWith('chapter-')) return plan.chapters.find(({ id }) => `chapter-${id}` === part)
   if (part.startsWith('task-')) return plan.tasks.find(({ id }) => `task-${id}` === part)
-  return plan.extras.find((extra) => extra.part === part)
+  return plan.extras.find(({ id }) => id === part)
 }
