@@ -1,12 +1,7 @@
-import {
-  ATTACHMENT_LINE,
-  DATE_LINE,
-  ISSUES,
-  NOTICE_TITLE_LINE,
-  PLAN_TITLE_LINE,
-} from '../chinese/document-lines.ts'
+import { ATTACHMENT_LINE, ISSUES, NOTICE_TITLE_LINE, PLAN_TITLE_LINE } from '../chinese/document-lines.ts'
 import type { Block } from '../model/block.ts'
 import { isSignOff, isTitleLine, opensHeading } from './document-words.ts'
+import { formalRole } from './formal-role.ts'
 
 /** A stretch of a file that is one document, its covering notice, or an attachment. */
 export interface Segment {
@@ -100,7 +95,7 @@ function isNumbered(block: Block | undefined): boolean {
 }
 
 function isDate(block: Block | undefined): boolean {
-  return block !== undefined && DATE_LINE.test(block.text)
+  return block !== undefined && formalRole(block.text) === 'date'
 }
 
 /** For each block, the first heading at or behind it; one pass from the end. */

@@ -87,7 +87,7 @@ function goDown(
   above: MarkerKind | undefined,
 ): Verdict {
   if (parent === 'article' || parent === 'point') return { goes: false }
-  const { covered, continues, restarts, total } = relate(heads, parent, kind)
+  const { covered, continues, restarts, total, most } = relate(heads, parent, kind)
   const runsOn = continues > 0 && restarts === 0
   if (kind === 'article') return { goes: true }
   if (WORDED.includes(parent)) return { goes: covered >= 0.3 }
@@ -99,10 +99,9 @@ function goDown(
     return { goes: runsOn && covered >= COVERED }
   }
   const isText = shareOfText(heads, parent) >= 0.6
-  const goes = runsOn
-    ? covered >= 0.2 || continues > 1
-    : covered >= (isText ? 0.8 : kind === 'point' ? 0.5 : COVERED)
-  const isClose = !runsOn && covered >= 0.25 && covered < 0.6 && total > 3
+  const isGathered = !isText && most >= 3 - Number(kind === 'bracket') && total >= 3
+  const goes = runsOn ? covered >= 0.2 || continues > 1 : isGathered || covered >= (isText ? 0.8 : COVERED)
+  const isClose = !runsOn && covered >= 0.2 && covered < 0.5 && total > 3
   const share = Math.round(covered * 100)
   return isClose ? { goes, because: `${share}% 的上一级标题之下有这一级序号，共 ${total} 个` } : { goes }
 }
@@ -113,11 +112,13 @@ function relate(heads: readonly Block[], parent: MarkerKind, kind: MarkerKind) {
   let withChildren = 0
   let hasChild = false
   let last = 0
-  let [continues, restarts, total] = [0, 0, 0]
+  let [continues, restarts, total, run, most] = [0, 0, 0, 0, 0]
   for (const { marker } of heads) {
     if (!marker) continue
     if (marker.kind === kind) {
       total += 1
+      run += 1
+      most = Math.max(most, run)
       if (!hasChild && last > 0) {
         if (marker.number === last + 1) continues += 1
         else if (marker.number === 1) restarts += 1
@@ -129,9 +130,10 @@ function relate(heads: readonly Block[], parent: MarkerKind, kind: MarkerKind) {
     } else if (rankOf(marker.kind) <= rankOf(parent)) {
       if (marker.kind === parent) parents += 1
       hasChild = false
+      run = 0
     }
   }
-  return { covered: parents === 0 ? 1 : withChildren / parents, continues, restarts, total }
+  return { covered: parents === 0 ? 1 : withChildren / parents, continues, restarts, total, most }
 }
 
 /** Whether the numbers of a kind run on across the headings above. */

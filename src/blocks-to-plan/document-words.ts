@@ -9,6 +9,7 @@ import {
 } from '../chinese/document-lines.ts'
 import type { MarkerKind } from '../chinese/markers.ts'
 import type { Block } from '../model/block.ts'
+import { formalRole } from './formal-role.ts'
 
 /** Longest line that can be a title, in UTF-16 units; longer ones are running text. */
 const TITLE_LENGTH = 80
@@ -56,10 +57,10 @@ const FORMAL = [
 
 /** Lines that only stand at a document's end, behind its date. */
 export function isSignOff({ text }: Block): boolean {
-  return [DATE_LINE, PUBLICITY_LINE, ENCLOSURES_LINE, IMPRINT_LINE].some((form) => form.test(text))
+  return ['date', 'publicity', 'enclosures', 'imprint'].includes(formalRole(text) ?? '')
 }
 
 /** Whether a line names nothing but the body that signs or issues. */
 export function isBodyLine({ text, marker }: Block): boolean {
-  return marker === null && BODY_LINE.test(text.replace(/\s/gu, ''))
+  return marker === null && (formalRole(text) === 'signature' || BODY_LINE.test(text.replace(/\s/gu, '')))
 }

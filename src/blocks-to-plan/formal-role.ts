@@ -6,6 +6,7 @@ import {
   ENCLOSURES_LINE,
   IMPRINT_LINE,
   PUBLICITY_LINE,
+  readDateLine,
 } from '../chinese/document-lines.ts'
 import type { BlockRole } from '../model/part.ts'
 
@@ -21,5 +22,25 @@ const FORMS: readonly (readonly [RegExp, BlockRole])[] = [
 
 /** The role that a line has by its form alone, wherever it stands; `null` for words that have none. */
 export function formalRole(text: string): BlockRole | null {
-  return FORMS.find(([form]) => form.test(text))?.[1] ?? null
+  const role = FORMS.find(([form]) => form.test(text))?.[1] ?? null
+  if (role !== null || text.length > SIGN_OFF_LENGTH) return role
+  const bodies = signedBy(text)
+  if (bodies.length === 0) return null
+  return dateOf(text) === null ? 'signature' : 'date'
 }
+
+const SIGN_OFF_LENGTH = 120
+
+/** The bodies of a signature, one or several in a line, perhaps with the date behind them. */
+export function signedBy(text: string): readonly string[] {
+  const words = text.replace(DATE_BEHIND, '').trim().split(/\s+/u)
+  return words.every((word) => BODY_LINE.test(word)) ? words : []
+}
+
+/** The date that a line is, or that stands behind a signature in it; ISO 8601. */
+export function dateOf(text: string): string | null {
+  const behind = DATE_BEHIND.exec(text)?.[0].trim()
+  return readDateLine(text) ?? (behind && text.length <= SIGN_OFF_LENGTH ? readDateLine(behind) : null)
+}
+
+const DATE_BEHIND = /\s+\S{4}\s*年\s*\S{1,2}\s*月\s*\S{1,3}\s*日$/u

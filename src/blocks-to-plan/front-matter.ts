@@ -1,14 +1,8 @@
-import {
-  BODIES_LINE,
-  ISSUES,
-  NOTICE_TITLE_LINE,
-  PLAN_TITLE_LINE,
-  readDateLine,
-} from '../chinese/document-lines.ts'
+import { BODIES_LINE, ISSUES, NOTICE_TITLE_LINE, PLAN_TITLE_LINE } from '../chinese/document-lines.ts'
 import type { Block } from '../model/block.ts'
 import type { BlockRole, PartBlock } from '../model/part.ts'
 import { isBodyLine, isTitleLine } from './document-words.ts'
-import { formalRole } from './formal-role.ts'
+import { dateOf, formalRole, signedBy } from './formal-role.ts'
 import { asPartBlock } from './split-heading.ts'
 
 const LETTERHEAD = /文\s*件$/u
@@ -86,7 +80,7 @@ export function readFacts(blocks: readonly PartBlock[], title: string | null): F
   const letterheads = textsOf('letterhead').map((text) => text.replace(LETTERHEAD, '').replace(/\s/gu, ''))
   const noticeTitle = textsOf('notice-title')[0] ?? title
   const named = issuerInTitle(noticeTitle)
-  const signatures = textsOf('signature').map((text) => text.replace(/\s/gu, ''))
+  const signatures = [...textsOf('signature'), ...textsOf('date')].flatMap(signedBy)
   const issuers =
     [letterheads, named === null ? [] : [named], signatures].find((names) => names.length > 0) ?? []
   return {
@@ -95,7 +89,7 @@ export function readFacts(blocks: readonly PartBlock[], title: string | null): F
     addressees: splitAddressees(textsOf('addressees')[0] ?? null),
     issuedDate:
       textsOf('date')
-        .map(readDateLine)
+        .map(dateOf)
         .findLast((date) => date !== null) ?? null,
   }
 }

@@ -32,19 +32,21 @@ export function textToBlocks(
     }
     start += text.length + 1
   }
-  const { blocks, doubtful } = settleMarkers(read)
+  const { blocks, doubtful, quoted } = settleMarkers(read)
   const at = (span: Span) => published.map.toSource(span)
   return {
     blocks,
     findings: [
-      ...blocks.flatMap((block) =>
-        checkBrackets(block.text).map(
-          ({ mark, offset }): Finding => ({
-            code: 'bracket-unbalanced',
-            at: at({ start: block.start + offset, end: block.start + offset + mark.length }),
-            values: { mark },
-          }),
-        ),
+      ...blocks.flatMap((block, index) =>
+        checkBrackets(block.text)
+          .filter(({ mark }) => !(quoted.has(index) && '“”'.includes(mark)))
+          .map(
+            ({ mark, offset }): Finding => ({
+              code: 'bracket-unbalanced',
+              at: at({ start: block.start + offset, end: block.start + offset + mark.length }),
+              values: { mark },
+            }),
+          ),
       ),
       ...doubtful.map(
         ({ start, text, marker }): Finding => ({

@@ -1,4 +1,5 @@
 import { BLANK } from '../../chinese/characters.ts'
+import { readMarker } from '../../chinese/markers.ts'
 import type { Span } from '../../model/span.ts'
 import { trim } from './lines.ts'
 
@@ -27,20 +28,17 @@ export interface PagedLines {
 
 /**
  * Take page marks out of lines. A bare number is one only where several lines hold nothing but numbers that
- * count on from each other, as the pages of a document do.
+ * count on from each other, as the pages of a document do; where it counts on from a mark that is none but a
+ * page mark; or where it parts a sentence.
  */
 export function takePageMarks(
   text: string,
   all: readonly Span[],
   isKept: (line: Span) => boolean,
 ): PagedLines {
-  const bare = all.filter((line) => line.end - line.start <= 4 && BARE.test(text.slice(line.start, line.end)))
-  const numbers = bare.map((line) => Number(text.slice(line.start, line.end)))
-  const areApart = bare.every((line, index) => line.start - (bare[index - 1]?.end ?? -APART) >= APART)
-  const countOn =
-    numbers.length > 1 && areApart && numbers.every((n, index) => n === (numbers[0] as number) + index)
-  const bareMarks = new Set(countOn ? bare : [])
+  const bareMarks = findBareMarks(text, all)
   const marks: Span[] = []
+  const doubtful: Span[] = []
   const lines = all.flatMap((line) => {
     if (isKept(line)) return [line]
     const words = text.slice(line.start, line.end)
@@ -48,16 +46,52 @@ export function takePageMarks(
       marks.push(line)
       return []
     }
+    if (BARE.test(words)) doubtful.push(line)
     const found = marksWithin(text, line)
     marks.push(...found)
     return found.length === 0 ? [line] : around(text, line, found)
   })
-  const doubtful = countOn ? [] : bare.filter((line) => !isKept(line))
   return { lines, marks, doubtful }
 }
 
 /** Fewest units between two page numbers; numbers that stand closer are a list. */
 const APART = 60
+const RUNNING = /[，。；,;]/u
+const BREAKS_OFF = /[\p{Script=Han}，、,]$/u
+
+function findBareMarks(text: string, all: readonly Span[]): ReadonlySet<Span> {
+  const words = (index: number) => {
+    const line = all[index]
+    return line ? text.slice(line.start, line.end) : ''
+  }
+  const numbered = all.flatMap((line, index) => {
+    const number =
+      line.end - line.start <= 40 ? /^\D{0,10}?(?<n>\d{1,4})/u.exec(words(index))?.groups?.n : undefined
+    const isBare = number !== undefined && BARE.test(words(index))
+    const isMark = isBare || PAGE_MARK.test(words(index).slice(0, 41))
+    return number !== undefined && isMark ? [{ line, index, number: Number(number), isBare }] : []
+  })
+  const bare = numbered.filter(({ isBare }) => isBare)
+  const areApart = bare.every(
+    ({ line }, at) => at === 0 || line.start - (bare[at - 1]?.line.end ?? 0) >= APART,
+  )
+  const countOn =
+    bare.length > 1 && areApart && bare.every(({ number }, at) => number === (bare[0]?.number ?? 0) + at)
+  const isMark = ({ isBare, number, index }: (typeof numbered)[number], at: number) => {
+    const [before, after] = [numbered[at - 1], numbered[at + 1]]
+    const isBeside =
+      (before && !before.isBare && before.number === number - 1) ||
+      (after && !after.isBare && after.number === number + 1)
+    const [last, next] = [words(index - 1), words(index + 1)]
+    const parts =
+      RUNNING.test(last) &&
+      BREAKS_OFF.test(last) &&
+      /^\p{Script=Han}/u.test(next) &&
+      readMarker(next.slice(0, 80)) === null
+    return isBare && (countOn || isBeside || parts)
+  }
+  return new Set(numbered.filter(isMark).map(({ line }) => line))
+}
 
 function marksWithin(text: string, line: Span): readonly Span[] {
   const words = text.slice(line.start, line.end)

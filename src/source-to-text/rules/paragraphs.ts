@@ -44,10 +44,20 @@ export function findParagraphs(text: string, lines: readonly Span[]): readonly P
     if (open && last && goesOn) open.push(line)
     else {
       paragraphs.push([line])
-      isRunning = RUNNING.test(text.slice(line.start, line.end)) && !isRow(text, line)
+      isRunning = isRunningText(text, line)
     }
   })
   return paragraphs
+}
+
+/** A line of units ends with the name of a body, whether or not a full stop follows. */
+const UNITS_COMPLETE = /[部委局厅办院署会室处科所站队府区市县州镇乡道心位门关司团行校）)]$/u
+
+function isRunningText(text: string, line: Span): boolean {
+  const words = text.slice(line.start, line.end)
+  if (words.includes('\t')) return false
+  const isUnits = UNITS_LINE.test(words.slice(0, EDGE)) && UNITS_COMPLETE.test(words.slice(-1))
+  return RUNNING.test(words) && !isUnits
 }
 
 /** How many units of a line's ends are looked at: enough for a marker, and the cost stays linear. */

@@ -31,6 +31,8 @@ interface Counters {
   readonly last: Map<MarkerKind, number>
   /** The numbers of enumerations that run on in their line, which are not headings. */
   readonly inline: Map<MarkerKind, number>
+  /** The heading that the text stands below. */
+  current: Marker | null
 }
 
 /**
@@ -44,7 +46,7 @@ export function splitLines(
   lines: readonly Span[],
   isKept: (line: Span) => boolean,
 ): readonly Span[] {
-  const counters: Counters = { last: new Map(), inline: new Map() }
+  const counters: Counters = { last: new Map(), inline: new Map(), current: null }
   return lines.flatMap((line) => {
     if (isKept(line)) return [line]
     const isFlat = line.end - line.start >= FLAT_LENGTH && countBlankMarkers(text, line) >= FLAT_MARKERS
@@ -89,7 +91,7 @@ function isHeading(
   length: number,
 ): boolean {
   if (counters.inline.get(marker.kind) === marker.number - 1 && marker.number > 1) return false
-  const isFirst = marker.number === 1 && open !== null && rankOf(open.kind) < rankOf(marker.kind)
+  const isFirst = marker.number === 1 && opensBelow(marker, counters, gap)
   const follows = counters.last.get(marker.kind) === marker.number - 1 && marker.number > 1
   if (!isFirst && !follows) return false
   if (SENTENCE_END.test(head) || UNITS_END.test(head)) return true
@@ -102,6 +104,13 @@ function isHeading(
   return (
     isBehindHeading && (gap > 0 || (marker.kind === 'bracket' && isFirst && /\p{Script=Han}$/u.test(head)))
   )
+}
+
+/** A first number opens what stands below the heading before; without any, only a heading of the highest kinds. */
+function opensBelow({ kind }: Marker, { current, last }: Counters, gap: number): boolean {
+  if (current === null) return rankOf(kind) <= rankOf('comma') && !last.has(kind)
+  const isItem = kind === 'digit-bracket' || kind === 'circle'
+  return rankOf(current.kind) < rankOf(kind) && (gap > 0 || !isItem)
 }
 
 /** Cut a line that holds a document wherever a blank parts two paragraphs of it; wrong cuts are joined again. */
@@ -142,6 +151,7 @@ function markersWithin(text: string, line: Span): readonly { at: number; gap: nu
     const gap = match[0].length
     const at = line.start + match.index + gap
     const before = text[at - 1] ?? ''
+    if (found.at(-1)?.at === at) continue
     // Within a longer numeral or number, the number has begun before.
     if (gap === 0 && /[\d０-９.．一二三四五六七八九十百第（(]/u.test(before) && at > line.start) continue
     const marker = markerAt(text, at, line.end)
@@ -158,7 +168,9 @@ function markerAt(text: string, at: number, end: number): Marker | null {
 const RUN_ON: readonly MarkerKind[] = ['article', 'comma', 'bracket', 'point']
 
 /** A heading ends the count of what stands below it, unless its numbers may run on. */
-function count({ last }: Counters, marker: Marker): void {
+function count(counters: Counters, marker: Marker): void {
+  const { last } = counters
+  counters.current = marker
   last.set(marker.kind, marker.number)
   const rank = rankOf(marker.kind)
   for (const kind of MARKER_KINDS) if (rankOf(kind) > rank && !RUN_ON.includes(kind)) last.delete(kind)
