@@ -1,3 +1,4 @@
+import type { MarkerKind } from '../chinese/markers.ts'
 import type { Nest } from './nest-blocks.ts'
 
 /** A chapter, section or task with its permanent id and the headings that it stands below. */
@@ -20,8 +21,11 @@ export interface Identified {
  * where it restarts below each heading. A number used twice gets `x2`, `x3` … so that every id is unique.
  */
 export function assignIds(nests: readonly Nest[], document: number): readonly Identified[] {
-  const restarts = { task: numbersRestart(nests, 'task'), section: true, chapter: false }
+  const main = mainMarker(nests)
+  const runsOn = main !== null && !numbersRestart(nests, 'task', main)
   const inSections = restart(nests, 'task', ['section'])
+  const restarts = ({ kind, marker }: Nest) =>
+    kind === 'section' || (kind === 'task' && !(runsOn && marker === main))
   const prefix = document === 1 ? '' : `d${document}-`
   const taken = new Map<string, number>()
   let parent = -1
@@ -34,7 +38,7 @@ export function assignIds(nests: readonly Nest[], document: number): readonly Id
     const chapter = parent === -1 || nest.kind === 'chapter' ? null : (nests[parent] as Nest).number
     const above =
       nest.kind === 'task' && inSections && section !== -1 ? [(nests[section] as Nest).number] : []
-    const own = restarts[nest.kind] && chapter !== null ? [chapter, ...above, nest.number] : [nest.number]
+    const own = restarts(nest) && chapter !== null ? [chapter, ...above, nest.number] : [nest.number]
     const base = `${prefix}${own.join('-')}`
     const key = `${nest.kind} ${base}`
     const times = (taken.get(key) ?? 0) + 1
@@ -50,9 +54,26 @@ export function assignIds(nests: readonly Nest[], document: number): readonly Id
   })
 }
 
+/** The kind of number that most tasks have; a chapter may have tasks of another kind. */
+function mainMarker(nests: readonly Nest[]): MarkerKind | null {
+  const kinds = Map.groupBy(
+    nests.filter(({ kind }) => kind === 'task'),
+    ({ marker }) => marker,
+  )
+  return [...kinds].sort(([, a], [, b]) => b.length - a.length)[0]?.[0] ?? null
+}
+
 /** Numbers restart when at least half the headings after the first, with any below them, begin again at 1. */
-export function numbersRestart(nests: readonly Nest[], kind: 'task' | 'section'): boolean {
-  return restart(nests, kind, kind === 'task' ? ['chapter', 'section'] : ['chapter'])
+export function numbersRestart(
+  nests: readonly Nest[],
+  kind: 'task' | 'section',
+  marker: MarkerKind,
+): boolean {
+  return restart(
+    nests.filter((nest) => nest.kind !== kind || nest.marker === marker),
+    kind,
+    kind === 'task' ? ['chapter', 'section'] : ['chapter'],
+  )
 }
 
 function restart(nests: readonly Nest[], kind: Nest['kind'], above: readonly Nest['kind'][]): boolean {

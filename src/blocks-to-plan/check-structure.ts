@@ -60,7 +60,7 @@ interface HeadingSequence {
 
 /** One sequence of each kind for the whole document, or one below each heading where numbers restart. */
 function headingSequences(nests: readonly Nest[]): readonly HeadingSequence[] {
-  const restarts = { task: numbersRestart(nests, 'task'), section: numbersRestart(nests, 'section') }
+  const restarts = new Map<string, boolean>()
   const sequences: HeadingSequence[] = []
   const open = new Map<string, HeadingSequence>()
   for (const nest of nests) {
@@ -69,6 +69,9 @@ function headingSequences(nests: readonly Nest[]): readonly HeadingSequence[] {
     if (!sequence) {
       sequence = { kind: nest.kind, marker: nest.marker, headings: [] }
       open.set(key, sequence)
+      if (nest.kind !== 'chapter' && !restarts.has(key)) {
+        restarts.set(key, numbersRestart(nests, nest.kind, nest.marker))
+      }
       sequences.push(sequence)
     }
     sequence.headings.push(headingOf(nest))
@@ -76,7 +79,7 @@ function headingSequences(nests: readonly Nest[]): readonly HeadingSequence[] {
       const [kind] = other.split(' ')
       const isBelow =
         nest.kind === 'chapter' ? kind !== 'chapter' : nest.kind === 'section' && kind === 'task'
-      if (isBelow && restarts[kind as 'task' | 'section']) open.delete(other)
+      if (isBelow && restarts.get(other)) open.delete(other)
     }
   }
   return sequences

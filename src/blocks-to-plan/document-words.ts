@@ -7,7 +7,7 @@ import {
   IMPRINT_LINE,
   PUBLICITY_LINE,
 } from '../chinese/document-lines.ts'
-import type { MarkerKind } from '../chinese/markers.ts'
+import { MARKER_LENGTH, type MarkerKind, readMarker } from '../chinese/markers.ts'
 import type { Block } from '../model/block.ts'
 import { formalRole } from './formal-role.ts'
 
@@ -35,7 +35,7 @@ export function opensHeading({ marker }: Block): boolean {
 
 /** Whether a line by its form can be the title of a document. */
 export function isTitleLine({ text, isRow, marker }: Block): boolean {
-  return !isRow && marker === null && isTitleText(text)
+  return !isRow && marker === null && readMarker(text.slice(0, MARKER_LENGTH)) === null && isTitleText(text)
 }
 
 function isTitleText(text: string): boolean {

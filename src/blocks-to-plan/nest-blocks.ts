@@ -46,7 +46,8 @@ function nestKinds(blocks: readonly Block[], shape: Shape): (index: number) => N
     return shape.sections.includes(kind) ? 'section' : null
   }
   const loose = new Set<number>()
-  if (shape.chapter === 'comma' && shape.task === 'bracket') {
+  const other = otherKind(shape)
+  if (other) {
     let points: number[] = []
     let hasTasks = true
     const close = () => {
@@ -59,11 +60,16 @@ function nestKinds(blocks: readonly Block[], shape: Shape): (index: number) => N
         points = []
         hasTasks = false
       } else if (kind === 'task') hasTasks = true
-      else if (block.marker?.kind === 'point') points.push(index)
+      else if (block.marker?.kind === other) points.push(index)
     })
     close()
   }
   return (index) => (loose.has(index) ? 'task' : own(blocks[index]))
+}
+
+function otherKind({ chapter, sections, task }: Shape): MarkerKind | null {
+  if (chapter !== 'comma' || sections.length > 0) return null
+  return task === 'bracket' ? 'point' : task === 'point' ? 'bracket' : null
 }
 
 /**

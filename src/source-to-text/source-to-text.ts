@@ -51,7 +51,7 @@ export function sourceToText(
   const { lines, marks, doubtful } = takePageMarks(corrected, findLines(corrected), isKept)
   const input = {
     text: corrected,
-    paragraphs: findParagraphs(corrected, splitLines(corrected, lines, isKept)),
+    paragraphs: findParagraphs(corrected, splitLines(corrected, lines, isKept), marks),
     marks,
   }
   const proposals = withoutOverlaps(FINDERS.map((find) => find(input)))

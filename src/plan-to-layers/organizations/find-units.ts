@@ -137,6 +137,9 @@ function toUnits(list: readonly Span[], role: Role, firstLeads: boolean | null):
   })
 }
 
+/** `各市、县（市、区）人民政府` is one name. */
+const EVERY = /^(?:各|各设区|各省辖)(?:市|县|区|州|地|市州)$/u
+
 /** The items of a list, what is not of their names left out. */
 function splitUnits(text: string, { start, end }: Span): readonly Span[] {
   const units: Span[] = []
@@ -151,10 +154,18 @@ function splitUnits(text: string, { start, end }: Span): readonly Span[] {
     const character = text[at] as string
     if ('（('.includes(character)) depth += 1
     else if ('）)'.includes(character)) depth = Math.max(0, depth - 1)
-    else if (depth === 0 && '、，,'.includes(character)) push(at)
+    else if (depth === 0 && '、，,'.includes(character) && !EVERY.test(text.slice(from, at))) push(at)
   }
   push(end)
-  return units
+  return units.flatMap((unit) => splitJoint(text, unit))
+}
+
+/** `省司法厅会同省财政厅` → both. */
+function splitJoint(text: string, unit: Span): readonly Span[] {
+  const at = text.slice(unit.start, unit.end).indexOf('会同')
+  if (at <= 0) return [unit]
+  const second = { start: unit.start + at + 2, end: unit.end }
+  return second.start < second.end ? [{ start: unit.start, end: unit.start + at }, second] : [unit]
 }
 
 /** `由市司法局` → `市司法局`, `人民银行等部门` → `人民银行`, `乡镇人民政府按职责分工分别负责` → `乡镇人民政府`. */

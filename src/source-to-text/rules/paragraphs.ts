@@ -33,14 +33,21 @@ const UNITS_ENDED = /(?:单位|部门|主体)[：:][^。；]{1,300}[）)]$|(?:�
 const UNITS_LINE = new RegExp(`^[（(〔\\[【]?${UNIT_LABEL.source}`, 'u')
 
 /** Join lines that a page or line end parted in mid-sentence; every other line is a paragraph of its own. */
-export function findParagraphs(text: string, lines: readonly Span[]): readonly Paragraph[] {
+export function findParagraphs(
+  text: string,
+  lines: readonly Span[],
+  marks: readonly Span[] = [],
+): readonly Paragraph[] {
   const paragraphs: Span[][] = []
   const titles = findTitleJoins(text, lines)
+  const isFull = fullLineTest(lines)
+  const isBehindMark = behindMarkTest(text, marks)
   let isRunning = false
   lines.forEach((line, index) => {
     const open = paragraphs.at(-1)
     const last = open?.at(-1)
-    const goesOn = titles.has(index) || (isRunning && last !== undefined && continues(text, last, line))
+    const mayGoOn = isRunning || (last !== undefined && isFull(last)) || isBehindMark(line)
+    const goesOn = titles.has(index) || (mayGoOn && last !== undefined && continues(text, last, line))
     if (open && last && goesOn) open.push(line)
     else {
       paragraphs.push([line])
@@ -58,6 +65,28 @@ function isRunningText(text: string, line: Span): boolean {
   if (words.includes('\t')) return false
   const isUnits = UNITS_LINE.test(words.slice(0, EDGE)) && UNITS_COMPLETE.test(words.slice(-1))
   return RUNNING.test(words) && !isUnits
+}
+
+/** Most that a printed line holds, and the least share of lines that must be full. */
+const PRINTED = 60
+const FULL_SHARE = 0.3
+
+/** Tells full lines of a text that is wrapped at a margin; of any other text, none is. */
+function fullLineTest(lines: readonly Span[]): (line: Span) => boolean {
+  const lengths = lines.map(({ start, end }) => end - start).sort((a, b) => a - b)
+  const width = lengths[Math.floor(lengths.length * 0.95)] ?? 0
+  const isFull = ({ start, end }: Span) => end - start >= width - 4
+  const full = lines.filter(isFull).length
+  const isWrapped = width >= 16 && width <= PRINTED && full >= 5 && full >= FULL_SHARE * lines.length
+  return isWrapped ? isFull : () => false
+}
+
+/** Tells lines that stand behind a page mark without a line end between: their words go on from the page before. */
+function behindMarkTest(text: string, marks: readonly Span[]): (line: Span) => boolean {
+  const ends = new Set(
+    marks.map(({ end }) => end + (/^[\t\p{Zs}]*/u.exec(text.slice(end, end + 20))?.[0].length ?? 0)),
+  )
+  return ({ start }) => ends.has(start)
 }
 
 /** How many units of a line's ends are looked at: enough for a marker, and the cost stays linear. */
