@@ -13,7 +13,7 @@ export default defineConfig({
   ...(GANGMU_CONTENT && { cacheDir: `${GANGMU_CONTENT}/.cache` }),
   trailingSlash: 'always',
   build: { format: 'directory', inlineStylesheets: 'never' },
-  vite: { build: { assetsInlineLimit: 0 } },
+  vite: { build: { assetsInlineLimit: 0 }, worker: { format: 'es' } },
   integrations: [mdx()],
   markdown: {
     syntaxHighlight: false,

@@ -24,6 +24,7 @@ const COMMANDS = {
   inspect: '查看某份文件的解析结果',
   fidelity: '核对站点文字与原文逐字一致',
   score: '引用、提法、责任主体、指标、时限与人工标注比较',
+  'search-quality': '在浏览器里逐条检验搜索：编号、名称、词句',
   bench: '测量各步骤用时',
 }
 const OLDEST_NODE = 20

@@ -101,7 +101,7 @@ export function runPipeline({
     notes: notes.map(placed),
     diagnostics: toPlanDiagnostics(files),
   }
-  const mdx = hasErrors(files) ? new Map() : planToMdx(parts, plan, published, layers)
+  const mdx = hasErrors(files) ? new Map() : planToMdx(parts, plan, published, layers, settings?.shortAnchors)
   return { plan, source, settings, published, parts, mdx, files }
 }
 

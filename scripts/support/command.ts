@@ -7,6 +7,7 @@ import {
   type ReporterName,
 } from '../../src/diagnostics/reporters/choose-reporter.ts'
 import type { PipelineResult } from '../../src/pipeline.ts'
+import { checkLibrary } from '../../src/plan-folder/check-library.ts'
 import { contentFolder, planFolders } from '../../src/plan-folder/load-library.ts'
 import { loadPlanFolder } from '../../src/plan-folder/load-plan.ts'
 import { loadRegistry } from '../../src/registry/load-registry.ts'
@@ -69,7 +70,8 @@ export function loadForPublishing({
   | null {
   const { registry, files: registryFiles } = loadRegistry(contentFolder())
   const loaded = planFolders().map((folder) => ({ folder, plan: loadPlanFolder(folder, registry) }))
-  const files = [...registryFiles, ...loaded.flatMap(({ plan }) => plan.files)]
+  const library = loaded.flatMap(({ plan }) => (plan.ok ? [plan] : []))
+  const files = [...registryFiles, ...loaded.flatMap(({ plan }) => plan.files), ...checkLibrary(library)]
   print.messages(files)
   if (loaded.length === 0) {
     printError('没有找到工作安排：content/plans/ 下应有一个文件夹，内有 source.txt 和 plan.yaml。')

@@ -12,7 +12,13 @@ import { yamlToModel } from '../yaml-to-model/yaml-to-model.ts'
 
 /** A plan that was read, or the messages that say why it was not. */
 export type LoadedPlan =
-  | { readonly ok: true; readonly result: PipelineResult; readonly files: readonly VFile[] }
+  | {
+      readonly ok: true
+      readonly result: PipelineResult
+      readonly files: readonly VFile[]
+      /** The `plan.yaml` it was read with, for messages about it. */
+      readonly settingsFile: ReportedFile | null
+    }
   | { readonly ok: false; readonly files: readonly VFile[] }
 
 /** Read a plan's folder (`source.txt`, `plan.yaml`, `outcomes.yaml`), whose name is the plan's id, and run the pipeline. */
@@ -75,5 +81,5 @@ function loadSource(
     registry,
     outcomes,
   })
-  return { ok: true, result, files: result.files }
+  return { ok: true, result, files: result.files, settingsFile: settings?.file ?? null }
 }
