@@ -19,7 +19,6 @@ const replacement = z
   .regex(/^[^\p{Cc}\p{Cs}\u2028\u2029\ufffe\uffff]*$/u, '不能含有换行或控制字符')
   .regex(/^(?!\p{Zs})(?:|.*\P{Zs})$/su, '首尾不能是空格')
 
-<<<<<<< HEAD
 /** The forms of numbers as people write them, first of each. */
 export const MARKER_FORMS = {
   第一编: 'volume',
@@ -34,14 +33,13 @@ export const MARKER_FORMS = {
 } as const satisfies Record<string, MarkerKind>
 
 const markerForm = z.enum(Object.keys(MARKER_FORMS) as (keyof typeof MARKER_FORMS)[])
-=======
+
 const planId = z
   .string()
   .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/u, '只能用小写字母、数字和连字符，例如 henan-2020')
 
 /** Levels of government, from 宪法 §30 and 地方组织法; a 市 without districts and a 市辖区 stand with 县. */
 export const LEVELS = ['national', 'province', 'city', 'county', 'township'] as const
->>>>>>> main
 
 /** Addresses of the site itself, which no plan can have. */
 const RESERVED = 'about data regulations terms organizations targets deadlines search'.split(' ')
