@@ -26,9 +26,10 @@ export function takeClosing(
   if (declared > 0) return close(last.blocks.splice(declared))
   const tail = tailOf(last)
   const words = last.blocks.slice(tail)
-  const isUsual =
-    last.kind !== 'task' ||
-    nests.some((nest) => nest !== last && isLike(nest, last) && tailOf(nest) < nest.blocks.length)
+  const others = nests.filter((nest) => nest !== last && nest.kind === 'task')
+  const like = others.filter((nest) => runsIn(nest) === runsIn(last))
+  const compared = like.length > 0 ? like : others
+  const isUsual = last.kind !== 'task' || compared.some((nest) => tailOf(nest) < nest.blocks.length)
   const offsets = [
     isUsual ? words.findIndex(({ text }) => CLOSING_WORDS.test(text)) : 0,
     words.findIndex((block) => formalRole(block.text) !== null),
@@ -41,10 +42,9 @@ function tailOf({ blocks }: Nest): number {
   return blocks.findLastIndex(({ role, text }) => role !== 'paragraph' || UNITS_LINE.test(text)) + 1
 }
 
-/** Tasks whose words go on behind their title, or those that have a line of its own for it. */
-function isLike(nest: Nest, last: Nest): boolean {
-  const runsIn = ({ blocks: [heading] }: Nest) => heading !== undefined && heading.headingEnd < heading.end
-  return nest.kind === 'task' && runsIn(nest) === runsIn(last)
+/** Whether a task's words go on behind its title, rather than below a title on a line of its own. */
+function runsIn({ blocks: [heading] }: Nest): boolean {
+  return heading !== undefined && heading.headingEnd < heading.end
 }
 
 function close(blocks: readonly PartBlock[]): readonly PartBlock[] {
