@@ -2,6 +2,7 @@
 import { benchBuilding } from './bench/building.ts'
 import { benchParsing } from './bench/parsing.ts'
 import { benchPlans } from './bench/plans.ts'
+import { benchSearch } from './bench/search.ts'
 import { parseCommand } from './support/command.ts'
 
 const { values, printError } = parseCommand({ only: { type: 'string' }, plans: { type: 'string' } })
@@ -11,9 +12,10 @@ const sizes = (values.plans ?? '1,10,50').split(',').map(Number)
 const measurements: Readonly<Record<string, () => void | Promise<void>>> = {
   parsing: benchParsing,
   building: benchBuilding,
+  search: benchSearch,
   plans: () => benchPlans(sizes),
 }
-const BY_DEFAULT = 'parsing,building'
+const BY_DEFAULT = 'parsing,building,search'
 
 const names = (values.only ?? (values.plans === undefined ? BY_DEFAULT : 'plans')).split(',')
 const unknown = names.filter((name) => !Object.hasOwn(measurements, name))

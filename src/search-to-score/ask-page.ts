@@ -35,15 +35,17 @@ async function typeAll(typed: readonly string[]) {
   const main = document.querySelector('main') as HTMLElement
   const input = document.querySelector('[data-search-form] input') as HTMLInputElement
   const texts = new Map<string, Promise<string>>()
+  const load = async (path: string) => {
+    const html = await (await fetch(path)).text()
+    const page = new DOMParser().parseFromString(html, 'text/html').querySelector('main')
+    for (const mark of page?.querySelectorAll('[data-aside]') ?? []) mark.remove()
+    return page?.textContent ?? ''
+  }
   const textOf = (href: string) => {
     const path = href.replace(/[?#].*/u, '')
-    const text = texts.get(path) ?? fetch(path).then((response) => response.text())
+    const text = texts.get(path) ?? load(path)
     texts.set(path, text)
-    return text.then((html) => {
-      const page = new DOMParser().parseFromString(html, 'text/html').querySelector('main')
-      for (const mark of page?.querySelectorAll('[data-aside]') ?? []) mark.remove()
-      return page?.textContent
-    })
+    return text
   }
   const answers = []
   for (const words of typed) {
@@ -60,7 +62,7 @@ async function typeAll(typed: readonly string[]) {
       ...document.querySelectorAll<HTMLAnchorElement>('ol[aria-label="搜索结果"] > li > a:first-child'),
     ]
     const hrefs = links.map((link) => link.getAttribute('href') ?? '')
-    answers.push({ hrefs, text: hrefs[0] ? ((await textOf(hrefs[0])) ?? '') : '' })
+    answers.push({ hrefs, text: hrefs[0] ? await textOf(hrefs[0]) : '' })
   }
   return answers
 }
