@@ -40,7 +40,7 @@ export async function loadPlanFile(file: string, registry: Registry): Promise<Lo
   const read = await readDocument(file)
   if ('code' in read) return { ok: false, files: report([read], { source: { path: file, text: '' } }) }
   const result = runPipeline({ ...read, settings: null, registry })
-  return { ok: true, result, files: result.files }
+  return { ok: true, result, files: result.files, settingsFile: null }
 }
 
 type LoadedSettings =

@@ -1,6 +1,6 @@
-import { existsSync } from 'node:fs'
+import { existsSync, readdirSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
-import { describe, expect, test } from 'vitest'
+import { beforeAll, describe, expect, test } from 'vitest'
 import { reportToTerminal } from '../../src/diagnostics/reporters/terminal.ts'
 import type { PipelineResult } from '../../src/pipeline.ts'
 import { loadPlanFile } from '../../src/plan-folder/load-plan.ts'
@@ -13,8 +13,12 @@ const isThere = existsSync(CORPUS)
 if (!isThere) console.warn(`没有 ${CORPUS}：跳过真实文件的测试（GANGMU_CORPUS 可以指向别处）`)
 
 describe.skipIf(!isThere).each(Object.entries(EXPECTED))('%s', (file, expected) => {
-  const result = isThere ? load(`${CORPUS}/${file}`) : ({} as PipelineResult)
-  const { plan } = result
+  let result: PipelineResult
+  let plan: PipelineResult['plan']
+  beforeAll(async () => {
+    result = await load(`${CORPUS}/${file}`)
+    plan = result.plan
+  })
 
   test('head', () => {
     const { title, documentNumber, issuers, issuedDate, addressees } = plan
@@ -66,14 +70,13 @@ describe.skipIf(!isThere).each(Object.entries(EXPECTED))('%s', (file, expected) 
   })
 })
 
-test.skipIf(!isThere)('there is an expectation for every document of the folder', async () => {
-  const { readdirSync } = await import('node:fs')
+test.skipIf(!isThere)('there is an expectation for every document of the folder', () => {
   const files = readdirSync(CORPUS).filter((file) => /\.(?:html|txt)$/u.test(file))
   expect(Object.keys(EXPECTED).sort()).toEqual(files.sort())
 })
 
-function load(file: string): PipelineResult {
-  const loaded = loadPlanFile(file, { regulations: [], terms: [], organizations: [] })
+async function load(file: string): Promise<PipelineResult> {
+  const loaded = await loadPlanFile(file, { regulations: [], terms: [], organizations: [] })
   if (!loaded.ok) throw new Error(reportToTerminal(loaded.files, false))
   return loaded.result
 }
