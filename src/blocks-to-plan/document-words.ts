@@ -5,6 +5,7 @@ import {
   DOCUMENT_NUMBER_LINE,
   ENCLOSURES_LINE,
   IMPRINT_LINE,
+  METADATA_LINE,
   PUBLICITY_LINE,
 } from '../chinese/document-lines.ts'
 import { MARKER_LENGTH, type MarkerKind, readMarker } from '../chinese/markers.ts'
@@ -47,6 +48,7 @@ function isTitleText(text: string): boolean {
 }
 
 const FORMAL = [
+  METADATA_LINE,
   DOCUMENT_NUMBER_LINE,
   DATE_LINE,
   PUBLICITY_LINE,

@@ -5,12 +5,14 @@ import {
   DOCUMENT_NUMBER_LINE,
   ENCLOSURES_LINE,
   IMPRINT_LINE,
+  METADATA_LINE,
   PUBLICITY_LINE,
   readDateLine,
 } from '../chinese/document-lines.ts'
 import type { BlockRole } from '../model/part.ts'
 
 const FORMS: readonly (readonly [RegExp, BlockRole])[] = [
+  [METADATA_LINE, 'metadata'],
   [DOCUMENT_NUMBER_LINE, 'document-number'],
   [DATE_LINE, 'date'],
   [PUBLICITY_LINE, 'publicity'],

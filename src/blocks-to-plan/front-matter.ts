@@ -1,4 +1,12 @@
-import { BODIES_LINE, ISSUES, NOTICE_TITLE_LINE, PLAN_TITLE_LINE } from '../chinese/document-lines.ts'
+import {
+  BODIES_LINE,
+  ISSUES,
+  METADATA_DATE,
+  METADATA_NUMBER,
+  NOTICE_TITLE_LINE,
+  PLAN_TITLE_LINE,
+  readDateLine,
+} from '../chinese/document-lines.ts'
 import type { Block } from '../model/block.ts'
 import type { BlockRole, PartBlock } from '../model/part.ts'
 import { isBodyLine, isTitleLine } from './document-words.ts'
@@ -41,7 +49,7 @@ export function readFrontMatter(
             ? 'notice-title'
             : 'title'
           : roleOf(block, index - titleAt, hasBody.before)
-      if (index > titleAt && role === 'paragraph') hasBody.before = true
+      if (index > titleAt && role === 'paragraph' && /[。：]$/u.test(block.text)) hasBody.before = true
       return asPartBlock(block, role)
     }),
   }
@@ -67,7 +75,9 @@ function findTitle(blocks: readonly Block[], kind: 'notice' | 'document'): numbe
 function roleOf(block: Block, fromTitle: number, hasBody: boolean): BlockRole {
   const { text } = block
   if (block.isRow) return 'row'
-  if (LETTERHEAD.test(text) && fromTitle < 0) return 'letterhead'
+  if (fromTitle < 0 && LETTERHEAD.test(text) && signedBy(text.replace(LETTERHEAD, '').trim()).length > 0) {
+    return 'letterhead'
+  }
   const formal = formalRole(text)
   if (formal === 'signature') return fromTitle < 0 ? 'letterhead' : hasBody ? 'signature' : 'paragraph'
   if (formal) return formal
@@ -77,6 +87,7 @@ function roleOf(block: Block, fromTitle: number, hasBody: boolean): BlockRole {
 /** What the roles say, of the notice first and then of the document and its closing. */
 export function readFacts(blocks: readonly PartBlock[], title: string | null): Facts {
   const textsOf = (role: BlockRole) => blocks.filter((block) => block.role === role).map(({ text }) => text)
+  const metadata = readMetadata([...textsOf('metadata'), ...textsOf('row')].join('\n'))
   const letterheads = textsOf('letterhead').map((text) => text.replace(LETTERHEAD, '').replace(/\s/gu, ''))
   const noticeTitle = textsOf('notice-title')[0] ?? title
   const named = issuerInTitle(noticeTitle)
@@ -84,13 +95,22 @@ export function readFacts(blocks: readonly PartBlock[], title: string | null): F
   const issuers =
     [letterheads, named === null ? [] : [named], signatures].find((names) => names.length > 0) ?? []
   return {
-    documentNumber: textsOf('document-number')[0] ?? null,
+    documentNumber: textsOf('document-number')[0] ?? metadata.number,
     issuers: [...new Set(issuers)],
     addressees: splitAddressees(textsOf('addressees')[0] ?? null),
     issuedDate:
       textsOf('date')
         .map(dateOf)
-        .findLast((date) => date !== null) ?? null,
+        .findLast((date) => date !== null) ?? metadata.date,
+  }
+}
+
+/** What a website's own lines tell of a document that does not say it itself. */
+function readMetadata(lines: string): { readonly number: string | null; readonly date: string | null } {
+  const { year, month, day } = METADATA_DATE.exec(lines)?.groups ?? {}
+  return {
+    number: METADATA_NUMBER.exec(lines)?.groups?.number ?? null,
+    date: readDateLine(`${year}年${month}月${day}日`),
   }
 }
 

@@ -54,6 +54,18 @@ export const IMPRINT_LINE = /^(?:抄送|主送|分送|抄报|主题词)[：:]|^[
 /** A line that stands by itself wherever it is: `各省辖市人民政府……：` */
 export const ADDRESSEES_LINE = new RegExp(`^[${HAN}、，,（）()“”\\d]{2,300}[：:]$`, 'u')
 
+/** What a government website sets above a document: `发文字号：甲政发〔2025〕33号`, `来源：市政府办公室`. */
+export const METADATA_LINE =
+  /^[•·●]?\s{0,4}(?:索\s{0,4}[引取]\s{0,4}号|主题分类|主题词?|体裁分类|发文字号|发文文号|文\s{0,4}号|(?:发布|发文|制发|公开)(?:机构|机关|单位|时间|日期|方式|目录)|成文日期|生成日期|印发日期|生效日期|废止日期|有效性|时效性?|效力状态|文件状态|标\s{0,6}题|名\s{0,6}称|来\s{0,4}源|信息来源|关键词|内容概述|浏览次数)\s{0,4}[：:|\t]/u
+
+/** A document number and a date within such lines. */
+export const METADATA_NUMBER = new RegExp(
+  `(?:发文字号|发文文号|文${GAP}号)[\\s：:|]{1,8}(?<number>[${HAN}]{1,12}[〔\\[（(]\\d{4}[〕\\]）)]\\d{1,5}号)`,
+  'u',
+)
+export const METADATA_DATE =
+  /成文日期[\s：:|]{1,8}(?<year>\d{4})[-年./](?<month>\d{1,2})[-月./](?<day>\d{1,2})/u
+
 /** Addressees (主送机关): names of bodies only. */
 export const BODIES_LINE = new RegExp(
   `^(?!.*(?:如下|以下|要求|任务|规定|通知|事项))[${HAN}、，,（）()“”\\d]{1,300}(?:政府|[委办局厅部会院处区市县乡镇室社所站校司军]|单位|部门|机构|中心|企业|街道|银行|公司)(?:[（(][${HAN}、]{1,12}[）)])?[：:]$`,

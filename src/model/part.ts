@@ -2,6 +2,7 @@ import type { Span } from './span.ts'
 
 /** What a paragraph of a part is; covering notices and sign-offs have roles of their own (GB/T 9704—2012 §7). */
 export type BlockRole =
+  | 'metadata'
   | 'letterhead'
   | 'document-number'
   | 'notice-title'

@@ -5,6 +5,7 @@ import {
   DATE_LINE,
   DOCUMENT_NUMBER_LINE,
   ENCLOSURES_LINE,
+  METADATA_LINE,
   NOTICE_TITLE_LINE,
   PLAN_TITLE_LINE,
   PUBLICITY_LINE,
@@ -85,6 +86,7 @@ function isTitleLine(line: string): boolean {
     !PUBLICITY_LINE.test(line) &&
     !ENCLOSURES_LINE.test(line) &&
     !ATTACHMENT_LINE.test(line) &&
+    !METADATA_LINE.test(line) &&
     !/^[（(]/u.test(line) &&
     readMarker(line) === null
   )

@@ -6,6 +6,7 @@ import {
   DOCUMENT_NUMBER_LINE,
   ENCLOSURES_LINE,
   IMPRINT_LINE,
+  METADATA_LINE,
   PUBLICITY_LINE,
   UNIT_LABEL,
 } from '../../chinese/document-lines.ts'
@@ -24,6 +25,7 @@ const ALONE = [
   DATE_LINE,
   ADDRESSEES_LINE,
   PUBLICITY_LINE,
+  METADATA_LINE,
   ATTACHMENT_LINE,
   ENCLOSURES_LINE,
   IMPRINT_LINE,
@@ -64,7 +66,7 @@ function isRunningText(text: string, line: Span): boolean {
   const words = text.slice(line.start, line.end)
   if (words.includes('\t')) return false
   const isUnits = UNITS_LINE.test(words.slice(0, EDGE)) && UNITS_COMPLETE.test(words.slice(-1))
-  return RUNNING.test(words) && !isUnits
+  return RUNNING.test(words) && !isUnits && !METADATA_LINE.test(words.slice(0, EDGE))
 }
 
 /** Most that a printed line holds, and the least share of lines that must be full. */

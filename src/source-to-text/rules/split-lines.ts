@@ -8,7 +8,9 @@ import {
   rankOf,
   readMarker,
 } from '../../chinese/markers.ts'
+import { NUMERAL_CHARACTERS } from '../../chinese/numerals.ts'
 import type { Span } from '../../model/span.ts'
+import { gluedHeadCuts } from './glued-head.ts'
 import { trim } from './lines.ts'
 
 /** Where a number may stand within a line: each of its first characters, looked at once. */
@@ -51,7 +53,9 @@ export function splitLines(
     if (isKept(line)) return [line]
     const isFlat = line.end - line.start >= FLAT_LENGTH && countBlankMarkers(text, line) >= FLAT_MARKERS
     counters.inline.clear()
-    return cutAt(text, line, isFlat ? flatCuts(text, line, counters) : gluedCuts(text, line, counters))
+    if (isFlat) return cutAt(text, line, flatCuts(text, line, counters))
+    const pieces = cutAt(text, line, gluedHeadCuts(text, line))
+    return pieces.flatMap((piece) => cutAt(text, piece, gluedCuts(text, piece, counters)))
   })
 }
 
@@ -94,7 +98,7 @@ function isHeading(
   const isFirst = marker.number === 1 && opensBelow(marker, counters, gap)
   const follows = counters.last.get(marker.kind) === marker.number - 1 && marker.number > 1
   if (!isFirst && !follows) return false
-  if (SENTENCE_END.test(head) || UNITS_END.test(head)) return true
+  if (SENTENCE_END.test(head) || UNITS_END.test(head) || isWorded(marker)) return true
   if (gap > 0 && CLAUSE_END.test(head) && !isFirst) return true
   const isBehindHeading =
     open !== null &&
@@ -104,6 +108,11 @@ function isHeading(
   return (
     isBehindHeading && (gap > 0 || (marker.kind === 'bracket' && isFirst && /\p{Script=Han}$/u.test(head)))
   )
+}
+
+/** `第一章　总则`, `第一条　为了……`: a blank behind the number tells that it is one, whatever stands before it. */
+function isWorded({ kind, label, length }: Marker): boolean {
+  return ['volume', 'chapter', 'section', 'article'].includes(kind) && length > label.length
 }
 
 /** A first number opens what stands below the heading before; without any, only a heading of the highest kinds. */
@@ -161,8 +170,18 @@ function markersWithin(text: string, line: Span): readonly { at: number; gap: nu
 }
 
 function markerAt(text: string, at: number, end: number): Marker | null {
-  return readMarker(text.slice(at, Math.min(end, at + MARKER_LENGTH)))
+  const words = text.slice(at, Math.min(end, at + MARKER_LENGTH))
+  const worded = WORDED.exec(words)?.[0].length ?? 0
+  const next = worded === 0 ? -1 : words.slice(worded).search(NEXT)
+  return readMarker(next === -1 ? words : words.slice(0, worded + next))
 }
+
+/** A chapter’s title ends where the next number begins, if they stand in one line. */
+const WORDED = new RegExp(`^第[${NUMERAL_CHARACTERS}\\d]{1,7}(?:编|篇|部分|章|节)`, 'u')
+const NEXT = new RegExp(
+  `第[${NUMERAL_CHARACTERS}\\d]{1,7}[章节条]|[一二三四五六七八九十]{1,3}、|[（(]一[）)]`,
+  'u',
+)
 
 /** Kinds whose numbers may run on through a document. */
 const RUN_ON: readonly MarkerKind[] = ['article', 'comma', 'bracket', 'point']
