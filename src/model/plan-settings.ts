@@ -42,7 +42,7 @@ const planId = z
 export const LEVELS = ['national', 'province', 'city', 'county', 'township'] as const
 
 /** Addresses of the site itself, which no plan can have. */
-const RESERVED = 'about data regulations terms organizations targets deadlines search'.split(' ')
+const RESERVED = 'about data regulations terms organizations targets deadlines search pagefind'.split(' ')
 
 /** `plan.yaml`: what the text does not say of itself. Strict, so that a mistyped key fails. */
 export const planSettingsSchema = z.strictObject({

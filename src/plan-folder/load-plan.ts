@@ -94,5 +94,5 @@ function loadSource(
     registry,
     outcomes,
   })
-  return { ok: true, result, files: result.files, settingsFile: settings?.file ?? null }
+  return { ok: true, result, files: result.files, settingsFile: settings.file }
 }

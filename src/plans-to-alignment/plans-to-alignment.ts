@@ -10,7 +10,7 @@ export interface AlignedTasks {
   readonly to: string
   /** How like each other they are, from the threshold to 1. */
   readonly score: number
-  /** Whether title and text are the same, character for character. */
+  /** Whether the text, title included, is the same, character for character. */
   readonly isSame: boolean
 }
 
@@ -53,6 +53,6 @@ export function plansToAlignment(from: Tasks, to: Tasks): Alignment {
 
 /**
  * Between a county's and a province's plan of one year, the same tasks score 0.84 and more; different tasks of
- * one plan score 0.34 at most, those of unrelated documents 0.16 (decision 22 says how that was measured).
+ * one plan score 0.34 at most, those of other documents 0.27 (decision 22 says how that was measured).
  */
 export const THRESHOLD = 0.4

@@ -15,7 +15,8 @@ type Words = Pick<Task, 'title' | 'text'>
 /**
  * Score every pair of tasks that share a pair of neighbouring characters.
  *
- * A score is the mean of the likeness of the titles and that of the texts, each the cosine of weighted counts.
+ * Likeness is the cosine of weighted counts. A score is the likeness of the texts, or its mean with that of the
+ * titles where it is more: a task may keep its words under another title, or its title above other words.
  * What stands in many tasks (法治政府) weighs little: ln((N + 1) / n) for N tasks in all, n of which have it.
  */
 export function scoreTasks(left: readonly Words[], right: readonly Words[]): readonly ScoredPair[] {
@@ -29,7 +30,7 @@ export function scoreTasks(left: readonly Words[], right: readonly Words[]): rea
   )
   return [...texts].flatMap(([key, text]) => {
     const [l = 0, r = 0] = key.split(' ').map(Number)
-    return { left: l, right: r, score: (text + (titles.get(key) ?? 0)) / 2 }
+    return { left: l, right: r, score: Math.max(text, (text + (titles.get(key) ?? 0)) / 2) }
   })
 }
 

@@ -40,6 +40,20 @@ describe('which tasks are the same task', () => {
     expect(pairs.every(({ from, to }) => from === to)).toBe(true)
   })
 
+  test('a task is found by its words under another title, and by its title above other words', () => {
+    const text = '推进信访工作制度改革。把信访纳入法治化轨道，坚持法治途径优先，依法分类处理信访诉求。'
+    const renamed = {
+      id: 'a',
+      title: '做好来访接待',
+      text: text.replace('推进信访工作制度改革', '做好来访接待'),
+    }
+    const rewritten = { id: 'b', title: '推进信访工作制度改革', text: '推进信访工作制度改革。设立接待窗口。' }
+    const original = { id: 'o', title: '推进信访工作制度改革', text }
+    const other = { id: 'x', title: '全面深化价格改革', text: '全面深化价格改革。规范政府定价机制。' }
+    expect(namesOf(plansToAlignment([original, other], [other, renamed]))).toEqual(['x x', 'o a'])
+    expect(namesOf(plansToAlignment([original, other], [other, rewritten]))).toEqual(['x x', 'o b'])
+  })
+
   test('of tasks with the same words, the nearest in order', () => {
     const tasks = ['1', '2', '3'].map((id) => ({ id, title: '同样的任务', text: '同样的任务。' }))
     expect(namesOf(plansToAlignment(tasks, tasks))).toEqual(['1 1', '2 2', '3 3'])

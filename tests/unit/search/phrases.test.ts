@@ -85,6 +85,20 @@ test('a document comes first, then the tasks that cite it', async () => {
   ])
 })
 
+test('a doubtful number is an address unless a task holds it as words', async () => {
+  const paths = async (typed: string) => {
+    const { exact, related } = await findResults(readQuery(typed), names, pagefind.engine)
+    return [exact, related].map((results) => results.map(({ url }) => url))
+  }
+  // Task 24: 全面推行行政执法“三项制度”
+  const [texts, others] = await paths('三项')
+  expect(texts).toContain('/henan-2020/24/')
+  expect(texts).not.toContain('/henan-2020/3/')
+  expect(others?.[0]).toBe('/henan-2020/3/')
+  // No task says 二十四项, though the registry speaks of 第（二十四）项.
+  expect((await paths('二十四项'))[0]?.[0]).toBe('/henan-2020/24/')
+})
+
 test('everything that names a department can be listed', async () => {
   const { exact } = await findFiltered({ department: '林业' }, pagefind.engine)
   expect(exact.map(({ url }) => url)).toEqual(['/henan-2020/24/'])
