@@ -49,7 +49,7 @@ function findStarts(blocks: readonly Block[], isDeclaredTitle: (block: Block) =>
         piece.highest > 1
       const isTitle = isTitleLine(block) && (isNamed || PLAN_TITLE_LINE.test(block.text))
       const isIssued = isHead && piece.hasBody && piece.isNotice && isTitle && next !== undefined
-      if (isDeclaredTitle(block) || ATTACHMENT_LINE.test(block.text)) begin(index)
+      if ((isDeclaredTitle(block) && piece.hasBody) || ATTACHMENT_LINE.test(block.text)) begin(index)
       else if (
         signsOff(blocks, index, piece.hasBody) &&
         (isTitleLine(block) || isNumbered(block) || (piece.isNotice && isHead))
