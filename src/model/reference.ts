@@ -8,7 +8,7 @@ export function referenceTo(
   const number = plan.documentNumber ? `（${plan.documentNumber}）` : ''
   const document = `${plan.issuer ? `${plan.issuer}：` : ''}《${plan.title ?? ''}》${number}`
   if (!unit) return document
-  return 'chapter' in unit
-    ? `${document}第${unit.label}项`
-    : `${document}第${unit.label.replace(/、$/u, '')}部分`
+  const label = unit.label.replace(/[、．.]$/u, '')
+  if (label.startsWith('第')) return `${document}${label}`
+  return 'chapter' in unit ? `${document}第${label}项` : `${document}第${label}部分`
 }
