@@ -20,8 +20,8 @@ describe.each(plans)('%s', (_, { document, text }) => {
     let runsOn = false
     for (const paragraph of xml.find('//w:body/w:p', W) as XmlElement[]) {
       const words = paragraph
-        .find('.//w:t', W)
-        .map((node) => node.content)
+        .find('.//w:r/w:t | .//w:r/w:tab', W)
+        .map((node) => (node.name === 'tab' ? '\t' : node.content))
         .join('')
       if (words === EDITOR_HEADING) break
       if (runsOn) paragraphs[paragraphs.length - 1] += words
