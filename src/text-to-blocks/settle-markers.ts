@@ -77,11 +77,12 @@ function findQuoted(blocks: readonly Block[]): ReadonlyMap<number, Quoted> {
 function findContents(blocks: readonly Block[]): ReadonlySet<number> {
   const contents = new Set<number>()
   const at = blocks.findIndex(({ text }) => /^目\s{0,8}录$/u.test(text))
-  const first = blocks[at + 1]
+  const first = blocks.slice(at + 1, at + 4).find(({ marker }) => marker !== null)
   if (at === -1 || !first?.marker) return contents
   const { kind, number } = first.marker
   const again = blocks.findIndex(
-    ({ marker }, index) => index > at + 1 && marker?.kind === kind && marker.number === number,
+    (block, index) =>
+      index > at && block !== first && block.marker?.kind === kind && block.marker.number === number,
   )
   const isList = again !== -1 && blocks.slice(at + 1, again).every(({ text }) => text.length <= CONTENTS_LINE)
   if (isList) for (let index = at + 1; index < again; index += 1) contents.add(index)

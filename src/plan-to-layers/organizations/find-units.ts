@@ -12,8 +12,8 @@ export interface Unit extends Span {
 type Role = OrganizationMention['role']
 
 const LABEL = new RegExp(UNIT_LABEL.source, 'gu')
-const LEADS = /^(?:第一)?牵头|^主[办责]/u
-const SUPPORTS = /^(?:参与|参加|配合|协办|协助|协同|协作|支持|共同责任)/u
+const LEADS = /^(?:第一)?牵头|^主[办责管]/u
+const SUPPORTS = /^(?:参与|参加|配合|协办|协助|协同|协作|支持|指导|共同责任)/u
 /** Where a list of units ends: a sentence or clause, a line, the bracket that it stands in, or `，适用范围：`. */
 const LIST_END = /[；;。\n）)〕】\]]|[，,](?=[^，,、；。]{2,8}[：:])/u
 const LIST_LENGTH = 600
@@ -137,6 +137,7 @@ function toUnits(list: readonly Span[], role: Role, firstLeads: boolean | null):
   })
 }
 
+const BLANK = /[\t\p{Zs}]/u
 /** `各市、县（市、区）人民政府` is one name. */
 const EVERY = /^(?:各|各设区|各省辖)(?:市|县|区|州|地|市州)$/u
 
@@ -154,6 +155,7 @@ function splitUnits(text: string, { start, end }: Span): readonly Span[] {
     const character = text[at] as string
     if ('（('.includes(character)) depth += 1
     else if ('）)'.includes(character)) depth = Math.max(0, depth - 1)
+    else if (depth === 0 && BLANK.test(character) && BODY.test(text.slice(from, at))) push(at)
     else if (depth === 0 && '、，,'.includes(character) && !EVERY.test(text.slice(from, at))) push(at)
   }
   push(end)
