@@ -18,8 +18,8 @@ export const paths = {
   attachment: (plan: string, attachment: string) => `/${plan}/${attachment}/`,
   diagnostics: (plan: string) => `/${plan}/diagnostics/`,
   fidelity: (plan: string) => `/${plan}/fidelity/`,
-  json: (plan: string) => `/${plan}/plan.json`,
   citations: (plan: string) => `/${plan}/citations/`,
+  data: '/data/',
   planRegulations: (plan: string) => `/${plan}/regulations/`,
   compare: (plan: string, other: string, part?: string) =>
     `/${plan}/compare/${other}/${part ? `#${part}` : ''}`,

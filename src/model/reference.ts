@@ -1,4 +1,4 @@
-import type { Plan, Task } from '../../model/plan.ts'
+import type { Plan, Task } from './plan.ts'
 
 /** A reference as people write it in running text: 《题名》（发文字号）第（二十四）项; what is unknown is left out. */
 export function referenceTo(

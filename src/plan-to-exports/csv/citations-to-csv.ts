@@ -1,5 +1,5 @@
-import { layeredParts } from '../model/layered-parts.ts'
-import type { Plan } from '../model/plan.ts'
+import { layeredParts } from '../../model/layered-parts.ts'
+import type { Plan } from '../../model/plan.ts'
 import { toCsv } from './to-csv.ts'
 
 const COLUMNS = ['part', 'start', 'end', 'text', 'rule', 'regulation', 'evidence'] as const
@@ -13,7 +13,7 @@ export function citationsToCsv(plan: Plan): string {
       end,
       text,
       rule,
-      regulation ?? '',
+      regulation,
       evidence,
     ]),
   )
