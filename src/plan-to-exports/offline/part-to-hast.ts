@@ -8,8 +8,10 @@ const LEVELS = {
   title: 'h1',
   preamble: 'h2',
   chapter: 'h2',
+  section: 'h3',
   task: 'h3',
   closing: 'h2',
+  attachment: 'h2',
 } as const
 
 /** A part with its anchor, in the markup of the site's pages, so that the proof of fidelity reads it too. */
