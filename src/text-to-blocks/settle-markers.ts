@@ -91,12 +91,17 @@ function findContents(blocks: readonly Block[]): ReadonlySet<number> {
 
 const CONTENTS_LINE = 60
 
-/** `2.责任清单` below `附件：1.任务分工表`. */
+/** `2.责任清单` below `附件：1.任务分工表`, and `1.任务分工表` below `附件：`. */
 function findEnclosures(blocks: readonly Block[]): ReadonlySet<number> {
   const enclosed = new Set<number>()
   blocks.forEach((block, index) => {
-    if (!ENCLOSURES_LINE.test(block.text) || !/^附[^：:]*[：:]\s*1/u.test(block.text)) return
-    for (let next = index + 1, number = 2; blocks[next]?.marker?.kind === 'point'; next += 1, number += 1) {
+    const isList = /^附件[：:]$/u.test(block.text)
+    if (!isList && !(ENCLOSURES_LINE.test(block.text) && /^附[^：:]*[：:]\s*1/u.test(block.text))) return
+    for (
+      let next = index + 1, number = isList ? 1 : 2;
+      blocks[next]?.marker?.kind === 'point';
+      next += 1, number += 1
+    ) {
       if (blocks[next]?.marker?.number !== number) break
       enclosed.add(next)
     }
