@@ -19,6 +19,7 @@ const PAGES = [
   'terms/1211/',
   'targets/',
   'deadlines/',
+  'data/',
   'about/',
   'about/method/',
   'about/diagnostics/',
