@@ -10,6 +10,7 @@ import type { PipelineResult } from '../../src/pipeline.ts'
 import { contentFolder, planFolders } from '../../src/plan-folder/load-library.ts'
 import { loadPlanFolder } from '../../src/plan-folder/load-plan.ts'
 import { loadRegistry } from '../../src/registry/load-registry.ts'
+import { loadSiteSettings } from '../../src/site-settings/load-site-settings.ts'
 
 type Options = NonNullable<ParseArgsConfig['options']>
 type Values<T extends Options> = ReturnType<
@@ -68,8 +69,9 @@ export function loadForPublishing({
   | readonly { readonly folder: string; readonly result: PipelineResult }[]
   | null {
   const { registry, files: registryFiles } = loadRegistry(contentFolder())
+  const { files: siteFiles } = loadSiteSettings(contentFolder())
   const loaded = planFolders().map((folder) => ({ folder, plan: loadPlanFolder(folder, registry) }))
-  const files = [...registryFiles, ...loaded.flatMap(({ plan }) => plan.files)]
+  const files = [...siteFiles, ...registryFiles, ...loaded.flatMap(({ plan }) => plan.files)]
   print.messages(files)
   if (loaded.length === 0) {
     printError('没有找到工作安排：content/plans/ 下应有一个文件夹，内有 source.txt 和 plan.yaml。')

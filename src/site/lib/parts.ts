@@ -22,3 +22,9 @@ export function partPath(plan: Plan, part: string): string {
   if (!unit) return paths.plan(id)
   return part.startsWith('chapter-') ? paths.chapter(id, unit) : paths.task(id, unit)
 }
+
+/** A part's number alone: `24`, `五`. */
+export function shortName(plan: Plan, part: string): string {
+  const unit = findUnit(plan, part)
+  return unit && 'chapter' in unit ? String(unit.number) : (unit?.label.replace(/、$/u, '') ?? '')
+}
