@@ -8,7 +8,7 @@ export interface FoldedText {
 }
 
 /** Quotation marks, pause marks, brackets and blanks, which people set or leave out. */
-const FOLDED = /[“”‘’"'「」『』、·（）()〔〕[\]〈〉《》\p{Zs}\t]/u
+const FOLDED = /[“”‘’"'「」『』、·（）()〔〕[\]【】〖〗{}〈〉《》\p{Zs}\t]/u
 
 /** Leave the marks out: `“双随机、一公开”` and `双随机一公开` fold to the same text. */
 export function foldText(text: string): FoldedText {

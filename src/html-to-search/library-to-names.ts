@@ -1,0 +1,89 @@
+import type { Plan } from '../model/plan.ts'
+import type { Registry } from '../model/registry.ts'
+import type { SearchName } from './search-record.ts'
+
+/** The small list that answers numbers and titles: plans, their chapters and tasks, and the registry. */
+export function libraryToNames(plans: readonly Plan[], registry: Registry): readonly SearchName[] {
+  return [...plans.flatMap((plan) => planToNames(plan, registry)), ...registryToNames(registry)]
+}
+
+function planToNames(plan: Plan, registry: Registry): readonly SearchName[] {
+  const id = plan.id ?? ''
+  const own = registry.regulations.find((regulation) => regulation.plan === id)
+  const chapterOf = new Map(plan.chapters.flatMap((chapter) => chapter.tasks.map((task) => [task, chapter])))
+  return [
+    {
+      type: 'plan',
+      url: `/${id}/`,
+      title: plan.title ?? id,
+      label: '',
+      plan: id,
+      chapter: '',
+      ...aliases([plan.documentNumber, own?.title, ...(own?.aliases ?? [])]),
+    },
+    ...plan.tasks.map((task): SearchName => {
+      const chapter = chapterOf.get(task.id)
+      return {
+        type: 'task',
+        url: `/${id}/${task.id}/`,
+        title: task.title,
+        label: task.label,
+        plan: id,
+        chapter: chapter ? `${chapter.label}${chapter.title}` : '',
+        number: task.number,
+        ...(chapter && { part: chapter.number }),
+      }
+    }),
+    ...plan.chapters.map(
+      (chapter): SearchName => ({
+        type: 'chapter',
+        url: `/${id}/chapter-${chapter.id}/`,
+        title: chapter.title,
+        label: chapter.label,
+        plan: id,
+        chapter: '',
+        number: chapter.number,
+      }),
+    ),
+  ]
+}
+
+function registryToNames({ regulations, terms, organizations }: Registry): readonly SearchName[] {
+  return [
+    ...regulations
+      .filter(({ plan }) => plan === null)
+      .map((regulation) =>
+        name('regulation', `/regulations/${regulation.id}/`, regulation.name, [
+          regulation.title,
+          ...regulation.aliases,
+          regulation.documentNumber,
+        ]),
+      ),
+    ...terms.map((term) => name('term', `/terms/${term.id}/`, term.name, term.aliases)),
+    ...organizations.map((body) =>
+      name('organization', `/organizations/${body.id}/`, body.name, body.aliases),
+    ),
+  ]
+}
+
+function name(
+  type: SearchName['type'],
+  url: string,
+  title: string,
+  others: readonly (string | null | undefined)[],
+): SearchName {
+  return {
+    type,
+    url,
+    title,
+    label: '',
+    plan: '',
+    chapter: '',
+    ...aliases(others.filter((other) => other !== title)),
+  }
+}
+
+function aliases(names: readonly (string | null | undefined)[]): Pick<SearchName, 'aliases'> {
+  const known = names.filter((entry) => typeof entry === 'string')
+  return known.length > 0 ? { aliases: known } : {}
+}

@@ -1,0 +1,45 @@
+/** Kinds of things that can be found, in the order in which they are offered as a filter. */
+export const RECORD_TYPES = [
+  'plan',
+  'task',
+  'chapter',
+  'passage',
+  'regulation',
+  'term',
+  'organization',
+  'target',
+  'deadline',
+] as const
+
+export type RecordType = (typeof RECORD_TYPES)[number]
+
+/** One thing that search can find: a page, or a place on one. */
+export interface SearchRecord {
+  readonly type: RecordType
+  /** Site path, with an anchor where a page holds several: `/henan-2020/24/`, `/targets/#task-6-1`. */
+  readonly url: string
+  readonly title: string
+  /** The number as it is published, such as `（二十四）` or `五、`; empty where there is none. */
+  readonly label: string
+  /** Id of the plan that it is of; empty for an entry of the registry. */
+  readonly plan: string
+  /** What search looks through and excerpts are cut from: the words as published, title included. */
+  readonly text: string
+  /** Title of the chapter with its number; empty outside of chapters. */
+  readonly chapter: string
+  /** Names of the bodies that it names. */
+  readonly departments: readonly string[]
+  /** Names of the documents that it cites. */
+  readonly documents: readonly string[]
+}
+
+/** What answers a number or a title before any index arrives: an item of `/search/names.json`. */
+export interface SearchName
+  extends Pick<SearchRecord, 'type' | 'url' | 'title' | 'label' | 'plan' | 'chapter'> {
+  /** Of a task or chapter: the number that people type. */
+  readonly number?: number
+  /** Of a task: the number of its chapter. */
+  readonly part?: number
+  /** Other names that lead here: full title, aliases, document number. */
+  readonly aliases?: readonly string[]
+}

@@ -1,0 +1,116 @@
+import { ownPage } from '../html-to-proof/expected-pages.ts'
+import type { SiteText } from '../html-to-proof/page-text.ts'
+import { layeredParts } from '../model/layered-parts.ts'
+import type { Layers } from '../model/layers.ts'
+import type { Part } from '../model/part.ts'
+import type { Plan, Task } from '../model/plan.ts'
+import type { Registry } from '../model/registry.ts'
+import { registryToRecords } from './registry-to-records.ts'
+import type { SearchRecord } from './search-record.ts'
+
+/** A plan and its parts, as the pipeline gives them. */
+export interface PublishedPlan {
+  readonly plan: Plan
+  readonly parts: readonly Pick<Part, 'id' | 'kind'>[]
+}
+
+/**
+ * Everything that search finds, in the order in which equals are listed: tasks first, then the other parts of
+ * the plans, then the registry. The words of plans are read back from the built pages: what is found is what
+ * is published.
+ */
+export function siteToRecords(
+  plans: readonly PublishedPlan[],
+  registry: Registry,
+  site: SiteText,
+): readonly SearchRecord[] {
+  const inPlans = plans.flatMap((published) => planToRecords(published, registry, site))
+  return [
+    ...inPlans.filter(({ type }) => type === 'task'),
+    ...inPlans.filter(({ type }) => type !== 'task'),
+    ...registryToRecords(registry),
+  ]
+}
+
+function planToRecords(
+  { plan, parts }: PublishedPlan,
+  registry: Registry,
+  site: SiteText,
+): readonly SearchRecord[] {
+  const id = plan.id ?? ''
+  const layers = layeredParts(plan)
+  const names = nameEntries(registry)
+  const about = (part: string) => ({
+    plan: id,
+    departments: names(layers.get(part)?.organizations.map(({ organization }) => organization)),
+    documents: names(layers.get(part)?.citations.map(({ regulation }) => regulation)),
+  })
+  return parts.flatMap((part): readonly SearchRecord[] => {
+    const url = ownPage(plan, part)
+    const text = site.get(url)?.parts.find(({ of }) => of === `${id}/${part.id}`)?.text ?? ''
+    const unit = findUnit(plan, part.id)
+    const chapter = chapterName(plan, unit)
+    const whole: SearchRecord = {
+      ...about(part.id),
+      type: part.kind === 'task' || part.kind === 'chapter' ? part.kind : 'passage',
+      url: unit ? url : `${url}#${part.id}`,
+      title: unit?.title ?? PASSAGES[part.kind] ?? '',
+      label: unit?.label ?? '',
+      text: unit ? text.slice(unit.label.length) : text,
+      chapter,
+    }
+    return [whole, ...valueRecords(part.id, layers.get(part.id), whole)]
+  })
+}
+
+/** What people call the parts that have no heading. */
+const PASSAGES: Readonly<Record<string, string>> = {
+  notice: '印发通知',
+  title: '题名',
+  preamble: '导语',
+  closing: '结语',
+}
+
+/** Targets and deadlines of a part, which stand on pages of their own. */
+function valueRecords(
+  part: string,
+  layers: Layers | undefined,
+  { plan, chapter, title, label, departments }: SearchRecord,
+): readonly SearchRecord[] {
+  const kinds = [
+    ['target', '/targets/', layers?.targets ?? []],
+    ['deadline', '/deadlines/', layers?.deadlines ?? []],
+  ] as const
+  return kinds.flatMap(([type, page, entries]) =>
+    entries.map(({ text }, index) => ({
+      type,
+      url: `${page}#${part}-${index + 1}`,
+      title: text,
+      label: '',
+      plan,
+      text: `${text}\n${label}${title}`,
+      chapter,
+      departments,
+      documents: [],
+    })),
+  )
+}
+
+function findUnit(plan: Plan, part: string) {
+  return (
+    plan.tasks.find(({ id }) => `task-${id}` === part) ??
+    plan.chapters.find(({ id }) => `chapter-${id}` === part)
+  )
+}
+
+function chapterName(plan: Plan, unit: Task | { readonly id: string } | undefined): string {
+  if (!unit || !('chapter' in unit)) return ''
+  const chapter = plan.chapters.find(({ tasks }) => tasks.includes(unit.id))
+  return chapter ? `${chapter.label}${chapter.title}` : ''
+}
+
+/** Names of the registry's entries by id, each once. */
+function nameEntries(registry: Registry) {
+  const byId = new Map([...registry.organizations, ...registry.regulations].map(({ id, name }) => [id, name]))
+  return (ids: readonly (string | null)[] = []) => [...new Set(ids.flatMap((id) => byId.get(id ?? '') ?? []))]
+}

@@ -1,0 +1,147 @@
+import { narrow } from '../html-to-search/fold-phrase.ts'
+import type { SearchName, SearchRecord } from '../html-to-search/search-record.ts'
+import { type Engine, intersect } from './engine.ts'
+import { findNames, isCalled, withoutState } from './find-names.ts'
+import { findNear } from './find-near.ts'
+import { findRelated } from './find-related.ts'
+import { excerptOf, type Match, matchAll } from './match-record.ts'
+import type { Query } from './read-query.ts'
+import type { Reason, Result, Results } from './result.ts'
+
+/** More would not be read; a library of many plans is narrowed by its filters first. */
+const MOST_LOADED = 400
+
+/**
+ * Answer a query.
+ *
+ * 1. A number is an address: its task or chapter comes first (after the text where the spelling is doubtful).
+ * 2. Then what is called so, then tasks whose title holds all words, entries whose name does, other tasks, the rest.
+ * 3. Every record that holds all words is among the exact results, and none that does not, but for 1 and 2.
+ * 4. Documents that cite what was named, and results that hold only parts, are related.
+ * 5. Without an engine (`null`) names alone answer.
+ */
+export async function findResults(
+  query: Query,
+  names: readonly SearchName[],
+  engine: Engine | null,
+): Promise<Results> {
+  const { numbered, named, holding } = findNames(query, names)
+  const words = wordsToFind(query, named)
+  const byNumber = numbered.map((name) => nameToResult(name, 'number', []))
+  const byName = named.map((name) => nameToResult(name, 'name', words))
+  if (engine === null) {
+    const exact = unique([
+      ...byNumber,
+      ...byName,
+      ...holding.map((name) => nameToResult(name, 'words', words)),
+    ])
+    return { exact, related: [], near: exact.length > 0 ? [] : findNear(query, names) }
+  }
+  const matches = await findMatches(query, words, engine)
+  const isDoubted = query.number?.isDoubtful === true && matches.length > 0
+  const first = isDoubted ? byName : [...byNumber, ...byName]
+  const exact = unique([...fillIn(first, matches), ...orderMatches(matches, query).map(matchToResult)])
+  const isTaken = ({ url }: Pick<SearchRecord, 'url'>) => exact.some((result) => result.url === url)
+  const citing = await findCiting(named, engine, isTaken)
+  const parts = await findRelated(query, engine, isTaken)
+  const related = unique([
+    ...(isDoubted ? byNumber.filter((result) => !isTaken(result)) : []),
+    ...citing,
+    ...parts,
+  ])
+  return { exact, related, near: exact.length + related.length > 0 ? [] : findNear(query, names) }
+}
+
+/** 中华人民共和国 before a document's name is not asked of the texts that cite it. */
+function wordsToFind({ words, phrase }: Query, named: readonly SearchName[]): readonly string[] {
+  const isDocument = named.some((name) => name.type === 'regulation' && isCalled(name, phrase))
+  return isDocument ? [withoutState(phrase)] : words
+}
+
+async function findMatches(
+  query: Query,
+  words: readonly string[],
+  engine: Engine,
+): Promise<readonly Match[]> {
+  const matches = await loadMatches(words, engine)
+  return matches.length > 0 || query.pieces.length <= words.length
+    ? matches
+    : loadMatches(query.pieces, engine)
+}
+
+async function loadMatches(words: readonly string[], engine: Engine): Promise<readonly Match[]> {
+  if (words.length === 0) return []
+  const hits = intersect(await Promise.all(words.map((word) => engine.find(word))))
+  const records = await Promise.all(hits.slice(0, MOST_LOADED).map((hit) => hit.load()))
+  return records.map((record) => matchAll(record, words)).filter((match) => match !== null)
+}
+
+/** What reads just as it was typed, then by kind (2), then what holds it as one phrase, then in order of the texts. */
+function orderMatches(matches: readonly Match[], { phrase, typed }: Query): readonly Match[] {
+  const letters = narrow(typed.trim())
+  const rank = ({ record, inTitle }: Match) => {
+    if (record.type === 'task') return inTitle ? 0 : 2
+    return inTitle && ENTRIES.has(record.type) ? 1 : 3
+  }
+  const other = ({ record }: Match) => (narrow(record.text).includes(letters) ? 0 : 1)
+  const apart = (match: Match) => (matchAll(match.record, [phrase]) ? 0 : 1)
+  return matches
+    .map((match) => ({ match, other: other(match), rank: rank(match), apart: apart(match) }))
+    .sort(
+      (a, b) => a.other - b.other || a.rank - b.rank || a.apart - b.apart || compareUrls(a.match, b.match),
+    )
+    .map(({ match }) => match)
+}
+
+const ENTRIES: ReadonlySet<string> = new Set(['regulation', 'term', 'organization'])
+
+function compareUrls({ record: a }: Match, { record: b }: Match): number {
+  return a.url.localeCompare(b.url, 'en', { numeric: true })
+}
+
+/** What the small list knows by name, with the words that the index has of it. */
+function fillIn(results: readonly Result[], matches: readonly Match[]): readonly Result[] {
+  return results.map((result) => {
+    const match = matches.find(({ record }) => record.url === result.url)
+    return match ? { ...matchToResult(match), reason: result.reason } : result
+  })
+}
+
+/** Tasks that cite a document whose name was typed, by whatever other name. */
+async function findCiting(
+  named: readonly SearchName[],
+  engine: Engine,
+  isTaken: (record: SearchRecord) => boolean,
+): Promise<readonly Result[]> {
+  const documents = named.filter(({ type }) => type === 'regulation')
+  const hits = await Promise.all(documents.map(({ title }) => engine.filter({ document: title })))
+  const records = await Promise.all(hits.flat().map((hit) => hit.load()))
+  return records
+    .filter((record) => record.type === 'task' && !isTaken(record))
+    .map((record) => ({ ...matchToResult({ record, spans: [], inTitle: false }), reason: 'cites' }))
+}
+
+function matchToResult(match: Match): Result {
+  const { type, url, title, label, chapter, plan, departments, text } = match.record
+  const marked = match.spans.map(({ start, end }) => text.slice(start, end))
+  return {
+    ...{ type, url, title, label, chapter, plan, departments },
+    reason: 'words',
+    excerpt: excerptOf(match),
+    marked: [...new Set(marked)],
+  }
+}
+
+function nameToResult(
+  { type, url, title, label, chapter, plan }: SearchName,
+  reason: Reason,
+  marked: readonly string[],
+): Result {
+  return { type, url, title, label, chapter, plan, reason, departments: [], excerpt: null, marked }
+}
+
+/** The first result of each address. */
+function unique(results: readonly Result[]): readonly Result[] {
+  const seen = new Set<string>()
+  return results.filter(({ url }) => !seen.has(url) && seen.add(url))
+}
