@@ -11,7 +11,10 @@ export const siteSettingsSchema = z.strictObject({
   icp: words.nullable().default(null).describe('ICP 备案号; printed with a link to beian.miit.gov.cn.'),
   publicSecurity: link.nullable().default(null).describe('公安备案号 and the address of its record.'),
   maintainer: link.nullable().default(null).describe('Who maintains the site.'),
-  contact: link.nullable().default(null).describe('How to reach the maintainer: words, and an address if any.'),
+  contact: link
+    .nullable()
+    .default(null)
+    .describe('How to reach the maintainer: words, and an address if any.'),
   repository: webAddress.nullable().default(null).describe('Where the code is published.'),
   published: z
     .string()

@@ -26,7 +26,7 @@ export function planToJsonLd(plan: Plan, shown: ShownUnit, site: JsonLdSite): Re
   const part = (url: string) => ({ '@type': 'Legislation', '@id': url })
   if (shown.kind === 'plan') {
     return {
-      ...describe(plan.title ?? '', own, own),
+      ...legislation(plan.title ?? '', own, own),
       ...(plan.documentNumber && { legislationIdentifier: plan.documentNumber }),
       ...(plan.issuer && { legislationPassedBy: { '@type': 'Organization', name: plan.issuer } }),
       ...(plan.issuedDate && { legislationDate: plan.issuedDate }),
@@ -39,7 +39,7 @@ export function planToJsonLd(plan: Plan, shown: ShownUnit, site: JsonLdSite): Re
   )
   if (shown.kind === 'chapter') {
     return {
-      ...describe(`${chapter?.label}${chapter?.title}`, chapterUrl(shown.id), own),
+      ...legislation(`${chapter?.label}${chapter?.title}`, chapterUrl(shown.id), own),
       isPartOf: part(own),
       hasPart: (chapter?.tasks ?? []).map((id) => part(taskUrl(id))),
     }
@@ -47,7 +47,7 @@ export function planToJsonLd(plan: Plan, shown: ShownUnit, site: JsonLdSite): Re
   const task = plan.tasks.find(({ id }) => id === shown.id)
   const cited = new Set(task?.citations.flatMap(({ regulation }) => regulation ?? []))
   return {
-    ...describe(`${task?.label}${task?.title}`, taskUrl(shown.id), own),
+    ...legislation(`${task?.label}${task?.title}`, taskUrl(shown.id), own),
     isPartOf: part(chapter ? chapterUrl(chapter.id) : own),
     ...(cited.size > 0 && {
       citation: [...cited].map((id) => ({
@@ -58,7 +58,7 @@ export function planToJsonLd(plan: Plan, shown: ShownUnit, site: JsonLdSite): Re
   }
 }
 
-function describe(name: string, url: string, plan: string) {
+function legislation(name: string, url: string, plan: string) {
   return {
     '@context': 'https://schema.org',
     '@type': 'Legislation',

@@ -57,7 +57,9 @@ describe.each([...pages])('%s', (path, elements) => {
     const inline = elements.filter(
       (element) =>
         element.tagName === 'style' ||
-        (element.tagName === 'script' && get(element, 'src') === null) ||
+        (element.tagName === 'script' &&
+          get(element, 'src') === null &&
+          get(element, 'type') !== 'application/ld+json') ||
         element.attrs.some(({ name }) => name === 'style' || name.startsWith('on')),
     )
     expect(inline.map(({ tagName }) => tagName)).toEqual([])
@@ -123,7 +125,7 @@ test('every line of the source leads to its page, and every task page back to it
 function leadsSomewhere(href: string, from: string): boolean {
   const [path = '', anchor] = href.split('#')
   const target = path === '' ? from : decodeURI(path)
-  if (/\.(?:csv|json|svg)$/u.test(target)) return true
+  if (/\.(?:csv|json|svg|png)$/u.test(target)) return true
   const page = pages.get(target)
   return (
     page !== undefined &&

@@ -13,12 +13,12 @@ export function toBibtex(document: CitedDocument): string {
   const { id, issuer, title, documentNumber, part, issuedDate, accessed, url } = document
   const [year, month] = issuedDate?.split('-') ?? []
   const fields: readonly (readonly [string, string | null | undefined])[] = [
-    ['author', issuer && `{${escape(issuer)}}`],
-    ['title', `{${escape(title)}}`],
-    ['number', documentNumber && escape(documentNumber)],
+    ['author', issuer && `{${escapeTex(issuer)}}`],
+    ['title', `{${escapeTex(title)}}`],
+    ['number', documentNumber && escapeTex(documentNumber)],
     ['year', year],
     ['month', month && String(Number(month))],
-    ['note', part && escape(part)],
+    ['note', part && escapeTex(part)],
     ['url', url],
     ['urldate', accessed],
   ]
@@ -26,6 +26,6 @@ export function toBibtex(document: CitedDocument): string {
   return `@misc{${id},\n${lines.join(',\n')}\n}`
 }
 
-function escape(text: string): string {
+function escapeTex(text: string): string {
   return text.replace(SPECIAL, (mark) => ESCAPES[mark] ?? `\\${mark}`)
 }

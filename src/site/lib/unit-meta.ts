@@ -18,15 +18,20 @@ export async function unitMeta(plan: Plan, shown: Shown) {
   const trail: (readonly [string, string])[] = [[title, paths.plan(id)]]
   if (shown.kind === 'plan' && shown.page) trail.push([shown.page, paths.full(id)])
   if (chapter) trail.push([`${chapter.label}${chapter.title}`, paths.chapter(id, chapter)])
-  if (shown.kind === 'task') trail.push([`${shown.unit.label}${shown.unit.title}`, paths.task(id, shown.unit)])
+  if (shown.kind === 'task')
+    trail.push([`${shown.unit.label}${shown.unit.title}`, paths.task(id, shown.unit)])
   const urlOf = (path: string) =>
     import.meta.env.SITE ? new URL(href(path), import.meta.env.SITE).href : href(path)
   const subject =
     shown.kind === 'plan' ? ({ kind: 'plan', id } as const) : { kind: shown.kind, id: shown.unit.id }
   return {
     column: title,
-    keywords: [plan.issuer, plan.documentNumber, chapter?.title, shown.kind === 'task' ? shown.unit.title : null]
-      .filter((word) => typeof word === 'string'),
+    keywords: [
+      plan.issuer,
+      plan.documentNumber,
+      chapter?.title,
+      shown.kind === 'task' ? shown.unit.title : null,
+    ].filter((word) => typeof word === 'string'),
     trail,
     jsonLd: planToJsonLd(plan, subject, { urlOf, regulations: await regulationsById() }),
   }

@@ -2,12 +2,12 @@
 const parts = [...document.querySelectorAll<HTMLElement>('.full-text [data-part]')]
 const map = document.querySelector('.place-map')
 const key = `gangmu-at:${location.pathname}`
-let shown: HTMLElement | undefined
+let marked: HTMLElement | undefined
 
 function follow(): void {
   const current = parts.filter((part) => part.getBoundingClientRect().top < 160).pop()
-  if (!current || current === shown) return
-  shown = current
+  if (!current || current === marked) return
+  marked = current
   for (const old of map?.querySelectorAll('[aria-current]') ?? []) old.removeAttribute('aria-current')
   map?.querySelector('.here')?.classList.remove('here')
   const path = current.parentElement?.querySelector('.part-links .number')?.getAttribute('href')
