@@ -16,7 +16,7 @@ export default defineConfig({
   trailingSlash: 'always',
   build: { format: 'directory', inlineStylesheets: 'never' },
   // The oldest browsers that the site is made for; what they lack is lowered, or only an enhancement.
-  vite: { build: { assetsInlineLimit: 0, target: OLDEST, cssTarget: OLDEST } },
+  vite: { build: { assetsInlineLimit: 0, target: OLDEST, cssTarget: OLDEST }, worker: { format: 'es' } },
   integrations: [mdx()],
   markdown: {
     syntaxHighlight: false,

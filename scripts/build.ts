@@ -5,12 +5,17 @@ import { build } from 'astro'
 import { hasErrors, report } from '../src/diagnostics/report.ts'
 import { checkLinks } from '../src/html-to-proof/check-links.ts'
 import { formatRecord } from '../src/html-to-proof/format-record.ts'
+import type { SiteText } from '../src/html-to-proof/page-text.ts'
 import { proveFidelity } from '../src/html-to-proof/prove-fidelity.ts'
 import { readSite } from '../src/html-to-proof/read-site.ts'
 import { reportBrokenLinks } from '../src/html-to-proof/report-broken-links.ts'
+import { siteToRecords } from '../src/html-to-search/site-to-records.ts'
+import { writeIndex } from '../src/html-to-search/write-index.ts'
 import { writeGenerated } from '../src/plan-folder/generated-files.ts'
+import { contentFolder } from '../src/plan-folder/load-library.ts'
 import { writeChecksums } from '../src/publish/checksums.ts'
 import { describeUnsafeTarget, swapFolder } from '../src/publish/swap-folder.ts'
+import { loadRegistry } from '../src/registry/load-registry.ts'
 import { loadForPublishing, parseCommand } from './support/command.ts'
 
 const command = parseCommand({ out: { type: 'string', default: 'dist' } })
@@ -33,8 +38,13 @@ const aside = mkdtempSync(`${out}-building-`)
 try {
   print.line('构建网页……')
   await build({ outDir: aside, logLevel: 'error' })
-  if (!prove()) process.exitCode = 1
+  const site = readSite(aside)
+  if (site === null) throw new Error('no pages were built')
+  if (!prove(site)) process.exitCode = 1
   else {
+    const { registry } = loadRegistry(contentFolder())
+    const published = plans.map(({ result }) => result)
+    await writeIndex(siteToRecords(published, registry, site), aside)
     writeChecksums(aside)
     // A folder made by mkdtemp is private; a web server must be able to read the site.
     chmodSync(aside, 0o755)
@@ -49,9 +59,7 @@ try {
 }
 if (process.exitCode) printError(`没有改动 ${values.out}/。`)
 
-function prove(): boolean {
-  const site = readSite(aside)
-  if (site === null) throw new Error('no pages were built')
+function prove(site: SiteText): boolean {
   const isProved = (plans ?? []).every(({ result }) => {
     const { record, findings } = proveFidelity(result, site)
     writeFileSync(join(aside, record.plan, 'fidelity.json'), `${JSON.stringify(record, null, 2)}\n`)

@@ -1,4 +1,5 @@
 import { close, createIndex } from 'pagefind'
+import { minify } from 'rolldown/experimental'
 import type { SearchRecord } from './search-record.ts'
 import { textToTokens } from './text-to-tokens.ts'
 
@@ -22,14 +23,22 @@ export async function recordsToIndex(records: readonly SearchRecord[]): Promise<
       if (added.errors.length > 0) throw new Error(`${record.url}: ${added.errors.join('\n')}`)
     }
     const { files } = await index.getFiles()
-    return files.filter(({ path }) => NEEDED.test(path)).sort((a, b) => (a.path < b.path ? -1 : 1))
+    const needed = files.filter(({ path }) => NEEDED.test(path)).sort((a, b) => (a.path < b.path ? -1 : 1))
+    return Promise.all(needed.map(shorten))
   } finally {
     await close()
   }
 }
 
+/** Pagefind's own script comes with all its names in full. */
+async function shorten(file: IndexFile): Promise<IndexFile> {
+  if (!file.path.endsWith('.js')) return file
+  const { code } = await minify(file.path, new TextDecoder().decode(file.content), { module: true })
+  return { ...file, content: new TextEncoder().encode(code) }
+}
+
 /** Few enough that the first result needs little, enough that a common word does not need a hundred files. */
-const RECORDS_IN_A_FILE = 16
+const RECORDS_IN_A_FILE = 8
 
 /** What a search loads; the interfaces that Pagefind brings along are not ours. */
 const NEEDED =

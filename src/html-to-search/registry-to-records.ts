@@ -1,19 +1,18 @@
 import type { Registry } from '../model/registry.ts'
 import type { SearchRecord } from './search-record.ts'
 
-/** The pages of the registry: documents, terms and bodies, each with what is known of it. */
+/** The pages of the registry: documents, terms and bodies, each with its names and what it is. */
 export function registryToRecords({ regulations, terms, organizations }: Registry): readonly SearchRecord[] {
   return [
     ...regulations
       // A published plan has pages of its own.
       .filter(({ plan }) => plan === null)
-      .map(({ id, title, name, aliases, documentNumber, issuer, statuses }) =>
+      .map(({ id, title, name, aliases, documentNumber, issuer }) =>
         entry('regulation', `/regulations/${id}/`, name, [
           title === name ? null : title,
           ...aliases,
           documentNumber,
           issuer,
-          ...statuses.map(({ note }) => note),
         ]),
       ),
     ...terms.map(({ id, name, aliases, definition }) =>

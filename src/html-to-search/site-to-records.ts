@@ -75,7 +75,7 @@ const PASSAGES: Readonly<Record<string, string>> = {
 function valueRecords(
   part: string,
   layers: Layers | undefined,
-  { plan, chapter, title, label, departments }: SearchRecord,
+  { plan, chapter, departments }: SearchRecord,
 ): readonly SearchRecord[] {
   const kinds = [
     ['target', '/targets/', layers?.targets ?? []],
@@ -88,7 +88,7 @@ function valueRecords(
       title: text,
       label: '',
       plan,
-      text: `${text}\n${label}${title}`,
+      text,
       chapter,
       departments,
       documents: [],

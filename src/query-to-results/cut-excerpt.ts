@@ -16,8 +16,8 @@ export function cutExcerpt(text: string, spans: readonly Span[]): Excerpt {
     marks: spans
       .filter((span) => span.start >= start && span.end <= end)
       .map((span) => ({ start: span.start - start, end: span.end - start })),
-    cutBefore: start > 0,
-    cutAfter: end < text.length,
+    cutBefore: start > 0 && !SENTENCE_END.test(text.charAt(start - 1)),
+    cutAfter: end < text.length && !SENTENCE_END.test(text.charAt(end - 1)),
   }
 }
 

@@ -7,6 +7,8 @@ import type { Result } from './result.ts'
 
 /** How many results that hold only parts are shown. */
 const MOST = 10
+/** With so many exact results nobody looks for others, and nothing more is loaded for them. */
+const ENOUGH = 10
 /** The share of what was typed, by weight, that a result must hold. */
 const LEAST_SHARE = 0.4
 /** Longer queries are sampled, so that a pasted page costs no more than a sentence. */
@@ -16,10 +18,10 @@ const MOST_PIECES = 40
 export async function findRelated(
   query: Query,
   engine: Engine,
-  isTaken: (record: SearchRecord) => boolean,
+  taken: readonly Result[],
 ): Promise<readonly Result[]> {
   const pieces = piecesOf(query)
-  if (pieces.length < 2) return []
+  if (pieces.length < 2 || taken.length >= ENOUGH) return []
   const found = await Promise.all(pieces.map((piece) => engine.find(piece)))
   const weights = found.map((hits) => 1 / Math.log2(2 + hits.length))
   const total = weights.reduce((sum, weight) => sum + weight, 0)
@@ -33,9 +35,9 @@ export async function findRelated(
   const best = [...shares.values()]
     .filter(({ share }) => share >= LEAST_SHARE)
     .sort((a, b) => b.share - a.share)
-  const records = await Promise.all(best.slice(0, 3 * MOST).map(({ hit }) => hit.load()))
+  const records = await Promise.all(best.slice(0, MOST + taken.length).map(({ hit }) => hit.load()))
   return records
-    .filter((record) => !isTaken(record))
+    .filter((record) => taken.every(({ url }) => url !== record.url))
     .map((record) => toResult(record, pieces))
     .filter((result) => result !== null)
     .slice(0, MOST)

@@ -1,12 +1,12 @@
 import { narrow } from '../html-to-search/fold-phrase.ts'
 import type { SearchName, SearchRecord } from '../html-to-search/search-record.ts'
 import { type Engine, intersect } from './engine.ts'
-import { findNames, isCalled, withoutState } from './find-names.ts'
-import { findNear } from './find-near.ts'
+import { findNames } from './find-names.ts'
 import { findRelated } from './find-related.ts'
 import { excerptOf, type Match, matchAll } from './match-record.ts'
 import type { Query } from './read-query.ts'
-import type { Reason, Result, Results } from './result.ts'
+import type { Filters, Result, Results } from './result.ts'
+import { firstOfEach, nameToResult, wordsToFind } from './results-from-names.ts'
 
 /** More would not be read; a library of many plans is narrowed by its filters first. */
 const MOST_LOADED = 400
@@ -18,44 +18,37 @@ const MOST_LOADED = 400
  * 2. Then what is called so, then tasks whose title holds all words, entries whose name does, other tasks, the rest.
  * 3. Every record that holds all words is among the exact results, and none that does not, but for 1 and 2.
  * 4. Documents that cite what was named, and results that hold only parts, are related.
- * 5. Without an engine (`null`) names alone answer.
  */
 export async function findResults(
   query: Query,
   names: readonly SearchName[],
-  engine: Engine | null,
+  engine: Engine,
 ): Promise<Results> {
-  const { numbered, named, holding } = findNames(query, names)
+  const { numbered, named } = findNames(query, names)
   const words = wordsToFind(query, named)
   const byNumber = numbered.map((name) => nameToResult(name, 'number', []))
   const byName = named.map((name) => nameToResult(name, 'name', words))
-  if (engine === null) {
-    const exact = unique([
-      ...byNumber,
-      ...byName,
-      ...holding.map((name) => nameToResult(name, 'words', words)),
-    ])
-    return { exact, related: [], near: exact.length > 0 ? [] : findNear(query, names) }
-  }
   const matches = await findMatches(query, words, engine)
   const isDoubted = query.number?.isDoubtful === true && matches.length > 0
   const first = isDoubted ? byName : [...byNumber, ...byName]
-  const exact = unique([...fillIn(first, matches), ...orderMatches(matches, query).map(matchToResult)])
+  const exact = firstOfEach([...fillIn(first, matches), ...orderMatches(matches, query).map(matchToResult)])
   const isTaken = ({ url }: Pick<SearchRecord, 'url'>) => exact.some((result) => result.url === url)
   const citing = await findCiting(named, engine, isTaken)
-  const parts = await findRelated(query, engine, isTaken)
-  const related = unique([
+  const parts = await findRelated(query, engine, exact)
+  const related = firstOfEach([
     ...(isDoubted ? byNumber.filter((result) => !isTaken(result)) : []),
     ...citing,
     ...parts,
   ])
-  return { exact, related, near: exact.length + related.length > 0 ? [] : findNear(query, names) }
+  return { exact, related, near: [] }
 }
 
-/** 中华人民共和国 before a document's name is not asked of the texts that cite it. */
-function wordsToFind({ words, phrase }: Query, named: readonly SearchName[]): readonly string[] {
-  const isDocument = named.some((name) => name.type === 'regulation' && isCalled(name, phrase))
-  return isDocument ? [withoutState(phrase)] : words
+/** Everything that has the chosen values, for when nothing was typed: all that names a department, say. */
+export async function findFiltered(filters: Filters, engine: Engine): Promise<Results> {
+  const hits = await engine.filter(filters)
+  const records = await Promise.all(hits.slice(0, MOST_LOADED).map((hit) => hit.load()))
+  const matches = records.map((record): Match => ({ record, spans: [], inTitle: false }))
+  return { exact: orderMatches(matches, NOTHING_TYPED).map(matchToResult), related: [], near: [] }
 }
 
 async function findMatches(
@@ -76,8 +69,13 @@ async function loadMatches(words: readonly string[], engine: Engine): Promise<re
   return records.map((record) => matchAll(record, words)).filter((match) => match !== null)
 }
 
+const NOTHING_TYPED = { phrase: '', typed: '' }
+
 /** What reads just as it was typed, then by kind (2), then what holds it as one phrase, then in order of the texts. */
-function orderMatches(matches: readonly Match[], { phrase, typed }: Query): readonly Match[] {
+function orderMatches(
+  matches: readonly Match[],
+  { phrase, typed }: Pick<Query, 'phrase' | 'typed'>,
+): readonly Match[] {
   const letters = narrow(typed.trim())
   const rank = ({ record, inTitle }: Match) => {
     if (record.type === 'task') return inTitle ? 0 : 2
@@ -130,18 +128,4 @@ function matchToResult(match: Match): Result {
     excerpt: excerptOf(match),
     marked: [...new Set(marked)],
   }
-}
-
-function nameToResult(
-  { type, url, title, label, chapter, plan }: SearchName,
-  reason: Reason,
-  marked: readonly string[],
-): Result {
-  return { type, url, title, label, chapter, plan, reason, departments: [], excerpt: null, marked }
-}
-
-/** The first result of each address. */
-function unique(results: readonly Result[]): readonly Result[] {
-  const seen = new Set<string>()
-  return results.filter(({ url }) => !seen.has(url) && seen.add(url))
 }

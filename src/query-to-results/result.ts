@@ -19,6 +19,7 @@ export interface Excerpt {
   readonly text: string
   /** What was found, in `text`. */
   readonly marks: readonly Span[]
+  /** Whether it begins, or ends, within a sentence. */
   readonly cutBefore: boolean
   readonly cutAfter: boolean
 }

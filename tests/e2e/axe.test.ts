@@ -19,12 +19,15 @@ const paths = [...readPages().keys()].map((path) => path.slice(1)).sort()
 
 for (let share = 0; share < SHARES; share += 1) {
   const own = paths.filter((_, index) => index % SHARES === share)
-  test(`axe finds no fault on any page, light, dark or 关怀版 (${share + 1} of ${SHARES})`, async ({ page }) => {
+  test(`axe finds no fault on any page, light, dark or 关怀版 (${share + 1} of ${SHARES})`, async ({
+    page,
+  }) => {
     test.setTimeout(600_000)
     const faults: string[] = []
     for (const path of own) {
       await page.goto(path === '' ? './' : path)
-      for (const look of LOOKS) faults.push(...(await faultsOf(page, look)).map((fault) => `${path} ${fault}`))
+      for (const look of LOOKS)
+        faults.push(...(await faultsOf(page, look)).map((fault) => `${path} ${fault}`))
     }
     expect(faults).toEqual([])
   })

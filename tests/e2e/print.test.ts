@@ -7,7 +7,12 @@ const TYPE_AREA = { left: 28, right: 28 + 156, top: 37, bottom: 37 + 225 }
 const PAGE_NUMBER = /^— ?\d+ ?—$/u
 
 const { plan } = loadHenan()
-const PASSAGES = [plan.notice?.text, plan.preamble?.text, ...plan.tasks.map(({ text }) => text), plan.closing?.text]
+const PASSAGES = [
+  plan.notice?.text,
+  plan.preamble?.text,
+  ...plan.tasks.map(({ text }) => text),
+  plan.closing?.text,
+]
 
 async function print(page: Page, path: string): Promise<readonly PdfPage[]> {
   await page.goto(path)
@@ -104,7 +109,13 @@ test('no heading of a part ends a page', async ({ page }) => {
   }
 })
 
-for (const path of ['henan-2020/14/', 'henan-2020/42/', 'henan-2020/chapter-5/', 'henan-2020/', 'regulations/']) {
+for (const path of [
+  'henan-2020/14/',
+  'henan-2020/42/',
+  'henan-2020/chapter-5/',
+  'henan-2020/',
+  'regulations/',
+]) {
   test(`${path} prints on A4 with nothing outside of the type area`, async ({ page }) => {
     for (const { width, runs } of await print(page, path)) {
       expect(width).toBeCloseTo(210, 0)

@@ -2,5 +2,6 @@
 import './choose-settings.ts'
 import './copy-text.ts'
 import './move-by-keys.ts'
+import './open-search.ts'
 import './preview-citation.ts'
 import './read-aloud.ts'

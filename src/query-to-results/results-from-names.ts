@@ -1,0 +1,38 @@
+import type { SearchName } from '../html-to-search/search-record.ts'
+import { type FoundNames, findNames, isCalled, withoutState } from './find-names.ts'
+import { findNear } from './find-near.ts'
+import type { Query } from './read-query.ts'
+import type { Reason, Result, Results } from './result.ts'
+
+/** Answer a query from the small list of names alone: numbers, titles, other names. */
+export function resultsFromNames(query: Query, names: readonly SearchName[]): Results {
+  const { numbered, named, holding } = findNames(query, names)
+  const words = wordsToFind(query, named)
+  const exact = firstOfEach([
+    ...numbered.map((name) => nameToResult(name, 'number', [])),
+    ...named.map((name) => nameToResult(name, 'name', words)),
+    ...holding.map((name) => nameToResult(name, 'words', words)),
+  ])
+  return { exact, related: [], near: exact.length > 0 ? [] : findNear(query, names) }
+}
+
+/** What to look for: 中华人民共和国 before a document's name is not asked of the texts that cite it. */
+export function wordsToFind({ words, phrase }: Query, named: FoundNames['named']): readonly string[] {
+  const isDocument = named.some((name) => name.type === 'regulation' && isCalled(name, phrase))
+  return isDocument ? [withoutState(phrase)] : words
+}
+
+/** A name as a result. */
+export function nameToResult(
+  { type, url, title, label, chapter, plan }: SearchName,
+  reason: Reason,
+  marked: readonly string[],
+): Result {
+  return { type, url, title, label, chapter, plan, reason, departments: [], excerpt: null, marked }
+}
+
+/** The first result of each address. */
+export function firstOfEach(results: readonly Result[]): readonly Result[] {
+  const seen = new Set<string>()
+  return results.filter(({ url }) => !seen.has(url) && seen.add(url))
+}

@@ -1,0 +1,147 @@
+// The search dialog: a combobox over the small list of names and the index.
+import type { SearchName } from '../../../html-to-search/search-record.ts'
+import type { Query } from '../../../query-to-results/read-query.ts'
+import type { Result, Results } from '../../../query-to-results/result.ts'
+import { searchStrings } from '../../search-strings.ts'
+import { createAnswerer, type SearchState } from './answer.ts'
+import { createCombobox } from './combobox.ts'
+import { forgetSearches, recentSearches, rememberSearch } from './recent.ts'
+import { addressOf, create, renderResult } from './render-result.ts'
+
+/** More is on the search page. */
+const MOST_SHOWN = 12
+
+const base = `${import.meta.env.BASE_URL.replace(/\/$/u, '')}/`
+let names: Promise<readonly SearchName[]> | null = null
+const box = document.querySelector<HTMLFormElement>('[data-search-box]')
+const dialog = createDialog()
+
+// Asked for by the header's script, with what was typed into its box.
+box?.addEventListener('search-open', () => dialog.open(box.querySelector('input')?.value ?? ''))
+
+function createDialog() {
+  const { element, input, list, status, forget, all } = buildElements()
+  const combobox = createCombobox(input, list)
+  const ask = createAnswerer(base, loadNames, show)
+
+  function show(state: SearchState, results: Results, query: Query): void {
+    all.href = `${base}search/?q=${encodeURIComponent(query.typed)}`
+    element.dataset.searchState = state
+    if (state === 'idle') {
+      showRecent()
+      return
+    }
+    forget.hidden = true
+    const groups = [
+      { name: searchStrings.results, results: results.exact.slice(0, MOST_SHOWN) },
+      { name: searchStrings.related, results: results.related.slice(0, MOST_SHOWN) },
+      { name: '您要找的是不是', results: results.near },
+    ]
+    combobox.show(
+      groups
+        .filter((group) => group.results.length > 0)
+        .map((group) => ({
+          name: group.name,
+          options: group.results.map((result) => toOption(result, query)),
+        })),
+    )
+    status.textContent = countWords(state, results)
+  }
+
+  function showRecent(): void {
+    const searches = recentSearches()
+    forget.hidden = searches.length === 0
+    status.textContent = ''
+    const options = searches.map((search) => {
+      const option = create('div', 'recent', search)
+      option.addEventListener('click', () => start(search))
+      return option
+    })
+    combobox.show(options.length > 0 ? [{ name: searchStrings.recent, options }] : [])
+  }
+
+  function start(typed: string): void {
+    input.value = typed
+    input.focus()
+    void ask(typed)
+  }
+
+  input.addEventListener('input', (event) => {
+    if (!(event as InputEvent).isComposing) void ask(input.value)
+  })
+  input.addEventListener('compositionend', () => void ask(input.value))
+  forget.addEventListener('click', () => {
+    forgetSearches()
+    start('')
+  })
+  return {
+    open: (typed: string) => {
+      if (!element.open) element.showModal()
+      start(typed || input.value)
+      input.select()
+    },
+  }
+}
+
+function toOption(result: Result, query: Query): HTMLElement {
+  const option = create('a', 'result')
+  option.href = addressOf(result, base)
+  option.append(...renderResult(result, query))
+  option.addEventListener('click', () => rememberSearch(query.typed))
+  return option
+}
+
+function countWords(state: SearchState, { exact, related }: Results): string {
+  if (state === 'loading') return searchStrings.loading
+  const none = exact.length + related.length === 0 ? '没有找到。' : ''
+  const found =
+    none || `找到 ${exact.length} 条${related.length > 0 ? `，另有相关结果 ${related.length} 条` : ''}。`
+  return state === 'failed' ? `${searchStrings.failed}${found}` : found
+}
+
+function loadNames(): Promise<readonly SearchName[]> {
+  names ??= fetch(`${base}search/names.json`)
+    .then((response) => {
+      if (!response.ok) throw new Error(response.statusText)
+      return response.json() as Promise<readonly SearchName[]>
+    })
+    .catch((error: unknown) => {
+      names = null
+      throw error
+    })
+  return names
+}
+
+function buildElements() {
+  const element = create('dialog', 'search-dialog')
+  element.setAttribute('aria-label', searchStrings.name)
+  const form = create('form', 'search-form')
+  form.action = `${base}search/`
+  form.setAttribute('role', 'search')
+  const input = create('input')
+  input.type = 'search'
+  input.name = 'q'
+  input.placeholder = searchStrings.hint
+  input.autocomplete = 'off'
+  input.setAttribute('aria-label', searchStrings.label)
+  const close = create('button', 'search-close', searchStrings.close)
+  close.type = 'button'
+  close.addEventListener('click', () => element.close())
+  form.append(input, close)
+  form.addEventListener('submit', () => rememberSearch(input.value))
+  const status = create('p', 'search-status')
+  status.setAttribute('role', 'status')
+  const list = create('div', 'search-list')
+  const foot = create('p', 'search-foot')
+  const all = create('a', '', searchStrings.all)
+  all.href = `${base}search/`
+  const forget = create('button', 'search-forget', `${searchStrings.forget}${searchStrings.recent}`)
+  forget.type = 'button'
+  forget.hidden = true
+  foot.append(create('span', 'search-keys', searchStrings.keys), forget, all)
+  element.append(form, status, list, foot)
+  // A click beside the dialog, which only its backdrop can receive, closes it.
+  element.addEventListener('click', (event) => event.target === element && element.close())
+  document.body.append(element)
+  return { element, input, list, status, forget, all }
+}

@@ -1,0 +1,19 @@
+import type { RecordType, SearchName } from '../../../html-to-search/search-record.ts'
+
+/** The names that the search page lists for everyone: with them numbers and titles need nothing else loaded. */
+export function namesOnPage(index: Element): readonly SearchName[] {
+  return [...index.querySelectorAll<HTMLElement>('li[data-type]')].map((item) => {
+    const { type, url = '', label = '', plan = '', chapter = '', number, part, aliases } = item.dataset
+    return {
+      type: type as RecordType,
+      url,
+      title: item.dataset.title ?? '',
+      label,
+      plan,
+      chapter,
+      ...(number && { number: Number(number) }),
+      ...(part && { part: Number(part) }),
+      ...(aliases && { aliases: aliases.split('\n') }),
+    }
+  })
+}

@@ -1,0 +1,163 @@
+// The search page: answers while one types, keeps what was asked in the address, and narrows by filters.
+
+import { countFacets, narrowResults } from '../../../query-to-results/narrow-results.ts'
+import type { Query } from '../../../query-to-results/read-query.ts'
+import type { Filters, Result, Results } from '../../../query-to-results/result.ts'
+import { RECORD_NAMES, searchStrings } from '../../search-strings.ts'
+import { createAnswerer, type SearchState } from './answer.ts'
+import { namesOnPage } from './names-on-page.ts'
+import { rememberSearch } from './recent.ts'
+import { addressOf, create, renderResult } from './render-result.ts'
+
+const base = `${import.meta.env.BASE_URL.replace(/\/$/u, '')}/`
+const find = <T extends Element>(selector: string) => document.querySelector<T>(selector) as T
+const main = find<HTMLElement>('main')
+const form = find<HTMLFormElement>('[data-search-form]')
+const input = find<HTMLInputElement>('[data-search-form] input')
+const status = find<HTMLElement>('[data-search-status]')
+const filterForm = find<HTMLFormElement>('[data-search-filters]')
+const index = find<HTMLElement>('#index')
+const lists = {
+  exact: find<HTMLElement>('#exact'),
+  related: find<HTMLElement>('#related'),
+  near: find<HTMLElement>('#near'),
+}
+
+const ask = createAnswerer(base, async () => namesOnPage(index), show)
+
+/** A typed query gets one entry in the history, however many letters it took. */
+let isTyping = false
+
+function show(state: SearchState, results: Results, query: Query): void {
+  const filters = readFilters()
+  const narrowed = narrowResults(results, filters)
+  main.dataset.searchState = state
+  fill(lists.exact, narrowed.exact, query)
+  fill(lists.related, narrowed.related, query)
+  fill(lists.near, narrowed.near, query)
+  showFilters(results, filters)
+  index.hidden = narrowed.exact.length > 0 || state === 'loading'
+  status.textContent = state === 'idle' ? '' : countWords(state, narrowed, query)
+  document.title = `${query.typed ? `${query.typed} - ` : ''}${searchStrings.name} - 纲目`
+}
+
+function fill(section: HTMLElement, results: readonly Result[], query: Query): void {
+  const list = section.querySelector('ol')
+  list?.replaceChildren(
+    ...results.map((result) => {
+      const item = create('li')
+      const link = create('a')
+      link.href = addressOf(result, base)
+      const [name, ...others] = renderResult(result, query)
+      link.append(name as HTMLElement)
+      item.append(link, ...others)
+      return item
+    }),
+  )
+  section.hidden = results.length === 0
+}
+
+function countWords(state: SearchState, { exact, related }: Results, { typed }: Query): string {
+  if (state === 'loading' && exact.length === 0) return searchStrings.loading
+  const what = typed ? `“${typed}”` : ''
+  const found =
+    exact.length > 0
+      ? `${what}找到 ${exact.length} 条${related.length > 0 ? `，另有相关结果 ${related.length} 条` : ''}。`
+      : `没有找到${what || '结果'}${related.length > 0 ? `，有相关结果 ${related.length} 条` : '。请换一种说法，或在下面的全部条目里找'}。`
+  return state === 'failed' ? `${searchStrings.failed}${found}` : found
+}
+
+/** Offers the values that results have, each with its count; a chosen one stays offered. */
+function showFilters(results: Results, filters: Filters): void {
+  const facets = countFacets(results, filters)
+  let offered = 0
+  for (const name of ['type', 'chapter', 'department'] as const) {
+    const select = filterForm.elements.namedItem(name) as HTMLSelectElement
+    const chosen = filters[name] ?? ''
+    const counts = new Map(facets[name])
+    if (chosen && !counts.has(chosen)) counts.set(chosen, 0)
+    const options = [...counts].map(([value, count]) => {
+      const option = create('option', '', `${nameValue(name, value)}（${count}）`)
+      option.value = value
+      option.selected = value === chosen
+      return option
+    })
+    select.replaceChildren(select.options[0] as HTMLOptionElement, ...options)
+    if (!chosen) select.selectedIndex = 0
+    const label = select.closest('label')
+    if (label) label.hidden = counts.size < 2 && !chosen
+    offered += label?.hidden === false ? 1 : 0
+  }
+  filterForm.hidden = offered === 0
+}
+
+function nameValue(filter: keyof Filters, value: string): string {
+  return filter === 'type' ? RECORD_NAMES[value as keyof typeof RECORD_NAMES] : value
+}
+
+function readFilters(): Filters {
+  return Object.fromEntries([...new FormData(filterForm)].map(([name, value]) => [name, String(value)]))
+}
+
+function search(): void {
+  void ask(input.value, readFilters())
+}
+
+/** The address of what is asked now. */
+function address(): string {
+  const parameters = new URLSearchParams()
+  if (input.value) parameters.set('q', input.value)
+  for (const [name, value] of Object.entries(readFilters())) if (value) parameters.set(name, value)
+  const query = parameters.toString()
+  return query ? `?${query}` : location.pathname
+}
+
+function record(how: 'push' | 'replace'): void {
+  if (address() === (location.search || location.pathname)) return
+  history[how === 'push' ? 'pushState' : 'replaceState'](null, '', address())
+}
+
+function typed(): void {
+  record(isTyping ? 'replace' : 'push')
+  isTyping = true
+  search()
+}
+
+/** Takes what is asked from the address: at first, and when one goes back. */
+function readAddress(): void {
+  const parameters = new URLSearchParams(location.search)
+  input.value = parameters.get('q') ?? ''
+  for (const select of filterForm.querySelectorAll('select')) {
+    const value = parameters.get(select.name) ?? ''
+    if (value && ![...select.options].some((option) => option.value === value)) {
+      select.append(new Option(nameValue(select.name as keyof Filters, value) ?? value, value))
+    }
+    select.value = value
+  }
+  isTyping = false
+  search()
+}
+
+input.addEventListener('input', (event) => {
+  if (!(event as InputEvent).isComposing) typed()
+})
+input.addEventListener('compositionend', typed)
+form.addEventListener('submit', (event) => {
+  event.preventDefault()
+  record(isTyping ? 'replace' : 'push')
+  isTyping = false
+  rememberSearch(input.value)
+  const first = lists.exact.querySelector('a')
+  if (first && main.dataset.searchState !== 'idle') first.click()
+})
+filterForm.addEventListener('change', () => {
+  record('push')
+  isTyping = false
+  search()
+})
+lists.exact.addEventListener('click', (event) => {
+  if ((event.target as Element).closest('a')) rememberSearch(input.value)
+})
+window.addEventListener('popstate', readAddress)
+form.addEventListener('search-open', () => input.select())
+readAddress()

@@ -1,0 +1,31 @@
+import type { RecordType } from '../html-to-search/search-record.ts'
+
+/** Words of the search, apart from the others so that its scripts carry no more than these. */
+export const searchStrings = {
+  name: '搜索',
+  label: '按编号、词句、文件或部门搜索',
+  hint: '编号、词句、文件、部门',
+  results: '搜索结果',
+  related: '相关结果',
+  recent: '最近搜索',
+  forget: '清除',
+  close: '关闭',
+  all: '全部结果与筛选',
+  index: '全部条目',
+  loading: '正在搜索……',
+  failed: '全文索引没有载入，只在编号和名称里查找。',
+  keys: '↑↓ 选择，回车打开，Esc 关闭',
+} as const
+
+/** What readers call the kinds of things that search finds. */
+export const RECORD_NAMES: Readonly<Record<RecordType, string>> = {
+  plan: '工作安排',
+  task: '任务',
+  chapter: '部分',
+  passage: '通知与导语',
+  regulation: '法规文件',
+  term: '提法',
+  organization: '责任主体',
+  target: '指标',
+  deadline: '时限',
+}
