@@ -56,8 +56,8 @@ test('the whole text prints as an official document', async ({ page }) => {
   })
 
   await test.step('22 lines of 28 characters, 16 pt', () => {
-    const [full = { width: 0, height: 0, runs: [] }] = pages.slice(3)
-    const lines = linesOf(full)
+    // Where a line would stand alone at the head or foot of a page, the page has one less.
+    const lines = pages.map(linesOf).reduce((most, own) => (own.length > most.length ? own : most))
     expect(lines).toHaveLength(22)
     const lengths = lines.map((line) => [...line.map(({ text }) => text).join('')].length)
     expect(Math.max(...lengths)).toBeGreaterThanOrEqual(28)

@@ -18,6 +18,38 @@ export interface PdfPage {
 
 const MILLIMETRES = 25.4 / 72
 
+/** Radicals share their glyphs with characters, and a PDF may name either. */
+const RADICALS = new Map(
+  [
+    '⺠民',
+    '⻅见',
+    '⻆角',
+    '⻉贝',
+    '⻋车',
+    '⻓长',
+    '⻔门',
+    '⻘青',
+    '⻚页',
+    '⻛风',
+    '⻝食',
+    '⻢马',
+    '⻥鱼',
+    '⻩黄',
+    '⻣骨',
+    '⻜飞',
+    '⻦鸟',
+    '⻧卤',
+    '⻨麦',
+    '⻬齐',
+    '⻮齿',
+    '⻰龙',
+    '⻳龟',
+    '⻄西',
+  ].map(([radical = '', character = '']) => [radical, character]),
+)
+const toCharacters = (text: string) =>
+  text.normalize('NFKC').replace(/[\u2e80-\u2eff]/gu, (radical) => RADICALS.get(radical) ?? radical)
+
 /** Every page of a PDF with its text and where it stands. */
 export async function readPdf(bytes: Uint8Array): Promise<readonly PdfPage[]> {
   const pdf = await getDocument({ data: new Uint8Array(bytes), verbosity: 0 }).promise
@@ -32,7 +64,7 @@ export async function readPdf(bytes: Uint8Array): Promise<readonly PdfPage[]> {
         const [, , , , x, y] = item.transform as number[]
         return [
           {
-            text: item.str.normalize('NFKC'),
+            text: toCharacters(item.str),
             left: (x as number) * MILLIMETRES,
             right: ((x as number) + item.width) * MILLIMETRES,
             y: (height - (y as number)) * MILLIMETRES,
