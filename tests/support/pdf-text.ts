@@ -45,10 +45,12 @@ const RADICALS = new Map(
     '⻰龙',
     '⻳龟',
     '⻄西',
+    // What NFKC makes of ⼾.
+    '戶户',
   ].map(([radical = '', character = '']) => [radical, character]),
 )
 const toCharacters = (text: string) =>
-  text.normalize('NFKC').replace(/[\u2e80-\u2eff]/gu, (radical) => RADICALS.get(radical) ?? radical)
+  text.normalize('NFKC').replace(/[\u2e80-\u2eff戶]/gu, (radical) => RADICALS.get(radical) ?? radical)
 
 /** Every page of a PDF with its text and where it stands. */
 export async function readPdf(bytes: Uint8Array): Promise<readonly PdfPage[]> {

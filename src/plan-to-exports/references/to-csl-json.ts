@@ -15,5 +15,5 @@ export function toCslJson(document: CitedDocument): string {
     URL: url,
     language: 'zh-CN',
   }
-  return JSON.stringify([item], null, 1)
+  return JSON.stringify([item])
 }

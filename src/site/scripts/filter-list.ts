@@ -7,7 +7,6 @@ for (const form of document.querySelectorAll<HTMLFormElement>('form[data-filter]
     for (const item of items) item.hidden = !wanted.every(([name, value]) => item.dataset[name] === value)
     if (count) count.textContent = `共 ${items.filter((item) => !item.hidden).length} 件`
   }
-  form.hidden = false
   form.addEventListener('change', apply)
   apply()
 }
