@@ -31,5 +31,5 @@ test('shows ten knots on one rope', () => {
   const gaps = Array.from({ length: 1018 }, (_, x) => x + 91).filter(
     (x) => isSeal(middle, x) && !isSeal(middle, x + 1),
   )
-  expect(gaps).toHaveLength(11)
+  expect(gaps).toHaveLength(10)
 })
