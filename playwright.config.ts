@@ -1,11 +1,9 @@
 import { defineConfig } from '@playwright/test'
+import { browserArguments } from './scripts/browser/browser-arguments.ts'
 import { findBrowser } from './scripts/browser/find-browser.ts'
 
 // Found once: the workers read this file again, and inherit the answer.
 process.env.CHROMIUM_PATH ||= findBrowser() ?? ''
-
-/** Chromium refuses to run its sandbox as root, as in most containers. */
-const asRoot = process.getuid?.() === 0
 
 /** The end-to-end tests visit what is in `dist/`. Addresses are relative to `baseURL`: `page.goto('about/')`. */
 export default defineConfig({
@@ -22,14 +20,7 @@ export default defineConfig({
     locale: 'zh-CN',
     launchOptions: {
       executablePath: process.env.CHROMIUM_PATH,
-      args: [
-        ...(asRoot ? ['--no-sandbox'] : []),
-        '--disable-gpu',
-        '--disable-background-networking',
-        '--disable-component-update',
-        '--disable-sync',
-        '--no-first-run',
-      ],
+      args: browserArguments(),
     },
   },
   webServer: {

@@ -9,6 +9,7 @@ import type { SiteText } from '../src/html-to-proof/page-text.ts'
 import { proveFidelity } from '../src/html-to-proof/prove-fidelity.ts'
 import { readSite } from '../src/html-to-proof/read-site.ts'
 import { reportBrokenLinks } from '../src/html-to-proof/report-broken-links.ts'
+import { splitByPlan } from '../src/html-to-proof/split-by-plan.ts'
 import { siteToRecords } from '../src/html-to-search/site-to-records.ts'
 import { writeIndex } from '../src/html-to-search/write-index.ts'
 import { writeGenerated } from '../src/plan-folder/generated-files.ts'
@@ -60,8 +61,10 @@ try {
 if (process.exitCode) printError(`没有改动 ${values.out}/。`)
 
 function prove(site: SiteText): boolean {
+  const pages = splitByPlan(site)
   const isProved = (plans ?? []).every(({ result }) => {
-    const { record, findings } = proveFidelity(result, site)
+    const own = pages.get(result.plan.id ?? '') ?? new Map()
+    const { record, findings } = proveFidelity(result, own)
     writeFileSync(join(aside, record.plan, 'fidelity.json'), `${JSON.stringify(record, null, 2)}\n`)
     print.line(formatRecord(record))
     const files = report(findings, { source: { path: result.source.file, text: result.source.text } })

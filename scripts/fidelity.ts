@@ -5,6 +5,7 @@ import { hasErrors, report } from '../src/diagnostics/report.ts'
 import { formatRecord } from '../src/html-to-proof/format-record.ts'
 import { proveFidelity } from '../src/html-to-proof/prove-fidelity.ts'
 import { readSite } from '../src/html-to-proof/read-site.ts'
+import { splitByPlan } from '../src/html-to-proof/split-by-plan.ts'
 import { checkChecksums } from '../src/publish/checksums.ts'
 import { loadForPublishing, parseCommand } from './support/command.ts'
 
@@ -19,8 +20,9 @@ if (site === null || !existsSync(join(folder, 'SHA256SUMS'))) {
 } else if (plans === null) process.exitCode = 1
 else {
   const altered = checkChecksums(folder)
+  const pages = splitByPlan(site)
   plans.forEach(({ result }, index) => {
-    const { record, findings } = proveFidelity(result, site)
+    const { record, findings } = proveFidelity(result, pages.get(result.plan.id ?? '') ?? new Map())
     print.line(formatRecord(record))
     const source = { path: result.source.file, text: result.source.text }
     const files = [

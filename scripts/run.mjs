@@ -21,9 +21,11 @@ const COMMANDS = {
   generate: '由正文重新生成 content/ 里的文件',
   check: '快速检查：类型、代码规范、单元测试、生成文件是否最新',
   test: '全部检查与测试，含浏览器端到端测试',
+  add: '加入一份文件，例：npm run add -- 通知.docx --id henan-2021',
   inspect: '查看某份文件的解析结果',
   fidelity: '核对站点文字与原文逐字一致',
   score: '引用、提法、责任主体、指标、时限与人工标注比较',
+  'search-quality': '在浏览器里逐条检验搜索：编号、名称、词句',
   bench: '测量各步骤用时',
 }
 const OLDEST_NODE = 20

@@ -4,6 +4,7 @@ import type { Finding } from './diagnostics/finding.ts'
 import { hasErrors, type ReportedFile, report, toPlanDiagnostics } from './diagnostics/report.ts'
 import { layeredParts } from './model/layered-parts.ts'
 import { createLineIndex } from './model/line-index.ts'
+import type { Original } from './model/original.ts'
 import type { Part } from './model/part.ts'
 import type { Plan } from './model/plan.ts'
 import type { PlanSettings } from './model/plan-settings.ts'
@@ -21,6 +22,8 @@ import { textToBlocks } from './text-to-blocks/text-to-blocks.ts'
 /** What goes in: a document as received, and what its publisher says of it. */
 export interface PipelineInput {
   readonly source: SourceText
+  /** The document that the source was read from, where it is another. */
+  readonly original?: Original | null
   readonly settings: PlanSettings | null
   /** The text of `plan.yaml`, for messages about it. */
   readonly settingsFile?: ReportedFile
@@ -48,6 +51,7 @@ export interface PipelineResult {
 /** The whole way from a text to what the site is built from. Total: any text gives a result. */
 export function runPipeline({
   source,
+  original = null,
   settings,
   settingsFile,
   registry = NO_REGISTRY,
@@ -63,7 +67,10 @@ export function runPipeline({
 
   const empty: Finding[] = blocks.length === 0 ? [{ code: 'source-empty', at: null }] : []
   const layerFindings = checkLayers(parts, layers, published)
-  const findings = [empty, textFindings, blockFindings, planFindings, layerFindings, noteFindings].flat()
+  const doubts = (original?.doubts ?? []).map((doubt): Finding => ({ ...doubt, at: null }))
+  const findings = [
+    ...[doubts, empty, textFindings, blockFindings, planFindings, layerFindings, noteFindings],
+  ].flat()
   const files = report(findings, {
     source: { path: source.file, text: source.text },
     ...(settingsFile && { settings: settingsFile }),
@@ -82,6 +89,7 @@ export function runPipeline({
       lines: lines.lines,
       characters: source.characters,
     },
+    original,
     corrections: published.edits
       .filter(({ rule }) => rule === 'correction')
       .map(({ rule: _, ...edit }) => placed(edit)),
@@ -91,7 +99,7 @@ export function runPipeline({
     notes: notes.map(placed),
     diagnostics: toPlanDiagnostics(files),
   }
-  const mdx = hasErrors(files) ? new Map() : planToMdx(parts, plan, published, layers)
+  const mdx = hasErrors(files) ? new Map() : planToMdx(parts, plan, published, layers, settings?.shortAnchors)
   return { plan, source, settings, published, parts, mdx, files }
 }
 

@@ -7,6 +7,7 @@ import {
   type ReporterName,
 } from '../../src/diagnostics/reporters/choose-reporter.ts'
 import type { PipelineResult } from '../../src/pipeline.ts'
+import { checkLibrary } from '../../src/plan-folder/check-library.ts'
 import { contentFolder, planFolders } from '../../src/plan-folder/load-library.ts'
 import { loadPlanFolder } from '../../src/plan-folder/load-plan.ts'
 import { loadRegistry } from '../../src/registry/load-registry.ts'
@@ -71,7 +72,13 @@ export function loadForPublishing({
   const { registry, files: registryFiles } = loadRegistry(contentFolder())
   const { files: siteFiles } = loadSiteSettings(contentFolder())
   const loaded = planFolders().map((folder) => ({ folder, plan: loadPlanFolder(folder, registry) }))
-  const files = [...siteFiles, ...registryFiles, ...loaded.flatMap(({ plan }) => plan.files)]
+  const library = loaded.flatMap(({ plan }) => (plan.ok ? [plan] : []))
+  const files = [
+    ...siteFiles,
+    ...registryFiles,
+    ...loaded.flatMap(({ plan }) => plan.files),
+    ...checkLibrary(library),
+  ]
   print.messages(files)
   if (loaded.length === 0) {
     printError('没有找到工作安排：content/plans/ 下应有一个文件夹，内有 source.txt 和 plan.yaml。')

@@ -9,7 +9,7 @@ export interface FidelityRecord {
     /** Characters of the published text, line feeds between paragraphs included. */
     readonly characters: number
     readonly parts: number
-    /** HTML pages that were read. */
+    /** HTML pages that show words of the plan. */
     readonly pages: number
   }
   /** Edits by rule; declared corrections are `correction`. */

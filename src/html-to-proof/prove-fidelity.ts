@@ -68,7 +68,11 @@ export function proveFidelity(
       schemaVersion: 1,
       plan: plan.id ?? '',
       source: plan.source,
-      published: { characters: [...published.text].length, parts: parts.length, pages: site.size },
+      published: {
+        characters: [...published.text].length,
+        parts: parts.length,
+        pages: countPages(plan.id, site),
+      },
       edits: countEdits(result),
       ...counts,
     },
@@ -79,6 +83,15 @@ export function proveFidelity(
 /** The published text of a part: its paragraphs, parted by line feeds. */
 function textOf(part: Part): string {
   return part.blocks.map(({ text }) => text).join('\n')
+}
+
+/** How many pages show words of a plan, its source among them. */
+function countPages(plan: string | null, site: SiteText): number {
+  const isOwn = ({ of }: { readonly of: string }) => of.startsWith(`${plan}/`)
+  const pages = [...site].filter(
+    ([page, { parts, quotes }]) => parts.some(isOwn) || quotes.some(isOwn) || page === `/${plan}/source/`,
+  )
+  return pages.length
 }
 
 function countEdits({ published }: PipelineResult): FidelityRecord['edits'] {

@@ -1,5 +1,5 @@
 import { close, createIndex } from 'pagefind'
-import { minify } from 'rolldown/experimental'
+import { minify } from 'rolldown/utils'
 import type { SearchRecord } from './search-record.ts'
 import { textToTokens } from './text-to-tokens.ts'
 
@@ -38,7 +38,7 @@ async function shorten(file: IndexFile): Promise<IndexFile> {
 }
 
 /** Few enough that the first result needs little, enough that a common word does not need a hundred files. */
-const RECORDS_IN_A_FILE = 8
+const RECORDS_IN_A_FILE = 4
 
 /** What a search loads; the interfaces that Pagefind brings along are not ours. */
 const NEEDED =

@@ -4,13 +4,16 @@ import { layeredParts } from '../model/layered-parts.ts'
 import type { Layers } from '../model/layers.ts'
 import type { Part } from '../model/part.ts'
 import type { Plan, Task } from '../model/plan.ts'
+import type { PlanSettings } from '../model/plan-settings.ts'
 import type { Registry } from '../model/registry.ts'
+import { type AnchoredPlan, valueAnchor } from '../model/value-anchor.ts'
 import { registryToRecords } from './registry-to-records.ts'
 import type { SearchRecord } from './search-record.ts'
 
 /** A plan and its parts, as the pipeline gives them. */
 export interface PublishedPlan {
   readonly plan: Plan
+  readonly settings: Pick<PlanSettings, 'shortAnchors'> | null
   readonly parts: readonly Pick<Part, 'id' | 'kind'>[]
 }
 
@@ -33,13 +36,14 @@ export function siteToRecords(
 }
 
 function planToRecords(
-  { plan, parts }: PublishedPlan,
+  { plan, parts, settings }: PublishedPlan,
   registry: Registry,
   site: SiteText,
 ): readonly SearchRecord[] {
   const id = plan.id ?? ''
   const layers = layeredParts(plan)
   const names = nameEntries(registry)
+  const anchored = { id, hasShortAnchors: settings?.shortAnchors ?? false }
   const about = (part: string) => ({
     plan: id,
     departments: names(layers.get(part)?.organizations.map(({ organization }) => organization)),
@@ -59,7 +63,7 @@ function planToRecords(
       text: unit ? text.slice(unit.label.length) : text,
       chapter,
     }
-    return [whole, ...valueRecords(part.id, layers.get(part.id), whole)]
+    return [whole, ...valueRecords(anchored, part.id, layers.get(part.id), whole)]
   })
 }
 
@@ -73,6 +77,7 @@ const PASSAGES: Readonly<Record<string, string>> = {
 
 /** Targets and deadlines of a part, which stand on pages of their own. */
 function valueRecords(
+  anchored: AnchoredPlan,
   part: string,
   layers: Layers | undefined,
   { plan, chapter, departments }: SearchRecord,
@@ -84,7 +89,7 @@ function valueRecords(
   return kinds.flatMap(([type, page, entries]) =>
     entries.map(({ text }, index) => ({
       type,
-      url: `${page}#${part}-${index + 1}`,
+      url: `${page}#${valueAnchor(anchored, part, index + 1)}`,
       title: text,
       label: '',
       plan,

@@ -13,9 +13,8 @@ export function textToTokens(text: string): string {
   for (const character of text) {
     const hangs = foldPhrase(character).text === ''
     if (hangs && tokens.length > 0) tokens[tokens.length - 1] += HANGING.get(character) ?? hang(character)
-    else if (character === '\n') tokens.push(LINE)
     else if (WIDE.test(character)) tokens.push(narrowKeepingCase(character) + WAS_WIDE)
-    else tokens.push(/\s/u.test(character) ? BLANK : character)
+    else tokens.push(LEADING.get(character) ?? (/\s/u.test(character) ? BLANK : character))
   }
   return tokens.join(' ')
 }
@@ -36,7 +35,7 @@ export function phraseToTerms(phrase: string): readonly string[] {
 function readToken(token: string): string {
   const [first = '', ...rest] = token
   const isWide = rest[0] === WAS_WIDE
-  const base = first === LINE ? '\n' : first === BLANK ? ' ' : isWide ? widen(first) : first
+  const base = LEADS.get(first) ?? (isWide ? widen(first) : first)
   return base + (isWide ? rest.slice(1) : rest).map((mark) => MARKS.get(mark) ?? mark).join('')
 }
 
@@ -45,9 +44,14 @@ const NOT_A_WORD = /[^\p{Alphabetic}\p{N}]+/u
 /** Full-width letters and digits. */
 const WIDE = /[\uff10-\uff19\uff21-\uff3a\uff41-\uff5a]/u
 
-/** Characters that no text of ours holds: INVISIBLE PLUS for a line end, INVISIBLE TIMES for a blank that leads. */
-const LINE = '\u2064'
+/** Blanks that are words of their own, a line end or at the very start, as invisible marks that no text holds. */
 const BLANK = '\u2062'
+const LEADING: ReadonlyMap<string, string> = new Map([
+  ['\n', '\u2064'],
+  ['\u3000', '\u2063'],
+  [' ', BLANK],
+])
+const LEADS: ReadonlyMap<string, string> = new Map([...LEADING].map(([blank, written]) => [written, blank]))
 const WAS_WIDE = '^'
 
 /**

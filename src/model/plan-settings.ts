@@ -18,14 +18,19 @@ const replacement = z
   .regex(/^[^\p{Cc}\p{Cs}\u2028\u2029\ufffe\uffff]*$/u, '不能含有换行或控制字符')
   .regex(/^(?!\p{Zs})(?:|.*\P{Zs})$/su, '首尾不能是空格')
 
+const planId = z
+  .string()
+  .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/u, '只能用小写字母、数字和连字符，例如 henan-2020')
+
+/** Levels of government, from 宪法 §30 and 地方组织法; a 市 without districts and a 市辖区 stand with 县. */
+export const LEVELS = ['national', 'province', 'city', 'county', 'township'] as const
+
 /** Addresses of the site itself, which no plan can have. */
-const RESERVED = 'about data regulations terms organizations targets deadlines search'.split(' ')
+const RESERVED = 'about data regulations terms organizations targets deadlines search pagefind'.split(' ')
 
 /** `plan.yaml`: what the text does not say of itself. Strict, so that a mistyped key fails. */
 export const planSettingsSchema = z.strictObject({
-  id: z
-    .string()
-    .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/u, '只能用小写字母、数字和连字符，例如 henan-2020')
+  id: planId
     .refine((id) => !RESERVED.includes(id), '这个名称是网站自己的地址，请换一个')
     .describe('Permanent id, part of every address: the folder’s name.'),
   provenance: z
@@ -38,6 +43,22 @@ export const planSettingsSchema = z.strictObject({
         .describe('Address of the official original; null while unknown.'),
     })
     .describe('How the text came to be here.'),
+  year: z
+    .int()
+    .min(1949)
+    .max(2999)
+    .optional()
+    .describe('Year that the plan is for, where neither title nor date tells it.'),
+  level: z.enum(LEVELS).optional().describe('Level of the issuer, where its name does not tell it.'),
+  compare: z
+    .array(planId)
+    .max(5)
+    .optional()
+    .describe('Ids of plans to compare with, beside those that the library finds by itself.'),
+  shortAnchors: z
+    .boolean()
+    .optional()
+    .describe('Whether its anchors on /targets/ and /deadlines/ go without its id: for the first plan only.'),
   corrections: z
     .array(
       z
@@ -75,6 +96,8 @@ export const planSettingsSchema = z.strictObject({
     .default([])
     .describe('Diagnostics that the publisher has checked against the original; they become information.'),
 })
+
+export type Level = (typeof LEVELS)[number]
 
 /** The checked contents of a `plan.yaml`. */
 export type PlanSettings = z.output<typeof planSettingsSchema>

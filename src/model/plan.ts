@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { layerFields } from './layers.ts'
+import { originalSchema } from './original.ts'
 import { outcomeSchema } from './registry.ts'
 
 const start = z.int().min(0).describe('First UTF-16 code unit, from 0.')
@@ -100,6 +101,9 @@ export const planSchema = z
       lines: z.int().min(0).describe('Number of lines.'),
       characters: z.int().min(0).describe('Number of Unicode characters, line ends included.'),
     }),
+    original: originalSchema
+      .nullable()
+      .describe('The document that the source was read from; null where the source is the document.'),
     notice: passage.nullable().describe('The covering notice (印发通知), letterhead to date.'),
     preamble: passage.nullable().describe('Text between the title and the first chapter (导语).'),
     closing: passage.nullable().describe('Text after the last task (结语).'),

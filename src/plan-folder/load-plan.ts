@@ -2,17 +2,24 @@ import { existsSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import type { VFile } from 'vfile'
 import { type ReportedFile, report } from '../diagnostics/report.ts'
+import { readDocument } from '../file-to-source/read-document.ts'
 import { type PlanSettings, planSettingsSchema } from '../model/plan-settings.ts'
 import type { Outcome, Registry } from '../model/registry.ts'
-import type { SourceText } from '../model/source-text.ts'
 import { type PipelineResult, runPipeline } from '../pipeline.ts'
 import { loadOutcomes } from '../registry/load-registry.ts'
 import { readSource } from '../source-to-text/read-source.ts'
 import { yamlToModel } from '../yaml-to-model/yaml-to-model.ts'
+import { loadOriginal, ORIGINAL_RECORD } from './load-original.ts'
 
 /** A plan that was read, or the messages that say why it was not. */
 export type LoadedPlan =
-  | { readonly ok: true; readonly result: PipelineResult; readonly files: readonly VFile[] }
+  | {
+      readonly ok: true
+      readonly result: PipelineResult
+      readonly files: readonly VFile[]
+      /** The `plan.yaml` it was read with, for messages about it. */
+      readonly settingsFile: ReportedFile | null
+    }
   | { readonly ok: false; readonly files: readonly VFile[] }
 
 /** Read a plan's folder (`source.txt`, `plan.yaml`, `outcomes.yaml`), whose name is the plan's id, and run the pipeline. */
@@ -20,16 +27,20 @@ export function loadPlanFolder(folder: string, registry: Registry): LoadedPlan {
   const settings = loadSettings(join(folder, 'plan.yaml'))
   if (!settings.ok) return settings
   const { outcomes, files, checkTasks } = loadOutcomes(join(folder, 'outcomes.yaml'))
-  const loaded = loadSource(join(folder, 'source.txt'), settings, registry, outcomes)
+  const loaded = loadSource(folder, settings, registry, outcomes)
   if (!loaded.ok) return loaded
   const tasks = new Set(loaded.result.plan.tasks.map(({ id }) => id))
   return { ...loaded, files: [...loaded.files, ...files, ...checkTasks(tasks)] }
 }
 
-/** Read any document; the `plan.yaml` beside a `source.txt` speaks for it. */
-export function loadPlanFile(file: string, registry: Registry): LoadedPlan {
+/** Read a document of any supported form; the `plan.yaml` beside a `source.txt` speaks for it. */
+export async function loadPlanFile(file: string, registry: Registry): Promise<LoadedPlan> {
   const isInFolder = basename(file) === 'source.txt' && existsSync(join(dirname(file), 'plan.yaml'))
-  return isInFolder ? loadPlanFolder(dirname(file), registry) : loadSource(file, null, registry, [])
+  if (isInFolder) return loadPlanFolder(dirname(file), registry)
+  const read = await readDocument(file)
+  if ('code' in read) return { ok: false, files: report([read], { source: { path: file, text: '' } }) }
+  const result = runPipeline({ ...read, settings: null, registry })
+  return { ok: true, result, files: result.files, settingsFile: null }
 }
 
 type LoadedSettings =
@@ -61,19 +72,27 @@ function loadSettings(path: string): LoadedSettings {
 }
 
 function loadSource(
-  path: string,
-  settings: Extract<LoadedSettings, { ok: true }> | null,
+  folder: string,
+  settings: Extract<LoadedSettings, { ok: true }>,
   registry: Registry,
   outcomes: readonly Outcome[],
 ): LoadedPlan {
+  const path = join(folder, 'source.txt')
   const source = readSource(path)
   if ('code' in source) return { ok: false, files: report([source], { source: { path, text: '' } }) }
+  const original = loadOriginal(folder, source.sha256)
+  if (original && 'code' in original)
+    return {
+      ok: false,
+      files: report([original], { source: { path: join(folder, ORIGINAL_RECORD), text: '' } }),
+    }
   const result = runPipeline({
-    source: source satisfies SourceText,
-    settings: settings?.value ?? null,
-    ...(settings && { settingsFile: settings.file }),
+    source,
+    original,
+    settings: settings.value,
+    settingsFile: settings.file,
     registry,
     outcomes,
   })
-  return { ok: true, result, files: result.files }
+  return { ok: true, result, files: result.files, settingsFile: settings.file }
 }

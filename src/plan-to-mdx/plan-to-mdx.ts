@@ -20,6 +20,7 @@ export function planToMdx(
   plan: Plan,
   published: PublishedText,
   layers: ReadonlyMap<string, Layers> = new Map(),
+  hasShortAnchors = false,
 ): Map<string, string> {
   const editorial = toEditorialAnnotations(plan, published)
   const tasks = new Map(plan.tasks.map((task) => [task.id, task]))
@@ -30,7 +31,9 @@ export function planToMdx(
       const unit =
         part.kind === 'task' ? tasks.get(id) : part.kind === 'chapter' ? chapters.get(id) : undefined
       const frontMatter = { plan: plan.id, kind: part.kind, id, ...(unit && fieldsOf(unit)) }
-      const own = [...withinPart(part, editorial), ...toLayerAnnotations(part, layers.get(part.id))]
+      const anchored = { id: plan.id, hasShortAnchors }
+      const known = toLayerAnnotations(part, layers.get(part.id), anchored)
+      const own = [...withinPart(part, editorial), ...known]
       return [pathOf(part), writeMdx(frontMatter, partToMdast(part, published.text, own))]
     }),
   )

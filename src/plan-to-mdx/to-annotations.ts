@@ -3,6 +3,7 @@ import type { Part } from '../model/part.ts'
 import { originOf } from '../model/part-text.ts'
 import type { Plan } from '../model/plan.ts'
 import type { PublishedText } from '../model/published-text.ts'
+import { type AnchoredPlan, valueAnchor } from '../model/value-anchor.ts'
 import type { Annotation } from './annotation.ts'
 
 /** Corrections and notes, numbered through the plan, as annotations of the published text. */
@@ -51,7 +52,11 @@ export function withinPart({ blocks }: Part, annotations: readonly Annotation[])
 }
 
 /** A part's layers as annotations; what is unresolved leads nowhere and is left to the lists of mentions. */
-export function toLayerAnnotations(part: Part, layers: Layers | undefined): readonly Annotation[] {
+export function toLayerAnnotations(
+  part: Part,
+  layers: Layers | undefined,
+  plan: AnchoredPlan,
+): readonly Annotation[] {
   if (!layers) return []
   const origin = originOf(part)
   const place = (
@@ -73,7 +78,9 @@ export function toLayerAnnotations(part: Part, layers: Layers | undefined): read
     ...layers.organizations.flatMap((entry) =>
       entry.organization ? [place(entry, 'Organization', entry.organization)] : [],
     ),
-    ...layers.targets.map((entry, index) => place(entry, 'Target', `${part.id}-${index + 1}`)),
-    ...layers.deadlines.map((entry, index) => place(entry, 'Deadline', `${part.id}-${index + 1}`)),
+    ...layers.targets.map((entry, index) => place(entry, 'Target', valueAnchor(plan, part.id, index + 1))),
+    ...layers.deadlines.map((entry, index) =>
+      place(entry, 'Deadline', valueAnchor(plan, part.id, index + 1)),
+    ),
   ]
 }

@@ -7,8 +7,8 @@ import type { Result } from './result.ts'
 
 /** How many results that hold only parts are shown. */
 const MOST = 10
-/** With so many exact results nobody looks for others, and nothing more is loaded for them. */
-const ENOUGH = 10
+/** With so many exact results nobody needs others, and nothing more is loaded for them. */
+const ENOUGH = 3
 /** The share of what was typed, by weight, that a result must hold. */
 const LEAST_SHARE = 0.4
 /** Longer queries are sampled, so that a pasted page costs no more than a sentence. */

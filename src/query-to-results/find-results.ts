@@ -14,7 +14,7 @@ const MOST_LOADED = 400
 /**
  * Answer a query.
  *
- * 1. A number is an address: its task or chapter comes first (after the text where the spelling is doubtful).
+ * 1. A number is an address: its task or chapter comes first (after them, where tasks hold a doubtful spelling).
  * 2. Then what is called so, then tasks whose title holds all words, entries whose name does, other tasks, the rest.
  * 3. Every record that holds all words is among the exact results, and none that does not, but for 1 and 2.
  * 4. Documents that cite what was named, and results that hold only parts, are related.
@@ -29,7 +29,7 @@ export async function findResults(
   const byNumber = numbered.map((name) => nameToResult(name, 'number', []))
   const byName = named.map((name) => nameToResult(name, 'name', words))
   const matches = await findMatches(query, words, engine)
-  const isDoubted = query.number?.isDoubtful === true && matches.length > 0
+  const isDoubted = query.number?.isDoubtful === true && matches.some(({ record }) => record.type === 'task')
   const first = isDoubted ? byName : [...byNumber, ...byName]
   const exact = firstOfEach([...fillIn(first, matches), ...orderMatches(matches, query).map(matchToResult)])
   const isTaken = ({ url }: Pick<SearchRecord, 'url'>) => exact.some((result) => result.url === url)

@@ -11,11 +11,12 @@ export function createListEngine(records: readonly SearchRecord[]): Engine {
   }))
   return {
     find: async (phrase) => entries.filter(({ folded }) => folded.includes(phrase)).map(({ hit }) => hit),
-    filter: async ({ type, chapter, department, document }) =>
+    filter: async ({ type, plan, chapter, department, document }) =>
       entries
         .filter(
           ({ record }) =>
             (!type || record.type === type) &&
+            (!plan || record.plan === plan) &&
             (!chapter || record.chapter === chapter) &&
             (!department || record.departments.includes(department)) &&
             (!document || record.documents.includes(document)),

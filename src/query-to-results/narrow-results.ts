@@ -1,11 +1,7 @@
 import type { Filters, Result, Results } from './result.ts'
 
 /** How many exact results have each value that one can narrow by. */
-export interface Facets {
-  readonly type: ReadonlyMap<string, number>
-  readonly chapter: ReadonlyMap<string, number>
-  readonly department: ReadonlyMap<string, number>
-}
+export type Facets = Readonly<Record<keyof Filters, ReadonlyMap<string, number>>>
 
 /** Keep the results that have the chosen values. */
 export function narrowResults({ exact, related, near }: Results, filters: Filters): Results {
@@ -14,33 +10,32 @@ export function narrowResults({ exact, related, near }: Results, filters: Filter
 }
 
 /** Count what one more choice would leave: each filter is counted under the others, not under itself. */
-export function countFacets(
-  { exact }: Results,
-  { type = '', chapter = '', department = '' }: Filters,
-): Facets {
+export function countFacets({ exact }: Results, filters: Filters): Facets {
+  const count = (name: keyof Filters) => {
+    const counts = new Map<string, number>()
+    for (const result of exact.filter((each) => hasValues(each, { ...filters, [name]: '' }))) {
+      for (const value of VALUES[name](result)) if (value) counts.set(value, (counts.get(value) ?? 0) + 1)
+    }
+    return counts
+  }
   return {
-    type: countValues(
-      exact.filter((result) => hasValues(result, { chapter, department })).map((one) => [one.type]),
-    ),
-    chapter: countValues(
-      exact.filter((result) => hasValues(result, { type, department })).map((one) => [one.chapter]),
-    ),
-    department: countValues(
-      exact.filter((result) => hasValues(result, { type, chapter })).map((one) => one.departments),
-    ),
+    type: count('type'),
+    plan: count('plan'),
+    chapter: count('chapter'),
+    department: count('department'),
   }
 }
 
-function hasValues(result: Result, { type, chapter, department }: Filters): boolean {
-  return (
-    (!type || result.type === type) &&
-    (!chapter || result.chapter === chapter) &&
-    (!department || result.departments.includes(department))
-  )
+const VALUES: Readonly<Record<keyof Filters, (result: Result) => readonly string[]>> = {
+  type: ({ type }) => [type],
+  plan: ({ plan }) => [plan],
+  chapter: ({ chapter }) => [chapter],
+  department: ({ departments }) => departments,
 }
 
-function countValues(values: readonly (readonly string[])[]): ReadonlyMap<string, number> {
-  const counts = new Map<string, number>()
-  for (const value of values.flat()) if (value !== '') counts.set(value, (counts.get(value) ?? 0) + 1)
-  return counts
+function hasValues(result: Result, filters: Filters): boolean {
+  return (Object.keys(VALUES) as (keyof Filters)[]).every((name) => {
+    const wanted = filters[name]
+    return !wanted || VALUES[name](result).includes(wanted)
+  })
 }

@@ -67,7 +67,7 @@ function toNumber(
 ): TypedNumber | null {
   const value = parseAny(written ?? '')
   const part = chapter === undefined ? null : parseAny(chapter)
-  return value === null || (chapter !== undefined && part === null) ? null : { ...what, value, chapter: part }
+  return !value || (chapter !== undefined && part === null) ? null : { ...what, value, chapter: part }
 }
 
 function parseAny(written: string): number | null {

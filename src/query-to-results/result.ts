@@ -47,6 +47,7 @@ export interface Results {
 /** What results can be narrowed to; an empty value narrows nothing. */
 export interface Filters {
   readonly type?: string
+  readonly plan?: string
   readonly chapter?: string
   readonly department?: string
 }

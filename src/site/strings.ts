@@ -9,6 +9,7 @@ export const strings = {
   map: '全文地图',
   nav: {
     site: '本站',
+    library: '文库',
     plan: '总览',
     source: '原文',
     full: '全文',
@@ -30,6 +31,7 @@ export const strings = {
     official: '官方原文',
     checked: '核对',
   },
+  computed: '由程序比对得出',
   previous: '上一项',
   next: '下一项',
   copy: '复制引用',

@@ -1,6 +1,7 @@
 import { isUtf8 } from 'node:buffer'
 import { createHash } from 'node:crypto'
 import type { Finding } from '../diagnostics/finding.ts'
+import { LIMITS } from '../model/limits.ts'
 import type { SourceText } from '../model/source-text.ts'
 
 /**
@@ -8,12 +9,15 @@ import type { SourceText } from '../model/source-text.ts'
  *
  * 1. The text encodes to the same bytes again: nothing is replaced, and a byte-order mark stays.
  * 2. Bytes that are not UTF-8 give a finding with the offset of the first bad one, and no text.
+ * 3. A text longer than a plan can be (`LIMITS.textCharacters`) gives a finding.
  */
 export function decodeSource(bytes: Uint8Array, file: string): SourceText | Finding {
   if (!isUtf8(bytes)) {
     return { code: 'encoding-invalid', at: null, values: { byte: firstInvalidByte(bytes) } }
   }
   const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes)
+  if (text.length > LIMITS.textCharacters)
+    return { code: 'text-too-long', at: null, values: { limit: LIMITS.textCharacters / 10_000 } }
   return {
     file,
     sha256: createHash('sha256').update(bytes).digest('hex'),
@@ -24,7 +28,7 @@ export function decodeSource(bytes: Uint8Array, file: string): SourceText | Find
 }
 
 /** Offset of the first byte that no valid sequence of UTF-8 (RFC 3629 §4) begins at or goes through. */
-function firstInvalidByte(bytes: Uint8Array): number {
+export function firstInvalidByte(bytes: Uint8Array): number {
   let offset = 0
   while (offset < bytes.length) {
     const length = sequenceLength(bytes[offset] as number)

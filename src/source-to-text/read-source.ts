@@ -1,10 +1,11 @@
 import { readFileSync, statSync } from 'node:fs'
 import type { Finding } from '../diagnostics/finding.ts'
+import { LIMITS } from '../model/limits.ts'
 import type { SourceText } from '../model/source-text.ts'
 import { decodeSource } from './decode-source.ts'
 
 /** No plan comes near this; a larger file is a mistake, and is refused before it fills the memory. */
-const LIMIT_MEGABYTES = 64
+const LIMIT_MEGABYTES = LIMITS.textBytes / 2 ** 20
 
 /** Read a document from disk; what cannot be read gives a finding. */
 export function readSource(file: string): SourceText | Finding {
@@ -20,7 +21,8 @@ export function readSource(file: string): SourceText | Finding {
   }
 }
 
-function unreadable(file: string, reason: string): Finding {
+/** What is said of a file that the system does not give, by the system's code. */
+export function unreadable(file: string, reason: string): Finding {
   if (reason === 'ENOENT' || reason === 'ENOTDIR')
     return { code: 'source-missing', at: null, values: { file } }
   if (reason === 'EISDIR') return { code: 'source-not-a-file', at: null, values: { file } }

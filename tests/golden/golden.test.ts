@@ -28,9 +28,9 @@ const WRITERS = {
   'diagnostics.txt': ({ files }: PipelineResult) => reportToTerminal(files, false),
 }
 
-describe.each(Object.entries(CASES))('%s', (name, outputs) => {
+describe.each(Object.entries(CASES))('%s', async (name, outputs) => {
   const folder = fileURLToPath(new URL(name, import.meta.url))
-  const result = load(`${folder}/source.txt`)
+  const result = await load(`${folder}/source.txt`)
 
   test.each(outputs)('%s', async (output) => {
     if (output !== 'mdx' && output !== 'tasks') {
@@ -45,8 +45,8 @@ describe.each(Object.entries(CASES))('%s', (name, outputs) => {
   })
 })
 
-function load(file: string): PipelineResult {
-  const loaded = loadPlanFile(relative('.', file), NO_REGISTRY)
+async function load(file: string): Promise<PipelineResult> {
+  const loaded = await loadPlanFile(relative('.', file), NO_REGISTRY)
   if (!loaded.ok) throw new Error(reportToTerminal(loaded.files, false))
   return loaded.result
 }

@@ -39,7 +39,8 @@ describe('tags of 《政府网站发展指引》', () => {
   })
 
   test('what nobody has set is on no page', () => {
-    for (const [path, text] of pages) expect(text, path).not.toMatch(/name="(?:SiteIDCode|PubDate)"|ICP备|公网安备|标识码：/u)
+    for (const [path, text] of pages)
+      expect(text, path).not.toMatch(/name="(?:SiteIDCode|PubDate)"|ICP备|公网安备|标识码：/u)
   })
 })
 

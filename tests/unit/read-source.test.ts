@@ -74,14 +74,15 @@ describe('readSource', () => {
   })
 
   test('a file that is too large is refused before it is read', () => {
-    const file = sparse('large.txt', 64 * 2 ** 20 + 1)
+    const file = sparse('large.txt', 8 * 2 ** 20 + 1)
     expect(readSource(file)).toEqual({
-      ...{ code: 'source-too-large', at: null, values: { file, megabytes: 65, limit: 64 } },
+      ...{ code: 'source-too-large', at: null, values: { file, megabytes: 9, limit: 8 } },
     })
   })
 
-  test('a file of the largest size is read', () => {
-    expect(readSource(sparse('largest.txt', 64 * 2 ** 20))).toHaveProperty('characters', 64 * 2 ** 20)
+  test('a text of the greatest length is read, and none that is longer', () => {
+    expect(readSource(sparse('longest.txt', 2_000_000))).toHaveProperty('characters', 2_000_000)
+    expect(readSource(sparse('longer.txt', 2_000_001))).toMatchObject({ code: 'text-too-long' })
   })
 
   test('an empty file is text', () => {

@@ -3,8 +3,21 @@ import type { Chapter, Plan, Task } from '../../model/plan.ts'
 
 export type PlanEntry = CollectionEntry<'plans'>['data']
 
+/** While the site is built nothing changes: the plans are read once, and not again for every page. */
+const published = import.meta.env.PROD ? loadPlans() : null
+
 /** All published plans, by id. */
-export async function allPlans(): Promise<readonly PlanEntry[]> {
+export function allPlans(): Promise<readonly PlanEntry[]> {
+  return published ?? loadPlans()
+}
+
+/** The plan of a library that has only one: pages that are about no plan then show it. */
+export async function solePlan(): Promise<PlanEntry | undefined> {
+  const plans = await allPlans()
+  return plans.length === 1 ? plans[0] : undefined
+}
+
+async function loadPlans(): Promise<readonly PlanEntry[]> {
   const entries = await getCollection('plans')
   return entries.map(({ data }) => data).sort((a, b) => idOf(a.plan).localeCompare(idOf(b.plan)))
 }

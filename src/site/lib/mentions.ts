@@ -11,8 +11,8 @@ export interface Mention<K extends keyof Layers = keyof Layers> {
   readonly plan: Plan
   readonly part: string
   readonly entry: Layers[K][number]
-  /** Anchor of the mention in lists: `task-6-1`. */
-  readonly anchor: string
+  /** Its number among those of its kind in the part, from 1. */
+  readonly n: number
 }
 
 /** Every mention of one kind in all plans, in the order of the texts. */
@@ -24,7 +24,7 @@ export async function allMentions<K extends keyof Layers>(kind: K): Promise<read
 /** Every mention of one kind in a plan. */
 export function mentionsIn<K extends keyof Layers>(plan: Plan, kind: K): readonly Mention<K>[] {
   return [...layeredParts(plan)].flatMap(([part, layers]) =>
-    layers[kind].map((entry, index) => ({ plan, part, entry, anchor: `${part}-${index + 1}` })),
+    layers[kind].map((entry, index) => ({ plan, part, entry, n: index + 1 })),
   )
 }
 
@@ -42,6 +42,16 @@ export function sentenceAround({ plan, part, entry }: Mention): string {
 export async function regulationsById(): Promise<ReadonlyMap<string, Regulation>> {
   const entries = await getCollection('regulations')
   return new Map(entries.map(({ id, data }) => [id, data]))
+}
+
+/** Mentions by plan, each plan once, in order. */
+export function groupByPlan<M extends Mention>(mentions: readonly M[]): readonly (readonly M[])[] {
+  return [...Map.groupBy(mentions, ({ plan }) => plan.id).values()]
+}
+
+/** Ids of the plans that have mentions, parted by blanks, as filters read them. */
+export function planIds(mentions: readonly Mention[]): string {
+  return [...new Set(mentions.map(({ plan }) => plan.id))].join(' ')
 }
 
 /** Mentions by part, each part once, in order. */

@@ -9,6 +9,7 @@ export function href(path: string): string {
 
 /** Permanent site paths (design §4). */
 export const paths = {
+  library: '/',
   plan: (plan: string) => `/${plan}/`,
   task: (plan: string, task: Pick<Task, 'id'>) => `/${plan}/${task.id}/`,
   chapter: (plan: string, chapter: Pick<Chapter, 'id'>) => `/${plan}/chapter-${chapter.id}/`,
@@ -17,6 +18,9 @@ export const paths = {
   fidelity: (plan: string) => `/${plan}/fidelity/`,
   json: (plan: string) => `/${plan}/plan.json`,
   citations: (plan: string) => `/${plan}/citations/`,
+  planRegulations: (plan: string) => `/${plan}/regulations/`,
+  compare: (plan: string, other: string, part?: string) =>
+    `/${plan}/compare/${other}/${part ? `#${part}` : ''}`,
   regulations: '/regulations/',
   regulation: (id: string) => `/regulations/${id}/`,
   terms: '/terms/',

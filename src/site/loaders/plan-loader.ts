@@ -1,21 +1,33 @@
-import { basename, resolve, sep } from 'node:path'
+import { existsSync } from 'node:fs'
+import { basename, join, resolve, sep } from 'node:path'
 import type { Loader } from 'astro/loaders'
 import { z } from 'astro/zod'
 import { hasErrors } from '../../diagnostics/report.ts'
 import { reportToTerminal } from '../../diagnostics/reporters/terminal.ts'
 import { createLineIndex } from '../../model/line-index.ts'
 import { planSchema } from '../../model/plan.ts'
-import { planSettingsSchema } from '../../model/plan-settings.ts'
+import { LEVELS, planSettingsSchema } from '../../model/plan-settings.ts'
 import type { PipelineResult } from '../../pipeline.ts'
 import { writeGenerated } from '../../plan-folder/generated-files.ts'
 import { planFolders } from '../../plan-folder/load-library.ts'
 import { loadPlanFolder } from '../../plan-folder/load-plan.ts'
+import { planToProfile } from '../../plan-to-profile/plan-to-profile.ts'
 import { loadRegistry } from '../../registry/load-registry.ts'
 
 /** What a page is given of a plan. */
 export const planEntrySchema = z.object({
   plan: planSchema,
   provenance: planSettingsSchema.shape.provenance,
+  /** What tells it from other plans. */
+  profile: z.object({
+    year: z.int().nullable(),
+    level: z.enum(LEVELS).nullable(),
+    place: z.string(),
+    subject: z.string(),
+  }),
+  /** Ids of plans that its publisher compares it with. */
+  compare: z.array(z.string()),
+  hasShortAnchors: z.boolean(),
   /** Marks of corrections and notes by the part that shows them: `task-42 correction-1`. */
   marks: z.array(z.string()),
   /** The decoded source, for the page that shows it line by line. */
@@ -36,37 +48,48 @@ export function planLoader(content: string): Loader {
   return {
     name: 'gangmu-plans',
     load: async ({ store, parseData, logger, watcher }) => {
-      const load = async () => {
-        store.clear()
-        const { registry } = loadRegistry(content)
-        for (const folder of planFolders(content)) {
-          const loaded = loadPlanFolder(folder, registry)
-          if (!loaded.ok || hasErrors(loaded.files)) {
-            logger.error(`\n${reportToTerminal(loaded.files, false)}`)
-            continue
-          }
-          if (watcher) writeGenerated(folder, loaded.result.mdx)
-          const { plan, source, settings } = loaded.result
-          const data = {
-            plan,
-            provenance: settings?.provenance,
-            sourceText: source.text,
-            parts: partLines(loaded.result),
-            marks: editMarks(loaded.result),
-          }
-          const id = basename(folder)
-          store.set({ id, data: await parseData({ id, data }) })
+      const load = async (folder: string) => {
+        const id = basename(folder)
+        const loaded = loadPlanFolder(folder, loadRegistry(content).registry)
+        if (!loaded.ok || hasErrors(loaded.files)) {
+          logger.error(`\n${reportToTerminal(loaded.files, false)}`)
+          store.delete(id)
+          return
         }
+        if (watcher) writeGenerated(folder, loaded.result.mdx)
+        store.set({ id, data: await parseData({ id, data: toEntry(loaded.result) }) })
       }
-      await load()
+      const loadAll = async () => {
+        store.clear()
+        for (const folder of planFolders(content)) await load(folder)
+      }
+      await loadAll()
       const plans = resolve(content, 'plans') + sep
       const registry = resolve(content, 'registry') + sep
       watcher?.add([plans, registry])
       watcher?.on('all', (_event, path) => {
-        const isSource = /\.(?:txt|yaml)$/u.test(path)
-        if (isSource && (path.startsWith(plans) || path.startsWith(registry))) void load()
+        if (!/\.(?:txt|yaml)$/u.test(path)) return
+        const [id = ''] = path.startsWith(plans) ? path.slice(plans.length).split(sep) : []
+        // A change to one plan loads that plan; a change to the registry may touch any.
+        if (id !== '' && existsSync(join(plans, id))) void load(join(content, 'plans', id))
+        else if (id !== '' || path.startsWith(registry)) void loadAll()
       })
     },
+  }
+}
+
+function toEntry(result: PipelineResult): z.input<typeof planEntrySchema> {
+  const { plan, source, settings } = result
+  if (settings === null) throw new Error('a plan of the library has a plan.yaml')
+  return {
+    plan,
+    provenance: settings.provenance,
+    profile: planToProfile(plan, settings),
+    compare: settings.compare ?? [],
+    hasShortAnchors: settings.shortAnchors ?? false,
+    sourceText: source.text,
+    parts: partLines(result),
+    marks: editMarks(result),
   }
 }
 
@@ -79,7 +102,7 @@ function partLines({ parts, published, source }: PipelineResult) {
 }
 
 /** Read off the MDX: an edit that falls between two parts has no mark anywhere. */
-function editMarks({ mdx }: PipelineResult): readonly string[] {
+function editMarks({ mdx }: PipelineResult): string[] {
   return [...mdx].flatMap(([path, text]) => {
     const part = path
       .replace(/^(?:parts\/|(?<kind>task|chapter)s\/)/u, (_, kind) => (kind ? `${kind}-` : ''))

@@ -7,7 +7,7 @@ import { resultsFromNames } from '../../../query-to-results/results-from-names.t
 export type SearchState = 'idle' | 'loading' | 'ready' | 'failed'
 
 /** Shows an answer; called again with a fuller one as the index arrives. */
-export type Show = (state: SearchState, results: Results, query: Query) => void
+export type Show = (state: SearchState, results: Results, query: Query, names: readonly SearchName[]) => void
 
 const NOTHING: Results = { exact: [], related: [], near: [] }
 
@@ -23,17 +23,17 @@ export function createAnswerer(base: string, loadNames: () => Promise<readonly S
     const tell: Show = (...answer) => turn === latest && show(...answer)
     const query = readQuery(typed)
     const isFiltered = Object.values(filters).some(Boolean)
-    if (query.phrase === '' && !isFiltered) return tell('idle', NOTHING, query)
+    if (query.phrase === '' && !isFiltered) return tell('idle', NOTHING, query, [])
     const names = await loadNames().catch(() => [])
     const first = resultsFromNames(query, names)
-    tell('loading', first, query)
+    tell('loading', first, query, names)
     try {
       const { searchIndex } = await import('./search-index.ts')
       const full = await searchIndex(base, query, names, filters)
       const isNothing = full.exact.length + full.related.length === 0
-      tell('ready', isNothing ? { ...full, near: first.near } : full, query)
+      tell('ready', isNothing ? { ...full, near: first.near } : full, query, names)
     } catch {
-      tell('failed', first, query)
+      tell('failed', first, query, names)
     }
   }
 }

@@ -1,10 +1,11 @@
 // The search dialog: a combobox over the small list of names and the index.
-import type { SearchName } from '../../../html-to-search/search-record.ts'
 import type { Query } from '../../../query-to-results/read-query.ts'
 import type { Result, Results } from '../../../query-to-results/result.ts'
 import { searchStrings } from '../../search-strings.ts'
-import { createAnswerer, type SearchState } from './answer.ts'
+import { createAnswerer, type SearchState, type Show } from './answer.ts'
 import { createCombobox } from './combobox.ts'
+import { createNamesLoader } from './load-names.ts'
+import { titlesOfPlans } from './plan-names.ts'
 import { forgetSearches, recentSearches, rememberSearch } from './recent.ts'
 import { addressOf, create, renderResult } from './render-result.ts'
 
@@ -12,7 +13,6 @@ import { addressOf, create, renderResult } from './render-result.ts'
 const MOST_SHOWN = 12
 
 const base = `${import.meta.env.BASE_URL.replace(/\/$/u, '')}/`
-let names: Promise<readonly SearchName[]> | null = null
 const box = document.querySelector<HTMLFormElement>('[data-search-box]')
 const dialog = createDialog()
 
@@ -22,9 +22,7 @@ box?.addEventListener('search-open', () => dialog.open(box.querySelector('input'
 function createDialog() {
   const { element, input, list, status, forget, all } = buildElements()
   const combobox = createCombobox(input, list)
-  const ask = createAnswerer(base, loadNames, show)
-
-  function show(state: SearchState, results: Results, query: Query): void {
+  const show: Show = (state, results, query, names) => {
     all.href = `${base}search/?q=${encodeURIComponent(query.typed)}`
     element.dataset.searchState = state
     if (state === 'idle') {
@@ -32,6 +30,7 @@ function createDialog() {
       return
     }
     forget.hidden = true
+    const planTitles = titlesOfPlans(names)
     const groups = [
       { name: searchStrings.results, results: results.exact.slice(0, MOST_SHOWN) },
       { name: searchStrings.related, results: results.related.slice(0, MOST_SHOWN) },
@@ -42,11 +41,12 @@ function createDialog() {
         .filter((group) => group.results.length > 0)
         .map((group) => ({
           name: group.name,
-          options: group.results.map((result) => toOption(result, query)),
+          options: group.results.map((result) => toOption(result, query, planTitles)),
         })),
     )
     status.textContent = countWords(state, results)
   }
+  const ask = createAnswerer(base, createNamesLoader(base, box?.dataset.plan), show)
 
   function showRecent(): void {
     const searches = recentSearches()
@@ -83,10 +83,10 @@ function createDialog() {
   }
 }
 
-function toOption(result: Result, query: Query): HTMLElement {
+function toOption(result: Result, query: Query, planTitles: ReadonlyMap<string, string>): HTMLElement {
   const option = create('a', 'result')
   option.href = addressOf(result, base)
-  option.append(...renderResult(result, query))
+  option.append(...renderResult(result, query, planTitles))
   option.addEventListener('click', () => rememberSearch(query.typed))
   return option
 }
@@ -97,19 +97,6 @@ function countWords(state: SearchState, { exact, related }: Results): string {
   const found =
     none || `找到 ${exact.length} 条${related.length > 0 ? `，另有相关结果 ${related.length} 条` : ''}。`
   return state === 'failed' ? `${searchStrings.failed}${found}` : found
-}
-
-function loadNames(): Promise<readonly SearchName[]> {
-  names ??= fetch(`${base}search/names.json`)
-    .then((response) => {
-      if (!response.ok) throw new Error(response.statusText)
-      return response.json() as Promise<readonly SearchName[]>
-    })
-    .catch((error: unknown) => {
-      names = null
-      throw error
-    })
-  return names
 }
 
 function buildElements() {

@@ -6,6 +6,7 @@ import type { Filters, Result, Results } from '../../../query-to-results/result.
 import { RECORD_NAMES, searchStrings } from '../../search-strings.ts'
 import { createAnswerer, type SearchState } from './answer.ts'
 import { namesOnPage } from './names-on-page.ts'
+import { titlesOfPlans } from './plan-names.ts'
 import { rememberSearch } from './recent.ts'
 import { addressOf, create, renderResult } from './render-result.ts'
 
@@ -23,7 +24,9 @@ const lists = {
   near: find<HTMLElement>('#near'),
 }
 
-const ask = createAnswerer(base, async () => namesOnPage(index), show)
+const names = namesOnPage(index)
+const planTitles = titlesOfPlans(names)
+const ask = createAnswerer(base, async () => names, show)
 
 /** A typed query gets one entry in the history, however many letters it took. */
 let isTyping = false
@@ -48,7 +51,7 @@ function fill(section: HTMLElement, results: readonly Result[], query: Query): v
       const item = create('li')
       const link = create('a')
       link.href = addressOf(result, base)
-      const [name, ...others] = renderResult(result, query)
+      const [name, ...others] = renderResult(result, query, planTitles)
       link.append(name as HTMLElement)
       item.append(link, ...others)
       return item
@@ -71,7 +74,7 @@ function countWords(state: SearchState, { exact, related }: Results, { typed }: 
 function showFilters(results: Results, filters: Filters): void {
   const facets = countFacets(results, filters)
   let offered = 0
-  for (const name of ['type', 'chapter', 'department'] as const) {
+  for (const name of ['type', 'plan', 'chapter', 'department'] as const) {
     const select = filterForm.elements.namedItem(name) as HTMLSelectElement
     const chosen = filters[name] ?? ''
     const counts = new Map(facets[name])
@@ -92,7 +95,8 @@ function showFilters(results: Results, filters: Filters): void {
 }
 
 function nameValue(filter: keyof Filters, value: string): string {
-  return filter === 'type' ? RECORD_NAMES[value as keyof typeof RECORD_NAMES] : value
+  if (filter === 'type') return RECORD_NAMES[value as keyof typeof RECORD_NAMES]
+  return filter === 'plan' ? (planTitles.get(value) ?? value) : value
 }
 
 function readFilters(): Filters {
@@ -100,6 +104,8 @@ function readFilters(): Filters {
 }
 
 function search(): void {
+  // Until the answer is there, what is shown answers an earlier question.
+  main.dataset.searchState = 'loading'
   void ask(input.value, readFilters())
 }
 

@@ -13,14 +13,20 @@ export function addressOf({ url, marked }: Result, base: string): string {
 }
 
 /** What a link to a result holds: number and title, then its kind, chapter and an excerpt. */
-export function renderResult(result: Result, query: Query): readonly HTMLElement[] {
-  const { label, title, type, chapter, excerpt, reason } = result
+export function renderResult(
+  result: Result,
+  query: Query,
+  planTitles: ReadonlyMap<string, string>,
+): readonly HTMLElement[] {
+  const { label, title, type, chapter, excerpt, reason, plan } = result
   const name = create('span', 'result-title')
   if (label) name.append(create('span', 'result-label', label))
   name.append(...markWords(title, wordSpans(title, query)))
   const facts = create('span', 'result-facts')
   facts.append(create('span', 'result-type', RECORD_NAMES[type]))
   if (reason === 'cites') facts.append(create('span', '', '引用了这份文件'))
+  const planTitle = planTitles.get(plan)
+  if (planTitle && planTitles.size > 1) facts.append(create('span', '', planTitle))
   if (chapter) facts.append(create('span', '', chapter))
   if (!excerpt) return [name, facts]
   const words = create('span', 'result-excerpt')

@@ -1,0 +1,39 @@
+import { spawnSync } from 'node:child_process'
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+
+/** What a build took. */
+export interface BuildCost {
+  readonly milliseconds: number
+  /** The most memory at any time, in bytes. */
+  readonly memory: number
+}
+
+/** Run something with a folder of its own, which is gone afterwards. */
+export function withFolder(run: (folder: string) => void): void {
+  const folder = mkdtempSync(join(tmpdir(), 'gangmu-bench-'))
+  try {
+    run(folder)
+  } finally {
+    rmSync(folder, { recursive: true, force: true })
+  }
+}
+
+/** Build the site into a folder, from the project's own content or another; its messages show only when it fails. */
+export function buildSite(out: string, content?: string): BuildCost {
+  const memory = `${out}.memory`
+  const start = performance.now()
+  const { status, stderr } = spawnSync(
+    process.execPath,
+    ['--import', './scripts/bench/report-memory.ts', 'scripts/build.ts', '--out', out],
+    {
+      encoding: 'utf8',
+      env: { ...process.env, BENCH_MEMORY: memory, ...(content && { GANGMU_CONTENT: content }) },
+      maxBuffer: 2 ** 28,
+    },
+  )
+  if (status !== 0) throw new Error(`scripts/build.ts ended with ${status}:\n${stderr}`)
+  const milliseconds = performance.now() - start
+  return { milliseconds, memory: Number(readFileSync(memory, 'utf8')) }
+}

@@ -1,0 +1,97 @@
+import { brotliCompressSync, gzipSync } from 'node:zlib'
+import { type Browser, chromium, type Page } from '@playwright/test'
+import { preview } from 'astro'
+import { phraseQuestions } from '../../src/search-to-score/search-questions.ts'
+import { loadHenan } from '../../tests/support/henan.ts'
+import { sample } from '../../tests/support/random.ts'
+import { browserArguments } from '../browser/browser-arguments.ts'
+import { ensureBrowser } from '../browser/ensure-browser.ts'
+import { findBrowser } from '../browser/find-browser.ts'
+import { median } from './measure.ts'
+import { printRow, printTable } from './table.ts'
+
+/** What a search transfers, step by step, and how long an answer takes; of the site in `dist/`. */
+export async function benchSearch(): Promise<void> {
+  const server = await preview({ logLevel: 'silent', server: { host: 'localhost', port: 0 } })
+  const browser = await chromium.launch({
+    executablePath: findBrowser() ?? ensureBrowser(),
+    args: browserArguments(),
+  })
+  const site = `http://localhost:${server.port}${process.env.BASE_PATH || '/'}`
+  try {
+    await benchTransfers(browser, site)
+    await benchLatency(browser, site)
+  } finally {
+    await browser.close()
+    await server.stop()
+  }
+}
+
+async function benchTransfers(browser: Browser, site: string): Promise<void> {
+  printTable('搜索所传输的字节（每步之后的累计，不含页面本身）', ['步骤', '请求', 'gzip', 'brotli'])
+  const page = await browser.newPage()
+  await page.goto(`${site}henan-2020/24/`, { waitUntil: 'networkidle' })
+  const bodies: Promise<Buffer>[] = []
+  page.on('response', (response) => bodies.push(response.body()))
+  const tell = async (step: string) => {
+    const all = await Promise.all(bodies)
+    const sum = (compress: (body: Buffer) => Buffer) =>
+      all.reduce((total, body) => total + Math.min(body.length, compress(body).length), 0)
+    printRow([step, all.length, sum(gzipSync), sum(brotliCompressSync)])
+  }
+  await tell('打开任务页，不搜索')
+  // The index is held back, so that the first row is what a number needs.
+  let release = () => {}
+  const held = new Promise<void>((resolve) => {
+    release = resolve
+  })
+  await page.route('**/search-index*', async (route) => {
+    await held
+    await route.continue()
+  })
+  await page.keyboard.press('Control+K')
+  await page.getByRole('combobox').fill('24')
+  await page.getByRole('option').first().waitFor()
+  await tell('编号“24”的答案')
+  release()
+  await page.getByRole('combobox').fill('行政复议')
+  await page.locator('[data-search-state="ready"] .result-excerpt').first().waitFor()
+  await tell('词句“行政复议”的结果')
+  await page.close()
+}
+
+async function benchLatency(browser: Browser, site: string): Promise<void> {
+  const page = await browser.newPage()
+  await page.goto(`${site}search/`)
+  const phrases = sample(phraseQuestions(loadHenan().plan, 4), 200).map(({ typed }) => typed)
+  await timeAnswers(page, phrases.slice(0, 20))
+  const times = await timeAnswers(page, phrases)
+  const sorted = times.toSorted((a, b) => a - b)
+  printTable('从键入到结果（毫秒，索引已载入）', ['次数', '中位', 'p95'])
+  printRow([
+    times.length,
+    median(times).toFixed(1),
+    (sorted[Math.floor(sorted.length * 0.95)] ?? 0).toFixed(1),
+  ])
+  await page.close()
+}
+
+function timeAnswers(page: Page, phrases: readonly string[]): Promise<readonly number[]> {
+  return page.evaluate(async (typed) => {
+    const main = document.querySelector('main') as HTMLElement
+    const input = document.querySelector('[data-search-form] input') as HTMLInputElement
+    const times: number[] = []
+    for (const words of typed) {
+      const start = performance.now()
+      input.value = words
+      input.dispatchEvent(new InputEvent('input'))
+      while (main.dataset.searchState === 'loading') {
+        await new Promise((resolve) => {
+          new MutationObserver(resolve).observe(main, { attributeFilter: ['data-search-state'] })
+        })
+      }
+      times.push(performance.now() - start)
+    }
+    return times
+  }, phrases)
+}

@@ -1,0 +1,54 @@
+// npm run -s search-quality: how the search page of dist/ answers its tables in a real browser. `--all` asks every
+// phrase of the tasks instead of 500 of each length; `--misses` lists every question that was not answered right.
+import { existsSync } from 'node:fs'
+import { parseArgs } from 'node:util'
+import { chromium } from '@playwright/test'
+import { preview } from 'astro'
+import { askPage } from '../src/search-to-score/ask-page.ts'
+import { type SearchScore, scoreAnswers } from '../src/search-to-score/score-answers.ts'
+import { nameQuestions, numberQuestions, phraseQuestions } from '../src/search-to-score/search-questions.ts'
+import { loadHenan, registry } from '../tests/support/henan.ts'
+import { sample } from '../tests/support/random.ts'
+import { browserArguments } from './browser/browser-arguments.ts'
+import { ensureBrowser } from './browser/ensure-browser.ts'
+import { findBrowser } from './browser/find-browser.ts'
+
+const { all = false, misses = false } = parseArgs({
+  options: { all: { type: 'boolean' }, misses: { type: 'boolean' } },
+}).values
+if (!existsSync('dist/search')) {
+  console.error('还没有构建结果（dist/）。请先运行 npm run build')
+  process.exit(1)
+}
+const { plan } = loadHenan()
+const questions = [
+  ...numberQuestions(plan),
+  ...nameQuestions(plan, registry),
+  ...[2, 3, 4, 6, 8].flatMap((length) => {
+    const phrases = phraseQuestions(plan, length)
+    return all ? phrases : sample(phrases, 500)
+  }),
+]
+const server = await preview({ logLevel: 'silent', server: { host: 'localhost', port: 0 } })
+const browser = await chromium.launch({
+  executablePath: findBrowser() ?? ensureBrowser(),
+  args: browserArguments(),
+})
+try {
+  const page = await browser.newPage()
+  const base = process.env.BASE_PATH || '/'
+  await page.goto(`http://localhost:${server.port}${base}search/`)
+  const scores = scoreAnswers(await askPage(page, base, questions))
+  console.log(['表', '题数', '召回', '精确', '首条'].join('\t'))
+  for (const score of scores) printScore(score)
+  process.exitCode = scores.every((score) => score.misses.length === 0) ? 0 : 1
+} finally {
+  await browser.close()
+  await server.stop()
+}
+
+function printScore({ table, questions: count, recall, precision, top1, misses: missed }: SearchScore): void {
+  const figures = [recall, precision, top1].map((figure) => figure.toFixed(3))
+  console.log([table, count, ...figures].join('\t'))
+  for (const line of misses ? missed : missed.slice(0, 3)) console.log(`  ${line}`)
+}

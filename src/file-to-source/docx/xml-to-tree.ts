@@ -1,0 +1,95 @@
+import { SaxesParser } from 'saxes'
+import { LIMITS } from '../../model/limits.ts'
+import { DocumentFault } from '../document-fault.ts'
+
+/** An XML element; `name` is `w:p` for WordprocessingML whatever its prefix, `other:p` for what is not known. */
+export interface XmlElement {
+  readonly name: string
+  /** By local name. */
+  readonly attributes: Readonly<Record<string, string>>
+  readonly children: readonly (XmlElement | string)[]
+}
+
+/** Namespaces of ISO/IEC 29500, transitional and strict, by the prefixes that Word gives them. */
+const PREFIXES: Readonly<Record<string, string>> = {
+  'http://schemas.openxmlformats.org/wordprocessingml/2006/main': 'w',
+  'http://purl.oclc.org/ooxml/wordprocessingml/main': 'w',
+  'http://schemas.openxmlformats.org/markup-compatibility/2006': 'mc',
+  'http://schemas.openxmlformats.org/officeDocument/2006/math': 'm',
+  'http://purl.oclc.org/ooxml/officeDocument/math': 'm',
+  'http://schemas.openxmlformats.org/package/2006/relationships': 'r',
+}
+
+/**
+ * Parse a part of a package. Entities other than XML's own five are faults, so that none can grow.
+ *
+ * @throws DocumentFault `document-broken`, `document-too-deep`, `document-too-complex`
+ */
+export function xmlToTree(bytes: Uint8Array): XmlElement {
+  const root: MutableElement = { name: '', attributes: {}, children: [] }
+  const open: MutableElement[] = [root]
+  let nodes = 0
+  const parser = new SaxesParser({ xmlns: true })
+  parser.on('error', ({ message }) => {
+    throw broken(message)
+  })
+  parser.on('opentag', (tag) => {
+    nodes += 1
+    if (nodes > LIMITS.nodes)
+      throw new DocumentFault('document-too-complex', { limit: LIMITS.nodes / 10_000 })
+    if (open.length > LIMITS.depth) throw new DocumentFault('document-too-deep', { limit: LIMITS.depth })
+    const attributes = Object.fromEntries(
+      Object.values(tag.attributes).map(({ local, value }) => [local, value]),
+    )
+    const element = { name: `${PREFIXES[tag.uri] ?? 'other'}:${tag.local}`, attributes, children: [] }
+    open.at(-1)?.children.push(element)
+    open.push(element)
+  })
+  parser.on('closetag', () => void open.pop())
+  parser.on('text', (text) => void open.at(-1)?.children.push(text))
+  parser.on('cdata', (text) => void open.at(-1)?.children.push(text))
+  parser.write(decodeXml(bytes)).close()
+  return root
+}
+
+interface MutableElement extends XmlElement {
+  readonly children: (XmlElement | string)[]
+}
+
+function decodeXml(bytes: Uint8Array): string {
+  const isWide = (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff)
+  const encoding = isWide ? (bytes[0] === 0xff ? 'utf-16le' : 'utf-16be') : 'utf-8'
+  try {
+    return new TextDecoder(encoding, { fatal: true }).decode(bytes)
+  } catch {
+    throw broken('文字编码有误')
+  }
+}
+
+function broken(reason: string): DocumentFault {
+  return new DocumentFault('document-broken', { reason })
+}
+
+/** The elements right below an element. */
+export function elementsOf(element: XmlElement): readonly XmlElement[] {
+  return element.children.filter((child) => typeof child !== 'string')
+}
+
+/** The element reached by a path of names, such as `w:pPr`, `w:numPr`; `undefined` where there is none. */
+export function descend(element: XmlElement | undefined, ...path: readonly string[]): XmlElement | undefined {
+  return path.reduce<XmlElement | undefined>(
+    (at, name) => at && elementsOf(at).find((child) => child.name === name),
+    element,
+  )
+}
+
+/** The `val` of the element at a path; `undefined` where there is none. */
+export function valueAt(element: XmlElement | undefined, ...path: readonly string[]): string | undefined {
+  return descend(element, ...path)?.attributes.val
+}
+
+/** Whether a property that is on by being there (ISO/IEC 29500-1 §17.17.4) is on. */
+export function isOn(element: XmlElement | undefined, ...path: readonly string[]): boolean {
+  const property = descend(element, ...path)
+  return property !== undefined && !['0', 'false', 'off'].includes(property.attributes.val ?? '1')
+}

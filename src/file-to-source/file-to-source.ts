@@ -1,0 +1,90 @@
+import { createHash } from 'node:crypto'
+import { basename } from 'node:path'
+import type { Finding } from '../diagnostics/finding.ts'
+import { LIMITS } from '../model/limits.ts'
+import type { Format, Original } from '../model/original.ts'
+import type { SourceText } from '../model/source-text.ts'
+import { decodeSource } from '../source-to-text/decode-source.ts'
+import { DocumentFault } from './document-fault.ts'
+import { readDocx } from './docx/read-docx.ts'
+import { readHtml } from './html/read-html.ts'
+import type { FormatText } from './line-writer.ts'
+import { readMarkdown } from './markdown/read-markdown.ts'
+import { readPdf } from './pdf/read-pdf.ts'
+import { tellFormat, tellMarkup } from './tell-format.ts'
+import { type DecodedText, decodeText } from './text/decode-text.ts'
+
+/** A document that was read: the text that everything goes on from, and where it came from. */
+export interface ReadDocument {
+  readonly source: SourceText
+  /** The document itself; `null` where it is that text, byte for byte. */
+  readonly original: Original | null
+}
+
+/**
+ * Read a document of any supported form; what cannot be read gives a finding.
+ *
+ * 1. UTF-8 text is taken byte for byte, its byte-order mark included.
+ * 2. Of any other form the text is what a person reads in it; whatever a reader left out, joined,
+ *    moved or supplied is recorded in `original.readings`.
+ * 3. Total: any bytes give a document or a finding, within `LIMITS`.
+ */
+export async function fileToSource(bytes: Uint8Array, file: string): Promise<ReadDocument | Finding> {
+  try {
+    const format = tellFormat(bytes)
+    if (format === 'characters') return readCharacters(bytes, file)
+    const text = format === 'docx' ? readDocx(bytes) : await readPdf(bytes)
+    return finish(bytes, file, format, null, text)
+  } catch (error) {
+    if (error instanceof DocumentFault) return error.finding
+    throw error
+  }
+}
+
+function readCharacters(bytes: Uint8Array, file: string): ReadDocument {
+  if (bytes.length > LIMITS.textBytes) throw tooLarge(bytes, file)
+  const decoded = decodeText(bytes)
+  const format = tellMarkup(decoded.text, file)
+  if (format === 'text' && decoded.encoding === 'utf-8')
+    return { source: toSource(bytes, file), original: null }
+  return finish(bytes, file, format, decoded, READERS[format](decoded.text))
+}
+
+const READERS: Readonly<Record<'text' | 'markdown' | 'html', (text: string) => FormatText>> = {
+  text: (text) => ({ text, readings: [], doubts: [] }),
+  markdown: readMarkdown,
+  html: readHtml,
+}
+
+function finish(
+  bytes: Uint8Array,
+  file: string,
+  format: Format,
+  decoded: DecodedText | null,
+  { text, readings, doubts }: FormatText,
+): ReadDocument {
+  const source = toSource(Buffer.from(text), file)
+  return {
+    source,
+    original: {
+      file: basename(file),
+      sha256: createHash('sha256').update(bytes).digest('hex'),
+      format,
+      encoding: decoded?.encoding ?? null,
+      textSha256: source.sha256,
+      doubts: [...doubts],
+      readings: [...readings],
+    },
+  }
+}
+
+function toSource(bytes: Uint8Array, file: string): SourceText {
+  const source = decodeSource(bytes, file)
+  if ('code' in source) throw new DocumentFault(source.code, source.values)
+  return source
+}
+
+function tooLarge(bytes: Uint8Array, file: string): DocumentFault {
+  const megabytes = Math.ceil(bytes.length / 2 ** 20)
+  return new DocumentFault('source-too-large', { file, megabytes, limit: LIMITS.textBytes / 2 ** 20 })
+}

@@ -1,0 +1,51 @@
+import { LIMITS } from '../model/limits.ts'
+import type { ReaderDoubt, Reading, ReadingKind } from '../model/original.ts'
+import { DocumentFault } from './document-fault.ts'
+
+/** What a reader makes of one document. */
+export interface FormatText {
+  /** One line for each paragraph or row of the document, each ended by a line feed. */
+  readonly text: string
+  readonly readings: readonly Reading[]
+  readonly doubts: readonly ReaderDoubt[]
+}
+
+/** Collects the lines of a document and what its reader did on the way. */
+export interface LineWriter {
+  /** Add a line; one without any words is left out. */
+  line(text: string): void
+  /** Record what happened at the next line, or at the last one where `back` is 1. */
+  log(kind: ReadingKind, text: string, page?: number | null, back?: 0 | 1): void
+  doubt(code: ReaderDoubt['code'], values: ReaderDoubt['values']): void
+  finish(): FormatText
+}
+
+/**
+ * Create a writer.
+ *
+ * @throws DocumentFault when the text grows beyond what a plan can be (`LIMITS.textCharacters`).
+ */
+export function createLineWriter(): LineWriter {
+  const lines: string[] = []
+  const readings: Reading[] = []
+  const doubts: ReaderDoubt[] = []
+  let length = 0
+  const grow = (by: number) => {
+    length += by + 1
+    if (length > LIMITS.textCharacters)
+      throw new DocumentFault('text-too-long', { limit: LIMITS.textCharacters / 10_000 })
+  }
+  return {
+    line: (text) => {
+      if (text.trim() === '') return
+      grow(text.length)
+      lines.push(text.toWellFormed())
+    },
+    log: (kind, text, page = null, back = 0) => {
+      grow(text.length)
+      readings.push({ kind, page, line: Math.max(1, lines.length + 1 - back), text: text.toWellFormed() })
+    },
+    doubt: (code, values) => void doubts.push({ code, values }),
+    finish: () => ({ text: lines.map((line) => `${line}\n`).join(''), readings, doubts }),
+  }
+}

@@ -1,0 +1,66 @@
+import type { ReadingKind } from '../../model/original.ts'
+import type { PdfLine } from './pdf-line.ts'
+
+/** `— 2 —`, `- 2 -`, `2`, `第 2 页 共 9 页`, `2/9` */
+const PAGE_NUMBER =
+  /^[-—–－―─·•\s]{0,6}(?:第\s?)?(?<number>\d{1,4})(?:\s?页)?(?:\s?[/／,，]?\s?共?\s?\d{1,4}\s?页?)?[-—–－―─·•\s]{0,6}$/u
+/** A page number that cannot be anything else. */
+const SURE_PAGE_NUMBER = /^[-—–－―─]\s?\d{1,4}\s?[-—–－―─]$|^第\s?\d{1,4}\s?页/u
+/** How many lines at the top and bottom of a page are looked at. */
+const EDGE_LINES = 2
+/** A running line stands on this part of the pages: those on left or right pages only on half of them. */
+const SHARE = 0.4
+/** Points by which the place of a running line may differ. */
+const TOLERANCE = 4
+
+/**
+ * Find the lines that stand in the margins of many pages: page numbers, which count with the pages, and
+ * running headers and footers, which repeat the same words (numbers aside) at the same height.
+ */
+export function findRunning(lines: readonly PdfLine[], pages: number): ReadonlyMap<PdfLine, ReadingKind> {
+  const edges = [...Map.groupBy(lines, ({ page }) => page).values()].map(edgesOf)
+  return new Map([...findRepeated(edges, pages), ...findPageNumbers(edges, pages)])
+}
+
+interface Edges {
+  readonly top: readonly PdfLine[]
+  readonly bottom: readonly PdfLine[]
+}
+
+function edgesOf(lines: readonly PdfLine[]): Edges {
+  const byHeight = lines.toSorted((a, b) => b.y - a.y)
+  return { top: byHeight.slice(0, EDGE_LINES), bottom: byHeight.slice(-EDGE_LINES) }
+}
+
+/** The outermost line whose number goes up by one from page to page. */
+function findPageNumbers(edges: readonly Edges[], pages: number): readonly [PdfLine, ReadingKind][] {
+  const candidates = edges.flatMap(({ top, bottom }) =>
+    [...top, ...bottom].flatMap((line) => {
+      const number = PAGE_NUMBER.exec(line.text)?.groups?.number
+      return number === undefined ? [] : [{ line, offset: Number(number) - line.page }]
+    }),
+  )
+  const byOffset = Map.groupBy(candidates, ({ offset }) => offset)
+  const counts = [...byOffset.values()].sort((a, b) => b.length - a.length)
+  const best = (counts[0]?.length ?? 0) >= Math.max(2, pages * SHARE) ? (counts[0] ?? []) : []
+  const sure = candidates.filter(({ line }) => SURE_PAGE_NUMBER.test(line.text))
+  return [...best, ...sure].map(({ line }) => [line, 'page-number'])
+}
+
+function findRepeated(edges: readonly Edges[], pages: number): readonly [PdfLine, ReadingKind][] {
+  const needed = pages === 2 ? 2 : Math.max(3, pages * SHARE)
+  return (['top', 'bottom'] as const).flatMap((edge) => {
+    const kind = edge === 'top' ? 'running-header' : 'running-footer'
+    const byWords = Map.groupBy(
+      edges.flatMap((each) => each[edge]),
+      ({ text }) => text.replace(/\d+/gu, '0'),
+    )
+    return [...byWords.values()].flatMap((same) => {
+      const repeated = same.filter(({ y }) => {
+        const near = same.filter((other) => Math.abs(other.y - y) <= TOLERANCE)
+        return new Set(near.map(({ page }) => page)).size >= needed
+      })
+      return repeated.map((line): [PdfLine, ReadingKind] => [line, kind])
+    })
+  })
+}

@@ -1,0 +1,12 @@
+/** A printed line; lengths in points, `y` grows upwards. */
+export interface PdfLine {
+  /** From 1. */
+  readonly page: number
+  readonly text: string
+  readonly left: number
+  readonly right: number
+  /** Of the baseline. */
+  readonly y: number
+  /** Of the letters. */
+  readonly size: number
+}

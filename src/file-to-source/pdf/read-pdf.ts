@@ -1,0 +1,69 @@
+import { DocumentFault } from '../document-fault.ts'
+import { createLineWriter, type FormatText, type LineWriter } from '../line-writer.ts'
+import { findRunning } from './find-running.ts'
+import { joinLines, type PdfParagraph } from './join-lines.ts'
+import { loadLines, type PdfLines } from './load-lines.ts'
+import type { PdfLine } from './pdf-line.ts'
+import { usualForms } from './usual-forms.ts'
+
+/** How many letters on each side of a wrap are recorded. */
+const SIDES = 4
+const LATIN = /[A-Za-z]/u
+
+/**
+ * Read the text layer of a PDF.
+ *
+ * 1. Words come in the order in which they are drawn, one line for each paragraph.
+ * 2. Page numbers and running headers and footers are left out, wrapped lines joined, radicals written as
+ *    characters; each is recorded with its page.
+ * 3. A document without words, and pages without words, are told.
+ */
+export async function readPdf(bytes: Uint8Array): Promise<FormatText> {
+  const { pages, lines } = await loadLines(bytes)
+  const writer = createLineWriter()
+  const formsOf = formReader(writer)
+  checkPages({ pages, lines }, writer)
+  const running = findRunning(lines, pages)
+  const body = lines.filter((line) => !running.has(line))
+  const paragraphs = new Map(joinLines(body).map((paragraph) => [paragraph[0], paragraph]))
+  for (const line of lines) {
+    const kind = running.get(line)
+    if (kind) writer.log(kind, formsOf(line), line.page)
+    const paragraph = paragraphs.get(line)
+    if (paragraph) writeParagraph(paragraph, formsOf, writer)
+  }
+  return writer.finish()
+}
+
+type FormReader = (line: PdfLine) => string
+
+/** Reads a line's words in their usual forms; each change is recorded where it is first made. */
+function formReader(writer: LineWriter): FormReader {
+  const known = new Set<string>()
+  return ({ text, page }) =>
+    usualForms(text, (change) => {
+      if (!known.has(change)) writer.log('character-form', change, page)
+      known.add(change)
+    })
+}
+
+function writeParagraph(paragraph: PdfParagraph, formsOf: FormReader, writer: LineWriter): void {
+  let text = ''
+  for (const line of paragraph) {
+    const next = formsOf(line)
+    const { page } = line
+    if (text !== '') {
+      writer.log('line-wrap', `${text.slice(-SIDES)}|${next.slice(0, SIDES)}`, page)
+      if (LATIN.test(text.at(-1) ?? '') && LATIN.test(next[0] ?? '')) text += ' '
+    }
+    text += next
+  }
+  writer.line(text)
+}
+
+function checkPages({ pages, lines }: PdfLines, writer: LineWriter): void {
+  const written = new Set(lines.map(({ page }) => page))
+  if (written.size === 0) throw new DocumentFault('no-text-layer', { pages })
+  const empty = Array.from({ length: pages }, (_, index) => index + 1).filter((page) => !written.has(page))
+  if (empty.length > 0) writer.doubt('page-without-text', { pages: empty.slice(0, 20).join('、') })
+}

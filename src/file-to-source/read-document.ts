@@ -1,0 +1,59 @@
+import { readFileSync, statSync } from 'node:fs'
+import { Worker } from 'node:worker_threads'
+import type { Finding } from '../diagnostics/finding.ts'
+import { LIMITS } from '../model/limits.ts'
+import { unreadable } from '../source-to-text/read-source.ts'
+import type { ReadDocument } from './file-to-source.ts'
+import type { ReadingTask } from './reading-thread.ts'
+
+/**
+ * Read a document of any supported form from disk; what cannot be read gives a finding.
+ *
+ * 1. A file beyond `LIMITS.fileBytes` is refused before it is read.
+ * 2. Reading takes place in a thread that is stopped when it takes too long or too much memory: whatever a
+ *    document does to a reader, the program answers.
+ */
+export async function readDocument(
+  file: string,
+  seconds: number = LIMITS.seconds,
+): Promise<ReadDocument | Finding> {
+  try {
+    const megabytes = Math.ceil(statSync(file).size / 2 ** 20)
+    const limit = LIMITS.fileBytes / 2 ** 20
+    if (megabytes > limit) return { code: 'source-too-large', at: null, values: { file, megabytes, limit } }
+    return await readApart({ bytes: Uint8Array.from(readFileSync(file)), file }, seconds)
+  } catch (error) {
+    return unreadable(file, (error as NodeJS.ErrnoException).code ?? String(error))
+  }
+}
+
+/** The heap has a limit of its own; bytes outside it, such as an inflated stream of a PDF, are watched. */
+const WATCH_MILLISECONDS = 20
+const MEMORY = `${LIMITS.memoryMegabytes} MB`
+
+function readApart(task: ReadingTask, seconds: number): Promise<ReadDocument | Finding> {
+  const thread = new Worker(new URL('./reading-thread.ts', import.meta.url), {
+    workerData: task,
+    transferList: [task.bytes.buffer as ArrayBuffer],
+    resourceLimits: { maxOldGenerationSizeMb: LIMITS.heapMegabytes, stackSizeMb: LIMITS.stackMegabytes },
+  })
+  return new Promise((resolve) => {
+    const stop = (resource: string, limit: string) => {
+      resolve({ code: 'reading-stopped', at: null, values: { resource, limit } })
+      void thread.terminate()
+    }
+    const timer = setTimeout(() => stop('时间', `${seconds} 秒`), seconds * 1000)
+    const watch = setInterval(() => {
+      if (process.memoryUsage.rss() > LIMITS.memoryMegabytes * 2 ** 20) stop('内存', MEMORY)
+    }, WATCH_MILLISECONDS)
+    thread.on('message', resolve)
+    thread.on('error', (error: NodeJS.ErrnoException) => {
+      if (error.code === 'ERR_WORKER_OUT_OF_MEMORY' || error instanceof RangeError) stop('内存', MEMORY)
+      else resolve({ code: 'document-broken', at: null, values: { reason: error.message.slice(0, 200) } })
+    })
+    thread.on('exit', () => {
+      clearTimeout(timer)
+      clearInterval(watch)
+    })
+  })
+}

@@ -1,0 +1,12 @@
+/** Runs in a thread of its own, started by `readDocument`: reads the document that it is given, and answers. */
+import { parentPort, workerData } from 'node:worker_threads'
+import { fileToSource } from './file-to-source.ts'
+
+/** What the thread is given. */
+export interface ReadingTask {
+  readonly bytes: Uint8Array
+  readonly file: string
+}
+
+const { bytes, file } = workerData as ReadingTask
+parentPort?.postMessage(await fileToSource(bytes, file))

@@ -1,0 +1,69 @@
+import { isUtf8 } from 'node:buffer'
+import type { Encoding } from '../../model/original.ts'
+import { firstInvalidByte } from '../../source-to-text/decode-source.ts'
+import { DocumentFault } from '../document-fault.ts'
+import { isPlausible } from './is-plausible.ts'
+
+/** A text and how it was encoded; the mark at its start is not part of the text. */
+export interface DecodedText {
+  readonly text: string
+  readonly encoding: Encoding
+}
+
+const MARKS: readonly { readonly encoding: Encoding; readonly bytes: readonly number[] }[] = [
+  { encoding: 'utf-8', bytes: [0xef, 0xbb, 0xbf] },
+  { encoding: 'utf-16le', bytes: [0xff, 0xfe] },
+  { encoding: 'utf-16be', bytes: [0xfe, 0xff] },
+]
+
+/**
+ * Tell the encoding of a Chinese text from its bytes, and decode it.
+ *
+ * 1. A byte-order mark decides (Unicode Standard §23.8); what does not follow from it is a fault.
+ * 2. Without a mark, bytes that are UTF-8 and hold no NUL are UTF-8: Chinese in another encoding never is.
+ * 3. Otherwise the sole encoding in which the bytes are valid and read like Chinese is taken.
+ * 4. Nothing is ever replaced; where none or several are possible the fault says why.
+ *
+ * @throws DocumentFault `encoding-undecided`
+ */
+export function decodeText(bytes: Uint8Array): DecodedText {
+  const mark = MARKS.find((each) => each.bytes.every((byte, index) => bytes[index] === byte))
+  if (mark) {
+    const text = decode(bytes, mark.encoding)
+    if (text === null) throw undecided(`开头的标记说是 ${NAMES[mark.encoding]}，但有不合此编码的字节`)
+    return { text, encoding: mark.encoding }
+  }
+  if (isUtf8(bytes) && !bytes.includes(0))
+    return { text: decode(bytes, 'utf-8') as string, encoding: 'utf-8' }
+  const candidates = CANDIDATES.flatMap((encoding) => {
+    const text = decode(bytes, encoding)
+    return text !== null && isPlausible(text, encoding, bytes) ? [{ text, encoding }] : []
+  })
+  const [sole, ...others] = candidates
+  if (sole && others.length === 0) return sole
+  if (isUtf8(bytes)) return { text: decode(bytes, 'utf-8') as string, encoding: 'utf-8' }
+  if (sole) throw undecided(`${candidates.map(({ encoding }) => NAMES[encoding]).join('和')}都读得通`)
+  throw undecided(
+    `不是 UTF-8（第 ${firstInvalidByte(bytes)} 个字节有误，从 0 数起），按 UTF-16 和 GB 18030 也读不成中文`,
+  )
+}
+
+const NAMES: Readonly<Record<Encoding, string>> = {
+  'utf-8': 'UTF-8',
+  'utf-16le': 'UTF-16（小端）',
+  'utf-16be': 'UTF-16（大端）',
+  gb18030: 'GB 18030',
+}
+const CANDIDATES: readonly Encoding[] = ['gb18030', 'utf-16le', 'utf-16be']
+
+function decode(bytes: Uint8Array, encoding: Encoding): string | null {
+  try {
+    return new TextDecoder(encoding, { fatal: true }).decode(bytes)
+  } catch {
+    return null
+  }
+}
+
+function undecided(reason: string): DocumentFault {
+  return new DocumentFault('encoding-undecided', { reason })
+}

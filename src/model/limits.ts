@@ -1,0 +1,30 @@
+/** What a document may measure; no plan comes near any of these, and each keeps a hostile file from filling the memory. */
+export const LIMITS = {
+  /** Bytes of a file; a scanned document with a text layer can be large. */
+  fileBytes: 64 * 2 ** 20,
+  /** Bytes of a file that is text all through. */
+  textBytes: 8 * 2 ** 20,
+  /**
+   * UTF-16 units of the text that is read, and of what is recorded about it: a book of a thousand pages. The
+   * pipeline then needs at most some 700 MB, whatever the text is made of.
+   */
+  textCharacters: 2_000_000,
+  /** How deep elements of HTML, XML or Markdown may stand in each other. */
+  depth: 1_000,
+  /** Elements of a page or of a part of a DOCX. */
+  nodes: 1_000_000,
+  /** Files in a DOCX. */
+  zipEntries: 4_000,
+  /** Bytes that one part of a DOCX may inflate to. */
+  zipPartBytes: 32 * 2 ** 20,
+  /** Pages of a PDF. */
+  pages: 1_000,
+  /** Seconds that reading may take. */
+  seconds: 60,
+  /** Megabytes of objects that reading may hold. */
+  heapMegabytes: 600,
+  /** Megabytes of memory that the whole program may hold while it reads. */
+  memoryMegabytes: 800,
+  /** Megabytes of the stack; the readers go down no further than `depth`. */
+  stackMegabytes: 8,
+} as const

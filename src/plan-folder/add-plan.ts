@@ -1,0 +1,120 @@
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { basename, dirname, join } from 'node:path'
+import type { VFile } from 'vfile'
+import { stringify } from 'yaml'
+import type { Finding } from '../diagnostics/finding.ts'
+import { hasErrors, report } from '../diagnostics/report.ts'
+import type { ReadDocument } from '../file-to-source/file-to-source.ts'
+import { readDocument } from '../file-to-source/read-document.ts'
+import type { Format } from '../model/original.ts'
+import { type PlanSettings, planSettingsSchema } from '../model/plan-settings.ts'
+import type { Registry } from '../model/registry.ts'
+import { type PipelineResult, runPipeline } from '../pipeline.ts'
+import { ORIGINAL_RECORD } from './load-original.ts'
+import { loadPlanFolder } from './load-plan.ts'
+
+/** What is to be added: a document, the id that it gets, and what has been checked against it. */
+export interface PlanToAdd {
+  readonly file: string
+  readonly id: string
+  readonly accepted: PlanSettings['accepted']
+}
+
+/** What came of it; `folder` is `null` where nothing was written. */
+export interface AddedPlan {
+  readonly folder: string | null
+  readonly result: PipelineResult | null
+  readonly files: readonly VFile[]
+}
+
+const EXTENSIONS: Readonly<Record<Format, string>> = {
+  text: 'txt',
+  markdown: 'md',
+  html: 'html',
+  docx: 'docx',
+  pdf: 'pdf',
+}
+
+/**
+ * Read a document and make it a plan of the library.
+ *
+ * 1. The folder is there with everything in it, or not at all; one that was there is never touched.
+ * 2. Nothing is written for a document that cannot be read or whose plan has errors.
+ * 3. `source.txt` is the text that was read; where the document is not that text, its bytes are kept beside.
+ */
+export async function addPlan(
+  content: string,
+  { file, id, accepted }: PlanToAdd,
+  registry: Registry,
+): Promise<AddedPlan> {
+  const folder = join(content, 'plans', id)
+  const fault = checkId(id, folder)
+  const document = fault ?? (await readDocument(file))
+  if ('code' in document)
+    return { folder: null, result: null, files: report([document], { source: { path: file, text: '' } }) }
+  const settings = toSettings(file, id, accepted)
+  const result = runPipeline({ ...document, settings, registry })
+  if (hasErrors(result.files)) return { folder: null, result, files: result.files }
+  writeWhole(folder, filesOf(document, file, settings, result))
+  const added = loadPlanFolder(folder, registry)
+  return { folder, result: added.ok ? added.result : null, files: added.files }
+}
+
+function checkId(id: string, folder: string): Finding | null {
+  const parsed = planSettingsSchema.shape.id.safeParse(id)
+  if (!parsed.success) {
+    const problem = parsed.error.issues.map(({ message }) => message).join('；')
+    return { code: 'plan-id-invalid', at: null, values: { id, problem } }
+  }
+  return existsSync(folder) ? { code: 'plan-id-taken', at: null, values: { id, folder } } : null
+}
+
+/** What is known of a document that nobody has described yet; the rest stays unknown. */
+function toSettings(file: string, id: string, accepted: PlanSettings['accepted']): PlanSettings {
+  return {
+    id,
+    provenance: { received: null, from: `文件“${basename(file)}”；来历未查明。`, officialUrl: null },
+    corrections: [],
+    notes: [],
+    accepted,
+  }
+}
+
+function filesOf(
+  { source, original }: ReadDocument,
+  file: string,
+  settings: PlanSettings,
+  { mdx }: PipelineResult,
+): ReadonlyMap<string, string | Uint8Array> {
+  const kept = original && { ...original, file: `original.${EXTENSIONS[original.format]}` }
+  return new Map<string, string | Uint8Array>([
+    ['source.txt', source.text],
+    [
+      'plan.yaml',
+      `# 原文没有说明的事；各项的写法见 /about/plan-yaml/。\n${stringify(settings, { lineWidth: 0 })}`,
+    ],
+    ...(kept
+      ? ([
+          [kept.file, readFileSync(file)],
+          [ORIGINAL_RECORD, `${JSON.stringify(kept, null, 1)}\n`],
+        ] as const)
+      : []),
+    ...mdx,
+  ])
+}
+
+/** Write files aside, then give their folder its name. */
+function writeWhole(folder: string, files: ReadonlyMap<string, string | Uint8Array>): void {
+  mkdirSync(dirname(folder), { recursive: true })
+  const aside = mkdtempSync(join(dirname(folder), '.adding-'))
+  try {
+    for (const [path, content] of files) {
+      const target = join(aside, 'plan', path)
+      mkdirSync(dirname(target), { recursive: true })
+      writeFileSync(target, content)
+    }
+    renameSync(join(aside, 'plan'), folder)
+  } finally {
+    rmSync(aside, { recursive: true, force: true })
+  }
+}

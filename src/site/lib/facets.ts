@@ -1,0 +1,69 @@
+import type { Level } from '../../model/plan-settings.ts'
+import { levelRank } from '../../plan-to-profile/level-rank.ts'
+import { strings } from '../strings.ts'
+import { LEVEL_NAMES } from './level-words.ts'
+import type { PlanEntry } from './library.ts'
+
+/** A way to choose plans: its values with how many plans have each. */
+export interface Facet {
+  readonly key: 'year' | 'level' | 'issuer'
+  readonly name: string
+  readonly values: readonly { readonly value: string; readonly label: string; readonly plans: number }[]
+}
+
+/** What a plan counts as in each facet; the empty string cannot be chosen, so unknown is a word of its own. */
+export function facetValues({ plan, profile }: Pick<PlanEntry, 'plan' | 'profile'>) {
+  return {
+    year: profile.year === null ? UNKNOWN : String(profile.year),
+    level: profile.level ?? UNKNOWN,
+    issuer: plan.issuer ?? UNKNOWN,
+  } as const
+}
+
+/** The facets of a library: newest year first, highest level first, issuers by name. */
+export function facetsOf(plans: readonly PlanEntry[]): readonly Facet[] {
+  const all = plans.map(facetValues)
+  const facet = (key: Facet['key'], name: string, order: (a: string, b: string) => number): Facet => {
+    const counts = Map.groupBy(all, (values) => values[key])
+    const values = [...counts].map(([value, { length }]) => ({
+      value,
+      label: labelOf(key, value),
+      plans: length,
+    }))
+    return {
+      key,
+      name,
+      values: values.sort((a, b) => lastUnknown(a.value, b.value) || order(a.value, b.value)),
+    }
+  }
+  const rank = (level: string) => levelRank(level as Level)
+  return [
+    facet('year', '年份', (a, b) => Number(b) - Number(a)),
+    facet('level', '层级', (a, b) => rank(a) - rank(b)),
+    facet('issuer', strings.facts.issuer, (a, b) => a.localeCompare(b, 'zh-CN')),
+  ]
+}
+
+/** Plans by year, the newest first and those of no known year last; within a year by level and title. */
+export function groupByYear(plans: readonly PlanEntry[]) {
+  const sorted = plans.toSorted(
+    (a, b) =>
+      (b.profile.year ?? 0) - (a.profile.year ?? 0) ||
+      levelRank(a.profile.level) - levelRank(b.profile.level) ||
+      (a.plan.title ?? '').localeCompare(b.plan.title ?? '', 'zh-CN') ||
+      (a.plan.id ?? '').localeCompare(b.plan.id ?? ''),
+  )
+  return [...Map.groupBy(sorted, ({ profile }) => profile.year)].map(([year, entries]) => ({ year, entries }))
+}
+
+const UNKNOWN = 'unknown'
+
+function labelOf(key: Facet['key'], value: string): string {
+  if (value === UNKNOWN) return strings.unknown
+  if (key === 'year') return `${value}年`
+  return key === 'level' ? LEVEL_NAMES[value as keyof typeof LEVEL_NAMES] : value
+}
+
+function lastUnknown(a: string, b: string): number {
+  return Number(a === UNKNOWN) - Number(b === UNKNOWN)
+}

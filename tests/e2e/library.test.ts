@@ -1,0 +1,182 @@
+import { spawnSync } from 'node:child_process'
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import AxeBuilder from '@axe-core/playwright'
+import { expect, type Page, test } from '@playwright/test'
+import { SECOND_PLAN, secondSettings } from '../support/second-plan.ts'
+
+const folder = mkdtempSync(join(tmpdir(), 'gangmu-library-'))
+const out = join(folder, 'site')
+const HOST = 'http://library.test'
+/** It comes before the first plan by name, so that “first” cannot be a matter of the alphabet. */
+const ID = 'ceshi-2020'
+
+test.describe.configure({ mode: 'serial' })
+test.afterAll(() => rmSync(folder, { recursive: true, force: true }))
+
+test('a second plan is built beside the first, and the proof of both holds', () => {
+  test.setTimeout(120_000)
+  const content = join(folder, 'content')
+  cpSync('content', content, { recursive: true })
+  mkdirSync(join(content, 'plans', ID))
+  writeFileSync(join(content, 'plans', ID, 'source.txt'), SECOND_PLAN)
+  writeFileSync(join(content, 'plans', ID, 'plan.yaml'), secondSettings(ID))
+  const environment = { ...process.env, GANGMU_CONTENT: content }
+  const node = join('node_modules', '.bin', 'node')
+  const build = spawnSync(node, ['scripts/build.ts', '--out', out], { encoding: 'utf8', env: environment })
+  expect(build.status, build.stderr).toBe(0)
+  expect(build.stdout.match(/^ +lost 0 /gmu)).toHaveLength(2)
+  expect(build.stdout.match(/^ +invented 0 /gmu)).toHaveLength(2)
+})
+
+test.beforeEach(async ({ page }) => {
+  await page.route('**/*', (route) => {
+    const { pathname } = new URL(route.request().url())
+    const file = join(out, pathname.endsWith('/') ? `${pathname}index.html` : pathname)
+    if (!file.startsWith(out)) return route.abort()
+    const type = { html: 'text/html; charset=utf-8', css: 'text/css', js: 'text/javascript' }
+    const contentType = type[file.split('.').at(-1) as keyof typeof type]
+    return route.fulfill({ body: readFileSync(file), ...(contentType && { contentType }) })
+  })
+})
+
+const open = (page: Page, path: string) => page.goto(`${HOST}${path}`)
+
+test('the front page has both plans with issuer, level, date and tasks', async ({ page }) => {
+  await open(page, '/')
+  const plans = page.locator('#library li')
+  await expect(plans).toHaveCount(2)
+  await expect(plans.nth(0)).toContainText('河南省2020年度法治政府建设工作安排')
+  await expect(plans.nth(0)).toContainText(/省级\s*2020年4月17日\s*44 项任务/u)
+  await expect(plans.nth(1)).toContainText('测试县2020年度法治政府建设工作安排')
+  await expect(plans.nth(1)).toContainText('测试县人民政府')
+  await expect(plans.nth(1)).toContainText('测政〔2020〕9号')
+  await expect(plans.nth(1)).toContainText(/县级\s*2020年7月8日\s*3 项任务/u)
+  await expect(page.locator('.lead')).toContainText('2 份工作安排，47 项任务')
+})
+
+test('a facet shows the plans of one level; a facet with one value is none', async ({ page }) => {
+  await open(page, '/')
+  await page.getByLabel('层级').selectOption('县级（1）')
+  await expect(page.locator('#library li:visible')).toHaveCount(1)
+  await expect(page.locator('#library li:visible')).toContainText('测试县')
+  await expect(page.getByRole('status')).toHaveText('共 1 份')
+  await page.getByLabel('层级').selectOption('全部')
+  await expect(page.locator('#library li:visible')).toHaveCount(2)
+  await expect(page.getByLabel('年份')).toHaveCount(0)
+})
+
+test('pages of a document, a body and a term gather from both plans', async ({ page }) => {
+  for (const path of [
+    '/regulations/business-environment-regulation/',
+    '/organizations/ecology-environment/',
+    '/terms/san-xiang-zhidu/',
+  ]) {
+    await open(page, path)
+    const names = page.locator('.of-plan-name')
+    await expect(names, path).toHaveText([
+      '测试县2020年度法治政府建设工作安排',
+      '河南省2020年度法治政府建设工作安排',
+    ])
+    await expect(
+      page.locator(`.mentions a[href="/${ID}/${path.includes('regulations') ? 1 : 2}/"]`),
+    ).toHaveCount(1)
+  }
+})
+
+test('a list of bodies can be cut down to those that one plan names', async ({ page }) => {
+  await open(page, '/organizations/')
+  await page.getByLabel('工作安排').selectOption(ID)
+  const shown = page.locator('#organization-list li:visible h3')
+  await expect(shown.filter({ hasText: '发展改革' })).toHaveCount(1)
+  await expect(shown.filter({ hasText: '黄河河务' })).toHaveCount(0)
+})
+
+test('numbers and times of the first plan keep their anchors; those of the second have its id', async ({
+  page,
+}) => {
+  await open(page, '/targets/')
+  await expect(page.locator('li#task-6-1')).toContainText('100项')
+  await expect(page.locator(`li#${ID}-task-2-1`)).toContainText('2次')
+  await open(page, '/deadlines/')
+  await expect(page.locator(`li#${ID}-task-3-1`)).toContainText('2020年10月31日以前')
+  await open(page, `/${ID}/2/`)
+  await page.locator('article .unit-text').getByRole('link', { name: '至少检查2次' }).click()
+  expect(page.url()).toBe(`${HOST}/targets/#${ID}-task-2-1`)
+})
+
+test('a task leads to its counterpart in the other plan, and says that it was computed', async ({ page }) => {
+  await open(page, '/henan-2020/24/')
+  const facts = page.locator('.counterparts')
+  await expect(facts).toContainText('由程序比对得出')
+  await expect(facts.getByRole('link', { name: '加强行政执法监督' })).toHaveAttribute('href', `/${ID}/2/`)
+  await facts.getByRole('link', { name: '逐词对照' }).click()
+  expect(page.url()).toBe(`${HOST}/${ID}/compare/henan-2020/#task-2`)
+  await open(page, '/henan-2020/23/')
+  await expect(page.locator('.counterparts')).toHaveCount(0)
+  await open(page, `/${ID}/3/`)
+  await expect(page.locator('.counterparts')).toHaveCount(0)
+})
+
+test('two plans are compared word by word', async ({ page }) => {
+  await open(page, `/${ID}/compare/henan-2020/`)
+  await expect(page.locator('.computed')).toContainText('由程序比对得出')
+  await expect(page.locator('.compared-plans')).toContainText('2 项对应，其中 0 项文字相同')
+  await expect(page.locator('.compared')).toHaveCount(2)
+  const task = page.locator('#task-1')
+  await expect(task.locator('del', { hasText: '提升对外开放水平' })).toHaveCount(1)
+  await expect(task.locator('del', { hasText: '评价' })).toHaveText('评价')
+  await expect(task.locator('ins', { hasText: '自查' })).toHaveText('自查')
+  await expect(page.locator('section[aria-labelledby="only-to"] li')).toHaveText('（三）修建渡口台阶')
+  await expect(page.locator('section[aria-labelledby="only-from"] li')).toHaveCount(42)
+})
+
+test('what belongs to one plan is still told of that plan', async ({ page }) => {
+  await open(page, `/${ID}/`)
+  await page.getByRole('link', { name: /件被引用的法规文件/u }).click()
+  expect(page.url()).toBe(`${HOST}/${ID}/regulations/`)
+  await expect(page.locator('.matrix tbody tr')).toHaveCount(2)
+  await open(page, '/henan-2020/regulations/')
+  await expect(page.locator('.matrix tbody tr')).toHaveCount(13)
+})
+
+test('search finds a task of the second plan, and its number at its permanent anchor', async ({ page }) => {
+  const results = page.getByRole('list', { name: '搜索结果' })
+  await open(page, '/search/?q=渡口台阶')
+  await expect(results.locator(`a[href^="/${ID}/3/"]`)).toContainText('修建渡口台阶')
+  await open(page, '/search/?q=至少检查2次')
+  await expect(results.locator(`a[href^="/targets/"][href$="#${ID}-task-2-1"]`)).toHaveCount(1)
+})
+
+const PAGES = [
+  '/',
+  '/regulations/',
+  '/organizations/',
+  '/terms/',
+  '/targets/',
+  '/deadlines/',
+  '/regulations/business-environment-regulation/',
+  `/${ID}/`,
+  `/${ID}/2/`,
+  `/${ID}/regulations/`,
+  `/${ID}/compare/henan-2020/`,
+  '/404.html',
+]
+
+for (const path of PAGES) {
+  test(`on ${path} axe finds no fault, and nothing is wider than a phone`, async ({ page }) => {
+    await page.setViewportSize({ width: 320, height: 800 })
+    await open(page, path)
+    for (const colorScheme of ['light', 'dark'] as const) {
+      await page.emulateMedia({ colorScheme })
+      const { violations } = await new AxeBuilder({ page })
+        .options({ runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] })
+        .analyze()
+      expect(
+        violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`),
+      ).toEqual([])
+    }
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320)
+  })
+}

@@ -1,0 +1,72 @@
+import { deflateSync } from 'node:zlib'
+import { strToU8, zipSync } from 'fflate'
+
+const NAMESPACE = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main'
+
+/** A Word document with a body, and perhaps other parts, each given as XML. */
+export function docxOf(
+  body: string,
+  parts: Readonly<Record<string, string>> = {},
+  level: 0 | 9 = 9,
+): Uint8Array {
+  const files = {
+    'word/document.xml': `<w:document xmlns:w="${NAMESPACE}"><w:body>${body}</w:body></w:document>`,
+    ...parts,
+  }
+  return zipSync(Object.fromEntries(Object.entries(files).map(([name, xml]) => [name, strToU8(xml)])), {
+    level,
+  })
+}
+
+/** A part of a Word document, such as its styles. */
+export function partOf(name: 'styles' | 'numbering' | 'footnotes' | 'hdr', content: string): string {
+  return `<w:${name} xmlns:w="${NAMESPACE}">${content}</w:${name}>`
+}
+
+/** A ZIP file whose one part is that many megabytes of blanks. */
+export function zipBomb(megabytes: number): Uint8Array {
+  return zipSync({ 'word/document.xml': new Uint8Array(megabytes * 2 ** 20).fill(32) }, { level: 9 })
+}
+
+/** The same with a directory that claims another size. */
+export function lyingZipBomb(megabytes: number, claimed: number): Uint8Array {
+  const bytes = Buffer.from(zipBomb(megabytes))
+  bytes.writeUInt32LE(claimed, bytes.lastIndexOf(Buffer.from('PK\x01\x02')) + 24)
+  return bytes
+}
+
+/** A PDF of one page that draws what a stream says, by an object for each; the stream is deflated. */
+export function pdfOf(stream: Buffer, resources = '<< >>'): Buffer {
+  const packed = deflateSync(stream, { level: 9 })
+  return assemblePdf([
+    '<< /Type /Catalog /Pages 2 0 R >>',
+    '<< /Type /Pages /Kids [3 0 R] /Count 1 /MediaBox [0 0 595 842] >>',
+    `<< /Type /Page /Parent 2 0 R /Resources ${resources} /Contents 4 0 R >>`,
+    Buffer.concat([
+      Buffer.from(`<< /Length ${packed.length} /Filter /FlateDecode >>\nstream\n`),
+      packed,
+      Buffer.from('\nendstream'),
+    ]),
+  ])
+}
+
+/** A PDF of objects numbered from 1, the first of which is the catalog. */
+export function assemblePdf(objects: readonly (string | Buffer)[]): Buffer {
+  const chunks = [Buffer.from('%PDF-1.5\n')]
+  let length = chunks[0]?.length ?? 0
+  const offsets = objects.map((object, index) => {
+    const offset = length
+    const chunk = Buffer.concat([
+      Buffer.from(`${index + 1} 0 obj\n`),
+      Buffer.from(object),
+      Buffer.from('\nendobj\n'),
+    ])
+    chunks.push(chunk)
+    length += chunk.length
+    return `${String(offset).padStart(10, '0')} 00000 n \n`
+  })
+  const size = objects.length + 1
+  const table = `xref\n0 ${size}\n0000000000 65535 f \n${offsets.join('')}`
+  const trailer = `trailer\n<< /Size ${size} /Root 1 0 R >>\nstartxref\n${length}\n%%EOF\n`
+  return Buffer.concat([...chunks, Buffer.from(table + trailer)])
+}

@@ -1,0 +1,36 @@
+/**
+ * A county's version of three tasks, made up for tests and named as such; the first two are tasks 4 and 24 of the
+ * first plan with words changed, the third is a task of its own.
+ */
+export const SECOND_PLAN = `测试县人民政府文件
+
+测政〔2020〕9号
+
+测试县人民政府
+关于印发测试县2020年度法治政府建设工作安排的通知
+
+各乡镇人民政府，各街道办事处，县直有关部门：
+
+现将《测试县2020年度法治政府建设工作安排》印发给你们。
+
+2020年7月8日
+
+测试县2020年度法治政府建设工作安排
+
+本文为程序测试而编写，不是公文。
+
+一、依法全面履行政府职能
+
+（一）持续优化法治化营商环境。全面实施《外商投资法》，完善外商投资促进机制。全面落实《优化营商环境条例》，开展2020年营商环境自查。健全执法司法对民营企业的平等保护机制，保护民营企业和企业合法财产。
+
+二、全面落实行政执法责任制
+
+（二）加强行政执法监督。全面推行行政执法“三项制度”，加强对乡镇的督促指导，在全县营造上下联动、整体推进的良好氛围。重点对发展改革、生态环境等部门行政执法情况进行监督检查，年内至少检查2次。
+
+（三）修建渡口台阶。在渡口修建石阶三处，10月底前完工。
+`
+
+/** What its publisher would write beside it. */
+export function secondSettings(id: string): string {
+  return `id: ${id}\nprovenance: { received: null, from: 为测试而编写，不是公文, officialUrl: null }\n`
+}
