@@ -2,15 +2,18 @@ import { unified } from '@astrojs/markdown-remark'
 import mdx from '@astrojs/mdx'
 import { defineConfig } from 'astro/config'
 import { remarkPlugins } from './src/plan-to-mdx/mdx-processor.ts'
+import { readSiteSettings } from './src/publish/site-settings.ts'
 
-const { SITE_URL, BASE_PATH, GANGMU_CONTENT } = process.env
+const { GANGMU_CONTENT } = process.env
+const settings = readSiteSettings(process.env)
+if ('fault' in settings) throw new Error(settings.fault)
 
 const OLDEST = ['chrome86', 'firefox78', 'safari14']
 
 export default defineConfig({
   srcDir: './src/site',
-  ...(SITE_URL && { site: SITE_URL }),
-  base: BASE_PATH || '/',
+  ...(settings.site && { site: settings.site }),
+  base: settings.base,
   // Other content needs a cache of its own: entries are kept by id, with the path they were read from.
   ...(GANGMU_CONTENT && { cacheDir: `${GANGMU_CONTENT}/.cache` }),
   trailingSlash: 'always',

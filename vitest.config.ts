@@ -7,7 +7,7 @@ export default defineConfig({
     testTimeout: 120_000,
     hookTimeout: 120_000,
     projects: [
-      { test: { name: 'unit', include: ['tests/{unit,property,golden}/**/*.test.ts'] } },
+      { test: { name: 'unit', include: ['tests/{unit,property,golden,corpus}/**/*.test.ts'] } },
       { test: { name: 'site', include: ['tests/site/**/*.test.ts'] } },
     ],
   },

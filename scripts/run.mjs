@@ -24,6 +24,8 @@ const COMMANDS = {
   add: '加入一份文件，例：npm run add -- 通知.docx --id henan-2021',
   inspect: '查看某份文件的解析结果',
   fidelity: '核对站点文字与原文逐字一致',
+  verify: '核对一份网站（网址或文件夹）与记录、与原文是否相同',
+  links: '检查通向外部的链接，写出报告',
   score: '引用、提法、责任主体、指标、时限与人工标注比较',
   'search-quality': '在浏览器里逐条检验搜索：编号、名称、词句',
   bench: '测量各步骤用时',

@@ -1,5 +1,6 @@
 import { ensureBrowser } from './browser/ensure-browser.ts'
 import { ensureFont } from './browser/ensure-font.ts'
+import { ensureServers } from './browser/ensure-servers.ts'
 import { runNode } from './run-node.ts'
 
 /** One step of `npm test`; its number is its place in the list. */
@@ -13,7 +14,7 @@ export interface Step {
 
 /** The whole test run, in order: what is cheap comes before what is dear, and the site before what visits it. */
 export const steps: readonly Step[] = [
-  { title: '浏览器与字体', quick: false, run: prepareBrowser },
+  { title: '浏览器、字体、服务器', quick: false, run: prepareBrowser },
   { title: '类型', quick: true, run: () => runNode(ASTRO, 'check') },
   { title: '代码规范', quick: true, run: () => runNode(BIOME, 'check') },
   { title: '单元、性质、样例测试', quick: true, run: () => runNode(VITEST, 'run', '--project', 'unit') },
@@ -27,6 +28,7 @@ export const steps: readonly Step[] = [
 function prepareBrowser(): number {
   try {
     ensureFont()
+    ensureServers()
     process.env.CHROMIUM_PATH = ensureBrowser()
     console.log(`浏览器：${process.env.CHROMIUM_PATH}`)
     return 0

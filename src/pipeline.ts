@@ -12,7 +12,9 @@ import type { PlanStructure } from './model/plan-structure.ts'
 import type { PublishedText } from './model/published-text.ts'
 import type { Outcome, Registry } from './model/registry.ts'
 import type { SourceText } from './model/source-text.ts'
+import type { Span } from './model/span.ts'
 import { annotatePlan, checkLayers } from './plan-to-layers/annotate-plan.ts'
+import { FIRST_LEADS } from './plan-to-layers/organizations/find-units.ts'
 import { createAnnotator } from './plan-to-layers/plan-to-layers.ts'
 import { planToMdx } from './plan-to-mdx/plan-to-mdx.ts'
 import { findNotes } from './source-to-text/find-notes.ts'
@@ -58,15 +60,23 @@ export function runPipeline({
   outcomes = [],
 }: PipelineInput): PipelineResult {
   const lines = createLineIndex(source.text)
-  const { text: published, findings: textFindings } = sourceToText(source, settings?.corrections)
-  const { blocks, findings: blockFindings } = textToBlocks(published)
-  const { structure, parts, findings: planFindings } = blocksToPlan(blocks, published, lines)
-  const annotated = annotatePlan(structure, createAnnotator(registry, yearOf(structure)), outcomes)
+  const shape = settings?.shape ?? {}
+  const { text: published, findings: textFindings } = sourceToText(source, settings?.corrections, shape)
+  const isPlain = (block: Span) =>
+    shape.text?.includes(lines.pointAt(published.map.toSource(block).start).line) ?? false
+  const { blocks, findings: blockFindings } = textToBlocks(published, isPlain)
+  const { structure, parts, findings: planFindings } = blocksToPlan(blocks, published, lines, shape)
+  const firstLeads = shape.firstUnitLeads ?? (FIRST_LEADS.test(published.text) ? true : null)
+  const annotated = annotatePlan(
+    structure,
+    createAnnotator(registry, yearOf(structure), firstLeads),
+    outcomes,
+  )
   const layers = layeredParts(annotated)
   const { notes, findings: noteFindings } = findNotes(source.text, settings?.notes)
 
   const empty: Finding[] = blocks.length === 0 ? [{ code: 'source-empty', at: null }] : []
-  const layerFindings = checkLayers(parts, layers, published)
+  const layerFindings = checkLayers(parts, layers, published, firstLeads)
   const doubts = (original?.doubts ?? []).map((doubt): Finding => ({ ...doubt, at: null }))
   const findings = [
     ...[doubts, empty, textFindings, blockFindings, planFindings, layerFindings, noteFindings],

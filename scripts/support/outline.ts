@@ -1,4 +1,4 @@
-import { type Original, READING_KINDS } from '../../src/model/original.ts'
+import { FORMAT_NAMES, type Original, READING_KINDS } from '../../src/model/original.ts'
 import type { Plan } from '../../src/model/plan.ts'
 
 /** The plan as a tree, with what was read of its notice and how. */
@@ -34,12 +34,10 @@ function originalLines({ file, format, encoding, readings }: Original): readonly
     `原件      ${file}（${FORMAT_NAMES[format]}${encoding ? `，${encoding}` : ''}）`,
     ...byKind.map(([kind, all]) => {
       const told = all.slice(0, TOLD).map(({ text }) => `“${shorten(text)}”`)
-      return `读法      ${READING_KINDS[kind]} ${all.length} 处：${told.join(' ')}${all.length > TOLD ? ' ……' : ''}`
+      return `读法      ${READING_KINDS[kind].name} ${all.length} 处：${told.join(' ')}${all.length > TOLD ? ' ……' : ''}`
     }),
   ]
 }
-
-const FORMAT_NAMES = { text: '文本', markdown: 'Markdown', html: '网页', docx: 'Word', pdf: 'PDF' } as const
 
 function shorten(text: string): string {
   const line = text.replaceAll(/\s+/gu, ' ')

@@ -1,3 +1,4 @@
+import { type MarkerKind, readMarker } from '../chinese/markers.ts'
 import { formatNumeral } from '../chinese/numerals.ts'
 import type { Finding } from '../diagnostics/finding.ts'
 import type { LineIndex } from '../model/line-index.ts'
@@ -9,13 +10,23 @@ import type { Nest } from './nest-blocks.ts'
 
 /** What comes after 九千九百九十九 is told in digits. */
 const numeral = (n: number) => (n <= 9999 ? formatNumeral(n) : `${n}`)
-const CHAPTERS: SequenceStyle = { unit: '部分', write: (n) => `“${numeral(n)}、”` }
-const TASKS: SequenceStyle = { unit: '任务', write: (n) => `“（${numeral(n)}）”` }
-const ITEMS: readonly SequenceStyle[] = [
-  { unit: '条目', write: (n) => `“${n}.”` },
-  { unit: '条目', write: (n) => `“（${n}）”` },
-  { unit: '条目', write: (n) => `第 ${n} 个圈码` },
-]
+/** How a number of each kind is written. */
+const WRITTEN: Readonly<Record<MarkerKind, (n: number) => string>> = {
+  volume: (n) => `“第${numeral(n)}编（部分）”`,
+  chapter: (n) => `“第${numeral(n)}章”`,
+  section: (n) => `“第${numeral(n)}节”`,
+  article: (n) => `“第${numeral(n)}条”`,
+  comma: (n) => `“${numeral(n)}、”`,
+  bracket: (n) => `“（${numeral(n)}）”`,
+  point: (n) => `“${n}.”`,
+  'digit-bracket': (n) => `“（${n}）”`,
+  circle: (n) => `第 ${n} 个圈码`,
+}
+const UNITS = { chapter: '部分', section: '小节', task: '任务', item: '条目' } as const
+const style = (unit: keyof typeof UNITS, kind: MarkerKind): SequenceStyle => ({
+  unit: UNITS[unit],
+  write: WRITTEN[kind],
+})
 
 /** Where published words stand in the source. */
 interface Locator {
@@ -26,14 +37,12 @@ interface Locator {
 /** Check the numbering of chapters, tasks and items, and that every level stands below the right one. */
 export function checkStructure(nests: readonly Nest[], locator: Locator): readonly Finding[] {
   const number = (blocks: readonly PartBlock[]) => blocks.map((block) => toNumbered(block, locator))
-  const headings = (kind: Nest['kind']) => number(nests.filter((n) => n.kind === kind).map(headingOf))
   return [
-    ...checkSequence(headings('chapter'), CHAPTERS),
-    ...taskSequences(nests).flatMap((tasks) => checkSequence(number(tasks), TASKS)),
+    ...headingSequences(nests).flatMap(({ kind, marker, headings }) =>
+      checkSequence(number(headings), style(kind, marker)),
+    ),
     ...nests.flatMap((nest) =>
-      itemSequences(nest).flatMap(({ level, items }) =>
-        checkSequence(number(items), ITEMS[level - 1] as SequenceStyle),
-      ),
+      itemSequences(nest).flatMap(({ kind, items }) => checkSequence(number(items), style('item', kind))),
     ),
     ...checkLevels(nests, locator),
   ]
@@ -43,26 +52,58 @@ function headingOf(nest: Nest): PartBlock {
   return nest.blocks[0] as PartBlock
 }
 
-/** One sequence for the whole plan, or one for each chapter where numbers restart. */
-function taskSequences(nests: readonly Nest[]): readonly (readonly PartBlock[])[] {
-  const restarts = numbersRestart(nests)
-  const sequences: PartBlock[][] = [[]]
+interface HeadingSequence {
+  readonly kind: Nest['kind']
+  readonly marker: MarkerKind
+  readonly headings: PartBlock[]
+}
+
+/** One sequence of each kind for the whole document, or one below each heading where numbers restart. */
+function headingSequences(nests: readonly Nest[]): readonly HeadingSequence[] {
+  const restarts = new Map<string, boolean>()
+  const sequences: HeadingSequence[] = []
+  const open = new Map<string, HeadingSequence>()
   for (const nest of nests) {
-    if (nest.kind === 'task') sequences.at(-1)?.push(headingOf(nest))
-    else if (restarts) sequences.push([])
+    const key = `${nest.kind} ${nest.marker}`
+    let sequence = open.get(key)
+    if (!sequence) {
+      sequence = { kind: nest.kind, marker: nest.marker, headings: [] }
+      open.set(key, sequence)
+      if (nest.kind !== 'chapter' && !restarts.has(key)) {
+        restarts.set(key, numbersRestart(nests, nest.kind, nest.marker))
+      }
+      sequences.push(sequence)
+    }
+    sequence.headings.push(headingOf(nest))
+    for (const other of open.keys()) {
+      const [kind] = other.split(' ')
+      const isBelow =
+        nest.kind === 'chapter' ? kind !== 'chapter' : nest.kind === 'section' && kind === 'task'
+      if (isBelow && restarts.get(other)) open.delete(other)
+    }
   }
   return sequences
 }
 
+interface ItemSequence {
+  readonly level: number
+  readonly kind: MarkerKind
+  readonly items: PartBlock[]
+}
+
 /** Items that count on from each other: those of one level, until one of a higher level comes between. */
-function itemSequences(nest: Nest): readonly { level: number; items: readonly PartBlock[] }[] {
-  const closed: { level: number; items: PartBlock[] }[] = []
-  const open: { level: number; items: PartBlock[] }[] = []
+function itemSequences(nest: Nest): readonly ItemSequence[] {
+  const closed: ItemSequence[] = []
+  const open: ItemSequence[] = []
   for (const block of nest.blocks) {
     if (block.role !== 'item') continue
     while ((open.at(-1)?.level ?? 0) > block.level) open.pop()
     if (open.at(-1)?.level !== block.level) {
-      const sequence = { level: block.level, items: [] }
+      const sequence = {
+        level: block.level,
+        kind: readMarker(block.text.slice(0, 40))?.kind ?? 'point',
+        items: [],
+      }
       open.push(sequence)
       closed.push(sequence)
     }
@@ -78,12 +119,14 @@ function checkLevels(nests: readonly Nest[], locator: Locator): readonly Finding
     findings.push({ code: 'marker-level', at, values: { label, problem } })
   }
   const firstChapter = nests.findIndex(({ kind }) => kind === 'chapter')
+  const chapterKind = nests[firstChapter]?.marker
+  const taskKind = nests.find(({ kind }) => kind === 'task')?.marker
   nests.forEach((nest, index) => {
-    if (index < firstChapter) report(headingOf(nest), '它在第一个“一、”之前')
+    if (index < firstChapter) report(headingOf(nest), `它在第一个${WRITTEN[chapterKind ?? 'comma'](1)}之前`)
     let above = 0
     for (const block of nest.blocks) {
       if (block.role !== 'item') continue
-      if (nest.kind === 'chapter') report(block, '它上面没有“（一）”')
+      if (nest.kind !== 'task' && taskKind) report(block, `它上面没有${WRITTEN[taskKind](1)}一级`)
       else if (block.level > above + 1) report(block, '它上面少了一层')
       above = block.level
     }

@@ -1,107 +1,135 @@
-import { DATE_LINE, DOCUMENT_NUMBER_LINE, NOTICE_TITLE_LINE } from '../chinese/markers.ts'
+import {
+  BODIES_LINE,
+  ISSUES,
+  METADATA_DATE,
+  METADATA_NUMBER,
+  NOTICE_TITLE_LINE,
+  PLAN_TITLE_LINE,
+  readDateLine,
+} from '../chinese/document-lines.ts'
 import type { Block } from '../model/block.ts'
-import type { BlockRole, Part } from '../model/part.ts'
+import type { BlockRole, PartBlock } from '../model/part.ts'
+import { isBodyLine, isTitleLine } from './document-words.ts'
+import { dateOf, formalRole, signedBy } from './formal-role.ts'
 import { asPartBlock } from './split-heading.ts'
 
-/** Longest line that can be a title, in UTF-16 units; longer ones are running text. */
-const TITLE_LENGTH = 80
-const RUNNING_TEXT = /[。；：，]/u
-/** `《河南省2020年度法治政府建设工作安排》`, as a notice names the plan that it issues. */
-const NAMED = /《(?<name>[^《》]{1,80})》/gu
+const LETTERHEAD = /文\s*件$/u
 
-/** What stands before the first heading, cut into parts, and what it says of the document. */
+/** What the head of a document, or its covering notice, says of it. */
 export interface FrontMatter {
-  readonly parts: readonly Part[]
-  readonly title: string | null
+  readonly blocks: readonly PartBlock[]
+  /** Index of the title among the blocks; -1 where there is none. */
+  readonly titleAt: number
+}
+
+/** What is read off the roles of blocks. */
+export interface Facts {
   readonly documentNumber: string | null
-  readonly issuer: string | null
+  readonly issuers: readonly string[]
   readonly addressees: readonly string[]
   /** ISO 8601 calendar date. */
   readonly issuedDate: string | null
 }
 
-/**
- * Read the covering notice, the title and the preamble. A notice is there only if its title is;
- * it ends with its date, or before the line that repeats the name it gives in 《》.
- */
-export function readFrontMatter(blocks: readonly Block[]): FrontMatter {
-  const noticeTitle = blocks.findIndex(({ text }) => isTitle(text) && NOTICE_TITLE_LINE.test(text))
-  const noticeEnd = noticeTitle === -1 ? 0 : findNoticeEnd(blocks, noticeTitle)
-  const notice = blocks.slice(0, noticeEnd)
-  const titleBlock = blocks[noticeEnd]
-  const hasTitle =
-    titleBlock !== undefined && isTitle(titleBlock.text) && !DOCUMENT_NUMBER_LINE.test(titleBlock.text)
-  const roles = notice.map((block, index) => roleInNotice(block, index - noticeTitle))
-  const textOf = (role: BlockRole) => notice[roles.indexOf(role)]?.text ?? null
-  return {
-    parts: [
-      part('notice', notice, roles),
-      part('title', hasTitle ? [titleBlock] : [], ['title']),
-      part('preamble', blocks.slice(noticeEnd + (hasTitle ? 1 : 0)), []),
-    ].filter(({ blocks }) => blocks.length > 0),
-    title: hasTitle ? titleBlock.text : null,
-    documentNumber: textOf('document-number'),
-    issuer: textOf('letterhead')?.replace(/文件$/u, '') ?? textOf('notice-title')?.split('关于')[0] ?? null,
-    addressees: splitAddressees(textOf('addressees')),
-    issuedDate: readDate(notice[roles.lastIndexOf('date')]?.text),
-  }
-}
-
-function isTitle(text: string): boolean {
-  return text.length <= TITLE_LENGTH && !RUNNING_TEXT.test(text)
-}
-
-function findNoticeEnd(blocks: readonly Block[], noticeTitle: number): number {
-  const date = blocks.findIndex(({ text }, index) => index > noticeTitle && DATE_LINE.test(text))
-  if (date !== -1) return date + 1
-  const names = new Set<string>()
-  const named = blocks.findIndex(({ text }, index) => {
-    if (index <= noticeTitle) return false
-    if (names.has(text)) return true
-    for (const match of text.matchAll(NAMED)) names.add(match[1] as string)
-    return false
-  })
-  return named === -1 ? blocks.length : named
-}
-
-/** Roles by form and by place: `fromTitle` is negative before the notice's title. */
-function roleInNotice({ text }: Block, fromTitle: number): BlockRole {
-  if (fromTitle === 0) return 'notice-title'
-  if (DOCUMENT_NUMBER_LINE.test(text)) return 'document-number'
-  if (DATE_LINE.test(text)) return 'date'
-  if (fromTitle < 0) return text.endsWith('文件') ? 'letterhead' : 'paragraph'
-  return fromTitle === 1 && text.endsWith('：') ? 'addressees' : 'paragraph'
-}
-
-function part(
-  id: 'notice' | 'title' | 'preamble',
+/** Give each block of a notice, or of a document's head, its role. */
+export function readFrontMatter(
   blocks: readonly Block[],
-  roles: readonly BlockRole[],
-): Part {
+  kind: 'notice' | 'document',
+  isDeclaredTitle: (block: Block) => boolean,
+): FrontMatter {
+  const declared = blocks.findIndex(isDeclaredTitle)
+  const titleAt = declared === -1 ? findTitle(blocks, kind) : declared
+  const hasBody = { before: false }
   return {
-    id,
-    kind: id,
-    blocks: blocks.map((block, index) => asPartBlock(block, roles[index] ?? 'paragraph')),
+    titleAt,
+    blocks: blocks.map((block, index) => {
+      const role =
+        index === titleAt
+          ? kind === 'notice'
+            ? 'notice-title'
+            : 'title'
+          : roleOf(block, index - titleAt, hasBody.before)
+      if (index > titleAt && role === 'paragraph' && /[。：]$/u.test(block.text)) hasBody.before = true
+      return asPartBlock(block, role)
+    }),
   }
+}
+
+/** The title stands before the first running text: that of a notice if there is one, or of a plan, or the first. */
+function findTitle(blocks: readonly Block[], kind: 'notice' | 'document'): number {
+  const isBody = ({ text, marker }: Block) =>
+    marker !== null || (/[。；：]/u.test(text) && formalRole(text) === null)
+  const bodyAt = blocks.findIndex(isBody)
+  const head = blocks.slice(0, bodyAt === -1 ? blocks.length : bodyAt)
+  const candidates = head.map(
+    (block) => isTitleLine(block) && !LETTERHEAD.test(block.text) && !isBodyLine(block),
+  )
+  const last = (form: RegExp) => head.findLastIndex(({ text }, index) => candidates[index] && form.test(text))
+  const notice = last(NOTICE_TITLE_LINE)
+  if (notice !== -1 || kind === 'notice') return notice
+  const plan = last(PLAN_TITLE_LINE)
+  return plan === -1 ? candidates.indexOf(true) : plan
+}
+
+/** Roles by form and by place: `fromTitle` is negative before the title. */
+function roleOf(block: Block, fromTitle: number, hasBody: boolean): BlockRole {
+  const { text } = block
+  if (block.isRow) return 'row'
+  if (fromTitle < 0 && LETTERHEAD.test(text) && signedBy(text.replace(LETTERHEAD, '').trim()).length > 0) {
+    return 'letterhead'
+  }
+  const formal = formalRole(text)
+  if (formal === 'signature') return fromTitle < 0 ? 'letterhead' : hasBody ? 'signature' : 'paragraph'
+  if (formal) return formal
+  return fromTitle > 0 && !hasBody && BODIES_LINE.test(text) ? 'addressees' : 'paragraph'
+}
+
+/** What the roles say, of the notice first and then of the document and its closing. */
+export function readFacts(blocks: readonly PartBlock[], title: string | null): Facts {
+  const textsOf = (role: BlockRole) => blocks.filter((block) => block.role === role).map(({ text }) => text)
+  const metadata = readMetadata([...textsOf('metadata'), ...textsOf('row')].join('\n'))
+  const letterheads = textsOf('letterhead').map((text) => text.replace(LETTERHEAD, '').replace(/\s/gu, ''))
+  const noticeTitle = textsOf('notice-title')[0] ?? title
+  const named = issuerInTitle(noticeTitle)
+  const signatures = [...textsOf('signature'), ...textsOf('date')].flatMap(signedBy)
+  const issuers =
+    [letterheads, named === null ? [] : [named], signatures].find((names) => names.length > 0) ?? []
+  return {
+    documentNumber: textsOf('document-number')[0] ?? metadata.number,
+    issuers: [...new Set(issuers)],
+    addressees: splitAddressees(textsOf('addressees')[0] ?? null),
+    issuedDate:
+      textsOf('date')
+        .map(dateOf)
+        .findLast((date) => date !== null) ?? metadata.date,
+  }
+}
+
+/** What a website's own lines tell of a document that does not say it itself. */
+function readMetadata(lines: string): { readonly number: string | null; readonly date: string | null } {
+  const { year, month, day } = METADATA_DATE.exec(lines)?.groups ?? {}
+  return {
+    number: METADATA_NUMBER.exec(lines)?.groups?.number ?? null,
+    date: readDateLine(`${year}年${month}月${day}日`),
+  }
+}
+
+/** `国务院` of `国务院关于……的通知`; `null` for a title that names no issuer. */
+function issuerInTitle(title: string | null): string | null {
+  if (title === null || !NOTICE_TITLE_LINE.test(title)) return null
+  const at = Math.min(...[title.search(/关于/u), title.search(ISSUES)].filter((index) => index >= 0))
+  return at > 0 && Number.isFinite(at) ? title.slice(0, at) : null
 }
 
 /** `各省辖市人民政府、济源示范区管委会：` → its bodies; marks within brackets part nothing. */
 function splitAddressees(line: string | null): readonly string[] {
   const bodies = ['']
   let isBracketed = false
-  for (const character of line?.replace(/：$/u, '') ?? '') {
+  for (const character of line?.replace(/[：:]$/u, '') ?? '') {
     if (character === '（') isBracketed = true
     if (character === '）') isBracketed = false
     if (!isBracketed && '、，'.includes(character)) bodies.push('')
     else bodies.push(bodies.pop() + character)
   }
   return bodies.filter((body) => body !== '')
-}
-
-function readDate(line: string | undefined): string | null {
-  const groups = DATE_LINE.exec(line ?? '')?.groups
-  if (!groups) return null
-  const iso = [groups.year, groups.month?.padStart(2, '0'), groups.day?.padStart(2, '0')].join('-')
-  const date = new Date(`${iso}T00:00:00Z`)
-  return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(iso) ? iso : null
 }

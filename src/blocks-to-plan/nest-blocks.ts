@@ -1,70 +1,105 @@
-import type { MarkerKind } from '../chinese/markers.ts'
+import { type MarkerKind, rankOf } from '../chinese/markers.ts'
 import type { Block } from '../model/block.ts'
 import type { PartBlock } from '../model/part.ts'
+import type { Shape } from './detect-shape.ts'
 import { asPartBlock, splitHeading } from './split-heading.ts'
 
-/** A chapter or a task with the paragraphs that belong to it, before it has an id. */
+/** A chapter, a section or a task with the paragraphs that belong to it, before it has an id. */
 export interface Nest {
-  readonly kind: 'chapter' | 'task'
+  readonly kind: 'chapter' | 'section' | 'task'
+  /** How its number is written. */
+  readonly marker: MarkerKind
   readonly number: number
   readonly label: string
   readonly blocks: PartBlock[]
 }
 
-const ITEM_LEVEL: Readonly<Record<MarkerKind, number>> = {
-  chapter: 0,
-  task: 0,
-  'item-1': 1,
-  'item-2': 2,
-  'item-3': 3,
-}
+/** Kinds that number items, highest first. */
+const ITEM_KINDS: readonly MarkerKind[] = ['comma', 'bracket', 'point', 'digit-bracket', 'circle']
 
-/** Give every paragraph to the heading above it; the first block must be a heading. */
-export function nestBlocks(blocks: readonly Block[]): readonly Nest[] {
+/** Give every paragraph to the heading above it; the first block must be a heading of the shape. */
+export function nestBlocks(blocks: readonly Block[], shape: Shape): readonly Nest[] {
   const nests: Nest[] = []
-  for (const block of blocks) {
+  const levels = itemLevels(blocks, shape)
+  const kindOf = nestKinds(blocks, shape)
+  blocks.forEach((block, index) => {
     const { marker } = block
-    if (marker?.kind === 'chapter' || marker?.kind === 'task') {
-      nests.push({
-        kind: marker.kind,
-        number: marker.number,
-        label: marker.label,
-        blocks: [splitHeading(block)],
-      })
-    } else nests.at(-1)?.blocks.push(belowHeading(block))
-  }
+    const kind = kindOf(index)
+    if (kind && marker) {
+      const { number, label } = marker
+      nests.push({ kind, marker: marker.kind, number, label, blocks: [splitHeading(block)] })
+    } else nests.at(-1)?.blocks.push(belowHeading(block, levels))
+  })
   return nests
 }
 
-function belowHeading(block: Block): PartBlock {
-  if (!block.marker) return asPartBlock(block, 'paragraph')
+/**
+ * What each heading opens. A chapter without any number of the tasks' kind, but with several 1. 2. 3. right
+ * below it, has those for its tasks.
+ */
+function nestKinds(blocks: readonly Block[], shape: Shape): (index: number) => Nest['kind'] | null {
+  const own = (block: Block | undefined): Nest['kind'] | null => {
+    const kind = block?.marker?.kind
+    if (!kind) return null
+    if (kind === shape.chapter) return 'chapter'
+    if (kind === shape.task) return 'task'
+    return shape.sections.includes(kind) ? 'section' : null
+  }
+  const loose = new Set<number>()
+  const other = otherKind(shape)
+  if (other) {
+    let points: number[] = []
+    let hasTasks = true
+    const close = () => {
+      if (!hasTasks && points.length > 1) for (const index of points) loose.add(index)
+    }
+    blocks.forEach((block, index) => {
+      const kind = own(block)
+      if (kind === 'chapter') {
+        close()
+        points = []
+        hasTasks = false
+      } else if (kind === 'task') hasTasks = true
+      else if (block.marker?.kind === other) points.push(index)
+    })
+    close()
+  }
+  return (index) => (loose.has(index) ? 'task' : own(blocks[index]))
+}
+
+function otherKind({ chapter, sections, task }: Shape): MarkerKind | null {
+  if (chapter !== 'comma' || sections.length > 0) return null
+  return task === 'bracket' ? 'point' : task === 'point' ? 'bracket' : null
+}
+
+/**
+ * The level of each kind of number below a task. Below （一） the levels are those of GB/T 9704; below other
+ * kinds they are counted from the highest that the document uses.
+ */
+function itemLevels(
+  blocks: readonly Block[],
+  { chapter, sections, task }: Shape,
+): ReadonlyMap<MarkerKind, number> {
+  const top = chapter ?? task
+  const heading = new Set([chapter, ...sections, task])
+  const below = ITEM_KINDS.filter(
+    (kind) => !heading.has(kind) && (top === null || rankOf(kind) > rankOf(top)),
+  )
+  const used = new Set(blocks.map(({ marker }) => marker?.kind))
+  const counted = task === 'bracket' ? below : below.filter((kind) => used.has(kind))
+  return new Map(counted.map((kind, index) => [kind, index + 1]))
+}
+
+function belowHeading(block: Block, levels: ReadonlyMap<MarkerKind, number>): PartBlock {
+  const level = block.marker && levels.get(block.marker.kind)
+  if (!block.marker || !level) return asPartBlock(block, block.isRow ? 'row' : 'paragraph')
   const labelEnd = block.start + block.marker.label.length
   return {
     ...asPartBlock(block, 'item'),
     labelEnd,
     titleEnd: labelEnd,
     headingEnd: labelEnd,
-    level: ITEM_LEVEL[block.marker.kind],
+    level,
     number: block.marker.number,
   }
-}
-
-/** `本安排中所列工作……`: how a document speaks of itself when it comes to its end. */
-const CLOSING_WORDS = /^(?:本(?:安排|方案|计划|意见|办法|规划|要点|通知)|此件|附件|抄送)/u
-
-/**
- * Take the closing off the last task. Plain paragraphs after it close the plan where no other task
- * has plain paragraphs of its own, or where they begin as closings do.
- */
-export function takeClosing(nests: readonly Nest[]): readonly PartBlock[] {
-  const last = nests.findLast((nest) => nest.kind === 'task')
-  if (!last || last !== nests.at(-1)) return []
-  const afterItems = last.blocks.findLastIndex(({ role }) => role !== 'paragraph') + 1
-  const isUsual = nests.some((nest) => nest !== last && nest.kind === 'task' && nest.blocks.some(isParagraph))
-  const offset = isUsual ? last.blocks.slice(afterItems).findIndex(({ text }) => CLOSING_WORDS.test(text)) : 0
-  return offset === -1 ? [] : last.blocks.splice(afterItems + offset)
-}
-
-function isParagraph({ role }: PartBlock): boolean {
-  return role === 'paragraph'
 }

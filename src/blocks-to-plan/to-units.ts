@@ -1,22 +1,27 @@
 import type { LineIndex } from '../model/line-index.ts'
 import type { Part, PartBlock } from '../model/part.ts'
-import type { BareChapter, BarePassage, BareTask } from '../model/plan-structure.ts'
+import { originOf } from '../model/part-text.ts'
+import type { BareChapter, BareExtra, BarePassage, BareTask } from '../model/plan-structure.ts'
 import type { PublishedText } from '../model/published-text.ts'
 import type { Identified } from './assign-ids.ts'
 
 /** What is needed to read words and their lines off spans. */
-interface Reader {
+export interface Reader {
   readonly published: PublishedText
   readonly lines: LineIndex
 }
 
-/** The part that a chapter's or task's page owns. */
-export function toPart({ nest, id }: Identified): Part {
-  return { id: `${nest.kind}-${id}`, kind: nest.kind, blocks: nest.blocks }
+/** The part that holds the words of a chapter, section or task; `units` are all of its document. */
+export function toPart({ nest, id, parent }: Identified, units: readonly Identified[]): Part {
+  const part = { id: `${nest.kind}-${id}`, kind: nest.kind, blocks: nest.blocks }
+  return nest.kind === 'section' ? { ...part, chapter: units[parent]?.id ?? null } : part
 }
 
 /** The words of a part and where they stand in the source; `null` for no part. */
-export function toPassage(part: Part | undefined, { published, lines }: Reader): BarePassage | null {
+export function toPassage(
+  part: Pick<Part, 'blocks'> | undefined,
+  { published, lines }: Reader,
+): BarePassage | null {
   const first = part?.blocks[0]
   const last = part?.blocks.at(-1)
   if (!first || !last) return null
@@ -30,14 +35,14 @@ export function toPassage(part: Part | undefined, { published, lines }: Reader):
 /** The chapter's entry in the plan; `tasks` are those that stand in it. */
 export function toChapter(unit: Identified, tasks: readonly Identified[], reader: Reader): BareChapter {
   const { nest } = unit
-  const passage = toPassage(toPart(unit), reader) as BarePassage
+  const passage = toPassage(nest, reader) as BarePassage
   return {
     id: unit.id,
     number: nest.number,
     label: nest.label,
     title: titleOf(nest.blocks[0]),
     text: passage.text.slice(nest.label.length),
-    tasks: tasks.map(({ id }) => id),
+    tasks: tasks.filter(({ nest: { kind } }) => kind === 'task').map(({ id }) => id),
     source: passage.source,
   }
 }
@@ -46,7 +51,7 @@ export function toChapter(unit: Identified, tasks: readonly Identified[], reader
 export function toTask(unit: Identified, reader: Reader): BareTask {
   const { nest, id, chapter } = unit
   const heading = nest.blocks[0]
-  const passage = toPassage(toPart(unit), reader) as BarePassage
+  const passage = toPassage(nest, reader) as BarePassage
   const origin = heading?.labelEnd ?? 0
   const text = passage.text.slice(nest.label.length)
   return {
@@ -66,6 +71,25 @@ export function toTask(unit: Identified, reader: Reader): BareTask {
         number: block.number,
         level: block.level,
       })),
+    source: passage.source,
+  }
+}
+
+/** The entry of a part that is neither of the first document's passages nor a chapter or task. */
+export function toExtra(part: Part, document: number, tasks: readonly string[], reader: Reader): BareExtra {
+  const heading = part.blocks.find(({ role }) => role === 'heading' || role === 'title') ?? part.blocks[0]
+  const isSection = part.kind === 'section'
+  const passage = toPassage(part, reader) as BarePassage
+  const origin = originOf(part) - (part.blocks[0]?.start ?? 0)
+  return {
+    id: part.id,
+    kind: part.kind as BareExtra['kind'],
+    document,
+    chapter: part.chapter ?? null,
+    tasks: [...tasks],
+    label: isSection && heading ? heading.text.slice(0, heading.labelEnd - heading.start) : null,
+    title: isSection ? titleOf(heading) : (heading?.text ?? null),
+    text: passage.text.slice(origin),
     source: passage.source,
   }
 }

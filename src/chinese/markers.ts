@@ -1,8 +1,24 @@
-import { BLANK, HAN } from './characters.ts'
+import { BLANK } from './characters.ts'
 import { NUMERAL_CHARACTERS, parseNumeral } from './numerals.ts'
 
-/** The levels of numbering that GB/T 9704—2012 §7.3.3 gives a document, highest first. */
-export type MarkerKind = 'chapter' | 'task' | 'item-1' | 'item-2' | 'item-3'
+/**
+ * The forms that a heading's or an item's number takes, highest first: 第一编, 第一章, 第一节, 第一条, and the
+ * levels of GB/T 9704—2012 §7.3.3 — 一、 （一） 1. （1） — with ① below them. Which of them a document's
+ * chapters and tasks have is detected document by document.
+ */
+export const MARKER_KINDS = [
+  'volume',
+  'chapter',
+  'section',
+  'article',
+  'comma',
+  'bracket',
+  'point',
+  'digit-bracket',
+  'circle',
+] as const
+
+export type MarkerKind = (typeof MARKER_KINDS)[number]
 
 /** A heading number at the start of a line. */
 export interface Marker {
@@ -14,29 +30,57 @@ export interface Marker {
   readonly length: number
 }
 
+/** How many units of a line's start `readMarker` wants to see. */
+export const MARKER_LENGTH = 80
+
 const CIRCLED = '①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳'
+const BRACKETED = '㈠㈡㈢㈣㈤㈥㈦㈧㈨㈩'
+const NUMERAL = `[${NUMERAL_CHARACTERS}]{1,7}`
+const DIGITS = '[\\d０-９]{1,3}'
+const ORDINAL = `(?<number>${NUMERAL}|\\d{1,3})`
+const GAPS = `[${BLANK}]*`
+/** A title without the end of a sentence; what else opens with 第三章 is running text about it. */
+const TITLE_ONLY = `(?=[${BLANK}]*[^。；：！？${BLANK}][^。；：！？]{0,48}$|$)`
 
 /** Tried in order; each has a sample line above it. All are anchored and run in linear time. */
 const PATTERNS: readonly { readonly kind: MarkerKind; readonly pattern: RegExp }[] = [
-  // 一、依法全面履行政府职能
+  // 第一部分　总体要求
+  {
+    kind: 'volume',
+    pattern: new RegExp(`^(?<label>第${ORDINAL}(?:编|篇|部分))(?!的)${TITLE_ONLY}${GAPS}`, 'u'),
+  },
+  // 第一章　总则, not 第三章规定的处罚，由……
   {
     kind: 'chapter',
-    pattern: new RegExp(`^(?<label>(?<number>[${NUMERAL_CHARACTERS}]{1,7})、)[${BLANK}]*`, 'u'),
+    pattern: new RegExp(`^(?<label>第${ORDINAL}章)(?![的规])${TITLE_ONLY}${GAPS}`, 'u'),
   },
+  { kind: 'section', pattern: new RegExp(`^(?<label>第${ORDINAL}节)(?![的规])${TITLE_ONLY}${GAPS}`, 'u') },
+  // 第一条　为了规范……, not 第五条第一款所称……
+  {
+    kind: 'article',
+    pattern: new RegExp(`^(?<label>第${ORDINAL}条)(?![第的规款项和及与或至到中所、，。；）])${GAPS}`, 'u'),
+  },
+  // 一、依法全面履行政府职能
+  { kind: 'comma', pattern: new RegExp(`^(?<label>(?<number>${NUMERAL})[、．.])${GAPS}`, 'u') },
   // （二十四）加强行政执法监督。 / (十四) 认真做好……
   {
-    kind: 'task',
+    kind: 'bracket',
     pattern: new RegExp(
-      `^(?<label>[（(][${BLANK}]{0,4}(?<number>[${NUMERAL_CHARACTERS}]{1,7})[${BLANK}]{0,4}[）)])[${BLANK}]*`,
+      `^(?<label>[（(][${BLANK}]{0,4}(?<number>${NUMERAL})[${BLANK}]{0,4}[）)])${GAPS}`,
       'u',
     ),
   },
+  // ㈠加强领导
+  { kind: 'bracket', pattern: new RegExp(`^(?<label>(?<number>[${BRACKETED}]))${GAPS}`, 'u') },
   // 1.制定计划 / 1．制定计划 / 1、制定计划，not 1.5万亩
-  { kind: 'item-1', pattern: new RegExp(`^(?<label>(?<number>\\d{1,3})[.．、])(?!\\d)[${BLANK}]*`, 'u') },
-  // （1）制定计划
-  { kind: 'item-2', pattern: new RegExp(`^(?<label>[（(](?<number>\\d{1,3})[）)])[${BLANK}]*`, 'u') },
+  {
+    kind: 'point',
+    pattern: new RegExp(`^(?<label>(?<number>${DIGITS})[.．、])(?![\\d０-９])${GAPS}`, 'u'),
+  },
+  // （1）制定计划 / 1）制定计划
+  { kind: 'digit-bracket', pattern: new RegExp(`^(?<label>[（(]?(?<number>\\d{1,3})[）)])${GAPS}`, 'u') },
   // ①制定计划
-  { kind: 'item-3', pattern: new RegExp(`^(?<label>(?<number>[${CIRCLED}]))[${BLANK}]*`, 'u') },
+  { kind: 'circle', pattern: new RegExp(`^(?<label>(?<number>[${CIRCLED}]))${GAPS}`, 'u') },
 ]
 
 /** Read the marker that opens a line; `null` when the line has none. Numbers count from 1. */
@@ -52,23 +96,12 @@ export function readMarker(line: string): Marker | null {
 
 function readNumber(text: string): number | null {
   if (CIRCLED.includes(text)) return CIRCLED.indexOf(text) + 1
-  return /^\d+$/u.test(text) ? Number(text) || null : parseNumeral(text)
+  if (BRACKETED.includes(text)) return BRACKETED.indexOf(text) + 1
+  const digits = text.replace(/[０-９]/gu, (digit) => String.fromCharCode(digit.charCodeAt(0) - 0xfee0))
+  return /^\d+$/u.test(digits) ? Number(digits) || null : parseNumeral(text)
 }
 
-/** The whole of a line that is a document number (发文字号, GB/T 9704—2012 §7.2.5): `豫法政〔2020〕1号`. */
-export const DOCUMENT_NUMBER_LINE = new RegExp(
-  `^(?<number>${`[${HAN}]{1,12}`}[〔\\[［](?<year>\\d{4})[〕\\]］](?<serial>\\d{1,5})号)$`,
-  'u',
-)
-
-/** The blanks that may stand around a number. */
-const GAP = `[${BLANK}]{0,8}`
-
-/** The whole of a line that is a date (成文日期, §7.3.5.4): `2020年4月17日`. */
-export const DATE_LINE = new RegExp(
-  `^(?<year>\\d{4})${GAP}年${GAP}(?<month>\\d{1,2})${GAP}月${GAP}(?<day>\\d{1,2})${GAP}日$`,
-  'u',
-)
-
-/** The whole of a line that is the title of a covering notice: `……关于印发……的通知` (kinds: 条例 第八条). */
-export const NOTICE_TITLE_LINE = /关于.+的(?:通知|意见|决定|决议|公告|通告|通报|报告|批复|函|命令)$/u
+/** Whether a kind of number stands above another in every document. */
+export function rankOf(kind: MarkerKind): number {
+  return MARKER_KINDS.indexOf(kind)
+}

@@ -15,7 +15,11 @@ export interface CatalogEntry {
   readonly advice: string
 }
 
-const ACCEPT = '若原件确实如此，在 plan.yaml 的 accepted 中写明代码（code）、行号和理由。'
+/** `{code}` and `{line}` are filled from the finding itself. */
+const ACCEPT =
+  '若原件确实如此，在 plan.yaml 里写：accepted: [{ code: {code}, line: {line}, reason: 已对照原件 }]。'
+/** The same for a line that only looks like a heading or a page mark. */
+const PLAIN = '若这一行是普通的文字，在 plan.yaml 里写：shape: { text: [{line}] }。'
 
 /**
  * Every diagnostic. A code is permanent: it is part of an address (`/about/diagnostics/<code>/`) and of
@@ -218,14 +222,60 @@ export const CATALOG = {
   'no-tasks': {
     severity: 'error',
     message: '没有找到任务',
-    expected: '以“（一）”“（二）”等开头的段落',
+    expected: '以“（一）”“1.”“一、”“第一条”等序号开头的段落',
     advice: '检查文件是否是工作安排的全文，序号是否在行首。',
   },
   'no-title': {
     severity: 'warning',
     message: '没有找到题名',
     expected: '正文之前独占一行的题名',
-    advice: '检查文件开头是否完整。',
+    advice: '检查文件开头是否完整；题名在第 N 行的，在 plan.yaml 里写：shape: { title: N }。',
+  },
+  'no-date': {
+    severity: 'warning',
+    message: '有发文字号，但没有找到成文日期',
+    expected: '独占一行的日期，如“2020年4月17日”',
+    advice: '检查落款是否漏抄；日期与别的文字连在一行的，可以在 plan.yaml 的 corrections 中声明。',
+  },
+  'shape-unsure': {
+    severity: 'warning',
+    message: '任务按“{is}”来读，也可能是“{other}”：{because}',
+    expected: '一种序号，人们用它来称引任务',
+    advice:
+      '若应是“{other}”，在 plan.yaml 里写：shape: { tasks: "{other}" }；读对了的，写 shape: { tasks: "{is}" }，不再提示。',
+  },
+  'document-further': {
+    severity: 'warning',
+    message: '这里起读作文件里的第 {number} 个文件：{title}',
+    expected: '一个文件里一份工作安排',
+    advice: `若确是另一份文件，不必处理，或在 plan.yaml 里写：accepted: [{ code: {code}, line: {line}, reason: 一份通知印发几个文件 }]。${'若只是小标题，写：shape: { text: [{line}] }。'}`,
+  },
+  'documents-too-many': {
+    severity: 'error',
+    message: '文件里像是有 {count} 份文件，超过 {limit} 份的上限',
+    expected: '一份工作安排，连同它的通知和附件',
+    advice: '检查是否把许多公文拼在了一个文件里；请每份另存一个文件。',
+  },
+  'marker-doubtful': {
+    severity: 'warning',
+    message: '“{words}……”以“{label}”开头，序号接不上前文，读作普通的文字',
+    expected: '标题的序号与前一个相连',
+    advice: `对照原件；若是标题而序号有误，在 plan.yaml 的 corrections 中改正序号。${ACCEPT}`,
+  },
+  'page-mark-doubtful': {
+    severity: 'warning',
+    message: '单独一行的“{number}”可能是页码，没有去掉',
+    expected: '正文的文字；页码写作“- 2 -”“— 2 —”，或逐页递增',
+    advice:
+      '若是页码，在 plan.yaml 里写：corrections: [{ before: "{number}", after: "", reason: 页码, line: {line} }]。' +
+      PLAIN,
+  },
+  'units-lead-unsure': {
+    severity: 'warning',
+    message: '“{text}”列了几个责任单位，没有说明由谁牵头，都记作负责',
+    expected: '“牵头单位：……”，或者说明“列首位的为牵头单位”',
+    advice:
+      '若列首位的牵头，在 plan.yaml 里写：shape: { firstUnitLeads: true }；若共同负责，写 shape: { firstUnitLeads: false }。',
   },
   'number-missing': {
     severity: 'error',
@@ -248,8 +298,8 @@ export const CATALOG = {
   'marker-level': {
     severity: 'warning',
     message: '“{label}”的层次不对：{problem}',
-    expected: '“一、”之下是“（一）”，再下是“1.”“（1）”“①”',
-    advice: `对照原件，看上一层的标题是否漏抄。${ACCEPT}`,
+    expected: '一级一级往下的序号，如“一、”之下“（一）”，再下“1.”“（1）”“①”',
+    advice: `对照原件，看上一层的标题是否漏抄。${PLAIN}${ACCEPT}`,
   },
   'correction-not-found': {
     severity: 'error',
@@ -289,9 +339,10 @@ export const CATALOG = {
   },
   'organization-unresolved': {
     severity: 'info',
-    message: '“{text}”列在部门或领域之中，但登记册里没有',
-    expected: '登记册 organizations.yaml 里的一个领域',
-    advice: '把它登记为一个领域（kind: field），或加进已有领域的 aliases。',
+    message: '“{text}”列在责任单位、部门或领域之中，但登记册里没有',
+    expected: '登记册 organizations.yaml 里的一个机关或领域',
+    advice:
+      '把它登记为一个机关（kind: body）或领域（kind: field），或加进已有一项的 aliases；也可以照此发布。',
   },
   'registry-id-repeated': {
     severity: 'error',

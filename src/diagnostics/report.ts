@@ -95,7 +95,7 @@ function addMessage(
   })
   message.fatal = SEVERITY_TO_FATAL[acceptedBecause === undefined ? entry.severity : 'info']
   message.expected = [fill(entry.expected, values)]
-  message.note = fill(entry.advice, values)
+  message.note = fill(entry.advice, { code, ...(place && { line: place.start.line }), ...values })
   message.url = `/about/diagnostics/${code}/`
   return message
 }

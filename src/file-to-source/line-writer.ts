@@ -14,8 +14,8 @@ export interface FormatText {
 export interface LineWriter {
   /** Add a line; one without any words is left out. */
   line(text: string): void
-  /** Record what happened at the next line, or at the last one where `back` is 1. */
-  log(kind: ReadingKind, text: string, page?: number | null, back?: 0 | 1): void
+  /** Record what happened at the next line; after the last one, at that. */
+  log(kind: ReadingKind, text: string, page?: number | null): void
   doubt(code: ReaderDoubt['code'], values: ReaderDoubt['values']): void
   finish(): FormatText
 }
@@ -41,11 +41,18 @@ export function createLineWriter(): LineWriter {
       grow(text.length)
       lines.push(text.toWellFormed())
     },
-    log: (kind, text, page = null, back = 0) => {
+    log: (kind, text, page = null) => {
       grow(text.length)
-      readings.push({ kind, page, line: Math.max(1, lines.length + 1 - back), text: text.toWellFormed() })
+      readings.push({ kind, page, line: lines.length + 1, text: text.toWellFormed() })
     },
     doubt: (code, values) => void doubts.push({ code, values }),
-    finish: () => ({ text: lines.map((line) => `${line}\n`).join(''), readings, doubts }),
+    finish: () => {
+      const last = Math.max(1, lines.length)
+      return {
+        text: lines.map((line) => `${line}\n`).join(''),
+        readings: readings.map((reading) => ({ ...reading, line: Math.min(last, reading.line) })),
+        doubts,
+      }
+    },
   }
 }

@@ -12,9 +12,15 @@ const CLASSES: Readonly<Record<string, RegExp>> = {
   a: /^(?:cite|term|body|target|deadline)?$/u,
   ins: /^correction$/u,
   sup: /^mark$/u,
+  div: /^table$/u,
+  table: /^$/u,
+  tbody: /^$/u,
+  tr: /^$/u,
+  td: /^$/u,
+  th: /^$/u,
 }
 const ATTRIBUTES: ReadonlySet<string> = new Set(
-  'class id href aria-label data-run-in data-aside data-preview'.split(' '),
+  'class id href aria-label data-run-in data-aside data-preview role tabindex scope'.split(' '),
 )
 /** All that may stand beside a plan's words without being of them. */
 const ASIDE = /^[校注]\d+$/u

@@ -18,7 +18,9 @@ export function expectedPages(plan: Plan, parts: readonly Part[]): readonly Expe
 }
 
 /** The page that owns a part, as a site path. */
-export function ownPage(plan: Plan, { id, kind }: Pick<Part, 'id' | 'kind'>): string {
+export function ownPage(plan: Plan, { id, kind, chapter }: Pick<Part, 'id' | 'kind' | 'chapter'>): string {
+  if (kind === 'section' && chapter) return `/${plan.id}/chapter-${chapter}/`
+  if (kind === 'attachment') return `/${plan.id}/${id}/`
   if (kind === 'task') return `/${plan.id}/${id.slice('task-'.length)}/`
   return kind === 'chapter' ? `/${plan.id}/${id}/` : `/${plan.id}/`
 }

@@ -7,16 +7,20 @@ type Element = DefaultTreeAdapterMap['element']
 
 /** Elements that begin a paragraph of their own. */
 const BLOCKS: ReadonlySet<string> = new Set(
-  'address article aside blockquote dd details div dl dt figure footer form h1 h2 h3 h4 h5 h6 header hr li main nav ol p pre section table td th tr ul'.split(
+  'address article aside blockquote dd details div dl dt figure footer form h1 h2 h3 h4 h5 h6 header hr li main nav ol p pre section table tr ul'.split(
     ' ',
   ),
 )
+
+/** Cells that go on in the paragraph of their row. */
+const CELLS: ReadonlySet<string> = new Set(['td', 'th'])
 
 /**
  * Read back from a built page what it publishes of plans.
  *
  * 1. `data-part` holds a part's words; nothing in it is left out but elements marked `data-aside`.
- * 2. A block element is a paragraph; one marked `data-run-in` goes on in the block after it.
+ * 2. A block element is a paragraph; one marked `data-run-in` goes on in the block after it. A row of a table
+ *    is a paragraph whose cells are parted by tabs.
  * 3. `data-quote` holds repeated words, `data-source-line` a line of the source.
  */
 export function htmlToText(html: string): PageText {
@@ -54,6 +58,7 @@ function readBlocks(part: Element): readonly string[] {
   const blocks: string[] = []
   let isOpen = false
   let runsIn = false
+  let cells = 0
   const visit = (node: Node): void => {
     if (isText(node)) {
       if (!isOpen && /^[ \t\n]*$/u.test(node.value)) return
@@ -61,6 +66,9 @@ function readBlocks(part: Element): readonly string[] {
       isOpen = true
       blocks[blocks.length - 1] += node.value
     } else if (isElement(node) && attribute(node, 'data-aside') === null) {
+      const isCell = CELLS.has(node.tagName)
+      if (node.tagName === 'tr') cells = 0
+      if (isCell && cells++ > 0) blocks[blocks.length - 1] += '\t'
       const isBlock = BLOCKS.has(node.tagName)
       if (isBlock) {
         if (!runsIn) blocks.push('')

@@ -6,4 +6,6 @@ export interface Block extends Span {
   readonly text: string
   /** The heading or item number; `null` for a plain paragraph. */
   readonly marker: Marker | null
+  /** Whether it is a row of a table: cells parted by tabs. */
+  readonly isRow: boolean
 }

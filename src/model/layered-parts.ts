@@ -1,5 +1,5 @@
 import type { Layers } from './layers.ts'
-import type { Chapter, Passage, Task } from './plan.ts'
+import type { Chapter, Extra, Passage, SourceLines, Task } from './plan.ts'
 
 /** The parts of a plan that have layers. */
 export interface LayeredParts {
@@ -8,6 +8,7 @@ export interface LayeredParts {
   readonly closing: Passage | null
   readonly chapters: readonly Chapter[]
   readonly tasks: readonly Task[]
+  readonly extras: readonly Extra[]
 }
 
 /** Every part that has layers, by its id (`notice`, `chapter-5`, `task-24`), in the order of the text. */
@@ -17,21 +18,26 @@ export function layeredParts({
   closing,
   chapters,
   tasks,
+  extras,
 }: LayeredParts): ReadonlyMap<string, Layers> {
   const byId = new Map(tasks.map((task) => [task.id, task]))
-  const parts: [string, Layers | null][] = [
+  const parts: [string, (Layers & { readonly source: SourceLines }) | null][] = [
     ['notice', notice],
     ['preamble', preamble],
     ...tasks.filter(({ chapter }) => chapter === null).map(nameTask),
     ...chapters.flatMap((chapter) => [
-      [`chapter-${chapter.id}`, chapter] satisfies [string, Layers],
+      [`chapter-${chapter.id}`, chapter] as [string, Chapter],
       ...chapter.tasks.flatMap((id) => byId.get(id) ?? []).map(nameTask),
     ]),
     ['closing', closing],
+    ...extras.map((extra): [string, Extra] => [extra.id, extra]),
   ]
-  return new Map(parts.flatMap(([id, layers]) => (layers ? [[id, layers] as const] : [])))
+  const named = parts.flatMap(([id, part]) => (part ? [[id, part] as const] : []))
+  return new Map(
+    extras.length === 0 ? named : named.sort(([, a], [, b]) => a.source.startLine - b.source.startLine),
+  )
 }
 
-function nameTask(task: Task): [string, Layers] {
+function nameTask(task: Task): [string, Task] {
   return [`task-${task.id}`, task]
 }

@@ -4,29 +4,41 @@ import { z } from 'zod'
 export const FORMATS = ['text', 'markdown', 'html', 'docx', 'pdf'] as const
 export type Format = (typeof FORMATS)[number]
 
+/** The forms in words for people. */
+export const FORMAT_NAMES: Readonly<Record<Format, string>> = {
+  text: '文本',
+  markdown: 'Markdown',
+  html: '网页',
+  docx: 'Word 文档',
+  pdf: 'PDF',
+}
+
 /** The encodings that are told apart; a DOCX and a PDF have none of their own. */
 export const ENCODINGS = ['utf-8', 'utf-16le', 'utf-16be', 'gb18030'] as const
 export type Encoding = (typeof ENCODINGS)[number]
 
-/** What a reader may do between a document and its text; the names are shown to people. */
+/** What a reader may do between a document and its text, in words for people. */
 export const READING_KINDS = {
-  'outside-body': '正文之外',
-  'title-outside': '题名取自正文之外',
-  'tool-line': '网页的按钮',
-  'hidden-text': '隐藏的文字',
-  'deleted-text': '修订中删去的文字',
-  'running-header': '页眉',
-  'running-footer': '页脚',
-  'page-number': '页码',
-  'line-wrap': '折行接续',
-  'supplied-number': '自动编号',
-  'dropped-mark': '排版标记',
-  'character-form': '字形换为通用字',
-  table: '表格',
-  image: '图片',
-  'text-box': '文本框',
-  note: '脚注、尾注、批注',
-  contents: '目录',
+  'outside-body': { name: '正文之外', purpose: '网页的菜单、位置、页脚等，不是公文，不读。' },
+  'title-outside': { name: '正文之外的题名', purpose: '网页把题名放在正文之外，读在最前面。' },
+  'tool-line': { name: '网页的按钮', purpose: '“打印”“关闭”一类的按钮，不是公文，不读。' },
+  'hidden-text': { name: '隐藏的文字', purpose: '原件设为不显示的文字，不读。' },
+  'deleted-text': { name: '修订中删去的文字', purpose: 'Word 的修订视为已经接受，删去的不读。' },
+  'running-header': { name: '页眉', purpose: '每页重复的页眉，不读。' },
+  'running-footer': { name: '页脚', purpose: '每页重复的页脚，不读。' },
+  'page-number': { name: '页码', purpose: '随页递增的页码，不读。' },
+  'line-wrap': { name: '折行接续', purpose: '一段文字按版心宽度折成几行，接成一段；“|”是折行的地方。' },
+  'supplied-number': { name: '自动编号', purpose: '原件由程序自动编出、没有写成文字的序号，照样写出。' },
+  'dropped-mark': { name: '排版标记', purpose: '项目符号、分隔线、链接的网址等，不读。' },
+  'character-form': {
+    name: '字形换为通用字',
+    purpose: '原件用部首代替的同形字，换为通用的字；列出首次出现处。',
+  },
+  table: { name: '表格', purpose: '一行表格读作一行，格与格之间用制表符隔开。' },
+  image: { name: '图片', purpose: '图片不读；这里是它的说明或文件名。' },
+  'text-box': { name: '文本框', purpose: '文本框的文字，读在它所在的段落之后。' },
+  note: { name: '脚注、尾注、批注', purpose: '不在正文的次序里，不读。' },
+  contents: { name: '目录', purpose: '由标题自动生成的目录，不读。' },
 } as const
 export type ReadingKind = keyof typeof READING_KINDS
 

@@ -1,15 +1,22 @@
 import type { Span } from './span.ts'
 
-/** What a paragraph of a part is; the covering notice has roles of its own (GB/T 9704—2012 §7). */
+/** What a paragraph of a part is; covering notices and sign-offs have roles of their own (GB/T 9704—2012 §7). */
 export type BlockRole =
+  | 'metadata'
   | 'letterhead'
   | 'document-number'
   | 'notice-title'
   | 'addressees'
+  | 'signature'
   | 'date'
+  | 'publicity'
+  | 'enclosures'
+  | 'attachment-mark'
+  | 'imprint'
   | 'title'
   | 'heading'
   | 'item'
+  | 'row'
   | 'paragraph'
 
 /** A paragraph of a part; every span lies in the published text. */
@@ -22,21 +29,31 @@ export interface PartBlock extends Span {
   readonly titleEnd: number
   /** Of a heading: where running text goes on in the same paragraph. Otherwise the end of its number. */
   readonly headingEnd: number
-  /** Of an item: 1 for `1.`, 2 for `（1）`, 3 for `①`; otherwise 0. */
+  /** Of an item: 1 for the highest kind of number below the task (`1.` below `（一）`); otherwise 0. */
   readonly level: number
   /** The number as an integer; 0 where there is none. */
   readonly number: number
 }
 
-export type PartKind = 'notice' | 'title' | 'preamble' | 'chapter' | 'task' | 'closing'
+export type PartKind =
+  | 'notice'
+  | 'title'
+  | 'preamble'
+  | 'chapter'
+  | 'section'
+  | 'task'
+  | 'closing'
+  | 'attachment'
 
 /**
  * A stretch of the published text that one page owns. The parts follow each other in the order
  * of the text, and together hold every paragraph of it once.
  */
 export interface Part {
-  /** Unique within the plan: `notice`, `title`, `preamble`, `chapter-5`, `task-24`, `closing`. */
+  /** Unique within the plan: `notice`, `title`, `preamble`, `chapter-5`, `section-4-1`, `task-24`, `closing`. */
   readonly id: string
   readonly kind: PartKind
+  /** Of a section: the id of the chapter whose page shows it; `null` where it stands before the first one. */
+  readonly chapter?: string | null
   readonly blocks: readonly PartBlock[]
 }

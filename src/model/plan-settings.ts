@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import type { MarkerKind } from '../chinese/markers.ts'
 
 const line = z
   .int()
@@ -17,6 +18,21 @@ const replacement = z
   .string()
   .regex(/^[^\p{Cc}\p{Cs}\u2028\u2029\ufffe\uffff]*$/u, '不能含有换行或控制字符')
   .regex(/^(?!\p{Zs})(?:|.*\P{Zs})$/su, '首尾不能是空格')
+
+/** The forms of numbers as people write them, first of each. */
+export const MARKER_FORMS = {
+  第一编: 'volume',
+  第一部分: 'volume',
+  第一章: 'chapter',
+  第一节: 'section',
+  第一条: 'article',
+  '一、': 'comma',
+  '（一）': 'bracket',
+  '1.': 'point',
+  '（1）': 'digit-bracket',
+} as const satisfies Record<string, MarkerKind>
+
+const markerForm = z.enum(Object.keys(MARKER_FORMS) as (keyof typeof MARKER_FORMS)[])
 
 const planId = z
   .string()
@@ -85,6 +101,23 @@ export const planSettingsSchema = z.strictObject({
     )
     .default([])
     .describe('Editor’s notes (编者注).'),
+  shape: z
+    .strictObject({
+      chapters: markerForm.optional().describe('How the numbers of chapters are written, such as 一、.'),
+      tasks: markerForm.optional().describe('How the numbers of tasks are written, such as （一） or 1..'),
+      title: z.int().min(1).optional().describe('Line of the source on which the title of the plan begins.'),
+      closing: z.int().min(1).optional().describe('Line of the source on which the closing begins.'),
+      text: z
+        .array(z.int().min(1))
+        .optional()
+        .describe('Lines of the source that are plain text: neither page marks nor headings.'),
+      firstUnitLeads: z
+        .boolean()
+        .optional()
+        .describe('Whether the first of several responsible units leads, where the text does not say.'),
+    })
+    .optional()
+    .describe('How the document is built, where the program would decide otherwise or is unsure.'),
   accepted: z
     .array(
       z.strictObject({
@@ -101,3 +134,6 @@ export type Level = (typeof LEVELS)[number]
 
 /** The checked contents of a `plan.yaml`. */
 export type PlanSettings = z.output<typeof planSettingsSchema>
+
+/** What the publisher says of how the document is built. */
+export type PlanShape = NonNullable<PlanSettings['shape']>

@@ -46,7 +46,7 @@ const itemSchema = z
     ...annotation,
     label,
     number: z.int().min(1).describe('The number as an integer.'),
-    level: z.int().min(1).max(3).describe('1 for “1.”, 2 for “（1）”, 3 for “①”.'),
+    level: z.int().min(1).max(5).describe('Below （一）: 1 for “1.”, 2 for “（1）”, 3 for “①”.'),
   })
   .describe('An item; its span runs to where the next item begins or its paragraph ends.')
 
@@ -74,6 +74,41 @@ const taskSchema = z.strictObject({
   outcomes: z.array(outcomeSchema.omit({ task: true })).describe('What is known of how it turned out.'),
 })
 
+const form = z.string().nullable()
+
+const documentSchema = z
+  .strictObject({
+    number: z.int().min(1).describe('Its place in the file, from 1.'),
+    title: z.string().nullable(),
+    form: z
+      .strictObject({
+        chapters: form.describe(
+          'How the first chapter’s number is written; null where there are no chapters.',
+        ),
+        sections: z.array(z.string()).describe('The same for headings between chapters and tasks.'),
+        tasks: form.describe('How the first task’s number is written; null where there are no tasks.'),
+      })
+      .describe('How the document is numbered, as it was detected.'),
+    chapters: z.array(id),
+    tasks: z.array(id),
+  })
+  .describe('One of the documents of the file.')
+
+const extraSchema = z
+  .strictObject({
+    id: id.describe('Id of the part, such as section-4-1, attachment-1 or preamble-2.'),
+    kind: z.enum(['section', 'attachment', 'title', 'preamble', 'closing']),
+    document: z.int().min(1).describe('The document that it belongs to.'),
+    chapter: id.nullable().describe('Of a section: its chapter; otherwise null.'),
+    tasks: z.array(id).describe('Of a section: ids of its tasks.'),
+    label: label.nullable().describe('Of a section: its number; otherwise null.'),
+    title: z.string().nullable(),
+    text: z.string().describe('Its words; the label of a section is left out.'),
+    source: lines,
+    ...layerFields,
+  })
+  .describe('A part beyond those of a plain plan: a heading between chapter and task, an attachment, …')
+
 const diagnosticSchema = z.strictObject({
   code: z.string().describe('Permanent code; its page is /about/diagnostics/<code>/.'),
   severity: z.enum(['error', 'warning', 'info']),
@@ -91,7 +126,8 @@ export const planSchema = z
     id: id.nullable().describe('Permanent id; null for a file that has not been given one.'),
     title: z.string().nullable().describe('Title of the plan; null where none was found.'),
     documentNumber: z.string().nullable().describe('发文字号'),
-    issuer: z.string().nullable().describe('发文机关'),
+    issuer: z.string().nullable().describe('发文机关; several are parted by “、”.'),
+    issuers: z.array(z.string()).describe('发文机关, one by one.'),
     addressees: z.array(z.string()).describe('主送机关'),
     issuedDate: z.iso.date().nullable().describe('成文日期'),
     source: z.strictObject({
@@ -109,6 +145,8 @@ export const planSchema = z
     closing: passage.nullable().describe('Text after the last task (结语).'),
     chapters: z.array(chapterSchema),
     tasks: z.array(taskSchema),
+    documents: z.array(documentSchema).describe('The documents of the file; most have one.'),
+    extras: z.array(extraSchema).describe('Parts that a plain plan does not have, in order.'),
     corrections: z.array(z.strictObject({ ...edit, reason: z.string() })).describe('Declared edits (校订).'),
     normalizations: z.array(z.strictObject({ ...edit, rule: z.string() })).describe('Edits by rule (规整).'),
     notes: z
@@ -121,6 +159,8 @@ export const planSchema = z
 export type Plan = z.output<typeof planSchema>
 export type Chapter = Plan['chapters'][number]
 export type Task = Plan['tasks'][number]
+export type Extra = Plan['extras'][number]
+export type PlanDocument = Plan['documents'][number]
 export type Item = Task['items'][number]
 export type Passage = z.output<typeof passage>
 export type SourceLines = z.output<typeof lines>

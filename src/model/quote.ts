@@ -1,5 +1,5 @@
 import { layeredParts } from './layered-parts.ts'
-import type { Plan } from './plan.ts'
+import type { Chapter, Extra, Plan, Task } from './plan.ts'
 
 /**
  * Words of a plan that pages repeat outside their publication: what the notice says of the document
@@ -45,8 +45,9 @@ export function textOfPart(plan: Plan, part: string): string | null {
   return findUnit(plan, part)?.text ?? null
 }
 
-/** The chapter or task of a part's id. */
-export function findUnit(plan: Plan, part: string) {
-  const units = part.startsWith('chapter-') ? plan.chapters : plan.tasks
-  return units.find(({ id }) => `chapter-${id}` === part || `task-${id}` === part)
+/** The chapter, task or other part of a part's id. */
+export function findUnit(plan: Plan, part: string): Chapter | Task | Extra | undefined {
+  if (part.startsWith('chapter-')) return plan.chapters.find(({ id }) => `chapter-${id}` === part)
+  if (part.startsWith('task-')) return plan.tasks.find(({ id }) => `task-${id}` === part)
+  return plan.extras.find(({ id }) => id === part)
 }

@@ -3,18 +3,19 @@ import type { LayeredParts } from '../model/layered-parts.ts'
 import type { Layers } from '../model/layers.ts'
 import type { Part } from '../model/part.ts'
 import { originOf } from '../model/part-text.ts'
-import type { Chapter, Task } from '../model/plan.ts'
+import type { Chapter, Extra, Task } from '../model/plan.ts'
 import type { PlanStructure } from '../model/plan-structure.ts'
 import type { PublishedText } from '../model/published-text.ts'
 import type { Outcome } from '../model/registry.ts'
+import { findUnits } from './organizations/find-units.ts'
 import type { Annotator } from './plan-to-layers.ts'
 
 /** Lay the layers over every part of a plan, and add what is known of each task's outcome. */
 export function annotatePlan(
-  { notice, preamble, closing, chapters, tasks }: PlanStructure,
+  { notice, preamble, closing, chapters, tasks, extras }: PlanStructure,
   annotate: Annotator,
   outcomes: readonly Outcome[],
-): LayeredParts & { chapters: Chapter[]; tasks: Task[] } {
+): LayeredParts & { chapters: Chapter[]; tasks: Task[]; extras: Extra[] } {
   const withLayers = <T extends { readonly text: string }>(part: T): T & Layers => ({
     ...part,
     ...annotate(part.text),
@@ -25,6 +26,7 @@ export function annotatePlan(
     preamble: preamble && withLayers(preamble),
     closing: closing && withLayers(closing),
     chapters: chapters.map(withLayers),
+    extras: extras.map(withLayers),
     tasks: tasks.map((task) => ({
       ...withLayers(task),
       outcomes: (byTask.get(task.id) ?? []).map(({ task: _, ...outcome }) => outcome),
@@ -32,13 +34,18 @@ export function annotatePlan(
   }
 }
 
-/** Report citations that lead nowhere, and fields that the registry does not know. */
+/**
+ * Report citations that lead nowhere, fields and units that the registry does not know (each name once), and the
+ * first list of units of which nothing says who leads.
+ */
 export function checkLayers(
   parts: readonly Part[],
   layers: ReadonlyMap<string, Layers>,
-  { map }: PublishedText,
+  { map, text }: PublishedText,
+  firstLeads: boolean | null,
 ): readonly Finding[] {
-  return parts.flatMap((part) => {
+  const named = new Set<string>()
+  const findings = parts.flatMap((part): readonly Finding[] => {
     const origin = originOf(part)
     const at = ({ start, end }: { start: number; end: number }) =>
       map.toSource({ start: origin + start, end: origin + end })
@@ -54,7 +61,9 @@ export function checkLayers(
           }),
         ),
       ...organizations
-        .filter(({ organization }) => organization === null)
+        .filter(
+          ({ organization, text: name }) => organization === null && !named.has(name) && named.add(name),
+        )
         .map(
           (mention): Finding => ({
             code: 'organization-unresolved',
@@ -64,4 +73,25 @@ export function checkLayers(
         ),
     ]
   })
+  return [...findings, ...unsureLeads(parts, text, map, firstLeads)]
+}
+
+function unsureLeads(
+  parts: readonly Part[],
+  text: string,
+  map: PublishedText['map'],
+  firstLeads: boolean | null,
+): readonly Finding[] {
+  if (firstLeads !== null) return []
+  for (const part of parts) {
+    const origin = originOf(part)
+    const end = part.blocks.at(-1)?.end ?? origin
+    const unit = findUnits(text.slice(origin, end), null).find(({ isUnsure }) => isUnsure)
+    if (unit) {
+      const at = map.toSource({ start: origin + unit.start, end: origin + unit.end })
+      const values = { text: text.slice(origin + unit.start, origin + unit.end) }
+      return [{ code: 'units-lead-unsure', at, values }]
+    }
+  }
+  return []
 }

@@ -13,14 +13,19 @@ import { findTerms, indexTerms } from './terms/find-terms.ts'
 export type Annotator = (text: string) => Layers
 
 /**
- * Prepare the layers of one plan.
+ * Prepare the layers of one plan, whose times count from `year`; `firstLeads` tells whether the first of several
+ * responsible units leads, `null` where nothing says so.
  *
  * 1. For every annotation, `text.slice(start, end) === annotation.text`.
  * 2. Annotations of one kind are sorted and never overlap; those of different kinds may.
  * 3. Only a sole candidate is accepted; a citation without one is kept, unresolved, with the reason.
  * 4. The text is never edited. Total: any text gives layers.
  */
-export function createAnnotator(registry: Registry, year: number | null): Annotator {
+export function createAnnotator(
+  registry: Registry,
+  year: number | null,
+  firstLeads: boolean | null = null,
+): Annotator {
   const citationIndex = indexCitations(registry.regulations)
   const termIndex = indexTerms(registry.terms)
   const organizationIndex = indexOrganizations(registry.organizations)
@@ -32,7 +37,7 @@ export function createAnnotator(registry: Registry, year: number | null): Annota
     return {
       citations: [...citations],
       terms: [...findTerms(text, termIndex)],
-      organizations: [...findOrganizations(text, organizationIndex, citations)],
+      organizations: [...findOrganizations(text, organizationIndex, citations, firstLeads)],
       targets: outside(findTargets(text)),
       deadlines: outside(findDeadlines(text, year)),
     }

@@ -12,7 +12,46 @@ export function partToMdast(part: Part, text: string, annotations: readonly Anno
       { start, end },
       isContinued ? annotations.filter((a) => a.end > start) : annotations,
     )
-  return { type: 'root', children: part.blocks.flatMap((block) => blockToMdast(block, text, words)) }
+  return {
+    type: 'root',
+    children: groupRows(part.blocks).flatMap((group) => groupToMdast(group, text, words)),
+  }
+}
+
+/** Rows that follow each other are one table; every other block stands alone. */
+function groupRows(blocks: readonly PartBlock[]): readonly (readonly PartBlock[])[] {
+  const groups: PartBlock[][] = []
+  for (const block of blocks) {
+    const open = groups.at(-1)
+    if (block.role === 'row' && open?.[0]?.role === 'row') open.push(block)
+    else groups.push([block])
+  }
+  return groups
+}
+
+function groupToMdast(group: readonly PartBlock[], text: string, words: WordsOf): Paragraph[] {
+  const [first] = group
+  if (first?.role !== 'row') return first ? blockToMdast(first, text, words) : []
+  return [
+    paragraph([
+      textElement(
+        'Table',
+        {},
+        group.map((row, index) => rowToMdast(row, index, words)),
+      ),
+    ]),
+  ]
+}
+
+/** The cells of a row are parted by tabs, which the table shows as its columns. */
+function rowToMdast({ start, text }: PartBlock, index: number, words: WordsOf): PhrasingContent {
+  let at = start
+  const cells = text.split('\t').map((cell) => {
+    const content = textElement('Cell', index === 0 ? { head: 'true' } : {}, words(at, at + cell.length))
+    at += cell.length + 1
+    return content
+  })
+  return textElement('Row', {}, cells)
 }
 
 /** The words of a span; where they go on from others, what was deleted in between is shown with those. */

@@ -52,15 +52,17 @@ const FOLDERS = {
   title: 'parts',
   preamble: 'parts',
   closing: 'parts',
+  section: 'parts',
+  attachment: 'parts',
 } as const
 
 function pathOf(part: Part): string {
   return `${FOLDERS[part.kind]}/${idOf(part)}.mdx`
 }
 
-/** The id without its kind: `24` of `task-24`, `notice` of `notice`. */
+/** The id without its kind for what has a folder of its own: `24` of `task-24`, but `section-4-1`. */
 function idOf({ id, kind }: Part): string {
-  return id.startsWith(`${kind}-`) ? id.slice(kind.length + 1) : id
+  return kind === 'task' || kind === 'chapter' ? id.slice(kind.length + 1) : id
 }
 
 /** Every string in quotation marks and on one line: no reader of YAML can take one for something else. */

@@ -12,14 +12,20 @@ export function writeChecksums(folder: string): void {
   writeFileSync(join(folder, FILE), lines.join(''))
 }
 
+/** The recorded hash of every file by its path. */
+export function readChecksums(folder: string): ReadonlyMap<string, string> {
+  return parseChecksums(readFileSync(join(folder, FILE), 'utf8'))
+}
+
+/** Read what `sha256sum` writes: a hash, two spaces, a path. */
+export function parseChecksums(text: string): ReadonlyMap<string, string> {
+  const lines = text.split('\n').filter(Boolean)
+  return new Map(lines.map((line) => [line.slice(66), line.slice(0, 64)]))
+}
+
 /** Compare a site with its record: files that were changed, removed or added since it was built. */
 export function checkChecksums(folder: string): readonly Finding[] {
-  const recorded = new Map(
-    readFileSync(join(folder, FILE), 'utf8')
-      .split('\n')
-      .filter(Boolean)
-      .map((line) => [line.slice(66), line.slice(0, 64)]),
-  )
+  const recorded = readChecksums(folder)
   const present = listFiles(folder).filter((file) => file !== FILE)
   const altered = present.filter((file) => recorded.get(file) !== hashOf(join(folder, file)))
   const removed = [...recorded.keys()].filter((file) => !present.includes(file))

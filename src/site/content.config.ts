@@ -27,7 +27,7 @@ const parts = defineCollection({
     z.strictObject({ kind: z.literal('chapter'), ...unit }),
     z.strictObject({ kind: z.literal('task'), ...unit, chapter: z.int().nullable() }),
     z.strictObject({
-      kind: z.enum(['notice', 'title', 'preamble', 'closing']),
+      kind: z.enum(['notice', 'title', 'preamble', 'section', 'closing', 'attachment']),
       plan: z.string(),
       id: z.string(),
     }),

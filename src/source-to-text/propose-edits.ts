@@ -36,8 +36,9 @@ export function proposeEdits(
   })
 }
 
-/** What is left of a span without the spans in it, none of it empty. */
+/** What is left of a span without the spans in it; what they leave empty is not there. */
 function cutOut(span: Span, holes: readonly Span[]): readonly Span[] {
+  if (holes.length === 0) return [span]
   const starts = [span.start, ...holes.map(({ end }) => end)]
   const ends = [...holes.map(({ start }) => start), span.end]
   return starts.map((start, index) => ({ start, end: ends[index] as number })).filter((s) => s.start < s.end)

@@ -1,6 +1,7 @@
 import type { Finding } from '../diagnostics/finding.ts'
 import type { Edit } from '../model/edit.ts'
-import type { PlanSettings } from '../model/plan-settings.ts'
+import { createLineIndex } from '../model/line-index.ts'
+import type { PlanSettings, PlanShape } from '../model/plan-settings.ts'
 import type { PublishedText } from '../model/published-text.ts'
 import type { SourceText } from '../model/source-text.ts'
 import type { Span } from '../model/span.ts'
@@ -13,8 +14,11 @@ import { findCharacters } from './rules/find-characters.ts'
 import { findHalfWidth } from './rules/find-half-width.ts'
 import { findMarkers } from './rules/find-markers.ts'
 import { findHanDigitSpaces, findTitleSpaces } from './rules/find-spaces.ts'
+import { findLines } from './rules/lines.ts'
+import { takePageMarks } from './rules/page-marks.ts'
 import { findParagraphs } from './rules/paragraphs.ts'
 import type { Proposal, RuleInput } from './rules/rule.ts'
+import { splitLines } from './rules/split-lines.ts'
 
 /** In order of precedence: where two want the same characters, the earlier has them. */
 const FINDERS: readonly ((input: RuleInput) => readonly Proposal[])[] = [
@@ -39,16 +43,41 @@ const FINDERS: readonly ((input: RuleInput) => readonly Proposal[])[] = [
 export function sourceToText(
   source: SourceText,
   corrections: PlanSettings['corrections'] = [],
+  shape: PlanShape = {},
 ): { text: PublishedText; findings: readonly Finding[] } {
   const declared = applyCorrections(source.text, corrections)
   const corrected = applyEdits(source.text, declared.edits)
-  const input = { text: corrected, paragraphs: findParagraphs(corrected) }
+  const isKept = keptTest(source.text, declared.edits, shape.text ?? [])
+  const { lines, marks, doubtful } = takePageMarks(corrected, findLines(corrected), isKept)
+  const input = {
+    text: corrected,
+    paragraphs: findParagraphs(corrected, splitLines(corrected, lines, isKept), marks),
+    marks,
+  }
   const proposals = withoutOverlaps(FINDERS.map((find) => find(input)))
   const edits = inOrder([...declared.edits, ...proposeEdits(source.text, declared.edits, proposals)])
   return {
     text: { text: applyEdits(source.text, edits), edits, map: createOffsetMap(edits) },
-    findings: [...declared.findings, ...checkCharacters(source.text, declared.edits)],
+    findings: [
+      ...declared.findings,
+      ...checkCharacters(source.text, declared.edits),
+      ...doubtful.map(
+        (line): Finding => ({
+          code: 'page-mark-doubtful',
+          at: createOffsetMap(declared.edits).toSource(line),
+          values: { number: corrected.slice(line.start, line.end) },
+        }),
+      ),
+    ],
   }
+}
+
+/** Tells the lines that the publisher declared to be plain text: no page mark and no heading is sought in them. */
+function keptTest(source: string, edits: readonly Edit[], kept: readonly number[]): (line: Span) => boolean {
+  if (kept.length === 0) return () => false
+  const { pointAt } = createLineIndex(source)
+  const { toSource } = createOffsetMap(edits)
+  return (line) => kept.includes(pointAt(toSource(line).start).line)
 }
 
 /** The text with the edits made; they must be sorted and must not overlap. */

@@ -1,11 +1,10 @@
-import { readMarker } from '../chinese/markers.ts'
+import { MARKER_LENGTH, readMarker } from '../chinese/markers.ts'
 import type { Finding } from '../diagnostics/finding.ts'
 import type { Block } from '../model/block.ts'
 import type { PublishedText } from '../model/published-text.ts'
+import type { Span } from '../model/span.ts'
 import { checkBrackets } from './check-brackets.ts'
-
-/** Longest marker that is looked for. */
-const MARKER_LENGTH = 40
+import { settleMarkers } from './settle-markers.ts'
 
 /**
  * Cut the published text into blocks.
@@ -13,27 +12,49 @@ const MARKER_LENGTH = 40
  * 1. The blocks, joined by line feeds, are the text: none is lost, none is empty.
  * 2. A marker's label opens its block: `block.text.startsWith(marker.label)`.
  * 3. Total and linear: any text gives blocks.
+ *
+ * `isPlain` tells the paragraphs that the publisher declared to be plain text, whatever they begin with.
  */
-export function textToBlocks(published: PublishedText): {
+export function textToBlocks(
+  published: PublishedText,
+  isPlain: (block: Span) => boolean = () => false,
+): {
   blocks: readonly Block[]
   findings: readonly Finding[]
 } {
-  const blocks: Block[] = []
+  const read: Block[] = []
   let start = 0
   for (const text of published.text.split('\n')) {
+    const span = { start, end: start + text.length }
     if (text !== '') {
-      blocks.push({ start, end: start + text.length, text, marker: readMarker(text.slice(0, MARKER_LENGTH)) })
+      const marker = isPlain(span) ? null : readMarker(text.slice(0, MARKER_LENGTH))
+      read.push({ ...span, text, marker, isRow: false })
     }
     start += text.length + 1
   }
-  const findings = blocks.flatMap((block) =>
-    checkBrackets(block.text).map(
-      ({ mark, offset }): Finding => ({
-        code: 'bracket-unbalanced',
-        at: published.map.toSource({ start: block.start + offset, end: block.start + offset + mark.length }),
-        values: { mark },
-      }),
-    ),
-  )
-  return { blocks, findings }
+  const { blocks, doubtful, quoted } = settleMarkers(read)
+  const at = (span: Span) => published.map.toSource(span)
+  return {
+    blocks,
+    findings: [
+      ...blocks.flatMap((block, index) =>
+        checkBrackets(block.text)
+          .filter(({ mark }) => !(quoted.has(index) && '“”'.includes(mark)))
+          .map(
+            ({ mark, offset }): Finding => ({
+              code: 'bracket-unbalanced',
+              at: at({ start: block.start + offset, end: block.start + offset + mark.length }),
+              values: { mark },
+            }),
+          ),
+      ),
+      ...doubtful.map(
+        ({ start, text, marker }): Finding => ({
+          code: 'marker-doubtful',
+          at: at({ start, end: start + (marker?.label.length ?? 0) }),
+          values: { label: marker?.label ?? '', words: text.slice(0, 16) },
+        }),
+      ),
+    ],
+  }
 }

@@ -17,6 +17,8 @@ const PAGES = [
   'targets/',
   'deadlines/',
   'search/',
+  'data/',
+  'about/',
   'about/method/',
   'about/diagnostics/',
   'about/diagnostics/number-missing/',

@@ -10,6 +10,24 @@ const NO_REGISTRY = { regulations: [], terms: [], organizations: [] }
 
 /** Each folder shows one behaviour: `source.txt`, perhaps `plan.yaml`, and what comes of them. */
 const CASES = {
+  'a-chapter-with-points-of-its-own': ['outline.txt'],
+  'a-notice-with-headings-and-the-plan-attached': ['outline.txt', 'mdx'],
+  'a-table-of-contents': ['outline.txt'],
+  'a-text-flattened-to-one-line': ['outline.txt', 'edits.txt', 'units.txt'],
+  'articles-under-chapters-and-sections': ['outline.txt'],
+  'bare-points-without-chapters': ['outline.txt'],
+  'headings-glued-to-the-sentence-before': ['outline.txt', 'edits.txt'],
+  'letterheads-of-several-issuers': ['outline.txt', 'facts.txt'],
+  'numbers-that-are-missing': ['diagnostics.txt'],
+  'page-marks-within-sentences': ['outline.txt', 'edits.txt', 'diagnostics.txt'],
+  'parts-above-commas': ['outline.txt'],
+  'points-that-run-on-below-brackets': ['outline.txt', 'units.txt', 'diagnostics.txt'],
+  'tasks-that-are-bare-commas': ['outline.txt', 'facts.txt'],
+  'text-wrapped-at-the-edge-of-a-page': ['outline.txt', 'edits.txt', 'facts.txt'],
+  'two-plans-under-one-notice': ['outline.txt', 'facts.txt', 'diagnostics.txt'],
+  'units-below-each-task': ['outline.txt', 'units.txt', 'diagnostics.txt'],
+  'units-in-every-form': ['units.txt'],
+  'words-that-look-like-headings': ['outline.txt', 'diagnostics.txt'],
   'a-minimal-plan': ['plan.json', 'mdx'],
   'a-notice-and-a-closing': ['outline.txt', 'edits.txt'],
   'a-page-number-taken-out': ['outline.txt', 'edits.txt', 'tasks'],
@@ -25,6 +43,8 @@ const WRITERS = {
   'plan.json': ({ plan }: PipelineResult) => JSON.stringify(plan, null, 2),
   'outline.txt': outline,
   'edits.txt': edits,
+  'facts.txt': facts,
+  'units.txt': units,
   'diagnostics.txt': ({ files }: PipelineResult) => reportToTerminal(files, false),
 }
 
@@ -62,6 +82,21 @@ function outline({ parts, published, source }: PipelineResult): string {
         return `  ${startLine}${startLine === endLine ? '' : `–${endLine}`} ${role}: ${text}`
       }),
     ])
+    .join('\n')
+}
+
+/** What is known of the document as a whole, and how it is numbered. */
+function facts({ plan }: PipelineResult): string {
+  const { title, documentNumber, issuers, addressees, issuedDate, documents } = plan
+  return JSON.stringify({ title, documentNumber, issuers, addressees, issuedDate, documents }, null, 2)
+}
+
+/** The responsible units of each task with their roles. */
+function units({ plan }: PipelineResult): string {
+  return plan.tasks
+    .flatMap(({ id, organizations }) =>
+      organizations.filter(({ role }) => role !== 'named').map(({ role, text }) => `${id} ${role} ${text}`),
+    )
     .join('\n')
 }
 

@@ -60,16 +60,23 @@ describe('blocksToPlan guarantees', () => {
         expect(new Set(ids).size).toBe(ids.length)
       }
       for (const { id, number, chapter } of plan.tasks) {
-        expect([`${number}`, `${chapter}-${number}`]).toContain(id.replace(/x\d+$/u, ''))
+        const own = id.replace(/x\d+$/u, '').replace(/^d\d+-/u, '')
+        expect(own).toMatch(new RegExp(`^(?:${chapter}-(?:\\d+-)?)?${number}$`, 'u'))
       }
     })
   })
 
   test('2. every task is listed by one chapter, or stands before the first one', () => {
     forAnyPlan(({ plan }) => {
-      const listed = plan.chapters.flatMap(({ tasks }) => tasks)
-      const loose = plan.tasks.filter(({ chapter }) => chapter === null).map(({ id }) => id)
-      expect([...loose, ...listed]).toEqual(plan.tasks.map(({ id }) => id))
+      for (const { tasks: own, number } of plan.documents) {
+        const tasks = plan.tasks.filter(({ id }) => own.includes(id))
+        const listed = plan.chapters
+          .filter(({ id }) => plan.documents[number - 1]?.chapters.includes(id))
+          .flatMap((chapter) => chapter.tasks)
+        const loose = tasks.filter(({ chapter }) => chapter === null).map(({ id }) => id)
+        expect([...loose, ...listed]).toEqual(own)
+      }
+      expect(plan.documents.flatMap(({ tasks }) => tasks)).toEqual(plan.tasks.map(({ id }) => id))
     })
   })
 
@@ -118,8 +125,8 @@ describe('layers', () => {
   const LAYERS = ['citations', 'terms', 'organizations', 'targets', 'deadlines'] as const
 
   test('an annotation’s words are the slice that it names, in the order of the text', () => {
-    forAnyPlan(({ plan: { notice, preamble, closing, chapters, tasks } }) => {
-      for (const part of [notice, preamble, closing, ...chapters, ...tasks]) {
+    forAnyPlan(({ plan: { notice, preamble, closing, chapters, tasks, extras } }) => {
+      for (const part of [notice, preamble, closing, ...chapters, ...tasks, ...extras]) {
         for (const layer of LAYERS) {
           let start = 0
           for (const annotation of part?.[layer] ?? []) {

@@ -131,6 +131,8 @@ describe.each(Object.entries(DOCUMENTS))('%s, mutated', (name, original) => {
       expect(published.text.isWellFormed()).toBe(true)
       if (document.original) {
         expect(originalSchema.parse(document.original)).toEqual(document.original)
+        for (const { line } of document.original.readings)
+          expect(line).toBeLessThanOrEqual(Math.max(1, plan.source.lines))
         const sha256 = createHash('sha256').update(document.source.text).digest('hex')
         expect([plan.source.sha256, document.original.textSha256]).toEqual([sha256, sha256])
       }

@@ -42,6 +42,7 @@ export function renderMdx(path: string, mdx: string): Rendered {
         textOf([label, children]) + (runIn === undefined ? '\n' : ''),
       Item: ({ label, children }: Props) => `${textOf([label, children])}\n`,
       Line: ({ children }: Props) => `${textOf(children)}\n`,
+      Row: ({ children }: Props) => `${[children].flat().map(textOf).join('\t')}\n`,
       Correction: note('Correction'),
       Note: note('Note'),
     },

@@ -6,8 +6,8 @@ const LEADING = 28.95
 const LEFT = 79
 const TOP = 730
 const LINES = 22
-/** Of 28 letters a line would end at the blank before “and”, which no reader of PDF can tell from layout. */
-const LETTERS = 27
+/** Of 28 letters a line ends at the blank before “and”. */
+const LETTERS = 28
 
 interface Drawn {
   readonly text: string

@@ -13,6 +13,8 @@ const SOURCE = { path: 'content/plans/x/source.txt', text: '甲\n乙（丙\n丁a
 const bracket: Finding = { code: 'bracket-unbalanced', at: { start: 3, end: 4 }, values: { mark: '（' } }
 const latin: Finding = { code: 'stray-latin', at: { start: 7, end: 10 }, values: { word: 'and' } }
 const missing: Finding = { code: 'source-missing', at: null, values: { file: 'x' } }
+/** What to do, with the line of `plan.yaml` that settles it. */
+const advice = (code: keyof typeof CATALOG, line: number) => fill(CATALOG[code].advice, { code, line })
 const reported = report([latin, bracket, missing], { source: SOURCE })
 
 describe('the catalog', () => {
@@ -35,6 +37,11 @@ describe('the catalog', () => {
     expect(fill('{n} 处', { n: 0 })).toBe('0 处')
     expect(fill('{a}', { a: '$&' })).toBe('$&')
   })
+})
+
+test('what to do names the very line of plan.yaml that settles it', () => {
+  const [file] = report([latin], { source: SOURCE })
+  expect(file?.messages[0]?.note).toContain('accepted: [{ code: stray-latin, line: 3, reason: 已对照原件 }]')
 })
 
 describe('report', () => {
@@ -93,10 +100,10 @@ describe('reporters', () => {
         '  办法：检查路径和文件名的拼写。',
         'content/plans/x/source.txt:2:2 警告 “（”没有与之配对的符号 bracket-unbalanced',
         '  应为：同一段里成对的《》“”（）等符号',
-        `  办法：${CATALOG['bracket-unbalanced'].advice}`,
+        `  办法：${advice('bracket-unbalanced', 2)}`,
         'content/plans/x/source.txt:3:2 警告 中文里夹有拉丁字母的词“and” stray-latin',
         '  应为：中文词，或缩略语、网址、邮箱',
-        `  办法：${CATALOG['stray-latin'].advice}`,
+        `  办法：${advice('stray-latin', 3)}`,
         '共：错误 1，警告 2',
       ].join('\n'),
     )
@@ -126,7 +133,7 @@ describe('reporters', () => {
   test('GitHub’s marks the line, and says what to do', () => {
     expect(reportToGithub(reported).split('\n')[1]).toBe(
       '::warning file=content/plans/x/source.txt,line=2,col=2,title=bracket-unbalanced::“（”没有与之配对的符号' +
-        `%0A应为：同一段里成对的《》“”（）等符号%0A办法：${CATALOG['bracket-unbalanced'].advice}`,
+        `%0A应为：同一段里成对的《》“”（）等符号%0A办法：${advice('bracket-unbalanced', 2)}`,
     )
   })
 

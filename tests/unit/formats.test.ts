@@ -12,8 +12,8 @@ const expected = runPipeline({ source: toSource(henanSource), settings: null, re
 /** The plan as a person reads it: one string for each paragraph. */
 const paragraphs = expected.published.text.split('\n')
 
-/** 22 lines of 27 letters a page, the first line of each paragraph two letters shorter. */
-const PAGES = Math.ceil(paragraphs.reduce((lines, text) => lines + Math.ceil((text.length + 2) / 27), 0) / 22)
+/** 22 lines of 28 letters a page, the first line of each paragraph two letters shorter. */
+const PAGES = Math.ceil(paragraphs.reduce((lines, text) => lines + Math.ceil((text.length + 2) / 28), 0) / 22)
 
 const read = async (bytes: Uint8Array, name: string): Promise<ReadDocument> => {
   const document = await fileToSource(bytes, name)

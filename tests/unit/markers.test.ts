@@ -1,5 +1,11 @@
 import { describe, expect, test } from 'vitest'
-import { DATE_LINE, DOCUMENT_NUMBER_LINE, NOTICE_TITLE_LINE, readMarker } from '../../src/chinese/markers.ts'
+import {
+  DATE_LINE,
+  DOCUMENT_NUMBER_LINE,
+  NOTICE_TITLE_LINE,
+  readDateLine,
+} from '../../src/chinese/document-lines.ts'
+import { readMarker } from '../../src/chinese/markers.ts'
 import { formatNumeral } from '../../src/chinese/numerals.ts'
 
 const NUMBERS = Array.from({ length: 9999 }, (_, index) => index + 1)
@@ -11,14 +17,14 @@ describe('every task marker from （一） to （九千九百九十九）', () =
     ['mixed', (numeral: string) => `（${numeral})`],
   ])('%s', (_, write) => {
     const read = NUMBERS.map((n) => readMarker(`${write(formatNumeral(n))}加强行政执法监督。`))
-    expect(read.map((marker) => [marker?.kind, marker?.number])).toEqual(NUMBERS.map((n) => ['task', n]))
+    expect(read.map((marker) => [marker?.kind, marker?.number])).toEqual(NUMBERS.map((n) => ['bracket', n]))
     expect(read.map((marker) => marker?.label)).toEqual(NUMBERS.map((n) => write(formatNumeral(n))))
   })
 })
 
 test('every chapter marker from 一、 to 九千九百九十九、', () => {
   const read = NUMBERS.map((n) => readMarker(`${formatNumeral(n)}、建立机制`))
-  expect(read.map((marker) => [marker?.kind, marker?.number])).toEqual(NUMBERS.map((n) => ['chapter', n]))
+  expect(read.map((marker) => [marker?.kind, marker?.number])).toEqual(NUMBERS.map((n) => ['comma', n]))
 })
 
 test('every circled number from ① to ⑳', () => {
@@ -27,26 +33,36 @@ test('every circled number from ① to ⑳', () => {
 })
 
 test.each([
-  ['一、依法全面履行政府职能', 'chapter', '一、', 1, 2, 'GB/T 9704 first level'],
-  ['十、 完善机制', 'chapter', '十、', 10, 3, 'a blank after the mark belongs to it'],
-  ['（二十四）加强监督', 'task', '（二十四）', 24, 5, 'GB/T 9704 second level'],
-  ['(十四) 认真做好', 'task', '(十四)', 14, 5, 'half-width brackets, as the plan has them'],
-  ['（ 三 ）加强', 'task', '（ 三 ）', 3, 5, 'blanks within the brackets'],
-  ['（三）\u3000加强', 'task', '（三）', 3, 4, 'an ideographic space after it'],
-  ['(三）加强', 'task', '(三）', 3, 3, 'brackets of two widths'],
-  ['1.制定计划', 'item-1', '1.', 1, 2, 'GB/T 9704 third level'],
-  ['12．制定计划', 'item-1', '12．', 12, 3, 'a full-width point'],
-  ['3、制定计划', 'item-1', '3、', 3, 2, 'a pause mark for the point'],
-  ['1. 制定计划', 'item-1', '1.', 1, 3, 'a blank after the point'],
-  ['（1）制定计划', 'item-2', '（1）', 1, 3, 'GB/T 9704 fourth level'],
-  ['(12)制定计划', 'item-2', '(12)', 12, 4, 'half-width brackets'],
-  ['⑳制定计划', 'item-3', '⑳', 20, 1, 'a circled number'],
-  ['（一）', 'task', '（一）', 1, 3, 'a marker alone on its line'],
+  ['一、依法全面履行政府职能', 'comma', '一、', 1, 2, 'GB/T 9704 first level'],
+  ['十、 完善机制', 'comma', '十、', 10, 3, 'a blank after the mark belongs to it'],
+  ['（二十四）加强监督', 'bracket', '（二十四）', 24, 5, 'GB/T 9704 second level'],
+  ['(十四) 认真做好', 'bracket', '(十四)', 14, 5, 'half-width brackets, as the plan has them'],
+  ['（ 三 ）加强', 'bracket', '（ 三 ）', 3, 5, 'blanks within the brackets'],
+  ['（三）\u3000加强', 'bracket', '（三）', 3, 4, 'an ideographic space after it'],
+  ['(三）加强', 'bracket', '(三）', 3, 3, 'brackets of two widths'],
+  ['1.制定计划', 'point', '1.', 1, 2, 'GB/T 9704 third level'],
+  ['12．制定计划', 'point', '12．', 12, 3, 'a full-width point'],
+  ['3、制定计划', 'point', '3、', 3, 2, 'a pause mark for the point'],
+  ['1. 制定计划', 'point', '1.', 1, 3, 'a blank after the point'],
+  ['（1）制定计划', 'digit-bracket', '（1）', 1, 3, 'GB/T 9704 fourth level'],
+  ['(12)制定计划', 'digit-bracket', '(12)', 12, 4, 'half-width brackets'],
+  ['⑳制定计划', 'circle', '⑳', 20, 1, 'a circled number'],
+  ['（一）', 'bracket', '（一）', 1, 3, 'a marker alone on its line'],
+  ['第一章\u3000总\u3000则', 'chapter', '第一章', 1, 4, 'a chapter of rules'],
+  ['第二节 公众参与', 'section', '第二节', 2, 4, 'a section of rules'],
+  ['第十二条 为了规范', 'article', '第十二条', 12, 5, 'an article'],
+  ['第三条为了规范', 'article', '第三条', 3, 3, 'an article whose blank was lost'],
+  ['第一部分\u3000制度建设', 'volume', '第一部分', 1, 5, 'a part above 一、'],
+  ['第3章 附则', 'chapter', '第3章', 3, 4, 'an Arabic number'],
+  ['一．总则', 'comma', '一．', 1, 2, 'a point for the pause mark'],
+  ['１．制定计划', 'point', '１．', 1, 2, 'full-width digits'],
+  ['1)制定', 'digit-bracket', '1)', 1, 2, 'half a bracket'],
+  ['㈡加强', 'bracket', '㈡', 2, 1, 'a bracketed numeral in one character'],
   // False friends that no reader can tell from a heading without the rest of the document:
   // they are taken for one, and the sequence check then reports the number.
-  ['三、四线城市棚户区改造', 'chapter', '三、', 3, 2, 'knowingly: looks the same as 三、四项工作'],
-  ['一、二审程序', 'chapter', '一、', 1, 2, 'knowingly: looks the same as 一、二级指标'],
-  ['（二）期工程', 'task', '（二）', 2, 3, 'knowingly: looks the same as （二）期限'],
+  ['三、四线城市棚户区改造', 'comma', '三、', 3, 2, 'knowingly: looks the same as 三、四项工作'],
+  ['一、二审程序', 'comma', '一、', 1, 2, 'knowingly: looks the same as 一、二级指标'],
+  ['（二）期工程', 'bracket', '（二）', 2, 3, 'knowingly: looks the same as （二）期限'],
 ])('“%s” opens with a %s %s', (line, kind, label, number, length) => {
   expect(readMarker(line)).toEqual({ kind, label, number, length })
 })
@@ -80,8 +96,10 @@ test.each([
   ['万、', 'not a numeral character'],
   [' 一、', 'a blank before it: lines come without blanks at their edges'],
   ['甲一、', 'a marker in mid-line'],
-  ['1)制定', 'a style that GB/T 9704 does not know'],
-  ['㈠加强', 'a parenthesized ideograph, which GB/T 9704 does not use'],
+  ['第三条规定的情形', 'running text about an article'],
+  ['第三章规定的处罚，由司法行政部门决定；情节严重的，从其规定。', 'running text about a chapter'],
+  ['第五条第一款所称情形', 'running text about an article'],
+  ['第一，加强领导', 'an ordinal'],
   ['', 'nothing'],
 ])('“%s” opens with no marker: %s', (line) => {
   expect(readMarker(line)).toBeNull()
@@ -90,6 +108,8 @@ test.each([
 describe('lines of a covering notice', () => {
   test.each([
     ['豫法政〔2020〕1号', true, 'as in the plan'],
+    ['丁政办函（2020）18号', true, 'round brackets'],
+    ['豫法政〔2020〕 1 号', true, 'blanks around the number'],
     ['国办发[2020]12345号', true, 'square brackets for hexagonal ones'],
     ['豫法政〔2020〕第1号', false, '第 is wrong by GB/T 9704 §7.2.5'],
     ['豫法政〔2020〕1号文件', false, 'words after it'],
@@ -102,15 +122,31 @@ describe('lines of a covering notice', () => {
     ['2020年4月17日', true, 'as in the plan'],
     ['2020 年 4 月 17 日', true, 'blanks around the numbers'],
     ['2020年4月', false, 'no day'],
-    ['二〇二〇年四月十七日', false, 'GB/T 9704 §7.3.5.4 wants digits'],
+    ['二〇二〇年四月十七日', true, 'Chinese numerals, as before 2012'],
+    ['（2020年4月17日）', true, 'in brackets below a title'],
+    ['（2020年4月17日', false, 'half a pair of brackets'],
     ['2020年4月17日印发', false, 'words after it'],
   ])('%s is a date: %s', (line, expected) => {
     expect(DATE_LINE.test(line)).toBe(expected)
   })
 
   test.each([
+    ['2020年4月17日', '2020-04-17'],
+    ['二○○四年六月二十六日', '2004-06-26'],
+    ['二〇一二年十二月三十一日', '2012-12-31'],
+    ['二零一九年十月一日', '2019-10-01'],
+    ['（2018年12月5日）', '2018-12-05'],
+    ['2019年2月30日', null],
+    ['2019年13月1日', null],
+    ['昨日', null],
+  ])('%s is the day %s', (line, expected) => {
+    expect(readDateLine(line)).toBe(expected)
+  })
+
+  test.each([
     ['关于印发河南省2020年度法治政府建设工作安排的通知', true, 'a notice'],
     ['某某关于某事的批复', true, 'a reply'],
+    ['印发《甲规则》的通知', true, 'without 关于'],
     ['关于工作安排', false, 'no kind of document'],
     ['工作通知', false, 'no 关于'],
   ])('%s is the title of a notice: %s', (line, expected) => {

@@ -33,6 +33,21 @@ const CHANGED: Readonly<Record<RuleId, readonly Row[]>> = {
     ['\u3000\u3000甲。', '甲。', 'an indent'],
     ['甲。 \n\u3000\u3000乙。', '甲。\n乙。', 'blanks at the edges of lines'],
   ],
+  'heading-split': [
+    ['一、甲 1.乙。\n', '一、甲\n1.乙。', 'an item behind the title of its chapter'],
+    [
+      '一、甲\n（一）乙。丙。（二）丁。',
+      '一、甲\n（一）乙。丙。\n（二）丁。',
+      'the next task behind a sentence',
+    ],
+    ['一、甲\n1.乙。〔责任单位：丙局〕 二、丁', '一、甲\n1.乙。〔责任单位：丙局〕\n二、丁', 'behind units'],
+  ],
+  'page-mark': [
+    ['甲，乙\n— 2 —\n丙。', '甲，乙丙。', 'a page number between dashes'],
+    ['甲，乙\n- 2 - 丙。', '甲，乙丙。', 'words of the next page behind it'],
+    ['甲。\n第 3 页 共 10 页\n乙。', '甲。\n乙。', 'the page and how many there are'],
+    ['甲乙丙，丁\n7\n戊。', '甲乙丙，丁戊。', 'a bare number within a sentence'],
+  ],
   'page-break': [
     ['甲，乙大数据中\n\n心，完善', '甲，乙大数据中心，完善', 'a word goes on after a blank line'],
     ['甲，乙\f丙', '甲，乙丙', 'a form feed within a sentence'],
@@ -50,10 +65,14 @@ const CHANGED: Readonly<Record<RuleId, readonly Row[]>> = {
     ['（ 一 ）甲。', '（一）甲。', 'blanks within the brackets'],
     ['一、\u3000甲', '一、甲', 'an ideographic space'],
     ['(一）甲。', '（一）甲。', 'one half-width bracket'],
+    ['第一章\u3000总则', '第一章总则', 'a chapter'],
+    ['1. 甲。', '1.甲。', 'an item'],
+    ['(1)甲。', '（1）甲。', 'an item in brackets'],
   ],
   'title-space': [
     ['领导小组 关于印发安排的通知', '领导小组关于印发安排的通知', 'a line break of a displayed title'],
     ['关于印发建设 工作安排的通知', '关于印发建设工作安排的通知', 'a line break of a displayed title'],
+    ['工 作 规 则', '工作规则', 'characters that were set apart'],
   ],
   'half-width-punctuation': [
     ['甲,乙', '甲，乙', 'between Han characters'],

@@ -66,8 +66,8 @@ describe('a page', () => {
   ])('the body is found by %s, and menus are recorded', async (_, body) => {
     const { lines, readings } = await html(`${MENU}<div>${body}</div><div>主办单位：某市政府</div>`)
     expect(lines).toEqual(['深入推进依法行政，加快建设法治政府。'.repeat(5)])
-    expect(readings[0]).toMatch(/^outside-body 2: 一、政务公开 \| 一、政务公开/u)
-    expect(readings[1]).toMatch(/^outside-body 2: .*主办单位：某市政府$/u)
+    expect(readings[0]).toMatch(/^outside-body 1: 一、政务公开 \| 一、政务公开/u)
+    expect(readings[1]).toMatch(/^outside-body 1: .*主办单位：某市政府$/u)
   })
 
   test('a title outside the body comes first, unless the body repeats it', async () => {
@@ -86,7 +86,7 @@ describe('a page', () => {
   test('what is hidden is left out, and recorded', async () => {
     const { lines, readings } = await html('<p>甲</p><p hidden>乙</p><p style="display: none">丙</p>')
     expect(lines).toEqual(['甲'])
-    expect(readings).toEqual(['hidden-text 2: 乙', 'hidden-text 2: 丙'])
+    expect(readings).toEqual(['hidden-text 1: 乙', 'hidden-text 1: 丙'])
   })
 })
 

@@ -1,45 +1,68 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { spawnSync } from 'node:child_process'
+import { existsSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterEach, beforeEach, expect, test } from 'vitest'
-import { loadSiteSettings } from '../../src/site-settings/load-site-settings.ts'
+import { describe, expect, test } from 'vitest'
+import { readSiteSettings, siteAddress } from '../../src/publish/site-settings.ts'
 
-let content: string
-beforeEach(() => {
-  content = mkdtempSync(join(tmpdir(), 'gangmu-site-'))
-})
-afterEach(() => rmSync(content, { recursive: true, force: true }))
-
-function load(yaml: string) {
-  writeFileSync(join(content, 'site.yaml'), yaml)
-  const { settings, files } = loadSiteSettings(content)
-  return {
-    settings,
-    messages: files.flatMap(({ messages }) => messages.map((m) => `${m.line}:${m.column} ${m.reason}`)),
-  }
-}
-
-test('without a file nothing is set, and nothing is wrong', () => {
-  const { settings, files } = loadSiteSettings(content)
-  expect(files).toEqual([])
-  expect(settings).toMatchObject({ name: '纲目', siteIdCode: null, icp: null, published: null })
+describe('what is meant is understood', () => {
+  test.each([
+    ['nothing', {}, null, '/'],
+    ['empty values', { SITE_URL: '', BASE_PATH: '' }, null, '/'],
+    ['the root', { BASE_PATH: '/' }, null, '/'],
+    ['a path without slashes', { BASE_PATH: 'plans' }, null, '/plans/'],
+    ['a slash at one end', { BASE_PATH: '/plans' }, null, '/plans/'],
+    ['a slash at the other end', { BASE_PATH: 'plans/' }, null, '/plans/'],
+    ['two steps', { BASE_PATH: '/plans/fazhi/' }, null, '/plans/fazhi/'],
+    ['a host', { SITE_URL: 'https://plans.example' }, 'https://plans.example', '/'],
+    ['a host with a slash', { SITE_URL: 'https://plans.example/' }, 'https://plans.example', '/'],
+    ['a port on an intranet', { SITE_URL: 'http://10.0.0.8:8080' }, 'http://10.0.0.8:8080', '/'],
+  ] as const)('%s', (_, env, site, base) => {
+    expect(readSiteSettings(env)).toEqual({ site, base })
+  })
 })
 
-test('the project’s own file is right, and has no codes', () => {
-  const { settings, files } = loadSiteSettings('content')
-  expect(files).toEqual([])
-  expect([settings.siteIdCode, settings.icp, settings.publicSecurity]).toEqual([null, null, null])
+describe('what could be taken in two ways is a fault that says what to do', () => {
+  test.each([
+    ['two slashes', { BASE_PATH: '//plans/' }, '有连续的斜杠'],
+    ['two slashes at the end', { BASE_PATH: '/plans//' }, '有连续的斜杠'],
+    ['Chinese characters', { BASE_PATH: '/法治/' }, '含有汉字'],
+    ['an address', { BASE_PATH: 'https://plans.example/' }, '有连续的斜杠'],
+    ['a step up', { BASE_PATH: '/a/../b/' }, '不能含有 . 或 ..'],
+    ['a space', { BASE_PATH: '/my plans/' }, '“my plans”'],
+    ['a query', { BASE_PATH: '/plans?x=1' }, '“plans?x=1”'],
+    ['a percent sign', { BASE_PATH: '/%e6/' }, '“%e6”'],
+    ['a backslash', { BASE_PATH: '\\plans\\' }, '“\\plans\\”'],
+    ['no scheme', { SITE_URL: 'plans.example' }, '不是完整的网址'],
+    ['another scheme', { SITE_URL: 'ftp://plans.example' }, '应以 https:// 或 http:// 开头'],
+    [
+      'a path',
+      { SITE_URL: 'https://plans.example/plans/' },
+      'SITE_URL=https://plans.example BASE_PATH=/plans/',
+    ],
+    ['a query behind the host', { SITE_URL: 'https://plans.example/?a' }, '不能含有 ? 或 #'],
+    ['a user', { SITE_URL: 'https://a:b@plans.example' }, '不能含有用户名'],
+  ] as const)('%s', (_, env, message) => {
+    expect(readSiteSettings(env)).toEqual({ fault: expect.stringContaining(message) })
+    expect(readSiteSettings(env)).toEqual({ fault: expect.stringMatching(/应为：.+\n {2}办法：/u) })
+  })
 })
 
-test('a mistyped key is told with its place', () => {
-  expect(load('name: 某站\nsiteIdcode: "1"\n').messages).toEqual(['2:1 不认识的键 siteIdcode'])
+test('a build with a setting that is wrong says so in Chinese, and makes nothing', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'gangmu-settings-'))
+  const env = { ...process.env, BASE_PATH: '/法治/' }
+  const args = ['scripts/build.ts', '--out', join(folder, 'dist')]
+  const { status, stderr } = spawnSync(process.execPath, args, { env, encoding: 'utf8' })
+  expect([status, stderr]).toEqual([1, expect.stringContaining('含有汉字')])
+  expect(stderr).toContain('没有改动任何文件')
+  expect(stderr).not.toMatch(/^\s+at /mu)
+  expect(existsSync(join(folder, 'dist'))).toBe(false)
+  rmSync(folder, { recursive: true })
 })
 
-test('a time of publication that is none is told', () => {
-  expect(load('published: 2026-11-24\n').messages[0]).toContain('应写作 2026-01-31 09:00')
-  expect(load('published: "2026-11-24 09:05"\n').settings.published).toBe('2026-11-24 09:05')
-})
-
-test('an address must be one of the web', () => {
-  expect(load('repository: javascript:alert(1)\n').messages).toHaveLength(1)
+test('addresses are whole where the host is known', () => {
+  expect(siteAddress({ site: 'https://plans.example', base: '/plans/' }, '/henan-2020/24/')).toBe(
+    'https://plans.example/plans/henan-2020/24/',
+  )
+  expect(siteAddress({ site: null, base: '/' }, '/henan-2020/24/')).toBe('/henan-2020/24/')
 })

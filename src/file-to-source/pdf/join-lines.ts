@@ -14,6 +14,9 @@ const SAME_SIZE = 0.08
 /** A title is larger than the text by at least the first factor; a letterhead by the second. */
 const TITLE = 1.15
 const LETTERHEAD = 2
+/** What is never parted at the end of a line. */
+const UNBROKEN = /^[A-Za-z0-9.,%-]{1,30}/u
+const LATIN_WIDTH = 0.65
 const ENDED = /[。！？；：…!?;:][”’）)》]{0,3}$/u
 
 /**
@@ -67,7 +70,7 @@ function goesOn(last: PdfLine, line: PdfLine, { size, leading, marginsOf }: Layo
   if (last.text.includes('\t') || line.text.includes('\t')) return false
   const above = marginsOf(last.page)
   const here = marginsOf(line.page)
-  const isFull = last.right >= above.right - FULL * last.size
+  const isFull = last.right >= above.right - (FULL + wordWidth(line.text)) * last.size
   const isCentred = Math.abs(line.left - here.left - (here.right - line.right)) <= line.size
   const isIndented = line.left > here.left + INDENT * line.size
   if (last.page === line.page && isCentred && isIndented) {
@@ -77,6 +80,11 @@ function goesOn(last: PdfLine, line: PdfLine, { size, leading, marginsOf }: Layo
   }
   if (!isFull || isIndented) return false
   return !(ENDED.test(last.text) && readMarker(line.text.slice(0, 40)) !== null)
+}
+
+/** How wide the word or number that opens a line is, in letters: it did not fit on the line before. */
+function wordWidth(text: string): number {
+  return (UNBROKEN.exec(text)?.[0].length ?? 0) * LATIN_WIDTH
 }
 
 /** Larger letters stand further apart. */

@@ -1,3 +1,4 @@
+import { HAN } from '../../chinese/characters.ts'
 import { DocumentFault } from '../document-fault.ts'
 import { createLineWriter, type FormatText, type LineWriter } from '../line-writer.ts'
 import { findRunning } from './find-running.ts'
@@ -9,6 +10,11 @@ import { usualForms } from './usual-forms.ts'
 /** How many letters on each side of a wrap are recorded. */
 const SIDES = 4
 const LATIN = /[A-Za-z]/u
+const HAN_LETTER = new RegExp(HAN, 'u')
+/** `and 项目……` at the start of a line, `……地区 and` at the end of one. */
+const WORD_AND_BLANK = new RegExp(`^[A-Za-z]{1,40} ${HAN}`, 'u')
+const BLANK_AND_WORD = new RegExp(`${HAN} [A-Za-z]{1,40}$`, 'u')
+const LONGEST_WORD = 50
 
 /**
  * Read the text layer of a PDF.
@@ -54,11 +60,21 @@ function writeParagraph(paragraph: PdfParagraph, formsOf: FormReader, writer: Li
     const { page } = line
     if (text !== '') {
       writer.log('line-wrap', `${text.slice(-SIDES)}|${next.slice(0, SIDES)}`, page)
-      if (LATIN.test(text.at(-1) ?? '') && LATIN.test(next[0] ?? '')) text += ' '
+      text += glue(text, next)
     }
     text += next
   }
   writer.line(text)
+}
+
+/**
+ * The blank that the end of a line stood for: between two words in Latin letters always, and between such a
+ * word and Chinese where there is one on the word's other side. A PDF does not hold the blank itself.
+ */
+function glue(before: string, after: string): '' | ' ' {
+  if (LATIN.test(before.at(-1) ?? '') && LATIN.test(after[0] ?? '')) return ' '
+  const isApart = WORD_AND_BLANK.test(after) || BLANK_AND_WORD.test(before.slice(-LONGEST_WORD))
+  return isApart && (HAN_LETTER.test(before.at(-1) ?? '') || HAN_LETTER.test(after[0] ?? '')) ? ' ' : ''
 }
 
 function checkPages({ pages, lines }: PdfLines, writer: LineWriter): void {

@@ -23,7 +23,8 @@ export function citedDocument(
   seen: Pick<CitedDocument, 'url' | 'accessed'>,
 ): CitedDocument {
   const isTask = unit !== null && 'chapter' in unit
-  const part = unit && (isTask ? `第${unit.label}项` : `第${unit.label.replace(/、$/u, '')}部分`)
+  const label = unit?.label.replace(/[、．.]$/u, '') ?? ''
+  const part = unit && (label.startsWith('第') ? label : `第${label}${isTask ? '项' : '部分'}`)
   const { id, issuer, title, documentNumber, issuedDate } = plan
   const name = [id, unit && `${isTask ? '' : 'chapter-'}${unit.id}`].filter(Boolean).join('-')
   return { id: name, issuer, title: title ?? '', documentNumber, issuedDate, part, ...seen }

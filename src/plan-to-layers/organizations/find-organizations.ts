@@ -4,6 +4,7 @@ import type { Span } from '../../model/span.ts'
 import { indexNames, matchNames, type NameIndex } from '../match-names.ts'
 import { createOverlapTest } from '../overlap-test.ts'
 import { findFieldLists } from './find-field-lists.ts'
+import { findUnits } from './find-units.ts'
 
 /** Organizations by name: bodies and classes anywhere, fields only within lists of departments. */
 export interface OrganizationIndex {
@@ -20,14 +21,21 @@ export function indexOrganizations(organizations: readonly Organization[]): Orga
   return { bodies: indexNames(named(false)), fields: new Map(named(true)) }
 }
 
-/** Find the bodies that a text names; the names of documents, in `excluded`, are not theirs. */
+/**
+ * Find the bodies that a text names; the names of documents, in `excluded`, are not theirs. The responsible
+ * units come whole, with their role, whether or not the registry knows them.
+ */
 export function findOrganizations(
   text: string,
   { bodies, fields }: OrganizationIndex,
   excluded: readonly Span[],
+  firstLeads: boolean | null = null,
 ): readonly OrganizationMention[] {
-  const lists = findFieldLists(text, fields)
-  const isTaken = [createOverlapTest(excluded), createOverlapTest(lists)]
+  const isInDocument = createOverlapTest(excluded)
+  const units = findUnits(text, firstLeads).filter((unit) => !isInDocument(unit))
+  const isUnit = createOverlapTest(units)
+  const lists = findFieldLists(text, fields).filter((item) => !isUnit(item))
+  const isTaken = [isInDocument, createOverlapTest(lists), isUnit]
   const isFree = (span: Span) => !isTaken.some((test) => test(span))
   const single = matchNames(text, bodies)
     .filter(
@@ -35,9 +43,29 @@ export function findOrganizations(
         isFree(match) && namesBody(text, match) && match.values.every((value) => value === match.values[0]),
     )
     .map(({ start, end, values }) => mention(text, { start, end }, values[0] ?? null))
-  return [...single, ...lists.map(({ start, end, field }) => mention(text, { start, end }, field))].sort(
-    (a, b) => a.start - b.start,
-  )
+  return [
+    ...single,
+    ...lists.map(({ start, end, field }) => mention(text, { start, end }, field)),
+    ...units.map(({ start, end, role }) => {
+      const words = text.slice(start, end)
+      return {
+        start,
+        end,
+        text: words,
+        organization: bodyNamed(words, bodies) ?? fields.get(words) ?? null,
+        role,
+      }
+    }),
+  ].sort((a, b) => a.start - b.start)
+}
+
+/** The sole body of exactly this name. */
+function bodyNamed(words: string, bodies: NameIndex<string>): string | null {
+  const [match] = matchNames(words, bodies)
+  const isWhole = match !== undefined && match.start === 0 && match.end === words.length
+  return isWhole && match.values.every((value) => value === match.values[0])
+    ? (match.values[0] ?? null)
+    : null
 }
 
 function mention(text: string, { start, end }: Span, organization: string | null): OrganizationMention {

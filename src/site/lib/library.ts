@@ -35,7 +35,7 @@ export async function planPaths() {
 
 /** The MDX of a part (`task-24`, `chapter-5`, `notice`). */
 export async function partEntry(plan: string, part: string) {
-  const [kind, id] = part.includes('-') ? splitOnce(part) : ['part', part]
+  const [kind, id] = /^(?:task|chapter)-/u.test(part) ? splitOnce(part) : ['part', part]
   const entry = await getEntry('parts', `${plan}/${kind}s/${id}`)
   if (!entry) throw new Error(`no MDX for ${plan} ${part}: run npm run generate`)
   return entry

@@ -7,19 +7,26 @@ const NAMES: Readonly<Record<string, string>> = {
   title: '题名',
   preamble: '导语',
   closing: '结语',
+  attachment: '附件',
 }
 
 /** What people call a part: `（二十四）`, `五、`, `印发通知`. */
 export function partName(plan: Plan, part: string): string {
-  return NAMES[part] ?? findUnit(plan, part)?.label ?? part
+  const [kind = part, number] = part.split('-')
+  const name = NAMES[part] ?? findUnit(plan, part)?.label ?? NAMES[kind]
+  return name === undefined ? part : NAMES[kind] && number && kind !== 'section' ? `${name}${number}` : name
 }
 
 /** The page that owns a part, with the anchor where the page owns several. */
 export function partPath(plan: Plan, part: string): string {
   const id = plan.id as string
-  if (part in NAMES) return `${paths.plan(id)}#${part}`
   const unit = findUnit(plan, part)
-  if (!unit) return paths.plan(id)
+  if (part.startsWith('attachment-')) return paths.attachment(id, part)
+  if (part.startsWith('section-')) {
+    const chapter = plan.extras.find((extra) => extra.id === part)?.chapter ?? null
+    return chapter === null ? `${paths.plan(id)}#${part}` : `${paths.chapter(id, { id: chapter })}#${part}`
+  }
+  if (!unit || !/^(?:chapter|task)-/u.test(part)) return `${paths.plan(id)}#${part}`
   return part.startsWith('chapter-') ? paths.chapter(id, unit) : paths.task(id, unit)
 }
 

@@ -15,9 +15,11 @@ export const paths = {
   chapter: (plan: string, chapter: Pick<Chapter, 'id'>) => `/${plan}/chapter-${chapter.id}/`,
   full: (plan: string, part?: string) => `/${plan}/full/${part ? `#${part}` : ''}`,
   source: (plan: string, line?: number) => `/${plan}/source/${line ? `#L${line}` : ''}`,
+  attachment: (plan: string, attachment: string) => `/${plan}/${attachment}/`,
+  diagnostics: (plan: string) => `/${plan}/diagnostics/`,
   fidelity: (plan: string) => `/${plan}/fidelity/`,
-  json: (plan: string) => `/${plan}/plan.json`,
   citations: (plan: string) => `/${plan}/citations/`,
+  data: '/data/',
   planRegulations: (plan: string) => `/${plan}/regulations/`,
   compare: (plan: string, other: string, part?: string) =>
     `/${plan}/compare/${other}/${part ? `#${part}` : ''}`,

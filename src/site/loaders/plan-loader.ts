@@ -36,7 +36,7 @@ export const planEntrySchema = z.object({
   parts: z.array(
     z.object({
       id: z.string(),
-      kind: z.enum(['notice', 'title', 'preamble', 'chapter', 'task', 'closing']),
+      kind: z.enum(['notice', 'title', 'preamble', 'chapter', 'section', 'task', 'closing', 'attachment']),
       startLine: z.int(),
       endLine: z.int(),
     }),

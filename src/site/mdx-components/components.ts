@@ -1,3 +1,4 @@
+import Cell from './Cell.astro'
 import Citation from './Citation.astro'
 import Correction from './Correction.astro'
 import Deadline from './Deadline.astro'
@@ -8,10 +9,25 @@ import Item from './Item.astro'
 import Line from './Line.astro'
 import Note from './Note.astro'
 import Organization from './Organization.astro'
+import Row from './Row.astro'
+import Table from './Table.astro'
 import Target from './Target.astro'
 import Term from './Term.astro'
 
-const inline = { Citation, Correction, Deadline, Item, Line, Note, Organization, Target, Term }
+const inline = {
+  Cell,
+  Citation,
+  Correction,
+  Deadline,
+  Item,
+  Line,
+  Note,
+  Organization,
+  Row,
+  Table,
+  Target,
+  Term,
+}
 
 /** Components for a part's MDX, by the level that its heading has on the page. */
 export const componentsByLevel = {

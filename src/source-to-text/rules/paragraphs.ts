@@ -1,63 +1,114 @@
-import { BLANK, HAN, LINE_END } from '../../chinese/characters.ts'
-import { DATE_LINE, DOCUMENT_NUMBER_LINE, readMarker } from '../../chinese/markers.ts'
+import {
+  ADDRESSEES_LINE,
+  ATTACHMENT_LINE,
+  BODY_LINE,
+  DATE_LINE,
+  DOCUMENT_NUMBER_LINE,
+  ENCLOSURES_LINE,
+  IMPRINT_LINE,
+  METADATA_LINE,
+  PUBLICITY_LINE,
+  UNIT_LABEL,
+} from '../../chinese/document-lines.ts'
+import { MARKER_LENGTH, readMarker } from '../../chinese/markers.ts'
 import type { Span } from '../../model/span.ts'
+import { findTitleJoins } from './join-titles.ts'
 import type { Paragraph } from './rule.ts'
 
 /** Sentence or clause ended: `。` `：`, also before a closing quotation mark or bracket. */
-const ENDED = /[。！？；：…!?;:.][”’）)》」』]{0,3}$/u
+const ENDED = /[。！？；：…!?;:.][”’）)》」』]{0,3}$|[〕】]$/u
 /** A mark that only running text holds, as opposed to a heading. */
 const RUNNING = /[，。；,;]/u
-/** A line that stands by itself wherever it is: `各省辖市人民政府……：` */
-const ADDRESSEES = new RegExp(`^[${HAN}、，（）()]{2,200}：$`, 'u')
+/** Lines that stand by themselves wherever they are. */
+const ALONE = [
+  DOCUMENT_NUMBER_LINE,
+  DATE_LINE,
+  ADDRESSEES_LINE,
+  PUBLICITY_LINE,
+  METADATA_LINE,
+  ATTACHMENT_LINE,
+  ENCLOSURES_LINE,
+  IMPRINT_LINE,
+]
+/** `（责任单位：市司法局）`, `（市司法局负责）`: nothing goes on behind it. */
+const UNITS_ENDED = /(?:单位|部门|主体)[：:][^。；]{1,300}[）)]$|(?:负责|牵头|配合|参与)[）)]$/u
+const UNITS_LINE = new RegExp(`^[（(〔\\[【]?${UNIT_LABEL.source}`, 'u')
 
 /** Join lines that a page or line end parted in mid-sentence; every other line is a paragraph of its own. */
-export function findParagraphs(text: string): readonly Paragraph[] {
+export function findParagraphs(
+  text: string,
+  lines: readonly Span[],
+  marks: readonly Span[] = [],
+): readonly Paragraph[] {
   const paragraphs: Span[][] = []
+  const titles = findTitleJoins(text, lines)
+  const isFull = fullLineTest(lines)
+  const isBehindMark = behindMarkTest(text, marks)
   let isRunning = false
-  for (const line of findLines(text)) {
+  lines.forEach((line, index) => {
     const open = paragraphs.at(-1)
     const last = open?.at(-1)
-    if (open && last && isRunning && continues(text, last, line)) open.push(line)
+    const mayGoOn = isRunning || (last !== undefined && isFull(last)) || isBehindMark(line)
+    const goesOn = titles.has(index) || (mayGoOn && last !== undefined && continues(text, last, line))
+    if (open && last && goesOn) open.push(line)
     else {
       paragraphs.push([line])
-      isRunning = RUNNING.test(text.slice(line.start, line.end))
+      isRunning = isRunningText(text, line)
     }
-  }
+  })
   return paragraphs
 }
 
-/** The lines that hold something, without the blanks at their edges. */
-function findLines(text: string): readonly Span[] {
-  const lines: Span[] = []
-  let lineStart = 0
-  for (const end of text.matchAll(LINE_END)) {
-    pushTrimmed(lines, text, lineStart, end.index)
-    lineStart = end.index + end[0].length
-  }
-  pushTrimmed(lines, text, lineStart, text.length)
-  return lines
+/** A line of units ends with the name of a body, whether or not a full stop follows. */
+const UNITS_COMPLETE = /[部委局厅办院署会室处科所站队府区市县州镇乡道心位门关司团行校）)]$/u
+
+function isRunningText(text: string, line: Span): boolean {
+  const words = text.slice(line.start, line.end)
+  if (words.includes('\t')) return false
+  const isUnits = UNITS_LINE.test(words.slice(0, EDGE)) && UNITS_COMPLETE.test(words.slice(-1))
+  return RUNNING.test(words) && !isUnits && !METADATA_LINE.test(words.slice(0, EDGE))
 }
 
-const EDGE_BLANK = new RegExp(`[${BLANK}]`, 'u')
+/** Most that a printed line holds, and the least share of lines that must be full. */
+const PRINTED = 60
+const FULL_SHARE = 0.3
 
-function pushTrimmed(lines: Span[], text: string, from: number, to: number): void {
-  let start = from === 0 && text.startsWith('\uFEFF') ? 1 : from
-  let end = to
-  while (start < end && EDGE_BLANK.test(text[start] as string)) start += 1
-  while (end > start && EDGE_BLANK.test(text[end - 1] as string)) end -= 1
-  if (start < end) lines.push({ start, end })
+/** Tells full lines of a text that is wrapped at a margin; of any other text, none is. */
+function fullLineTest(lines: readonly Span[]): (line: Span) => boolean {
+  const lengths = lines.map(({ start, end }) => end - start).sort((a, b) => a - b)
+  const width = lengths[Math.floor(lengths.length * 0.95)] ?? 0
+  const isFull = ({ start, end }: Span) => end - start >= width - 4
+  const full = lines.filter(isFull).length
+  const isWrapped = width >= 16 && width <= PRINTED && full >= 5 && full >= FULL_SHARE * lines.length
+  return isWrapped ? isFull : () => false
+}
+
+/** Tells lines that stand behind a page mark without a line end between: their words go on from the page before. */
+function behindMarkTest(text: string, marks: readonly Span[]): (line: Span) => boolean {
+  const ends = new Set(
+    marks.map(({ end }) => end + (/^[\t\p{Zs}]*/u.exec(text.slice(end, end + 20))?.[0].length ?? 0)),
+  )
+  return ({ start }) => ends.has(start)
 }
 
 /** How many units of a line's ends are looked at: enough for a marker, and the cost stays linear. */
-const EDGE = 240
+const EDGE = 320
 
 /**
  * A line goes on from running text when the line before breaks off in mid-sentence
  * and the line neither opens with a marker nor stands by itself.
  */
 function continues(text: string, last: Span, line: Span): boolean {
-  if (ENDED.test(text.slice(Math.max(last.start, last.end - 8), last.end))) return false
+  const tail = text.slice(Math.max(last.start, last.end - EDGE), last.end)
+  if (ENDED.test(tail.slice(-8)) || UNITS_ENDED.test(tail)) return false
   const head = text.slice(line.start, Math.min(line.end, line.start + EDGE))
-  if (readMarker(head) !== null) return false
-  return !(DOCUMENT_NUMBER_LINE.test(head) || DATE_LINE.test(head) || ADDRESSEES.test(head))
+  if (readMarker(head.slice(0, MARKER_LENGTH)) !== null) return false
+  if (UNITS_LINE.test(head) || isRow(text, line)) return false
+  if (BODY_LINE.test(head) && !tail.endsWith('、')) return false
+  return !ALONE.some((form) => form.test(head))
+}
+
+/** A row of a table: cells parted by tabs. */
+export function isRow(text: string, { start, end }: Span): boolean {
+  return text.slice(start, end).includes('\t')
 }

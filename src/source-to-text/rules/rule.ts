@@ -5,6 +5,8 @@ export interface RuleInput {
   readonly text: string
   /** Paragraphs in order; each is the spans of its lines, blanks at their edges left out, none empty. */
   readonly paragraphs: readonly Paragraph[]
+  /** Page marks, which are left out; they stand in the gaps between lines. */
+  readonly marks: readonly Span[]
 }
 
 export type Paragraph = readonly Span[]
@@ -19,6 +21,8 @@ export type RuleId =
   | 'byte-order-mark'
   | 'control-character'
   | 'paragraph-break'
+  | 'heading-split'
+  | 'page-mark'
   | 'page-break'
   | 'line-join'
   | 'marker'

@@ -1,5 +1,6 @@
 import { BLANK } from '../../chinese/characters.ts'
 import { CONTROL_CHARACTER, pictureOf } from './find-characters.ts'
+import { PAGE_MARK } from './page-marks.ts'
 import type { RuleId } from './rule.ts'
 
 /** What is told to readers about a rule, and the only change that it may ever make. */
@@ -52,6 +53,16 @@ export const RULES: Readonly<Record<RuleId, RuleDescription>> = {
     purpose: '段落之间的空行、换行和首尾空白，统一为一次分段。',
     allows: (before, after) => isLayout(before) && (after === '\n' || after === ''),
   },
+  'heading-split': {
+    name: '另起一段',
+    purpose: '标题或段落与前面的文字连在一行里，从它的序号或空格处另起一段；不增减文字。',
+    allows: (before, after) => (before === '' || isBlank(before)) && after === '\n',
+  },
+  'page-mark': {
+    name: '页码',
+    purpose: '去掉夹在正文里的页码，如“- 2 -”“— 2 —”“第2页”，以及逐页递增的单独数字。',
+    allows: (before, after) => after === '' && (PAGE_MARK.test(before) || /^\d{1,4}$/u.test(before)),
+  },
   'page-break': {
     name: '跨页接续',
     purpose: '一段文字被分页的空行断开，接成一段。',
@@ -64,9 +75,10 @@ export const RULES: Readonly<Record<RuleId, RuleDescription>> = {
   },
   marker: {
     name: '序号写法',
-    purpose: '标题序号用全角括号，序号之后不空格，如“(一) ”写作“（一）”。',
+    purpose: '序号用全角括号，序号之后不空格，如“(一) ”写作“（一）”。',
     allows: (before, after) =>
-      after === foldPunctuation(before) && /^（?\p{Script=Han}{0,7}[）、]?$/u.test(after),
+      after === foldPunctuation(before) &&
+      /^(?:第?（?[\p{Script=Han}\d]{0,10}[）、．.]?|[①-⑳㈠-㈩])$/u.test(after),
   },
   'title-space': {
     name: '题名换行',

@@ -54,6 +54,15 @@ describe('which tasks are the same task', () => {
     expect(namesOf(plansToAlignment([original, other], [other, rewritten]))).toEqual(['x x', 'o b'])
   })
 
+  test('of two tasks that are like a third, the one that is more like it; the other has none', () => {
+    const one = { id: '1', title: '加强行政执法监督', text: '加强行政执法监督。开展监督检查，通报检查结果。' }
+    const two = { id: '2', title: '加强行政执法监督', text: '加强行政执法监督。开展案卷评查。' }
+    const alignment = plansToAlignment([one, two], [{ ...one, id: 'x' }])
+    expect(namesOf(alignment)).toEqual(['1 x'])
+    expect(alignment.onlyFrom).toEqual(['2'])
+    expect(namesOf(plansToAlignment([{ ...one, id: 'x' }], [two, one]))).toEqual(['x 1'])
+  })
+
   test('of tasks with the same words, the nearest in order', () => {
     const tasks = ['1', '2', '3'].map((id) => ({ id, title: '同样的任务', text: '同样的任务。' }))
     expect(namesOf(plansToAlignment(tasks, tasks))).toEqual(['1 1', '2 2', '3 3'])

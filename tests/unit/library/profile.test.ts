@@ -42,9 +42,10 @@ describe('the year of a plan', () => {
   test.each<[string, string | null, number | null, string]>([
     ['河南省2020年度法治政府建设工作安排', '2019-12-30', 2020, 'the title goes before the date'],
     ['关于加强规划工作的通知', '2019-12-30', 2019, 'the date speaks where the title does not'],
-    ['“十四五”规划（2021—2025年）', '2021-03-01', 2021, 'two years in a title are none'],
+    ['“十四五”规划（2021—2025年）', '2020-11-30', 2020, 'two years in a title are none'],
     ['关于加强规划工作的通知', null, null, 'nothing tells it'],
     ['第20201号通知', null, null, 'five digits are no year'],
+    ['第12020号通知', null, null, 'nor are their last four'],
   ])('%s of %s: %s, for %s', (title, issuedDate, year, _why) => {
     expect(findYear({ title, issuedDate })).toBe(year)
   })

@@ -1,0 +1,82 @@
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { build } from 'astro'
+import { hasErrors, report } from '../../src/diagnostics/report.ts'
+import { checkLinks } from '../../src/html-to-proof/check-links.ts'
+import { formatRecord } from '../../src/html-to-proof/format-record.ts'
+import type { SiteText } from '../../src/html-to-proof/page-text.ts'
+import { proveFidelity } from '../../src/html-to-proof/prove-fidelity.ts'
+import { readSite } from '../../src/html-to-proof/read-site.ts'
+import { reportBrokenLinks } from '../../src/html-to-proof/report-broken-links.ts'
+import { splitByPlan } from '../../src/html-to-proof/split-by-plan.ts'
+import { siteToRecords } from '../../src/html-to-search/site-to-records.ts'
+import { writeIndex } from '../../src/html-to-search/write-index.ts'
+import type { Registry } from '../../src/model/registry.ts'
+import type { PipelineResult } from '../../src/pipeline.ts'
+import { toDocument } from '../../src/plan-to-exports/to-document.ts'
+import { writeChecksums } from '../../src/publish/checksums.ts'
+import { makeHostFiles } from '../../src/publish/make-host-files.ts'
+import { precompress } from '../../src/publish/precompress.ts'
+import type { SiteSettings } from '../../src/publish/site-settings.ts'
+import { findBrowser } from '../browser/find-browser.ts'
+import { buildRecord } from './build-record.ts'
+import type { parseCommand } from './command.ts'
+import { prepareDownloads, writeSiteFiles } from './prepare-downloads.ts'
+
+/** What a site is built from, and how the command speaks. */
+interface SiteInput {
+  readonly plans: readonly { readonly folder: string; readonly result: PipelineResult }[]
+  readonly registry: Registry
+  readonly settings: SiteSettings
+  readonly print: ReturnType<typeof parseCommand>['print']
+}
+
+/**
+ * Build a site into an empty folder: downloads, pages, search, files for hosts, compressed copies, record and hashes.
+ *
+ * @returns Whether it may be published: nothing of a plan is lost or invented, and every link leads somewhere.
+ */
+export async function buildSite(folder: string, input: SiteInput): Promise<boolean> {
+  const { plans, registry, settings, print } = input
+  const results = plans.map(({ result }) => result)
+  const documents = results.map((result) => toDocument(result, registry))
+  const browserPath = findBrowser()
+  print.line('准备下载文件……')
+  const downloads = await prepareDownloads({
+    documents,
+    folders: new Map(plans.map((plan) => [plan.result.plan.id ?? '', plan.folder])),
+    registry,
+    settings,
+    browserPath,
+    say: print.line,
+  })
+  print.line('构建网页……')
+  await build({ outDir: folder, logLevel: 'error' })
+  const files = downloads.map(({ path, bytes }) => [path, bytes] as const)
+  writeSiteFiles(folder, files)
+  const site = readSite(folder)
+  if (site === null) throw new Error('no pages were built')
+  if (!prove(folder, site, input)) return false
+  await writeIndex(siteToRecords(results, registry, site), folder)
+  writeSiteFiles(folder, makeHostFiles([...site.keys()], settings))
+  writeSiteFiles(folder, [['/build.json', buildRecord(documents, settings, browserPath)]])
+  await precompress(folder)
+  writeChecksums(folder)
+  // Last, when every file is there that a link may lead to.
+  const broken = reportBrokenLinks(checkLinks(site, folder, settings.base), plans)
+  print.messages(broken)
+  return !hasErrors(broken)
+}
+
+/** Prove the pages, and leave the record of it beside each plan. */
+function prove(folder: string, site: SiteText, { plans, print }: SiteInput): boolean {
+  const pages = splitByPlan(site)
+  return plans.every(({ result }) => {
+    const { record, findings } = proveFidelity(result, pages.get(result.plan.id ?? '') ?? new Map())
+    writeFileSync(join(folder, record.plan, 'fidelity.json'), `${JSON.stringify(record, null, 2)}\n`)
+    print.line(formatRecord(record))
+    const files = report(findings, { source: { path: result.source.file, text: result.source.text } })
+    print.messages(files)
+    return !hasErrors(files)
+  })
+}

@@ -1,0 +1,64 @@
+import { mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { dirname, join } from 'node:path'
+import type { Registry } from '../../src/model/registry.ts'
+import type { PlanDocument } from '../../src/plan-to-exports/document.ts'
+import type { Download } from '../../src/publish/download.ts'
+import { listDownloads } from '../../src/publish/list-downloads.ts'
+import { makeDownloads } from '../../src/publish/make-downloads.ts'
+import type { SiteSettings } from '../../src/publish/site-settings.ts'
+import { printPdf } from '../browser/print-pdf.ts'
+import { bundleScript } from './bundle-script.ts'
+
+const OFFLINE = 'src/plan-to-exports/offline'
+
+/** What downloads are made from, and how the command speaks. */
+interface Input {
+  readonly documents: readonly PlanDocument[]
+  /** Each plan's folder by its id. */
+  readonly folders: ReadonlyMap<string, string>
+  readonly registry: Registry
+  readonly settings: SiteSettings
+  readonly browserPath: string | undefined
+  readonly say: (text: string) => void
+}
+
+/** Make all downloads, and leave a list of them for the pages that name them (`src/site/lib/downloads.ts`). */
+export async function prepareDownloads(input: Input): Promise<readonly Download[]> {
+  const { documents, folders, registry, settings } = input
+  const downloads = await makeDownloads({
+    documents,
+    registry,
+    settings,
+    sources: new Map([...folders].map(([id, folder]) => [id, readFileSync(join(folder, 'source.txt'))])),
+    offline: {
+      css: readFileSync(`${OFFLINE}/offline.css`, 'utf8'),
+      script: await bundleScript(`${OFFLINE}/search-in-file.ts`),
+    },
+    print: printer(input),
+  })
+  const list = join(mkdtempSync(join(tmpdir(), 'gangmu-downloads-')), 'downloads.json')
+  writeFileSync(list, JSON.stringify(listDownloads(downloads)))
+  process.env.GANGMU_DOWNLOADS = list
+  return downloads
+}
+
+/** Write files below a folder by their site paths. */
+export function writeSiteFiles(
+  folder: string,
+  files: Iterable<readonly [string, string | Uint8Array]>,
+): void {
+  for (const [path, content] of files) {
+    const file = join(folder, path)
+    mkdirSync(dirname(file), { recursive: true })
+    writeFileSync(file, content)
+  }
+}
+
+function printer({ browserPath, say }: Input) {
+  if (browserPath === undefined) {
+    say('没有找到 Chromium 一类的浏览器，这次不做 PDF，其余照常。装好浏览器（npm test 会装）后重新构建即可。')
+    return null
+  }
+  return (html: string) => printPdf(html, browserPath)
+}

@@ -1,0 +1,149 @@
+import { ATTACHMENT_LINE, ISSUES, NOTICE_TITLE_LINE, PLAN_TITLE_LINE } from '../chinese/document-lines.ts'
+import type { Block } from '../model/block.ts'
+import { isSignOff, isTitleLine, opensHeading } from './document-words.ts'
+import { formalRole } from './formal-role.ts'
+
+/** A stretch of a file that is one document, its covering notice, or an attachment. */
+export interface Segment {
+  readonly kind: 'notice' | 'document' | 'attachment'
+  readonly blocks: readonly Block[]
+}
+
+/** `《河南省2020年度法治政府建设工作安排》`, as a notice names the plan that it issues. */
+const NAMED = /《(?<name>[^《》]{1,80})》/gu
+
+/**
+ * Cut a file into the documents in it. A new one begins behind a date that signs off the one before, at a line
+ * such as `附件1`, at a title that the notice names, or at a title below which the numbers begin anew.
+ *
+ * The segments follow each other and together hold every block once.
+ */
+export function cutDocuments(
+  blocks: readonly Block[],
+  isDeclaredTitle: (block: Block) => boolean,
+): readonly Segment[] {
+  const starts = findStarts(blocks, isDeclaredTitle)
+  const pieces = starts.map((start, index) => blocks.slice(start, starts[index + 1] ?? blocks.length))
+  const kinds = kindsOf(pieces)
+  return joinNotice(pieces.map((piece, index) => ({ kind: kinds[index] as Segment['kind'], blocks: piece })))
+}
+
+function findStarts(blocks: readonly Block[], isDeclaredTitle: (block: Block) => boolean): readonly number[] {
+  const starts = blocks.length > 0 ? [0] : []
+  const names = new Set<string>()
+  const nextHeadings = nextHeadingsOf(blocks)
+  const piece = { hasBody: false, isNotice: false, first: null as Block | null, highest: 0 }
+  const begin = (index: number) => {
+    if (index > (starts.at(-1) ?? 0)) starts.push(index)
+    Object.assign(piece, { hasBody: false, isNotice: false, first: null, highest: 0 })
+  }
+  blocks.forEach((block, index) => {
+    const isHead = piece.first === null
+    const next = nextHeadings[index]
+    const isNamed = names.has(fold(block.text))
+    if (index > 0) {
+      const restarts =
+        !isHead &&
+        next?.marker?.number === 1 &&
+        next.marker.kind === piece.first?.marker?.kind &&
+        piece.highest > 1
+      const isTitle = isTitleLine(block) && (isNamed || PLAN_TITLE_LINE.test(block.text))
+      const isIssued = isHead && piece.hasBody && piece.isNotice && isTitle && next !== undefined
+      if ((isDeclaredTitle(block) && piece.hasBody) || ATTACHMENT_LINE.test(block.text)) begin(index)
+      else if (
+        signsOff(blocks, index, piece.hasBody) &&
+        (isTitleLine(block) || isNumbered(block) || (piece.isNotice && isHead))
+      )
+        begin(index)
+      else if (starts.length > 1 && isNumbered(block) && !isNumbered(blocks[index - 1])) begin(index)
+      else if (
+        isIssued ||
+        (isHead && piece.hasBody && isNamed && isTitleLine(block)) ||
+        (isTitle && restarts)
+      )
+        begin(index)
+    }
+    if (isHead && NOTICE_TITLE_LINE.test(block.text) && ISSUES.test(block.text)) piece.isNotice = true
+    if (piece.first === null)
+      for (const match of block.text.matchAll(NAMED)) names.add(fold(match[1] as string))
+    if (opensHeading(block)) {
+      piece.first ??= block
+      if (block.marker?.kind === piece.first.marker?.kind)
+        piece.highest = Math.max(piece.highest, block.marker?.number ?? 0)
+    }
+    if (/[。：]$/u.test(block.text) || block.marker) piece.hasBody = true
+  })
+  return starts
+}
+
+/** Whether the line before signed off a document: its date, and what stands behind that. */
+function signsOff(blocks: readonly Block[], index: number, hasBody: boolean): boolean {
+  const block = blocks[index]
+  if (!hasBody || !block || isSignOff(block) || block.marker) return false
+  let before = index - 1
+  while (before > 0 && index - before < 8 && isSignOff(blocks[before] as Block) && !isDate(blocks[before]))
+    before -= 1
+  return isDate(blocks[before])
+}
+
+/** `附件2：责任清单`, as the heading of an attachment or a line of the list of them. */
+function isNumbered(block: Block | undefined): boolean {
+  return (
+    block !== undefined &&
+    /^附[件表录]\s{0,4}[\d一二三四五六七八九十]{1,2}[：:\s]\S.{1,60}$/u.test(block.text)
+  )
+}
+
+function isDate(block: Block | undefined): boolean {
+  return block !== undefined && formalRole(block.text) === 'date'
+}
+
+/** For each block, the first heading at or behind it; one pass from the end. */
+function nextHeadingsOf(blocks: readonly Block[]): readonly (Block | undefined)[] {
+  const next: (Block | undefined)[] = new Array(blocks.length)
+  let heading: Block | undefined
+  for (let index = blocks.length - 1; index >= 0; index -= 1) {
+    const block = blocks[index] as Block
+    if (opensHeading(block)) heading = block
+    next[index] = heading
+  }
+  return next
+}
+
+/** The notice comes first and issues what has headings; what is enclosed behind that is an attachment. */
+function kindsOf(pieces: readonly (readonly Block[])[]): readonly Segment['kind'][] {
+  const isIssued = pieces.length > 1 && isIssuing(pieces[0] as readonly Block[])
+  const haveHeadings = pieces.map((blocks) => blocks.some(opensHeading))
+  const main = isIssued ? Math.max(1, haveHeadings.indexOf(true, 1)) : 0
+  return pieces.map((piece, index) => {
+    if (index < main) return 'notice'
+    if (index === main) return 'document'
+    return haveHeadings[index] && !ATTACHMENT_LINE.test(piece[0]?.text ?? '') ? 'document' : 'attachment'
+  })
+}
+
+/** What a notice says of the document that it issues. */
+const ISSUED_TO = /(?:印发|转发|下发)给你们|现予(?:印发|公布|发布|转发)/u
+
+function isIssuing(blocks: readonly Block[]): boolean {
+  const head = blocks.slice(0, Math.max(0, blocks.findIndex(opensHeading)) || blocks.length)
+  return head.some(
+    (block) =>
+      ISSUED_TO.test(block.text) ||
+      (isTitleLine(block) && NOTICE_TITLE_LINE.test(block.text) && ISSUES.test(block.text)),
+  )
+}
+
+/** What stands between a notice and the document that it issues is the notice's. */
+function joinNotice(segments: readonly Segment[]): readonly Segment[] {
+  const notices = segments.filter(({ kind }) => kind === 'notice')
+  if (notices.length < 2) return segments
+  return [
+    { kind: 'notice', blocks: notices.flatMap(({ blocks }) => blocks) },
+    ...segments.slice(notices.length),
+  ]
+}
+
+function fold(text: string): string {
+  return text.replace(/[\s“”‘’〈〉《》]/gu, '')
+}

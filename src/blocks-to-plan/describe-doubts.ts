@@ -1,0 +1,54 @@
+import type { MarkerKind } from '../chinese/markers.ts'
+import type { Finding } from '../diagnostics/finding.ts'
+import { MARKER_FORMS } from '../model/plan-settings.ts'
+import type { Facts } from './front-matter.ts'
+import type { DocumentParts } from './read-document.ts'
+import type { Reader } from './to-units.ts'
+
+/** No notice issues more; a file with more documents is a collection. */
+const LIMIT = 20
+
+/** What the program decided without being sure, or did not find at all, each with what it went by. */
+export function describeDoubts(
+  documents: readonly DocumentParts[],
+  facts: Facts,
+  { published }: Reader,
+): readonly Finding[] {
+  const findings: Finding[] = []
+  for (const { shape, units, number } of documents) {
+    const task = units.find(({ nest }) => nest.kind === 'task')?.nest.blocks[0]
+    if (shape.doubt && shape.task && task) {
+      const values = { is: formOf(shape.task), other: formOf(shape.doubt.kind), because: shape.doubt.because }
+      const at = published.map.toSource({ start: task.start, end: task.labelEnd })
+      findings.push({ code: 'shape-unsure', at, values })
+    }
+    if (number > 1) {
+      const title = documents[number - 1]?.parts[0]?.blocks[0]
+      const at = title ? published.map.toSource({ start: title.start, end: title.end }) : null
+      findings.push({
+        code: 'document-further',
+        at,
+        values: { number, title: documents[number - 1]?.title ?? '' },
+      })
+    }
+  }
+  if (documents.length > LIMIT) {
+    findings.push({ code: 'documents-too-many', at: null, values: { count: documents.length, limit: LIMIT } })
+  }
+  const first = documents[0]
+  if (!first || first.title === null) findings.push({ code: 'no-title', at: null })
+  if (!documents.some(({ units }) => units.some(({ nest }) => nest.kind === 'task')))
+    findings.push({ code: 'no-tasks', at: null })
+  return [...findings, ...missingFacts(facts, first)]
+}
+
+/** Nothing is reported of a text that has no head at all: an excerpt. */
+function missingFacts(facts: Facts, first: DocumentParts | undefined): readonly Finding[] {
+  return first && facts.documentNumber !== null && facts.issuedDate === null
+    ? [{ code: 'no-date', at: null }]
+    : []
+}
+
+function formOf(kind: MarkerKind): string {
+  return Object.entries(MARKER_FORMS).find(([, value]) => value === kind)?.[0] ?? kind
+}

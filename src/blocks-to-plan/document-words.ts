@@ -1,0 +1,68 @@
+import {
+  ATTACHMENT_LINE,
+  BODY_LINE,
+  DATE_LINE,
+  DOCUMENT_NUMBER_LINE,
+  ENCLOSURES_LINE,
+  IMPRINT_LINE,
+  METADATA_LINE,
+  PUBLICITY_LINE,
+} from '../chinese/document-lines.ts'
+import { MARKER_LENGTH, type MarkerKind, readMarker } from '../chinese/markers.ts'
+import type { Block } from '../model/block.ts'
+import { formalRole } from './formal-role.ts'
+
+/** Longest line that can be a title, in UTF-16 units; longer ones are running text. */
+const TITLE_LENGTH = 80
+const RUNNING_TEXT = /[。；：，]/u
+/** A comma within 《》 is the cited title's own. */
+const CITED = /《[^《》]{1,80}》/gu
+
+/** Kinds of numbers that head chapters and tasks; lower ones only number items. */
+export const HEADING_KINDS: readonly MarkerKind[] = [
+  'volume',
+  'chapter',
+  'section',
+  'article',
+  'comma',
+  'bracket',
+  'point',
+]
+
+/** Whether a number heads a chapter or a task rather than an item. */
+export function opensHeading({ marker }: Block): boolean {
+  return marker !== null && HEADING_KINDS.includes(marker.kind)
+}
+
+/** Whether a line by its form can be the title of a document. */
+export function isTitleLine({ text, isRow, marker }: Block): boolean {
+  return !isRow && marker === null && readMarker(text.slice(0, MARKER_LENGTH)) === null && isTitleText(text)
+}
+
+function isTitleText(text: string): boolean {
+  return (
+    text.length <= TITLE_LENGTH &&
+    !RUNNING_TEXT.test(text.replace(CITED, '')) &&
+    !FORMAL.some((form) => form.test(text))
+  )
+}
+
+const FORMAL = [
+  METADATA_LINE,
+  DOCUMENT_NUMBER_LINE,
+  DATE_LINE,
+  PUBLICITY_LINE,
+  ATTACHMENT_LINE,
+  ENCLOSURES_LINE,
+  IMPRINT_LINE,
+]
+
+/** Lines that only stand at a document's end, behind its date. */
+export function isSignOff({ text }: Block): boolean {
+  return ['date', 'publicity', 'enclosures', 'imprint'].includes(formalRole(text) ?? '')
+}
+
+/** Whether a line names nothing but the body that signs or issues. */
+export function isBodyLine({ text, marker }: Block): boolean {
+  return marker === null && (formalRole(text) === 'signature' || BODY_LINE.test(text.replace(/\s/gu, '')))
+}

@@ -1,0 +1,84 @@
+import type { MarkerKind } from '../chinese/markers.ts'
+import type { Block } from '../model/block.ts'
+import type { Part, PartBlock, PartKind } from '../model/part.ts'
+import type { PlanDocument } from '../model/plan.ts'
+import type { Span } from '../model/span.ts'
+import { assignIds, type Identified } from './assign-ids.ts'
+import { detectShape, type Shape } from './detect-shape.ts'
+import { readFrontMatter } from './front-matter.ts'
+import { nestBlocks } from './nest-blocks.ts'
+import { takeClosing } from './take-closing.ts'
+import { toPart } from './to-units.ts'
+
+/** One document of a file, cut into parts. */
+export interface DocumentParts extends Pick<PlanDocument, 'title' | 'form'> {
+  /** Its place in the file, from 1. */
+  readonly number: number
+  readonly parts: readonly Part[]
+  /** Chapters, sections and tasks, in order. */
+  readonly units: readonly Identified[]
+  readonly shape: Shape
+}
+
+/** What the publisher declared of the document, which detection leaves alone. */
+export interface Declared {
+  readonly isTitle: (block: Span) => boolean
+  readonly isClosing: (block: Span) => boolean
+  readonly task?: MarkerKind
+  readonly chapter?: MarkerKind
+}
+
+/** Cut a document into its title, preamble, headings and closing. */
+export function readDocument(blocks: readonly Block[], number: number, declared: Declared): DocumentParts {
+  const shape = detectShape(blocks, declared)
+  const kinds = new Set<MarkerKind | null | undefined>([shape.chapter, ...shape.sections, shape.task])
+  const first = blocks.findIndex(({ marker }) => marker !== null && kinds.has(marker.kind))
+  const headEnd = first === -1 ? blocks.length : first
+  const head = readFrontMatter(blocks.slice(0, headEnd), 'document', declared.isTitle)
+  const nests = nestBlocks(blocks.slice(headEnd), shape)
+  const closing = takeClosing(nests, declared.isClosing)
+  const units = assignIds(nests, number)
+  const titleEnd = endOfTitle(head.blocks, head.titleAt)
+  const named = (kind: PartKind, own: readonly PartBlock[]): readonly Part[] =>
+    own.length === 0 ? [] : [{ id: number === 1 ? kind : `${kind}-${number}`, kind, blocks: own }]
+  return {
+    number,
+    title: head.blocks[head.titleAt]?.text ?? null,
+    form: {
+      chapters: labelOf(units, 'chapter'),
+      sections: shape.sections.flatMap(
+        (kind) => units.find(({ nest }) => nest.marker === kind)?.nest.label ?? [],
+      ),
+      tasks: labelOf(units, 'task'),
+    },
+    parts: [
+      ...named('title', head.blocks.slice(0, titleEnd)),
+      ...named('preamble', head.blocks.slice(titleEnd)),
+      ...units.map((unit) => toPart(unit, units)),
+      ...named('closing', closing),
+    ],
+    units,
+    shape,
+  }
+}
+
+/** The document number, the date and the note of adoption below a title belong to it. */
+function endOfTitle(blocks: readonly PartBlock[], titleAt: number): number {
+  if (titleAt === -1) return 0
+  let end = titleAt + 1
+  while (isBelowTitle(blocks[end])) end += 1
+  return end
+}
+
+function isBelowTitle(block: PartBlock | undefined): boolean {
+  if (!block) return false
+  return (
+    block.role === 'document-number' ||
+    block.role === 'date' ||
+    /^[（(][^（()）]{2,80}[）)]$/u.test(block.text)
+  )
+}
+
+function labelOf(units: readonly Identified[], kind: 'chapter' | 'task'): string | null {
+  return units.find(({ nest }) => nest.kind === kind)?.nest.label ?? null
+}

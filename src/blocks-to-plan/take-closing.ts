@@ -1,0 +1,54 @@
+import { UNIT_LABEL } from '../chinese/document-lines.ts'
+import type { PartBlock } from '../model/part.ts'
+import { formalRole } from './formal-role.ts'
+import type { Nest } from './nest-blocks.ts'
+
+/** `本安排中所列工作……`: how a document speaks of itself when it comes to its end. */
+const CLOSING_WORDS =
+  /^(?:本(?:安排|方案|计划|意见|办法|规划|要点|通知|措施|规定|规则|细则|清单|决定|纲要|制度)|以上|上述|此件|附件|抄送|特此)/u
+const UNITS_LINE = new RegExp(
+  `^[（(〔\\[【]?${UNIT_LABEL.source}|^[（(〔\\[【][^。]{1,200}(?:负责|牵头|配合|参与)[^。]{0,40}[）)〕\\]】]$`,
+  'u',
+)
+
+/**
+ * Take the closing off the last heading. Plain paragraphs after the last task close the document where no other
+ * task like it has plain paragraphs of its own, or where they begin as closings do; a signature, a date and what
+ * stands behind them always do. What names the responsible units is the task's.
+ */
+export function takeClosing(
+  nests: readonly Nest[],
+  isDeclared: (block: PartBlock) => boolean,
+): readonly PartBlock[] {
+  const last = nests.at(-1)
+  if (!last) return []
+  const declared = last.blocks.findIndex(isDeclared)
+  if (declared > 0) return close(last.blocks.splice(declared))
+  const tail = tailOf(last)
+  const words = last.blocks.slice(tail)
+  const others = nests.filter((nest) => nest !== last && nest.kind === 'task')
+  const like = others.filter((nest) => runsIn(nest) === runsIn(last))
+  const compared = like.length > 0 ? like : others
+  const isUsual = last.kind !== 'task' || compared.some((nest) => tailOf(nest) < nest.blocks.length)
+  const offsets = [
+    isUsual ? words.findIndex(({ text }) => CLOSING_WORDS.test(text)) : 0,
+    words.findIndex((block) => formalRole(block.text) !== null),
+  ].filter((offset) => offset !== -1)
+  return offsets.length === 0 ? [] : close(last.blocks.splice(tail + Math.min(...offsets)))
+}
+
+/** Where the plain paragraphs at the end of a heading's blocks begin. */
+function tailOf({ blocks }: Nest): number {
+  return blocks.findLastIndex(({ role, text }) => role !== 'paragraph' || UNITS_LINE.test(text)) + 1
+}
+
+/** Whether a task's words go on behind its title, rather than below a title on a line of its own. */
+function runsIn({ blocks: [heading] }: Nest): boolean {
+  return heading !== undefined && heading.headingEnd < heading.end
+}
+
+function close(blocks: readonly PartBlock[]): readonly PartBlock[] {
+  return blocks.map((block) =>
+    block.role === 'paragraph' ? { ...block, role: formalRole(block.text) ?? 'paragraph' } : block,
+  )
+}

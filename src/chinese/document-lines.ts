@@ -1,0 +1,105 @@
+import { BLANK, HAN } from './characters.ts'
+
+/** The blanks that may stand around a number. */
+const GAP = `[${BLANK}]{0,8}`
+
+/** The whole of a line that is a document number (发文字号, GB/T 9704—2012 §7.2.5): `豫法政〔2020〕1号`. */
+export const DOCUMENT_NUMBER_LINE = new RegExp(
+  `^(?<number>[${HAN}]{1,12}${GAP}[〔\\[［（(【](?<year>\\d{4})[〕\\]］）)】]${GAP}(?<serial>\\d{1,5})${GAP}号)$`,
+  'u',
+)
+
+/** Digits of a year written in Chinese, with the two circles that stand for 〇. */
+const YEAR = '[〇○零一二三四五六七八九]{4}'
+const DATE = `(?:(?<year>\\d{4}|${YEAR})${GAP}年${GAP}(?<month>\\d{1,2}|[一二三四五六七八九十]{1,2})${GAP}月${GAP}(?<day>\\d{1,2}|[一二三四五六七八九十]{1,3})${GAP}日)`
+
+/** The whole of a line that is a date (成文日期, §7.3.5.4): `2020年4月17日`, `（2020年4月17日）`, `二〇〇四年六月二十六日`. */
+export const DATE_LINE = new RegExp(`^(?:[（(]${DATE}[）)]|${DATE.replaceAll('?<', '?<bare_')})$`, 'u')
+
+/** A date at the start of what follows, for cutting lines that run together. */
+export const DATE_START = new RegExp(`^${DATE}(?![${HAN}])`, 'u')
+
+/** The words that open the title of a document which issues another: `关于印发` `印发《` `关于转发`. */
+export const ISSUES = /印发|转发|批转|颁发|下发|发布|公布/u
+
+const NOTICE = '(?:通知|意见|决定|决议|公告|通告|通报|报告|批复|函|命令)'
+/** The whole of a line that is the title of a covering notice: `……关于印发……的通知` (kinds: 条例 第八条). */
+export const NOTICE_TITLE_LINE = new RegExp(`(?:关于.+|(?:印发|转发|批转)《.+》)的?${NOTICE}$`, 'u')
+
+/** What the title of a plan ends with. */
+export const PLAN_TITLE_LINE =
+  /(?:安排|要点|方案|计划|规划|纲要|意见|措施|办法|规定|规则|细则|清单|分工|任务|目标|制度|指南|标准|预案|条例|决定|通知|一览表|分解表|任务书|责任书|台账)(?:[（(][^（()）]{1,24}[）)])*$/u
+
+/** The whole of a line that names nothing but a body: `国务院办公厅`, `甲县司法局`. */
+export const BODY_LINE = new RegExp(
+  `^(?!.*(?:关于|印发))[${HAN}（）“”]{0,28}(?:国务院|政府|办公厅|办公室|委员会|领导小组|指挥部|联席会议|管委会|[厅局部委院会署室]|银行|支行|分行|中心|集团|总队|支队)$`,
+  'u',
+)
+
+/** `此件公开发布`, `（此件主动公开）`, `（此件有删减）`. */
+export const PUBLICITY_LINE = /^[（(]?(?:此件|信息公开选项|公开方式|公开属性)[^。]{0,30}[）)]?$/u
+
+/** `附件：1.任务分工表`, `附：任务分工表`: what is enclosed, listed at a document's end. */
+export const ENCLOSURES_LINE = /^附[件表]?[：:]\s*[^\s]/u
+
+/** The whole of a line that opens an attachment: `附件`, `附件1`, `附件一：`, `附　件`. */
+export const ATTACHMENT_LINE = new RegExp(
+  `^附[${BLANK}]{0,4}[件表录][${BLANK}]{0,4}(?:\\d{1,2}|[一二三四五六七八九十]{1,2}|[—-]\\d{1,2})?[${BLANK}]{0,4}[：:]?$`,
+  'u',
+)
+
+/** `抄送：……`, `甲市人民政府办公室　2020年3月1日印发`: the imprint (版记, §7.4). */
+export const IMPRINT_LINE = /^(?:抄送|主送|分送|抄报|主题词)[：:]|^[^。，；]{0,40}\d{1,2}日\s*印发$/u
+
+/** A line that stands by itself wherever it is: `各省辖市人民政府……：` */
+export const ADDRESSEES_LINE = new RegExp(`^[${HAN}、，,（）()“”\\d]{2,300}[：:]$`, 'u')
+
+/** What a government website sets above a document: `发文字号：甲政发〔2025〕33号`, `来源：市政府办公室`. */
+export const METADATA_LINE =
+  /^[•·●]?\s{0,4}(?:索\s{0,4}[引取]\s{0,4}号|主题分类|主题词?|体裁分类|发文字号|发文文号|文\s{0,4}号|(?:发布|发文|制发|公开)(?:机构|机关|单位|时间|日期|方式|目录)|成文日期|生成日期|印发日期|生效日期|废止日期|有效性|时效性?|效力状态|文件状态|标\s{0,6}题|名\s{0,6}称|来\s{0,4}源|信息来源|关键词|内容概述|浏览次数)\s{0,4}[：:|\t]/u
+
+/** A document number and a date within such lines. */
+export const METADATA_NUMBER = new RegExp(
+  `(?:发文字号|发文文号|文${GAP}号)[\\s：:|]{1,8}(?<number>[${HAN}]{1,12}[〔\\[（(]\\d{4}[〕\\]）)]\\d{1,5}号)`,
+  'u',
+)
+export const METADATA_DATE =
+  /成文日期[\s：:|]{1,8}(?<year>\d{4})[-年./](?<month>\d{1,2})[-月./](?<day>\d{1,2})/u
+
+/** Addressees (主送机关): names of bodies only. */
+export const BODIES_LINE = new RegExp(
+  `^(?!.*(?:如下|以下|要求|任务|规定|通知|事项))[${HAN}、，,（）()“”\\d]{1,300}(?:政府|[委办局厅部会院处区市县乡镇室社所站校司军]|单位|部门|机构|中心|企业|街道|银行|公司)(?:[（(][${HAN}、]{1,12}[）)])?[：:]$`,
+  'u',
+)
+
+/** The labels under which units are named, and what their role is. */
+export const UNIT_LABEL =
+  /(?:(?:第一)?牵头(?:责任)?(?:单位|部门)|(?:主要)?责任(?:单位|部门|主体|处室|科室)|负责(?:单位|部门)|主(?:办|责)(?:单位|部门)|承办(?:单位|部门)|落实(?:单位|部门)|实施(?:单位|主体|部门)|完成(?:单位|部门)|(?:参与|参加|配合|协办|协助|协同|协作|支持|共同责任)(?:单位|部门))[：:]/u
+
+/** A date line as an ISO 8601 calendar date; `null` for no date. */
+export function readDateLine(line: string): string | null {
+  const groups = DATE_LINE.exec(line)?.groups
+  const [year, month, day] = ['year', 'month', 'day'].map(
+    (name) => groups?.[name] ?? groups?.[`bare_${name}`],
+  )
+  if (!year || !month || !day) return null
+  const iso = [readYear(year), readSmall(month), readSmall(day)].join('-')
+  const date = new Date(`${iso}T00:00:00Z`)
+  return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(iso) ? iso : null
+}
+
+function readYear(text: string): string {
+  return text
+    .replace(/[〇○零]/gu, '0')
+    .replace(/[一二三四五六七八九]/gu, (c) => `${'一二三四五六七八九'.indexOf(c) + 1}`)
+}
+
+/** A day or month: `6`, `十二`, `二十六`. */
+function readSmall(text: string): string {
+  if (/^\d+$/u.test(text)) return text.padStart(2, '0')
+  const digit = (character: string | undefined, missing: number) =>
+    character ? '一二三四五六七八九'.indexOf(character) + 1 : missing
+  const [tens, ones] = text.split('十')
+  const value = ones === undefined ? digit(tens, 0) : 10 * digit(tens, 1) + digit(ones, 0)
+  return String(value).padStart(2, '0')
+}

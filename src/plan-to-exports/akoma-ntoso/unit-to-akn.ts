@@ -1,0 +1,82 @@
+import type { Element } from 'xast'
+import { x } from 'xastscript'
+import type { DocumentParagraph, DocumentPart } from '../document.ts'
+import type { Eids } from './eids.ts'
+import { wordsToAkn } from './words-to-akn.ts'
+
+/** Elements for units below a task, by depth: `1.`, `（1）`, `①`. */
+const ITEMS = ['paragraph', 'subparagraph', 'point'] as const
+
+/** A chapter or task: number, heading, words, items, and the units within it. */
+export function unitToAkn(part: DocumentPart, children: Element[], eids: Eids): Element {
+  const [heading, ...rest] = part.paragraphs
+  if (!heading) return x('hcontainer', { name: part.kind, eId: part.id }, [x('content', [x('p')])])
+  const context = { part: part.id, layers: part.layers, eids }
+  // In the order of the text, for ids are counted as they are given out.
+  const words = wordsToAkn(heading.words, context)
+  const runningOn = heading.runningOn.length > 0 ? [paragraph(heading.runningOn, context, 'run-in')] : []
+  return x(part.kind === 'chapter' ? 'chapter' : 'section', { eId: part.id }, [
+    x('num', heading.label),
+    x('heading', words),
+    ...contents(runningOn, rest, 0, children, context),
+  ])
+}
+
+/** Paragraphs outside of units, such as a notice's. */
+export function paragraphsToBlocks(
+  paragraphs: readonly DocumentParagraph[],
+  part: string,
+  layers: DocumentPart['layers'],
+  eids: Eids,
+): Element[] {
+  return paragraphs.map(({ label, words, runningOn, role }) =>
+    paragraph([label, ...words, ...runningOn], { part, layers, eids }, role),
+  )
+}
+
+/** What a unit or an item holds after its heading: its own paragraphs, then items and units. */
+function contents(
+  own: Element[],
+  paragraphs: readonly DocumentParagraph[],
+  depth: number,
+  units: Element[],
+  context: Context,
+): Element[] {
+  const firstItem = paragraphs.findIndex(({ role }) => role === 'item')
+  const plain = firstItem === -1 ? paragraphs : paragraphs.slice(0, firstItem)
+  const blocks = [...own, ...plain.map((entry) => paragraph(textOf(entry), context, entry.role))]
+  const items = firstItem === -1 ? [] : itemsToAkn(paragraphs.slice(firstItem), depth, context)
+  if (items.length + units.length === 0) return [x('content', blocks.length > 0 ? blocks : [x('p')])]
+  return [...(blocks.length > 0 ? [x('intro', blocks)] : []), ...items, ...units]
+}
+
+/** Items, each with the deeper items and the plain paragraphs that follow it. */
+function itemsToAkn(paragraphs: readonly DocumentParagraph[], depth: number, context: Context): Element[] {
+  const level = Math.min(...paragraphs.filter(({ role }) => role === 'item').map((item) => item.level))
+  const groups: DocumentParagraph[][] = []
+  for (const entry of paragraphs) {
+    if (groups.length === 0 || (entry.role === 'item' && entry.level <= level)) groups.push([entry])
+    else groups.at(-1)?.push(entry)
+  }
+  return groups.flatMap(([item, ...rest]) => {
+    if (!item) return []
+    const name = ITEMS[Math.min(depth, ITEMS.length - 1)] as string
+    const own = [paragraph([...item.words, ...item.runningOn], context, 'run-in')]
+    return [
+      x(name, { eId: context.eids.next(`${context.part}-item`) }, [
+        x('num', item.label),
+        ...contents(own, rest, depth + 1, [], context),
+      ]),
+    ]
+  })
+}
+
+function textOf({ label, words, runningOn }: DocumentParagraph) {
+  return [label, ...words, ...runningOn]
+}
+
+function paragraph(words: DocumentParagraph['words'], context: Context, role: string): Element {
+  return x('p', { class: role }, wordsToAkn(words, context))
+}
+
+type Context = Parameters<typeof wordsToAkn>[1]

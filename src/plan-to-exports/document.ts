@@ -1,0 +1,48 @@
+import type { Layers } from '../model/layers.ts'
+import type { BlockRole, PartKind } from '../model/part.ts'
+import type { Plan } from '../model/plan.ts'
+import type { PlanSettings } from '../model/plan-settings.ts'
+import type { Regulation } from '../model/registry.ts'
+
+/** Words, some of them marked by what is known about them. */
+export type Words = readonly (string | MarkedWords)[]
+
+/** Words that a layer speaks of; marks nest, and a mark may hold others. */
+export interface MarkedWords {
+  readonly kind: 'citation' | 'term' | 'organization' | 'target' | 'deadline'
+  /** Id of what is named; of a target or deadline its place in its part, as `task-6-1`. */
+  readonly id: string
+  readonly words: Words
+}
+
+/** A paragraph as published: its number, then its words. */
+export interface DocumentParagraph {
+  readonly role: BlockRole
+  /** The number of a heading or item, as published; otherwise empty. */
+  readonly label: string
+  /** Of an item: 1 for `1.`, 2 for `（1）`, 3 for `①`; otherwise 0. */
+  readonly level: number
+  /** The words; of a heading up to where running text goes on. */
+  readonly words: Words
+  /** Of a heading: running text that goes on in the same paragraph; otherwise empty. */
+  readonly runningOn: Words
+}
+
+/** A part of a plan, ready to be written in any format. */
+export interface DocumentPart {
+  readonly id: string
+  readonly kind: PartKind
+  readonly paragraphs: readonly DocumentParagraph[]
+  readonly layers: Layers | null
+}
+
+/** A plan as every exporter is given it: the published words in order, and what is known about them. */
+export interface PlanDocument {
+  /** The plan's id: its folder's name. */
+  readonly id: string
+  readonly plan: Plan
+  readonly provenance: PlanSettings['provenance'] | null
+  readonly parts: readonly DocumentPart[]
+  /** The documents that it cites, in the order of their first mention; itself too, where it names itself. */
+  readonly cited: readonly Regulation[]
+}

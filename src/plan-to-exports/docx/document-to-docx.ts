@@ -1,0 +1,55 @@
+import { Bookmark, Document, ExternalHyperlink, Packer, Paragraph, TextRun } from 'docx'
+import type { PlanDocument } from '../document.ts'
+import { EDITOR_HEADING, editorNotes } from '../editor-notes.ts'
+import { bookmarkName, partToParagraphs } from './part-to-paragraphs.ts'
+import { stableZip } from './stable-zip.ts'
+import { PAGE, STYLE_IDS, STYLES } from './styles.ts'
+
+/**
+ * A plan as a Word document in the layout of GB/T 9704—2012: its paper, type area, fonts, headings and page numbers;
+ * without the red letterhead and the seal, which only the issuer may use.
+ *
+ * 1. The text of the paragraphs before the editor's notes is the published text.
+ * 2. Headings are real ones (they make the outline), each with a bookmark; citations lead to the editor's notes.
+ * 3. The same plan gives the same bytes.
+ */
+export async function documentToDocx(document: PlanDocument): Promise<Uint8Array> {
+  const file = new Document({
+    title: document.plan.title ?? document.id,
+    creator: document.plan.issuer ?? '未查明',
+    description: '非官方转载，以官方原文为准。',
+    lastModifiedBy: '纲目',
+    evenAndOddHeaderAndFooters: true,
+    styles: STYLES,
+    sections: [
+      { ...PAGE, children: [...document.parts.flatMap(partToParagraphs), ...notesToParagraphs(document)] },
+    ],
+  })
+  return stableZip(await Packer.toBuffer(file))
+}
+
+function notesToParagraphs(document: PlanDocument): readonly Paragraph[] {
+  const { provenance, edits, cited } = editorNotes(document)
+  const note = (text: string) => new Paragraph({ style: STYLE_IDS.note, children: [new TextRun(text)] })
+  const heading = (text: string) =>
+    new Paragraph({ style: STYLE_IDS.noteHeading, children: [new TextRun(text)] })
+  return [
+    new Paragraph({
+      style: STYLE_IDS.chapter,
+      pageBreakBefore: true,
+      children: [new TextRun(EDITOR_HEADING)],
+    }),
+    ...provenance.map(note),
+    ...(edits.length > 0 ? [heading('校订与编者注'), ...edits.map(note)] : []),
+    ...(cited.length > 0 ? [heading('文中引用的文件')] : []),
+    ...cited.map(({ id, text, url }) => {
+      const words = new Bookmark({ id: bookmarkName(`cited-${id}`), children: [new TextRun(text)] })
+      const link = url === null ? [] : [new TextRun('　'), linkTo(url)]
+      return new Paragraph({ style: STYLE_IDS.note, children: [words, ...link] })
+    }),
+  ]
+}
+
+function linkTo(url: string): ExternalHyperlink {
+  return new ExternalHyperlink({ link: url, children: [new TextRun({ text: url, style: 'Hyperlink' })] })
+}

@@ -1,0 +1,57 @@
+import ical from 'ical-generator'
+import { layeredParts } from '../../model/layered-parts.ts'
+import type { Deadline } from '../../model/layers.ts'
+import type { Plan } from '../../model/plan.ts'
+import { findUnit, textOfPart } from '../../model/quote.ts'
+import { type SiteSettings, siteAddress } from '../../publish/site-settings.ts'
+import type { PlanDocument } from '../document.ts'
+import { nameUuid } from '../name-uuid.ts'
+
+/**
+ * A plan's deadlines as a calendar (RFC 5545): one whole-day event on the last day of each time that has one.
+ *
+ * 1. The description is the whole text of the part, as published.
+ * 2. What is to be done “every quarter” names no day; it is in `deadlines.csv` and not here.
+ * 3. The stamp is the day on which the text was received, or was issued: a clock would make each build differ.
+ */
+export function deadlinesToIcs({ plan, provenance, id }: PlanDocument, settings: SiteSettings): string {
+  const calendar = ical({
+    name: plan.title ?? id,
+    prodId: { company: 'Gangmu', product: 'gangmu', language: 'ZH' },
+  })
+  for (const [part, { deadlines }] of layeredParts(plan)) {
+    deadlines.forEach((deadline, index) => {
+      if (deadline.to === null) return
+      calendar.createEvent({
+        id: nameUuid(`${id}/${part}/deadline-${index + 1}`),
+        stamp: toDay(provenance?.received ?? plan.issuedDate ?? deadline.to),
+        start: toDay(deadline.to),
+        allDay: true,
+        summary: `${deadline.text}：${nameOf(plan, part)}`,
+        description: describeDeadline(plan, part, deadline),
+        ...(settings.site !== null && { url: siteAddress(settings, pagePath(plan, id, part)) }),
+      })
+    })
+  }
+  return calendar.toString()
+}
+
+/** Noon in UTC is the same day in every time zone that a build may run in. */
+function toDay(date: string): Date {
+  return new Date(`${date}T12:00:00Z`)
+}
+
+function nameOf(plan: Plan, part: string): string {
+  const unit = findUnit(plan, part)
+  return unit ? `${unit.label}${unit.title}` : (plan.title ?? '')
+}
+
+function describeDeadline(plan: Plan, part: string, { from }: Deadline): string {
+  return `${from === null ? '' : `自 ${from} 起。\n\n`}${textOfPart(plan, part) ?? ''}`
+}
+
+function pagePath(plan: Plan, id: string, part: string): string {
+  const unit = findUnit(plan, part)
+  if (!unit) return `/${id}/#${part}`
+  return part.startsWith('chapter-') ? `/${id}/${part}/` : `/${id}/${unit.id}/`
+}

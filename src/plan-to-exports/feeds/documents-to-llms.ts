@@ -1,0 +1,32 @@
+import { type SiteSettings, siteAddress } from '../../publish/site-settings.ts'
+import type { PlanDocument } from '../document.ts'
+
+/** A map of the site for language models (https://llmstxt.org): each plan, and each of its tasks, as Markdown. */
+export function documentsToLlms(documents: readonly PlanDocument[], settings: SiteSettings): string {
+  const link = (name: string, path: string, what = '') =>
+    `- [${name.replaceAll(/[[\]\\]/gu, '\\$&')}](${siteAddress(settings, path)})${what && `：${what}`}`
+  const sections = documents.map(({ id, plan }) =>
+    [
+      `## ${plan.title ?? id}`,
+      '',
+      link('全文（Markdown）', `/${id}/plan.md`),
+      link('全文（纯文本）', `/${id}/plan.txt`),
+      link('数据（JSON）', `/${id}/plan.json`),
+      link('引用', `/${id}/citations.csv`, '每处引用及其所指的文件'),
+      ...plan.tasks.map((task) => link(`${task.label}${task.title}`, `/${id}/${task.id}.md`)),
+      '',
+    ].join('\n'),
+  )
+  return [
+    '# 纲目',
+    '',
+    '> 政府工作安排原文的非官方转载，逐字核对过；以官方原文为准。引用时请注明文件名称、发文字号和任务序号。',
+    '',
+    ...sections,
+    '## 其他',
+    '',
+    link('被引用的法规文件', '/regulations/', '制定机关、日期、当时和现在的状态'),
+    link('数据下载', '/data/'),
+    '',
+  ].join('\n')
+}

@@ -1,0 +1,87 @@
+import type { Element } from 'xast'
+import { x } from 'xastscript'
+import type { Registry } from '../../model/registry.ts'
+import { type SiteSettings, siteAddress } from '../../publish/site-settings.ts'
+import type { PlanDocument } from '../document.ts'
+import { nameUuid } from '../name-uuid.ts'
+import { toXml } from '../to-xml.ts'
+
+/** A dated fact of the site: a status of a document, or what became of a task. */
+interface Fact {
+  readonly id: string
+  readonly date: string
+  readonly title: string
+  readonly text: string
+  readonly path: string
+}
+
+/**
+ * The site's dated facts as an Atom feed (RFC 4287), the latest first: what a cited document was on a day, and what became
+ * of a task. A fact that is put into the registry becomes an entry with an id of its own, so readers see it as new.
+ *
+ * `updated` is the day that the fact is about: the day it was written down is not recorded. Addresses are whole
+ * where the host is known, and relative to the feed's host otherwise.
+ */
+export function factsToAtom(
+  documents: readonly PlanDocument[],
+  { regulations }: Registry,
+  settings: SiteSettings,
+): string {
+  const facts = [
+    ...regulations.flatMap(({ id, name, statuses }) =>
+      statuses.map(({ asOf, note }) => ({
+        id: `regulations/${id}/${asOf}`,
+        date: asOf,
+        title: `《${name}》`,
+        text: note,
+        path: `/regulations/${id}/`,
+      })),
+    ),
+    ...documents.flatMap(outcomesOf),
+  ].toSorted(latestFirst)
+  return toXml(
+    x('feed', { xmlns: 'http://www.w3.org/2005/Atom', 'xml:lang': 'zh-CN' }, [
+      x('title', '纲目：有日期的事实'),
+      x('id', `urn:uuid:${nameUuid(`feed ${settings.site ?? ''}${settings.base}`)}`),
+      x('updated', toInstant(facts[0]?.date ?? '1970')),
+      x('author', [x('name', '纲目')]),
+      x('link', { rel: 'self', href: siteAddress(settings, '/feed.xml') }),
+      x('link', { rel: 'alternate', href: siteAddress(settings, '/') }),
+      ...facts.map((fact) => toEntry(fact, settings)),
+    ]),
+  )
+}
+
+/** By code units: what a locale makes of the order would differ from machine to machine. */
+function latestFirst(a: Fact, b: Fact): number {
+  if (a.date !== b.date) return a.date < b.date ? 1 : -1
+  return a.id < b.id ? -1 : 1
+}
+
+function outcomesOf({ id, plan }: PlanDocument): readonly Fact[] {
+  return plan.tasks.flatMap((task) =>
+    task.outcomes.map(({ what, date }) => ({
+      id: `${id}/${task.id}/${date}/${what}`,
+      date,
+      title: `${task.label}${task.title}`,
+      text: what,
+      path: `/${id}/${task.id}/`,
+    })),
+  )
+}
+
+function toEntry({ id, date, title, text, path }: Fact, settings: SiteSettings): Element {
+  return x('entry', [
+    x('title', `${date} ${title}`),
+    x('id', `urn:uuid:${nameUuid(id)}`),
+    x('updated', toInstant(date)),
+    x('link', { rel: 'alternate', href: siteAddress(settings, path) }),
+    x('content', { type: 'text' }, text),
+  ])
+}
+
+/** `2020`, `2020-07` or a day as the first instant of it in China. */
+function toInstant(date: string): string {
+  const [year = '', month = '01', day = '01'] = date.split('-')
+  return `${year}-${month}-${day}T00:00:00+08:00`
+}

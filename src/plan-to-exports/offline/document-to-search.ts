@@ -1,0 +1,55 @@
+import { ownPage } from '../../html-to-proof/expected-pages.ts'
+import type { PageText } from '../../html-to-proof/page-text.ts'
+import { libraryToNames } from '../../html-to-search/library-to-names.ts'
+import type { SearchName, SearchRecord } from '../../html-to-search/search-record.ts'
+import { siteToRecords } from '../../html-to-search/site-to-records.ts'
+import type { PlanDocument } from '../document.ts'
+import { partToText } from '../words-to-text.ts'
+
+/** What the search in a file for offline use looks through; addresses are anchors in the file. */
+export interface OfflineSearch {
+  readonly names: readonly SearchName[]
+  readonly records: readonly SearchRecord[]
+}
+
+/** The site's records of one plan and of the documents that it cites; what has no place in the file is left out. */
+export function documentToSearch(document: PlanDocument): OfflineSearch {
+  const { plan, parts, cited } = document
+  const registry = { regulations: cited, terms: [], organizations: [] }
+  const anchors = anchorsOf(document)
+  const toAnchor = <T extends { readonly url: string }>(entry: T): readonly T[] => {
+    const url = anchors.get(entry.url)
+    return url === undefined ? [] : [{ ...entry, url }]
+  }
+  const records = siteToRecords([{ plan, parts, settings: null }], registry, toSite(document))
+  return {
+    names: libraryToNames([plan], registry).flatMap(toAnchor),
+    records: records.flatMap(toAnchor),
+  }
+}
+
+/** Anchors in the file by the site's addresses. */
+function anchorsOf({ id, plan, parts, cited }: PlanDocument): ReadonlyMap<string, string> {
+  return new Map([
+    [`/${id}/`, '#top'],
+    ...parts.map(({ id: part }) => [`/${id}/#${part}`, `#${part}`] as const),
+    ...parts
+      .map((part) => [ownPage(plan, part), `#${part.id}`] as const)
+      .filter(([page]) => page !== `/${id}/`),
+    ...cited.map((regulation) => [`/regulations/${regulation.id}/`, `#cited-${regulation.id}`] as const),
+  ])
+}
+
+/** The pages of the plan, as the site would publish them. */
+function toSite({ id, plan, parts }: PlanDocument): ReadonlyMap<string, PageText> {
+  const pages = Map.groupBy(parts, (part) => ownPage(plan, part))
+  return new Map(
+    [...pages].map(([page, own]) => [
+      page,
+      {
+        parts: own.map((part) => ({ of: `${id}/${part.id}`, text: partToText(part), unexpected: [] })),
+        ...{ quotes: [], sourceLines: [], links: [], ids: new Set() },
+      },
+    ]),
+  )
+}

@@ -1,0 +1,27 @@
+/** Under which terms a file may be used; `document` holds nothing but words of a plan. */
+export type DownloadLicence = 'document' | 'annotated' | 'mit'
+
+/** What is told of a file that readers may take away. */
+export interface DownloadFacts {
+  /** Site path: `/henan-2020/tasks.csv`. */
+  readonly path: string
+  /** Id of the plan; `null` for files of the whole site. */
+  readonly plan: string | null
+  readonly mediaType: string
+  /** What it is for, in one line. */
+  readonly purpose: string
+  readonly licence: DownloadLicence
+  /** Whether pages name it with `rel="alternate"`: the plan in another format. */
+  readonly isAlternate: boolean
+}
+
+/** A file that readers may take away. */
+export interface Download extends DownloadFacts {
+  readonly bytes: Uint8Array
+}
+
+/** A file as the page `/data/` and the catalogue list it. */
+export interface ListedDownload extends DownloadFacts {
+  readonly size: number
+  readonly sha256: string
+}

@@ -1,0 +1,11 @@
+import { createHash } from 'node:crypto'
+import type { Download, ListedDownload } from './download.ts'
+
+/** What is told of files: their size and hash instead of their bytes. */
+export function listDownloads(downloads: readonly Download[]): readonly ListedDownload[] {
+  return downloads.map(({ bytes, ...facts }) => ({
+    ...facts,
+    size: bytes.length,
+    sha256: createHash('sha256').update(bytes).digest('hex'),
+  }))
+}

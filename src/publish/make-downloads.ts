@@ -1,0 +1,84 @@
+import { z } from 'zod'
+import { planSchema } from '../model/plan.ts'
+import type { Registry } from '../model/registry.ts'
+import type { PlanDocument } from '../plan-to-exports/document.ts'
+import { documentsToLlms } from '../plan-to-exports/feeds/documents-to-llms.ts'
+import { factsToAtom } from '../plan-to-exports/feeds/facts-to-atom.ts'
+import type { OfflineAssets } from '../plan-to-exports/offline/document-to-offline.ts'
+import type { Download, DownloadFacts } from './download.ts'
+import { downloadsToDcat } from './downloads-to-dcat.ts'
+import { listDownloads } from './list-downloads.ts'
+import { makePlanDownloads } from './make-plan-downloads.ts'
+import type { SiteSettings } from './site-settings.ts'
+
+/** What downloads are made from. */
+export interface DownloadsInput {
+  readonly documents: readonly PlanDocument[]
+  readonly registry: Registry
+  readonly settings: SiteSettings
+  /** The bytes of each plan's source by its id. */
+  readonly sources: ReadonlyMap<string, Uint8Array>
+  readonly offline: OfflineAssets
+  /** Prints HTML as a PDF; `null` where there is no browser, and then no PDF is made. */
+  readonly print: ((html: string) => Promise<Uint8Array>) | null
+}
+
+/** Make every file that readers may take away: those of each plan, those of the site, and the catalogue of them all. */
+export async function makeDownloads(input: DownloadsInput): Promise<readonly Download[]> {
+  const { documents, registry, settings } = input
+  const ofPlans: Download[] = []
+  for (const document of documents) ofPlans.push(...(await makePlanDownloads(document, input)))
+  const files = [...ofPlans, ...siteFiles(documents, registry, settings)]
+  const catalogue = downloadsToDcat(listDownloads(files), documents, settings)
+  return [
+    ...files,
+    siteFile(
+      '/data/catalog.jsonld',
+      'application/ld+json',
+      'mit',
+      '本页的目录，供程序读取（DCAT 3）',
+      catalogue,
+    ),
+  ]
+}
+
+function siteFiles(
+  documents: readonly PlanDocument[],
+  registry: Registry,
+  settings: SiteSettings,
+): readonly Download[] {
+  const schema = `${JSON.stringify(z.toJSONSchema(planSchema), null, 2)}\n`
+  return [
+    siteFile(
+      '/data/plan.schema.json',
+      'application/schema+json',
+      'mit',
+      'plan.json 的结构（JSON Schema）',
+      schema,
+    ),
+    siteFile(
+      '/feed.xml',
+      'application/atom+xml',
+      'mit',
+      '订阅：文件的状态、任务的落实情况（Atom）',
+      factsToAtom(documents, registry, settings),
+    ),
+    siteFile(
+      '/llms.txt',
+      'text/plain',
+      'annotated',
+      '给语言模型看的站点地图',
+      documentsToLlms(documents, settings),
+    ),
+  ]
+}
+
+function siteFile(
+  path: string,
+  mediaType: string,
+  licence: DownloadFacts['licence'],
+  purpose: string,
+  text: string,
+): Download {
+  return { path, plan: null, mediaType, purpose, licence, isAlternate: false, bytes: Buffer.from(text) }
+}

@@ -1,0 +1,135 @@
+import { documentToAkn } from '../plan-to-exports/akoma-ntoso/document-to-akn.ts'
+import { citationsToCsv } from '../plan-to-exports/csv/citations-to-csv.ts'
+import { deadlinesToCsv } from '../plan-to-exports/csv/deadlines-to-csv.ts'
+import { targetsToCsv } from '../plan-to-exports/csv/targets-to-csv.ts'
+import { tasksToCsv } from '../plan-to-exports/csv/tasks-to-csv.ts'
+import type { PlanDocument } from '../plan-to-exports/document.ts'
+import { documentToDocx } from '../plan-to-exports/docx/document-to-docx.ts'
+import { deadlinesToIcs } from '../plan-to-exports/feeds/deadlines-to-ics.ts'
+import { documentToOffline } from '../plan-to-exports/offline/document-to-offline.ts'
+import { documentToMarkdown, taskToMarkdown } from '../plan-to-exports/text/document-to-markdown.ts'
+import { taskToText } from '../plan-to-exports/text/task-to-text.ts'
+import { documentToText } from '../plan-to-exports/words-to-text.ts'
+import type { Download } from './download.ts'
+import type { DownloadsInput } from './make-downloads.ts'
+
+type Input = Pick<DownloadsInput, 'settings' | 'sources' | 'offline' | 'print'>
+type Content = string | Uint8Array | null
+
+/** Make the files of one plan, those for people first; what cannot be made is left out. */
+export async function makePlanDownloads(document: PlanDocument, input: Input): Promise<readonly Download[]> {
+  return [...(await forPeople(document, input)), ...forPrograms(document, input), ...ofTasks(document, input)]
+}
+
+async function forPeople(document: PlanDocument, input: Input): Promise<readonly Download[]> {
+  const { id } = document
+  const file = fileOf(document)
+  const { css } = input.offline
+  const printed = input.print && (await input.print(documentToOffline(document, { css, script: '' })))
+  return [
+    ...file(
+      `${id}.pdf`,
+      'application/pdf',
+      'annotated',
+      '按公文格式排版，供打印、存档（PDF，有书签）',
+      printed,
+      true,
+    ),
+    ...file(
+      `${id}.docx`,
+      DOCX,
+      'annotated',
+      '按公文格式排版，供编辑、摘录（Word、WPS）',
+      await documentToDocx(document),
+      true,
+    ),
+    ...file(
+      `${id}-offline.html`,
+      'text/html',
+      'annotated',
+      '离线使用：一个文件，存到电脑或优盘，双击即可打开、查找',
+      documentToOffline(document, input.offline),
+    ),
+    ...file('plan.txt', 'text/plain', 'document', '全文，纯文本', `${documentToText(document)}\n`, true),
+    ...file(
+      'plan.md',
+      'text/markdown',
+      'document',
+      '全文，Markdown',
+      documentToMarkdown(document, input.settings),
+      true,
+    ),
+    ...file(
+      'deadlines.ics',
+      'text/calendar',
+      'annotated',
+      '有截止日的时限，可加到日历里（iCalendar）',
+      deadlinesToIcs(document, input.settings),
+    ),
+  ]
+}
+
+function forPrograms(document: PlanDocument, { settings, sources }: Input): readonly Download[] {
+  const { plan, id } = document
+  const file = fileOf(document)
+  const json = `${JSON.stringify(plan, null, 2)}\n`
+  return [
+    ...file(
+      'plan.json',
+      'application/json',
+      'annotated',
+      '全部数据：文字、引用、时限、校订等（JSON）',
+      json,
+      true,
+    ),
+    ...file(
+      'plan.akn.xml',
+      'application/akn+xml',
+      'annotated',
+      '法律文献的国际标准格式（Akoma Ntoso 3.0）',
+      documentToAkn(document, settings),
+      true,
+    ),
+    ...file('tasks.csv', 'text/csv', 'annotated', '各项任务一行一项，含全文（Excel、WPS）', tasksToCsv(plan)),
+    ...file('citations.csv', 'text/csv', 'annotated', '每处引用一行（Excel、WPS）', citationsToCsv(plan)),
+    ...file('targets.csv', 'text/csv', 'annotated', '每处量化指标一行（Excel、WPS）', targetsToCsv(plan)),
+    ...file('deadlines.csv', 'text/csv', 'annotated', '每处时限一行（Excel、WPS）', deadlinesToCsv(plan)),
+    ...file('source.txt', 'text/plain', 'document', '收到的原文，逐字节未改', sources.get(id) ?? null),
+  ]
+}
+
+/** Each task as text at a stable address, `/henan-2020/24.txt`. */
+function ofTasks(document: PlanDocument, { settings }: Input): readonly Download[] {
+  const file = fileOf(document)
+  return document.parts.flatMap((part) => {
+    if (part.kind !== 'task') return []
+    const name = part.id.slice('task-'.length)
+    return [
+      ...file(`${name}.txt`, 'text/plain', 'document', '这一项任务，纯文本', taskToText(document, part)),
+      ...file(
+        `${name}.md`,
+        'text/markdown',
+        'document',
+        '这一项任务，Markdown',
+        taskToMarkdown(document, part, settings),
+      ),
+    ]
+  })
+}
+
+const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
+
+function fileOf({ id }: PlanDocument) {
+  return (
+    name: string,
+    mediaType: string,
+    licence: Download['licence'],
+    purpose: string,
+    content: Content,
+    isAlternate = false,
+  ): readonly Download[] => {
+    if (content === null) return []
+    const bytes = typeof content === 'string' ? Buffer.from(content) : content
+    return [{ path: `/${id}/${name}`, plan: id, mediaType, purpose, licence, isAlternate, bytes }]
+  }
+}

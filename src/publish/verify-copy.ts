@@ -1,0 +1,71 @@
+import { createHash } from 'node:crypto'
+import { htmlToText } from '../html-to-proof/html-to-text.ts'
+import type { PageText } from '../html-to-proof/page-text.ts'
+import { parseChecksums } from './checksums.ts'
+
+/** Reads a file of a copy by its path below the site; `null` where there is none. */
+export type ReadCopy = (file: string) => Promise<Uint8Array | null>
+
+/** What a copy of a site was found to be. */
+export interface VerifiedCopy {
+  /** Files listed in its record. */
+  readonly files: number
+  readonly altered: readonly string[]
+  readonly missing: readonly string[]
+  /** The pages, read back for the proof of fidelity. */
+  readonly pages: ReadonlyMap<string, PageText>
+  /** The text of its record, to be compared with one that came another way. */
+  readonly checksums: string
+}
+
+/** Files that hosts read and do not serve. */
+const UNSERVED = /^(?:\.nojekyll|_headers)$/u
+/** How many files are read at a time. */
+const READERS = 8
+
+/**
+ * Read a copy of a site, and compare every file with the hash in the copy's own `SHA256SUMS`; `null` where it has none.
+ *
+ * A copy may have been altered together with its record. So compare the record with one that is trusted, and the
+ * pages with the source.
+ *
+ * @param isServed Whether the copy is read from a host, which keeps some files to itself.
+ */
+export async function verifyCopy(read: ReadCopy, isServed: boolean): Promise<VerifiedCopy | null> {
+  const record = await read('SHA256SUMS')
+  if (record === null) return null
+  const checksums = Buffer.from(record).toString()
+  const hashes = parseChecksums(checksums)
+  const altered: string[] = []
+  const missing: string[] = []
+  const pages = new Map<string, PageText>()
+  const waiting = [...hashes].filter(([file]) => !isServed || !UNSERVED.test(file))
+  const files = waiting.length
+  const readRest = async () => {
+    for (let next = waiting.pop(); next; next = waiting.pop()) {
+      const [file, hash] = next
+      const bytes = await read(file)
+      if (bytes === null) missing.push(file)
+      else if (!matches(bytes, file, hash, hashes)) altered.push(file)
+      if (bytes !== null && file.endsWith('.html')) {
+        pages.set(
+          `/${file.replace(/(?:^|(?<=\/))index\.html$/u, '')}`,
+          htmlToText(Buffer.from(bytes).toString()),
+        )
+      }
+    }
+  }
+  await Promise.all(Array.from({ length: READERS }, readRest))
+  return { files, altered: altered.sort(), missing: missing.sort(), pages, checksums }
+}
+
+/** Some hosts unpack a compressed copy when asked for it by its name; then it must be the file itself. */
+function matches(
+  bytes: Uint8Array,
+  file: string,
+  hash: string,
+  hashes: ReadonlyMap<string, string>,
+): boolean {
+  const found = createHash('sha256').update(bytes).digest('hex')
+  return found === hash || (/\.(?:br|gz)$/u.test(file) && found === hashes.get(file.replace(/\.\w+$/u, '')))
+}

@@ -1,0 +1,106 @@
+import { BLANK } from '../../chinese/characters.ts'
+import {
+  ATTACHMENT_LINE,
+  BODY_LINE,
+  DATE_LINE,
+  DOCUMENT_NUMBER_LINE,
+  ENCLOSURES_LINE,
+  METADATA_LINE,
+  NOTICE_TITLE_LINE,
+  PLAN_TITLE_LINE,
+  PUBLICITY_LINE,
+} from '../../chinese/document-lines.ts'
+import { readMarker } from '../../chinese/markers.ts'
+import type { Span } from '../../model/span.ts'
+
+/** Longest line of a displayed title, and most lines that one takes. */
+const LINE_LENGTH = 60
+const TITLE_LINES = 5
+const NOT_TITLE = /[。；！？：:;]$|。/u
+const OPENS_TITLE = /关于|印发|转发|批转/u
+const STARTS_TITLE = /^(?:关于|印发|转发|批转)/u
+const NAMED = /《(?<name>[^《》]{4,80})》/gu
+
+/**
+ * Find the lines that go on from the line before because a title is displayed over several lines:
+ * `国务院关于印发` / `《国务院工作规则》的通知`. Looked for at the start of the text and behind a date, where
+ * documents begin; gives the indexes of the lines that go on.
+ */
+export function findTitleJoins(text: string, lines: readonly Span[]): ReadonlySet<number> {
+  const joins = new Set<number>()
+  const names = new Set<string>()
+  const words = (index: number) => {
+    const line = lines[index]
+    return line ? text.slice(line.start, line.end) : ''
+  }
+  let isOpen = true
+  for (let index = 0; index < lines.length; index += 1) {
+    const line = words(index)
+    if (DATE_LINE.test(line) || PUBLICITY_LINE.test(line) || ATTACHMENT_LINE.test(line)) isOpen = true
+    else if (readMarker(line.slice(0, 80)) !== null) isOpen = false
+    else if (isOpen) {
+      for (const match of line.slice(0, 2000).matchAll(NAMED)) names.add(fold(match.groups?.name ?? ''))
+      const length = titleLength(index, words, names)
+      for (let next = index + 1; next < index + length; next += 1) joins.add(next)
+      if (length > 1) index += length - 1
+    }
+  }
+  return joins
+}
+
+/** How many lines the title takes that begins here; 1 where it takes only this one, or is none. */
+function titleLength(from: number, words: (index: number) => string, names: ReadonlySet<string>): number {
+  const first = words(from)
+  if (!isTitleLine(first)) return opensBracket(first) && closesBracket(words(from + 1)) ? 2 : 1
+  const isIssuer = BODY_LINE.test(first)
+  if (isComplete(first) || (isIssuer && !STARTS_TITLE.test(words(from + 1)))) return 1
+  const lengths: { readonly length: number; readonly joined: string; readonly last: string }[] = []
+  let joined = first
+  for (let length = 2; length <= TITLE_LINES; length += 1) {
+    const last = words(from + length - 1)
+    if (!isTitleLine(last) || BODY_LINE.test(last)) break
+    joined += last
+    lengths.push({ length, joined, last })
+  }
+  const match =
+    lengths.find((one) => names.has(fold(one.joined))) ??
+    lengths.find((one) => OPENS_TITLE.test(one.joined) && NOTICE_TITLE_LINE.test(one.joined)) ??
+    lengths.find((one) => one.length <= 3 && !isIssuer && PLAN_TITLE_LINE.test(one.last))
+  return match?.length ?? 1
+}
+
+function isComplete(line: string): boolean {
+  return NOTICE_TITLE_LINE.test(line) || (PLAN_TITLE_LINE.test(line) && !/(?:关于|印发)[^》]*$/u.test(line))
+}
+
+function isTitleLine(line: string): boolean {
+  return (
+    line.length > 0 &&
+    line.length <= LINE_LENGTH &&
+    !NOT_TITLE.test(line) &&
+    !line.includes('\t') &&
+    !/，(?![^《》]*》)/u.test(line) &&
+    !/文件$/u.test(line) &&
+    !DATE_LINE.test(line) &&
+    !DOCUMENT_NUMBER_LINE.test(line) &&
+    !PUBLICITY_LINE.test(line) &&
+    !ENCLOSURES_LINE.test(line) &&
+    !ATTACHMENT_LINE.test(line) &&
+    !METADATA_LINE.test(line) &&
+    !/^[（(]/u.test(line) &&
+    readMarker(line) === null
+  )
+}
+
+/** A note under a title that breaks off within its brackets. */
+function opensBracket(line: string): boolean {
+  return /^[（(][^（()）]{2,60}$/u.test(line)
+}
+
+function closesBracket(line: string): boolean {
+  return /^[^（()）]{0,60}[）)]$/u.test(line)
+}
+
+function fold(text: string): string {
+  return text.replace(new RegExp(`[${BLANK}“”‘’〈〉《》]`, 'gu'), '')
+}

@@ -1,0 +1,245 @@
+import { spawnSync } from 'node:child_process'
+import { createHash } from 'node:crypto'
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { expect, test } from '@playwright/test'
+import { findServer } from '../../scripts/browser/ensure-servers.ts'
+import { readChecksums } from '../../src/publish/checksums.ts'
+import { SECURITY_HEADERS } from '../../src/publish/security-headers.ts'
+import { askPage } from '../../src/search-to-score/ask-page.ts'
+import { scoreAnswers } from '../../src/search-to-score/score-answers.ts'
+import { numberQuestions, phraseQuestions } from '../../src/search-to-score/search-questions.ts'
+import { loadHenan } from '../support/henan.ts'
+import { sample } from '../support/random.ts'
+import {
+  freePort,
+  type Hosted,
+  type RunningServer,
+  SERVERS,
+  startServer,
+  writeNginx,
+} from '../support/servers.ts'
+import { watchPage } from '../support/watch-page.ts'
+
+const www = mkdtempSync(join(tmpdir(), 'gangmu-www-'))
+const PLACES: readonly Hosted[] = [
+  { base: '/', root: 'dist', folder: 'dist' },
+  { base: '/plans/fazhi/', root: www, folder: join(www, 'plans/fazhi') },
+]
+/** One page of every type. */
+const TYPES = [
+  './',
+  'henan-2020/',
+  'henan-2020/14/',
+  'henan-2020/chapter-5/',
+  'henan-2020/full/',
+  'henan-2020/source/',
+  'henan-2020/fidelity/',
+  'henan-2020/citations/',
+  'regulations/',
+  'regulations/filing-regulation/',
+  'terms/',
+  'terms/1211/',
+  'organizations/',
+  'organizations/water-resources/',
+  'targets/',
+  'deadlines/',
+  'data/',
+  'search/',
+  'about/',
+  'about/diagnostics/',
+  'about/diagnostics/link-broken/',
+  '404.html',
+]
+
+const { plan } = loadHenan()
+/** Some of the tables that `search.test.ts` asks in full. */
+const QUESTIONS = [
+  ...sample(numberQuestions(plan), 60),
+  ...[2, 3, 4, 6, 8].flatMap((length) => sample(phraseQuestions(plan, length), 30)),
+]
+/** What the first server found, which all others must find. */
+let firstFound: string | undefined
+
+// One after another, so that the second site is built once.
+test.describe.configure({ mode: 'default' })
+test.beforeAll(() => {
+  test.setTimeout(180_000)
+  // Web servers may run as another user.
+  spawnSync('chmod', ['755', www])
+  const env = { ...process.env, BASE_PATH: '/plans/fazhi/', SITE_URL: 'https://plans.example' }
+  const args = ['scripts/build.ts', '--out', join(www, 'plans/fazhi')]
+  const { status, stderr } = spawnSync(process.execPath, args, { env, encoding: 'utf8' })
+  expect(status, stderr).toBe(0)
+})
+test.afterAll(() => rmSync(www, { recursive: true, force: true }))
+
+for (const name of SERVERS) {
+  for (const place of PLACES) {
+    test.describe(`${name} at ${place.base}`, () => {
+      let server: RunningServer
+      test.beforeAll(async () => {
+        server = await startServer(name, place)
+      })
+      test.afterAll(() => server.stop())
+
+      test('serves every file as it was built', async () => {
+        test.setTimeout(120_000)
+        const different: string[] = []
+        const waiting = [...readChecksums(place.folder)].filter(
+          // Hosts keep files that begin with a dot to themselves; the preview does so with more, and unpacks copies.
+          ([file]) => !file.startsWith('.') && !(name === 'preview' && /^_headers$|\.(?:br|gz)$/u.test(file)),
+        )
+        expect(waiting.length).toBeGreaterThan(300)
+        const fetchRest = async () => {
+          for (let next = waiting.pop(); next; next = waiting.pop()) {
+            const [file, hash] = next
+            const address = `${server.address}${file.replace(/(?:^|(?<=\/))index\.html$/u, '')}`
+            const answer = await fetch(address, { headers: { 'Accept-Encoding': 'identity' } })
+            const bytes = Buffer.from(await answer.arrayBuffer())
+            if (createHash('sha256').update(bytes).digest('hex') !== hash) different.push(file)
+          }
+        }
+        await Promise.all(Array.from({ length: 8 }, fetchRest))
+        expect(different).toEqual([])
+      })
+
+      test('an address without its slash leads to the page', async () => {
+        const { status, url } = await fetch(`${server.address}henan-2020/24`)
+        expect([status, url]).toEqual([200, `${server.address}henan-2020/24/`])
+      })
+
+      test('an address that does not exist is not found', async () => {
+        const answer = await fetch(`${server.address}henan-2020/99/`)
+        expect(answer.status).toBe(404)
+        // Python has a page of its own.
+        if (name !== 'python') expect(await answer.text()).toContain('没有这个页面')
+      })
+
+      test('the same searches give the same results', async ({ page }) => {
+        test.setTimeout(120_000)
+        const faults = watchPage(page, server.address)
+        await page.goto(`${server.address}search/?q=24`)
+        await expect(page.locator('main')).toHaveAttribute('data-search-state', 'ready')
+        const answers = await askPage(page, place.base, QUESTIONS)
+        for (const { misses, recall, precision, top1 } of scoreAnswers(answers)) {
+          expect(misses).toEqual([])
+          expect({ recall, precision, top1 }).toEqual({ recall: 1, precision: 1, top1: 1 })
+        }
+        const found = JSON.stringify(answers.map(({ exact }) => exact))
+        firstFound ??= found
+        expect(found).toBe(firstFound)
+        expect(faults).toEqual([])
+      })
+
+      test('every type of page works in a browser, and asks for nothing from elsewhere', async ({ page }) => {
+        test.setTimeout(120_000)
+        const faults = watchPage(page, server.address)
+        for (const path of TYPES)
+          await page.goto(new URL(path, server.address).href, { waitUntil: 'networkidle' })
+        await page.goto(`${server.address}henan-2020/14/`)
+        await page.locator('[data-part] a[data-preview]').hover()
+        await expect(page.getByRole('tooltip')).toBeVisible()
+        await page.emulateMedia({ colorScheme: 'dark' })
+        await page.pdf()
+        expect(faults).toEqual([])
+      })
+    })
+  }
+}
+
+for (const name of ['nginx', 'caddy'] as const) {
+  test(`${name} sends the policy, and the compressed copies`, async () => {
+    const place = PLACES[1] as Hosted
+    const server = await startServer(name, place)
+    try {
+      for (const path of [
+        '',
+        'henan-2020/24/',
+        'favicon.svg',
+        'henan-2020/tasks.csv',
+        'no-such-page/',
+        assetOf(place),
+      ]) {
+        const { headers } = await fetch(`${server.address}${path}`)
+        const sent = SECURITY_HEADERS.map(([header]) => [header, headers.get(header)])
+        expect(sent, path).toEqual(SECURITY_HEADERS)
+      }
+      const address = `${server.address}henan-2020/24/`
+      const { headers } = await fetch(address, { headers: { 'Accept-Encoding': 'br, gzip' } })
+      expect(headers.get('content-encoding')).toBe(name === 'caddy' ? 'br' : 'gzip')
+      const types = await Promise.all(
+        ['henan-2020/24.md', 'henan-2020/tasks.csv', 'henan-2020/deadlines.ics', 'data/catalog.jsonld'].map(
+          async (path) =>
+            (await fetch(`${server.address}${path}`)).headers.get('content-type')?.split(';')[0],
+        ),
+      )
+      expect(types).toEqual(['text/markdown', 'text/csv', 'text/calendar', 'application/ld+json'])
+      const offline = await fetch(`${server.address}henan-2020/henan-2020-offline.html`)
+      expect(offline.headers.get('content-disposition')).toBe('attachment')
+      const asset = await fetch(`${server.address}${assetOf(place)}`)
+      expect(asset.headers.get('cache-control')).toBe('public, max-age=31536000, immutable')
+    } finally {
+      await server.stop()
+    }
+  })
+}
+
+test('every page of the sitemap runs without an error under the policy', async ({ page }) => {
+  test.setTimeout(300_000)
+  const place = PLACES[1] as Hosted
+  const server = await startServer('nginx', place)
+  try {
+    const faults = watchPage(page, server.address)
+    const sitemap = readFileSync(join(place.folder, 'sitemap.xml'), 'utf8')
+    const paths = [
+      ...sitemap.matchAll(/<loc>https:\/\/plans\.example\/plans\/fazhi\/(?<path>[^<]*)<\/loc>/gu),
+    ]
+    expect(paths.length).toBeGreaterThan(200)
+    for (const { groups } of paths) {
+      const answer = await page.goto(`${server.address}${groups?.path}`)
+      expect(answer?.status(), groups?.path).toBe(200)
+    }
+    expect(faults).toEqual([])
+  } finally {
+    await server.stop()
+  }
+})
+
+test('a script that is not the site’s own is kept from running', async ({ page }) => {
+  const server = await startServer('nginx', PLACES[0] as Hosted)
+  try {
+    const faults = watchPage(page, server.address)
+    await page.goto(server.address)
+    await page.evaluate(() => {
+      const script = document.createElement('script')
+      script.textContent = 'document.title = "broken in"'
+      document.head.append(script)
+    })
+    expect(await page.title()).not.toBe('broken in')
+    expect(faults.join()).toContain('Content Security Policy')
+  } finally {
+    await server.stop()
+  }
+})
+
+test('without the brotli module nginx takes the configuration, and says so when told to use it', async () => {
+  const work = mkdtempSync(join(tmpdir(), 'gangmu-nginx-'))
+  const check = (withBrotli: boolean) => {
+    const config = writeNginx(PLACES[0] as Hosted, port, work, withBrotli)
+    return spawnSync(findServer('nginx') ?? '', ['-t', '-e', 'stderr', '-c', config], { encoding: 'utf8' })
+  }
+  const port = await freePort()
+  expect(check(false).status).toBe(0)
+  const { status, stderr } = check(true)
+  // Where the module is there, this is right as well.
+  if (status !== 0) expect(stderr).toContain('unknown directive "brotli_static"')
+  rmSync(work, { recursive: true })
+})
+
+function assetOf({ folder }: Hosted): string {
+  const asset = [...readChecksums(folder).keys()].find((file) => /^_astro\/.*\.css$/u.test(file))
+  if (!asset) throw new Error('no style sheet')
+  return asset
+}

@@ -1,0 +1,84 @@
+import { spawnSync } from 'node:child_process'
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { listFiles } from '../../src/html-to-proof/read-site.ts'
+import { SITE } from '../support/built-site.ts'
+import { type RunningServer, startServer } from '../support/servers.ts'
+
+const folder = mkdtempSync(join(tmpdir(), 'gangmu-verify-'))
+const copy = join(folder, 'copy')
+beforeAll(() => cpSync(SITE, copy, { recursive: true }))
+afterAll(() => rmSync(folder, { recursive: true, force: true }))
+
+describe('npm run verify finds a single changed byte', () => {
+  const files = listFiles(SITE).filter((file) => readFileSync(join(SITE, file)).length > 0)
+  const kinds = ['html', 'css', 'csv', 'xml', 'pdf', 'docx', 'br', 'gz', 'txt', 'json']
+
+  test.each(kinds)('in a .%s file', (kind) => {
+    const file = files.find((name) => name.endsWith(`.${kind}`)) ?? `no .${kind} file`
+    const bytes = readFileSync(join(copy, file))
+    const changed = Buffer.from(bytes)
+    const place = Math.floor(bytes.length / 2)
+    changed[place] = (changed[place] as number) ^ 1
+    writeFileSync(join(copy, file), changed)
+    const { status, stderr } = verify(copy)
+    writeFileSync(join(copy, file), bytes)
+    expect([status, stderr]).toEqual([1, expect.stringContaining(`改动 ${file}`)])
+  })
+
+  test('in the record itself', () => {
+    const sums = join(copy, 'SHA256SUMS')
+    const text = readFileSync(sums, 'utf8')
+    writeFileSync(
+      sums,
+      text.replace(/^[0-9a-f]/u, (digit) => (digit === '0' ? '1' : '0')),
+    )
+    const { status } = verify(copy)
+    writeFileSync(sums, text)
+    expect(status).toBe(1)
+  })
+})
+
+test('a page that is altered together with the record is found by the source, and by a record that came another way', () => {
+  const other = join(folder, 'other')
+  cpSync(SITE, other, { recursive: true })
+  const page = join(other, 'henan-2020/24/index.html')
+  writeFileSync(page, readFileSync(page, 'utf8').replaceAll('通过树立典型', '通过树立模范'))
+  const hash = spawnSync('sha256sum', ['henan-2020/24/index.html'], { cwd: other, encoding: 'utf8' }).stdout
+  const sums = join(other, 'SHA256SUMS')
+  writeFileSync(sums, readFileSync(sums, 'utf8').replace(/^.* {2}henan-2020\/24\/index\.html\n/mu, hash))
+  const { status, stderr } = verify(other)
+  expect([status, stderr]).toEqual([1, expect.stringContaining('模范')])
+  const { stdout } = verify(other, '--sums', join(SITE, 'SHA256SUMS'))
+  expect(stdout).toMatch(/记录与 .* 不同/u)
+})
+
+test('a whole copy passes, in a folder and on a server; a missing file is named', async () => {
+  expect(verify(copy)).toMatchObject({ status: 0, stdout: expect.stringContaining('核对通过') })
+  const server: RunningServer = await startServer('nginx', { root: copy, folder: copy, base: '/' })
+  try {
+    expect(verify(server.address, '--sums', join(SITE, 'SHA256SUMS'))).toMatchObject({ status: 0 })
+    rmSync(join(copy, 'henan-2020/25.txt'))
+    const { status, stderr } = verify(server.address)
+    expect([status, stderr]).toEqual([1, expect.stringContaining('缺少 henan-2020/25.txt')])
+  } finally {
+    await server.stop()
+  }
+})
+
+test.each([
+  [[], '用法'],
+  [['/no/such/folder'], '没有这个文件夹'],
+  [['http://127.0.0.1:9/'], '读不到'],
+  [['tests'], '没有 SHA256SUMS'],
+] as const)('%j is answered in words', (args, message) => {
+  const { status, stderr } = verify(...args)
+  expect([status, stderr]).toEqual([1, expect.stringContaining(message)])
+  expect(stderr).not.toMatch(/^\s+at /mu)
+})
+
+function verify(...args: readonly string[]) {
+  return spawnSync(process.execPath, ['scripts/verify.ts', ...args], { encoding: 'utf8' })
+}

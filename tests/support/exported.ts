@@ -1,0 +1,33 @@
+import type { PlanDocument } from '../../src/plan-to-exports/document.ts'
+import { toDocument } from '../../src/plan-to-exports/to-document.ts'
+import { loadHenan, registry } from './henan.ts'
+import { runStages } from './stages.ts'
+
+/** The first plan, ready to be exported, with the text that every export must give back. */
+export function henanDocument(): { document: PlanDocument; text: string } {
+  const result = loadHenan()
+  return { document: toDocument(result, registry), text: result.published.text }
+}
+
+/** Any text, run through the whole pipeline and made ready to be exported. */
+export function documentOf(source: string): { document: PlanDocument; text: string } {
+  const result = runStages(source)
+  return { document: toDocument(result, registry), text: result.published.text }
+}
+
+/** Plans of other shapes than the first, with all that formats may trip over. */
+export const OTHER_PLANS: readonly (readonly [string, string])[] = [
+  [
+    'without chapters, date or number',
+    '某市2021年工作要点\n（一）甲事。\n（二）乙事。做好乙事，年内完成。\n',
+  ],
+  [
+    'with marks of markup, formulas and lists',
+    "关于“A&B”<试行>的'安排'\n一、=1+1与@列\n（一）=SUM(A1)。-2，+3，@x，\"引\"，'单'，& < > ]]> \\ ` * _ # | ~\n（二）import x from y。{a} <b>。\n二、第二部分\n说明文字。\n（三）丙。丙事。\n",
+  ],
+  [
+    'with items of three levels, and words after them',
+    '某县2022年法治政府建设工作计划\n一、总体要求\n（一）分项。分项如下：\n1.第一项。\n（1）第一小项。\n①第一细项。\n②第二细项。\n（2）第二小项。\n2.第二项。\n上述各项按《中华人民共和国宪法》落实。\n（二）其他。\n',
+  ],
+  ['of prose alone', '某市工作安排\n这里只有一段话，没有部分，也没有任务。\n'],
+]

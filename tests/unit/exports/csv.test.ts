@@ -1,0 +1,85 @@
+import { parse } from 'csv-parse/sync'
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { textOfPart } from '../../../src/model/quote.ts'
+import { citationsToCsv } from '../../../src/plan-to-exports/csv/citations-to-csv.ts'
+import { deadlinesToCsv } from '../../../src/plan-to-exports/csv/deadlines-to-csv.ts'
+import { targetsToCsv } from '../../../src/plan-to-exports/csv/targets-to-csv.ts'
+import { tasksToCsv } from '../../../src/plan-to-exports/csv/tasks-to-csv.ts'
+import { toCsv } from '../../../src/plan-to-exports/csv/to-csv.ts'
+import { documentOf, henanDocument, OTHER_PLANS } from '../../support/exported.ts'
+import { seed } from '../../support/seed.ts'
+
+/** Reads as a program would that knows the guard: one apostrophe comes off. */
+function read(csv: string): readonly Record<string, string>[] {
+  return parse(csv, {
+    bom: true,
+    columns: true,
+    record_delimiter: '\r\n',
+    cast: (value) => value.replace(/^'/u, ''),
+  }) as Record<string, string>[]
+}
+
+const plans = [henanDocument(), ...OTHER_PLANS.map(([, source]) => documentOf(source))]
+
+test('tasks.csv gives back every task, word for word', () => {
+  for (const { document } of plans) {
+    const expected = document.plan.tasks.map(({ id, label, title, text }) => ({ id, label, title, text }))
+    const rows = read(tasksToCsv(document.plan))
+    expect(rows.map(({ id, label, title, text }) => ({ id, label, title, text }))).toEqual(expected)
+  }
+})
+
+test('tasks.csv names the part that each task stands in', () => {
+  const rows = read(tasksToCsv(henanDocument().document.plan))
+  expect(rows).toHaveLength(44)
+  expect(rows[23]).toMatchObject({
+    number: '24',
+    label: '（二十四）',
+    chapter: '5',
+    title: '加强行政执法监督',
+    startLine: '85',
+  })
+})
+
+test('targets.csv, deadlines.csv and citations.csv give back the words', () => {
+  const { plan } = henanDocument().document
+  expect(read(targetsToCsv(plan)).find(({ text }) => text === '超过600项')).toMatchObject({
+    part: 'task-6',
+    value: '600',
+    unit: '项',
+    bound: 'over',
+  })
+  expect(read(deadlinesToCsv(plan)).find(({ text }) => text === '7月底前')).toMatchObject({
+    part: 'task-42',
+    from: '',
+    to: '2020-07-31',
+  })
+  for (const row of [targetsToCsv, deadlinesToCsv, citationsToCsv].flatMap((write) => read(write(plan)))) {
+    const text = textOfPart(plan, row.part as string)
+    expect(text?.slice(Number(row.start), Number(row.end))).toBe(row.text)
+  }
+})
+
+test('it opens right: byte-order mark, CR LF, and no cell that a spreadsheet would run', () => {
+  const csv = toCsv(
+    ['a'],
+    [['=1+1'], ['＝1'], ["'x"], ['-2'], ['+3'], ['@x'], ['\ty'], ['文字'], [600], [null]],
+  )
+  expect(csv).toBe("\uFEFFa\r\n'=1+1\r\n'＝1\r\n''x\r\n'-2\r\n'+3\r\n'@x\r\n'\ty\r\n文字\r\n600\r\n\r\n")
+})
+
+test('any text comes back', () => {
+  const anyText = fc.oneof(
+    fc.string({ unit: 'binary' }),
+    fc.string({ unit: fc.constantFrom(...'\'=+-@\t\r\n",文＝') }),
+  )
+  fc.assert(
+    fc.property(fc.array(fc.tuple(anyText, anyText), { minLength: 1 }), (rows) => {
+      // A blank line is no record to the reader; ours never has one, for every row begins with a part.
+      const named = rows.map(([a, b]) => ['x', a, b] as const)
+      expect(read(toCsv(['n', 'a', 'b'], named)).map(({ a, b }) => [a, b])).toEqual(rows)
+    }),
+    { seed },
+  )
+})

@@ -1,0 +1,91 @@
+import { spawnSync } from 'node:child_process'
+import { strFromU8, unzipSync } from 'fflate'
+import { XmlDocument, type XmlElement } from 'libxml2-wasm'
+import { describe, expect, test } from 'vitest'
+import { documentToDocx } from '../../../src/plan-to-exports/docx/document-to-docx.ts'
+import { EDITOR_HEADING } from '../../../src/plan-to-exports/editor-notes.ts'
+import { documentOf, henanDocument, OTHER_PLANS } from '../../support/exported.ts'
+
+const W = { w: 'http://schemas.openxmlformats.org/wordprocessingml/2006/main' }
+
+const plans = [
+  ['the first plan', henanDocument()],
+  ...OTHER_PLANS.map(([name, source]) => [name, documentOf(source)] as const),
+] as const
+
+describe.each(plans)('%s', (_, { document, text }) => {
+  test('the words before the editor’s notes are the published text', async () => {
+    using xml = await bodyOf(document)
+    const paragraphs: string[] = []
+    let runsOn = false
+    for (const paragraph of xml.find('//w:body/w:p', W) as XmlElement[]) {
+      const words = paragraph
+        .find('.//w:t', W)
+        .map((node) => node.content)
+        .join('')
+      if (words === EDITOR_HEADING) break
+      if (runsOn) paragraphs[paragraphs.length - 1] += words
+      else paragraphs.push(words)
+      runsOn = paragraph.get('w:pPr/w:rPr/w:specVanish', W) !== null
+    }
+    expect(paragraphs.join('\n')).toBe(text)
+  })
+
+  test('every link within leads to a bookmark, and every bookmark has its own name', async () => {
+    using xml = await bodyOf(document)
+    const names = xml.find('//w:bookmarkStart/@w:name', W).map((node) => node.content)
+    expect(new Set(names).size).toBe(names.length)
+    const anchors = xml.find('//w:hyperlink/@w:anchor', W).map((node) => node.content)
+    expect(anchors.filter((anchor) => !names.includes(anchor))).toEqual([])
+  })
+})
+
+describe('the first plan', () => {
+  test('has real headings: 10 parts and 44 tasks, each with its bookmark', async () => {
+    using xml = await bodyOf(henanDocument().document)
+    const headings = (style: string) =>
+      xml.find(`//w:p[w:pPr/w:pStyle/@w:val="${style}"][w:bookmarkStart]`, W).length
+    expect(headings('Heading1')).toBe(10)
+    expect(headings('Heading2')).toBe(44)
+    expect(xml.find('//w:bookmarkStart[@w:name="task_24"]', W)).toHaveLength(1)
+  })
+
+  test('a citation leads to the note on the document, which leads on to its address', async () => {
+    const { document } = henanDocument()
+    using xml = await bodyOf(document)
+    const link = xml.get('//w:hyperlink[.//w:t="《法规规章备案条例》"]', W) as XmlElement
+    expect(link.attr('anchor', 'w')?.value).toBe('cited_filing_regulation')
+    const relations = strFromU8(
+      unzipSync(await documentToDocx(document))['word/_rels/document.xml.rels'] as Uint8Array,
+    )
+    expect(relations).toContain('http://paper.people.com.cn/rmrb/html/2024-09/06/')
+  })
+
+  test('is laid out as GB/T 9704 says: A4, margins, 28.95 pt lines', async () => {
+    using xml = await bodyOf(henanDocument().document)
+    const margin = xml.get('//w:sectPr/w:pgMar', W) as XmlElement
+    // 37 mm and 28 mm in whole twentieths of a point.
+    expect([margin.attr('top', 'w')?.value, margin.attr('left', 'w')?.value]).toEqual(['2097', '1587'])
+  })
+})
+
+test('each build gives the same bytes, whatever the clock and the time zone', async () => {
+  const program = `
+    import { documentToDocx } from './src/plan-to-exports/docx/document-to-docx.ts'
+    import { henanDocument } from './tests/support/exported.ts'
+    process.stdout.write(await documentToDocx(henanDocument().document))`
+  const outputs = ['Pacific/Kiritimati', 'America/Los_Angeles'].map((zone) => {
+    const env = { ...process.env, TZ: zone }
+    return spawnSync(process.execPath, ['--input-type=module', '--eval', program], {
+      env,
+      maxBuffer: 2 ** 26,
+    }).stdout
+  })
+  expect(outputs[0]?.length).toBeGreaterThan(10_000)
+  expect(outputs[0]?.equals(outputs[1] as Buffer)).toBe(true)
+})
+
+async function bodyOf(document: Parameters<typeof documentToDocx>[0]): Promise<XmlDocument> {
+  const files = unzipSync(await documentToDocx(document))
+  return XmlDocument.fromBuffer(files['word/document.xml'] as Uint8Array)
+}

@@ -1,0 +1,85 @@
+import { spawnSync } from 'node:child_process'
+import ICAL from 'ical.js'
+import { XmlDocument, type XmlElement } from 'libxml2-wasm'
+import { expect, test } from 'vitest'
+import { deadlinesToIcs } from '../../../src/plan-to-exports/feeds/deadlines-to-ics.ts'
+import { factsToAtom } from '../../../src/plan-to-exports/feeds/facts-to-atom.ts'
+import { pagesToSitemap } from '../../../src/plan-to-exports/feeds/pages-to-sitemap.ts'
+import { documentOf, henanDocument } from '../../support/exported.ts'
+import { registry } from '../../support/henan.ts'
+
+const settings = { site: 'https://plans.example', base: '/plans/' }
+const { document } = henanDocument()
+const ATOM = { a: 'http://www.w3.org/2005/Atom' }
+
+function eventsOf(ics: string) {
+  return new ICAL.Component(ICAL.parse(ics))
+    .getAllSubcomponents('vevent')
+    .map((event) => new ICAL.Event(event))
+}
+
+test('deadlines.ics has an event for every time with a last day, with the whole text of its task', () => {
+  const events = eventsOf(deadlinesToIcs(document, settings))
+  expect(events.map(({ startDate, summary }) => `${startDate} ${summary}`)).toEqual([
+    '2020-12-31 2020年：河南省2020年度法治政府建设工作安排',
+    expect.stringMatching(/^2020-12-31 年内：（六）/u),
+    expect.stringMatching(/^2020-12-31 全年：（三十七）/u),
+    expect.stringMatching(/^2020-12-31 全年：（三十九）/u),
+    expect.stringMatching(/^2020-12-31 2020年：（四十二）/u),
+    expect.stringMatching(/^2020-07-31 7月底前：（四十二）/u),
+  ])
+  const task42 = document.plan.tasks.find(({ id }) => id === '42')
+  expect(events[5]?.description).toBe(task42?.text)
+  expect(events[5]?.component.getFirstPropertyValue('url')).toBe('https://plans.example/plans/henan-2020/42/')
+  expect(events.every(({ startDate }) => startDate.isDate)).toBe(true)
+  expect(new Set(events.map(({ uid }) => uid)).size).toBe(6)
+})
+
+test('a calendar of awkward words reads back', () => {
+  const odd = documentOf('某市2021年工作要点\n（一）甲,乙;丙\\丁。年内做完；"是",\\n吗？\n')
+  const [event] = eventsOf(deadlinesToIcs(odd.document, { site: null, base: '/' }))
+  expect(event?.description).toBe(odd.document.plan.tasks[0]?.text)
+  expect(event?.component.getFirstPropertyValue('url')).toBeNull()
+})
+
+test.each(['Pacific/Kiritimati', 'Pacific/Pago_Pago'])('the calendar is the same in %s', (zone) => {
+  const program = `
+    import { deadlinesToIcs } from './src/plan-to-exports/feeds/deadlines-to-ics.ts'
+    import { henanDocument } from './tests/support/exported.ts'
+    process.stdout.write(deadlinesToIcs(henanDocument().document, ${JSON.stringify(settings)}))`
+  const { stdout } = spawnSync(process.execPath, ['--input-type=module', '--eval', program], {
+    encoding: 'utf8',
+    env: { ...process.env, TZ: zone },
+  })
+  expect(stdout).toBe(deadlinesToIcs(document, settings))
+})
+
+test('feed.xml has what is needed of a feed, and an entry for every dated fact', () => {
+  using feed = XmlDocument.fromString(factsToAtom([document], registry, settings))
+  const values = (path: string) => feed.find(path, ATOM).map((node) => node.content)
+  const facts =
+    registry.regulations.flatMap(({ statuses }) => statuses).length +
+    document.plan.tasks.flatMap(({ outcomes }) => outcomes).length
+  expect(values('/a:feed/a:entry/a:id')).toHaveLength(facts)
+  expect(new Set(values('//a:id')).size).toBe(facts + 1)
+  for (const name of ['title', 'id', 'updated', 'author']) expect(values(`/a:feed/a:${name}`)).toHaveLength(1)
+  const repealed = feed.find(
+    '//a:entry[contains(a:title, "2024-11-01 《法规规章备案条例》")]',
+    ATOM,
+  )[0] as XmlElement
+  expect(repealed.get('a:updated', ATOM)?.content).toBe('2024-11-01T00:00:00+08:00')
+  expect((repealed.get('a:link', ATOM) as XmlElement).attr('href')?.value).toBe(
+    'https://plans.example/plans/regulations/filing-regulation/',
+  )
+  expect(repealed.get('a:content', ATOM)?.content).toContain('废止')
+})
+
+test('a sitemap escapes what XML must not hold', () => {
+  using sitemap = XmlDocument.fromString(
+    pagesToSitemap(['/b/', '/a&b/'], (path) => `https://x.example${path}`),
+  )
+  expect(sitemap.find('//*[local-name()="loc"]').map((node) => node.content)).toEqual([
+    'https://x.example/a&b/',
+    'https://x.example/b/',
+  ])
+})

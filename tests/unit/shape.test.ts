@@ -1,0 +1,148 @@
+import { describe, expect, test } from 'vitest'
+import { type PlanShape, planSettingsSchema } from '../../src/model/plan-settings.ts'
+import { runPipeline } from '../../src/pipeline.ts'
+import { toSource } from '../support/stages.ts'
+
+function planOf(text: string, shape?: PlanShape) {
+  const settings = planSettingsSchema.parse({
+    id: 'x',
+    provenance: { received: null, from: '测试', officialUrl: null },
+    ...(shape && { shape }),
+  })
+  return runPipeline({ source: toSource(text), settings }).plan
+}
+
+const formOf = (text: string) => {
+  const [document] = planOf(text).documents
+  return [document?.form.chapters, ...(document?.form.sections ?? []), document?.form.tasks]
+}
+const codes = (text: string, shape?: PlanShape) =>
+  planOf(text, shape)
+    .diagnostics.filter(({ severity }) => severity !== 'info')
+    .map(({ code }) => code)
+
+const RUNS_ON = [
+  '题名',
+  '一、甲',
+  '（一）乙',
+  '1.丙。',
+  '2.丁。',
+  '（二）戊',
+  '3.己。',
+  '（三）庚',
+  '4.辛。',
+].join('\n')
+
+describe('how a document is numbered', () => {
+  test.each([
+    ['题名\n一、甲\n（一）乙。\n（二）丙。\n二、丁\n（三）戊。', ['一、', '（一）'], 'GB/T 9704'],
+    ['题名\n一、甲\n1.乙。\n2.丙。\n二、丁\n3.戊。', ['一、', '1.'], 'points below commas'],
+    ['题名\n一、甲，乙。丙。\n二、丁，戊。己。', [null, '一、'], 'bare commas'],
+    ['题名\n1、甲。\n2、乙。', [null, '1、'], 'bare points'],
+    ['题名\n（一）甲。\n（二）乙。', [null, '（一）'], 'bare brackets'],
+    ['题名\n第一章 甲\n第一条 乙。\n第二条 丙。\n第二章 丁\n第三条 戊。', ['第一章', '第一条'], 'articles'],
+    [
+      '题名\n第一章 甲\n第一节 乙\n第一条 丙。\n第二节 丁\n第二条 戊。\n第二章 己\n第三条 庚。',
+      ['第一章', '第一节', '第一条'],
+      'sections',
+    ],
+    [
+      '题名\n第一章 甲\n一、乙。\n二、丙。\n第二章 丁\n三、戊。\n（一）己；\n（二）庚。',
+      ['第一章', '一、'],
+      'rules',
+    ],
+    [RUNS_ON, ['一、', '（一）', '1.'], 'points that run on below brackets'],
+    [
+      '题名\n一、甲\n（一）乙。\n1.丙。\n2.丁。\n（二）戊。\n1.己。',
+      ['一、', '（一）'],
+      'points that restart are items',
+    ],
+    [
+      '题名\n一、甲\n乙。\n二、丙\n（一）丁。\n（二）戊。\n（三）己。\n三、庚\n辛。',
+      ['一、', '（一）'],
+      'one chapter has all tasks',
+    ],
+    [
+      '题名\n一、甲。乙，丙。\n二、丁。戊，己：\n1.庚；\n2.辛。\n三、壬。癸，子。',
+      [null, '一、'],
+      'a list in one of the tasks',
+    ],
+  ])('%j: %j: %s', (text, expected) => {
+    expect(formOf(text)).toEqual(expected)
+  })
+})
+
+describe('what the publisher declares', () => {
+  test('the kind of the tasks, which settles the doubt', () => {
+    expect(codes(RUNS_ON)).toEqual(['shape-unsure'])
+    expect(codes(RUNS_ON, { tasks: '1.' })).toEqual([])
+    const plan = planOf(RUNS_ON, { tasks: '（一）' })
+    expect(plan.tasks.map(({ label, items }) => [label, items.map((item) => item.label)])).toEqual([
+      ['（一）', ['1.', '2.']],
+      ['（二）', ['3.']],
+      ['（三）', ['4.']],
+    ])
+  })
+
+  test('the line of the title', () => {
+    const text = '某某网站\n某某栏目\n甲安排怎么办\n一、乙\n（一）丙。'
+    expect(planOf(text).title).toBe('某某网站')
+    expect(planOf(text, { title: 3 }).title).toBe('甲安排怎么办')
+  })
+
+  test('the line of the closing', () => {
+    const text = '题名\n（一）甲。\n乙。\n（二）丙。\n丁。'
+    expect(planOf(text).closing).toBeNull()
+    expect(planOf(text, { closing: 5 }).closing?.text).toBe('丁。')
+  })
+
+  test('lines that are plain text', () => {
+    const text = '题名\n（一）甲，乙\n8\n丙。\n三、四线城市\n（二）丁。'
+    expect(planOf(text).tasks.map((task) => task.text)).toEqual(['甲，乙丙。\n三、四线城市', '丁。'])
+    const kept = planOf(text, { text: [3, 4, 5] }).tasks
+    expect(kept.map((task) => task.text)).toEqual(['甲，乙8丙。\n三、四线城市', '丁。'])
+    expect(codes(text)).toEqual(['marker-doubtful'])
+    expect(codes(text, { text: [5] })).toEqual([])
+  })
+
+  test('whether the first of several units leads', () => {
+    const text = '题名\n（一）甲。（责任单位：乙局、丙局）'
+    const roles = (shape?: PlanShape) => planOf(text, shape).tasks[0]?.organizations.map(({ role }) => role)
+    expect(roles()).toEqual(['lead', 'lead'])
+    expect(roles({ firstUnitLeads: true })).toEqual(['lead', 'support'])
+    expect(roles({ firstUnitLeads: false })).toEqual(['lead', 'lead'])
+    expect(codes(text)).toEqual(['units-lead-unsure'])
+    expect(codes(text, { firstUnitLeads: false })).toEqual([])
+  })
+})
+
+describe('several documents in one file', () => {
+  const NOTICE = '关于印发《甲方案》的通知\n现将《甲方案》印发给你们。\n乙局\n2020年1月2日\n'
+
+  test('a notice with headings of its own, and the plan attached', () => {
+    const plan = planOf(
+      `关于印发《甲方案》的通知\n现通知如下。\n一、子。\n二、丑。\n乙局\n2020年1月2日\n附件\n甲方案\n一、丙\n（一）丁。`,
+    )
+    expect([plan.title, plan.issuedDate, plan.tasks.map(({ id }) => id)]).toEqual([
+      '甲方案',
+      '2020-01-02',
+      ['1'],
+    ])
+    expect(plan.notice?.text).toContain('二、丑。')
+  })
+
+  test('an attachment has its own part and adds no tasks', () => {
+    const plan = planOf(`${NOTICE}甲方案\n一、丙\n（一）丁。\n附件1\n分工表\n（一）甲\t乙局\n（二）丙\t丁局`)
+    expect(plan.tasks).toHaveLength(1)
+    expect(plan.extras.map(({ id, kind, title }) => [id, kind, title])).toEqual([
+      ['attachment-1', 'attachment', '分工表'],
+    ])
+    expect(plan.extras[0]?.text).toBe('附件1\n分工表\n（一）甲\t乙局\n（二）丙\t丁局')
+  })
+
+  test('too many documents are an error', () => {
+    const one = '甲方案\n一、乙\n（一）丙。\n二、丁\n（二）戊。\n'
+    expect(codes(one.repeat(25))).toContain('documents-too-many')
+    expect(codes(one.repeat(3))).toEqual(['document-further', 'document-further'])
+  })
+})
