@@ -1,15 +1,14 @@
-// How this reader chose to read, applied before the first paint; everything works without it.
+// How this reader chose to read, applied before the first paint.
 (function (root) {
   function saved(key) {
     try {
       return localStorage.getItem('gangmu-' + key)
-    } catch (error) {
-      return null
-    }
+    } catch (error) {}
   }
+  var data = root.dataset
   var theme = saved('theme')
-  root.dataset.js = ''
-  if (theme) root.dataset.theme = theme
-  if (saved('care')) root.dataset.care = ''
-  if ('speechSynthesis' in window) root.dataset.speech = ''
+  data.js = ''
+  if (theme) data.theme = theme
+  if (saved('care')) data.care = ''
+  if ('speechSynthesis' in window) data.speech = ''
 })(document.documentElement)

@@ -15,7 +15,7 @@ export interface JsonLdSite {
 }
 
 /**
- * A plan, chapter or task as `schema.org/Legislation`.
+ * A plan, chapter or task as `schema.org/Legislation`, for a graph whose context is schema.org.
  *
  * It is a republication (`UnofficialLegalValue`); no legal force is claimed, and what is unknown is left out.
  */
@@ -60,7 +60,6 @@ export function planToJsonLd(plan: Plan, shown: ShownUnit, site: JsonLdSite): Re
 
 function legislation(name: string, url: string, plan: string) {
   return {
-    '@context': 'https://schema.org',
     '@type': 'Legislation',
     '@id': url,
     name,

@@ -10,9 +10,9 @@ const meta = (path: string) =>
     ),
   )
 const jsonLd = (path: string) => {
-  const [, json = '[]'] =
+  const [, json = '{"@graph":[]}'] =
     /<script type="application\/ld\+json">(?<json>.*?)<\/script>/su.exec(html(path)) ?? []
-  return JSON.parse(json) as Record<string, unknown>[]
+  return (JSON.parse(json) as { '@graph': Record<string, unknown>[] })['@graph']
 }
 const legislation = (path: string) => jsonLd(path).find((item) => item['@type'] === 'Legislation')
 

@@ -95,7 +95,7 @@ const MEMBERS: ReadonlyMap<string, readonly Feature[]> = (() => {
   const members = new Map<string, Feature[]>()
   const owners = [
     ...INTERFACES.map((name) => compat.api[name]),
-    ...Object.values(compat.javascript.builtins),
+    ...Object.values(compat.javascript.builtins ?? {}),
   ] as unknown as Feature[]
   for (const owner of owners)
     for (const [name, member] of Object.entries(owner))

@@ -38,6 +38,6 @@ export function spokenName(plan: Plan, part: string): string {
 
 /** A part's number alone: `24`, `五`. */
 export function shortName(plan: Plan, part: string): string {
-  const unit = findUnit(plan, part)
-  return unit && 'chapter' in unit ? String(unit.number) : (unit?.label.replace(/、$/u, '') ?? '')
+  const task = plan.tasks.find(({ id }) => part === `task-${id}`)
+  return task ? String(task.number) : (findUnit(plan, part)?.label.replace(/、$/u, '') ?? '')
 }
