@@ -1,3 +1,4 @@
+import { readdirSync, readFileSync } from 'node:fs'
 import type { PlanDocument } from '../../src/plan-to-exports/document.ts'
 import { toDocument } from '../../src/plan-to-exports/to-document.ts'
 import { loadHenan, registry } from './henan.ts'
@@ -15,6 +16,11 @@ export function documentOf(source: string): { document: PlanDocument; text: stri
   return { document: toDocument(result, registry), text: result.published.text }
 }
 
+/** The sources of the golden files: every shape that the project reads. */
+const GOLDEN = readdirSync('tests/golden', { withFileTypes: true })
+  .filter((entry) => entry.isDirectory())
+  .map(({ name }) => [name, readFileSync(`tests/golden/${name}/source.txt`, 'utf8')] as const)
+
 /** Plans of other shapes than the first, with all that formats may trip over. */
 export const OTHER_PLANS: readonly (readonly [string, string])[] = [
   [
@@ -29,5 +35,6 @@ export const OTHER_PLANS: readonly (readonly [string, string])[] = [
     'with items of three levels, and words after them',
     '某县2022年法治政府建设工作计划\n一、总体要求\n（一）分项。分项如下：\n1.第一项。\n（1）第一小项。\n①第一细项。\n②第二细项。\n（2）第二小项。\n2.第二项。\n上述各项按《中华人民共和国宪法》落实。\n（二）其他。\n',
   ],
+  ...GOLDEN,
   ['of prose alone', '某市工作安排\n这里只有一段话，没有部分，也没有任务。\n'],
 ]
