@@ -47,7 +47,7 @@ function paragraphToHast(paragraph: DocumentParagraph, kind: DocumentPart['kind'
     const heading = h(LEVELS[kind], { className: ['heading'], ...(runsIn && { dataRunIn: '' }) }, children)
     return runsIn ? [heading, h('p', wordsToHast(runningOn))] : [heading]
   }
-  if (role === 'item') return [h('p', { className: ['item', `item-${level}`] }, children)]
+  if (role === 'item') return [h('p', { className: ['item', `item-${Math.min(level, 3)}`] }, children)]
   return [role === 'paragraph' ? h('p', children) : h('p', { className: ['line', `line-${role}`] }, children)]
 }
 
