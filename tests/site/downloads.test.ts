@@ -29,7 +29,7 @@ test('/data/ lists files with their true sizes and hashes, and says of each what
 })
 
 test('the plan names its other formats, and each is there', () => {
-  const front = readPages().get('/henan-2020/24/') ?? ''
+  const front = readPages().get('/henan-2020/') ?? ''
   const links = [...front.matchAll(/<link rel="alternate" type="(?<type>[^"]+)" href="\/(?<href>[^"]+)"/gu)]
   expect(links.map(({ groups }) => groups?.type)).toEqual([
     'application/pdf',
