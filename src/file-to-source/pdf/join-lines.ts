@@ -14,8 +14,9 @@ const SAME_SIZE = 0.08
 /** A title is larger than the text by at least the first factor; a letterhead by the second. */
 const TITLE = 1.15
 const LETTERHEAD = 2
-/** What is never parted at the end of a line. */
-const UNBROKEN = /^[A-Za-z0-9.,%-]{1,30}/u
+/** What is never parted at the end of a line: `“1211”法`, `and`, `2020`. */
+const UNBROKEN =
+  /^(?<open>[“‘《〈（〔(]{0,3})(?<word>[A-Za-z0-9.,%-]{0,30})(?<close>[”’》〉）〕)，。；：、]{0,3})/u
 const LATIN_WIDTH = 0.65
 const ENDED = /[。！？；：…!?;:][”’）)》]{0,3}$/u
 
@@ -82,9 +83,10 @@ function goesOn(last: PdfLine, line: PdfLine, { size, leading, marginsOf }: Layo
   return !(ENDED.test(last.text) && readMarker(line.text.slice(0, 40)) !== null)
 }
 
-/** How wide the word or number that opens a line is, in letters: it did not fit on the line before. */
+/** How wide is what opens a line and may not be parted, in letters: it did not fit on the line before. */
 function wordWidth(text: string): number {
-  return (UNBROKEN.exec(text)?.[0].length ?? 0) * LATIN_WIDTH
+  const { open = '', word = '', close = '' } = UNBROKEN.exec(text)?.groups ?? {}
+  return open.length + word.length * LATIN_WIDTH + (word === '' ? 0 : close.length)
 }
 
 /** Larger letters stand further apart. */

@@ -10,8 +10,8 @@ const LEVELS = {
   chapter: 'h2',
   section: 'h3',
   task: 'h3',
-  attachment: 'h2',
   closing: 'h2',
+  attachment: 'h2',
 } as const
 
 /** A part with its anchor, in the markup of the site's pages, so that the proof of fidelity reads it too. */
