@@ -6,20 +6,21 @@ import { gzipSync } from 'node:zlib'
 import { chromium } from '@playwright/test'
 import lighthouse from 'lighthouse'
 import { findBrowser } from '../browser/find-browser.ts'
-import { buildSite, withFolderAsync } from './build-site.ts'
+import { buildSite, withFolder } from './build-site.ts'
 import { printRow, printTable } from './table.ts'
 
 const EMPTY = 'bench-empty/'
 /** The nearly empty page first and last, so that a machine that slows down is seen. */
 const PAGES = [EMPTY, '', 'henan-2020/24/', 'regulations/', 'henan-2020/full/', 'search/', EMPTY]
-const EMPTY_PAGE = '<!doctype html><html lang="zh-CN"><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>空白</title><p>空白</p></html>'
+const EMPTY_PAGE =
+  '<!doctype html><html lang="zh-CN"><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>空白</title><p>空白</p></html>'
 const PORT = 9_333
 
 /** Lighthouse’s performance on a phone, of pages beside a nearly empty one in the same run. */
 export async function benchLighthouse(): Promise<void> {
   const executablePath = findBrowser()
   if (!executablePath) return console.log('没有浏览器，不测 Lighthouse。')
-  await withFolderAsync(async (folder) => {
+  await withFolder(async (folder) => {
     const out = join(folder, 'site')
     buildSite(out)
     mkdirSync(join(out, EMPTY))
@@ -29,11 +30,20 @@ export async function benchLighthouse(): Promise<void> {
     const asRoot = process.getuid?.() === 0
     const browser = await chromium.launch({ executablePath, args: asRoot ? [...args, '--no-sandbox'] : args })
     try {
-      printTable('Lighthouse（手机；分数只可与同一次的空白页比较）', ['网页', '性能', '首次绘制毫秒', '最大绘制毫秒'])
+      printTable('Lighthouse（手机；分数只可与同一次的空白页比较）', [
+        '网页',
+        '性能',
+        '首次绘制毫秒',
+        '最大绘制毫秒',
+      ])
       const { port } = server.address() as AddressInfo
       for (const page of PAGES) {
         const url = `http://localhost:${port}/${page}`
-        const result = await lighthouse(url, { port: PORT, logLevel: 'silent', onlyCategories: ['performance'] })
+        const result = await lighthouse(url, {
+          port: PORT,
+          logLevel: 'silent',
+          onlyCategories: ['performance'],
+        })
         const { categories = {}, audits = {} } = result?.lhr ?? {}
         const time = (audit: string) => Math.round(audits[audit]?.numericValue ?? 0)
         printRow([
