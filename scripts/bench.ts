@@ -1,5 +1,6 @@
 // npm run bench [-- --only parsing,building] [-- --plans 1,10,50]: what things cost. Prints, never judges.
 import { benchBuilding } from './bench/building.ts'
+import { benchLighthouse } from './bench/lighthouse.ts'
 import { benchParsing } from './bench/parsing.ts'
 import { benchPlans } from './bench/plans.ts'
 import { benchSearch } from './bench/search.ts'
@@ -13,9 +14,10 @@ const measurements: Readonly<Record<string, () => void | Promise<void>>> = {
   parsing: benchParsing,
   building: benchBuilding,
   search: benchSearch,
+  lighthouse: benchLighthouse,
   plans: () => benchPlans(sizes),
 }
-const BY_DEFAULT = 'parsing,building,search'
+const BY_DEFAULT = 'parsing,building,search,lighthouse'
 
 const names = (values.only ?? (values.plans === undefined ? BY_DEFAULT : 'plans')).split(',')
 const unknown = names.filter((name) => !Object.hasOwn(measurements, name))

@@ -11,10 +11,10 @@ export interface BuildCost {
 }
 
 /** Run something with a folder of its own, which is gone afterwards. */
-export function withFolder(run: (folder: string) => void): void {
+export async function withFolder(run: (folder: string) => void | Promise<void>): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), 'gangmu-bench-'))
   try {
-    run(folder)
+    await run(folder)
   } finally {
     rmSync(folder, { recursive: true, force: true })
   }

@@ -9,8 +9,8 @@ import { printRow, printTable } from './table.ts'
 const PAGES = ['henan-2020', 'henan-2020/14', 'henan-2020/42', 'henan-2020/full', 'henan-2020/source']
 
 /** What a page costs to build and to fetch. */
-export function benchBuilding(): void {
-  withFolder((folder) => {
+export function benchBuilding(): Promise<void> {
+  return withFolder((folder) => {
     const out = join(folder, 'site')
     const { milliseconds } = buildSite(out)
     const files = listFiles(out)

@@ -7,7 +7,7 @@ import { makeLibrary } from './make-library.ts'
 import { printRow, printTable } from './table.ts'
 
 /** What libraries of some sizes cost: in all, for each plan, and after a change to one plan. */
-export function benchPlans(sizes: readonly number[]): void {
+export async function benchPlans(sizes: readonly number[]): Promise<void> {
   const changes: (() => void)[] = []
   printTable('文库（由本站的工作安排改年份而成）', [
     '份数',
@@ -21,7 +21,7 @@ export function benchPlans(sizes: readonly number[]): void {
     '每份检索 KB',
   ])
   for (const size of sizes) {
-    withFolder((folder) => {
+    await withFolder((folder) => {
       const ids = makeLibrary(folder, size)
       const out = join(folder, 'site')
       const { milliseconds, memory } = buildSite(out, join(folder, 'content'))
