@@ -108,8 +108,8 @@ for (const name of SERVERS) {
       test('an address without its slash leads to the page', async () => {
         const answer = await fetch(`${server.address}henan-2020/24`)
         const there = `${server.address}henan-2020/24/`
-        // The preview does not redirect: it says where the page is.
-        if (name === 'preview') expect(await answer.text()).toContain(new URL(there).pathname)
+        // The preview does not redirect: it says that the slash is missing.
+        if (name === 'preview') expect(await answer.text()).toContain('trailingSlash')
         else expect([answer.status, answer.url]).toEqual([200, there])
       })
 
@@ -144,7 +144,11 @@ for (const name of SERVERS) {
         await page.goto(`${server.address}henan-2020/14/`)
         await page.locator('[data-part] a[data-preview]').hover()
         await expect(page.getByRole('tooltip')).toBeVisible()
-        await page.emulateMedia({ colorScheme: 'dark' })
+        const root = page.locator('html')
+        const before = await root.getAttribute('data-theme')
+        await page.locator('[data-set="theme"]').click()
+        expect(await root.getAttribute('data-theme')).not.toBe(before)
+        await page.locator('[data-set="care"]').click()
         await page.pdf()
         expect(faults).toEqual([])
       })
