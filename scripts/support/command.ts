@@ -11,6 +11,7 @@ import { checkLibrary } from '../../src/plan-folder/check-library.ts'
 import { contentFolder, planFolders } from '../../src/plan-folder/load-library.ts'
 import { loadPlanFolder } from '../../src/plan-folder/load-plan.ts'
 import { loadRegistry } from '../../src/registry/load-registry.ts'
+import { loadSiteSettings } from '../../src/site-settings/load-site-settings.ts'
 
 type Options = NonNullable<ParseArgsConfig['options']>
 type Values<T extends Options> = ReturnType<
@@ -69,9 +70,15 @@ export function loadForPublishing({
   | readonly { readonly folder: string; readonly result: PipelineResult }[]
   | null {
   const { registry, files: registryFiles } = loadRegistry(contentFolder())
+  const { files: siteFiles } = loadSiteSettings(contentFolder())
   const loaded = planFolders().map((folder) => ({ folder, plan: loadPlanFolder(folder, registry) }))
   const library = loaded.flatMap(({ plan }) => (plan.ok ? [plan] : []))
-  const files = [...registryFiles, ...loaded.flatMap(({ plan }) => plan.files), ...checkLibrary(library)]
+  const files = [
+    ...siteFiles,
+    ...registryFiles,
+    ...loaded.flatMap(({ plan }) => plan.files),
+    ...checkLibrary(library),
+  ]
   print.messages(files)
   if (loaded.length === 0) {
     printError('没有找到工作安排：content/plans/ 下应有一个文件夹，内有 source.txt 和 plan.yaml。')

@@ -1,4 +1,5 @@
 import { ATTACHMENT_LINE, ISSUES, NOTICE_TITLE_LINE, PLAN_TITLE_LINE } from '../chinese/document-lines.ts'
+import { MARKER_LENGTH, readMarker } from '../chinese/markers.ts'
 import type { Block } from '../model/block.ts'
 import { isSignOff, isTitleLine, opensHeading } from './document-words.ts'
 import { formalRole } from './formal-role.ts'
@@ -49,7 +50,7 @@ function findStarts(blocks: readonly Block[], isDeclaredTitle: (block: Block) =>
         piece.highest > 1
       const isTitle = isTitleLine(block) && (isNamed || PLAN_TITLE_LINE.test(block.text))
       const isIssued = isHead && piece.hasBody && piece.isNotice && isTitle && next !== undefined
-      if ((isDeclaredTitle(block) && piece.hasBody) || ATTACHMENT_LINE.test(block.text)) begin(index)
+      if ((isDeclaredTitle(block) && piece.hasBody) || opensAttachment(blocks, index)) begin(index)
       else if (
         signsOff(blocks, index, piece.hasBody) &&
         (isTitleLine(block) || isNumbered(block) || (piece.isNotice && isHead))
@@ -84,6 +85,13 @@ function signsOff(blocks: readonly Block[], index: number, hasBody: boolean): bo
   while (before > 0 && index - before < 8 && isSignOff(blocks[before] as Block) && !isDate(blocks[before]))
     before -= 1
   return isDate(blocks[before])
+}
+
+/** `附件1` opens an attachment; `附件：` with `1.分工表` below it is the list of them. */
+function opensAttachment(blocks: readonly Block[], index: number): boolean {
+  const next = readMarker(blocks[index + 1]?.text.slice(0, MARKER_LENGTH) ?? '')
+  const isList = /[：:]$/u.test(blocks[index]?.text ?? '') && next?.kind === 'point' && next.number === 1
+  return ATTACHMENT_LINE.test(blocks[index]?.text ?? '') && !isList
 }
 
 /** `附件2：责任清单`, as the heading of an attachment or a line of the list of them. */

@@ -87,11 +87,13 @@ function goDown(
   above: MarkerKind | undefined,
 ): Verdict {
   if (parent === 'article' || parent === 'point') return { goes: false }
-  const { covered, continues, restarts, total, most } = relate(heads, parent, kind)
+  const { covered, continues, restarts, total, most, parents } = relate(heads, parent, kind)
   const runsOn = continues > 0 && restarts === 0
   if (kind === 'article') return { goes: true }
   if (WORDED.includes(parent)) return { goes: covered >= 0.3 }
   if (parent === 'bracket') {
+    if (above === undefined && parents >= 3 && covered >= 0.8 && areBareTitles(heads, parent))
+      return { goes: true }
     if (continues < 2 || continues < 4 * restarts) return { goes: false }
     return { goes: true, because: `“1.”的序号跨“（一）”连续，共 ${total} 个` }
   }
@@ -133,13 +135,25 @@ function relate(heads: readonly Block[], parent: MarkerKind, kind: MarkerKind) {
       run = 0
     }
   }
-  return { covered: parents === 0 ? 1 : withChildren / parents, continues, restarts, total, most }
+  return {
+    covered: parents === 0 ? 1 : withChildren / parents,
+    continues,
+    restarts,
+    total,
+    most,
+    parents,
+  }
 }
 
 /** Whether the numbers of a kind run on across the headings above. */
 function isRunOn(heads: readonly Block[], above: MarkerKind, kind: MarkerKind): boolean {
   const { continues, restarts } = relate(heads, above, kind)
   return continues > restarts
+}
+
+/** Whether headings are titles and nothing else: no sentence ends in them. */
+function areBareTitles(heads: readonly Block[], kind: MarkerKind): boolean {
+  return heads.every(({ marker, text }) => marker?.kind !== kind || !/[。；：，]/u.test(text))
 }
 
 /** The share of headings that go on as running text in the same paragraph. */

@@ -13,7 +13,7 @@ import { isBodyLine, isTitleLine } from './document-words.ts'
 import { dateOf, formalRole, signedBy } from './formal-role.ts'
 import { asPartBlock } from './split-heading.ts'
 
-const LETTERHEAD = /文\s*件$/u
+const LETTERHEAD = /(?:文\s*件|令)$/u
 
 /** What the head of a document, or its covering notice, says of it. */
 export interface FrontMatter {
@@ -43,17 +43,19 @@ export function readFrontMatter(
   return {
     titleAt,
     blocks: blocks.map((block, index) => {
+      const isBefore = titleAt === -1 ? !hasBody.before : index < titleAt
+      const place = isBefore ? 'before' : hasBody.before ? 'behind' : 'below'
+      const own = kind === 'notice' ? 'notice-title' : 'title'
       const role =
-        index === titleAt
-          ? kind === 'notice'
-            ? 'notice-title'
-            : 'title'
-          : roleOf(block, index - titleAt, hasBody.before)
+        index === titleAt ? own : roleOf(block, titleAt === -1 && !hasBody.before ? 'headless' : place)
       if (index > titleAt && role === 'paragraph' && /[。：]$/u.test(block.text)) hasBody.before = true
       return asPartBlock(block, role)
     }),
   }
 }
+
+/** Before the title, below it, or behind its first running text; `headless` where there is no title. */
+type Place = 'before' | 'below' | 'behind' | 'headless'
 
 /** The title stands before the first running text: that of a notice if there is one, or of a plan, or the first. */
 function findTitle(blocks: readonly Block[], kind: 'notice' | 'document'): number {
@@ -71,17 +73,18 @@ function findTitle(blocks: readonly Block[], kind: 'notice' | 'document'): numbe
   return plan === -1 ? candidates.indexOf(true) : plan
 }
 
-/** Roles by form and by place: `fromTitle` is negative before the title. */
-function roleOf(block: Block, fromTitle: number, hasBody: boolean): BlockRole {
+/** Roles by form and by place. */
+function roleOf(block: Block, place: Place): BlockRole {
   const { text } = block
   if (block.isRow) return 'row'
-  if (fromTitle < 0 && LETTERHEAD.test(text) && signedBy(text.replace(LETTERHEAD, '').trim()).length > 0) {
+  const isHead = place === 'before' || place === 'headless'
+  if (isHead && LETTERHEAD.test(text) && signedBy(text.replace(LETTERHEAD, '').trim()).length > 0) {
     return 'letterhead'
   }
   const formal = formalRole(text)
-  if (formal === 'signature') return fromTitle < 0 ? 'letterhead' : hasBody ? 'signature' : 'paragraph'
+  if (formal === 'signature') return isHead ? 'letterhead' : place === 'behind' ? 'signature' : 'paragraph'
   if (formal) return formal
-  return fromTitle > 0 && !hasBody && BODIES_LINE.test(text) ? 'addressees' : 'paragraph'
+  return place !== 'before' && place !== 'behind' && BODIES_LINE.test(text) ? 'addressees' : 'paragraph'
 }
 
 /** What the roles say, of the notice first and then of the document and its closing. */
@@ -116,9 +119,11 @@ function readMetadata(lines: string): { readonly number: string | null; readonly
 
 /** `国务院` of `国务院关于……的通知`; `null` for a title that names no issuer. */
 function issuerInTitle(title: string | null): string | null {
-  if (title === null || !NOTICE_TITLE_LINE.test(title)) return null
+  if (title === null) return null
   const at = Math.min(...[title.search(/关于/u), title.search(ISSUES)].filter((index) => index >= 0))
-  return at > 0 && Number.isFinite(at) ? title.slice(0, at) : null
+  const named = at > 0 && Number.isFinite(at) ? title.slice(0, at).trim() : ''
+  const isBody = NOTICE_TITLE_LINE.test(title) || signedBy(named).length > 0
+  return named !== '' && isBody ? named : null
 }
 
 /** `各省辖市人民政府、济源示范区管委会：` → its bodies; marks within brackets part nothing. */

@@ -5,7 +5,7 @@ const GAP = `[${BLANK}]{0,8}`
 
 /** The whole of a line that is a document number (发文字号, GB/T 9704—2012 §7.2.5): `豫法政〔2020〕1号`. */
 export const DOCUMENT_NUMBER_LINE = new RegExp(
-  `^(?<number>[${HAN}]{1,12}${GAP}[〔\\[［（(【](?<year>\\d{4})[〕\\]］）)】]${GAP}(?<serial>\\d{1,5})${GAP}号)$`,
+  `^(?<number>[${HAN}]{1,12}${GAP}[〔\\[［（(【](?<year>\\d{4})[〕\\]］）)】]${GAP}(?<serial>\\d{1,5})${GAP}号|第${GAP}\\d{1,4}${GAP}号)$`,
   'u',
 )
 
@@ -74,7 +74,7 @@ export const BODIES_LINE = new RegExp(
 
 /** The labels under which units are named, and what their role is. */
 export const UNIT_LABEL =
-  /(?:(?:第一)?牵头(?:责任)?(?:单位|部门)|(?:主要)?责任(?:单位|部门|主体|处室|科室)|负责(?:单位|部门)|主(?:办|责)(?:单位|部门)|承办(?:单位|部门)|落实(?:单位|部门)|实施(?:单位|主体|部门)|完成(?:单位|部门)|(?:参与|参加|配合|协办|协助|协同|协作|支持|共同责任)(?:单位|部门))[：:]/u
+  /(?:(?:第一)?牵头(?:责任)?(?:单位|部门)|(?:主要)?责任(?:单位|部门|主体|处室|科室|股室)|负责(?:单位|部门)|主(?:办|责|管)(?:单位|部门)|承办(?:单位|部门)|落实(?:单位|部门)|实施(?:单位|主体|部门)|完成(?:单位|部门)|(?:参与|参加|配合|协办|协助|协同|协作|支持|指导|共同责任)(?:单位|部门))[：:]/u
 
 /** A date line as an ISO 8601 calendar date; `null` for no date. */
 export function readDateLine(line: string): string | null {

@@ -72,10 +72,10 @@ const PATTERNS: readonly { readonly kind: MarkerKind; readonly pattern: RegExp }
   },
   // ㈠加强领导
   { kind: 'bracket', pattern: new RegExp(`^(?<label>(?<number>[${BRACKETED}]))${GAPS}`, 'u') },
-  // 1.制定计划 / 1．制定计划 / 1、制定计划，not 1.5万亩
+  // 1.制定计划 / 1．制定计划 / 1、制定计划 / 1.2019年底前，not 1.5万亩
   {
     kind: 'point',
-    pattern: new RegExp(`^(?<label>(?<number>${DIGITS})[.．、])(?![\\d０-９])${GAPS}`, 'u'),
+    pattern: new RegExp(`^(?<label>(?<number>${DIGITS})[.．、])(?:(?=\\d{4}年)|(?![\\d０-９]))${GAPS}`, 'u'),
   },
   // （1）制定计划 / 1）制定计划
   { kind: 'digit-bracket', pattern: new RegExp(`^(?<label>[（(]?(?<number>\\d{1,3})[）)])${GAPS}`, 'u') },

@@ -20,7 +20,7 @@ export interface DocumentParagraph {
   readonly role: BlockRole
   /** The number of a heading or item, as published; otherwise empty. */
   readonly label: string
-  /** Of an item: 1 for `1.`, 2 for `（1）`, 3 for `①`; otherwise 0. */
+  /** Of an item: 1 for the highest kind of number below its task; otherwise 0. */
   readonly level: number
   /** The words; of a heading up to where running text goes on. */
   readonly words: Words
@@ -32,6 +32,8 @@ export interface DocumentParagraph {
 export interface DocumentPart {
   readonly id: string
   readonly kind: PartKind
+  /** Of a section: the id of its chapter; otherwise `null`. */
+  readonly chapter: string | null
   readonly paragraphs: readonly DocumentParagraph[]
   readonly layers: Layers | null
 }

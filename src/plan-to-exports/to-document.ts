@@ -35,6 +35,7 @@ function toPart(part: Part, text: string, layers: Layers | null): DocumentPart {
   return {
     id: part.id,
     kind: part.kind,
+    chapter: part.chapter ?? null,
     paragraphs: part.blocks.map((block) => toParagraph(block, text, marks)),
     layers,
   }

@@ -13,14 +13,17 @@ export const strings = {
     plan: '总览',
     source: '原文',
     full: '全文',
-    fidelity: '核对',
+    terms: '提法',
     regulations: '法规文件',
     organizations: '责任主体',
     deadlines: '时限',
     targets: '指标',
     about: '关于',
   },
+  settings: { name: '阅读方式', dark: '深色', light: '浅色', care: '关怀版' },
   facts: {
+    title: '标题',
+    validity: '有效性',
     issuer: '发文机关',
     documentNumber: '发文字号',
     issuedDate: '成文日期',
@@ -33,6 +36,13 @@ export const strings = {
   next: '下一项',
   copy: '复制引用',
   copied: '已复制',
+  copyLink: '复制链接',
+  print: '打印本页',
+  speak: '朗读',
+  silence: '停止朗读',
+  resume: '接着上次读',
+  top: '回到页首',
+  accessed: '引用日期',
 } as const
 
 /** `第 24 项`, as the interface counts tasks whose numbers run on. */

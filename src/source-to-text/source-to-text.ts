@@ -37,7 +37,8 @@ const FINDERS: readonly ((input: RuleInput) => readonly Proposal[])[] = [
  * 2. Edits are sorted, never overlap, and never overlap a declared correction.
  * 3. Every edit does only what its rule allows (`rules.ts`).
  * 4. The map is exact: a character that no edit touches maps to itself, both ways.
- * 5. Paragraphs are parted by one line feed; none is empty, none begins or ends with a blank.
+ * 5. Paragraphs are parted by one line feed; none is empty, none begins or ends with a blank, but for the tabs
+ *    that part the cells of a row.
  * 6. Total and linear: any text gives a result, in time in proportion to its length.
  */
 export function sourceToText(

@@ -77,11 +77,12 @@ function findQuoted(blocks: readonly Block[]): ReadonlyMap<number, Quoted> {
 function findContents(blocks: readonly Block[]): ReadonlySet<number> {
   const contents = new Set<number>()
   const at = blocks.findIndex(({ text }) => /^目\s{0,8}录$/u.test(text))
-  const first = blocks[at + 1]
+  const first = blocks.slice(at + 1, at + 4).find(({ marker }) => marker !== null)
   if (at === -1 || !first?.marker) return contents
   const { kind, number } = first.marker
   const again = blocks.findIndex(
-    ({ marker }, index) => index > at + 1 && marker?.kind === kind && marker.number === number,
+    (block, index) =>
+      index > at && block !== first && block.marker?.kind === kind && block.marker.number === number,
   )
   const isList = again !== -1 && blocks.slice(at + 1, again).every(({ text }) => text.length <= CONTENTS_LINE)
   if (isList) for (let index = at + 1; index < again; index += 1) contents.add(index)
@@ -90,12 +91,17 @@ function findContents(blocks: readonly Block[]): ReadonlySet<number> {
 
 const CONTENTS_LINE = 60
 
-/** `2.责任清单` below `附件：1.任务分工表`. */
+/** `2.责任清单` below `附件：1.任务分工表`, and `1.任务分工表` below `附件：`. */
 function findEnclosures(blocks: readonly Block[]): ReadonlySet<number> {
   const enclosed = new Set<number>()
   blocks.forEach((block, index) => {
-    if (!ENCLOSURES_LINE.test(block.text) || !/^附[^：:]*[：:]\s*1/u.test(block.text)) return
-    for (let next = index + 1, number = 2; blocks[next]?.marker?.kind === 'point'; next += 1, number += 1) {
+    const isList = /^附件[：:]$/u.test(block.text)
+    if (!isList && !(ENCLOSURES_LINE.test(block.text) && /^附[^：:]*[：:]\s*1/u.test(block.text))) return
+    for (
+      let next = index + 1, number = isList ? 1 : 2;
+      blocks[next]?.marker?.kind === 'point';
+      next += 1, number += 1
+    ) {
       if (blocks[next]?.marker?.number !== number) break
       enclosed.add(next)
     }

@@ -1,10 +1,10 @@
-import { spawnSync } from 'node:child_process'
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, test } from '@playwright/test'
 import { formatNumeral } from '../../src/chinese/numerals.ts'
 import { FULL_WIDTH } from '../../src/source-to-text/rules/rules.ts'
+import { buildWithPlan } from '../support/build-with-plan.ts'
 import { INJECTIONS } from '../support/injections.ts'
 
 /** Bidirectional controls are errors of their own and keep a plan from being published. */
@@ -16,23 +16,17 @@ test.describe.configure({ mode: 'serial' })
 test.afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
 test('a plan full of markup and code is built, and the proof of fidelity holds', () => {
-  test.setTimeout(120_000)
-  const plan = join(folder, 'content/plans/injections')
-  cpSync('content', join(folder, 'content'), { recursive: true })
-  mkdirSync(plan)
+  test.setTimeout(300_000)
   const tasks = injections.map(
     (text, index) =>
       `（${formatNumeral(index + 1)}）题名${text}。${text}在开头，在中间${text}，在末尾${text}`,
   )
   const paragraphs = injections.map((text) => `${text}独占一段。`)
-  writeFileSync(join(plan, 'source.txt'), ['某市2024年工作安排', ...tasks, ...paragraphs].join('\n\n'))
-  writeFileSync(
-    join(plan, 'plan.yaml'),
-    'id: injections\nprovenance: { received: null, from: 测试, officialUrl: null }\n',
-  )
-  const environment = { ...process.env, GANGMU_CONTENT: join(folder, 'content') }
-  const node = join('node_modules', '.bin', 'node')
-  const build = spawnSync(node, ['scripts/build.ts', '--out', out], { encoding: 'utf8', env: environment })
+  const build = buildWithPlan(folder, {
+    id: 'injections',
+    source: ['某市2024年工作安排', ...tasks, ...paragraphs].join('\n\n'),
+    settings: 'id: injections\nprovenance: { received: null, from: 测试, officialUrl: null }\n',
+  })
   expect(build.status, build.stderr).toBe(0)
   expect(build.stdout).toMatch(/^ +lost 0 /mu)
   expect(build.stdout).toMatch(/^ +invented 0 /mu)

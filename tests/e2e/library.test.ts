@@ -1,9 +1,9 @@
-import { spawnSync } from 'node:child_process'
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import AxeBuilder from '@axe-core/playwright'
 import { expect, type Page, test } from '@playwright/test'
+import { buildWithPlan } from '../support/build-with-plan.ts'
 import { SECOND_PLAN, secondSettings } from '../support/second-plan.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'gangmu-library-'))
@@ -16,15 +16,9 @@ test.describe.configure({ mode: 'serial' })
 test.afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
 test('a second plan is built beside the first, and the proof of both holds', () => {
-  test.setTimeout(120_000)
-  const content = join(folder, 'content')
-  cpSync('content', content, { recursive: true })
-  mkdirSync(join(content, 'plans', ID))
-  writeFileSync(join(content, 'plans', ID, 'source.txt'), SECOND_PLAN)
-  writeFileSync(join(content, 'plans', ID, 'plan.yaml'), secondSettings(ID))
-  const environment = { ...process.env, GANGMU_CONTENT: content }
-  const node = join('node_modules', '.bin', 'node')
-  const build = spawnSync(node, ['scripts/build.ts', '--out', out], { encoding: 'utf8', env: environment })
+  test.setTimeout(300_000)
+  const settings = secondSettings(ID)
+  const build = buildWithPlan(folder, { id: ID, source: SECOND_PLAN, settings })
   expect(build.status, build.stderr).toBe(0)
   expect(build.stdout.match(/^ +lost 0 /gmu)).toHaveLength(2)
   expect(build.stdout.match(/^ +invented 0 /gmu)).toHaveLength(2)

@@ -7,7 +7,8 @@ import { declaredText, shortText, text } from '../support/arbitraries.ts'
 import '../support/seed.ts'
 import { toSource } from '../support/stages.ts'
 
-const BLANK_EDGE = /^[\t\p{Zs}]|[\t\p{Zs}]$/u
+/** A tab may open a row of a table: its first cell is empty. */
+const BLANK_EDGE = /^(?:\p{Zs}|\t(?!.*\S\t))|[\t\p{Zs}]$/u
 const ANY_LINE_END = /[\r\v\f\u0085\u2028\u2029]/u
 
 /** The published text of any source, with any corrections that `plan.yaml` can declare. */

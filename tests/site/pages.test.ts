@@ -64,7 +64,9 @@ describe.each([...pages])('%s', (path, elements) => {
     const inline = elements.filter(
       (element) =>
         element.tagName === 'style' ||
-        (element.tagName === 'script' && get(element, 'src') === null) ||
+        (element.tagName === 'script' &&
+          get(element, 'src') === null &&
+          get(element, 'type') !== 'application/ld+json') ||
         element.attrs.some(({ name }) => name === 'style' || name.startsWith('on')),
     )
     expect(inline.map(({ tagName }) => tagName)).toEqual([])

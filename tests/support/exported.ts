@@ -1,3 +1,4 @@
+import { readdirSync, readFileSync } from 'node:fs'
 import type { PlanDocument } from '../../src/plan-to-exports/document.ts'
 import { toDocument } from '../../src/plan-to-exports/to-document.ts'
 import { loadHenan, registry } from './henan.ts'
@@ -15,6 +16,11 @@ export function documentOf(source: string): { document: PlanDocument; text: stri
   return { document: toDocument(result, registry), text: result.published.text }
 }
 
+/** The sources of the golden files: every shape that the project reads. */
+const GOLDEN = readdirSync('tests/golden', { withFileTypes: true })
+  .filter((entry) => entry.isDirectory())
+  .map(({ name }) => [name, readFileSync(`tests/golden/${name}/source.txt`, 'utf8')] as const)
+
 /** Plans of other shapes than the first, with all that formats may trip over. */
 export const OTHER_PLANS: readonly (readonly [string, string])[] = [
   [
@@ -28,6 +34,15 @@ export const OTHER_PLANS: readonly (readonly [string, string])[] = [
   [
     'with items of three levels, and words after them',
     '某县2022年法治政府建设工作计划\n一、总体要求\n（一）分项。分项如下：\n1.第一项。\n（1）第一小项。\n①第一细项。\n②第二细项。\n（2）第二小项。\n2.第二项。\n上述各项按《中华人民共和国宪法》落实。\n（二）其他。\n',
+  ],
+  ...GOLDEN,
+  [
+    'with sections between chapters and tasks',
+    '某省实施意见\n一、甲\n（一）乙。丙。\n1.丁。戊。\n2.己。\n（二）庚。\n3.辛。\n（三）壬。\n4.癸。\n二、子\n丑。\n',
+  ],
+  [
+    'with a second document, a table and an attachment',
+    '关于印发《甲方案》和《乙方案》的通知\n现将《甲方案》和《乙方案》印发给你们。\n丙局\n2020年1月2日\n甲方案\n导语。\n一、甲\n（一）丁。\n二、乙\n（二）戊。\n乙方案\n为做好工作。\n一、丙\n（一）己。\n附件1\n分工表\n序号\t任务\n1\t庚\n',
   ],
   ['of prose alone', '某市工作安排\n这里只有一段话，没有部分，也没有任务。\n'],
 ]

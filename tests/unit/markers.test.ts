@@ -43,6 +43,7 @@ test.each([
   ['1.制定计划', 'point', '1.', 1, 2, 'GB/T 9704 third level'],
   ['12．制定计划', 'point', '12．', 12, 3, 'a full-width point'],
   ['3、制定计划', 'point', '3、', 3, 2, 'a pause mark for the point'],
+  ['1.2019年底前完成', 'point', '1.', 1, 2, 'a year behind the number'],
   ['1. 制定计划', 'point', '1.', 1, 3, 'a blank after the point'],
   ['（1）制定计划', 'digit-bracket', '（1）', 1, 3, 'GB/T 9704 fourth level'],
   ['(12)制定计划', 'digit-bracket', '(12)', 12, 4, 'half-width brackets'],

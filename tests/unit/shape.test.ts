@@ -140,6 +140,17 @@ describe('several documents in one file', () => {
     expect(plan.extras[0]?.text).toBe('附件1\n分工表\n（一）甲\t乙局\n（二）丙\t丁局')
   })
 
+  test('a list of attachments is no attachment', () => {
+    const plan = planOf('题名\n一、甲\n（一）乙。\n附件：\n1.分工表\n2.责任清单\n丙局\n2020年1月2日')
+    expect([plan.extras, plan.issuedDate, plan.issuer]).toEqual([[], '2020-01-02', '丙局'])
+    expect(plan.tasks.map(({ items }) => items)).toEqual([[]])
+  })
+
+  test('a table keeps its empty cells, at the start of a row as well', () => {
+    const plan = planOf('题名\n（一）甲。\n序号\t任务\t单位\n1\t\t乙局\n\t丙\t丁局')
+    expect(plan.tasks[0]?.text).toBe('甲。\n序号\t任务\t单位\n1\t\t乙局\n\t丙\t丁局')
+  })
+
   test('too many documents are an error', () => {
     const one = '甲方案\n一、乙\n（一）丙。\n二、丁\n（二）戊。\n'
     expect(codes(one.repeat(25))).toContain('documents-too-many')

@@ -32,7 +32,7 @@ export function documentToAkn(document: PlanDocument, settings: SiteSettings): s
   return toXml(x('akomaNtoso', { xmlns: NAMESPACE }, [x('doc', { name: 'workPlan' }, children)]))
 }
 
-const IS_UNIT: ReadonlySet<DocumentPart['kind']> = new Set(['chapter', 'task'])
+const IS_UNIT: ReadonlySet<DocumentPart['kind']> = new Set(['chapter', 'section', 'task'])
 
 /** Cut at the preamble, the first unit and the last; the order stays. */
 function divide(parts: readonly DocumentPart[]) {
@@ -63,22 +63,23 @@ function passageToAkn({ id, kind, paragraphs, layers }: DocumentPart, eids: Eids
   return x('container', { name: kind, eId: id }, paragraphsToBlocks(paragraphs, id, layers, eids))
 }
 
-/** Chapters with the tasks that follow them; tasks before the first chapter stand alone. */
+/** Each unit with the units below it that follow: a chapter with its sections and tasks, a section with its tasks. */
 function bodyToAkn(parts: readonly DocumentPart[], eids: Eids): Element[] {
   const groups: DocumentPart[][] = []
   for (const part of parts) {
-    if (part.kind === 'task' && groups.at(-1)?.[0]?.kind === 'chapter') groups.at(-1)?.push(part)
+    const head = groups.at(-1)?.[0]
+    if (head && isBelow(part, head)) groups.at(-1)?.push(part)
     else groups.push([part])
   }
-  return groups.flatMap(([head, ...tasks]) => {
+  return groups.flatMap(([head, ...below]) => {
     if (!head) return []
     if (!IS_UNIT.has(head.kind)) return [passageToAkn(head, eids)]
-    return [
-      unitToAkn(
-        head,
-        tasks.map((task) => unitToAkn(task, [], eids)),
-        eids,
-      ),
-    ]
+    return [unitToAkn(head, () => bodyToAkn(below, eids), eids)]
   })
+}
+
+const DEPTHS: Readonly<Record<string, number>> = { chapter: 1, section: 2, task: 3 }
+
+function isBelow(part: DocumentPart, head: DocumentPart): boolean {
+  return (DEPTHS[part.kind] ?? 0) > (DEPTHS[head.kind] ?? 9)
 }

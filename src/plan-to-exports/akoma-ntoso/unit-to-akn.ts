@@ -7,18 +7,21 @@ import { wordsToAkn } from './words-to-akn.ts'
 /** Elements for units below a task, by depth: `1.`, `（1）`, `①`. */
 const ITEMS = ['paragraph', 'subparagraph', 'point'] as const
 
-/** A chapter or task: number, heading, words, items, and the units within it. */
-export function unitToAkn(part: DocumentPart, children: Element[], eids: Eids): Element {
+/** Elements for units by our names for them: a task is a section, and what stands above tasks a subchapter. */
+const UNITS: Readonly<Record<string, string>> = { chapter: 'chapter', section: 'subchapter', task: 'section' }
+
+/** A chapter, section or task: number, heading, words, items, and the units within it. */
+export function unitToAkn(part: DocumentPart, below: () => Element[], eids: Eids): Element {
   const [heading, ...rest] = part.paragraphs
   if (!heading) return x('hcontainer', { name: part.kind, eId: part.id }, [x('content', [x('p')])])
   const context = { part: part.id, layers: part.layers, eids }
   // In the order of the text, for ids are counted as they are given out.
   const words = wordsToAkn(heading.words, context)
   const runningOn = heading.runningOn.length > 0 ? [paragraph(heading.runningOn, context, 'run-in')] : []
-  return x(part.kind === 'chapter' ? 'chapter' : 'section', { eId: part.id }, [
+  return x(UNITS[part.kind] ?? 'hcontainer', { eId: part.id }, [
     x('num', heading.label),
     x('heading', words),
-    ...contents(runningOn, rest, 0, children, context),
+    ...contents(runningOn, rest, 0, below, context),
   ])
 }
 
@@ -39,13 +42,14 @@ function contents(
   own: Element[],
   paragraphs: readonly DocumentParagraph[],
   depth: number,
-  units: Element[],
+  below: () => Element[],
   context: Context,
 ): Element[] {
   const firstItem = paragraphs.findIndex(({ role }) => role === 'item')
   const plain = firstItem === -1 ? paragraphs : paragraphs.slice(0, firstItem)
   const blocks = [...own, ...plain.map((entry) => paragraph(textOf(entry), context, entry.role))]
   const items = firstItem === -1 ? [] : itemsToAkn(paragraphs.slice(firstItem), depth, context)
+  const units = below()
   if (items.length + units.length === 0) return [x('content', blocks.length > 0 ? blocks : [x('p')])]
   return [...(blocks.length > 0 ? [x('intro', blocks)] : []), ...items, ...units]
 }
@@ -65,7 +69,7 @@ function itemsToAkn(paragraphs: readonly DocumentParagraph[], depth: number, con
     return [
       x(name, { eId: context.eids.next(`${context.part}-item`) }, [
         x('num', item.label),
-        ...contents(own, rest, depth + 1, [], context),
+        ...contents(own, rest, depth + 1, () => [], context),
       ]),
     ]
   })

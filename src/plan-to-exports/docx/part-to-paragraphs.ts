@@ -1,4 +1,4 @@
-import { Bookmark, InternalHyperlink, Paragraph, type ParagraphChild, TextRun } from 'docx'
+import { Bookmark, InternalHyperlink, Paragraph, type ParagraphChild, Tab, TextRun } from 'docx'
 import type { DocumentParagraph, DocumentPart, Words } from '../document.ts'
 import { wordsToText } from '../words-to-text.ts'
 import { STYLE_IDS } from './styles.ts'
@@ -47,9 +47,16 @@ function toParagraphs(
 /** Citations lead to the editor's notes; other marks are left to the site. */
 function toRuns(words: Words): ParagraphChild[] {
   return words.flatMap((word): ParagraphChild[] => {
-    if (typeof word === 'string') return word === '' ? [] : [new TextRun(word)]
+    if (typeof word === 'string') return word === '' ? [] : [toRun(word)]
     if (word.kind !== 'citation') return toRuns(word.words)
-    const children = [new TextRun(wordsToText(word.words))]
+    const children = [toRun(wordsToText(word.words))]
     return [new InternalHyperlink({ anchor: bookmarkName(`cited-${word.id}`), children })]
+  })
+}
+
+/** A tab, which parts the cells of a row, is an element of its own. */
+function toRun(text: string): TextRun {
+  return new TextRun({
+    children: text.split('\t').flatMap((piece, index) => (index === 0 ? [piece] : [new Tab(), piece])),
   })
 }

@@ -27,14 +27,21 @@ const LINE = { line: 579, lineRule: LineRuleType.EXACT, before: 0, after: 0 } as
 
 /** Style of a paragraph by its role, of headings by their level, and of the editor's notes. */
 export const STYLE_IDS = {
+  metadata: 'GangmuFlush',
   letterhead: 'GangmuCentered',
   'document-number': 'GangmuCentered',
   'notice-title': 'Title',
   addressees: 'GangmuFlush',
+  signature: 'GangmuDate',
   date: 'GangmuDate',
+  publicity: 'Normal',
+  enclosures: 'Normal',
+  'attachment-mark': 'GangmuFlush',
+  imprint: 'GangmuFlush',
   title: 'Title',
   heading: 'Heading1',
   item: 'Normal',
+  row: 'GangmuFlush',
   paragraph: 'Normal',
   chapter: 'Heading1',
   task: 'Heading2',

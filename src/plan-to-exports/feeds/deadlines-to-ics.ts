@@ -1,4 +1,5 @@
 import ical from 'ical-generator'
+import { ownPage } from '../../html-to-proof/expected-pages.ts'
 import { layeredParts } from '../../model/layered-parts.ts'
 import type { Deadline } from '../../model/layers.ts'
 import type { Plan } from '../../model/plan.ts'
@@ -14,7 +15,8 @@ import { nameUuid } from '../name-uuid.ts'
  * 2. What is to be done “every quarter” names no day; it is in `deadlines.csv` and not here.
  * 3. The stamp is the day on which the text was received, or was issued: a clock would make each build differ.
  */
-export function deadlinesToIcs({ plan, provenance, id }: PlanDocument, settings: SiteSettings): string {
+export function deadlinesToIcs(document: PlanDocument, settings: SiteSettings): string {
+  const { plan, provenance, id } = document
   const calendar = ical({
     name: plan.title ?? id,
     prodId: { company: 'Gangmu', product: 'gangmu', language: 'ZH' },
@@ -29,7 +31,7 @@ export function deadlinesToIcs({ plan, provenance, id }: PlanDocument, settings:
         allDay: true,
         summary: `${deadline.text}：${nameOf(plan, part)}`,
         description: describeDeadline(plan, part, deadline),
-        ...(settings.site !== null && { url: siteAddress(settings, pagePath(plan, id, part)) }),
+        ...(settings.site !== null && { url: siteAddress(settings, pagePath(document, part)) }),
       })
     })
   }
@@ -43,15 +45,17 @@ function toDay(date: string): Date {
 
 function nameOf(plan: Plan, part: string): string {
   const unit = findUnit(plan, part)
-  return unit ? `${unit.label}${unit.title}` : (plan.title ?? '')
+  return unit ? `${unit.label ?? ''}${unit.title ?? ''}` : (plan.title ?? '')
 }
 
 function describeDeadline(plan: Plan, part: string, { from }: Deadline): string {
   return `${from === null ? '' : `自 ${from} 起。\n\n`}${textOfPart(plan, part) ?? ''}`
 }
 
-function pagePath(plan: Plan, id: string, part: string): string {
-  const unit = findUnit(plan, part)
-  if (!unit) return `/${id}/#${part}`
-  return part.startsWith('chapter-') ? `/${id}/${part}/` : `/${id}/${unit.id}/`
+/** The page that owns a part, with the anchor where the page owns several. */
+function pagePath({ plan, parts, id }: PlanDocument, name: string): string {
+  const part = parts.find((candidate) => candidate.id === name)
+  if (!part) return `/${id}/`
+  const isAlone = part.kind === 'task' || part.kind === 'chapter' || part.kind === 'attachment'
+  return `${ownPage(plan, part)}${isAlone ? '' : `#${name}`}`
 }

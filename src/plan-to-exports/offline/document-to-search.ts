@@ -32,13 +32,16 @@ export function documentToSearch(document: PlanDocument): OfflineSearch {
 function anchorsOf({ id, plan, parts, cited }: PlanDocument): ReadonlyMap<string, string> {
   return new Map([
     [`/${id}/`, '#top'],
-    ...parts.map(({ id: part }) => [`/${id}/#${part}`, `#${part}`] as const),
+    ...parts.map((part) => [`${ownPage(plan, part)}#${part.id}`, `#${part.id}`] as const),
     ...parts
-      .map((part) => [ownPage(plan, part), `#${part.id}`] as const)
-      .filter(([page]) => page !== `/${id}/`),
+      .filter(({ kind }) => HAS_PAGE.has(kind))
+      .map((part) => [ownPage(plan, part), `#${part.id}`] as const),
     ...cited.map((regulation) => [`/regulations/${regulation.id}/`, `#cited-${regulation.id}`] as const),
   ])
 }
+
+/** Kinds of parts whose page is theirs alone, or begins with them. */
+const HAS_PAGE: ReadonlySet<string> = new Set(['chapter', 'task', 'attachment'])
 
 /** The pages of the plan, as the site would publish them. */
 function toSite({ id, plan, parts }: PlanDocument): ReadonlyMap<string, PageText> {

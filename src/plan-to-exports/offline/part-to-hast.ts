@@ -8,8 +8,10 @@ const LEVELS = {
   title: 'h1',
   preamble: 'h2',
   chapter: 'h2',
+  section: 'h3',
   task: 'h3',
   closing: 'h2',
+  attachment: 'h2',
 } as const
 
 /** A part with its anchor, in the markup of the site's pages, so that the proof of fidelity reads it too. */
@@ -45,7 +47,7 @@ function paragraphToHast(paragraph: DocumentParagraph, kind: DocumentPart['kind'
     const heading = h(LEVELS[kind], { className: ['heading'], ...(runsIn && { dataRunIn: '' }) }, children)
     return runsIn ? [heading, h('p', wordsToHast(runningOn))] : [heading]
   }
-  if (role === 'item') return [h('p', { className: ['item', `item-${level}`] }, children)]
+  if (role === 'item') return [h('p', { className: ['item', `item-${Math.min(level, 3)}`] }, children)]
   return [role === 'paragraph' ? h('p', children) : h('p', { className: ['line', `line-${role}`] }, children)]
 }
 

@@ -8,7 +8,7 @@ import { type SiteSettings, siteAddress } from '../../publish/site-settings.ts'
 import type { DocumentPart, PlanDocument, Words } from '../document.ts'
 
 /** What each kind of part is headed by in the whole plan; in a file of its own it is headed by one `#`. */
-const DEPTHS = { title: 1, chapter: 2, task: 3 } as const
+const DEPTHS = { title: 1, chapter: 2, section: 3, task: 3 } as const
 
 const processor = unified()
   .use(remarkStringify, { bullet: '-', rule: '-', resourceLink: true })

@@ -12,8 +12,8 @@ export interface Unit extends Span {
 type Role = OrganizationMention['role']
 
 const LABEL = new RegExp(UNIT_LABEL.source, 'gu')
-const LEADS = /^(?:第一)?牵头|^主[办责]/u
-const SUPPORTS = /^(?:参与|参加|配合|协办|协助|协同|协作|支持|共同责任)/u
+const LEADS = /^(?:第一)?牵头|^主[办责管]/u
+const SUPPORTS = /^(?:参与|参加|配合|协办|协助|协同|协作|支持|指导|共同责任)/u
 /** Where a list of units ends: a sentence or clause, a line, the bracket that it stands in, or `，适用范围：`. */
 const LIST_END = /[；;。\n）)〕】\]]|[，,](?=[^，,、；。]{2,8}[：:])/u
 const LIST_LENGTH = 600
@@ -31,7 +31,7 @@ const BODY =
   /(?:部|委|局|厅|办|院|署|会|室|处|科|所|站|队|校|行|社|府|区|市|县|州|镇|乡|旗|街道|中心|政府|单位|部门|机构|机关|公司|集团|银行|总局|海关|学校|高校|大学|企业|法院|检察院|协会|联合会|工会|妇联|团委|委员会|组织|党组|电视台|部队|社区|分局)(?:[（(][^（()）]{1,30}[）)])?$/u
 /** What stands behind a name without being of it: `等有关部门`, `按职责分工负责`. */
 const BEHIND =
-  /(?:等(?:各)?(?:有关|相关|相应)?(?:部门|单位|地方)?)?(?:按照?(?:各自)?(?:职责|职能)(?:分工)?|分工|分别|共同|负责){0,4}$/u
+  /(?:等[\d一二三四五六七八九十]{0,3}个?(?:各)?(?:有关|相关|相应)?(?:部门|单位|地方)?)?(?:按照?(?:各自)?(?:职责|职能)(?:分工)?|分工|分别|共同|负责){0,4}$/u
 /** A remark about all lists, which is no list. */
 const REMARK = /^(?:以下|以上|其他|其余|不再|均|排|列)/u
 
@@ -137,6 +137,7 @@ function toUnits(list: readonly Span[], role: Role, firstLeads: boolean | null):
   })
 }
 
+const BLANK = /[\t\p{Zs}]/u
 /** `各市、县（市、区）人民政府` is one name. */
 const EVERY = /^(?:各|各设区|各省辖)(?:市|县|区|州|地|市州)$/u
 
@@ -154,6 +155,7 @@ function splitUnits(text: string, { start, end }: Span): readonly Span[] {
     const character = text[at] as string
     if ('（('.includes(character)) depth += 1
     else if ('）)'.includes(character)) depth = Math.max(0, depth - 1)
+    else if (depth === 0 && BLANK.test(character) && BODY.test(text.slice(from, at))) push(at)
     else if (depth === 0 && '、，,'.includes(character) && !EVERY.test(text.slice(from, at))) push(at)
   }
   push(end)

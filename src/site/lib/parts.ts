@@ -29,3 +29,15 @@ export function partPath(plan: Plan, part: string): string {
   if (!unit || !/^(?:chapter|task)-/u.test(part)) return `${paths.plan(id)}#${part}`
   return part.startsWith('chapter-') ? paths.chapter(id, unit) : paths.task(id, unit)
 }
+
+/** `第 24 项`, `第五部分`: a part by its number, as people say it. */
+export function spokenName(plan: Plan, part: string): string {
+  const number = shortName(plan, part)
+  return part.startsWith('chapter-') ? `第${number}部分` : `第 ${number} 项`
+}
+
+/** A part's number alone: `24`, `五`. */
+export function shortName(plan: Plan, part: string): string {
+  const task = plan.tasks.find(({ id }) => part === `task-${id}`)
+  return task ? String(task.number) : (findUnit(plan, part)?.label?.replace(/[、．.]$/u, '') ?? '')
+}

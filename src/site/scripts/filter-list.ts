@@ -12,7 +12,6 @@ for (const form of document.querySelectorAll<HTMLFormElement>('form[data-filter]
     const shown = items.filter((item) => !item.hidden).length
     if (count) count.textContent = `共 ${shown} ${form.dataset.unit ?? '件'}`
   }
-  form.hidden = false
   form.addEventListener('change', apply)
   apply()
 }

@@ -2,6 +2,7 @@
 // Nothing of the search itself is loaded before that; without <dialog> the form goes to the search page. On the
 // search page itself the shortcut leads to its box.
 // The modules come by their addresses: around a plain import() Vite puts a preloader larger than all of this.
+import stylesAddress from '../styles/search.css?url'
 import dialogAddress from './search/dialog.ts?worker&url'
 import markFoundAddress from './search/mark-found.ts?worker&url'
 
@@ -9,8 +10,21 @@ const box = document.querySelector('[data-search-box]')
 const form = box ?? document.querySelector('[data-search-form]')
 
 const open = async () => {
-  if (box) await import(/* @vite-ignore */ dialogAddress)
+  if (box) await Promise.all([import(/* @vite-ignore */ dialogAddress), loadStyles()])
   form?.dispatchEvent(new Event('search-open'))
+}
+
+let styles: Promise<void> | undefined
+
+function loadStyles(): Promise<void> {
+  styles ??= new Promise((resolve) => {
+    const link = document.createElement('link')
+    link.rel = 'stylesheet'
+    link.href = stylesAddress
+    link.onload = link.onerror = () => resolve()
+    document.head.append(link)
+  })
+  return styles
 }
 
 if (typeof HTMLDialogElement === 'function') {

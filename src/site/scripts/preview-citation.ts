@@ -19,7 +19,7 @@ function show(link: HTMLElement): void {
   document.body.append(preview)
   preview.hidden = false
   link.setAttribute('aria-describedby', preview.id)
-  const { left, bottom } = [...link.getClientRects()].at(-1) ?? link.getBoundingClientRect()
+  const { left, bottom } = [...link.getClientRects()].pop() ?? link.getBoundingClientRect()
   const room = document.documentElement.clientWidth - preview.offsetWidth - 16
   preview.style.left = `${Math.max(16, Math.min(left, room)) + window.scrollX}px`
   preview.style.top = `${bottom + 6 + window.scrollY}px`

@@ -13,6 +13,7 @@ import {
 import { MARKER_LENGTH, readMarker } from '../../chinese/markers.ts'
 import type { Span } from '../../model/span.ts'
 import { findTitleJoins } from './join-titles.ts'
+import { holdsCells } from './lines.ts'
 import type { Paragraph } from './rule.ts'
 
 /** Sentence or clause ended: `。` `：`, also before a closing quotation mark or bracket. */
@@ -64,7 +65,7 @@ const UNITS_COMPLETE = /[部委局厅办院署会室处科所站队府区市县�
 
 function isRunningText(text: string, line: Span): boolean {
   const words = text.slice(line.start, line.end)
-  if (words.includes('\t')) return false
+  if (holdsCells(words)) return false
   const isUnits = UNITS_LINE.test(words.slice(0, EDGE)) && UNITS_COMPLETE.test(words.slice(-1))
   return RUNNING.test(words) && !isUnits && !METADATA_LINE.test(words.slice(0, EDGE))
 }
@@ -110,5 +111,5 @@ function continues(text: string, last: Span, line: Span): boolean {
 
 /** A row of a table: cells parted by tabs. */
 export function isRow(text: string, { start, end }: Span): boolean {
-  return text.slice(start, end).includes('\t')
+  return holdsCells(text.slice(start, end))
 }

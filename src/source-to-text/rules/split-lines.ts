@@ -99,7 +99,8 @@ function isHeading(
   const follows = counters.last.get(marker.kind) === marker.number - 1 && marker.number > 1
   if (!isFirst && !follows) return false
   if (SENTENCE_END.test(head) || UNITS_END.test(head) || isWorded(marker)) return true
-  if (gap > 0 && CLAUSE_END.test(head) && !isFirst) return true
+  const isNextItem = follows && open?.kind === marker.kind && length > 0
+  if ((gap > 0 || isNextItem) && CLAUSE_END.test(head) && !isFirst) return true
   const isBehindHeading =
     open !== null &&
     rankOf(open.kind) < rankOf(marker.kind) &&

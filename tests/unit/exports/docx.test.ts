@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process'
 import { strFromU8, unzipSync } from 'fflate'
-import { XmlDocument, type XmlElement } from 'libxml2-wasm'
+import { XmlDocument, XmlElement } from 'libxml2-wasm'
 import { describe, expect, test } from 'vitest'
 import { documentToDocx } from '../../../src/plan-to-exports/docx/document-to-docx.ts'
 import { EDITOR_HEADING } from '../../../src/plan-to-exports/editor-notes.ts'
@@ -20,8 +20,8 @@ describe.each(plans)('%s', (_, { document, text }) => {
     let runsOn = false
     for (const paragraph of xml.find('//w:body/w:p', W) as XmlElement[]) {
       const words = paragraph
-        .find('.//w:t', W)
-        .map((node) => node.content)
+        .find('.//w:r/w:t | .//w:r/w:tab', W)
+        .map((node) => (node instanceof XmlElement && node.name === 'tab' ? '\t' : node.content))
         .join('')
       if (words === EDITOR_HEADING) break
       if (runsOn) paragraphs[paragraphs.length - 1] += words

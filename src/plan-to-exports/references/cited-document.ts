@@ -1,0 +1,31 @@
+import type { Plan } from '../../model/plan.ts'
+
+/** A document, or a part of it, as references name it; what is unknown is null and left out. */
+export interface CitedDocument {
+  readonly id: string
+  readonly issuer: string | null
+  readonly title: string
+  readonly documentNumber: string | null
+  /** ISO date. */
+  readonly issuedDate: string | null
+  /** `第（二十四）项`, `第五部分`; null for the whole. */
+  readonly part: string | null
+  /** Address of the page that is cited. */
+  readonly url: string
+  /** The day on which it was seen, as `2026-11-24`. */
+  readonly accessed: string
+}
+
+/** A plan or a unit of it as a document to cite. */
+export function citedDocument(
+  plan: Plan,
+  unit: { readonly id: string; readonly label: string; readonly title: string } | null,
+  seen: Pick<CitedDocument, 'url' | 'accessed'>,
+): CitedDocument {
+  const isTask = unit !== null && 'chapter' in unit
+  const label = unit?.label.replace(/[、．.]$/u, '') ?? ''
+  const part = unit && (label.startsWith('第') ? label : `第${label}${isTask ? '项' : '部分'}`)
+  const { id, issuer, title, documentNumber, issuedDate } = plan
+  const name = [id, unit && `${isTask ? '' : 'chapter-'}${unit.id}`].filter(Boolean).join('-')
+  return { id: name, issuer, title: title ?? '', documentNumber, issuedDate, part, ...seen }
+}

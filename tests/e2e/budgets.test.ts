@@ -1,0 +1,65 @@
+import { gzipSync } from 'node:zlib'
+import { type BrowserContext, expect, type Request, test } from '@playwright/test'
+
+const TASKS = ['henan-2020/14/', 'henan-2020/24/', 'henan-2020/42/']
+const PAGES = [...TASKS, './', 'henan-2020/full/', 'henan-2020/source/', 'regulations/', 'search/', 'about/']
+
+/** Everything that a first visit brings over the line, as `gzip` packs it by default. */
+async function visit(context: BrowserContext, path: string) {
+  const page = await context.newPage()
+  const requests: Request[] = []
+  page.on('requestfinished', (request) => requests.push(request))
+  await page.goto(path, { waitUntil: 'networkidle' })
+  const parts = await Promise.all(
+    requests.map(async (request) => ({
+      url: request.url(),
+      type: request.resourceType(),
+      bytes: gzipSync((await (await request.response())?.body()) ?? '').length,
+    })),
+  )
+  return { page, parts }
+}
+
+for (const path of TASKS) {
+  test(`${path}: at most 14 KB in 4 requests, of which 3 KB are scripts`, async ({ context }) => {
+    const { parts: all } = await visit(context, path)
+    // The icon of the browser's tab is no part of the page, and fetched once for the whole site.
+    const parts = all.filter(({ url }) => !url.endsWith('/favicon.svg'))
+    const sum = (list: typeof parts) => list.reduce((total, { bytes }) => total + bytes, 0)
+    const told = JSON.stringify(parts)
+    expect(parts.length, told).toBeGreaterThanOrEqual(2)
+    expect(parts.length, told).toBeLessThanOrEqual(4)
+    expect(sum(parts), told).toBeLessThanOrEqual(14 * 1024)
+    expect(sum(parts.filter(({ type }) => type === 'script')), told).toBeLessThanOrEqual(3 * 1024)
+  })
+}
+
+test('nothing is fetched from anywhere else', async ({ context, baseURL }) => {
+  for (const path of PAGES) {
+    const { page, parts } = await visit(context, path)
+    const { origin } = new URL(baseURL ?? page.url())
+    expect(parts.map(({ url }) => new URL(url).origin).filter((from) => from !== origin)).toEqual([])
+    await page.close()
+  }
+})
+
+for (const width of [390, 1440]) {
+  test(`nothing shifts while a page loads, ${width} px wide`, async ({ context }) => {
+    for (const path of PAGES) {
+      const page = await context.newPage()
+      await page.setViewportSize({ width, height: 900 })
+      await page.addInitScript(() => {
+        const shifts: number[] = []
+        Object.assign(window, { shifts })
+        new PerformanceObserver((list) => {
+          for (const entry of list.getEntries()) shifts.push((entry as unknown as { value: number }).value)
+        }).observe({ type: 'layout-shift', buffered: true })
+      })
+      await page.goto(path, { waitUntil: 'networkidle' })
+      await page.waitForFunction(() => document.fonts.status === 'loaded')
+      const shifts = await page.evaluate(() => (window as unknown as { shifts: number[] }).shifts)
+      expect(shifts, path).toEqual([])
+      await page.close()
+    }
+  })
+}

@@ -1,0 +1,147 @@
+import { expect, type Page, test } from '@playwright/test'
+import { loadHenan } from '../support/built-site.ts'
+import { type PdfPage, readPdf } from '../support/pdf-text.ts'
+
+/** GB/T 9704—2012: A4 with a head of 37 mm and a binding edge of 28 mm around 156 mm × 225 mm. */
+const TYPE_AREA = { left: 28, right: 28 + 156, top: 37, bottom: 37 + 225 }
+const PAGE_NUMBER = /^— ?\d+ ?—$/u
+
+const { plan } = loadHenan()
+const PASSAGES = [
+  plan.notice?.text,
+  plan.preamble?.text,
+  ...plan.tasks.map(({ text }) => text),
+  plan.closing?.text,
+]
+
+async function print(page: Page, path: string): Promise<readonly PdfPage[]> {
+  await page.goto(path)
+  return readPdf(await page.pdf({ preferCSSPageSize: true }))
+}
+
+/** The runs of each line, from the top and from the left; marks set above the line belong to it. */
+function linesOf({ runs }: PdfPage) {
+  const body = runs.filter(({ y }) => y <= TYPE_AREA.bottom).toSorted((one, other) => one.y - other.y)
+  const lines: (typeof body)[] = []
+  for (const run of body) {
+    const line = lines.at(-1)
+    if (line?.[0] && run.y - line[0].y < 3) line.push(run)
+    else lines.push([run])
+  }
+  return lines.map((line) => line.toSorted((one, other) => one.left - other.left))
+}
+
+const bare = (text: string) => text.normalize('NFKC').replace(/\s/gu, '')
+const numberOf = (page: PdfPage) => page.runs.filter(({ y }) => y > TYPE_AREA.bottom)
+const wordsOf = (pages: readonly PdfPage[]) =>
+  bare(
+    pages
+      .flatMap(linesOf)
+      .flat()
+      .map(({ text }) => text)
+      .join('')
+      .replace(/〔\d+〕(?!\d*号)|[校注]\d/gu, ''),
+  )
+
+test('the whole text prints as an official document', async ({ page }) => {
+  const pages = await print(page, 'henan-2020/full/')
+
+  await test.step('on A4, within the type area', () => {
+    for (const { width, height, runs } of pages) {
+      expect(width).toBeCloseTo(210, 0)
+      expect(height).toBeCloseTo(297, 0)
+      for (const { text, left, right, y } of runs.filter((run) => run.y <= TYPE_AREA.bottom)) {
+        expect(left, text).toBeGreaterThan(TYPE_AREA.left - 0.5)
+        expect(right, text).toBeLessThan(TYPE_AREA.right + 1)
+        expect(y, text).toBeGreaterThan(TYPE_AREA.top)
+      }
+    }
+  })
+
+  await test.step('22 lines of 28 characters, 16 pt', () => {
+    // Pages of nothing but tasks; where a line would stand alone, a page has one less.
+    const lines = pages
+      .slice(3, 10)
+      .map(linesOf)
+      .reduce((most, own) => (own.length > most.length ? own : most))
+    expect(lines).toHaveLength(22)
+    const lengths = lines.map((line) => [...line.map(({ text }) => text).join('')].length)
+    expect(Math.max(...lengths)).toBeGreaterThanOrEqual(28)
+    const [first] = lines[0] ?? []
+    expect(first?.size).toBeCloseTo(16, 0)
+  })
+
+  await test.step('numbered — 1 —, on the right of odd pages and the left of even ones', () => {
+    pages.forEach((sheet, index) => {
+      const runs = numberOf(sheet)
+      const text = runs.map((run) => run.text).join('')
+      expect(text).toMatch(PAGE_NUMBER)
+      expect(text).toContain(String(index + 1))
+      const middle = ((runs[0]?.left ?? 0) + (runs.at(-1)?.right ?? 0)) / 2
+      expect(middle > 105, `page ${index + 1}`).toBe(index % 2 === 0)
+    })
+  })
+
+  await test.step('with every word of the plan, in order, and no navigation', () => {
+    const words = wordsOf(pages)
+    let from = 0
+    for (const passage of PASSAGES.map((text) => bare(text ?? ''))) {
+      const at = words.indexOf(passage, from)
+      expect(at, passage.slice(0, 30)).toBeGreaterThanOrEqual(from)
+      from = at + passage.length
+    }
+    expect(words).not.toContain('展开地图')
+    expect(words).not.toContain('打印本页')
+  })
+
+  await test.step('and the numbers of the documents it cites as notes', () => {
+    const words = wordsOf(pages)
+    expect(words).toContain(bare('《法规规章备案条例》（中华人民共和国国务院令第337号）'))
+  })
+})
+
+test('the plan itself begins on a page of its own, after the notice', async ({ page }) => {
+  const pages = await print(page, 'henan-2020/full/')
+  const title = bare(plan.title ?? '')
+  expect(wordsOf(pages.slice(1, 2)).startsWith(title)).toBe(true)
+})
+
+test('no heading of a part ends a page', async ({ page }) => {
+  const pages = await print(page, 'henan-2020/full/')
+  const headings = plan.chapters.map(({ label, title }) => bare(`${label}${title}`))
+  for (const sheet of pages) {
+    const last = linesOf(sheet).at(-1) ?? []
+    expect(headings).not.toContain(bare(last.map(({ text }) => text).join('')))
+  }
+})
+
+for (const path of [
+  'henan-2020/14/',
+  'henan-2020/42/',
+  'henan-2020/chapter-5/',
+  'henan-2020/',
+  'regulations/',
+]) {
+  test(`${path} prints on A4 with nothing outside of the type area`, async ({ page }) => {
+    for (const { width, runs } of await print(page, path)) {
+      expect(width).toBeCloseTo(210, 0)
+      for (const { text, left, right } of runs) {
+        expect(left, text).toBeGreaterThan(TYPE_AREA.left - 0.5)
+        expect(right, text).toBeLessThan(TYPE_AREA.right + 1)
+      }
+    }
+  })
+}
+
+test('dark and 关怀版 print as everything else does', async ({ page }) => {
+  const plain = await print(page, 'henan-2020/14/')
+  await page.addInitScript(() => {
+    localStorage.setItem('gangmu-care', 'on')
+    localStorage.setItem('gangmu-theme', 'dark')
+  })
+  const other = await print(page, 'henan-2020/14/')
+  expect(wordsOf(other)).toBe(wordsOf(plain))
+  expect(other.flatMap(({ runs }) => runs.map(({ size }) => size))).toEqual(
+    plain.flatMap(({ runs }) => runs.map(({ size }) => size)),
+  )
+})

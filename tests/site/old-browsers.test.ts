@@ -1,0 +1,82 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, test } from 'vitest'
+import { listFiles } from '../../src/html-to-proof/read-site.ts'
+import { SITE } from '../support/built-site.ts'
+import { unknownCss, unknownJs } from '../support/old-browsers.ts'
+
+/** Newer features that the site uses only where they are there, and what an older browser does instead. */
+const ENHANCEMENTS: Readonly<Record<string, string>> = {
+  ':backdrop': 'behind the search dialog, which such a browser does not open',
+  ':focus-visible': ':focus alone draws the outline; the rule that takes it off is not understood',
+  ':highlight': 'what a search led to is not marked in the text',
+  '@media forced-colors': 'without the mode there is nothing to adapt to',
+  '@page': 'size and margins as the printer has them, no page numbers',
+  appearance: 'fields of the search look like the system’s',
+  'break-after: avoid': 'a heading may end a printed page',
+  'color-scheme': 'scroll bars and fields stay light',
+  'color-scheme: dark': 'scroll bars and fields stay light',
+  'color-scheme: light': 'scroll bars and fields stay light',
+  'flex-direction: row-reverse': 'known for long; only its reading order is newly specified',
+  'forced-color-adjust': 'without the mode there is nothing to adapt to',
+  'forced-color-adjust: none': 'without the mode there is nothing to adapt to',
+  'hanging-punctuation': 'marks stay within the line',
+  'hanging-punctuation: allow-end': 'marks stay within the line',
+  'hanging-punctuation: none': 'marks stay within the line',
+  orphans: 'a printed page may end with a single line',
+  outline: 'known for long; only its rounding at corners is new',
+  'overflow-wrap: anywhere': 'word-break: break-word stands beside it',
+  'overscroll-behavior': 'the page behind the search dialog may scroll',
+  'overscroll-behavior: contain': 'the page behind the search dialog may scroll',
+  'place-items: start': 'known in grids for long; new for others',
+  'print-color-adjust': 'bars of the timeline print with the browser’s own settings',
+  'print-color-adjust: exact': 'bars of the timeline print with the browser’s own settings',
+  'scroll-behavior': 'anchors are jumped to',
+  'scroll-behavior: smooth': 'anchors are jumped to',
+  'scroll-padding-top': 'an anchor may lie below the map, which can be scrolled',
+  size: 'the printer’s paper',
+  'text-autospace': 'no gap between Han and Latin',
+  'text-autospace: no-autospace': 'no gap between Han and Latin',
+  'text-autospace: normal': 'no gap between Han and Latin',
+  'text-decoration-thickness': 'underlines as thick as the browser has them',
+  'text-size-adjust': 'the prefixed form stands beside it',
+  'text-spacing-trim': 'marks keep their full width',
+  'text-spacing-trim: normal': 'marks keep their full width',
+  'text-spacing-trim: trim-start': 'marks keep their full width',
+  'text-underline-offset': 'underlines where the browser draws them',
+  'text-wrap': 'the last line of a heading may be short',
+  'text-wrap: balance': 'the last line of a heading may be short',
+  'text-wrap: wrap': 'the last line of a heading may be short',
+  'user-select': 'the prefixed form stands beside it',
+  'user-select: all': 'a reference is selected by hand',
+  widows: 'a printed page may begin with a single line',
+}
+
+/** Methods of our own, or of what we bundle, that a newer interface also has. */
+const OWN_METHODS = ['.load']
+
+const files = listFiles(SITE).filter((file) => file.startsWith('_astro/') || file === 'settings.js')
+const read = (file: string) => readFileSync(join(SITE, file), 'utf8')
+
+describe('Chromium 86, Firefox 78 and WebKit 14 know', () => {
+  test('everything in the style sheets but named enhancements', () => {
+    const found = files.filter((file) => file.endsWith('.css')).flatMap((file) => [...unknownCss(read(file))])
+    expect([...new Set(found)].toSorted()).toEqual(Object.keys(ENHANCEMENTS).toSorted())
+  })
+
+  test.each(files.filter((file) => file.endsWith('.js')))('everything in %s', (file) => {
+    expect([...unknownJs(read(file))].filter((name) => !OWN_METHODS.includes(name))).toEqual([])
+  })
+})
+
+test('the check sees what is too new', () => {
+  expect([
+    ...unknownCss('a:has(b) { inset: 0; aspect-ratio: 1; color: color-mix(in srgb, red, blue) }'),
+  ]).toEqual([':has', 'inset', 'aspect-ratio', 'color-mix()'])
+  expect([...unknownJs('list.at(-1); list.findLast(test); list.map(test); /(?<=a)b/u.test(text)')]).toEqual([
+    '.at',
+    '.findLast',
+    'lookbehind',
+  ])
+  expect(() => unknownJs('a ||= b')).toThrow()
+})

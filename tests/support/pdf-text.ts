@@ -1,0 +1,82 @@
+import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs'
+
+/** A run of characters on a page; millimetres from the page's top left corner, `y` to the baseline. */
+export interface PdfRun {
+  readonly text: string
+  readonly left: number
+  readonly right: number
+  readonly y: number
+  readonly size: number
+}
+
+/** A page of a PDF: its size in millimetres and what stands on it. */
+export interface PdfPage {
+  readonly width: number
+  readonly height: number
+  readonly runs: readonly PdfRun[]
+}
+
+const MILLIMETRES = 25.4 / 72
+
+/** Radicals share their glyphs with characters, and a PDF may name either. */
+const RADICALS = new Map(
+  [
+    '⺠民',
+    '⻅见',
+    '⻆角',
+    '⻉贝',
+    '⻋车',
+    '⻓长',
+    '⻔门',
+    '⻘青',
+    '⻚页',
+    '⻛风',
+    '⻝食',
+    '⻢马',
+    '⻥鱼',
+    '⻩黄',
+    '⻣骨',
+    '⻜飞',
+    '⻦鸟',
+    '⻧卤',
+    '⻨麦',
+    '⻬齐',
+    '⻮齿',
+    '⻰龙',
+    '⻳龟',
+    '⻄西',
+    // What NFKC makes of ⼾.
+    '戶户',
+  ].map(([radical = '', character = '']) => [radical, character]),
+)
+const toCharacters = (text: string) =>
+  text.normalize('NFKC').replace(/[\u2e80-\u2eff戶]/gu, (radical) => RADICALS.get(radical) ?? radical)
+
+/** Every page of a PDF with its text and where it stands. */
+export async function readPdf(bytes: Uint8Array): Promise<readonly PdfPage[]> {
+  const pdf = await getDocument({ data: new Uint8Array(bytes), verbosity: 0 }).promise
+  const numbers = Array.from({ length: pdf.numPages }, (_, index) => index + 1)
+  const pages = await Promise.all(
+    numbers.map(async (number) => {
+      const page = await pdf.getPage(number)
+      const [, , width = 0, height = 0] = page.view
+      const { items } = await page.getTextContent()
+      const runs = items.flatMap((item): PdfRun[] => {
+        if (!('str' in item) || item.str.trim() === '') return []
+        const [, , , , x, y] = item.transform as number[]
+        return [
+          {
+            text: toCharacters(item.str),
+            left: (x as number) * MILLIMETRES,
+            right: ((x as number) + item.width) * MILLIMETRES,
+            y: (height - (y as number)) * MILLIMETRES,
+            size: item.height,
+          },
+        ]
+      })
+      return { width: width * MILLIMETRES, height: height * MILLIMETRES, runs }
+    }),
+  )
+  await pdf.destroy()
+  return pages
+}
