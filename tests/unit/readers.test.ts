@@ -202,6 +202,12 @@ describe('Word', () => {
     expect(readings).toEqual(['dropped-mark 1: Wingdings F0A8'])
   })
 
+  test('a paragraph whose mark is hidden runs into the next', async () => {
+    const separator = '<w:rPr><w:vanish/><w:specVanish/></w:rPr>'
+    const body = p(run('（一）标题。'), separator) + p(run('正文。')) + p(run('末段。'), separator)
+    expect((await docx(body)).lines).toEqual(['（一）标题。正文。', '末段。'])
+  })
+
   test('changes are taken as accepted; what they strike out and what is hidden is recorded', async () => {
     const body = p(
       `<w:ins>${run('甲')}</w:ins><w:del><w:r><w:delText>乙</w:delText></w:r></w:del>${run('丙', '<w:vanish/>')}${run('丁')}`,

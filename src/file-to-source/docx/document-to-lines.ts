@@ -21,22 +21,35 @@ const CONTENTS_STYLE = /^(?:toc|目录) ?\d/iu
 
 /** Write a document's paragraphs and tables as lines, with the numbers that exist only as Word numbering. */
 export function documentToLines(body: XmlElement, parts: DocumentParts, writer: LineWriter): void {
+  let runIn = ''
   for (const element of elementsOf(body)) {
-    if (element.name === 'w:p') writeParagraph(element, parts, writer)
+    if (element.name === 'w:p') runIn = writeParagraph(element, runIn, parts, writer)
     else if (element.name === 'w:tbl') writeTable(element, parts, writer)
     else if (element.name !== 'w:sectPr') documentToLines(element, parts, writer)
   }
+  writer.line(runIn)
 }
 
-function writeParagraph(paragraph: XmlElement, parts: DocumentParts, writer: LineWriter): void {
+/**
+ * Write a paragraph after what runs into it. One whose mark is hidden (a style separator, ISO/IEC 29500-1
+ * §17.3.2.36) runs into the next: its words are given back instead.
+ */
+function writeParagraph(
+  paragraph: XmlElement,
+  before: string,
+  parts: DocumentParts,
+  writer: LineWriter,
+): string {
   const style = parts.styleOf(valueAt(paragraph, 'w:pPr', 'w:pStyle'))
   const { text, boxes } = readParagraph(paragraph, style, parts, writer)
   if (CONTENTS_STYLE.test(style?.name ?? '')) writer.log('contents', text)
-  else for (const line of text.split('\n')) writer.line(line)
+  else if (isOn(paragraph, 'w:pPr', 'w:rPr', 'w:vanish')) return `${before}${text}`
+  else for (const line of `${before}${text}`.split('\n')) writer.line(line)
   for (const box of boxes) {
     writer.log('text-box', '')
     documentToLines(box, parts, writer)
   }
+  return ''
 }
 
 /** A paragraph's words with its number, if it has any words or pictures of them. */
