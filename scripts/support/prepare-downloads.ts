@@ -55,10 +55,21 @@ export function writeSiteFiles(
   }
 }
 
-function printer({ browserPath, say }: Input) {
-  if (browserPath === undefined) {
-    say('没有找到 Chromium 一类的浏览器，这次不做 PDF，其余照常。装好浏览器（npm test 会装）后重新构建即可。')
-    return null
+/** Without a browser, or with one that fails, the build goes on without the PDF, and says so. */
+function printer({ browserPath, say }: Input): (html: string) => Promise<Uint8Array | null> {
+  return async (html) => {
+    if (browserPath === undefined) {
+      say(
+        '没有找到 Chromium 一类的浏览器，这次不做 PDF，其余照常。装好浏览器（npm test 会装）后重新构建即可。',
+      )
+      return null
+    }
+    try {
+      return await printPdf(html, browserPath)
+    } catch (error) {
+      const [reason] = (error as Error).message.split('\n')
+      say(`浏览器没能打印，这次不做 PDF，其余照常：${reason}`)
+      return null
+    }
   }
-  return (html: string) => printPdf(html, browserPath)
 }

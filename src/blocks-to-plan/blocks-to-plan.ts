@@ -6,14 +6,12 @@ import { MARKER_FORMS, type PlanShape } from '../model/plan-settings.ts'
 import type { PlanStructure } from '../model/plan-structure.ts'
 import type { PublishedText } from '../model/published-text.ts'
 import type { Span } from '../model/span.ts'
-import type { Identified } from './assign-ids.ts'
 import { checkStructure } from './check-structure.ts'
-import { cutDocuments } from './cut-documents.ts'
 import { describeDoubts } from './describe-doubts.ts'
-import { readFacts, readFrontMatter } from './front-matter.ts'
-import { readAttachment } from './read-attachment.ts'
-import { type DocumentParts, readDocument } from './read-document.ts'
-import { toChapter, toExtra, toPassage, toTask } from './to-units.ts'
+import { readFacts } from './front-matter.ts'
+import type { Declared, DocumentParts } from './read-document.ts'
+import { type FileParts, readParts } from './read-parts.ts'
+import { type Reader, toChapter, toExtra, toPassage, toTask } from './to-units.ts'
 
 /**
  * Nest blocks into a plan.
@@ -30,93 +28,66 @@ export function blocksToPlan(
   shape: PlanShape = {},
 ): { structure: PlanStructure; parts: readonly Part[]; findings: readonly Finding[] } {
   const reader = { published, lines }
-  const lineOf = (block: Span) => lines.pointAt(published.map.toSource(block).start).line
-  const declared = {
-    isTitle: (block: Span) => shape.title !== undefined && lineOf(block) === shape.title,
-    isClosing: (block: Span) => shape.closing !== undefined && lineOf(block) >= shape.closing,
-    ...(shape.tasks && { task: MARKER_FORMS[shape.tasks] }),
-    ...(shape.chapters && { chapter: MARKER_FORMS[shape.chapters] }),
-  }
-  const parts: Part[] = []
-  const documents: DocumentParts[] = []
-  const extras: { readonly part: Part; readonly document: number }[] = []
-  let attachments = 0
-  for (const segment of cutDocuments(blocks, declared.isTitle)) {
-    if (segment.kind === 'notice') {
-      parts.push({
-        id: 'notice',
-        kind: 'notice',
-        blocks: readFrontMatter(segment.blocks, 'notice', () => false).blocks,
-      })
-    } else if (segment.kind === 'document') {
-      const document = readDocument(segment.blocks, documents.length + 1, declared)
-      documents.push(document)
-      parts.push(...document.parts)
-      const isExtra = ({ kind }: Part) =>
-        kind === 'section' || (document.number > 1 && kind !== 'chapter' && kind !== 'task')
-      extras.push(...document.parts.filter(isExtra).map((part) => ({ part, document: document.number })))
-    } else {
-      const part = readAttachment(segment.blocks, ++attachments)
-      parts.push(part)
-      extras.push({ part, document: Math.max(1, documents.length) })
-    }
-  }
-  const first = documents[0]
-  const passage = (id: string) =>
-    toPassage(
-      parts.find((part) => part.id === id),
-      reader,
-    )
-  const facts = readFacts(factBlocks(parts, first), first?.title ?? null)
-  const units = documents.flatMap((document) => document.units)
+  const file = readParts(blocks, toDeclared(shape, reader))
+  const { parts, documents } = file
+  const title = documents[0]?.title ?? null
+  const facts = readFacts(factBlocks(parts, documents[0]), title)
+  const locator = { map: published.map, lines }
+  const nests = documents.map(({ units }) => units.map(({ nest }) => nest))
   return {
     structure: {
-      title: first?.title ?? null,
+      title,
       documentNumber: facts.documentNumber,
       issuer: facts.issuers.join('、') || null,
       issuers: [...facts.issuers],
       addressees: [...facts.addressees],
       issuedDate: facts.issuedDate,
-      notice: passage('notice'),
-      preamble: passage('preamble'),
-      closing: passage('closing'),
-      chapters: documents.flatMap((document) => {
-        const children = Map.groupBy(document.units, ({ parent }) => parent)
-        return document.units.flatMap((unit, index) =>
-          unit.nest.kind === 'chapter' ? [toChapter(unit, children.get(index) ?? [], reader)] : [],
-        )
-      }),
-      tasks: units.filter(({ nest }) => nest.kind === 'task').map((unit) => toTask(unit, reader)),
-      documents: documents.map(({ number, title, form, units: own }) => ({
-        number,
-        title,
-        form,
-        chapters: own.filter(({ nest }) => nest.kind === 'chapter').map(({ id }) => id),
-        tasks: own.filter(({ nest }) => nest.kind === 'task').map(({ id }) => id),
-      })),
-      extras: extras.map(({ part, document }) =>
-        toExtra(part, document, tasksOf(documents[document - 1]?.units ?? [], part.id), reader),
-      ),
+      ...toEntries(file, reader),
     },
     parts,
     findings: [
-      ...documents.flatMap(({ units: own }) =>
-        checkStructure(
-          own.map(({ nest }) => nest),
-          { map: published.map, lines },
-        ),
-      ),
+      ...nests.flatMap((own) => checkStructure(own, locator)),
       ...(blocks.length === 0 ? [] : describeDoubts(documents, facts, reader)),
     ],
   }
 }
 
-/** The tasks below a section; none for any other part. */
-function tasksOf(units: readonly Identified[], part: string): readonly string[] {
-  const at = units.findIndex(({ nest, id }) => nest.kind === 'section' && `section-${id}` === part)
-  if (at === -1) return []
-  const end = units.findIndex(({ nest }, index) => index > at && nest.kind !== 'task')
-  return units.slice(at + 1, end === -1 ? units.length : end).map(({ id }) => id)
+/** What `plan.yaml` says of lines, as tests of blocks. */
+function toDeclared({ title, closing, tasks, chapters }: PlanShape, { published, lines }: Reader): Declared {
+  const lineOf = (block: Span) => lines.pointAt(published.map.toSource(block).start).line
+  return {
+    isTitle: (block) => title !== undefined && lineOf(block) === title,
+    isClosing: (block) => closing !== undefined && lineOf(block) >= closing,
+    ...(tasks && { task: MARKER_FORMS[tasks] }),
+    ...(chapters && { chapter: MARKER_FORMS[chapters] }),
+  }
+}
+
+/** The parts as entries of the plan. */
+function toEntries({ parts, documents, extras }: FileParts, reader: Reader) {
+  const byId = new Map(parts.map((part) => [part.id, part]))
+  const ofKind = ({ units }: DocumentParts, kind: 'chapter' | 'task') =>
+    units.filter(({ nest }) => nest.kind === kind)
+  return {
+    notice: toPassage(byId.get('notice'), reader),
+    preamble: toPassage(byId.get('preamble'), reader),
+    closing: toPassage(byId.get('closing'), reader),
+    chapters: documents.flatMap(({ units }) => {
+      const children = Map.groupBy(units, ({ parent }) => parent)
+      return units.flatMap((unit, index) =>
+        unit.nest.kind === 'chapter' ? [toChapter(unit, children.get(index) ?? [], reader)] : [],
+      )
+    }),
+    tasks: documents.flatMap((document) => ofKind(document, 'task')).map((unit) => toTask(unit, reader)),
+    documents: documents.map((document) => ({
+      number: document.number,
+      title: document.title,
+      form: document.form,
+      chapters: ofKind(document, 'chapter').map(({ id }) => id),
+      tasks: ofKind(document, 'task').map(({ id }) => id),
+    })),
+    extras: extras.map(({ part, document, tasks }) => toExtra(part, document, tasks, reader)),
+  }
 }
 
 /** What tells of the document as a whole: the notice if there is one, or the head and the closing of the document. */

@@ -19,8 +19,8 @@ export interface DownloadsInput {
   /** The bytes of each plan's source by its id. */
   readonly sources: ReadonlyMap<string, Uint8Array>
   readonly offline: OfflineAssets
-  /** Prints HTML as a PDF; `null` where there is no browser, and then no PDF is made. */
-  readonly print: ((html: string) => Promise<Uint8Array>) | null
+  /** Prints HTML as a PDF; `null` where no browser does it, and then no PDF is made. */
+  readonly print: (html: string) => Promise<Uint8Array | null>
 }
 
 /** Make every file that readers may take away: those of each plan, those of the site, and the catalogue of them all. */

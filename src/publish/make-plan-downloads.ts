@@ -25,7 +25,7 @@ async function forPeople(document: PlanDocument, input: Input): Promise<readonly
   const { id } = document
   const file = fileOf(document)
   const { css } = input.offline
-  const printed = input.print && (await input.print(documentToOffline(document, { css, script: '' })))
+  const printed = await input.print(documentToOffline(document, { css, script: '' }))
   return [
     ...file(
       `${id}.pdf`,

@@ -16,7 +16,7 @@ test.describe.configure({ mode: 'serial' })
 test.afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
 test('a plan full of markup and code is built, and the proof of fidelity holds', () => {
-  test.setTimeout(120_000)
+  test.setTimeout(300_000)
   const tasks = injections.map(
     (text, index) =>
       `（${formatNumeral(index + 1)}）题名${text}。${text}在开头，在中间${text}，在末尾${text}`,

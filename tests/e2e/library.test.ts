@@ -16,7 +16,7 @@ test.describe.configure({ mode: 'serial' })
 test.afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
 test('a second plan is built beside the first, and the proof of both holds', () => {
-  test.setTimeout(120_000)
+  test.setTimeout(300_000)
   const settings = secondSettings(ID)
   const build = buildWithPlan(folder, { id: ID, source: SECOND_PLAN, settings })
   expect(build.status, build.stderr).toBe(0)

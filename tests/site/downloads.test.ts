@@ -29,8 +29,7 @@ test('/data/ lists files with their true sizes and hashes, and says of each what
 })
 
 test('the plan names its other formats, and each is there', () => {
-  const front = readPages().get('/henan-2020/') ?? ''
-  const links = [...front.matchAll(/<link rel="alternate" type="(?<type>[^"]+)" href="\/(?<href>[^"]+)"/gu)]
+  const links = alternatesOf('/henan-2020/full/')
   expect(links.map(({ groups }) => groups?.type)).toEqual([
     'application/pdf',
     'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
@@ -41,6 +40,11 @@ test('the plan names its other formats, and each is there', () => {
     'application/atom+xml',
   ])
   for (const { groups } of links) expect(read(groups?.href ?? '').length).toBeGreaterThan(100)
+})
+
+test('a task names its own text, and no other’s', () => {
+  const hrefs = alternatesOf('/henan-2020/24/').map(({ groups }) => groups?.href)
+  expect(hrefs).toEqual(['henan-2020/24.txt', 'henan-2020/24.md', 'feed.xml'])
 })
 
 test('source.txt is the source, byte for byte; plan.txt is the published text', () => {
@@ -96,3 +100,8 @@ describe('henan-2020.pdf', () => {
     expect([Math.round(width), Math.round(height)]).toEqual([595, 842])
   })
 })
+
+function alternatesOf(path: string) {
+  const html = readPages().get(path) ?? ''
+  return [...html.matchAll(/<link rel="alternate" type="(?<type>[^"]+)" href="\/(?<href>[^"]+)"/gu)]
+}

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process'
-import { appendFileSync, cpSync, mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs'
+import { appendFileSync, cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
@@ -14,6 +14,16 @@ beforeAll(() => {
   copyProject(project)
 })
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
+
+test('where no browser starts, the build goes on without the PDF and says so', () => {
+  const { status, stdout } = build({ CHROMIUM_PATH: '/no/such/browser' })
+  expect([status, stdout]).toEqual([0, expect.stringContaining('这次不做 PDF')])
+  const files = readdirSync(join(project, 'dist/henan-2020'))
+  expect(files).toContain('henan-2020.docx')
+  expect(files).not.toContain('henan-2020.pdf')
+  expect(readFileSync(join(project, 'dist/data/index.html'), 'utf8')).not.toContain('.pdf')
+  rmSync(join(project, 'dist'), { recursive: true })
+})
 
 test('a build that fails half-way leaves the site that was there', () => {
   cpSync(SITE, join(project, 'dist'), { recursive: true })
@@ -50,8 +60,9 @@ describe.skipIf(!canMount)('on a disk that takes no more (left out where nothing
   })
 })
 
-function build() {
-  return spawnSync(process.execPath, ['scripts/build.ts'], { cwd: project, encoding: 'utf8' })
+function build(environment: Record<string, string> = {}) {
+  const env = { ...process.env, ...environment }
+  return spawnSync(process.execPath, ['scripts/build.ts'], { cwd: project, env, encoding: 'utf8' })
 }
 
 /** Runs shell commands where mounts are nobody else's and go when they end. */

@@ -39,5 +39,5 @@ export function spokenName(plan: Plan, part: string): string {
 /** A part's number alone: `24`, `五`. */
 export function shortName(plan: Plan, part: string): string {
   const task = plan.tasks.find(({ id }) => part === `task-${id}`)
-  return task ? String(task.number) : (findUnit(plan, part)?.label?.replace(/、$/u, '') ?? '')
+  return task ? String(task.number) : (findUnit(plan, part)?.label?.replace(/[、．.]$/u, '') ?? '')
 }

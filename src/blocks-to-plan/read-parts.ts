@@ -1,0 +1,63 @@
+import type { Block } from '../model/block.ts'
+import type { Part } from '../model/part.ts'
+import { cutDocuments } from './cut-documents.ts'
+import { readFrontMatter } from './front-matter.ts'
+import { readAttachment } from './read-attachment.ts'
+import { type Declared, type DocumentParts, readDocument } from './read-document.ts'
+
+/** A part that a plain plan does not have, with the document of the file that it belongs to. */
+export interface ExtraPart {
+  readonly part: Part
+  readonly document: number
+  /** Of a section: ids of its tasks. */
+  readonly tasks: readonly string[]
+}
+
+/** All parts of a file, in the order of the text. */
+export interface FileParts {
+  readonly parts: readonly Part[]
+  readonly documents: readonly DocumentParts[]
+  readonly extras: readonly ExtraPart[]
+}
+
+/** Cut a file into its notice, its documents and its attachments, and each of them into parts. */
+export function readParts(blocks: readonly Block[], declared: Declared): FileParts {
+  const parts: Part[] = []
+  const documents: DocumentParts[] = []
+  const extras: ExtraPart[] = []
+  let attachments = 0
+  for (const segment of cutDocuments(blocks, declared.isTitle)) {
+    if (segment.kind === 'notice') {
+      const { blocks: own } = readFrontMatter(segment.blocks, 'notice', () => false)
+      parts.push({ id: 'notice', kind: 'notice', blocks: own })
+    } else if (segment.kind === 'document') {
+      const document = readDocument(segment.blocks, documents.length + 1, declared)
+      documents.push(document)
+      parts.push(...document.parts)
+      extras.push(...extrasOf(document))
+    } else {
+      const part = readAttachment(segment.blocks, ++attachments)
+      parts.push(part)
+      extras.push({ part, document: Math.max(1, documents.length), tasks: [] })
+    }
+  }
+  return { parts, documents, extras }
+}
+
+/** Sections, and of a further document its title, preamble and closing as well. */
+function extrasOf({ parts, units, number }: DocumentParts): readonly ExtraPart[] {
+  const children = Map.groupBy(units, ({ section }) => section)
+  const tasks = new Map(
+    units.map(({ nest, id }, index) => [
+      `${nest.kind}-${id}`,
+      (children.get(index) ?? []).map((child) => child.id),
+    ]),
+  )
+  return parts
+    .filter(({ kind }) => kind === 'section' || (number > 1 && kind !== 'chapter' && kind !== 'task'))
+    .map((part) => ({
+      part,
+      document: number,
+      tasks: part.kind === 'section' ? (tasks.get(part.id) ?? []) : [],
+    }))
+}
