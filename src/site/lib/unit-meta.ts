@@ -9,8 +9,8 @@ type Shown =
   | { readonly kind: 'chapter'; readonly unit: Chapter }
   | { readonly kind: 'task'; readonly unit: Task }
 
-/** What machines read of a page of a plan: its place, words to find it by, and what it is. */
-export async function unitMeta(plan: Plan, shown: Shown) {
+/** What machines read of a page of a plan: its place, words to find it by, and what it is; `site` is its host. */
+export async function unitMeta(site: URL | undefined, plan: Plan, shown: Shown) {
   const id = idOf(plan)
   const title = plan.title ?? ''
   const chapter =
@@ -20,8 +20,7 @@ export async function unitMeta(plan: Plan, shown: Shown) {
   if (chapter) trail.push([`${chapter.label}${chapter.title}`, paths.chapter(id, chapter)])
   if (shown.kind === 'task')
     trail.push([`${shown.unit.label}${shown.unit.title}`, paths.task(id, shown.unit)])
-  const urlOf = (path: string) =>
-    import.meta.env.SITE ? new URL(href(path), import.meta.env.SITE).href : href(path)
+  const urlOf = (path: string) => (site ? new URL(href(path), site).href : href(path))
   const subject =
     shown.kind === 'plan' ? ({ kind: 'plan', id } as const) : { kind: shown.kind, id: shown.unit.id }
   return {
