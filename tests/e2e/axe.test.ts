@@ -33,6 +33,24 @@ for (let share = 0; share < SHARES; share += 1) {
   })
 }
 
+test('axe finds no fault among results and in the search dialog, light, dark or 关怀版', async ({ page }) => {
+  test.setTimeout(120_000)
+  const faults: string[] = []
+  const look = async () => {
+    for (const each of LOOKS) faults.push(...(await faultsOf(page, each)))
+  }
+  await page.goto(`search/?q=${encodeURIComponent('行政执法监督')}`)
+  await expect(page.locator('[data-search-state="ready"] #related')).toBeVisible()
+  await look()
+  await page.goto('henan-2020/24/')
+  await page.keyboard.press('Control+K')
+  await page.getByRole('combobox').fill('行政执法监督')
+  await expect(page.locator('dialog[data-search-state="ready"]').getByRole('option').nth(3)).toBeVisible()
+  await page.keyboard.press('ArrowDown')
+  await look()
+  expect(faults).toEqual([])
+})
+
 async function faultsOf(page: Page, look: (typeof LOOKS)[number]): Promise<readonly string[]> {
   await page.emulateMedia({ colorScheme: look === 'dark' ? 'dark' : 'light', reducedMotion: 'reduce' })
   await page.evaluate((care) => {
