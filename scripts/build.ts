@@ -1,5 +1,6 @@
 // npm run build: generate, build the site aside, prove it, and only then put it in place.
-import { chmodSync, cpSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs'
+import { chmodSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs'
+import { cp } from 'node:fs/promises'
 import { dirname, resolve } from 'node:path'
 import { writeGenerated } from '../src/plan-folder/generated-files.ts'
 import { contentFolder } from '../src/plan-folder/load-library.ts'
@@ -34,7 +35,8 @@ try {
   const { registry } = loadRegistry(contentFolder())
   if (!(await buildSite(work, { plans, registry, settings, print }))) process.exitCode = 1
   else {
-    cpSync(work, aside, { recursive: true })
+    // Not `cpSync`, which calls a full disk an input/output error.
+    await cp(work, aside, { recursive: true })
     // A folder made by mkdtemp is private; a web server must be able to read the site.
     chmodSync(aside, 0o755)
     swapFolder(out, aside)

@@ -42,12 +42,11 @@ function planToRecords(
 ): readonly SearchRecord[] {
   const id = plan.id ?? ''
   const layers = layeredParts(plan)
-  const names = nameEntries(registry)
   const anchored = { id, hasShortAnchors: settings?.shortAnchors ?? false }
   const about = (part: string) => ({
     plan: id,
-    departments: names(layers.get(part)?.organizations.map(({ organization }) => organization)),
-    documents: names(layers.get(part)?.citations.map(({ regulation }) => regulation)),
+    departments: bodyNames(layers.get(part)?.organizations ?? [], registry),
+    documents: documentNames(layers.get(part)?.citations ?? [], registry),
   })
   return parts.flatMap((part): readonly SearchRecord[] => {
     const url = ownPage(plan, part)
@@ -58,7 +57,7 @@ function planToRecords(
       ...about(part.id),
       type: part.kind === 'task' || part.kind === 'chapter' ? part.kind : 'passage',
       url: unit ? url : `${url}#${part.id}`,
-      title: unit?.title ?? PASSAGES[part.kind] ?? '',
+      title: unit?.title ?? PASSAGES[part.kind] ?? firstLine(text),
       label: unit?.label ?? '',
       text: unit ? text.slice(unit.label.length) : text,
       chapter,
@@ -114,8 +113,22 @@ function chapterName(plan: Plan, unit: Task | { readonly id: string } | undefine
   return chapter ? `${chapter.label}${chapter.title}` : ''
 }
 
-/** Names of the registry's entries by id, each once. */
-function nameEntries(registry: Registry) {
-  const byId = new Map([...registry.organizations, ...registry.regulations].map(({ id, name }) => [id, name]))
-  return (ids: readonly (string | null)[] = []) => [...new Set(ids.flatMap((id) => byId.get(id ?? '') ?? []))]
+/** A section or an attachment is called by its first words. */
+function firstLine(text: string): string {
+  return /^[^。\n]*/u.exec(text)?.[0] ?? ''
+}
+
+/** Names of the bodies that a part names; of a unit that the registry does not know, the plan's own word for it. */
+function bodyNames(mentions: Layers['organizations'], { organizations }: Registry): readonly string[] {
+  const byId = new Map(organizations.map(({ id, name }) => [id, name]))
+  const names = mentions.flatMap(({ organization, role, text }) =>
+    organization === null ? (role === 'named' ? [] : [text]) : (byId.get(organization) ?? []),
+  )
+  return [...new Set(names)]
+}
+
+/** Names of the documents that a part cites. */
+function documentNames(mentions: Layers['citations'], { regulations }: Registry): readonly string[] {
+  const byId = new Map(regulations.map(({ id, name }) => [id, name]))
+  return [...new Set(mentions.flatMap(({ regulation }) => byId.get(regulation ?? '') ?? []))]
 }
