@@ -2,10 +2,10 @@ import { unified } from '@astrojs/markdown-remark'
 import mdx from '@astrojs/mdx'
 import { defineConfig } from 'astro/config'
 import { remarkPlugins } from './src/plan-to-mdx/mdx-processor.ts'
-import { readSiteSettings } from './src/publish/site-settings.ts'
+import { readHostSettings } from './src/publish/host-settings.ts'
 
 const { GANGMU_CONTENT } = process.env
-const settings = readSiteSettings(process.env)
+const settings = readHostSettings(process.env)
 if ('fault' in settings) throw new Error(settings.fault)
 
 const OLDEST = ['chrome86', 'firefox78', 'safari14']

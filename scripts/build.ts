@@ -5,7 +5,7 @@ import { dirname, resolve } from 'node:path'
 import { writeGenerated } from '../src/plan-folder/generated-files.ts'
 import { contentFolder } from '../src/plan-folder/load-library.ts'
 import { describeDiskFault } from '../src/publish/describe-disk-fault.ts'
-import { readSiteSettings } from '../src/publish/site-settings.ts'
+import { readHostSettings } from '../src/publish/host-settings.ts'
 import { describeUnsafeTarget, swapFolder } from '../src/publish/swap-folder.ts'
 import { loadRegistry } from '../src/registry/load-registry.ts'
 import { buildSite } from './support/build-site.ts'
@@ -13,7 +13,7 @@ import { loadForPublishing, parseCommand } from './support/command.ts'
 
 const command = parseCommand({ out: { type: 'string', default: 'dist' } })
 const { print, printError, values } = command
-const settings = readSiteSettings(process.env)
+const settings = readHostSettings(process.env)
 if ('fault' in settings) stop(settings.fault)
 const plans = loadForPublishing(command)
 if (plans === null) process.exit(1)

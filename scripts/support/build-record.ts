@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import type { PlanDocument } from '../../src/plan-to-exports/document.ts'
-import type { SiteSettings } from '../../src/publish/site-settings.ts'
+import type { HostSettings } from '../../src/publish/host-settings.ts'
 
 /**
  * What a site was built from and with, published as `/build.json`. It holds no time and no name of a machine or folder:
@@ -10,7 +10,7 @@ import type { SiteSettings } from '../../src/publish/site-settings.ts'
  */
 export function buildRecord(
   documents: readonly PlanDocument[],
-  settings: SiteSettings,
+  settings: HostSettings,
   browserPath: string | undefined,
 ): string {
   const record = {

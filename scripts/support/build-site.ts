@@ -15,9 +15,9 @@ import type { Registry } from '../../src/model/registry.ts'
 import type { PipelineResult } from '../../src/pipeline.ts'
 import { toDocument } from '../../src/plan-to-exports/to-document.ts'
 import { writeChecksums } from '../../src/publish/checksums.ts'
+import type { HostSettings } from '../../src/publish/host-settings.ts'
 import { makeHostFiles } from '../../src/publish/make-host-files.ts'
 import { precompress } from '../../src/publish/precompress.ts'
-import type { SiteSettings } from '../../src/publish/site-settings.ts'
 import { findBrowser } from '../browser/find-browser.ts'
 import { buildRecord } from './build-record.ts'
 import type { parseCommand } from './command.ts'
@@ -27,7 +27,7 @@ import { prepareDownloads, writeSiteFiles } from './prepare-downloads.ts'
 interface SiteInput {
   readonly plans: readonly { readonly folder: string; readonly result: PipelineResult }[]
   readonly registry: Registry
-  readonly settings: SiteSettings
+  readonly settings: HostSettings
   readonly print: ReturnType<typeof parseCommand>['print']
 }
 

@@ -4,9 +4,9 @@ import { dirname, join } from 'node:path'
 import type { Registry } from '../../src/model/registry.ts'
 import type { PlanDocument } from '../../src/plan-to-exports/document.ts'
 import type { Download } from '../../src/publish/download.ts'
+import type { HostSettings } from '../../src/publish/host-settings.ts'
 import { listDownloads } from '../../src/publish/list-downloads.ts'
 import { makeDownloads } from '../../src/publish/make-downloads.ts'
-import type { SiteSettings } from '../../src/publish/site-settings.ts'
 import { printPdf } from '../browser/print-pdf.ts'
 import { bundleScript } from './bundle-script.ts'
 
@@ -18,7 +18,7 @@ interface Input {
   /** Each plan's folder by its id. */
   readonly folders: ReadonlyMap<string, string>
   readonly registry: Registry
-  readonly settings: SiteSettings
+  readonly settings: HostSettings
   readonly browserPath: string | undefined
   readonly say: (text: string) => void
 }

@@ -1,7 +1,7 @@
 import type { PlanDocument } from '../plan-to-exports/document.ts'
 import type { ListedDownload } from './download.ts'
+import { type HostSettings, siteAddress } from './host-settings.ts'
 import { LICENCES } from './licences.ts'
-import { type SiteSettings, siteAddress } from './site-settings.ts'
 
 const CONTEXT = {
   dcat: 'http://www.w3.org/ns/dcat#',
@@ -15,7 +15,7 @@ const CONTEXT = {
 export function downloadsToDcat(
   downloads: readonly ListedDownload[],
   documents: readonly PlanDocument[],
-  settings: SiteSettings,
+  settings: HostSettings,
 ): string {
   const at = (path: string) => siteAddress(settings, path)
   const catalogue = {

@@ -7,15 +7,15 @@ import { factsToAtom } from '../plan-to-exports/feeds/facts-to-atom.ts'
 import type { OfflineAssets } from '../plan-to-exports/offline/document-to-offline.ts'
 import type { Download, DownloadFacts } from './download.ts'
 import { downloadsToDcat } from './downloads-to-dcat.ts'
+import type { HostSettings } from './host-settings.ts'
 import { listDownloads } from './list-downloads.ts'
 import { makePlanDownloads } from './make-plan-downloads.ts'
-import type { SiteSettings } from './site-settings.ts'
 
 /** What downloads are made from. */
 export interface DownloadsInput {
   readonly documents: readonly PlanDocument[]
   readonly registry: Registry
-  readonly settings: SiteSettings
+  readonly settings: HostSettings
   /** The bytes of each plan's source by its id. */
   readonly sources: ReadonlyMap<string, Uint8Array>
   readonly offline: OfflineAssets
@@ -45,7 +45,7 @@ export async function makeDownloads(input: DownloadsInput): Promise<readonly Dow
 function siteFiles(
   documents: readonly PlanDocument[],
   registry: Registry,
-  settings: SiteSettings,
+  settings: HostSettings,
 ): readonly Download[] {
   const schema = `${JSON.stringify(z.toJSONSchema(planSchema), null, 2)}\n`
   return [

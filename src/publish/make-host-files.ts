@@ -1,6 +1,6 @@
 import { pagesToSitemap } from '../plan-to-exports/feeds/pages-to-sitemap.ts'
+import { type HostSettings, siteAddress } from './host-settings.ts'
 import { SECURITY_HEADERS } from './security-headers.ts'
-import { type SiteSettings, siteAddress } from './site-settings.ts'
 
 /**
  * Files that hosts and crawlers look for, by their site path. A sitemap holds whole addresses only
@@ -8,7 +8,7 @@ import { type SiteSettings, siteAddress } from './site-settings.ts'
  *
  * @param pages Site paths of all HTML pages.
  */
-export function makeHostFiles(pages: readonly string[], settings: SiteSettings): ReadonlyMap<string, string> {
+export function makeHostFiles(pages: readonly string[], settings: HostSettings): ReadonlyMap<string, string> {
   const listed = pages.filter((page) => page.endsWith('/'))
   const offline = pages.filter((page) => page.endsWith('-offline.html'))
   const sitemap = settings.site && pagesToSitemap(listed, (page) => siteAddress(settings, page))
@@ -22,7 +22,7 @@ export function makeHostFiles(pages: readonly string[], settings: SiteSettings):
 }
 
 /** Headers as Netlify and Cloudflare Pages read them. An offline file carries its own policy: it is to be saved, not shown. */
-function headersFile(offline: readonly string[], { base }: SiteSettings): string {
+function headersFile(offline: readonly string[], { base }: HostSettings): string {
   const rule = (path: string, headers: readonly (readonly [string, string])[]) =>
     [path, ...headers.map(([name, value]) => `  ${name}: ${value}`), ''].join('\n')
   return [
@@ -32,7 +32,7 @@ function headersFile(offline: readonly string[], { base }: SiteSettings): string
   ].join('\n')
 }
 
-function robots(settings: SiteSettings): string {
+function robots(settings: HostSettings): string {
   const sitemap = settings.site ? `\nSitemap: ${siteAddress(settings, '/sitemap.xml')}\n` : ''
   return `User-agent: *\nAllow: /\n${sitemap}`
 }

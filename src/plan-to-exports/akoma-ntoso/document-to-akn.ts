@@ -1,6 +1,6 @@
 import type { Element } from 'xast'
 import { x } from 'xastscript'
-import type { SiteSettings } from '../../publish/site-settings.ts'
+import type { HostSettings } from '../../publish/host-settings.ts'
 import type { DocumentPart, PlanDocument } from '../document.ts'
 import { toXml } from '../to-xml.ts'
 import { documentToMeta } from './document-to-meta.ts'
@@ -17,7 +17,7 @@ const NAMESPACE = 'http://docs.oasis-open.org/legaldocml/ns/akn/3.0'
  * 2. eIds of parts are the anchors of the full-text page: `task-24`, `chapter-5`, `notice`.
  * 3. Citations are `ref`s to the site's page of the document and refer to it in `references`.
  */
-export function documentToAkn(document: PlanDocument, settings: SiteSettings): string | null {
+export function documentToAkn(document: PlanDocument, settings: HostSettings): string | null {
   const meta = documentToMeta(document, settings)
   if (meta === null) return null
   const { preface, preamble, body, back } = divide(document.parts)

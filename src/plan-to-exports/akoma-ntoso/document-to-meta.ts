@@ -1,6 +1,6 @@
 import type { Element } from 'xast'
 import { x } from 'xastscript'
-import { type SiteSettings, siteAddress } from '../../publish/site-settings.ts'
+import { type HostSettings, siteAddress } from '../../publish/host-settings.ts'
 import type { PlanDocument, Words } from '../document.ts'
 
 /** Language of the expression, ISO 639-2. */
@@ -10,7 +10,7 @@ const LANGUAGE = 'zho'
  * Identification (FRBR) and references; `null` where neither the date of the document nor the day it was
  * received is known. Nothing else is made up: an unknown issuer is called unknown.
  */
-export function documentToMeta(document: PlanDocument, settings: SiteSettings): Element | null {
+export function documentToMeta(document: PlanDocument, settings: HostSettings): Element | null {
   const { plan, provenance, id } = document
   const date = plan.issuedDate ?? provenance?.received
   if (!date) return null
@@ -54,7 +54,7 @@ function uris(uri: string, itself = `${uri}/!main`): Element[] {
   return [x('FRBRthis', { value: itself }), x('FRBRuri', { value: uri })]
 }
 
-function references(document: PlanDocument, settings: SiteSettings, work: string): Element {
+function references(document: PlanDocument, settings: HostSettings, work: string): Element {
   const { plan, parts, id, cited } = document
   const at = (path: string) => siteAddress(settings, path)
   const names = new Map(cited.map((regulation) => [regulation.id, regulation.title]))

@@ -1,4 +1,4 @@
-import { type SiteSettings, siteAddress } from '../../publish/site-settings.ts'
+import { type HostSettings, siteAddress } from '../../publish/host-settings.ts'
 import type { MarkedWords } from '../document.ts'
 
 /** Ids and references that elements of a document need. */
@@ -12,7 +12,7 @@ export interface Eids {
 }
 
 /** Ids for one document; each is given out once. */
-export function createEids(settings: SiteSettings): Eids {
+export function createEids(settings: HostSettings): Eids {
   const counts = new Map<string, number>()
   return {
     next: (stem) => {

@@ -4,7 +4,7 @@ import { layeredParts } from '../../model/layered-parts.ts'
 import type { Deadline } from '../../model/layers.ts'
 import type { Plan } from '../../model/plan.ts'
 import { findUnit, textOfPart } from '../../model/quote.ts'
-import { type SiteSettings, siteAddress } from '../../publish/site-settings.ts'
+import { type HostSettings, siteAddress } from '../../publish/host-settings.ts'
 import type { PlanDocument } from '../document.ts'
 import { nameUuid } from '../name-uuid.ts'
 
@@ -15,7 +15,7 @@ import { nameUuid } from '../name-uuid.ts'
  * 2. What is to be done “every quarter” names no day; it is in `deadlines.csv` and not here.
  * 3. The stamp is the day on which the text was received, or was issued: a clock would make each build differ.
  */
-export function deadlinesToIcs(document: PlanDocument, settings: SiteSettings): string {
+export function deadlinesToIcs(document: PlanDocument, settings: HostSettings): string {
   const { plan, provenance, id } = document
   const calendar = ical({
     name: plan.title ?? id,

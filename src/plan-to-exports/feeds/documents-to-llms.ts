@@ -1,8 +1,8 @@
-import { type SiteSettings, siteAddress } from '../../publish/site-settings.ts'
+import { type HostSettings, siteAddress } from '../../publish/host-settings.ts'
 import type { PlanDocument } from '../document.ts'
 
 /** A map of the site for language models (https://llmstxt.org): each plan, and each of its tasks, as Markdown. */
-export function documentsToLlms(documents: readonly PlanDocument[], settings: SiteSettings): string {
+export function documentsToLlms(documents: readonly PlanDocument[], settings: HostSettings): string {
   const link = (name: string, path: string, what = '') =>
     `- [${name.replaceAll(/[[\]\\]/gu, '\\$&')}](${siteAddress(settings, path)})${what && `：${what}`}`
   const sections = documents.map(({ id, plan }) =>

@@ -1,7 +1,7 @@
 import type { Element } from 'xast'
 import { x } from 'xastscript'
 import type { Registry } from '../../model/registry.ts'
-import { type SiteSettings, siteAddress } from '../../publish/site-settings.ts'
+import { type HostSettings, siteAddress } from '../../publish/host-settings.ts'
 import type { PlanDocument } from '../document.ts'
 import { nameUuid } from '../name-uuid.ts'
 import { toXml } from '../to-xml.ts'
@@ -25,7 +25,7 @@ interface Fact {
 export function factsToAtom(
   documents: readonly PlanDocument[],
   { regulations }: Registry,
-  settings: SiteSettings,
+  settings: HostSettings,
 ): string {
   const facts = [
     ...regulations.flatMap(({ id, name, statuses }) =>
@@ -70,7 +70,7 @@ function outcomesOf({ id, plan }: PlanDocument): readonly Fact[] {
   )
 }
 
-function toEntry({ id, date, title, text, path }: Fact, settings: SiteSettings): Element {
+function toEntry({ id, date, title, text, path }: Fact, settings: HostSettings): Element {
   return x('entry', [
     x('title', `${date} ${title}`),
     x('id', `urn:uuid:${nameUuid(id)}`),

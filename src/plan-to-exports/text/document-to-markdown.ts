@@ -4,7 +4,7 @@ import remarkStringify from 'remark-stringify'
 import { unified } from 'unified'
 import { stringify } from 'yaml'
 import { referenceTo } from '../../model/reference.ts'
-import { type SiteSettings, siteAddress } from '../../publish/site-settings.ts'
+import { type HostSettings, siteAddress } from '../../publish/host-settings.ts'
 import type { DocumentPart, PlanDocument, Words } from '../document.ts'
 
 /** What each kind of part is headed by in the whole plan; in a file of its own it is headed by one `#`. */
@@ -22,7 +22,7 @@ const processor = unified()
  *    paragraph stands in a paragraph of its own.
  * 2. Words that look like Markdown are escaped: a number that opens an item stays as it is.
  */
-export function documentToMarkdown(document: PlanDocument, settings: SiteSettings): string {
+export function documentToMarkdown(document: PlanDocument, settings: HostSettings): string {
   const { plan, parts, id } = document
   const fields = {
     title: plan.title,
@@ -37,7 +37,7 @@ export function documentToMarkdown(document: PlanDocument, settings: SiteSetting
 }
 
 /** One task as CommonMark. */
-export function taskToMarkdown(document: PlanDocument, part: DocumentPart, settings: SiteSettings): string {
+export function taskToMarkdown(document: PlanDocument, part: DocumentPart, settings: HostSettings): string {
   const task = document.plan.tasks.find(({ id }) => `task-${id}` === part.id)
   const fields = {
     title: task ? `${task.label}${task.title}` : part.id,
@@ -57,7 +57,7 @@ function write(fields: Record<string, unknown>, children: readonly RootContent[]
 }
 
 /** An address to come back to; none is written while the site's host is unknown. */
-function addressOf(settings: SiteSettings, path: string): Record<string, string> {
+function addressOf(settings: HostSettings, path: string): Record<string, string> {
   return settings.site === null ? {} : { url: siteAddress(settings, path) }
 }
 
@@ -68,7 +68,7 @@ function sourceOf({ plan }: PlanDocument): Record<string, string> {
 function partToBlocks(
   { kind, paragraphs }: DocumentPart,
   depth: 1 | null,
-  settings: SiteSettings,
+  settings: HostSettings,
 ): readonly RootContent[] {
   return paragraphs.flatMap(({ role, label, words, runningOn }): RootContent[] => {
     const children = wordsToMarkdown([label, ...words], settings)
@@ -84,7 +84,7 @@ function paragraph(children: PhrasingContent[]): Paragraph {
 }
 
 /** Citations become links where the site's host is known; a link must not stand within another. */
-function wordsToMarkdown(words: Words, settings: SiteSettings, isInLink = false): PhrasingContent[] {
+function wordsToMarkdown(words: Words, settings: HostSettings, isInLink = false): PhrasingContent[] {
   return words.flatMap((word): PhrasingContent[] => {
     if (typeof word === 'string') return word === '' ? [] : [{ type: 'text', value: word }]
     const isLink = word.kind === 'citation' && settings.site !== null && !isInLink

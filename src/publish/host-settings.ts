@@ -1,5 +1,5 @@
 /** Where a site will stand: the two settings that a publisher has. */
-export interface SiteSettings {
+export interface HostSettings {
   /** Scheme and host, such as `https://plans.example`; `null` while unknown. */
   readonly site: string | null
   /** Path below which the site is served, with a slash at either end: `/` or `/plans/fazhi/`. */
@@ -18,9 +18,9 @@ const STEP = /^[\w.~-]+$/u
  * Read `SITE_URL` and `BASE_PATH`. Slashes that are missing at the ends of a path are added: `plans` is `/plans/`;
  * anything that hosts or browsers could take in more than one way is a fault, in Chinese.
  */
-export function readSiteSettings(
+export function readHostSettings(
   env: Readonly<Record<string, string | undefined>>,
-): SiteSettings | SettingFault {
+): HostSettings | SettingFault {
   const site = readSite(env.SITE_URL?.trim() ?? '')
   if (typeof site === 'object' && site !== null) return site
   const base = readBase(env.BASE_PATH?.trim() ?? '')
@@ -28,7 +28,7 @@ export function readSiteSettings(
 }
 
 /** The address of a site path (`/henan-2020/24/`): whole where the host is known, otherwise from the host's root. */
-export function siteAddress({ site, base }: SiteSettings, path: string): string {
+export function siteAddress({ site, base }: HostSettings, path: string): string {
   return `${site ?? ''}${base}${path.replace(/^\//u, '')}`
 }
 

@@ -3,7 +3,7 @@ import { existsSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { readSiteSettings, siteAddress } from '../../src/publish/site-settings.ts'
+import { readHostSettings, siteAddress } from '../../src/publish/host-settings.ts'
 
 describe('what is meant is understood', () => {
   test.each([
@@ -18,7 +18,7 @@ describe('what is meant is understood', () => {
     ['a host with a slash', { SITE_URL: 'https://plans.example/' }, 'https://plans.example', '/'],
     ['a port on an intranet', { SITE_URL: 'http://10.0.0.8:8080' }, 'http://10.0.0.8:8080', '/'],
   ] as const)('%s', (_, env, site, base) => {
-    expect(readSiteSettings(env)).toEqual({ site, base })
+    expect(readHostSettings(env)).toEqual({ site, base })
   })
 })
 
@@ -43,8 +43,8 @@ describe('what could be taken in two ways is a fault that says what to do', () =
     ['a query behind the host', { SITE_URL: 'https://plans.example/?a' }, '不能含有 ? 或 #'],
     ['a user', { SITE_URL: 'https://a:b@plans.example' }, '不能含有用户名'],
   ] as const)('%s', (_, env, message) => {
-    expect(readSiteSettings(env)).toEqual({ fault: expect.stringContaining(message) })
-    expect(readSiteSettings(env)).toEqual({ fault: expect.stringMatching(/应为：.+\n {2}办法：/u) })
+    expect(readHostSettings(env)).toEqual({ fault: expect.stringContaining(message) })
+    expect(readHostSettings(env)).toEqual({ fault: expect.stringMatching(/应为：.+\n {2}办法：/u) })
   })
 })
 
