@@ -136,6 +136,7 @@ test.describe('the dialog', () => {
     await page.keyboard.press('Control+K')
     await page.getByRole('combobox').fill('信访')
     await page.getByRole('option').first().click()
+    await page.waitForURL(/\/henan-2020\/35\//u)
     await page.keyboard.press('Control+K')
     await expect(page.getByRole('option')).toHaveText(['信访'])
     await page.getByRole('button', { name: '清除最近搜索' }).click()
