@@ -28,15 +28,23 @@ function nearNumbers(value: number, names: readonly SearchName[]): readonly Sear
 }
 
 function nearTitles({ phrase }: Query, names: readonly SearchName[]): readonly SearchName[] {
-  const wanted = new Set(phrase)
+  const wanted = pairsOf(phrase)
   return names
     .map((name) => {
-      const characters = new Set(foldPhrase(name.title).text)
-      const shared = [...wanted].filter((character) => characters.has(character)).length
-      return { name, likeness: shared / (wanted.size + characters.size - shared) }
+      const pairs = pairsOf(foldPhrase(name.title).text)
+      const shared = [...wanted].filter((pair) => pairs.has(pair)).length
+      return { name, likeness: shared / (wanted.size + pairs.size - shared || 1) }
     })
-    .filter(({ likeness }) => likeness >= 0.2)
+    .filter(({ likeness }) => likeness >= LEAST_LIKENESS)
     .sort((a, b) => b.likeness - a.likeness)
     .slice(0, MOST)
     .map(({ name }) => name)
+}
+
+/** Share of the pairs of neighbouring characters that two texts have in common. */
+const LEAST_LIKENESS = 0.1
+
+function pairsOf(text: string): ReadonlySet<string> {
+  const characters = [...text]
+  return new Set(characters.slice(1).map((character, index) => `${characters[index]}${character}`))
 }

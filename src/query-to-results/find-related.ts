@@ -1,6 +1,7 @@
 import { findPhrase, foldPhrase } from '../html-to-search/fold-phrase.ts'
 import type { SearchRecord } from '../html-to-search/search-record.ts'
 import type { Engine, Hit } from './engine.ts'
+import { withoutState } from './find-names.ts'
 import { excerptOf } from './match-record.ts'
 import type { Query } from './read-query.ts'
 import type { Result } from './result.ts'
@@ -47,7 +48,8 @@ export async function findRelated(
 function piecesOf({ words, pieces }: Query): readonly string[] {
   const parts = new Set(words.length > 1 ? words : pieces)
   for (const word of words) {
-    const characters = [...word]
+    // 中华人民共和国 before a name says nothing about what is looked for.
+    const characters = [...withoutState(word)]
     for (let at = 0; at + 1 < characters.length; at += 1) {
       const pair = `${characters[at]}${characters[at + 1]}`
       if (IS_WORD.test(pair)) parts.add(pair)

@@ -28,7 +28,7 @@ export async function findResults(
   const words = wordsToFind(query, named)
   const byNumber = numbered.map((name) => nameToResult(name, 'number', []))
   const byName = named.map((name) => nameToResult(name, 'name', words))
-  const matches = await findMatches(query, words, engine)
+  const matches = await findMatches(query, words, names, engine)
   const isDoubted = query.number?.isDoubtful === true && matches.some(({ record }) => record.type === 'task')
   const first = isDoubted ? byName : [...byNumber, ...byName]
   const exact = firstOfEach([...fillIn(first, matches), ...orderMatches(matches, query).map(matchToResult)])
@@ -51,15 +51,21 @@ export async function findFiltered(filters: Filters, engine: Engine): Promise<Re
   return { exact: orderMatches(matches, NOTHING_TYPED).map(matchToResult), related: [], near: [] }
 }
 
+/** What holds all words; if nothing does, what holds them cut at every blank, or within the task whose number is one. */
 async function findMatches(
   query: Query,
   words: readonly string[],
+  names: readonly SearchName[],
   engine: Engine,
 ): Promise<readonly Match[]> {
   const matches = await loadMatches(words, engine)
-  return matches.length > 0 || query.pieces.length <= words.length
-    ? matches
-    : loadMatches(query.pieces, engine)
+  if (matches.length > 0) return matches
+  const { pieces, within } = query
+  const apart = pieces.length > words.length ? await loadMatches(pieces, engine) : []
+  if (apart.length > 0 || within === null) return apart
+  const { numbered } = findNames({ ...query, number: within.number, words: [] }, names)
+  const held = await loadMatches(within.words, engine)
+  return held.filter(({ record }) => numbered.some(({ url }) => url === record.url))
 }
 
 async function loadMatches(words: readonly string[], engine: Engine): Promise<readonly Match[]> {

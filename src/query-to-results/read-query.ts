@@ -11,6 +11,8 @@ export interface Query {
   /** Folded words with a cut at every blank, for when the other reading finds nothing: `2020 法治`. */
   readonly pieces: readonly string[]
   readonly number: TypedNumber | null
+  /** One word is a number and the others are to be found in its task: `24 行政`. */
+  readonly within: { readonly number: TypedNumber; readonly words: readonly string[] } | null
 }
 
 /** Understand what was typed. */
@@ -23,7 +25,17 @@ export function readQuery(typed: string): Query {
     words: foldAll(pieces.reduce(joinAcrossKinds, [])),
     pieces: foldAll(pieces),
     number: readNumber(typed),
+    within: readWithin(pieces),
   }
+}
+
+function readWithin(pieces: readonly string[]): Query['within'] {
+  const numbers = pieces.map(readNumber)
+  const at = numbers.findIndex((number) => number !== null && !number.isDoubtful)
+  const number = numbers[at]
+  return number && pieces.length > 1
+    ? { number, words: foldAll(pieces.filter((_, index) => index !== at)) }
+    : null
 }
 
 /** Puts a piece behind the one before it where a Han character meets a letter or a digit. */

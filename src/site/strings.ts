@@ -1,6 +1,5 @@
 /** Words of the interface; the words of plans are never here. */
 export const strings = {
-  site: '纲目',
   skip: '跳到正文',
   home: '首页',
   unknown: '未查明',

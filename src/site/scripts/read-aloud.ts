@@ -18,7 +18,8 @@ if (button && 'speechSynthesis' in window) {
       speechSynthesis.speak(utterance)
       return utterance
     })
-    utterances[utterances.length - 1]?.addEventListener('end', () => show(false))
+    const last = utterances[utterances.length - 1]
+    for (const end of ['end', 'error']) last?.addEventListener(end, () => show(false))
   })
   window.addEventListener('pagehide', () => speechSynthesis.cancel())
 }

@@ -61,6 +61,12 @@ test('a blank beside a digit parts words only where they do not stand together',
   expect(exact.map(({ url }) => url)).toEqual(['/henan-2020/6/'])
 })
 
+test('a number beside words means them in its task', async () => {
+  expect(await exactTasks('24 监督检查')).toEqual([24])
+  expect(await exactTasks('监督检查 第二十四项')).toEqual([24])
+  expect(await exactTasks('24 疫情')).toEqual([])
+})
+
 test('a phrase does not reach across a full stop or into the next paragraph', async () => {
   // Task 36: 能力和水平。深入开展普法宣传工作
   expect(await exactTasks('水平深入开展')).toEqual([])

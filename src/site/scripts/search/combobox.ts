@@ -8,12 +8,13 @@ export interface OptionGroup {
 
 /**
  * The combobox pattern of the ARIA Authoring Practices, with a list below the box: the focus stays in the box, the
- * arrow keys move through the options, Enter takes the chosen one or else the first, and Escape empties the box
- * before it closes anything.
+ * arrow keys move through the options, and Escape empties the box before it closes anything. Enter takes the chosen
+ * option, or else the one that answers what stands in the box; where none does, the form goes its own way.
  */
 export function createCombobox(input: HTMLInputElement, list: HTMLElement) {
   let options: readonly HTMLElement[] = []
   let chosen = -1
+  let answer: HTMLElement | null = null
   list.id = 'search-options'
   list.setAttribute('role', 'listbox')
   list.setAttribute('aria-label', '搜索结果')
@@ -34,8 +35,14 @@ export function createCombobox(input: HTMLInputElement, list: HTMLElement) {
     else input.removeAttribute('aria-activedescendant')
   }
 
+  // What is listed answers what was typed before.
+  input.addEventListener('input', () => {
+    answer = null
+    choose(-1)
+  })
   input.addEventListener('keydown', (event) => {
-    if (event.isComposing) return
+    // Safari tells the end of a composition before the key that ended it, which then has the code 229.
+    if (event.isComposing || event.keyCode === 229) return
     const last = options.length - 1
     const moves: Readonly<Record<string, number>> = {
       ArrowDown: chosen === last ? 0 : chosen + 1,
@@ -46,7 +53,7 @@ export function createCombobox(input: HTMLInputElement, list: HTMLElement) {
       event.preventDefault()
       choose(next)
     } else if (event.key === 'Enter') {
-      const option = options[chosen] ?? options[0]
+      const option = options[chosen] ?? answer
       if (!option) return
       event.preventDefault()
       option.click()
@@ -58,10 +65,11 @@ export function createCombobox(input: HTMLInputElement, list: HTMLElement) {
   })
 
   return {
-    /** Replace the options; none of them is chosen until an arrow key is pressed. */
-    show(groups: readonly OptionGroup[]): void {
-      options = groups.flatMap((group) => group.options)
+    /** Replace the options; none is chosen until an arrow key is pressed, but Enter may go to the one that answers. */
+    show(groups: readonly OptionGroup[], answering: HTMLElement | null): void {
       choose(-1)
+      options = groups.flatMap((group) => group.options)
+      answer = answering
       options.forEach((option, index) => {
         set(option, {
           role: 'option',

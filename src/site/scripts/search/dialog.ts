@@ -34,15 +34,16 @@ function createDialog() {
     const groups = [
       { name: searchStrings.results, results: results.exact.slice(0, MOST_SHOWN) },
       { name: searchStrings.related, results: results.related.slice(0, MOST_SHOWN) },
-      { name: '您要找的是不是', results: results.near },
-    ]
+      { name: '您要找的是不是', results: state === 'loading' ? [] : results.near },
+    ].map((group) => ({
+      name: group.name,
+      options: group.results.map((result) => toOption(result, query, planTitles)),
+    }))
+    const [first] = results.exact
+    const isSure = first && (state !== 'loading' || first.reason === 'number' || first.reason === 'name')
     combobox.show(
-      groups
-        .filter((group) => group.results.length > 0)
-        .map((group) => ({
-          name: group.name,
-          options: group.results.map((result) => toOption(result, query, planTitles)),
-        })),
+      groups.filter(({ options }) => options.length > 0),
+      isSure ? (groups[0]?.options[0] ?? null) : null,
     )
     status.textContent = countWords(state, results)
   }
@@ -57,7 +58,7 @@ function createDialog() {
       option.addEventListener('click', () => start(search))
       return option
     })
-    combobox.show(options.length > 0 ? [{ name: searchStrings.recent, options }] : [])
+    combobox.show(options.length > 0 ? [{ name: searchStrings.recent, options }] : [], null)
   }
 
   function start(typed: string): void {

@@ -10,6 +10,7 @@ import { titlesOfPlans } from './plan-names.ts'
 import { rememberSearch } from './recent.ts'
 import { addressOf, create, renderResult } from './render-result.ts'
 
+const pageTitle = document.title
 const base = `${import.meta.env.BASE_URL.replace(/\/$/u, '')}/`
 const find = <T extends Element>(selector: string) => document.querySelector<T>(selector) as T
 const main = find<HTMLElement>('main')
@@ -41,7 +42,7 @@ function show(state: SearchState, results: Results, query: Query): void {
   showFilters(results, filters)
   index.hidden = narrowed.exact.length > 0 || state === 'loading'
   status.textContent = state === 'idle' ? '' : countWords(state, narrowed, query)
-  document.title = `${query.typed ? `${query.typed} - ` : ''}${searchStrings.name} - 纲目`
+  document.title = query.typed ? `${query.typed} - ${pageTitle}` : pageTitle
 }
 
 function fill(section: HTMLElement, results: readonly Result[], query: Query): void {
