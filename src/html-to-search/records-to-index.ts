@@ -38,7 +38,7 @@ async function shorten(file: IndexFile): Promise<IndexFile> {
 }
 
 /** Few enough that the first result needs little, enough that a common word does not need a hundred files. */
-const RECORDS_IN_A_FILE = 4
+const RECORDS_IN_A_FILE = 3
 
 /** What a search loads; the interfaces that Pagefind brings along are not ours. */
 const NEEDED =

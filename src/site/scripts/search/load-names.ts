@@ -15,8 +15,12 @@ export function createNamesLoader(base: string, plan: string | undefined) {
   }
 }
 
+/** What the list leaves out. */
+const EMPTY = { label: '', plan: '', chapter: '' }
+
 async function load(base: string): Promise<readonly SearchName[]> {
   const response = await fetch(`${base}search/names.json`)
   if (!response.ok) throw new Error(response.statusText)
-  return response.json()
+  const names: readonly Partial<SearchName>[] = await response.json()
+  return names.map((name) => ({ ...EMPTY, ...name }) as SearchName)
 }
