@@ -4,6 +4,9 @@ import { type PdfPage, readPdf } from '../support/pdf-text.ts'
 
 /** GB/T 9704—2012: A4 with a head of 37 mm and a binding edge of 28 mm around 156 mm × 225 mm. */
 const TYPE_AREA = { left: 28, right: 28 + 156, top: 37, bottom: 37 + 225 }
+/** 三号, in points; marks are smaller. */
+const BODY_SIZE = 16
+const MARK = /^(?:[校注]\d|〔\d+〕)/u
 const PAGE_NUMBER = /^— ?\d+ ?—$/u
 
 const { plan } = loadHenan()
@@ -132,6 +135,23 @@ for (const path of [
     }
   })
 }
+
+test('a chapter prints its tasks by their own numbers, without the way through the site', async ({
+  page,
+}) => {
+  const words = wordsOf(await print(page, 'henan-2020/chapter-5/'))
+  expect(words).toContain('五、全面落实行政执法责任制')
+  expect(words).toContain(bare('（二十四）加强行政执法监督'))
+  expect(words).not.toContain('共10个部分')
+})
+
+test('no line of the text begins with a mark that belongs to the word before', async ({ page }) => {
+  const lines = (await print(page, 'henan-2020/full/')).flatMap(linesOf)
+  const ofText = lines.filter((line) => line.some(({ size }) => size > BODY_SIZE - 1))
+  expect(ofText.length).toBeGreaterThan(200)
+  const marked = ofText.filter(([first]) => first && first.size < BODY_SIZE - 1 && MARK.test(first.text))
+  expect(marked.map((line) => line.map(({ text }) => text).join(''))).toEqual([])
+})
 
 test('dark and 关怀版 print as everything else does', async ({ page }) => {
   const plain = await print(page, 'henan-2020/14/')
