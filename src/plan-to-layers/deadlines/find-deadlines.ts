@@ -15,14 +15,14 @@ const yearOf = (groups: Groups, year: number) => Number(groups.year ?? year)
 
 /** Tried at each place in this order; the first that fits has it. */
 const FORMS: readonly TimeForm[] = [
-  // 2020年6月30日前、6月30日前
+  // 2020年6月30日前、6月30日前; 12月4日前后 is about a day, not by it
   {
-    pattern: /(?:(?<year>\d{4})年)?(?<month>\d{1,2})月(?<day>\d{1,2})日(?:以?前|之前)/uy,
+    pattern: /(?:(?<year>\d{4})年)?(?<month>\d{1,2})月(?<day>\d{1,2})日(?:以?前(?![后期述款])|之前)/uy,
     read: (g, year) => once(null, isoDay(yearOf(g, year), Number(g.month), Number(g.day))),
   },
   // 7月底前、2020年7月末前
   {
-    pattern: /(?:(?<year>\d{4})年)?(?<month>\d{1,2})月(?:份)?(?:底|末)?(?:以?前|之前)/uy,
+    pattern: /(?:(?<year>\d{4})年)?(?<month>\d{1,2})月(?:份)?(?:底|末)?(?:以?前(?![后期述款])|之前)/uy,
     read: (g, year) => once(null, monthEnd(yearOf(g, year), Number(g.month))),
   },
   // 3月至5月

@@ -72,6 +72,7 @@ const deadlines: readonly [text: string, found: readonly Time[], why: string][] 
   ['2020年度考核、2020年版', [], 'years that say which'],
   ['明年6月底前、常年内、2020年至2022年', [], 'times that are not of the plan’s year'],
   ['2020年4月17日', [], 'a date is no deadline'],
+  ['12月4日前后集中开展宣传、7月前期工作', [], '前 of another word'],
 ]
 
 describe('findDeadlines', () => {
