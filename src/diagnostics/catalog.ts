@@ -126,7 +126,7 @@ export const CATALOG = {
   'plan-id-invalid': {
     severity: 'error',
     message: '编号 {id} 不能用：{problem}',
-    expected: '小写字母、数字和连字符，例如 henan-2020',
+    expected: '以字母开头的小写字母、数字和连字符，例如 henan-2020',
     advice: '换一个编号；它会成为网址的一部分，公布以后不再更改。',
   },
   'reading-stopped': {

@@ -43,11 +43,24 @@ export async function fileToSource(bytes: Uint8Array, file: string): Promise<Rea
 
 function readCharacters(bytes: Uint8Array, file: string): ReadDocument {
   if (bytes.length > LIMITS.textBytes) throw tooLarge(bytes, file)
-  const decoded = decodeText(bytes)
+  const decoded = decodeCharacters(bytes, file)
   const format = tellMarkup(decoded.text, file)
   if (format === 'text' && decoded.encoding === 'utf-8')
     return { source: toSource(bytes, file), original: null }
   return finish(bytes, file, format, decoded, READERS[format](decoded.text))
+}
+
+/** A name that promises a document, on bytes that are neither one nor characters. */
+const DOCUMENT_NAME = /\.(?:docx|pdf)$/iu
+
+function decodeCharacters(bytes: Uint8Array, file: string): DecodedText {
+  try {
+    return decodeText(bytes)
+  } catch (error) {
+    const kind = DOCUMENT_NAME.exec(file)?.[0]
+    if (kind === undefined) throw error
+    throw new DocumentFault('document-broken', { reason: `名称以 ${kind} 结尾，内容却不是这种文件` })
+  }
 }
 
 const READERS: Readonly<Record<'text' | 'markdown' | 'html', (text: string) => FormatText>> = {

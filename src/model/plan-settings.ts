@@ -36,13 +36,16 @@ const markerForm = z.enum(Object.keys(MARKER_FORMS) as (keyof typeof MARKER_FORM
 
 const planId = z
   .string()
-  .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/u, '只能用小写字母、数字和连字符，例如 henan-2020')
+  .regex(/^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$/u, '以小写字母开头，只能用小写字母、数字和连字符，例如 henan-2020')
 
 /** Levels of government, from 宪法 §30 and 地方组织法; a 市 without districts and a 市辖区 stand with 县. */
 export const LEVELS = ['national', 'province', 'city', 'county', 'township'] as const
 
-/** Addresses of the site itself, which no plan can have. */
-const RESERVED = 'about data regulations terms organizations targets deadlines search pagefind'.split(' ')
+/** Addresses of the site itself, which no plan can have; of its files the name without the ending. */
+const RESERVED = [
+  ...'about data regulations terms organizations targets deadlines search pagefind'.split(' '),
+  ...'index favicon feed sitemap robots llms build settings share assets fonts'.split(' '),
+]
 
 /** `plan.yaml`: what the text does not say of itself. Strict, so that a mistyped key fails. */
 export const planSettingsSchema = z.strictObject({

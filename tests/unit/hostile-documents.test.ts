@@ -77,6 +77,18 @@ describe('what is made to break a reader is refused with a reason', () => {
     expect(await codeOf(make(), name)).toBe(code)
   })
 
+  test.each(['a.docx', 'a.PDF'])('bytes that are no document, by the name of %s', async (name) => {
+    const bytes = Buffer.from('00ff81fe00c3280001ff', 'hex')
+    expect(await codeOf(bytes, name)).toBe('document-broken')
+    expect(await codeOf(bytes, 'a.txt')).toBe('encoding-undecided')
+    expect(await codeOf(Buffer.from('（一）甲。\n'), name)).toBe('read')
+  })
+
+  test('what is said of a broken PDF is Chinese', async () => {
+    const fault = await fileToSource(Buffer.from('%PDF-1.5\n'), 'a.pdf')
+    expect(fault).toHaveProperty('values.reason', 'PDF 的结构不完整，读不出页面')
+  })
+
   test('brackets, asterisks and angles of Markdown in great number are text', async () => {
     for (const mark of ['[', '*', '<', '`', '_', '|', '#', '~'])
       expect(await codeOf(Buffer.from(`${mark.repeat(2000)}甲`), 'a.md')).toBe('read')

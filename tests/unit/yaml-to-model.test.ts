@@ -42,6 +42,8 @@ describe('a fault has its place and says what it is', () => {
 
   test.each([
     [`id: 2020\n${PROVENANCE}`, /^1:1 id：/u, 'a number for an id'],
+    [`id: 2020-henan\n${PROVENANCE}`, /^1:1 id：以小写字母开头/u, 'an id that begins with a digit'],
+    [`id: index\n${PROVENANCE}`, /^1:1 id：这个名称是网站自己的地址/u, 'an address of the site itself'],
     [`id: 河南\n${PROVENANCE}`, /^1:1 id：/u, 'an id that no address can hold'],
     [GOOD.replace('2026-11-23', '2026-02-30'), /^3:3 provenance received：/u, 'a day that does not exist'],
     [GOOD.replace('2026-11-23', '2026年11月23日'), /^3:3 provenance received：/u, 'a date in another form'],

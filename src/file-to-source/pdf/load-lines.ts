@@ -54,10 +54,9 @@ export async function loadLines(bytes: Uint8Array): Promise<PdfLines> {
 
 function toFault(error: unknown): Error {
   if (error instanceof DocumentFault) return error
-  const { name, message } = error as Error
-  return name === 'PasswordException'
+  return (error as Error).name === 'PasswordException'
     ? new DocumentFault('document-locked')
-    : new DocumentFault('document-broken', { reason: message.slice(0, 200) })
+    : new DocumentFault('document-broken', { reason: 'PDF 的结构不完整，读不出页面' })
 }
 
 interface Piece {

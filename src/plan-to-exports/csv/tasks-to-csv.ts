@@ -1,3 +1,4 @@
+import type { OrganizationMention } from '../../model/layers.ts'
 import type { Plan } from '../../model/plan.ts'
 import { toCsv } from './to-csv.ts'
 
@@ -13,9 +14,16 @@ const COLUMNS = [
   'endLine',
   'citations',
   'organizations',
+  'leadUnits',
+  'supportUnits',
 ] as const
 
-/** A plan's tasks as CSV, whole texts included; what a task cites and names is given by id, parted by spaces. */
+/**
+ * A plan's tasks as CSV, whole texts included.
+ *
+ * 1. What a task cites and names is given by id, parted by spaces; what the registry does not know has no id.
+ * 2. The units that lead and support are given in the plan's own words, known or not, parted by `；`.
+ */
 export function tasksToCsv({ tasks, chapters }: Plan): string {
   const rows = tasks.map((task) => {
     const chapter = chapters.find((candidate) => candidate.tasks.includes(task.id))
@@ -31,6 +39,8 @@ export function tasksToCsv({ tasks, chapters }: Plan): string {
       task.source.endLine,
       joinIds(task.citations.map(({ regulation }) => regulation)),
       joinIds(task.organizations.map(({ organization }) => organization)),
+      joinUnits(task.organizations, 'lead'),
+      joinUnits(task.organizations, 'support'),
     ]
   })
   return toCsv(COLUMNS, rows)
@@ -38,4 +48,9 @@ export function tasksToCsv({ tasks, chapters }: Plan): string {
 
 function joinIds(ids: readonly (string | null)[]): string {
   return [...new Set(ids.filter((id) => id !== null))].join(' ')
+}
+
+/** A name may hold `、` (各市、县人民政府), and none holds `；`. */
+function joinUnits(mentions: readonly OrganizationMention[], role: OrganizationMention['role']): string {
+  return [...new Set(mentions.filter((mention) => mention.role === role).map(({ text }) => text))].join('；')
 }

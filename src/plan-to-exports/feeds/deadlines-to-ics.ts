@@ -9,13 +9,14 @@ import type { PlanDocument } from '../document.ts'
 import { nameUuid } from '../name-uuid.ts'
 
 /**
- * A plan's deadlines as a calendar (RFC 5545): one whole-day event on the last day of each time that has one.
+ * A plan's deadlines as a calendar (RFC 5545): one whole-day event on the last day of each time that has one;
+ * `null` where none has, since a calendar without a component is not allowed (§3.6).
  *
  * 1. The description is the whole text of the part, as published.
  * 2. What is to be done “every quarter” names no day; it is in `deadlines.csv` and not here.
  * 3. The stamp is the day on which the text was received, or was issued: a clock would make each build differ.
  */
-export function deadlinesToIcs(document: PlanDocument, settings: HostSettings): string {
+export function deadlinesToIcs(document: PlanDocument, settings: HostSettings): string | null {
   const { plan, provenance, id } = document
   const calendar = ical({
     name: plan.title ?? id,
@@ -35,7 +36,7 @@ export function deadlinesToIcs(document: PlanDocument, settings: HostSettings): 
       })
     })
   }
-  return calendar.toString()
+  return calendar.length() === 0 ? null : calendar.toString()
 }
 
 /** Noon in UTC is the same day in every time zone that a build may run in. */

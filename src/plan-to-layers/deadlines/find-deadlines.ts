@@ -15,14 +15,20 @@ const yearOf = (groups: Groups, year: number) => Number(groups.year ?? year)
 
 /** Tried at each place in this order; the first that fits has it. */
 const FORMS: readonly TimeForm[] = [
-  // 2020年6月30日前、6月30日前
+  // 2020年6月30日前、6月30日前; 12月4日前后 is about a day, not by it
   {
-    pattern: /(?:(?<year>\d{4})年)?(?<month>\d{1,2})月(?<day>\d{1,2})日(?:以?前|之前)/uy,
+    pattern: /(?:(?<year>\d{4})年)?(?<month>\d{1,2})月(?<day>\d{1,2})日(?:以?前(?![后期述款])|之前)/uy,
     read: (g, year) => once(null, isoDay(yearOf(g, year), Number(g.month), Number(g.day))),
   },
   // 7月底前、2020年7月末前
   {
-    pattern: /(?:(?<year>\d{4})年)?(?<month>\d{1,2})月(?:份)?(?:底|末)?(?:以?前|之前)/uy,
+    pattern: /(?:(?<year>\d{4})年)?(?<month>\d{1,2})月(?:份)?(?:底|末)?(?:以?前(?![后期述款])|之前)/uy,
+    read: (g, year) => once(null, monthEnd(yearOf(g, year), Number(g.month))),
+  },
+  // 完成时限：2024年6月底、于11月底、11月底完成; any other 月底 is a time of day-to-day work
+  {
+    pattern:
+      /(?:(?<year>\d{4})年)?(?<month>\d{1,2})月(?:份)?[底末](?:(?=(?:基本|全面|全部)?完成)|(?<=(?:时[限间][：:]|[于到])(?:\d{4}年)?\d{1,2}月(?:份)?[底末]))/uy,
     read: (g, year) => once(null, monthEnd(yearOf(g, year), Number(g.month))),
   },
   // 3月至5月
@@ -31,9 +37,9 @@ const FORMS: readonly TimeForm[] = [
     read: (g, year) =>
       once(isoDay(yearOf(g, year), Number(g.month), 1), monthEnd(yearOf(g, year), Number(g.last))),
   },
-  // 年底前、2020年底前、年内
+  // 年底前、2020年底前、2020年年底前
   {
-    pattern: /(?:(?<year>\d{4})年|年)(?:底|末)(?:以?前|之前)?/uy,
+    pattern: /(?:(?<year>\d{4})年年?|年)(?:底|末)(?:以?前|之前)?/uy,
     read: (g, year) => once(null, `${yearOf(g, year)}-12-31`),
   },
   { pattern: /(?:(?<year>\d{4})年|年)内/uy, read: (g, year) => once(null, `${yearOf(g, year)}-12-31`) },
@@ -79,13 +85,19 @@ export function findDeadlines(text: string, year: number | null): readonly Deadl
 
 /** Words before a time that make it another year's, or part of another word: 明年6月, 往年内, 常年内, 第三季度. */
 const NOT_HERE = /(?:[\d第常往至到]|[明去来前翌]年?)$/u
+/** `，到2026年底` says by when; `提高到`, `截止到` and `2024年到2026年底` do not. */
+const BY = /(?:^|[^\d\p{Script=Han}]|力争|争取|确保|计划)到$/u
+/** Within a date of which the year was not read: `2021年|6月底前`, `2021年|年底前`. */
+const WITHIN_DATE = /\d年[\d年]$/u
 /** `2020年至2022年` is a range of years, which is not read. */
 const RANGE_OF_YEARS = /^\d{4}年?[至到—~-]/u
 
 function mayBegin(text: string, start: number): boolean {
+  const before = text.slice(Math.max(0, start - 3), start)
   return (
     OPENING.test(text[start] as string) &&
-    !NOT_HERE.test(text.slice(Math.max(0, start - 2), start)) &&
+    (BY.test(before) || !NOT_HERE.test(before)) &&
+    !WITHIN_DATE.test(`${before}${text[start]}`) &&
     !RANGE_OF_YEARS.test(text.slice(start, start + 6))
   )
 }

@@ -42,6 +42,26 @@ test('tasks.csv names the part that each task stands in', () => {
   })
 })
 
+test('tasks.csv names the units of each task, also those that the registry does not know', () => {
+  const { document } = documentOf(
+    '某县2022年工作计划\n（一）甲事。做好甲事。（县甲乙局牵头，县丙丁局、各乡镇参与）\n（二）乙事。做好乙事。\n',
+  )
+  const units = read(tasksToCsv(document.plan)).map((row) => [row.leadUnits, row.supportUnits])
+  expect(units).toEqual([
+    ['县甲乙局', '县丙丁局；各乡镇'],
+    ['', ''],
+  ])
+  for (const { document } of plans) {
+    const rows = read(tasksToCsv(document.plan))
+    const told = rows.map((row) => [row.leadUnits, row.supportUnits].join('；').split('；').filter(Boolean))
+    const named = document.plan.tasks.map(({ organizations }) => [
+      ...new Set(organizations.filter(({ role }) => role === 'lead').map(({ text }) => text)),
+      ...new Set(organizations.filter(({ role }) => role === 'support').map(({ text }) => text)),
+    ])
+    expect(told).toEqual(named)
+  }
+})
+
 test('targets.csv, deadlines.csv and citations.csv give back the words', () => {
   const { plan } = henanDocument().document
   expect(read(targetsToCsv(plan)).find(({ text }) => text === '超过600项')).toMatchObject({

@@ -12,8 +12,8 @@ const settings = { site: 'https://plans.example', base: '/plans/' }
 const { document } = henanDocument()
 const ATOM = { a: 'http://www.w3.org/2005/Atom' }
 
-function eventsOf(ics: string) {
-  return new ICAL.Component(ICAL.parse(ics))
+function eventsOf(ics: string | null) {
+  return new ICAL.Component(ICAL.parse(ics ?? ''))
     .getAllSubcomponents('vevent')
     .map((event) => new ICAL.Event(event))
 }
@@ -42,11 +42,17 @@ test('a calendar of awkward words reads back', () => {
   expect(event?.component.getFirstPropertyValue('url')).toBeNull()
 })
 
+test('a plan that sets no last day has no calendar, for one without an event is not allowed', () => {
+  const { document } = documentOf('某市2021年工作要点\n（一）甲事。每季度做一次。\n')
+  expect(document.plan.tasks[0]?.deadlines).toHaveLength(1)
+  expect(deadlinesToIcs(document, settings)).toBeNull()
+})
+
 test.each(['Pacific/Kiritimati', 'Pacific/Pago_Pago'])('the calendar is the same in %s', (zone) => {
   const program = `
     import { deadlinesToIcs } from './src/plan-to-exports/feeds/deadlines-to-ics.ts'
     import { henanDocument } from './tests/support/exported.ts'
-    process.stdout.write(deadlinesToIcs(henanDocument().document, ${JSON.stringify(settings)}))`
+    process.stdout.write(deadlinesToIcs(henanDocument().document, ${JSON.stringify(settings)}) ?? '')`
   const { stdout } = spawnSync(process.execPath, ['--input-type=module', '--eval', program], {
     encoding: 'utf8',
     env: { ...process.env, TZ: zone },

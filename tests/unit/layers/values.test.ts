@@ -72,6 +72,40 @@ const deadlines: readonly [text: string, found: readonly Time[], why: string][] 
   ['2020年度考核、2020年版', [], 'years that say which'],
   ['明年6月底前、常年内、2020年至2022年', [], 'times that are not of the plan’s year'],
   ['2020年4月17日', [], 'a date is no deadline'],
+  [
+    '到2026年底，建成；确保到年底前办结',
+    [
+      ['2026年底', null, '2026-12-31', null],
+      ['年底前', null, '2020-12-31', null],
+    ],
+    'by the end of a year',
+  ],
+  ['到2025年年底前', [['2025年年底前', null, '2025-12-31', null]], 'the year said twice is one year'],
+  ['完成时限：2024年6月底', [['2024年6月底', null, '2024-06-30', null]], 'a month behind a label'],
+  [
+    '11月底完成、12月底全部完成',
+    [
+      ['11月底', null, '2020-11-30', null],
+      ['12月底', null, '2020-12-31', null],
+    ],
+    'a month before 完成',
+  ],
+  [
+    '于2月底报送，到3月底，',
+    [
+      ['2月底', null, '2020-02-29', null],
+      ['3月底', null, '2020-03-31', null],
+    ],
+    'a month behind 于 or 到',
+  ],
+  ['9月底召开会议', [], 'a month’s end that closes nothing'],
+  [
+    '从2024年到2026年底、2021年至2022年年底前、截止到2019年底、提高到2022年底的',
+    [],
+    'neither a range nor a past state',
+  ],
+  ['2024年至2025年6月底前', [], 'the month of a year that is not read is not the plan’s'],
+  ['12月4日前后集中开展宣传、7月前期工作', [], '前 of another word'],
 ]
 
 describe('findDeadlines', () => {
