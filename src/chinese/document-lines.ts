@@ -3,9 +3,13 @@ import { BLANK, HAN } from './characters.ts'
 /** The blanks that may stand around a number. */
 const GAP = `[${BLANK}]{0,8}`
 
+/** The brackets around the year of a document number: 〔〕, and what is typed or converted for them. */
+const OPEN = '[〔﹝\\[［（(【]'
+const CLOSE = '[〕﹞\\]］）)】]'
+
 /** The whole of a line that is a document number (发文字号, GB/T 9704—2012 §7.2.5): `豫法政〔2020〕1号`. */
 export const DOCUMENT_NUMBER_LINE = new RegExp(
-  `^(?<number>[${HAN}]{1,12}${GAP}[〔\\[［（(【](?<year>\\d{4})[〕\\]］）)】]${GAP}(?<serial>\\d{1,5})${GAP}号|第${GAP}\\d{1,4}${GAP}号)$`,
+  `^(?<number>[${HAN}]{1,12}${GAP}${OPEN}(?<year>\\d{4})${CLOSE}${GAP}(?:第${GAP})?(?<serial>\\d{1,5})${GAP}号|第${GAP}\\d{1,4}${GAP}号)$`,
   'u',
 )
 
@@ -60,7 +64,7 @@ export const METADATA_LINE =
 
 /** A document number and a date within such lines. */
 export const METADATA_NUMBER = new RegExp(
-  `(?:发文字号|发文文号|文${GAP}号)[\\s：:|]{1,8}(?<number>[${HAN}]{1,12}[〔\\[（(]\\d{4}[〕\\]）)]\\d{1,5}号)`,
+  `(?:发文字号|发文文号|文${GAP}号)[\\s：:|]{1,8}(?<number>[${HAN}]{1,12}${OPEN}\\d{4}${CLOSE}${GAP}(?:第${GAP})?\\d{1,5}${GAP}号)`,
   'u',
 )
 export const METADATA_DATE =

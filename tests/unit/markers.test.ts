@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import {
   DATE_LINE,
   DOCUMENT_NUMBER_LINE,
+  METADATA_NUMBER,
   NOTICE_TITLE_LINE,
   readDateLine,
 } from '../../src/chinese/document-lines.ts'
@@ -120,11 +121,23 @@ describe('lines of a covering notice', () => {
     ['丁政办函（2020）18号', true, 'round brackets'],
     ['豫法政〔2020〕 1 号', true, 'blanks around the number'],
     ['国办发[2020]12345号', true, 'square brackets for hexagonal ones'],
-    ['豫法政〔2020〕第1号', false, '第 is wrong by GB/T 9704 §7.2.5'],
+    ['豫法政〔2020〕第1号', true, '第 is wrong by GB/T 9704 §7.2.5, but printed'],
+    ['豫法政﹝2020﹞1号', true, 'the small tortoise-shell brackets of some fonts'],
+    ['豫法政﹝2020﹞第 12 号', true, 'both'],
+    ['豫法政〔2020〕第1', false, 'no 号'],
     ['豫法政〔2020〕1号文件', false, 'words after it'],
     ['〔2020〕1号', false, 'no office'],
   ])('%s is a document number: %s', (line, expected) => {
     expect(DOCUMENT_NUMBER_LINE.test(line)).toBe(expected)
+  })
+
+  test.each([
+    ['发文字号：豫政办﹝2021﹞3号', '豫政办﹝2021﹞3号'],
+    ['文　　号：豫政办〔2021〕第3号　成文日期：2021年2月1日', '豫政办〔2021〕第3号'],
+    ['发文字号: 豫政办[2021] 3 号', '豫政办[2021] 3 号'],
+    ['索引号：豫政办﹝2021﹞3号', undefined],
+  ])('%s names the number %s', (line, expected) => {
+    expect(METADATA_NUMBER.exec(line)?.groups?.number).toBe(expected)
   })
 
   test.each([
