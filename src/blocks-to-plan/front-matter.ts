@@ -5,6 +5,7 @@ import {
   METADATA_NUMBER,
   NOTICE_TITLE_LINE,
   PLAN_TITLE_LINE,
+  POINTED_DATE_LINE,
   readDateLine,
 } from '../chinese/document-lines.ts'
 import type { Block } from '../model/block.ts'
@@ -83,6 +84,7 @@ function roleOf(block: Block, place: Place): BlockRole {
   }
   const formal = formalRole(text)
   if (formal === 'signature') return isHead ? 'letterhead' : place === 'behind' ? 'signature' : 'paragraph'
+  if (POINTED_DATE_LINE.test(text) && place !== 'behind') return 'paragraph'
   if (formal) return formal
   return place !== 'before' && place !== 'behind' && BODIES_LINE.test(text) ? 'addressees' : 'paragraph'
 }

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import {
+  BODY_LINE,
   DATE_LINE,
   DOCUMENT_NUMBER_LINE,
   METADATA_NUMBER,
@@ -158,11 +159,29 @@ describe('lines of a covering notice', () => {
     ['二〇一二年十二月三十一日', '2012-12-31'],
     ['二零一九年十月一日', '2019-10-01'],
     ['（2018年12月5日）', '2018-12-05'],
+    ['2023.3.1', '2023-03-01'],
+    ['2023-3-1', '2023-03-01'],
+    ['2023/12/31', '2023-12-31'],
+    ['2023.3-1', null],
+    ['1023.3.1', null],
+    ['2023.2.30', null],
+    ['2023.3', null],
     ['2019年2月30日', null],
     ['2019年13月1日', null],
     ['昨日', null],
   ])('%s is the day %s', (line, expected) => {
     expect(readDateLine(line)).toBe(expected)
+  })
+
+  test.each([
+    ['甲市政府办', true],
+    ['甲县县委办', true],
+    ['甲市市委依法治市办', true],
+    ['甲市扶贫办', true],
+    ['推行一网通办', false],
+    ['马上就办', false],
+  ])('%s names a body: %s', (line, expected) => {
+    expect(BODY_LINE.test(line)).toBe(expected)
   })
 
   test.each([

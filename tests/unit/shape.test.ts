@@ -181,3 +181,15 @@ describe('the bodies that issue', () => {
     expect(planOf(`${head}\n${PLAN}`).issuers).toEqual(expected)
   })
 })
+
+describe('a date in figures', () => {
+  test.each([
+    [`题名\n${PLAN}\n甲市司法局\n2023.3.1`, '2023-03-01', '题名'],
+    [`关于印发甲方案的通知\n现印发给你们。\n甲市司法局\n2023-3-1\n甲方案\n${PLAN}`, '2023-03-01', '甲方案'],
+    [`甲方案\n2023-03-01\n${PLAN}`, null, '甲方案'],
+    [`2023/3/1\n甲方案\n${PLAN}`, null, '甲方案'],
+  ])('%j: %s', (text, date, title) => {
+    const plan = planOf(text)
+    expect([plan.issuedDate, plan.title]).toEqual([date, title])
+  })
+})
