@@ -193,3 +193,24 @@ describe('a date in figures', () => {
     expect([plan.issuedDate, plan.title]).toEqual([date, title])
   })
 })
+
+test('a title that begins with a year, behind the date of a notice in a text without lines', () => {
+  const plan = planOf(
+    [
+      '关于印发《2024年南河区工作计划》的通知',
+      '区直各部门：',
+      `现将《2024年南河区工作计划》印发给你们。${'请认真执行。'.repeat(40)}`,
+      '南河区人民政府办公室',
+      '2024年2月28日',
+      '2024年南河区工作计划',
+      '为推进工作，制定本计划。',
+      '一、甲',
+      '（一）乙。到2024年底完成。',
+      '（二）丙。',
+      '二、丁',
+      '（三）戊。',
+    ].join(' '),
+  )
+  expect([plan.title, plan.issuedDate]).toEqual(['2024年南河区工作计划', '2024-02-28'])
+  expect([plan.preamble?.text, plan.tasks.length]).toEqual(['为推进工作，制定本计划。', 3])
+})
