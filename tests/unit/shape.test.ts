@@ -214,3 +214,25 @@ test('a title that begins with a year, behind the date of a notice in a text wit
   expect([plan.title, plan.issuedDate]).toEqual(['2024年南河区工作计划', '2024-02-28'])
   expect([plan.preamble?.text, plan.tasks.length]).toEqual(['为推进工作，制定本计划。', 3])
 })
+
+describe('a plan right below the title of its notice', () => {
+  test.each([
+    ['甲市人民政府关于印发甲市2024年工作要点的通知', 'without 《》'],
+    ['甲市人民政府关于印发《甲市2024年工作要点》的通知', 'in 《》'],
+  ])('%s: %s', (notice) => {
+    const plan = planOf(`${notice}\n甲政发〔2024〕1号\n甲市2024年工作要点\n${PLAN}`)
+    expect([plan.title, plan.documentNumber, plan.issuers]).toEqual([
+      '甲市2024年工作要点',
+      '甲政发〔2024〕1号',
+      ['甲市人民政府'],
+    ])
+    expect(plan.notice?.text).toBe(`${notice}\n甲政发〔2024〕1号`)
+  })
+
+  test('its name above the words of the notice is not its title', () => {
+    const notice =
+      '关于印发甲市2024年工作要点的通知\n甲市2024年工作要点\n各区人民政府：\n现印发给你们。\n乙局\n2024年1月2日'
+    const plan = planOf(`${notice}\n甲市2024年工作要点\n${PLAN}`)
+    expect([plan.title, plan.notice?.text]).toEqual(['甲市2024年工作要点', notice])
+  })
+})
