@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { type PlanShape, planSettingsSchema } from '../../src/model/plan-settings.ts'
 import { runPipeline } from '../../src/pipeline.ts'
+import { partName } from '../../src/site/lib/parts.ts'
 import { toSource } from '../support/stages.ts'
 
 function planOf(text: string, shape?: PlanShape) {
@@ -234,5 +235,18 @@ describe('a plan right below the title of its notice', () => {
       '关于印发甲市2024年工作要点的通知\n甲市2024年工作要点\n各区人民政府：\n现印发给你们。\n乙局\n2024年1月2日'
     const plan = planOf(`${notice}\n甲市2024年工作要点\n${PLAN}`)
     expect([plan.title, plan.notice?.text]).toEqual(['甲市2024年工作要点', notice])
+  })
+})
+
+describe('the name of an attachment is the one that it gives itself', () => {
+  test.each([
+    ['附件2\n分工表', '附件2', 'the first that the file has is the second'],
+    ['附件\n2024年分工表', '附件', 'no number of its own'],
+    ['附　件\n分工表', '附　件', 'set apart, as it is in the source'],
+    ['附件一：\n分工表', '附件一', 'a Chinese number'],
+    ['附件2：责任清单\n责任', '附件2', 'with its title in one line'],
+  ])('%j: %s: %s', (attachment, expected) => {
+    const plan = planOf(`关于印发甲方案的通知\n现印发给你们。\n乙局\n2020年1月2日\n甲方案\n${PLAN}\n${attachment}`)
+    expect(plan.extras.map(({ id }) => [id, partName(plan, id)])).toEqual([['attachment-1', expected]])
   })
 })
