@@ -12,6 +12,8 @@ export interface Segment {
 
 /** `《河南省2020年度法治政府建设工作安排》`, as a notice names the plan that it issues. */
 const NAMED = /《(?<name>[^《》]{1,80})》/gu
+/** The same in the notice's own title, which may name it without 《》. */
+const ISSUED_NAME = /印发《?(?<name>[^《》]{4,80})》?的通知$/u
 
 /**
  * Cut a file into the documents in it. A new one begins behind a date that signs off the one before, at a line
@@ -33,10 +35,10 @@ function findStarts(blocks: readonly Block[], isDeclaredTitle: (block: Block) =>
   const starts = blocks.length > 0 ? [0] : []
   const names = new Set<string>()
   const nextHeadings = nextHeadingsOf(blocks)
-  const piece = { hasBody: false, isNotice: false, first: null as Block | null, highest: 0 }
+  const piece = { hasBody: false, isNotice: false, issued: '', first: null as Block | null, highest: 0 }
   const begin = (index: number) => {
     if (index > (starts.at(-1) ?? 0)) starts.push(index)
-    Object.assign(piece, { hasBody: false, isNotice: false, first: null, highest: 0 })
+    Object.assign(piece, { hasBody: false, isNotice: false, issued: '', first: null, highest: 0 })
   }
   blocks.forEach((block, index) => {
     const isHead = piece.first === null
@@ -59,12 +61,16 @@ function findStarts(blocks: readonly Block[], isDeclaredTitle: (block: Block) =>
       else if (starts.length > 1 && isNumbered(block) && !isNumbered(blocks[index - 1])) begin(index)
       else if (
         isIssued ||
+        (isHead && fold(block.text) === piece.issued && next !== undefined && !saysIssued(blocks, index)) ||
         (isHead && piece.hasBody && isNamed && isTitleLine(block)) ||
         (isTitle && restarts)
       )
         begin(index)
     }
-    if (isHead && NOTICE_TITLE_LINE.test(block.text) && ISSUES.test(block.text)) piece.isNotice = true
+    if (isHead && NOTICE_TITLE_LINE.test(block.text) && ISSUES.test(block.text)) {
+      piece.isNotice = true
+      piece.issued = fold(ISSUED_NAME.exec(block.text)?.groups?.name ?? '')
+    }
     if (piece.first === null)
       for (const match of block.text.matchAll(NAMED)) names.add(fold(match[1] as string))
     if (opensHeading(block)) {
@@ -75,6 +81,11 @@ function findStarts(blocks: readonly Block[], isDeclaredTitle: (block: Block) =>
     if (/[。：]$/u.test(block.text) || block.marker) piece.hasBody = true
   })
   return starts
+}
+
+/** Whether a notice says behind a line that it issues the plan: then its name there is no title yet. */
+function saysIssued(blocks: readonly Block[], index: number): boolean {
+  return blocks.slice(index + 1, index + 9).some(({ text }) => ISSUED_TO.test(text))
 }
 
 /** Whether the line before signed off a document: its date, and what stands behind that. */

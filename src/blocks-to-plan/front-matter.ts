@@ -5,6 +5,7 @@ import {
   METADATA_NUMBER,
   NOTICE_TITLE_LINE,
   PLAN_TITLE_LINE,
+  POINTED_DATE_LINE,
   readDateLine,
 } from '../chinese/document-lines.ts'
 import type { Block } from '../model/block.ts'
@@ -83,6 +84,7 @@ function roleOf(block: Block, place: Place): BlockRole {
   }
   const formal = formalRole(text)
   if (formal === 'signature') return isHead ? 'letterhead' : place === 'behind' ? 'signature' : 'paragraph'
+  if (POINTED_DATE_LINE.test(text) && place !== 'behind') return 'paragraph'
   if (formal) return formal
   return place !== 'before' && place !== 'behind' && BODIES_LINE.test(text) ? 'addressees' : 'paragraph'
 }
@@ -91,12 +93,10 @@ function roleOf(block: Block, place: Place): BlockRole {
 export function readFacts(blocks: readonly PartBlock[], title: string | null): Facts {
   const textsOf = (role: BlockRole) => blocks.filter((block) => block.role === role).map(({ text }) => text)
   const metadata = readMetadata([...textsOf('metadata'), ...textsOf('row')].join('\n'))
-  const letterheads = textsOf('letterhead').map((text) => text.replace(LETTERHEAD, '').replace(/\s/gu, ''))
-  const noticeTitle = textsOf('notice-title')[0] ?? title
-  const named = issuerInTitle(noticeTitle)
+  const named = issuersInTitle(textsOf('notice-title')[0] ?? title)
   const signatures = [...textsOf('signature'), ...textsOf('date')].flatMap(signedBy)
   const issuers =
-    [letterheads, named === null ? [] : [named], signatures].find((names) => names.length > 0) ?? []
+    [issuersInLetterhead(blocks, named), named, signatures].find((names) => names.length > 0) ?? []
   return {
     documentNumber: textsOf('document-number')[0] ?? metadata.number,
     issuers: [...new Set(issuers)],
@@ -117,14 +117,35 @@ function readMetadata(lines: string): { readonly number: string | null; readonly
   }
 }
 
-/** `国务院` of `国务院关于……的通知`; `null` for a title that names no issuer. */
-function issuerInTitle(title: string | null): string | null {
-  if (title === null) return null
+/** The issuers on the letterhead's lines; a list of bare names goes on with the `named` one that opens the title. */
+function issuersInLetterhead(blocks: readonly PartBlock[], named: readonly string[]): readonly string[] {
+  const lines = blocks.filter(({ role }) => role === 'letterhead').map(({ text }) => text)
+  const names = lines.flatMap((text) => bodiesIn(text.replace(LETTERHEAD, '').trim()))
+  const titleAt = blocks.findIndex(({ role }) => role === 'notice-title' || role === 'title')
+  const goesOn =
+    blocks[titleAt - 1]?.role === 'letterhead' &&
+    !lines.some((text) => LETTERHEAD.test(text)) &&
+    !named.some((name) => names.some((other) => name.startsWith(other)))
+  return goesOn ? [...names, ...named] : names
+}
+
+/** `国务院` of `国务院关于……的通知`; none for a title that names no issuer. */
+function issuersInTitle(title: string | null): readonly string[] {
+  if (title === null) return []
   const at = Math.min(...[title.search(/关于/u), title.search(ISSUES)].filter((index) => index >= 0))
   const named = at > 0 && Number.isFinite(at) ? title.slice(0, at).trim() : ''
-  const isBody = NOTICE_TITLE_LINE.test(title) || signedBy(named).length > 0
-  return named !== '' && isBody ? named : null
+  if (named === '') return []
+  if (signedBy(named).length > 0) return bodiesIn(named)
+  return NOTICE_TITLE_LINE.test(title) ? [named] : []
 }
+
+/** `甲市教育局 甲市财政局` are two bodies, `国务院 办公厅` is one whose name was set apart. */
+function bodiesIn(line: string): readonly string[] {
+  const bodies = signedBy(line)
+  return bodies.some((body) => BARE_BODY.test(body)) ? [line.replace(/\s/gu, '')] : bodies
+}
+
+const BARE_BODY = /^(?:办公[厅室]|委员会|领导小组|[厅局部院署会室])$/u
 
 /** `各省辖市人民政府、济源示范区管委会：` → its bodies; marks within brackets part nothing. */
 function splitAddressees(line: string | null): readonly string[] {

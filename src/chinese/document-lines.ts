@@ -3,9 +3,13 @@ import { BLANK, HAN } from './characters.ts'
 /** The blanks that may stand around a number. */
 const GAP = `[${BLANK}]{0,8}`
 
+/** The brackets around the year of a document number: 〔〕, and what is typed or converted for them. */
+const OPEN = '[〔﹝\\[［（(【]'
+const CLOSE = '[〕﹞\\]］）)】]'
+
 /** The whole of a line that is a document number (发文字号, GB/T 9704—2012 §7.2.5): `豫法政〔2020〕1号`. */
 export const DOCUMENT_NUMBER_LINE = new RegExp(
-  `^(?<number>[${HAN}]{1,12}${GAP}[〔\\[［（(【](?<year>\\d{4})[〕\\]］）)】]${GAP}(?<serial>\\d{1,5})${GAP}号|第${GAP}\\d{1,4}${GAP}号)$`,
+  `^(?<number>[${HAN}]{1,12}${GAP}${OPEN}(?<year>\\d{4})${CLOSE}${GAP}(?:第${GAP})?(?<serial>\\d{1,5})${GAP}号|第${GAP}\\d{1,4}${GAP}号)$`,
   'u',
 )
 
@@ -13,8 +17,18 @@ export const DOCUMENT_NUMBER_LINE = new RegExp(
 const YEAR = '[〇○零一二三四五六七八九]{4}'
 const DATE = `(?:(?<year>\\d{4}|${YEAR})${GAP}年${GAP}(?<month>\\d{1,2}|[一二三四五六七八九十]{1,2})${GAP}月${GAP}(?<day>\\d{1,2}|[一二三四五六七八九十]{1,3})${GAP}日)`
 
+/** `2023.3.1`, `2023-03-01`, `2023/3/1`: no form of §7.3.5.4, yet typed below many documents. */
+const POINTED =
+  '(?<pointed_year>(?:19|20)\\d{2})(?<mark>[.．/-])(?<pointed_month>\\d{1,2})\\k<mark>(?<pointed_day>\\d{1,2})'
+
+/** The whole of a line that is a date in figures; above the text it tells when a website put it up. */
+export const POINTED_DATE_LINE = new RegExp(`^${POINTED}$`, 'u')
+
 /** The whole of a line that is a date (成文日期, §7.3.5.4): `2020年4月17日`, `（2020年4月17日）`, `二〇〇四年六月二十六日`. */
-export const DATE_LINE = new RegExp(`^(?:[（(]${DATE}[）)]|${DATE.replaceAll('?<', '?<bare_')})$`, 'u')
+export const DATE_LINE = new RegExp(
+  `^(?:[（(]${DATE}[）)]|${DATE.replaceAll('?<', '?<bare_')}|${POINTED})$`,
+  'u',
+)
 
 /** A date at the start of what follows, for cutting lines that run together. */
 export const DATE_START = new RegExp(`^${DATE}(?![${HAN}])`, 'u')
@@ -30,9 +44,12 @@ export const NOTICE_TITLE_LINE = new RegExp(`(?:关于.+|(?:印发|转发|批转
 export const PLAN_TITLE_LINE =
   /(?:安排|要点|方案|计划|规划|纲要|意见|措施|办法|规定|规则|细则|清单|分工|任务|目标|制度|指南|标准|预案|条例|决定|通知|一览表|分解表|任务书|责任书|台账)(?:[（(][^（()）]{1,24}[）)])*$/u
 
+/** `甲市政府办`, `甲县县委办`, `依法治市办`, but not `一网通办`. */
+const SHORT_OFFICE = '(?:[省市县区州旗]委|依法治[省市县区州旗]|[府治信编]|扶贫|应急|外事|领导小组|指挥部)办'
+
 /** The whole of a line that names nothing but a body: `国务院办公厅`, `甲县司法局`. */
 export const BODY_LINE = new RegExp(
-  `^(?!.*(?:关于|印发))[${HAN}（）“”]{0,28}(?:国务院|政府|办公厅|办公室|委员会|领导小组|指挥部|联席会议|管委会|[厅局部委院会署室]|银行|支行|分行|中心|集团|总队|支队)$`,
+  `^(?!.*(?:关于|印发))[${HAN}（）“”]{0,28}(?:国务院|政府|办公厅|办公室|委员会|领导小组|指挥部|联席会议|管委会|[厅局部委院会署室]|银行|支行|分行|中心|集团|总队|支队|${SHORT_OFFICE})$`,
   'u',
 )
 
@@ -60,7 +77,7 @@ export const METADATA_LINE =
 
 /** A document number and a date within such lines. */
 export const METADATA_NUMBER = new RegExp(
-  `(?:发文字号|发文文号|文${GAP}号)[\\s：:|]{1,8}(?<number>[${HAN}]{1,12}[〔\\[（(]\\d{4}[〕\\]）)]\\d{1,5}号)`,
+  `(?:发文字号|发文文号|文${GAP}号)[\\s：:|]{1,8}(?<number>[${HAN}]{1,12}${OPEN}\\d{4}${CLOSE}${GAP}(?:第${GAP})?\\d{1,5}${GAP}号)`,
   'u',
 )
 export const METADATA_DATE =
@@ -80,7 +97,7 @@ export const UNIT_LABEL =
 export function readDateLine(line: string): string | null {
   const groups = DATE_LINE.exec(line)?.groups
   const [year, month, day] = ['year', 'month', 'day'].map(
-    (name) => groups?.[name] ?? groups?.[`bare_${name}`],
+    (name) => groups?.[name] ?? groups?.[`bare_${name}`] ?? groups?.[`pointed_${name}`],
   )
   if (!year || !month || !day) return null
   const iso = [readYear(year), readSmall(month), readSmall(day)].join('-')

@@ -42,6 +42,9 @@ const GAPS = `[${BLANK}]*`
 /** A title without the end of a sentence; what else opens with 第三章 is running text about it. */
 const TITLE_ONLY = `(?=[${BLANK}]*[^。；：！？${BLANK}][^。；：！？]{0,48}$|$)`
 
+/** What goes on behind a number in running text: 第三章规定的处罚, 第二节所列, but not 第一章规划背景. */
+const GOES_ON = '(?!的|规定|所(?!有权))'
+
 /** Tried in order; each has a sample line above it. All are anchored and run in linear time. */
 const PATTERNS: readonly { readonly kind: MarkerKind; readonly pattern: RegExp }[] = [
   // 第一部分　总体要求
@@ -52,13 +55,13 @@ const PATTERNS: readonly { readonly kind: MarkerKind; readonly pattern: RegExp }
   // 第一章　总则, not 第三章规定的处罚，由……
   {
     kind: 'chapter',
-    pattern: new RegExp(`^(?<label>第${ORDINAL}章)(?![的规])${TITLE_ONLY}${GAPS}`, 'u'),
+    pattern: new RegExp(`^(?<label>第${ORDINAL}章)${GOES_ON}${TITLE_ONLY}${GAPS}`, 'u'),
   },
-  { kind: 'section', pattern: new RegExp(`^(?<label>第${ORDINAL}节)(?![的规])${TITLE_ONLY}${GAPS}`, 'u') },
+  { kind: 'section', pattern: new RegExp(`^(?<label>第${ORDINAL}节)${GOES_ON}${TITLE_ONLY}${GAPS}`, 'u') },
   // 第一条　为了规范……, not 第五条第一款所称……
   {
     kind: 'article',
-    pattern: new RegExp(`^(?<label>第${ORDINAL}条)(?![第的规款项和及与或至到中所、，。；）])${GAPS}`, 'u'),
+    pattern: new RegExp(`^(?<label>第${ORDINAL}条)(?!规定|[第的款项和及与或至到中所、，。；）])${GAPS}`, 'u'),
   },
   // 一、依法全面履行政府职能
   { kind: 'comma', pattern: new RegExp(`^(?<label>(?<number>${NUMERAL})[、．.])${GAPS}`, 'u') },

@@ -1,7 +1,9 @@
 import { describe, expect, test } from 'vitest'
 import {
+  BODY_LINE,
   DATE_LINE,
   DOCUMENT_NUMBER_LINE,
+  METADATA_NUMBER,
   NOTICE_TITLE_LINE,
   readDateLine,
 } from '../../src/chinese/document-lines.ts'
@@ -54,6 +56,11 @@ test.each([
   ['第十二条 为了规范', 'article', '第十二条', 12, 5, 'an article'],
   ['第三条为了规范', 'article', '第三条', 3, 3, 'an article whose blank was lost'],
   ['第一部分\u3000制度建设', 'volume', '第一部分', 1, 5, 'a part above 一、'],
+  ['第一章规划背景', 'chapter', '第一章', 1, 3, 'a title that begins with 规'],
+  ['第二章 规范执法', 'chapter', '第二章', 2, 4, 'a title that begins with 规, behind a blank'],
+  ['第四章所有权', 'chapter', '第四章', 4, 3, 'a title that begins with 所'],
+  ['第一节规则制定', 'section', '第一节', 1, 3, 'a section that begins with 规'],
+  ['第三条规范行政执法行为。', 'article', '第三条', 3, 3, 'an article that begins with 规'],
   ['第3章 附则', 'chapter', '第3章', 3, 4, 'an Arabic number'],
   ['一．总则', 'comma', '一．', 1, 2, 'a point for the pause mark'],
   ['１．制定计划', 'point', '１．', 1, 2, 'full-width digits'],
@@ -99,6 +106,9 @@ test.each([
   ['甲一、', 'a marker in mid-line'],
   ['第三条规定的情形', 'running text about an article'],
   ['第三章规定的处罚，由司法行政部门决定；情节严重的，从其规定。', 'running text about a chapter'],
+  ['第二章规定', 'running text about a chapter'],
+  ['第二章所列情形', 'running text about a chapter'],
+  ['第二节规定的程序', 'running text about a section'],
   ['第五条第一款所称情形', 'running text about an article'],
   ['第一，加强领导', 'an ordinal'],
   ['', 'nothing'],
@@ -112,11 +122,23 @@ describe('lines of a covering notice', () => {
     ['丁政办函（2020）18号', true, 'round brackets'],
     ['豫法政〔2020〕 1 号', true, 'blanks around the number'],
     ['国办发[2020]12345号', true, 'square brackets for hexagonal ones'],
-    ['豫法政〔2020〕第1号', false, '第 is wrong by GB/T 9704 §7.2.5'],
+    ['豫法政〔2020〕第1号', true, '第 is wrong by GB/T 9704 §7.2.5, but printed'],
+    ['豫法政﹝2020﹞1号', true, 'the small tortoise-shell brackets of some fonts'],
+    ['豫法政﹝2020﹞第 12 号', true, 'both'],
+    ['豫法政〔2020〕第1', false, 'no 号'],
     ['豫法政〔2020〕1号文件', false, 'words after it'],
     ['〔2020〕1号', false, 'no office'],
   ])('%s is a document number: %s', (line, expected) => {
     expect(DOCUMENT_NUMBER_LINE.test(line)).toBe(expected)
+  })
+
+  test.each([
+    ['发文字号：豫政办﹝2021﹞3号', '豫政办﹝2021﹞3号'],
+    ['文　　号：豫政办〔2021〕第3号　成文日期：2021年2月1日', '豫政办〔2021〕第3号'],
+    ['发文字号: 豫政办[2021] 3 号', '豫政办[2021] 3 号'],
+    ['索引号：豫政办﹝2021﹞3号', undefined],
+  ])('%s names the number %s', (line, expected) => {
+    expect(METADATA_NUMBER.exec(line)?.groups?.number).toBe(expected)
   })
 
   test.each([
@@ -137,11 +159,29 @@ describe('lines of a covering notice', () => {
     ['二〇一二年十二月三十一日', '2012-12-31'],
     ['二零一九年十月一日', '2019-10-01'],
     ['（2018年12月5日）', '2018-12-05'],
+    ['2023.3.1', '2023-03-01'],
+    ['2023-3-1', '2023-03-01'],
+    ['2023/12/31', '2023-12-31'],
+    ['2023.3-1', null],
+    ['1023.3.1', null],
+    ['2023.2.30', null],
+    ['2023.3', null],
     ['2019年2月30日', null],
     ['2019年13月1日', null],
     ['昨日', null],
   ])('%s is the day %s', (line, expected) => {
     expect(readDateLine(line)).toBe(expected)
+  })
+
+  test.each([
+    ['甲市政府办', true],
+    ['甲县县委办', true],
+    ['甲市市委依法治市办', true],
+    ['甲市扶贫办', true],
+    ['推行一网通办', false],
+    ['马上就办', false],
+  ])('%s names a body: %s', (line, expected) => {
+    expect(BODY_LINE.test(line)).toBe(expected)
   })
 
   test.each([

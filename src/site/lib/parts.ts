@@ -7,11 +7,17 @@ const NAMES: Readonly<Record<string, string>> = {
   title: '题名',
   preamble: '导语',
   closing: '结语',
-  attachment: '附件',
 }
 
-/** What people call a part: `（二十四）`, `五、`, `印发通知`. */
+/** `附件`, `附件2`, `附表一`: how an attachment calls itself in its first line. */
+const ATTACHMENT_MARK =
+  /^附[^\S\n]{0,4}[件表录](?:[^\S\n]{0,4}(?:\d{1,2}|[一二三四五六七八九十]{1,2}|[—-]\d{1,2})(?=[：:\s]|$))?/u
+
+/** What people call a part: `（二十四）`, `五、`, `印发通知`; an attachment has the number that it gives itself. */
 export function partName(plan: Plan, part: string): string {
+  if (part.startsWith('attachment-')) {
+    return ATTACHMENT_MARK.exec(findUnit(plan, part)?.text ?? '')?.[0] ?? '附件'
+  }
   const [kind = part, number] = part.split('-')
   const name = NAMES[part] ?? findUnit(plan, part)?.label ?? NAMES[kind]
   return name === undefined ? part : NAMES[kind] && number && kind !== 'section' ? `${name}${number}` : name

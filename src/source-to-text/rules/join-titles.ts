@@ -52,13 +52,13 @@ export function findTitleJoins(text: string, lines: readonly Span[]): ReadonlySe
 function titleLength(from: number, words: (index: number) => string, names: ReadonlySet<string>): number {
   const first = words(from)
   if (!isTitleLine(first)) return opensBracket(first) && closesBracket(words(from + 1)) ? 2 : 1
-  const isIssuer = BODY_LINE.test(first)
+  const isIssuer = namesBodies(first)
   if (isComplete(first) || (isIssuer && !STARTS_TITLE.test(words(from + 1)))) return 1
   const lengths: { readonly length: number; readonly joined: string; readonly last: string }[] = []
   let joined = first
   for (let length = 2; length <= TITLE_LINES; length += 1) {
     const last = words(from + length - 1)
-    if (!isTitleLine(last) || BODY_LINE.test(last)) break
+    if (!isTitleLine(last) || namesBodies(last)) break
     joined += last
     lengths.push({ length, joined, last })
   }
@@ -73,6 +73,11 @@ function isComplete(line: string): boolean {
   return NOTICE_TITLE_LINE.test(line) || (PLAN_TITLE_LINE.test(line) && !/(?:关于|印发)[^》]*$/u.test(line))
 }
 
+/** `甲市教育局`, `甲市教育局 甲市财政局`. */
+function namesBodies(line: string): boolean {
+  return line.split(/\s+/u).every((word) => BODY_LINE.test(word))
+}
+
 function isTitleLine(line: string): boolean {
   return (
     line.length > 0 &&
@@ -80,7 +85,7 @@ function isTitleLine(line: string): boolean {
     !NOT_TITLE.test(line) &&
     !line.includes('\t') &&
     !/，(?![^《》]*》)/u.test(line) &&
-    !/文件$/u.test(line) &&
+    !/文\s{0,8}件$/u.test(line) &&
     !DATE_LINE.test(line) &&
     !DOCUMENT_NUMBER_LINE.test(line) &&
     !PUBLICITY_LINE.test(line) &&

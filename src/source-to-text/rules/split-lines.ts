@@ -1,5 +1,5 @@
 import { BLANK } from '../../chinese/characters.ts'
-import { DATE_START } from '../../chinese/document-lines.ts'
+import { DATE_LINE, DATE_START } from '../../chinese/document-lines.ts'
 import {
   MARKER_KINDS,
   MARKER_LENGTH,
@@ -136,7 +136,8 @@ function flatCuts(text: string, line: Span, counters: Counters): readonly number
     const isNumber = /\d$/u.test(before) || /^\d/u.test(after)
     const isWide = match[0].length > 1 || match[0] === '\u3000'
     const isParted = PARAGRAPH_END.test(before) || (!isNumber && (isWide || isHead))
-    if (!marker && !isParted && !DATE_START.test(after)) continue
+    const isBehindDate = isHead && DATE_LINE.test(text.slice(cuts.at(-1) ?? start, start))
+    if (!marker && !isParted && !isBehindDate && !DATE_START.test(after)) continue
     cuts.push(at)
     if (marker) {
       count(counters, marker)
