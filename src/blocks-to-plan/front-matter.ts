@@ -149,13 +149,28 @@ const BARE_BODY = /^(?:办公[厅室]|委员会|领导小组|[厅局部院署会
 
 /** `各省辖市人民政府、济源示范区管委会：` → its bodies; marks within brackets part nothing. */
 function splitAddressees(line: string | null): readonly string[] {
-  const bodies = ['']
-  let isBracketed = false
-  for (const character of line?.replace(/[：:]$/u, '') ?? '') {
-    if (character === '（') isBracketed = true
-    if (character === '）') isBracketed = false
-    if (!isBracketed && '、，'.includes(character)) bodies.push('')
-    else bodies.push(bodies.pop() + character)
+  const bodies: string[] = []
+  let isEach = false
+  for (const piece of line?.replace(/[：:]$/u, '').match(ADDRESSEE) ?? []) {
+    const mark = /^[、，]/u.exec(piece)?.[0] ?? ''
+    const body = piece.slice(mark.length)
+    const before = bodies.at(-1) ?? ''
+    if (mark !== '、') isEach = body.startsWith('各')
+    if (body === '') continue
+    if (
+      mark === '、' &&
+      isEach &&
+      (BARE_OFFICE.test(body) || (EACH_PLACE.test(before) && OFFICE.test(body)))
+    ) {
+      bodies[bodies.length - 1] = before + piece
+    } else bodies.push(body)
   }
-  return bodies.filter((body) => body !== '')
+  return bodies
 }
+
+/** A body with the mark before it. */
+const ADDRESSEE = /[、，]?(?:（[^（）]*(?:）|$)|[^（、，])+|[、，]/gu
+/** `各市、县教育局、财政局`: a place alone, or an office without its place, is no addressee by itself. */
+const EACH_PLACE = /^各[市县区州]$/u
+const OFFICE = /[局厅]$/u
+const BARE_OFFICE = /^(?:市场|[^省市县区州旗各]){1,14}[局厅]$/u

@@ -1,0 +1,126 @@
+import { describe, expect, test } from 'vitest'
+import { planSettingsSchema } from '../../src/model/plan-settings.ts'
+import { runPipeline } from '../../src/pipeline.ts'
+import { partName } from '../../src/site/lib/parts.ts'
+import { toSource } from '../support/stages.ts'
+
+function planOf(text: string) {
+  const settings = planSettingsSchema.parse({
+    id: 'x',
+    provenance: { received: null, from: '测试', officialUrl: null },
+  })
+  return runPipeline({ source: toSource(text), settings }).plan
+}
+
+const PLAN = '一、甲\n（一）乙。\n（二）丙。'
+
+describe('the bodies that issue', () => {
+  test.each([
+    [
+      '东海省教育厅 东海省财政厅\n东海省人力资源和社会保障厅\n关于印发东海省工作方案的通知\n各市人民政府：\n现印发给你们。\n2023年3月1日\n东海省工作方案',
+      ['东海省教育厅', '东海省财政厅', '东海省人力资源和社会保障厅'],
+    ],
+    [
+      '平原省人民政府办公室\n平原省司法厅\n关于印发平原省普法规划的通知\n各市人民政府：\n现印发给你们。\n2023年3月1日\n平原省普法规划',
+      ['平原省人民政府办公室', '平原省司法厅'],
+    ],
+    ['东海省教育厅 东海省财政厅 关于职业教育的实施意见', ['东海省教育厅', '东海省财政厅']],
+    ['东海省教育厅　东海省财政厅 文件\n关于职业教育的实施意见', ['东海省教育厅', '东海省财政厅']],
+    ['东海省教育厅\n东海省财政厅 文 件\n关于职业教育的实施意见', ['东海省教育厅', '东海省财政厅']],
+    ['东海省教育厅 东海省财政厅\n东海省工作方案', ['东海省教育厅', '东海省财政厅']],
+    ['国务院 办公厅 文件\n关于职业教育的实施意见', ['国务院办公厅']],
+    ['甲市人民政府\n甲市人民政府办公室关于职业教育的实施意见', ['甲市人民政府']],
+    ['甲市人民政府文件\n甲市司法局关于职业教育的实施意见', ['甲市人民政府']],
+  ])('%j: %j', (head, expected) => {
+    expect(planOf(`${head}\n${PLAN}`).issuers).toEqual(expected)
+  })
+})
+
+describe('a date in figures', () => {
+  test.each([
+    [`题名\n${PLAN}\n甲市司法局\n2023.3.1`, '2023-03-01', '题名'],
+    [`关于印发甲方案的通知\n现印发给你们。\n甲市司法局\n2023-3-1\n甲方案\n${PLAN}`, '2023-03-01', '甲方案'],
+    [`甲方案\n2023-03-01\n${PLAN}`, null, '甲方案'],
+    [`2023/3/1\n甲方案\n${PLAN}`, null, '甲方案'],
+  ])('%j: %s', (text, date, title) => {
+    const plan = planOf(text)
+    expect([plan.issuedDate, plan.title]).toEqual([date, title])
+  })
+})
+
+test('a title that begins with a year, behind the date of a notice in a text without lines', () => {
+  const plan = planOf(
+    [
+      '关于印发《2024年南河区工作计划》的通知',
+      '区直各部门：',
+      `现将《2024年南河区工作计划》印发给你们。${'请认真执行。'.repeat(40)}`,
+      '南河区人民政府办公室',
+      '2024年2月28日',
+      '2024年南河区工作计划',
+      '为推进工作，制定本计划。',
+      '一、甲',
+      '（一）乙。到2024年底完成。',
+      '（二）丙。',
+      '二、丁',
+      '（三）戊。',
+    ].join(' '),
+  )
+  expect([plan.title, plan.issuedDate]).toEqual(['2024年南河区工作计划', '2024-02-28'])
+  expect([plan.preamble?.text, plan.tasks.length]).toEqual(['为推进工作，制定本计划。', 3])
+})
+
+describe('a plan right below the title of its notice', () => {
+  test.each([
+    ['甲市人民政府关于印发甲市2024年工作要点的通知', 'without 《》'],
+    ['甲市人民政府关于印发《甲市2024年工作要点》的通知', 'in 《》'],
+  ])('%s: %s', (notice) => {
+    const plan = planOf(`${notice}\n甲政发〔2024〕1号\n甲市2024年工作要点\n${PLAN}`)
+    expect([plan.title, plan.documentNumber, plan.issuers]).toEqual([
+      '甲市2024年工作要点',
+      '甲政发〔2024〕1号',
+      ['甲市人民政府'],
+    ])
+    expect(plan.notice?.text).toBe(`${notice}\n甲政发〔2024〕1号`)
+  })
+
+  test('its name above the words of the notice is not its title', () => {
+    const notice =
+      '关于印发甲市2024年工作要点的通知\n甲市2024年工作要点\n各区人民政府：\n现印发给你们。\n乙局\n2024年1月2日'
+    const plan = planOf(`${notice}\n甲市2024年工作要点\n${PLAN}`)
+    expect([plan.title, plan.notice?.text]).toEqual(['甲市2024年工作要点', notice])
+  })
+})
+
+describe('the name of an attachment is the one that it gives itself', () => {
+  test.each([
+    ['附件2\n分工表', '附件2', 'the first that the file has is the second'],
+    ['附件\n2024年分工表', '附件', 'no number of its own'],
+    ['附　件\n分工表', '附　件', 'set apart, as it is in the source'],
+    ['附件一：\n分工表', '附件一', 'a Chinese number'],
+    ['附件2：责任清单\n责任', '附件2', 'with its title in one line'],
+  ])('%j: %s: %s', (attachment, expected) => {
+    const plan = planOf(
+      `关于印发甲方案的通知\n现印发给你们。\n乙局\n2020年1月2日\n甲方案\n${PLAN}\n${attachment}`,
+    )
+    expect(plan.extras.map(({ id }) => [id, partName(plan, id)])).toEqual([['attachment-1', expected]])
+  })
+})
+
+describe('the addressees', () => {
+  test.each([
+    ['各市、县教育局、财政局', ['各市、县教育局、财政局']],
+    [
+      '各县（市、区）教育局、住房和城乡建设局、市场监管局',
+      ['各县（市、区）教育局、住房和城乡建设局、市场监管局'],
+    ],
+    ['各市、县教育局，省直有关部门', ['各市、县教育局', '省直有关部门']],
+    [
+      '各市人民政府、济源示范区管委会，省教育厅、省财政厅',
+      ['各市人民政府', '济源示范区管委会', '省教育厅', '省财政厅'],
+    ],
+  ])('%s: %j', (line, expected) => {
+    expect(
+      planOf(`关于印发甲方案的通知\n${line}：\n现印发给你们。\n2020年1月2日\n甲方案\n${PLAN}`).addressees,
+    ).toEqual(expected)
+  })
+})
