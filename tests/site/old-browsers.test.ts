@@ -14,6 +14,7 @@ const ENHANCEMENTS: Readonly<Record<string, string>> = {
   '@page': 'size and margins as the printer has them, no page numbers',
   appearance: 'fields of the search look like the system’s',
   'break-after: avoid': 'a heading may end a printed page',
+  'break-before: avoid': 'the footer may stand on a printed page of its own',
   'color-scheme': 'scroll bars and fields stay light',
   'color-scheme: dark': 'scroll bars and fields stay light',
   'color-scheme: light': 'scroll bars and fields stay light',
