@@ -1,4 +1,4 @@
-import { copyFileSync, mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs'
+import { copyFileSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
@@ -24,8 +24,12 @@ const paths = new Map(parts.map((part) => [`#${part.id}`, ownPage(plan, part)]))
 const stick = mkdtempSync(join(tmpdir(), '优盘 '))
 const file = join(stick, '工作安排 离线版.html')
 const address = pathToFileURL(file).href
-test.beforeAll(() => copyFileSync(BUILT, file))
-test.afterAll(() => rmSync(stick, { recursive: true }))
+// These run again for each group of the tests that a worker is given.
+test.beforeAll(() => {
+  mkdirSync(stick, { recursive: true })
+  copyFileSync(BUILT, file)
+})
+test.afterAll(() => rmSync(stick, { recursive: true, force: true }))
 test.use({ offline: true })
 
 test('the file is at most 300 KB, and names nothing that would have to be loaded', () => {
