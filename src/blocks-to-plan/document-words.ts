@@ -7,6 +7,7 @@ import {
   IMPRINT_LINE,
   METADATA_LINE,
   PUBLICITY_LINE,
+  RULE_LINE,
 } from '../chinese/document-lines.ts'
 import { MARKER_LENGTH, type MarkerKind, readMarker } from '../chinese/markers.ts'
 import type { Block } from '../model/block.ts'
@@ -48,6 +49,7 @@ function isTitleText(text: string): boolean {
 }
 
 const FORMAL = [
+  RULE_LINE,
   METADATA_LINE,
   DOCUMENT_NUMBER_LINE,
   DATE_LINE,

@@ -12,12 +12,14 @@ import {
 } from '../../chinese/document-lines.ts'
 import { MARKER_LENGTH, readMarker } from '../../chinese/markers.ts'
 import type { Span } from '../../model/span.ts'
+import { findSignatureJoins } from './join-signatures.ts'
 import { findTitleJoins } from './join-titles.ts'
 import { holdsCells } from './lines.ts'
 import type { Paragraph } from './rule.ts'
+import type { SplitLines } from './split-lines.ts'
 
 /** Sentence or clause ended: `。` `：`, also before a closing quotation mark or bracket. */
-const ENDED = /[。！？；：…!?;:.][”’）)》」』]{0,3}$|[〕】]$/u
+const ENDED = /[。！？；：…!?;:.][”’）)》」』]{0,3}$|[〕】\]]$/u
 /** A mark that only running text holds, as opposed to a heading. */
 const RUNNING = /[，。；,;]/u
 /** Lines that stand by themselves wherever they are. */
@@ -38,19 +40,20 @@ const UNITS_LINE = new RegExp(`^[（(〔\\[【]?${UNIT_LABEL.source}`, 'u')
 /** Join lines that a page or line end parted in mid-sentence; every other line is a paragraph of its own. */
 export function findParagraphs(
   text: string,
-  lines: readonly Span[],
+  { lines, parted }: SplitLines,
   marks: readonly Span[] = [],
 ): readonly Paragraph[] {
   const paragraphs: Span[][] = []
-  const titles = findTitleJoins(text, lines)
+  const joins = findTitleJoins(text, lines).union(findSignatureJoins(text, lines))
   const isFull = fullLineTest(lines)
   const isBehindMark = behindMarkTest(text, marks)
   let isRunning = false
   lines.forEach((line, index) => {
     const open = paragraphs.at(-1)
     const last = open?.at(-1)
-    const mayGoOn = isRunning || (last !== undefined && isFull(last)) || isBehindMark(line)
-    const goesOn = titles.has(index) || (mayGoOn && last !== undefined && continues(text, last, line))
+    const mayGoOn =
+      !parted.has(line.start) && (isRunning || (last !== undefined && isFull(last)) || isBehindMark(line))
+    const goesOn = joins.has(index) || (mayGoOn && last !== undefined && continues(text, last, line))
     if (open && last && goesOn) open.push(line)
     else {
       paragraphs.push([line])
