@@ -33,7 +33,7 @@ export function detectShape(
   const kinds = kindsIn(heads)
   const path: MarkerKind[] = kinds.slice(0, 1)
   let doubt: Shape['doubt'] = null
-  let open = heads
+  let open: readonly Block[] = heads
   for (const kind of kinds.slice(1)) {
     const parent = path.at(-1) as MarkerKind
     const above = path.at(-2)

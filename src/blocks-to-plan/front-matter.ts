@@ -70,7 +70,8 @@ function findTitle(blocks: readonly Block[], kind: 'notice' | 'document'): numbe
   const candidates = head.map(
     (block) => isTitleLine(block) && !LETTERHEAD.test(block.text) && !isBodyLine(block),
   )
-  const last = (form: RegExp) => head.findLastIndex(({ text }, index) => candidates[index] && form.test(text))
+  const last = (form: RegExp) =>
+    head.findLastIndex(({ text }, index) => candidates[index] && form.test(text.replace(/》$/u, '')))
   const notice = last(NOTICE_TITLE_LINE)
   if (notice !== -1 || kind === 'notice') return notice
   const plan = last(PLAN_TITLE_LINE)

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { METADATA_LINE } from '../../src/chinese/document-lines.ts'
 import { sourceToText } from '../../src/source-to-text/source-to-text.ts'
 import { toSource } from '../support/stages.ts'
 
@@ -94,5 +95,44 @@ describe('a title that a page shows twice', () => {
     ['甲市政府办公厅文件\n——————————\n甲市关于就业的通知', 3, 'nor does it begin with a rule'],
   ])('%j: %i: %s', (head, lines) => {
     expect(sourceToText(toSource(`${head}\n一、甲。`)).text.text.split('\n')).toHaveLength(lines + 1)
+  })
+})
+
+describe('a heading with commas above its text', () => {
+  const REST = `\n${LONG}\n二、乙。\n${LONG}`
+  const second = (text: string) => sourceToText(toSource(text)).text.text.split('\n')[1]
+
+  test.each([
+    [`题名\n一、落实责任，确保质量${REST}`, '一、落实责任，确保质量', 'is whole'],
+    [`题名\n一、落实责任，确保质量\n${REST}`, '一、落实责任，确保质量', 'with an empty line between, too'],
+    [`题名\n一、落实责任，确保质量，${REST}`, `一、落实责任，确保质量，${LONG}`, 'goes on behind a comma'],
+    [`题名\n一、落实责任；确保质量${REST}`, `一、落实责任；确保质量${LONG}`, 'is none with other marks'],
+    [
+      `题名\n一、落实责任，确保质量\n- 2 -\n${LONG}\n二、乙。\n${LONG}`,
+      `一、落实责任，确保质量${LONG}`,
+      'may go on over a page mark',
+    ],
+    ['题名\n一、落实责任，确保质\n量达标。\n二、乙。\n', '一、落实责任，确保质量达标。', 'may fill its line'],
+  ])('%j: %j: %s', (text, expected) => {
+    expect(second(text)).toBe(expected)
+  })
+})
+
+describe('lines of a page', () => {
+  test.each([
+    ['首页 > 政务公开 > 政策文件', true, 'where the page is'],
+    ['您现在所在的位置：首页', true, 'in words'],
+    ['有 效 性：有效', true, 'a label set apart'],
+    ['【 打印本页 】【关闭窗口】', true, 'tools'],
+    ['无障碍 | 简体 | 繁体', true, 'versions'],
+    ['甲县人民政府 2019年12月3日 星期二', true, 'today'],
+    ['扫一扫在手机打开当前页', true, 'a code'],
+    ['位置：甲区乙路', false, 'a place'],
+    ['时间：2020年5月至6月', false, 'a time'],
+    ['打印本页的收费标准另行规定', false, 'words about printing'],
+    ['全年目标 > 去年', false, 'a comparison'],
+    ['无障碍环境建设', false, 'words that begin alike'],
+  ])('%s: %s: %s', (line, expected) => {
+    expect(METADATA_LINE.test(line)).toBe(expected)
   })
 })

@@ -178,7 +178,7 @@ describe('the closing', () => {
   const WITH_UNITS =
     '一、甲。乙。\n丙。（市财政局负责）\n二、丁。戊。\n己。（市司法局负责）\n三、辛。（责任单位：市公安局）'
 
-  test.each([
+  test.each<[string, string | null, string]>([
     [`${TITLED}\n庚。`, '庚。', 'what the last of tasks with one paragraph each has more'],
     [`${TITLED}`, null, 'not its one paragraph'],
     [`一、甲\n乙。\n丑。\n二、丙\n丁。\n三、戊\n己。\n庚。`, null, 'not where another has as many'],

@@ -1,5 +1,5 @@
 import { BLANK, HAN } from '../../chinese/characters.ts'
-import { NOTICE_TITLE_LINE } from '../../chinese/document-lines.ts'
+import { METADATA_LINE, NOTICE_TITLE_LINE } from '../../chinese/document-lines.ts'
 import { MARKER_LENGTH, readMarker } from '../../chinese/markers.ts'
 import type { Proposal, RuleInput } from './rule.ts'
 
@@ -8,9 +8,9 @@ const GAP = '\\p{Zs}{1,1000}'
 /** `2020 年` → `2020年`, `河南省 2020` → `河南省2020`; each gap is looked at once. */
 const BETWEEN_HAN_AND_DIGIT = new RegExp(`(?<=${HAN})${GAP}(?=\\d)|(?<=\\d)${GAP}(?=${HAN})`, 'gu')
 
-/** Close the gaps between Han characters and digits, but for those that part the cells of a flattened table. */
+/** Close the gaps between Han characters and digits, but for those that part the cells of a table. */
 export function findHanDigitSpaces({ text, paragraphs }: RuleInput): readonly Proposal[] {
-  const tables = paragraphs.flat().filter((line) => isTable(text.slice(line.start, line.end)))
+  const tables = paragraphs.flat().filter((line) => holdsCells(text.slice(line.start, line.end)))
   let next = 0
   return [...text.matchAll(BETWEEN_HAN_AND_DIGIT)].flatMap((match) => {
     const start = match.index
@@ -20,8 +20,9 @@ export function findHanDigitSpaces({ text, paragraphs }: RuleInput): readonly Pr
   })
 }
 
-/** `序号 姓名 电话 1 张三 8123 2 李四 8124`: short words without a sentence, each apart from the next. */
-function isTable(line: string): boolean {
+/** `序号 姓名 电话 1 张三 8123 2 李四 8124`, `索引号：123 主题分类：政务`: short words, each apart from the next. */
+function holdsCells(line: string): boolean {
+  if (METADATA_LINE.test(line)) return true
   const words = line.split(/\p{Zs}+/u)
   return words.length >= CELLS && line.length <= words.length * CELL_LENGTH && !/[，。；：]/u.test(line)
 }

@@ -149,11 +149,15 @@ const UNITS = new RegExp(`^${UNIT_LABEL.source}[^。；]{1,200}$`, 'u')
 
 /** A numbered heading, or a line of responsible units, ends where running text begins behind a blank. */
 function goesOnAsText(words: string, follows: string): boolean {
-  if (!/[，。；：]/u.test(follows) || follows.length < 8 || isNumber(words, follows)) return false
+  if (!/[，。；：]/u.test(follows) || follows.length < 8) return false
+  if (isNumber(words, follows) && !(/^\d{4}年/u.test(follows) && TITLE_END.test(words))) return false
   if (UNITS.test(words)) return /。/u.test(follows)
   const marker = words.length <= HEADING_LENGTH ? markerAt(words, 0, words.length) : null
   return marker !== null && !/[。；：！？]/u.test(words.slice(marker.length)) && isBalanced(words)
 }
+
+/** Words that no year belongs to: `总体要求`, but not `力争到`. */
+const TITLE_END = /[、\p{Script=Han}]{4}(?<![到在于至自从])$/u
 
 function isBalanced(words: string): boolean {
   const count = (marks: RegExp) => [...words.matchAll(marks)].length
