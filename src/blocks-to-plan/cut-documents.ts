@@ -142,7 +142,7 @@ function kindsOf(pieces: readonly (readonly Block[])[]): readonly Segment['kind'
 }
 
 /** What a notice says of the document that it issues. */
-const ISSUED_TO = /(?:印发|转发|下发)给你们|现予(?:印发|公布|发布|转发)/u
+const ISSUED_TO = /(?:印发|转发|下发)给你们|现予?(?:印发|公布|发布|转发)/u
 
 function isIssuing(blocks: readonly Block[]): boolean {
   const head = blocks.slice(0, Math.max(0, blocks.findIndex(opensHeading)) || blocks.length)

@@ -55,6 +55,7 @@ const FORMAL = [
   ATTACHMENT_LINE,
   ENCLOSURES_LINE,
   IMPRINT_LINE,
+  /^[（(].*[）)]$/u,
 ]
 
 /** Lines that only stand at a document's end, behind its date. */
