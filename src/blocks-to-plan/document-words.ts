@@ -34,6 +34,11 @@ export function opensHeading({ marker }: Block): boolean {
   return marker !== null && HEADING_KINDS.includes(marker.kind)
 }
 
+/** Whether a text is numbered as plans are, with more than one 一、 or （一） or 第一条, and not as lists are. */
+export function isNumberedText(blocks: readonly Block[]): boolean {
+  return blocks.filter((block) => opensHeading(block) && block.marker?.kind !== 'point').length > 1
+}
+
 /** Whether a line by its form can be the title of a document. */
 export function isTitleLine({ text, isRow, marker }: Block): boolean {
   return !isRow && marker === null && readMarker(text.slice(0, MARKER_LENGTH)) === null && isTitleText(text)

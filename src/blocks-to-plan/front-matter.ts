@@ -140,7 +140,9 @@ function numberOf(blocks: readonly PartBlock[]): string | null {
 /** The issuers on the letterhead's lines; a list of bare names goes on with the `named` one that opens the title. */
 function issuersInLetterhead(blocks: readonly PartBlock[], named: readonly string[]): readonly string[] {
   const lines = blocks
-    .filter(({ role, text }) => role === 'letterhead' || (role === 'document-number' && ORDER_HEAD.test(text)))
+    .filter(
+      ({ role, text }) => role === 'letterhead' || (role === 'document-number' && ORDER_HEAD.test(text)),
+    )
     .map(({ text }) => text)
   const names = lines.flatMap((text) => bodiesIn(text.replace(ORDER_HEAD, '').replace(LETTERHEAD, '').trim()))
   const titleAt = blocks.findIndex(({ role }) => role === 'notice-title' || role === 'title')

@@ -4,6 +4,7 @@ import type { BlockRole, Part, PartBlock, PartKind } from '../model/part.ts'
 import type { PlanDocument } from '../model/plan.ts'
 import type { Span } from '../model/span.ts'
 import { assignIds, type Identified } from './assign-ids.ts'
+import type { DeclaredStarts } from './cut-documents.ts'
 import { detectShape, type Shape } from './detect-shape.ts'
 import { readFrontMatter } from './front-matter.ts'
 import { nestBlocks } from './nest-blocks.ts'
@@ -21,8 +22,7 @@ export interface DocumentParts extends Pick<PlanDocument, 'title' | 'form'> {
 }
 
 /** What the publisher declared of the document, which detection leaves alone. */
-export interface Declared {
-  readonly isTitle: (block: Span) => boolean
+export interface Declared extends DeclaredStarts {
   readonly isClosing: (block: Span) => boolean
   readonly task?: MarkerKind
   readonly chapter?: MarkerKind
@@ -76,7 +76,9 @@ function isBelowTitle(block: PartBlock | undefined): boolean {
   return (
     block.role === 'document-number' ||
     block.role === 'date' ||
-    /^[（(][^（()）]{2,80}[）)]$|^[（(][^（()）]{2,800}(?:通过|批准|发布|公布|修订|修正)[）)]$/u.test(block.text)
+    /^[（(][^（()）]{2,80}[）)]$|^[（(][^（()）]{2,800}(?:通过|批准|发布|公布|修订|修正)[）)]$/u.test(
+      block.text,
+    )
   )
 }
 

@@ -26,10 +26,10 @@ const POINTED =
   '(?<pointed_year>(?:19|20)\\d{2})(?<mark>[.．/-])(?<pointed_month>\\d{1,2})\\k<mark>(?<pointed_day>\\d{1,2})'
 
 /** A date in figures that ends a line; above the text it tells when a website put it up. */
-export const POINTED_DATE_END = new RegExp(`(?:^|\\s)${POINTED}$`, 'u')
+export const POINTED_DATE_END = new RegExp(`(?<!\\d)${POINTED}$`, 'u')
 
 /** A date at the end of a line, behind the name that it goes with. */
-export const DATE_BEHIND = new RegExp(`\\s*${DATE}$|\\s+${POINTED}$`, 'u')
+export const DATE_BEHIND = new RegExp(`\\s*(?:${DATE}|${POINTED})$`, 'u')
 
 /** The whole of a line that is a date (成文日期, §7.3.5.4): `2020年4月17日`, `（2020年4月17日）`, `二〇〇四年六月二十六日`. */
 export const DATE_LINE = new RegExp(

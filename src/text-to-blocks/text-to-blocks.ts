@@ -68,7 +68,9 @@ function writtenMarkers({ edits, map }: PublishedText): ReadonlyMap<number, Mark
   return new Map(
     edits.flatMap(({ start, end, before, after, rule }) => {
       const marker = rule === 'marker' ? readMarker(before) : null
-      return marker ? [[map.toPublished({ start, end }).start, { ...marker, label: after, length: after.length }]] : []
+      return marker
+        ? [[map.toPublished({ start, end }).start, { ...marker, label: after, length: after.length }]]
+        : []
     }),
   )
 }

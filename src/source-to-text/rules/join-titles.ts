@@ -8,6 +8,7 @@ import {
   METADATA_LINE,
   NOTICE_TITLE_LINE,
   PLAN_TITLE_LINE,
+  POINTED_DATE_END,
   PUBLICITY_LINE,
 } from '../../chinese/document-lines.ts'
 import { readMarker } from '../../chinese/markers.ts'
@@ -88,6 +89,7 @@ function isTitleLine(line: string): boolean {
     !/，(?![^《》]*》)/u.test(line) &&
     !LETTERHEAD.test(line) &&
     !DATE_LINE.test(line) &&
+    !POINTED_DATE_END.test(line) &&
     !DOCUMENT_NUMBER_LINE.test(line) &&
     !PUBLICITY_LINE.test(line) &&
     !ENCLOSURES_LINE.test(line) &&
