@@ -13,6 +13,7 @@ const CASES = {
   'a-chapter-with-points-of-its-own': ['outline.txt'],
   'a-notice-with-headings-and-the-plan-attached': ['outline.txt', 'mdx'],
   'a-table-of-contents': ['outline.txt'],
+  'a-table-with-numbers-in-its-cells': ['outline.txt', 'edits.txt', 'mdx'],
   'a-text-flattened-to-one-line': ['outline.txt', 'edits.txt', 'units.txt'],
   'a-text-without-a-blank': ['outline.txt', 'facts.txt', 'edits.txt'],
   'brackets-above-points': ['outline.txt'],
