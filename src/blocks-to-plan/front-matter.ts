@@ -9,10 +9,10 @@ import {
   POINTED_DATE_END,
   readDateLine,
 } from '../chinese/document-lines.ts'
+import { dateOf, formalRole, signedBy } from '../chinese/formal-role.ts'
 import type { Block } from '../model/block.ts'
 import type { BlockRole, PartBlock } from '../model/part.ts'
 import { isBodyLine, isTitleLine } from './document-words.ts'
-import { dateOf, formalRole, signedBy } from './formal-role.ts'
 import { splitAddressees } from './split-addressees.ts'
 import { asPartBlock } from './split-heading.ts'
 
