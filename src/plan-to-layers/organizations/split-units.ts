@@ -72,6 +72,8 @@ const AHEAD = /^(?:\s|由|会同|及|和|以及|其中)*/u
 /** What stands behind a name without being of it: `等有关部门`, `按职责分工负责`. */
 const BEHIND =
   /(?:等[\d一二三四五六七八九十]{0,3}个?(?:[省市县区州]?级?[各直]?(?:有关|相关|相应|职能|成员)?(?:部门|单位|地方|机构)(?:和(?:部门|单位|地方|机构))?)?)?(?:按照?(?:各自)?(?:职责|职能)(?:分工)?|各自|分工|分别|共同|负责|(?:抓好|推进|组织)?(?:落实|实施)){0,5}$/u
+/** `（下同）` behind a name is a remark. */
+const SAME = /[（(]下同[）)]$/u
 /** `（牵头）` behind a name. */
 const MARK = /[（(](?<role>总?牵头|主[办责]|配合|协办|参与)(?:单位|部门)?[）)]$/u
 
@@ -79,7 +81,7 @@ const MARK = /[（(](?<role>总?牵头|主[办责]|配合|协办|参与)(?:单�
 function trimUnit(text: string, span: Span): ListedUnit {
   const whole = text.slice(span.start, span.end)
   const ahead = AHEAD.exec(whole)?.[0].length ?? 0
-  const words = whole.slice(ahead).trimEnd()
+  const words = whole.slice(ahead).trimEnd().replace(SAME, '')
   const named = words.slice(0, words.length - (BEHIND.exec(words)?.[0].length ?? 0)).trimEnd()
   const mark = MARK.exec(named)
   const start = span.start + ahead
