@@ -17,7 +17,7 @@ import { checkRemarks } from './plan-to-layers/organizations/check-remarks.ts'
 import { FIRST_LEADS } from './plan-to-layers/organizations/find-units.ts'
 import { inheritUnits } from './plan-to-layers/organizations/inherit-units.ts'
 import { createAnnotator } from './plan-to-layers/plan-to-layers.ts'
-import { planToMdx } from './plan-to-mdx/plan-to-mdx.ts'
+import { planToMdx, type WrittenPlan } from './plan-to-mdx/plan-to-mdx.ts'
 import { findYear } from './plan-to-profile/find-year.ts'
 import { findNotes } from './source-to-text/find-notes.ts'
 import { sourceToText } from './source-to-text/source-to-text.ts'
@@ -38,16 +38,15 @@ export interface PipelineInput {
 }
 
 const NO_REGISTRY: Registry = { regulations: [], terms: [], organizations: [] }
+const NOT_WRITTEN: WrittenPlan = { mdx: new Map(), marks: [] }
 
-/** What comes out: the plan as data, the parts that pages own, and the files to generate. */
-export interface PipelineResult {
+/** What comes out: the plan as data, the parts that pages own, and the files to generate; none where it has errors. */
+export interface PipelineResult extends WrittenPlan {
   readonly plan: Plan
   readonly source: SourceText
   readonly settings: PlanSettings | null
   readonly published: PublishedText
   readonly parts: readonly Part[]
-  /** MDX by path below the plan's folder; empty where the plan has errors. */
-  readonly mdx: ReadonlyMap<string, string>
   /** Messages by file, to be handed to a reporter. */
   readonly files: readonly VFile[]
 }
@@ -116,6 +115,8 @@ export function runPipeline({
     notes: notes.map(placed),
     diagnostics: toPlanDiagnostics(files),
   }
-  const mdx = hasErrors(files) ? new Map() : planToMdx(parts, plan, published, layers, settings?.shortAnchors)
-  return { plan, source, settings, published, parts, mdx, files }
+  const written = hasErrors(files)
+    ? NOT_WRITTEN
+    : planToMdx(parts, plan, published, layers, settings?.shortAnchors)
+  return { plan, source, settings, published, parts, ...written, files }
 }

@@ -1,8 +1,8 @@
 import { ATTACHMENT_LINE, ISSUES, NOTICE_TITLE_LINE, PLAN_TITLE_LINE } from '../chinese/document-lines.ts'
+import { formalRole } from '../chinese/formal-role.ts'
 import { MARKER_LENGTH, readMarker } from '../chinese/markers.ts'
 import type { Block } from '../model/block.ts'
 import { isSignOff, isTitleLine, opensHeading } from './document-words.ts'
-import { formalRole } from './formal-role.ts'
 
 /** A stretch of a file that is one document, its covering notice, or an attachment. */
 export interface Segment {

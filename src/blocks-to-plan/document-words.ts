@@ -1,16 +1,7 @@
-import {
-  ATTACHMENT_LINE,
-  BODY_LINE,
-  DATE_LINE,
-  DOCUMENT_NUMBER_LINE,
-  ENCLOSURES_LINE,
-  IMPRINT_LINE,
-  METADATA_LINE,
-  PUBLICITY_LINE,
-} from '../chinese/document-lines.ts'
-import { MARKER_LENGTH, type MarkerKind, readMarker } from '../chinese/markers.ts'
+import { BODY_LINE } from '../chinese/document-lines.ts'
+import { formalRole } from '../chinese/formal-role.ts'
+import { MARKER_KINDS, MARKER_LENGTH, type MarkerKind, rankOf, readMarker } from '../chinese/markers.ts'
 import type { Block } from '../model/block.ts'
-import { formalRole } from './formal-role.ts'
 
 /** Longest line that can be a title, in UTF-16 units; longer ones are running text. */
 const TITLE_LENGTH = 80
@@ -19,15 +10,9 @@ const RUNNING_TEXT = /[。；：，]/u
 const CITED = /《[^《》]{1,80}》/gu
 
 /** Kinds of numbers that head chapters and tasks; lower ones only number items. */
-export const HEADING_KINDS: readonly MarkerKind[] = [
-  'volume',
-  'chapter',
-  'section',
-  'article',
-  'comma',
-  'bracket',
-  'point',
-]
+export const HEADING_KINDS: readonly MarkerKind[] = MARKER_KINDS.filter(
+  (kind) => rankOf(kind) <= rankOf('point'),
+)
 
 /** Whether a number heads a chapter or a task rather than an item. */
 export function opensHeading({ marker }: Block): boolean {
@@ -40,22 +25,10 @@ export function isTitleLine({ text, isRow, marker }: Block): boolean {
 }
 
 function isTitleText(text: string): boolean {
-  return (
-    text.length <= TITLE_LENGTH &&
-    !RUNNING_TEXT.test(text.replace(CITED, '')) &&
-    !FORMAL.some((form) => form.test(text))
-  )
+  if (text.length > TITLE_LENGTH || RUNNING_TEXT.test(text.replace(CITED, ''))) return false
+  const role = formalRole(text)
+  return role === null || role === 'signature'
 }
-
-const FORMAL = [
-  METADATA_LINE,
-  DOCUMENT_NUMBER_LINE,
-  DATE_LINE,
-  PUBLICITY_LINE,
-  ATTACHMENT_LINE,
-  ENCLOSURES_LINE,
-  IMPRINT_LINE,
-]
 
 /** Lines that only stand at a document's end, behind its date. */
 export function isSignOff({ text }: Block): boolean {

@@ -8,10 +8,10 @@ import {
   POINTED_DATE_LINE,
   readDateLine,
 } from '../chinese/document-lines.ts'
+import { dateOf, formalRole, signedBy } from '../chinese/formal-role.ts'
 import type { Block } from '../model/block.ts'
 import type { BlockRole, PartBlock } from '../model/part.ts'
 import { isBodyLine, isTitleLine } from './document-words.ts'
-import { dateOf, formalRole, signedBy } from './formal-role.ts'
 import { asPartBlock } from './split-heading.ts'
 
 const LETTERHEAD = /(?:文\s*件|令)$/u

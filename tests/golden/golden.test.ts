@@ -1,7 +1,7 @@
 import { relative } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, test } from 'vitest'
-import { reportToTerminal } from '../../src/diagnostics/reporters/terminal.ts'
+import { toPlanDiagnostics } from '../../src/diagnostics/report.ts'
 import { createLineIndex } from '../../src/model/line-index.ts'
 import type { PipelineResult } from '../../src/pipeline.ts'
 import { loadPlanFile } from '../../src/plan-folder/load-plan.ts'
@@ -13,6 +13,7 @@ const CASES = {
   'a-chapter-with-points-of-its-own': ['outline.txt'],
   'a-notice-with-headings-and-the-plan-attached': ['outline.txt', 'mdx'],
   'a-table-of-contents': ['outline.txt'],
+  'a-table-with-numbers-in-its-cells': ['outline.txt', 'edits.txt', 'mdx'],
   'a-text-flattened-to-one-line': ['outline.txt', 'edits.txt', 'units.txt'],
   'a-text-without-a-blank': ['outline.txt', 'facts.txt', 'edits.txt'],
   'brackets-above-points': ['outline.txt'],
@@ -52,7 +53,7 @@ const WRITERS = {
   'edits.txt': edits,
   'facts.txt': facts,
   'units.txt': units,
-  'diagnostics.txt': ({ files }: PipelineResult) => reportToTerminal(files, false),
+  'diagnostics.txt': diagnostics,
 }
 
 describe.each(Object.entries(CASES))('%s', async (name, outputs) => {
@@ -74,7 +75,7 @@ describe.each(Object.entries(CASES))('%s', async (name, outputs) => {
 
 async function load(file: string): Promise<PipelineResult> {
   const loaded = await loadPlanFile(relative('.', file), NO_REGISTRY)
-  if (!loaded.ok) throw new Error(reportToTerminal(loaded.files, false))
+  if (!loaded.ok) throw new Error(loaded.files.join('\n'))
   return loaded.result
 }
 
@@ -109,6 +110,29 @@ function units({ plan }: PipelineResult): string {
     ])
     .join('\n')
 }
+
+/** Every message with its place, what was expected and what to do, and how many there are of each weight. */
+function diagnostics({ files, plan }: PipelineResult): string {
+  const messages = files.flatMap((file) =>
+    toPlanDiagnostics([file]).map((each) => ({ path: file.path, ...each })),
+  )
+  const counts = Object.entries(WEIGHTS).flatMap(([severity, name]) => {
+    const count = plan.diagnostics.filter((each) => each.severity === severity).length
+    return count > 0 ? [`${name} ${count}`] : []
+  })
+  return [
+    ...messages.map(({ path, line, column, severity, code, message, expected, advice }) =>
+      [
+        `${[path, line, column].filter((step) => step !== null).join(':')} ${WEIGHTS[severity]} ${message} ${code}`,
+        `  应为：${expected}`,
+        `  办法：${advice}`,
+      ].join('\n'),
+    ),
+    `共：${counts.join('，')}`,
+  ].join('\n')
+}
+
+const WEIGHTS = { error: '错误', warning: '警告', info: '提示' } as const
 
 /** Every edit with its place in the source. */
 function edits({ published, source }: PipelineResult): string {

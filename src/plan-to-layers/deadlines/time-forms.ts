@@ -16,7 +16,7 @@ const yearOf = (groups: Groups, year: number) => Number(groups.year ?? year)
 
 /** Tried at each place in this order; the first that fits has it. An empty date is of a day that does not exist. */
 export const TIME_FORMS: readonly TimeForm[] = [
-  // 2024年1月1日至3月31日、11月1日起至次年3月31日; 有效期自…… is a document’s own
+  // 2024年1月1日至3月31日、11月1日起至次年3月31日; not before the plan’s year, nor 有效期自……
   {
     pattern:
       /(?<!有效期限?[为自：:]{0,2})(?:(?<year>\d{4})年)?(?<month>\d{1,2})月(?<day>\d{1,2})日起?(?:[至到—～~-]|——)(?:(?<lastYear>\d{4})年|(?<next>[次翌]年))?(?:(?<lastMonth>\d{1,2})月)?(?<lastDay>\d{1,2})日/uy,
@@ -25,7 +25,8 @@ export const TIME_FORMS: readonly TimeForm[] = [
       const last = Number(g.lastYear ?? first) + (g.next ? 1 : 0)
       const from = isoDay(first, Number(g.month), Number(g.day))
       const to = isoDay(last, Number(g.lastMonth ?? g.month), Number(g.lastDay))
-      return once(from, from <= to ? to : '')
+      const isPast = to < `${year}-01-01`
+      return once(from, from <= to && !isPast ? to : '')
     },
   },
   // 2020年6月30日前、6月30日前; 12月4日前后 is about a day, not by it

@@ -153,6 +153,7 @@ const deadlines: readonly [text: string, found: readonly Time[], why: string][] 
     'into the next year',
   ],
   ['11月1日至3月31日', [], 'an end before its beginning'],
+  ['2019年4月16日至18日召开会议', [], 'what is past when the year begins'],
   ['有效期自2020年1月1日至2024年12月31日', [], 'how long a document holds'],
   ['10月底前完成', [['10月底前', null, '2020-10-31', null]], 'the end of a month of two digits'],
 ]

@@ -1,3 +1,4 @@
+import type { BlockRole } from '../model/part.ts'
 import {
   ATTACHMENT_LINE,
   BODY_LINE,
@@ -8,8 +9,7 @@ import {
   METADATA_LINE,
   PUBLICITY_LINE,
   readDateLine,
-} from '../chinese/document-lines.ts'
-import type { BlockRole } from '../model/part.ts'
+} from './document-lines.ts'
 
 const FORMS: readonly (readonly [RegExp, BlockRole])[] = [
   [METADATA_LINE, 'metadata'],
