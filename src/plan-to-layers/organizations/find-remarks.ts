@@ -44,7 +44,8 @@ function findSame(text: string, firstLeads: boolean | null): readonly UnitRemark
     const clause = text.slice(last.end, index)
     const isOfUnits = /^[^\p{Script=Han}]*(?:[\p{Script=Han}]{1,12}[，,。；;、]{0,1})?$/u.test(clause)
     if (!isOfUnits || FIRST_LEADS.test(clause) || /[：:]|均|不再/u.test(clause)) return []
-    return [{ start: first.start, end: index + mark.length, kind: 'same', units: scope }]
+    const end = index + mark.length + (isAlone ? 1 : 0)
+    return [{ start: first.start, end, kind: 'same', units: scope }]
   })
 }
 
