@@ -126,6 +126,10 @@ export const planSettingsSchema = z.strictObject({
         .boolean()
         .optional()
         .describe('Whether the first of several responsible units leads, where the text does not say.'),
+      inheritUnits: z
+        .boolean()
+        .optional()
+        .describe('Whether words such as 下同 give later tasks their responsible units; true unless told.'),
     })
     .optional()
     .describe('How the document is built, where the program would decide otherwise or is unsure.'),
