@@ -8,8 +8,8 @@ import { documentToDocx } from '../plan-to-exports/docx/document-to-docx.ts'
 import { deadlinesToIcs } from '../plan-to-exports/feeds/deadlines-to-ics.ts'
 import { documentToOffline } from '../plan-to-exports/offline/document-to-offline.ts'
 import { documentToMarkdown, taskToMarkdown } from '../plan-to-exports/text/document-to-markdown.ts'
+import { documentToPlainText } from '../plan-to-exports/text/part-to-plain-text.ts'
 import { taskToText } from '../plan-to-exports/text/task-to-text.ts'
-import { documentToText } from '../plan-to-exports/words-to-text.ts'
 import type { Download } from './download.ts'
 import type { DownloadsInput } from './make-downloads.ts'
 
@@ -50,7 +50,7 @@ async function forPeople(document: PlanDocument, input: Input): Promise<readonly
       '离线使用：一个文件，存到电脑或优盘，双击即可打开、查找',
       documentToOffline(document, input.offline),
     ),
-    ...file('plan.txt', 'text/plain', 'document', '全文，纯文本', `${documentToText(document)}\n`, true),
+    ...file('plan.txt', 'text/plain', 'document', '全文，纯文本', `${documentToPlainText(document)}\n`, true),
     ...file(
       'plan.md',
       'text/markdown',
