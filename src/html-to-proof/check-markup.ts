@@ -2,11 +2,14 @@ import type { DefaultTreeAdapterMap } from 'parse5'
 
 type Element = DefaultTreeAdapterMap['element']
 
-/** What the components of a plan's MDX emit, by element: the classes each may have. */
+/** What the components of a plan's MDX emit, and the file for offline use, by element: the classes each may have. */
 const CLASSES: Readonly<Record<string, RegExp>> = {
   h1: /^heading$/u,
   h2: /^heading$/u,
   h3: /^heading$/u,
+  h4: /^heading$/u,
+  h5: /^heading$/u,
+  h6: /^heading$/u,
   p: /^(?:line line-[a-z-]+|item item-[123])?$/u,
   span: /^(?:gap|heading-label|heading-title|item-label|noted|cite|term|body|target|deadline)$/u,
   a: /^(?:cite|term|body|target|deadline)?$/u,
@@ -14,6 +17,7 @@ const CLASSES: Readonly<Record<string, RegExp>> = {
   sup: /^mark$/u,
   div: /^table$/u,
   table: /^$/u,
+  thead: /^$/u,
   tbody: /^$/u,
   tr: /^$/u,
   td: /^$/u,

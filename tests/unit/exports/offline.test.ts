@@ -11,6 +11,7 @@ test.each([
 ])('the words of the parts are the published text: %s', (_, { document, text }) => {
   const { parts } = htmlToText(documentToOffline(document, ASSETS))
   expect(parts.map((part) => part.text).join('\n')).toBe(text)
+  expect(parts.flatMap(({ unexpected }) => unexpected)).toEqual([])
 })
 
 describe('a law with a table', () => {
