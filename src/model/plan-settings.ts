@@ -78,6 +78,12 @@ export const planSettingsSchema = z.strictObject({
     .boolean()
     .optional()
     .describe('Whether its anchors on /targets/ and /deadlines/ go without its id: for the first plan only.'),
+  publishOriginal: z
+    .boolean()
+    .optional()
+    .describe(
+      'Whether the document that the text was read from is offered for download; it is unless this is false.',
+    ),
   corrections: z
     .array(
       z

@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process'
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
+import type { Original } from '../../src/model/original.ts'
 import { copyProject } from './project-copy.ts'
 
 /**
@@ -9,7 +10,13 @@ import { copyProject } from './project-copy.ts'
  */
 export function buildWithPlan(
   folder: string,
-  plan: { readonly id: string; readonly source: string; readonly settings: string },
+  plan: {
+    readonly id: string
+    readonly source: string
+    readonly settings: string
+    /** The document that the source was read from, as `npm run add` keeps it. */
+    readonly original?: { readonly record: Original; readonly bytes: string }
+  },
 ) {
   const project = join(folder, 'project')
   mkdirSync(project)
@@ -18,6 +25,10 @@ export function buildWithPlan(
   mkdirSync(added)
   writeFileSync(join(added, 'source.txt'), plan.source)
   writeFileSync(join(added, 'plan.yaml'), plan.settings)
+  if (plan.original) {
+    writeFileSync(join(added, 'original.json'), JSON.stringify(plan.original.record))
+    writeFileSync(join(added, plan.original.record.file), plan.original.bytes)
+  }
   const out = join(folder, 'site')
   const build = spawnSync(resolve('node_modules/.bin/node'), ['scripts/build.ts', '--out', out], {
     cwd: project,
