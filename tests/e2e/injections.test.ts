@@ -1,10 +1,10 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, test } from '@playwright/test'
 import { formatNumeral } from '../../src/chinese/numerals.ts'
 import { FULL_WIDTH } from '../../src/source-to-text/rules/rules.ts'
-import { buildWithPlan } from '../support/build-with-plan.ts'
+import { buildCopy } from '../support/build-copy.ts'
 import { INJECTIONS } from '../support/injections.ts'
 
 /** Bidirectional controls are errors of their own and keep a plan from being published. */
@@ -22,10 +22,14 @@ test('a plan full of markup and code is built, and the proof of fidelity holds',
       `（${formatNumeral(index + 1)}）题名${text}。${text}在开头，在中间${text}，在末尾${text}`,
   )
   const paragraphs = injections.map((text) => `${text}独占一段。`)
-  const build = buildWithPlan(folder, {
-    id: 'injections',
-    source: ['某市2024年工作安排', ...tasks, ...paragraphs].join('\n\n'),
-    settings: 'id: injections\nprovenance: { received: null, from: 测试, officialUrl: null }\n',
+  const build = buildCopy(folder, (_, project) => {
+    const plan = join(project, 'content/plans/injections')
+    mkdirSync(plan)
+    writeFileSync(join(plan, 'source.txt'), ['某市2024年工作安排', ...tasks, ...paragraphs].join('\n\n'))
+    writeFileSync(
+      join(plan, 'plan.yaml'),
+      'id: injections\nprovenance: { received: null, from: 测试, officialUrl: null }\n',
+    )
   })
   expect(build.status, build.stderr).toBe(0)
   expect(build.stdout).toMatch(/^ +lost 0 /mu)
