@@ -10,7 +10,7 @@ const BETWEEN_HAN_AND_DIGIT = new RegExp(`(?<=${HAN})${GAP}(?=\\d)|(?<=\\d)${GAP
 
 /** Close the gaps between Han characters and digits, but for those that part the cells of a table. */
 export function findHanDigitSpaces({ text, paragraphs }: RuleInput): readonly Proposal[] {
-  const tables = paragraphs.flat().filter((line) => holdsCells(text.slice(line.start, line.end)))
+  const tables = paragraphs.flat().filter((line) => hasCells(text.slice(line.start, line.end)))
   let next = 0
   return [...text.matchAll(BETWEEN_HAN_AND_DIGIT)].flatMap((match) => {
     const start = match.index
@@ -21,7 +21,7 @@ export function findHanDigitSpaces({ text, paragraphs }: RuleInput): readonly Pr
 }
 
 /** `序号 姓名 电话 1 张三 8123 2 李四 8124`, `索引号：123 主题分类：政务`: short words, each apart from the next. */
-function holdsCells(line: string): boolean {
+function hasCells(line: string): boolean {
   if (METADATA_LINE.test(line)) return true
   const words = line.split(/\p{Zs}+/u)
   return words.length >= CELLS && line.length <= words.length * CELL_LENGTH && !/[，。；：]/u.test(line)

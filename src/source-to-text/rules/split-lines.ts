@@ -2,7 +2,7 @@ import { MARKER_KINDS, type Marker, type MarkerKind, rankOf } from '../../chines
 import type { Span } from '../../model/span.ts'
 import { flatCuts, isFlat } from './flat-lines.ts'
 import { gluedHeadCuts } from './glued-head.ts'
-import { trim } from './lines.ts'
+import { holdsCells, trim } from './lines.ts'
 import { markerAt, markersWithin } from './markers-within.ts'
 
 /** The end of a sentence, or of the brackets behind one. */
@@ -42,8 +42,11 @@ export function splitLines(
 ): SplitLines {
   const counters: Counters = { last: new Map(), inline: new Map(), current: null }
   const parted = new Set<number>()
-  const split = lines.flatMap((line) => {
-    if (isKept(line)) return [line]
+  const holds = (line: Span | undefined) => line !== undefined && holdsCells(text.slice(line.start, line.end))
+  const split = lines.flatMap((line, index) => {
+    // A number in a cell of a table, whose rows follow each other, opens no heading.
+    const isRow = holds(line) && (holds(lines[index - 1]) || holds(lines[index + 1]))
+    if (isKept(line) || isRow) return [line]
     counters.inline.clear()
     const flat = isFlat(text, line) ? flatCuts(text, line) : null
     for (const { at, isSure } of flat ?? []) if (isSure) parted.add(at)
