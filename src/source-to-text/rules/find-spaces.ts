@@ -1,6 +1,7 @@
 import { BLANK, HAN } from '../../chinese/characters.ts'
 import { METADATA_LINE, NOTICE_TITLE_LINE } from '../../chinese/document-lines.ts'
 import { MARKER_LENGTH, readMarker } from '../../chinese/markers.ts'
+import type { Span } from '../../model/span.ts'
 import type { Proposal, RuleInput } from './rule.ts'
 
 /** A gap as typing and layout leave it, not a tab, which parts the cells of a table; bounded, because an endless one would exhaust the matcher's stack. */
@@ -43,13 +44,14 @@ const ANY_BLANK = new RegExp(`[${BLANK}]+`, 'gu')
  */
 export function findTitleSpaces({ text, paragraphs }: RuleInput): readonly Proposal[] {
   return paragraphs.flatMap((lines) => {
-    const line = lines[0]
-    if (!line || lines.length > 1 || line.end - line.start > TITLE_LENGTH) return []
+    const last = lines.length > 1 && LAST_WORD.test(wordsOf(text, lines.at(-1))) ? lines.at(-1) : undefined
+    const line = last ?? lines[0]
+    if (!line || (lines.length > 1 && !last) || line.end - line.start > TITLE_LENGTH) return []
     const whole = text.slice(line.start, line.end)
     const skipped = readMarker(whole.slice(0, MARKER_LENGTH))?.length ?? 0
     const title = whole.slice(skipped)
     const isTitle = NOTICE_TITLE_LINE.test(whole) && !/[。；]/u.test(whole)
-    const isSpaced = SPACED.test(title) && (skipped > 0 || title.length > 4)
+    const isSpaced = SPACED.test(title) && (last !== undefined || skipped > 0 || title.length > 4)
     const pattern = isSpaced ? ANY_BLANK : isTitle ? TITLE_BLANK : null
     const from = pattern === ANY_BLANK ? skipped : 0
     return [...whole.slice(from).matchAll(pattern ?? NOTHING)].map((match) => ({
@@ -59,6 +61,13 @@ export function findTitleSpaces({ text, paragraphs }: RuleInput): readonly Propo
       after: '',
     }))
   })
+}
+
+/** `通　知`: the last line of a title that is displayed over several. */
+const LAST_WORD = new RegExp(`^${HAN}[${BLANK}]{1,8}${HAN}$`, 'u')
+
+function wordsOf(text: string, line: Span | undefined): string {
+  return line && line.end - line.start <= 12 ? text.slice(line.start, line.end) : ''
 }
 
 const NOTHING = /(?!)/gu
