@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
-import type { PlanDocument } from '../../src/plan-to-exports/document.ts'
+import type { DocumentPart, PlanDocument } from '../../src/plan-to-exports/document.ts'
 import { toDocument } from '../../src/plan-to-exports/to-document.ts'
+import { paragraphToText } from '../../src/plan-to-exports/words-to-text.ts'
 import { loadHenan, registry } from './henan.ts'
 import { runStages } from './stages.ts'
 
@@ -14,6 +15,24 @@ export function henanDocument(): { document: PlanDocument; text: string } {
 export function documentOf(source: string): { document: PlanDocument; text: string } {
   const result = runStages(source)
   return { document: toDocument(result, registry), text: result.published.text }
+}
+
+/** Parts as exports compose them: their published words, with a blank behind a number that begins with 第. */
+export function composedText(parts: readonly DocumentPart[]): string {
+  return parts
+    .flatMap(({ paragraphs }) =>
+      paragraphs.map((paragraph) => {
+        const text = paragraphToText(paragraph)
+        const { length } = paragraph.label
+        return paragraph.label.startsWith('第') ? `${text.slice(0, length)}\u3000${text.slice(length)}` : text
+      }),
+    )
+    .join('\n')
+}
+
+/** Without the tabs at the ends of lines: in a table with columns, empty cells at the end of a row say nothing. */
+export function withoutLastCells(text: string): string {
+  return text.replaceAll(/\t+$/gmu, '')
 }
 
 /** The sources of the golden files: every shape that the project reads. */
