@@ -19,6 +19,11 @@ export function opensHeading({ marker }: Block): boolean {
   return marker !== null && HEADING_KINDS.includes(marker.kind)
 }
 
+/** Whether a text is numbered as plans are, with more than one 一、 or （一） or 第一条, and not as lists are. */
+export function isNumberedText(blocks: readonly Block[]): boolean {
+  return blocks.filter((block) => opensHeading(block) && block.marker?.kind !== 'point').length > 1
+}
+
 /** Whether a line by its form can be the title of a document. */
 export function isTitleLine({ text, isRow, marker }: Block): boolean {
   return !isRow && marker === null && readMarker(text.slice(0, MARKER_LENGTH)) === null && isTitleText(text)
@@ -27,8 +32,11 @@ export function isTitleLine({ text, isRow, marker }: Block): boolean {
 function isTitleText(text: string): boolean {
   if (text.length > TITLE_LENGTH || RUNNING_TEXT.test(text.replace(CITED, ''))) return false
   const role = formalRole(text)
-  return role === null || role === 'signature'
+  return !NOTE.test(text) && (role === null || role === 'signature')
 }
+
+/** `（征求意见稿）`: a note below a title, or below a date. */
+const NOTE = /^[（(].*[）)]$/u
 
 /** Lines that only stand at a document's end, behind its date. */
 export function isSignOff({ text }: Block): boolean {

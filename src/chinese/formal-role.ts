@@ -2,6 +2,7 @@ import type { BlockRole } from '../model/part.ts'
 import {
   ATTACHMENT_LINE,
   BODY_LINE,
+  DATE_BEHIND,
   DATE_LINE,
   DOCUMENT_NUMBER_LINE,
   ENCLOSURES_LINE,
@@ -44,5 +45,3 @@ export function dateOf(text: string): string | null {
   const behind = DATE_BEHIND.exec(text)?.[0].trim()
   return readDateLine(text) ?? (behind && text.length <= SIGN_OFF_LENGTH ? readDateLine(behind) : null)
 }
-
-const DATE_BEHIND = /\s+\S{4}\s*年\s*\S{1,2}\s*月\s*\S{1,3}\s*日$/u

@@ -6,6 +6,7 @@ import type { Part } from '../model/part.ts'
 import type { Plan, Task } from '../model/plan.ts'
 import type { PlanSettings } from '../model/plan-settings.ts'
 import type { Registry } from '../model/registry.ts'
+import { unitText } from '../model/unit-text.ts'
 import { type AnchoredPlan, valueAnchor } from '../model/value-anchor.ts'
 import { registryToRecords } from './registry-to-records.ts'
 import type { SearchRecord } from './search-record.ts'
@@ -113,7 +114,7 @@ function findUnit(plan: Plan, part: string) {
 function chapterName(plan: Plan, unit: Task | { readonly id: string } | undefined): string {
   if (!unit || !('chapter' in unit)) return ''
   const chapter = plan.chapters.find(({ tasks }) => tasks.includes(unit.id))
-  return chapter ? `${chapter.label}${chapter.title}` : ''
+  return chapter ? unitText(chapter) : ''
 }
 
 /** A section or an attachment is called by its first words. */
