@@ -13,6 +13,7 @@ test.each<[string, readonly string[], string]>([
   ['甲事。（市财政局负责）乙事。（市司法局负责）（下同）', ['same: lead 市司法局'], 'behind a bracket'],
   ['（市司法局、市财政局负责，列第一位的为牵头单位，下同）', [], 'of how to read lists'],
   ['（市司法局负责。列首位者为牵头单位，下同）', [], 'of how to read lists, in a sentence of its own'],
+  ['（责任单位：市司法局、市财政局，列首位的牵头，下同）', [], 'of how to read lists, right behind one'],
   ['（含食用油，下同）', [], 'of a word'],
   ['（责任单位：市司法局；适用范围：全市，下同）', [], 'of another field'],
   ['（市司法局负责）采购原粮（含食用油，下同）', [], 'of a word behind another bracket'],
