@@ -1,5 +1,6 @@
 import {
   BODIES_LINE,
+  CONTENTS_LINE,
   ISSUES,
   METADATA_DATE,
   METADATA_NUMBER,
@@ -64,8 +65,10 @@ type Place = 'before' | 'below' | 'behind' | 'headless'
 
 /** The title stands before the first running text: that of a notice if there is one, or of a plan, or the first. */
 function findTitle(blocks: readonly Block[], kind: 'notice' | 'document'): number {
-  const isBody = ({ text, marker }: Block) =>
-    marker !== null || (/[。；：]/u.test(text) && formalRole(text) === null)
+  const isBody = ({ text, marker }: Block, index: number) =>
+    marker !== null ||
+    (/[。；：]/u.test(text) && formalRole(text) === null) ||
+    (index > 0 && CONTENTS_LINE.test(text))
   const bodyAt = blocks.findIndex(isBody)
   const head = blocks.slice(0, bodyAt === -1 ? blocks.length : bodyAt)
   const candidates = head.map(

@@ -73,6 +73,9 @@ export const PUBLICITY_LINE =
 /** `附件：1.任务分工表`, `附：任务分工表`: what is enclosed, listed at a document's end. */
 export const ENCLOSURES_LINE = /^附[件表]?[：:]\s*[^\s]/u
 
+/** The heading of a table of contents: `目录`, `目　录`. */
+export const CONTENTS_LINE = /^目\s{0,8}录$/u
+
 /** The whole of a line that opens an attachment: `附件`, `附件1`, `附件一：`, `附　件`. */
 export const ATTACHMENT_LINE = new RegExp(
   `^附[${BLANK}]{0,4}[件表录][${BLANK}]{0,4}(?:\\d{1,2}|[一二三四五六七八九十]{1,2}|[—-]\\d{1,2})?[${BLANK}]{0,4}[：:]?$`,
