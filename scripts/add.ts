@@ -50,11 +50,17 @@ function explainRefusal({ file, id }: PlanToAdd, { files, result }: AddedPlan): 
 }
 
 function nextSteps(folder: string, { files, result }: AddedPlan): string {
+  const original = result?.plan.original
   return [
     '',
     `已写入 ${folder}/。请核对：`,
     ...(result ? whatToCheck(result.plan, files).map((text) => `  · ${text}`) : []),
-    ...(result?.plan.original ? [`  · ${folder}/source.txt 是读出的文字，与原件对照`] : []),
+    ...(original
+      ? [
+          `  · ${folder}/source.txt 是读出的文字，与原件对照`,
+          `  · 原件 ${original.file} 会供读者下载（Word 文件里的批注、修订和姓名也在其中）；不公开的，在 plan.yaml 里写 publishOriginal: false`,
+        ]
+      : []),
     `  · 在 ${folder}/plan.yaml 的 provenance 中补上收到日期、来历和官方网址`,
     '下一步：npm start',
   ].join('\n')

@@ -112,9 +112,12 @@ export const PERSONS_LINE = new RegExp(
   'u',
 )
 
-/** The labels under which units are named, and what their role is. */
+/**
+ * The labels under which units are named, and what their role is: `牵头单位：`, `责任部门（单位）：`, `【协助科室】`.
+ * A person's label, such as `责任领导：`, is none.
+ */
 export const UNIT_LABEL =
-  /(?:(?:第一)?牵头(?:责任)?(?:单位|部门)|(?:主要)?责任(?:单位|部门|主体|处室|科室|股室)|负责(?:单位|部门)|主(?:办|责|管)(?:单位|部门)|承办(?:单位|部门)|落实(?:单位|部门)|实施(?:单位|主体|部门)|完成(?:单位|部门)|(?:参与|参加|配合|协办|协助|协同|协作|支持|指导|共同责任)(?:单位|部门))[：:]/u
+  /(?:(?:第一)?牵头(?:责任|[（(]责任[）)])?|(?:主要|共同)?责任|负责|主[办责管]|承办|落实|实施|完成|参与|参加|配合|协办|协助|协同|协作|支持|指导)(?:单位|部门|主体|[处科股]室|司局)(?:[（(][单位部门处科股室]{2,4}[）)])?(?:[】〕\]］]?[：:]|[】〕\]］](?=\S))/u
 
 /** A date line as an ISO 8601 calendar date; `null` for no date. */
 export function readDateLine(line: string): string | null {

@@ -285,6 +285,18 @@ export const CATALOG = {
     advice:
       '若列首位的牵头，在 plan.yaml 里写：shape: { firstUnitLeads: true }；若共同负责，写 shape: { firstUnitLeads: false }。',
   },
+  'units-inherited': {
+    severity: 'info',
+    message: '“{text}”：后面 {count} 项任务（{tasks}）记上了这里的责任单位：{units}',
+    expected: '每一项任务各写责任单位',
+    advice: '对照原件看一遍；不应记上的，在 plan.yaml 里写：shape: { inheritUnits: false }。',
+  },
+  'units-remark-unread': {
+    severity: 'warning',
+    message: '“{text}”像是说别的任务由谁负责，没有读懂，那些任务没有记上责任单位',
+    expected: '“（市司法局负责，下同）”或“以下均由市司法局负责”这样的说明',
+    advice: `核对后，可以在 plan.yaml 的 notes 里为那些任务写明责任单位。${ACCEPT}`,
+  },
   'number-missing': {
     severity: 'error',
     message: '{unit}的序号从{before}跳到“{after}”，缺{missing}',

@@ -1,8 +1,9 @@
 import type { Plan } from '../model/plan.ts'
 import type { Registry } from '../model/registry.ts'
+import { unitText } from '../model/unit-text.ts'
 import type { SearchName } from './search-record.ts'
 
-/** The small list that answers numbers and titles: plans, their chapters and tasks, and the registry. */
+/** What answers numbers and titles: plans, their chapters and tasks, and the registry. */
 export function libraryToNames(plans: readonly Plan[], registry: Registry): readonly SearchName[] {
   return [...plans.flatMap((plan) => planToNames(plan, registry)), ...registryToNames(registry)]
 }
@@ -19,6 +20,7 @@ function planToNames(plan: Plan, registry: Registry): readonly SearchName[] {
       label: '',
       plan: id,
       chapter: '',
+      highest: Math.max(0, ...[...plan.tasks, ...plan.chapters].map(({ number }) => number)),
       ...aliases([plan.documentNumber, own?.title, ...(own?.aliases ?? [])]),
     },
     ...plan.tasks.map((task): SearchName => {
@@ -29,7 +31,7 @@ function planToNames(plan: Plan, registry: Registry): readonly SearchName[] {
         title: task.title,
         label: task.label,
         plan: id,
-        chapter: chapter ? `${chapter.label}${chapter.title}` : '',
+        chapter: chapter ? unitText(chapter) : '',
         number: task.number,
         ...(chapter && { part: chapter.number }),
       }

@@ -78,6 +78,12 @@ export const planSettingsSchema = z.strictObject({
     .boolean()
     .optional()
     .describe('Whether its anchors on /targets/ and /deadlines/ go without its id: for the first plan only.'),
+  publishOriginal: z
+    .boolean()
+    .optional()
+    .describe(
+      'Whether the document that the text was read from is offered for download; it is unless this is false.',
+    ),
   corrections: z
     .array(
       z
@@ -126,6 +132,10 @@ export const planSettingsSchema = z.strictObject({
         .boolean()
         .optional()
         .describe('Whether the first of several responsible units leads, where the text does not say.'),
+      inheritUnits: z
+        .boolean()
+        .optional()
+        .describe('Whether words such as 下同 give later tasks their responsible units; true unless told.'),
     })
     .optional()
     .describe('How the document is built, where the program would decide otherwise or is unsure.'),

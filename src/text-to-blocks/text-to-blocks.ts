@@ -57,7 +57,7 @@ export function textToBlocks(
         ({ start, text, marker }): Finding => ({
           code: 'marker-doubtful',
           at: at({ start, end: start + (marker?.label.length ?? 0) }),
-          values: { label: marker?.label ?? '', words: text.slice(0, 16) },
+          values: { label: marker?.label ?? '', words: [...text].slice(0, 16).join('') },
         }),
       ),
     ],

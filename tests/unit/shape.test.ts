@@ -184,6 +184,13 @@ describe('what the publisher declares', () => {
     expect(codes(text, { text: [5] })).toEqual([])
   })
 
+  test('a message quotes whole characters, also where one is two code units', () => {
+    const { diagnostics } = planOf('题名\n（一）甲。\n三、四线城市子丑寅卯辰巳午未申𠮷乙。\n（二）丁。')
+    expect(diagnostics.map(({ message }) => message)).toEqual([
+      '“三、四线城市子丑寅卯辰巳午未申𠮷……”以“三、”开头，序号接不上前文，读作普通的文字',
+    ])
+  })
+
   test('whether the first of several units leads', () => {
     const text = '题名\n（一）甲。（责任单位：乙局、丙局）'
     const roles = (shape?: PlanShape) => planOf(text, shape).tasks[0]?.organizations.map(({ role }) => role)
