@@ -19,7 +19,7 @@ import { asPartBlock } from './split-heading.ts'
 
 const LETTERHEAD = /(?:文\s*件|令)$/u
 /** `令`, `令（第215号）`: how the head of an order ends. */
-const ORDER_HEAD = /令\s*(?:[（(]?第\s*\d{1,4}\s*号[）)]?)?$/u
+const ORDER_HEAD = /令\s*(?:[（(]?第[^第号]{1,8}号[）)]?)?$/u
 
 /** What the head of a document, or its covering notice, says of it. */
 export interface FrontMatter {

@@ -1,3 +1,4 @@
+import { formalRole } from '../chinese/formal-role.ts'
 import type { MarkerKind } from '../chinese/markers.ts'
 import type { Block } from '../model/block.ts'
 import type { BlockRole, Part, PartBlock, PartKind } from '../model/part.ts'
@@ -63,7 +64,7 @@ export function readDocument(blocks: readonly Block[], number: number, declared:
   }
 }
 
-/** The document number, the date and the note of adoption below a title belong to it. */
+/** The bodies, the document number, the date and the note of adoption below a title belong to it. */
 function endOfTitle(blocks: readonly PartBlock[], titleAt: number): number {
   if (titleAt === -1) return 0
   let end = titleAt + 1
@@ -76,6 +77,7 @@ function isBelowTitle(block: PartBlock | undefined): boolean {
   return (
     block.role === 'document-number' ||
     block.role === 'date' ||
+    formalRole(block.text) === 'signature' ||
     /^[（(][^（()）]{2,80}[）)]$|^[（(][^（()）]{2,800}(?:通过|批准|发布|公布|修订|修正)[）)]$/u.test(
       block.text,
     )

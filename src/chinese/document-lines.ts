@@ -7,8 +7,8 @@ const GAP = `[${BLANK}]{0,8}`
 const OPEN = '[〔﹝\\[［（(【]'
 const CLOSE = '[〕﹞\\]］）)】]'
 
-/** The number of an order (令号, §10.2): `第215号`, below `甲省人民政府令` or behind it, perhaps in brackets. */
-const ORDER_NUMBER = `第${GAP}\\d{1,4}${GAP}号`
+/** The number of an order (令号, §10.2): `第215号`, `第二十二号`, below `甲省人民政府令` or behind it, perhaps in brackets. */
+const ORDER_NUMBER = `第${GAP}(?:\\d{1,4}|[一二三四五六七八九十百零〇]{1,6})${GAP}号`
 const ORDER = `[${HAN}]{2,30}令${GAP}(?:${ORDER_NUMBER}|[（(]${ORDER_NUMBER}[）)])`
 
 /** The whole of a line that is a document number (发文字号, GB/T 9704—2012 §7.2.5): `豫法政〔2020〕1号`. */

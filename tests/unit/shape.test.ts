@@ -90,6 +90,17 @@ describe('what ends a text without any task', () => {
   })
 })
 
+test('the bodies and the date below a title belong to it', () => {
+  const plan = planOf(
+    '甲意见\n乙部　丙办公室\n（二〇〇五年一月十日）\n为丁，提出意见：\n一、戊。己。\n二、庚。辛。',
+  )
+  expect([plan.title, plan.preamble?.text, plan.issuedDate]).toEqual([
+    '甲意见',
+    '为丁，提出意见：',
+    '2005-01-10',
+  ])
+})
+
 describe('the words that close a letter', () => {
   test.each(['现将有关材料报送您。', '感谢您的关心。', '专此函复。'])('%s', (words) => {
     const plan = planOf(
