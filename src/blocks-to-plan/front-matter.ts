@@ -13,6 +13,7 @@ import {
 import { dateOf, formalRole, signedBy } from '../chinese/formal-role.ts'
 import type { Block } from '../model/block.ts'
 import type { BlockRole, PartBlock } from '../model/part.ts'
+import { readMarked } from './attachment-title.ts'
 import { isBodyLine, isTitleLine } from './document-words.ts'
 import { splitAddressees } from './split-addressees.ts'
 import { asPartBlock } from './split-heading.ts'
@@ -65,6 +66,7 @@ type Place = 'before' | 'below' | 'behind' | 'headless'
 
 /** The title stands before the first running text: that of a notice if there is one, or of a plan, or the first. */
 function findTitle(blocks: readonly Block[], kind: 'notice' | 'document'): number {
+  if (kind === 'document' && readMarked(blocks[0]?.text ?? '') !== null) return 0
   const isBody = ({ text, marker }: Block, index: number) =>
     marker !== null ||
     (/[。；：]/u.test(text) && formalRole(text) === null) ||

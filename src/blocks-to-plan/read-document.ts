@@ -5,6 +5,7 @@ import type { BlockRole, Part, PartBlock, PartKind } from '../model/part.ts'
 import type { PlanDocument } from '../model/plan.ts'
 import type { Span } from '../model/span.ts'
 import { assignIds, type Identified } from './assign-ids.ts'
+import { readMarked } from './attachment-title.ts'
 import type { DeclaredStarts } from './cut-documents.ts'
 import { detectShape, type Shape } from './detect-shape.ts'
 import { readFrontMatter } from './front-matter.ts'
@@ -45,7 +46,7 @@ export function readDocument(blocks: readonly Block[], number: number, declared:
     own.length === 0 ? [] : [{ id: number === 1 ? kind : `${kind}-${number}`, kind, blocks: own }]
   return {
     number,
-    title: head.blocks[head.titleAt]?.text ?? null,
+    title: titleOf(head.blocks[head.titleAt]),
     form: {
       chapters: labelOf(units, 'chapter'),
       sections: shape.sections.flatMap(
@@ -62,6 +63,10 @@ export function readDocument(blocks: readonly Block[], number: number, declared:
     units,
     shape,
   }
+}
+
+function titleOf(block: PartBlock | undefined): string | null {
+  return block ? (readMarked(block.text) ?? block.text) : null
 }
 
 /** The bodies, the document number, the date and the note of adoption below a title belong to it. */

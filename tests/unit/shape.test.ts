@@ -268,6 +268,20 @@ describe('several documents in one file', () => {
       expect(read(text)).toEqual([['甲方案', '丁办法'], [], ['document-further']])
     })
 
+    test.each(['附件2：', '附件2　', '附件二 '])(
+      'also with its title in the line of its mark: %s',
+      (mark) => {
+        const text = head('丁办法').replace('附件1\n', '附件1：').replace('附件2\n', mark)
+        expect(read(text)).toEqual([['甲方案', '丁办法'], [], ['document-further']])
+      },
+    )
+
+    test('stays one with its title in the line of its mark, and words about it are words', () => {
+      const text = head('戊制度').replace('附件2\n', '附件2：')
+      expect(read(text)).toEqual([['甲方案'], ['附件2：戊制度'], ['attachment-numbered']])
+      expect(planOf('题名\n一、甲\n附件1所列任务\n二、乙\n附件1中的措施').extras).toEqual([])
+    })
+
     test('stays one, with a warning, where the notice does not name it', () => {
       expect(read(head('戊制度'))).toEqual([['甲方案'], ['戊制度'], ['attachment-numbered']])
     })
