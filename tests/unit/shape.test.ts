@@ -65,6 +65,14 @@ describe('numbers of two and three parts', () => {
     ])
   })
 
+  test('are called by their forms where a reading is unsure, and settled by them', () => {
+    const few = `${OUTLINE}\n3　附则\n丁。\n4　解释\n戊。\n5　施行\n己。\n6　其他\n庚。\n6.1　辛\n壬。\n7　末\n癸。`
+    const told = planOf(few).diagnostics.find(({ code }) => code === 'shape-unsure')
+    expect(told?.message).toMatch(/^任务按“1\.1”来读，也可能是“1”/u)
+    expect(codes(few, { tasks: '1' })).toEqual([])
+    expect(planOf(few, { tasks: '1' }).tasks.map(({ label }) => label)).toEqual([...'1234567'])
+  })
+
   test('that are missing are told', () => {
     expect(codes(OUTLINE.replace('1.2　', '1.3　'))).toEqual(['number-missing'])
   })
