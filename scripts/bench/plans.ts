@@ -1,4 +1,4 @@
-import { readFileSync, statSync, writeFileSync } from 'node:fs'
+import { existsSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
 import { listFiles } from '../../src/html-to-proof/read-site.ts'
@@ -18,6 +18,8 @@ export async function benchPlans(sizes: readonly number[]): Promise<void> {
     '网页',
     '每份 MB',
     '首页 gzip KB',
+    '搜索页 gzip KB',
+    '编号 gzip KB',
     '每份检索 KB',
   ])
   for (const size of sizes) {
@@ -37,7 +39,9 @@ export async function benchPlans(sizes: readonly number[]): Promise<void> {
         (memory / 1e6 / size).toFixed(1),
         files.filter((file) => file.endsWith('.html')).length,
         (weight(() => true) / 1e6 / size).toFixed(2),
-        (gzipSync(readFileSync(join(out, 'index.html'))).length / 1000).toFixed(1),
+        gzipped(out, ['index.html']),
+        gzipped(out, ['search/index.html']),
+        gzipped(out, ['search/names.json', `search/names/${ids[0]}.json`, 'search/numbers/24.json']),
         search === 0 ? '—' : (search / 1000 / size).toFixed(1),
       ])
       const change = measureChange(folder, ids[size >> 1] ?? '')
@@ -54,6 +58,12 @@ export async function benchPlans(sizes: readonly number[]): Promise<void> {
     '各份共有的',
   ])
   for (const print of changes) print()
+}
+
+/** What some files of a site come to on the way to a reader, in kilobytes. */
+function gzipped(out: string, files: readonly string[]): string {
+  const there = files.map((file) => join(out, file)).filter((file) => existsSync(file))
+  return (there.reduce((sum, file) => sum + gzipSync(readFileSync(file)).length, 0) / 1000).toFixed(1)
 }
 
 /** Change one plan of a library, build again, and tell which files are others than before. */

@@ -3,7 +3,7 @@ import type { Registry } from '../model/registry.ts'
 import { unitText } from '../model/unit-text.ts'
 import type { SearchName } from './search-record.ts'
 
-/** The small list that answers numbers and titles: plans, their chapters and tasks, and the registry. */
+/** What answers numbers and titles: plans, their chapters and tasks, and the registry. */
 export function libraryToNames(plans: readonly Plan[], registry: Registry): readonly SearchName[] {
   return [...plans.flatMap((plan) => planToNames(plan, registry)), ...registryToNames(registry)]
 }
@@ -20,6 +20,7 @@ function planToNames(plan: Plan, registry: Registry): readonly SearchName[] {
       label: '',
       plan: id,
       chapter: '',
+      highest: Math.max(0, ...[...plan.tasks, ...plan.chapters].map(({ number }) => number)),
       ...aliases([plan.documentNumber, own?.title, ...(own?.aliases ?? [])]),
     },
     ...plan.tasks.map((task): SearchName => {

@@ -33,13 +33,15 @@ export interface SearchRecord {
   readonly documents: readonly string[]
 }
 
-/** What answers a number or a title before any index arrives: an item of `/search/names.json`. */
+/** What answers a number or a title before any index arrives: an item of the lists of `names-to-lists.ts`. */
 export interface SearchName
   extends Pick<SearchRecord, 'type' | 'url' | 'title' | 'label' | 'plan' | 'chapter'> {
   /** Of a task or chapter: the number that people type. */
   readonly number?: number
   /** Of a task: the number of its chapter. */
   readonly part?: number
+  /** Of a plan: the highest number in it. */
+  readonly highest?: number
   /** Other names that lead here: full title, aliases, document number. */
   readonly aliases?: readonly string[]
 }

@@ -1,8 +1,9 @@
 import { foldPhrase } from '../html-to-search/fold-phrase.ts'
+import { isUnit } from '../html-to-search/names-to-lists.ts'
 import type { SearchName } from '../html-to-search/search-record.ts'
 import type { Query } from './read-query.ts'
 
-/** What the small list of names says to a query. */
+/** What the names at hand say to a query. */
 export interface FoundNames {
   /** Tasks and chapters of the number that was typed. */
   readonly numbered: readonly SearchName[]
@@ -18,13 +19,13 @@ export function findNames(query: Query, names: readonly SearchName[]): FoundName
   return {
     numbered: findNumbered(query, names),
     // A registry entry has a page of its own for this name, a task or chapter merely a heading that reads so.
-    named: [...named.filter(isEntry), ...named.filter((name) => !isEntry(name))],
+    named: [...named.filter((name) => !isUnit(name)), ...named.filter(isUnit)],
     holding: query.words.length === 0 ? [] : names.filter((name) => holdsAll(name, query.words)),
   }
 }
 
 /** Whether a folded name is one of an entry's names, 中华人民共和国 counting for nothing before them. */
-export function isCalled(name: SearchName, phrase: string): boolean {
+export function isCalled(name: Pick<SearchName, 'title' | 'aliases'>, phrase: string): boolean {
   return namesOf(name).some((own) => own === phrase || withoutState(own) === withoutState(phrase))
 }
 
@@ -33,16 +34,12 @@ export function withoutState(folded: string): string {
   return folded.replace(/^中华人民共和国(?=.)/u, '')
 }
 
-function isEntry({ type }: SearchName): boolean {
-  return type !== 'task' && type !== 'chapter'
-}
-
 function holdsAll(name: SearchName, words: readonly string[]): boolean {
   const own = namesOf(name)
   return words.every((word) => own.some((candidate) => candidate.includes(word)))
 }
 
-function namesOf({ title, aliases = [] }: SearchName): readonly string[] {
+function namesOf({ title, aliases = [] }: Pick<SearchName, 'title' | 'aliases'>): readonly string[] {
   return [title, ...aliases].map((name) => foldPhrase(name).text)
 }
 

@@ -1,7 +1,8 @@
 import { narrow } from '../html-to-search/fold-phrase.ts'
+import { isUnit } from '../html-to-search/names-to-lists.ts'
 import type { SearchName, SearchRecord } from '../html-to-search/search-record.ts'
 import { type Engine, intersect } from './engine.ts'
-import { findNames } from './find-names.ts'
+import { findNames, isCalled } from './find-names.ts'
 import { findRelated } from './find-related.ts'
 import { excerptOf, type Match, matchAll } from './match-record.ts'
 import type { Query } from './read-query.ts'
@@ -16,8 +17,9 @@ const MOST_LOADED = 400
  *
  * 1. A number is an address: its task or chapter comes first (after them, where tasks hold a doubtful spelling).
  * 2. Then what is called so, then tasks whose title holds all words, entries whose name does, other tasks, the rest.
- * 3. Every record that holds all words is among the exact results, and none that does not, but for 1 and 2.
- * 4. Documents that cite what was named, and results that hold only parts, are related.
+ * 3. The names at hand may be those of one plan; the index knows the tasks and chapters of the others.
+ * 4. Every record that holds all words is among the exact results, and none that does not, but for 1 and 2.
+ * 5. Documents that cite what was named, and results that hold only parts, are related.
  */
 export async function findResults(
   query: Query,
@@ -27,11 +29,15 @@ export async function findResults(
   const { numbered, named } = findNames(query, names)
   const words = wordsToFind(query, named)
   const byNumber = numbered.map((name) => nameToResult(name, 'number', []))
-  const byName = named.map((name) => nameToResult(name, 'name', words))
-  const matches = await findMatches(query, words, names, engine)
+  const matches = orderMatches(await findMatches(query, words, names, engine), query)
+  const called = matches.filter(({ record }) => isUnit(record) && isCalled(record, query.phrase))
+  const byName = [
+    ...named.map((name) => nameToResult(name, 'name', words)),
+    ...called.map((match): Result => ({ ...matchToResult(match), reason: 'name' })),
+  ]
   const isDoubted = query.number?.isDoubtful === true && matches.some(({ record }) => record.type === 'task')
   const first = isDoubted ? byName : [...byNumber, ...byName]
-  const exact = firstOfEach([...fillIn(first, matches), ...orderMatches(matches, query).map(matchToResult)])
+  const exact = firstOfEach([...fillIn(first, matches), ...matches.map(matchToResult)])
   const isTaken = ({ url }: Pick<SearchRecord, 'url'>) => exact.some((result) => result.url === url)
   const citing = await findCiting(named, engine, isTaken)
   const parts = await findRelated(query, engine, exact)
@@ -103,7 +109,7 @@ function compareUrls({ record: a }: Match, { record: b }: Match): number {
   return a.url.localeCompare(b.url, 'en', { numeric: true })
 }
 
-/** What the small list knows by name, with the words that the index has of it. */
+/** What is known by name, with the words that the index has of it. */
 function fillIn(results: readonly Result[], matches: readonly Match[]): readonly Result[] {
   return results.map((result) => {
     const match = matches.find(({ record }) => record.url === result.url)

@@ -4,7 +4,7 @@ import { findNear } from './find-near.ts'
 import type { Query } from './read-query.ts'
 import type { Reason, Result, Results } from './result.ts'
 
-/** Answer a query from the small list of names alone: numbers, titles, other names. */
+/** Answer a query from names alone: numbers, titles, other names. */
 export function resultsFromNames(query: Query, names: readonly SearchName[]): Results {
   const { numbered, named, holding } = findNames(query, names)
   const words = wordsToFind(query, named)

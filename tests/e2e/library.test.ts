@@ -1,10 +1,10 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import AxeBuilder from '@axe-core/playwright'
 import { expect, type Page, test } from '@playwright/test'
-import { buildWithPlan } from '../support/build-with-plan.ts'
-import { SECOND_PLAN, secondSettings } from '../support/second-plan.ts'
+import { buildCopy } from '../support/build-copy.ts'
+import { SECOND_PLAN } from '../support/second-plan.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'gangmu-library-'))
 const out = join(folder, 'site')
@@ -15,10 +15,18 @@ const ID = 'ceshi-2020'
 test.describe.configure({ mode: 'serial' })
 test.afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
-test('a second plan is built beside the first, and the proof of both holds', () => {
+test('one command adds a second plan and says what to check; the next builds it, and the proof of both holds', () => {
   test.setTimeout(300_000)
-  const settings = secondSettings(ID)
-  const build = buildWithPlan(folder, { id: ID, source: SECOND_PLAN, settings })
+  const document = join(folder, '测试县通知.txt')
+  writeFileSync(document, SECOND_PLAN)
+  const build = buildCopy(folder, (npm) => {
+    const added = npm('add', document, '--id', ID)
+    expect(added.status, added.stderr).toBe(0)
+    expect(added.stdout).toContain('测试县2020年度法治政府建设工作安排')
+    expect(added.stdout).toContain('（三）修建渡口台阶')
+    expect(added.stdout).toContain('上面的 1 处警告，逐处对照原件')
+    expect(added.stderr).toContain('没有说明由谁牵头')
+  })
   expect(build.status, build.stderr).toBe(0)
   expect(build.stdout.match(/^ +lost 0 /gmu)).toHaveLength(2)
   expect(build.stdout.match(/^ +invented 0 /gmu)).toHaveLength(2)
@@ -135,12 +143,38 @@ test('what belongs to one plan is still told of that plan', async ({ page }) => 
   await expect(page.locator('.matrix tbody tr')).toHaveCount(13)
 })
 
-test('search finds a task of the second plan, and its number at its permanent anchor', async ({ page }) => {
+test('search finds a task of the second plan by its words, its unit and its number', async ({ page }) => {
   const results = page.getByRole('list', { name: '搜索结果' })
-  await open(page, '/search/?q=渡口台阶')
-  await expect(results.locator(`a[href^="/${ID}/3/"]`)).toContainText('修建渡口台阶')
+  for (const typed of ['渡口台阶', '县渡口管理站']) {
+    await open(page, `/search/?q=${typed}`)
+    await expect(results.locator(`a[href^="/${ID}/3/"]`), typed).toContainText('修建渡口台阶')
+  }
+  await open(page, '/search/?q=第三项')
+  await expect(results.locator('a', { hasText: '（三）' })).toHaveCount(2)
   await open(page, '/search/?q=至少检查2次')
   await expect(results.locator(`a[href^="/targets/"][href$="#${ID}-task-2-1"]`)).toHaveCount(1)
+})
+
+test('results can be cut down to the tasks of one unit of the second plan', async ({ page }) => {
+  await open(page, '/search/?q=渡口')
+  await expect(page.locator('main')).toHaveAttribute('data-search-state', 'ready')
+  await page.getByLabel('责任主体').selectOption('县档案馆（1）')
+  await expect(page.getByRole('list', { name: '搜索结果' }).locator('li')).toHaveCount(1)
+})
+
+test('what the program was unsure of in the second plan is listed, with what settles it', async ({
+  page,
+}) => {
+  await open(page, `/${ID}/`)
+  await page.getByRole('link', { name: '疑问 4 处' }).click()
+  expect(page.url()).toBe(`${HOST}/${ID}/diagnostics/`)
+  const unsure = page.getByRole('row', { name: /没有说明由谁牵头/u })
+  await expect(unsure.getByRole('link', { name: '26' })).toHaveAttribute('href', `/${ID}/source/#L26`)
+  await expect(unsure).toContainText('shape: { firstUnitLeads: true }')
+  await expect(unsure.getByRole('link', { name: 'units-lead-unsure' })).toHaveAttribute(
+    'href',
+    '/about/diagnostics/units-lead-unsure/',
+  )
 })
 
 const PAGES = [

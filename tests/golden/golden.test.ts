@@ -30,9 +30,13 @@ const CASES = {
   'points-that-run-on-below-brackets': ['outline.txt', 'units.txt', 'diagnostics.txt'],
   'tasks-that-are-bare-commas': ['outline.txt', 'facts.txt'],
   'text-wrapped-at-the-edge-of-a-page': ['outline.txt', 'edits.txt', 'facts.txt'],
+  'two-plans-that-are-attachments': ['outline.txt', 'facts.txt', 'diagnostics.txt'],
+  'a-letter-in-answer': ['outline.txt', 'facts.txt', 'diagnostics.txt'],
+  'an-order-with-a-long-history': ['outline.txt', 'facts.txt'],
   'two-plans-under-one-notice': ['outline.txt', 'facts.txt', 'diagnostics.txt'],
   'units-below-each-task': ['outline.txt', 'units.txt', 'diagnostics.txt'],
   'units-in-every-form': ['units.txt'],
+  'units-said-of-what-follows': ['units.txt', 'diagnostics.txt'],
   'words-that-look-like-headings': ['outline.txt', 'diagnostics.txt'],
   'a-government-order': ['outline.txt', 'facts.txt'],
   'a-minimal-plan': ['plan.json', 'mdx'],
@@ -101,9 +105,12 @@ function facts({ plan }: PipelineResult): string {
 /** The responsible units of each task with their roles. */
 function units({ plan }: PipelineResult): string {
   return plan.tasks
-    .flatMap(({ id, organizations }) =>
-      organizations.filter(({ role }) => role !== 'named').map(({ role, text }) => `${id} ${role} ${text}`),
-    )
+    .flatMap(({ id, organizations, inheritedUnits }) => [
+      ...organizations
+        .filter(({ role }) => role !== 'named')
+        .map(({ role, text }) => `${id} ${role} ${text}`),
+      ...inheritedUnits.map(({ role, text, part, because }) => `${id} ${role} ${text} ← ${part} ${because}`),
+    ])
     .join('\n')
 }
 

@@ -27,10 +27,5 @@ export const SECOND_PLAN = `测试县人民政府文件
 
 （二）加强行政执法监督。全面推行行政执法“三项制度”，加强对乡镇的督促指导，在全县营造上下联动、整体推进的良好氛围。重点对发展改革、生态环境等部门行政执法情况进行监督检查，年内至少检查2次。
 
-（三）修建渡口台阶。在渡口修建石阶三处，10月底前完工。
+（三）修建渡口台阶。在渡口修建石阶三处，10月底前完工。（责任单位：县渡口管理站、县档案馆）
 `
-
-/** What its publisher would write beside it. */
-export function secondSettings(id: string): string {
-  return `id: ${id}\nprovenance: { received: null, from: 为测试而编写，不是公文, officialUrl: null }\n`
-}

@@ -1,17 +1,33 @@
 import { getCollection } from 'astro:content'
 import { libraryToNames } from '../../html-to-search/library-to-names.ts'
+import { type NameLists, namesToLists } from '../../html-to-search/names-to-lists.ts'
 import type { SearchName } from '../../html-to-search/search-record.ts'
 import { allPlans } from './library.ts'
 
-/** The small list that answers numbers and titles, of all plans and of the registry. */
-export async function allNames(): Promise<readonly SearchName[]> {
+/** While the site is built nothing changes: the names are listed once. */
+const published = import.meta.env.PROD ? listNames() : null
+
+/** The names of all plans and of the registry, parted by who needs them. */
+export function nameLists(): Promise<NameLists> {
+  return published ?? listNames()
+}
+
+/** A list of names as a file; what is empty is left out. */
+export function namesResponse(names: readonly SearchName[]): Response {
+  return new Response(
+    JSON.stringify(names, (_, value) => (value === '' ? undefined : value)),
+    { headers: { 'Content-Type': 'application/json; charset=utf-8' } },
+  )
+}
+
+async function listNames(): Promise<NameLists> {
   const [plans, regulations, terms, organizations] = await Promise.all([
     allPlans(),
     getCollection('regulations'),
     getCollection('terms'),
     getCollection('organizations'),
   ])
-  return libraryToNames(
+  const names = libraryToNames(
     plans.map(({ plan }) => plan),
     {
       regulations: regulations.map(({ data }) => data),
@@ -19,4 +35,5 @@ export async function allNames(): Promise<readonly SearchName[]> {
       organizations: organizations.map(({ data }) => data),
     },
   )
+  return namesToLists(names)
 }

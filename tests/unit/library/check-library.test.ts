@@ -2,14 +2,17 @@ import { appendFileSync, mkdirSync, readFileSync, rmSync, writeFileSync } from '
 import { join } from 'node:path'
 import { afterAll, expect, test } from 'vitest'
 import { copyContent, run } from '../../support/commands.ts'
-import { SECOND_PLAN, secondSettings } from '../../support/second-plan.ts'
+import { SECOND_PLAN } from '../../support/second-plan.ts'
 
 const content = copyContent()
 const plan = join(content, 'plans/ceshi-2020')
 mkdirSync(plan)
 writeFileSync(join(plan, 'source.txt'), SECOND_PLAN)
 const settings = join(plan, 'plan.yaml')
-writeFileSync(settings, secondSettings('ceshi-2020'))
+writeFileSync(
+  settings,
+  'id: ceshi-2020\nprovenance: { received: null, from: 为测试而编写，不是公文, officialUrl: null }\n',
+)
 
 afterAll(() => rmSync(content, { recursive: true }))
 

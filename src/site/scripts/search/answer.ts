@@ -2,6 +2,7 @@ import type { SearchName } from '../../../html-to-search/search-record.ts'
 import { type Query, readQuery } from '../../../query-to-results/read-query.ts'
 import type { Filters, Results } from '../../../query-to-results/result.ts'
 import { resultsFromNames } from '../../../query-to-results/results-from-names.ts'
+import type { NamesLoader } from './load-names.ts'
 
 /** How far a search has come; `failed` means that only names were searched. */
 export type SearchState = 'idle' | 'loading' | 'ready' | 'failed'
@@ -15,7 +16,7 @@ const NOTHING: Results = { exact: [], related: [], near: [] }
  * Answers what is typed: from the names at once, from the index when it is there. An answer that a later
  * question has overtaken is never shown.
  */
-export function createAnswerer(base: string, loadNames: () => Promise<readonly SearchName[]>, show: Show) {
+export function createAnswerer(base: string, loader: NamesLoader, show: Show) {
   let latest = 0
   return async (typed: string, filters: Filters = {}): Promise<void> => {
     latest += 1
@@ -25,7 +26,7 @@ export function createAnswerer(base: string, loadNames: () => Promise<readonly S
     const isFiltered = Object.values(filters).some(Boolean)
     if (query.phrase === '' && !isFiltered)
       return tell(typed.trim() === '' ? 'idle' : 'ready', NOTHING, query, [])
-    const names = await loadNames().catch(() => [])
+    const names = await loader.forQuery(query).catch(() => [])
     const first = resultsFromNames(query, names)
     tell('loading', first, query, names)
     try {
@@ -34,7 +35,8 @@ export function createAnswerer(base: string, loadNames: () => Promise<readonly S
       const isNothing = full.exact.length + full.related.length === 0
       tell('ready', isNothing ? { ...full, near: first.near } : full, query, names)
     } catch {
-      tell('failed', first, query, names)
+      const all = await loader.all().catch(() => names)
+      tell('failed', resultsFromNames(query, all), query, all)
     }
   }
 }

@@ -4,7 +4,7 @@ import type { Result, Results } from '../../../query-to-results/result.ts'
 import { searchStrings } from '../../search-strings.ts'
 import { createAnswerer, type SearchState, type Show } from './answer.ts'
 import { createCombobox } from './combobox.ts'
-import { createNamesLoader } from './load-names.ts'
+import { createListLoader, createNamesLoader, loadAtHand } from './load-names.ts'
 import { titlesOfPlans } from './plan-names.ts'
 import { forgetSearches, recentSearches, rememberSearch } from './recent.ts'
 import { addressOf, create, renderResult } from './render-result.ts'
@@ -47,7 +47,12 @@ function createDialog() {
     )
     status.textContent = countWords(state, results)
   }
-  const ask = createAnswerer(base, createNamesLoader(base, box?.dataset.plan), show)
+  const load = createListLoader(base)
+  const ask = createAnswerer(
+    base,
+    createNamesLoader(load, () => loadAtHand(load, box?.dataset.plan)),
+    show,
+  )
 
   function showRecent(): void {
     const searches = recentSearches()

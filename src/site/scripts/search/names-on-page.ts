@@ -1,9 +1,19 @@
 import type { RecordType, SearchName } from '../../../html-to-search/search-record.ts'
 
-/** The names that the search page lists for everyone: with them numbers and titles need nothing else loaded. */
+/** The names that the search page lists for everyone: with a sole plan, numbers and titles need nothing else loaded. */
 export function namesOnPage(index: Element): readonly SearchName[] {
   return [...index.querySelectorAll<HTMLElement>('li[data-type]')].map((item) => {
-    const { type, url = '', label = '', plan = '', chapter = '', number, part, aliases } = item.dataset
+    const {
+      type,
+      url = '',
+      label = '',
+      plan = '',
+      chapter = '',
+      number,
+      part,
+      highest,
+      aliases,
+    } = item.dataset
     return {
       type: type as RecordType,
       url,
@@ -13,6 +23,7 @@ export function namesOnPage(index: Element): readonly SearchName[] {
       chapter,
       ...(number && { number: Number(number) }),
       ...(part && { part: Number(part) }),
+      ...(highest && { highest: Number(highest) }),
       ...(aliases && { aliases: aliases.split('\n') }),
     }
   })

@@ -5,6 +5,7 @@ import type { Query } from '../../../query-to-results/read-query.ts'
 import type { Filters, Result, Results } from '../../../query-to-results/result.ts'
 import { RECORD_NAMES, searchStrings } from '../../search-strings.ts'
 import { createAnswerer, type SearchState } from './answer.ts'
+import { createListLoader, createNamesLoader } from './load-names.ts'
 import { namesOnPage } from './names-on-page.ts'
 import { titlesOfPlans } from './plan-names.ts'
 import { rememberSearch } from './recent.ts'
@@ -27,7 +28,11 @@ const lists = {
 
 const names = namesOnPage(index)
 const planTitles = titlesOfPlans(names)
-const ask = createAnswerer(base, async () => names, show)
+const ask = createAnswerer(
+  base,
+  createNamesLoader(createListLoader(base), async () => names),
+  show,
+)
 
 /** A typed query gets one entry in the history, however many letters it took. */
 let isTyping = false
