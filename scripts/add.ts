@@ -2,9 +2,11 @@
 
 import { type AddedPlan, addPlan, type PlanToAdd } from '../src/plan-folder/add-plan.ts'
 import { contentFolder } from '../src/plan-folder/load-library.ts'
+import { acceptCommand } from '../src/plan-to-outline/accept-command.ts'
+import { planToOutline } from '../src/plan-to-outline/plan-to-outline.ts'
+import { whatToCheck } from '../src/plan-to-outline/what-to-check.ts'
 import { loadRegistry } from '../src/registry/load-registry.ts'
 import { parseCommand } from './support/command.ts'
-import { outline } from './support/outline.ts'
 
 const USAGE = `用法：npm run add -- 文件（一个） --id 编号 [--accept 代码:行号:理由 …]
   文件：.txt、.md、.html、.docx 或带文字的 .pdf
@@ -25,7 +27,7 @@ if (file === undefined || others.length > 0 || values.id === undefined || accept
   const toAdd = { file, id: values.id, accepted: accepted.filter((entry) => entry !== null) }
   const { registry } = loadRegistry(contentFolder())
   const added = await addPlan(contentFolder(), toAdd, registry)
-  if (added.result) print.line(outline(added.result.plan))
+  if (added.result) print.line(`${planToOutline(added.result)}\n`)
   print.messages(added.files)
   if (added.folder === null) explainRefusal(toAdd, added)
   else print.line(nextSteps(added.folder, added))
@@ -40,31 +42,26 @@ function toAccepted(text: string): PlanToAdd['accepted'][number] | null {
 function explainRefusal({ file, id }: PlanToAdd, { files, result }: AddedPlan): void {
   process.exitCode = 1
   printError('有错误，没有写入任何文件。')
-  const errors = files.flatMap(({ messages }) => messages).filter(({ fatal }) => fatal)
-  const acceptable = result ? errors.filter(({ line }) => line !== undefined) : []
-  if (acceptable.length === 0) return
-  const options = acceptable.slice(0, 5).map(({ ruleId, line }) => `--accept '${ruleId}:${line}:理由'`)
+  const command = acceptCommand(file, id, result ? files : [])
+  if (command === null) return
   printError(`对照原件；若原件确实如此，连同理由再运行：
-  npm run add -- '${file}' --id ${id} ${options.join(' ')}${acceptable.length > 5 ? ' ……' : ''}
+  ${command}
 要看读出的文字和行号：npm run -s inspect -- --text '${file}'`)
 }
 
 function nextSteps(folder: string, { files, result }: AddedPlan): string {
-  const warnings = files.flatMap(({ messages }) => messages).filter(({ fatal }) => fatal === false)
-  const unknown = [
-    ['题名', result?.plan.title],
-    ['发文机关', result?.plan.issuer],
-    ['发文字号', result?.plan.documentNumber],
-    ['成文日期', result?.plan.issuedDate],
-  ].flatMap(([name, value]) => (value ? [] : [name]))
+  const original = result?.plan.original
   return [
     '',
     `已写入 ${folder}/。请核对：`,
-    '  · 上面的题名、部分和任务，与原件是否一致',
-    ...(unknown.length > 0 ? [`  · 没有读出${unknown.join('、')}：原件有的，看文件开头是否完整`] : []),
-    ...(warnings.length > 0 ? [`  · 上面的 ${warnings.length} 处警告，逐处对照原件`] : []),
-    ...(result?.plan.original ? [`  · ${folder}/source.txt 是读出的文字，与原件对照`] : []),
+    ...(result ? whatToCheck(result.plan, files).map((text) => `  · ${text}`) : []),
+    ...(original
+      ? [
+          `  · ${folder}/source.txt 是读出的文字，与原件对照`,
+          `  · 原件 ${original.file} 会供读者下载（Word 文件里的批注、修订和姓名也在其中）；不公开的，在 plan.yaml 里写 publishOriginal: false`,
+        ]
+      : []),
     `  · 在 ${folder}/plan.yaml 的 provenance 中补上收到日期、来历和官方网址`,
-    '然后运行 npm start 查看。',
+    '下一步：npm start',
   ].join('\n')
 }

@@ -6,6 +6,7 @@ import { writeGenerated } from '../src/plan-folder/generated-files.ts'
 import { contentFolder } from '../src/plan-folder/load-library.ts'
 import { describeDiskFault } from '../src/publish/describe-disk-fault.ts'
 import { readHostSettings } from '../src/publish/host-settings.ts'
+import { robotsAdvice } from '../src/publish/robots-advice.ts'
 import { describeUnsafeTarget, swapFolder } from '../src/publish/swap-folder.ts'
 import { loadRegistry } from '../src/registry/load-registry.ts'
 import { buildSite } from './support/build-site.ts'
@@ -41,6 +42,8 @@ try {
     chmodSync(aside, 0o755)
     swapFolder(out, aside)
     print.line(`完成：${values.out}/`)
+    const advice = robotsAdvice(settings)
+    if (advice !== null) print.line(advice)
   }
 } catch (error) {
   printError(`构建失败：${describeDiskFault(error) ?? (error as Error).stack ?? error}`)

@@ -1,10 +1,14 @@
 // npm run -s inspect -- [--json | --text] FILE
+import { existsSync } from 'node:fs'
+import { dirname, join } from 'node:path'
 import { hasErrors } from '../src/diagnostics/report.ts'
 import { contentFolder } from '../src/plan-folder/load-library.ts'
 import { loadPlanFile } from '../src/plan-folder/load-plan.ts'
+import { acceptCommand } from '../src/plan-to-outline/accept-command.ts'
+import { planToOutline } from '../src/plan-to-outline/plan-to-outline.ts'
+import { whatToCheck } from '../src/plan-to-outline/what-to-check.ts'
 import { loadRegistry } from '../src/registry/load-registry.ts'
 import { parseCommand } from './support/command.ts'
-import { outline } from './support/outline.ts'
 
 const { values, positionals, print, printError } = parseCommand({
   json: { type: 'boolean' },
@@ -17,10 +21,35 @@ if (file === undefined || others.length > 0) {
 } else {
   const { registry, files } = loadRegistry(contentFolder())
   const loaded = await loadPlanFile(file, registry)
+  const result = loaded.ok ? loaded.result : null
+  if (result)
+    print.line(
+      values.text
+        ? result.source.text
+        : values.json
+          ? JSON.stringify(result.plan, null, 2)
+          : `${planToOutline(result)}\n`,
+    )
   print.messages([...files, ...loaded.files])
-  if (loaded.ok) {
-    const { plan, source } = loaded.result
-    print.line(values.text ? source.text : values.json ? JSON.stringify(plan, null, 2) : outline(plan))
-  }
+  if (result && !values.text && !values.json) print.line(nextSteps(file, result.plan, loaded.files))
   if (hasErrors(loaded.files)) process.exitCode = 1
+}
+
+/** What to check, and the next command: of a plan of the library to see it, of any other document to add it. */
+function nextSteps(
+  file: string,
+  plan: Parameters<typeof whatToCheck>[0],
+  files: Parameters<typeof whatToCheck>[1],
+): string {
+  const accepted = acceptCommand(file, '编号', files)
+  const next = existsSync(join(dirname(file), 'plan.yaml'))
+    ? 'npm start'
+    : (accepted ?? `npm run add -- '${file}' --id 编号`)
+  return [
+    '',
+    '请核对：',
+    ...whatToCheck(plan, files).map((text) => `  · ${text}`),
+    ...(accepted ? ['有错误：对照原件改正；若原件确实如此，连同理由接受。'] : []),
+    `下一步：${next}`,
+  ].join('\n')
 }

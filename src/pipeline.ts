@@ -8,15 +8,17 @@ import type { Original } from './model/original.ts'
 import type { Part } from './model/part.ts'
 import type { Plan } from './model/plan.ts'
 import type { PlanSettings } from './model/plan-settings.ts'
-import type { PlanStructure } from './model/plan-structure.ts'
 import type { PublishedText } from './model/published-text.ts'
 import type { Outcome, Registry } from './model/registry.ts'
 import type { SourceText } from './model/source-text.ts'
 import type { Span } from './model/span.ts'
 import { annotatePlan, checkLayers } from './plan-to-layers/annotate-plan.ts'
+import { checkRemarks } from './plan-to-layers/organizations/check-remarks.ts'
 import { FIRST_LEADS } from './plan-to-layers/organizations/find-units.ts'
+import { inheritUnits } from './plan-to-layers/organizations/inherit-units.ts'
 import { createAnnotator } from './plan-to-layers/plan-to-layers.ts'
-import { planToMdx } from './plan-to-mdx/plan-to-mdx.ts'
+import { planToMdx, type WrittenPlan } from './plan-to-mdx/plan-to-mdx.ts'
+import { findYear } from './plan-to-profile/find-year.ts'
 import { findNotes } from './source-to-text/find-notes.ts'
 import { sourceToText } from './source-to-text/source-to-text.ts'
 import { textToBlocks } from './text-to-blocks/text-to-blocks.ts'
@@ -36,16 +38,15 @@ export interface PipelineInput {
 }
 
 const NO_REGISTRY: Registry = { regulations: [], terms: [], organizations: [] }
+const NOT_WRITTEN: WrittenPlan = { mdx: new Map(), marks: [] }
 
-/** What comes out: the plan as data, the parts that pages own, and the files to generate. */
-export interface PipelineResult {
+/** What comes out: the plan as data, the parts that pages own, and the files to generate; none where it has errors. */
+export interface PipelineResult extends WrittenPlan {
   readonly plan: Plan
   readonly source: SourceText
   readonly settings: PlanSettings | null
   readonly published: PublishedText
   readonly parts: readonly Part[]
-  /** MDX by path below the plan's folder; empty where the plan has errors. */
-  readonly mdx: ReadonlyMap<string, string>
   /** Messages by file, to be handed to a reporter. */
   readonly files: readonly VFile[]
 }
@@ -67,16 +68,21 @@ export function runPipeline({
   const { blocks, findings: blockFindings } = textToBlocks(published, isPlain)
   const { structure, parts, findings: planFindings } = blocksToPlan(blocks, published, lines, shape)
   const firstLeads = shape.firstUnitLeads ?? (FIRST_LEADS.test(published.text) ? true : null)
-  const annotated = annotatePlan(
+  const laid = annotatePlan(
     structure,
-    createAnnotator(registry, yearOf(structure), firstLeads),
+    createAnnotator(registry, settings?.year ?? findYear(structure), firstLeads),
     outcomes,
   )
+  const { tasks, remarks } = inheritUnits(laid, firstLeads, shape.inheritUnits ?? true)
+  const annotated = { ...laid, tasks }
   const layers = layeredParts(annotated)
   const { notes, findings: noteFindings } = findNotes(source.text, settings?.notes)
 
   const empty: Finding[] = blocks.length === 0 ? [{ code: 'source-empty', at: null }] : []
-  const layerFindings = checkLayers(parts, layers, published, firstLeads)
+  const layerFindings = [
+    ...checkLayers(parts, layers, published, firstLeads),
+    ...checkRemarks(parts, remarks, published),
+  ]
   const doubts = (original?.doubts ?? []).map((doubt): Finding => ({ ...doubt, at: null }))
   const findings = [
     ...[doubts, empty, textFindings, blockFindings, planFindings, layerFindings, noteFindings],
@@ -109,12 +115,8 @@ export function runPipeline({
     notes: notes.map(placed),
     diagnostics: toPlanDiagnostics(files),
   }
-  const mdx = hasErrors(files) ? new Map() : planToMdx(parts, plan, published, layers, settings?.shortAnchors)
-  return { plan, source, settings, published, parts, mdx, files }
-}
-
-/** The year that a plan's times are counted in: of its date, or the one in its title. */
-function yearOf({ issuedDate, title }: PlanStructure): number | null {
-  const year = issuedDate?.slice(0, 4) ?? /(?<year>\d{4})年/u.exec(title ?? '')?.groups?.year
-  return year === undefined ? null : Number(year)
+  const written = hasErrors(files)
+    ? NOT_WRITTEN
+    : planToMdx(parts, plan, published, layers, settings?.shortAnchors)
+  return { plan, source, settings, published, parts, ...written, files }
 }

@@ -44,7 +44,7 @@ export async function buildSite(folder: string, input: SiteInput): Promise<boole
   print.line('准备下载文件……')
   const downloads = await prepareDownloads({
     documents,
-    folders: new Map(plans.map((plan) => [plan.result.plan.id ?? '', plan.folder])),
+    plans,
     registry,
     settings,
     browserPath,

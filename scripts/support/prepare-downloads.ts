@@ -2,6 +2,7 @@ import { mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import type { Registry } from '../../src/model/registry.ts'
+import type { PipelineResult } from '../../src/pipeline.ts'
 import type { PlanDocument } from '../../src/plan-to-exports/document.ts'
 import type { Download } from '../../src/publish/download.ts'
 import type { HostSettings } from '../../src/publish/host-settings.ts'
@@ -15,8 +16,7 @@ const OFFLINE = 'src/plan-to-exports/offline'
 /** What downloads are made from, and how the command speaks. */
 interface Input {
   readonly documents: readonly PlanDocument[]
-  /** Each plan's folder by its id. */
-  readonly folders: ReadonlyMap<string, string>
+  readonly plans: readonly { readonly folder: string; readonly result: PipelineResult }[]
   readonly registry: Registry
   readonly settings: HostSettings
   readonly browserPath: string | undefined
@@ -25,12 +25,13 @@ interface Input {
 
 /** Make all downloads, and leave a list of them for the pages that name them (`src/site/lib/downloads.ts`). */
 export async function prepareDownloads(input: Input): Promise<readonly Download[]> {
-  const { documents, folders, registry, settings } = input
+  const { documents, plans, registry, settings } = input
   const downloads = await makeDownloads({
     documents,
     registry,
     settings,
-    sources: new Map([...folders].map(([id, folder]) => [id, readFileSync(join(folder, 'source.txt'))])),
+    sources: new Map(plans.map((each) => [idOf(each.result), readFileSync(join(each.folder, 'source.txt'))])),
+    originals: readOriginals(plans),
     offline: {
       css: readFileSync(`${OFFLINE}/offline.css`, 'utf8'),
       script: await bundleScript(`${OFFLINE}/search-in-file.ts`),
@@ -41,6 +42,20 @@ export async function prepareDownloads(input: Input): Promise<readonly Download[
   writeFileSync(list, JSON.stringify(listDownloads(downloads)))
   process.env.GANGMU_DOWNLOADS = list
   return downloads
+}
+
+function idOf({ plan }: PipelineResult): string {
+  return plan.id ?? ''
+}
+
+function readOriginals(plans: Input['plans']): ReadonlyMap<string, Uint8Array> {
+  return new Map(
+    plans.flatMap(({ folder, result }) => {
+      const { original } = result.plan
+      if (original === null || result.settings?.publishOriginal === false) return []
+      return [[idOf(result), readFileSync(join(folder, original.file))] as const]
+    }),
+  )
 }
 
 /** Write files below a folder by their site paths. */

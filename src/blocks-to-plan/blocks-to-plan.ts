@@ -47,16 +47,19 @@ export function blocksToPlan(
     parts,
     findings: [
       ...nests.flatMap((own) => checkStructure(own, locator)),
-      ...(blocks.length === 0 ? [] : describeDoubts(documents, facts, reader)),
+      ...(blocks.length === 0 ? [] : describeDoubts(file, facts, reader)),
     ],
   }
 }
 
 /** What `plan.yaml` says of lines, as tests of blocks. */
-function toDeclared({ title, closing, tasks, chapters }: PlanShape, { published, lines }: Reader): Declared {
+function toDeclared(shape: PlanShape, { published, lines }: Reader): Declared {
+  const { title, closing, documents, attachments, tasks, chapters } = shape
   const lineOf = (block: Span) => lines.pointAt(published.map.toSource(block).start).line
   return {
     isTitle: (block) => title !== undefined && lineOf(block) === title,
+    isDocument: (block) => documents?.includes(lineOf(block)) ?? false,
+    isAttachment: (block) => attachments?.includes(lineOf(block)) ?? false,
     isClosing: (block) => closing !== undefined && lineOf(block) >= closing,
     ...(tasks && { task: MARKER_FORMS[tasks] }),
     ...(chapters && { chapter: MARKER_FORMS[chapters] }),

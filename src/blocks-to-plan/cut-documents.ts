@@ -1,13 +1,20 @@
 import { ATTACHMENT_LINE, ISSUES, NOTICE_TITLE_LINE, PLAN_TITLE_LINE } from '../chinese/document-lines.ts'
+import { formalRole } from '../chinese/formal-role.ts'
 import { MARKER_LENGTH, readMarker } from '../chinese/markers.ts'
 import type { Block } from '../model/block.ts'
-import { isSignOff, isTitleLine, opensHeading } from './document-words.ts'
-import { formalRole } from './formal-role.ts'
+import { isNumberedText, isSignOff, isTitleLine, opensHeading } from './document-words.ts'
 
 /** A stretch of a file that is one document, its covering notice, or an attachment. */
 export interface Segment {
   readonly kind: 'notice' | 'document' | 'attachment'
   readonly blocks: readonly Block[]
+}
+
+/** What the publisher says of the lines on which something begins. */
+export interface DeclaredStarts {
+  readonly isTitle: (block: Block) => boolean
+  readonly isDocument: (block: Block) => boolean
+  readonly isAttachment: (block: Block) => boolean
 }
 
 /** `《河南省2020年度法治政府建设工作安排》`, as a notice names the plan that it issues. */
@@ -21,17 +28,14 @@ const ISSUED_NAME = /印发《?(?<name>[^《》]{4,80})》?的通知$/u
  *
  * The segments follow each other and together hold every block once.
  */
-export function cutDocuments(
-  blocks: readonly Block[],
-  isDeclaredTitle: (block: Block) => boolean,
-): readonly Segment[] {
-  const starts = findStarts(blocks, isDeclaredTitle)
+export function cutDocuments(blocks: readonly Block[], declared: DeclaredStarts): readonly Segment[] {
+  const starts = findStarts(blocks, declared)
   const pieces = starts.map((start, index) => blocks.slice(start, starts[index + 1] ?? blocks.length))
-  const kinds = kindsOf(pieces)
+  const kinds = kindsOf(pieces, declared)
   return joinNotice(pieces.map((piece, index) => ({ kind: kinds[index] as Segment['kind'], blocks: piece })))
 }
 
-function findStarts(blocks: readonly Block[], isDeclaredTitle: (block: Block) => boolean): readonly number[] {
+function findStarts(blocks: readonly Block[], declared: DeclaredStarts): readonly number[] {
   const starts = blocks.length > 0 ? [0] : []
   const names = new Set<string>()
   const nextHeadings = nextHeadingsOf(blocks)
@@ -52,7 +56,9 @@ function findStarts(blocks: readonly Block[], isDeclaredTitle: (block: Block) =>
         piece.highest > 1
       const isTitle = isTitleLine(block) && (isNamed || PLAN_TITLE_LINE.test(block.text))
       const isIssued = isHead && piece.hasBody && piece.isNotice && isTitle && next !== undefined
-      if ((isDeclaredTitle(block) && piece.hasBody) || opensAttachment(blocks, index)) begin(index)
+      const isDeclared = declared.isDocument(block) || declared.isAttachment(block)
+      if (isDeclared || (declared.isTitle(block) && piece.hasBody) || opensAttachment(blocks, index))
+        begin(index)
       else if (
         signsOff(blocks, index, piece.hasBody) &&
         (isTitleLine(block) || isNumbered(block) || (piece.isNotice && isHead))
@@ -78,7 +84,8 @@ function findStarts(blocks: readonly Block[], isDeclaredTitle: (block: Block) =>
       if (block.marker?.kind === piece.first.marker?.kind)
         piece.highest = Math.max(piece.highest, block.marker?.number ?? 0)
     }
-    if (/[。：]$/u.test(block.text) || block.marker) piece.hasBody = true
+    if ((/[。：]$/u.test(block.text) && !ATTACHMENT_LINE.test(block.text)) || block.marker)
+      piece.hasBody = true
   })
   return starts
 }
@@ -130,19 +137,37 @@ function nextHeadingsOf(blocks: readonly Block[]): readonly (Block | undefined)[
 }
 
 /** The notice comes first and issues what has headings; what is enclosed behind that is an attachment. */
-function kindsOf(pieces: readonly (readonly Block[])[]): readonly Segment['kind'][] {
+function kindsOf(
+  pieces: readonly (readonly Block[])[],
+  { isDocument, isAttachment }: DeclaredStarts,
+): readonly Segment['kind'][] {
   const isIssued = pieces.length > 1 && isIssuing(pieces[0] as readonly Block[])
   const haveHeadings = pieces.map((blocks) => blocks.some(opensHeading))
   const main = isIssued ? Math.max(1, haveHeadings.indexOf(true, 1)) : 0
+  const names = namesIn(pieces.slice(0, main).flat())
   return pieces.map((piece, index) => {
+    const [first] = piece
     if (index < main) return 'notice'
-    if (index === main) return 'document'
-    return haveHeadings[index] && !ATTACHMENT_LINE.test(piece[0]?.text ?? '') ? 'document' : 'attachment'
+    if (index === main || !first || isDocument(first)) return 'document'
+    if (isAttachment(first) || !haveHeadings[index]) return 'attachment'
+    return !ATTACHMENT_LINE.test(first.text) || isNamedPlan(piece, names) ? 'document' : 'attachment'
   })
 }
 
+/** The names in 《》 of what a notice issues. */
+function namesIn(notice: readonly Block[]): readonly string[] {
+  return notice.flatMap(({ text }) => [...text.matchAll(NAMED)].map((match) => fold(match[1] as string)))
+}
+
+/** Whether an attachment is one of the plans that the notice names: `附件2`, its title, and 一、 or （一） below it. */
+function isNamedPlan(blocks: readonly Block[], names: readonly string[]): boolean {
+  const title = fold(blocks.slice(1, 4).find(isTitleLine)?.text ?? '')
+  const isNamed = names.some((name) => name === title || (title.length > 5 && name.endsWith(title)))
+  return isNamed && isNumberedText(blocks)
+}
+
 /** What a notice says of the document that it issues. */
-const ISSUED_TO = /(?:印发|转发|下发)给你们|现予(?:印发|公布|发布|转发)/u
+const ISSUED_TO = /(?:印发|转发|下发)给你们|现予?(?:印发|公布|发布|转发)/u
 
 function isIssuing(blocks: readonly Block[]): boolean {
   const head = blocks.slice(0, Math.max(0, blocks.findIndex(opensHeading)) || blocks.length)

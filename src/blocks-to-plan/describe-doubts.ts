@@ -3,6 +3,7 @@ import type { Finding } from '../diagnostics/finding.ts'
 import { MARKER_FORMS } from '../model/plan-settings.ts'
 import type { Facts } from './front-matter.ts'
 import type { DocumentParts } from './read-document.ts'
+import type { FileParts } from './read-parts.ts'
 import type { Reader } from './to-units.ts'
 
 /** No notice issues more; a file with more documents is a collection. */
@@ -10,11 +11,17 @@ const LIMIT = 20
 
 /** What the program decided without being sure, or did not find at all, each with what it went by. */
 export function describeDoubts(
-  documents: readonly DocumentParts[],
+  { documents, extras }: FileParts,
   facts: Facts,
   { published }: Reader,
 ): readonly Finding[] {
   const findings: Finding[] = []
+  for (const { part, mayBePlan } of extras) {
+    const [first] = part.blocks
+    if (!mayBePlan || !first) continue
+    const title = part.blocks.find(({ role }) => role === 'title')?.text ?? first.text
+    findings.push({ code: 'attachment-numbered', at: published.map.toSource(first), values: { title } })
+  }
   for (const { shape, units, number } of documents) {
     const task = units.find(({ nest }) => nest.kind === 'task')?.nest.blocks[0]
     if (shape.doubt && shape.task && task) {

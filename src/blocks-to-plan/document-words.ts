@@ -1,16 +1,7 @@
-import {
-  ATTACHMENT_LINE,
-  BODY_LINE,
-  DATE_LINE,
-  DOCUMENT_NUMBER_LINE,
-  ENCLOSURES_LINE,
-  IMPRINT_LINE,
-  METADATA_LINE,
-  PUBLICITY_LINE,
-} from '../chinese/document-lines.ts'
-import { MARKER_LENGTH, type MarkerKind, readMarker } from '../chinese/markers.ts'
+import { BODY_LINE } from '../chinese/document-lines.ts'
+import { formalRole } from '../chinese/formal-role.ts'
+import { MARKER_KINDS, MARKER_LENGTH, type MarkerKind, rankOf, readMarker } from '../chinese/markers.ts'
 import type { Block } from '../model/block.ts'
-import { formalRole } from './formal-role.ts'
 
 /** Longest line that can be a title, in UTF-16 units; longer ones are running text. */
 const TITLE_LENGTH = 80
@@ -19,19 +10,18 @@ const RUNNING_TEXT = /[。；：，]/u
 const CITED = /《[^《》]{1,80}》/gu
 
 /** Kinds of numbers that head chapters and tasks; lower ones only number items. */
-export const HEADING_KINDS: readonly MarkerKind[] = [
-  'volume',
-  'chapter',
-  'section',
-  'article',
-  'comma',
-  'bracket',
-  'point',
-]
+export const HEADING_KINDS: readonly MarkerKind[] = MARKER_KINDS.filter(
+  (kind) => rankOf(kind) <= rankOf('point'),
+)
 
 /** Whether a number heads a chapter or a task rather than an item. */
 export function opensHeading({ marker }: Block): boolean {
   return marker !== null && HEADING_KINDS.includes(marker.kind)
+}
+
+/** Whether a text is numbered as plans are, with more than one 一、 or （一） or 第一条, and not as lists are. */
+export function isNumberedText(blocks: readonly Block[]): boolean {
+  return blocks.filter((block) => opensHeading(block) && block.marker?.kind !== 'point').length > 1
 }
 
 /** Whether a line by its form can be the title of a document. */
@@ -40,22 +30,13 @@ export function isTitleLine({ text, isRow, marker }: Block): boolean {
 }
 
 function isTitleText(text: string): boolean {
-  return (
-    text.length <= TITLE_LENGTH &&
-    !RUNNING_TEXT.test(text.replace(CITED, '')) &&
-    !FORMAL.some((form) => form.test(text))
-  )
+  if (text.length > TITLE_LENGTH || RUNNING_TEXT.test(text.replace(CITED, ''))) return false
+  const role = formalRole(text)
+  return !NOTE.test(text) && (role === null || role === 'signature')
 }
 
-const FORMAL = [
-  METADATA_LINE,
-  DOCUMENT_NUMBER_LINE,
-  DATE_LINE,
-  PUBLICITY_LINE,
-  ATTACHMENT_LINE,
-  ENCLOSURES_LINE,
-  IMPRINT_LINE,
-]
+/** `（征求意见稿）`: a note below a title, or below a date. */
+const NOTE = /^[（(].*[）)]$/u
 
 /** Lines that only stand at a document's end, behind its date. */
 export function isSignOff({ text }: Block): boolean {

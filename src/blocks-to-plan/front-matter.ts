@@ -4,17 +4,21 @@ import {
   METADATA_DATE,
   METADATA_NUMBER,
   NOTICE_TITLE_LINE,
+  PERSONS_LINE,
   PLAN_TITLE_LINE,
-  POINTED_DATE_LINE,
+  POINTED_DATE_END,
   readDateLine,
 } from '../chinese/document-lines.ts'
+import { dateOf, formalRole, signedBy } from '../chinese/formal-role.ts'
 import type { Block } from '../model/block.ts'
 import type { BlockRole, PartBlock } from '../model/part.ts'
 import { isBodyLine, isTitleLine } from './document-words.ts'
-import { dateOf, formalRole, signedBy } from './formal-role.ts'
+import { splitAddressees } from './split-addressees.ts'
 import { asPartBlock } from './split-heading.ts'
 
 const LETTERHEAD = /(?:文\s*件|令)$/u
+/** `令`, `令（第215号）`: how the head of an order ends. */
+const ORDER_HEAD = /令\s*(?:[（(]?第\s*\d{1,4}\s*号[）)]?)?$/u
 
 /** What the head of a document, or its covering notice, says of it. */
 export interface FrontMatter {
@@ -65,7 +69,7 @@ function findTitle(blocks: readonly Block[], kind: 'notice' | 'document'): numbe
   const bodyAt = blocks.findIndex(isBody)
   const head = blocks.slice(0, bodyAt === -1 ? blocks.length : bodyAt)
   const candidates = head.map(
-    (block) => isTitleLine(block) && !LETTERHEAD.test(block.text) && !isBodyLine(block),
+    (block) => isTitleLine(block) && !isLetterhead(block.text) && !isBodyLine(block),
   )
   const last = (form: RegExp) => head.findLastIndex(({ text }, index) => candidates[index] && form.test(text))
   const notice = last(NOTICE_TITLE_LINE)
@@ -74,19 +78,25 @@ function findTitle(blocks: readonly Block[], kind: 'notice' | 'document'): numbe
   return plan === -1 ? candidates.indexOf(true) : plan
 }
 
+/** `甲市人民政府文件`, but not a title about documents: `关于加强规范性文件……`. */
+function isLetterhead(text: string): boolean {
+  return LETTERHEAD.test(text) && !text.includes('关于')
+}
+
 /** Roles by form and by place. */
 function roleOf(block: Block, place: Place): BlockRole {
   const { text } = block
   if (block.isRow) return 'row'
   const isHead = place === 'before' || place === 'headless'
-  if (isHead && LETTERHEAD.test(text) && signedBy(text.replace(LETTERHEAD, '').trim()).length > 0) {
+  if (isHead && isLetterhead(text) && signedBy(text.replace(LETTERHEAD, '').trim()).length > 0) {
     return 'letterhead'
   }
   const formal = formalRole(text)
   if (formal === 'signature') return isHead ? 'letterhead' : place === 'behind' ? 'signature' : 'paragraph'
-  if (POINTED_DATE_LINE.test(text) && place !== 'behind') return 'paragraph'
+  if (formal === 'date' && POINTED_DATE_END.test(text) && place !== 'behind') return 'paragraph'
   if (formal) return formal
-  return place !== 'before' && place !== 'behind' && BODIES_LINE.test(text) ? 'addressees' : 'paragraph'
+  const isAddress = BODIES_LINE.test(text) || PERSONS_LINE.test(text)
+  return place !== 'before' && place !== 'behind' && isAddress ? 'addressees' : 'paragraph'
 }
 
 /** What the roles say, of the notice first and then of the document and its closing. */
@@ -98,7 +108,7 @@ export function readFacts(blocks: readonly PartBlock[], title: string | null): F
   const issuers =
     [issuersInLetterhead(blocks, named), named, signatures].find((names) => names.length > 0) ?? []
   return {
-    documentNumber: textsOf('document-number')[0] ?? metadata.number,
+    documentNumber: numberOf(blocks) ?? metadata.number,
     issuers: [...new Set(issuers)],
     addressees: splitAddressees(textsOf('addressees')[0] ?? null),
     issuedDate:
@@ -117,10 +127,24 @@ function readMetadata(lines: string): { readonly number: string | null; readonly
   }
 }
 
+/** The document number; of an order, whose number stands below its name, both: `甲省人民政府令第215号`. */
+function numberOf(blocks: readonly PartBlock[]): string | null {
+  const at = blocks.findIndex(({ role }) => role === 'document-number')
+  const number = blocks[at]?.text
+  if (number === undefined) return null
+  const above = blocks.slice(0, at).findLast(({ role }) => role === 'letterhead')?.text ?? ''
+  const isOrder = number.startsWith('第') && ORDER_HEAD.test(above)
+  return isOrder || ORDER_HEAD.test(number) ? `${isOrder ? above : ''}${number}`.replace(/\s/gu, '') : number
+}
+
 /** The issuers on the letterhead's lines; a list of bare names goes on with the `named` one that opens the title. */
 function issuersInLetterhead(blocks: readonly PartBlock[], named: readonly string[]): readonly string[] {
-  const lines = blocks.filter(({ role }) => role === 'letterhead').map(({ text }) => text)
-  const names = lines.flatMap((text) => bodiesIn(text.replace(LETTERHEAD, '').trim()))
+  const lines = blocks
+    .filter(
+      ({ role, text }) => role === 'letterhead' || (role === 'document-number' && ORDER_HEAD.test(text)),
+    )
+    .map(({ text }) => text)
+  const names = lines.flatMap((text) => bodiesIn(text.replace(ORDER_HEAD, '').replace(LETTERHEAD, '').trim()))
   const titleAt = blocks.findIndex(({ role }) => role === 'notice-title' || role === 'title')
   const goesOn =
     blocks[titleAt - 1]?.role === 'letterhead' &&
@@ -135,8 +159,10 @@ function issuersInTitle(title: string | null): readonly string[] {
   const at = Math.min(...[title.search(/关于/u), title.search(ISSUES)].filter((index) => index >= 0))
   const named = at > 0 && Number.isFinite(at) ? title.slice(0, at).trim() : ''
   if (named === '') return []
-  if (signedBy(named).length > 0) return bodiesIn(named)
-  return NOTICE_TITLE_LINE.test(title) ? [named] : []
+  const names = named.split('、')
+  if (NOTICE_TITLE_LINE.test(title) || names.every((name) => signedBy(name).length > 0))
+    return names.flatMap((name) => (signedBy(name).length > 0 ? bodiesIn(name) : [name]))
+  return []
 }
 
 /** `甲市教育局 甲市财政局` are two bodies, `国务院 办公厅` is one whose name was set apart. */
@@ -146,31 +172,3 @@ function bodiesIn(line: string): readonly string[] {
 }
 
 const BARE_BODY = /^(?:办公[厅室]|委员会|领导小组|[厅局部院署会室])$/u
-
-/** `各省辖市人民政府、济源示范区管委会：` → its bodies; marks within brackets part nothing. */
-function splitAddressees(line: string | null): readonly string[] {
-  const bodies: string[] = []
-  let isEach = false
-  for (const piece of line?.replace(/[：:]$/u, '').match(ADDRESSEE) ?? []) {
-    const mark = /^[、，]/u.exec(piece)?.[0] ?? ''
-    const body = piece.slice(mark.length)
-    const before = bodies.at(-1) ?? ''
-    if (mark !== '、') isEach = body.startsWith('各')
-    if (body === '') continue
-    if (
-      mark === '、' &&
-      isEach &&
-      (BARE_OFFICE.test(body) || (EACH_PLACE.test(before) && OFFICE.test(body)))
-    ) {
-      bodies[bodies.length - 1] = before + piece
-    } else bodies.push(body)
-  }
-  return bodies
-}
-
-/** A body with the mark before it. */
-const ADDRESSEE = /[、，]?(?:（[^（）]*(?:）|$)|[^（、，])+|[、，]/gu
-/** `各市、县教育局、财政局`: a place alone, or an office without its place, is no addressee by itself. */
-const EACH_PLACE = /^各[市县区州]$/u
-const OFFICE = /[局厅]$/u
-const BARE_OFFICE = /^(?:市场|[^省市县区州旗各]){1,14}[局厅]$/u

@@ -1,7 +1,7 @@
+import { formalRole } from '../chinese/formal-role.ts'
 import type { Block } from '../model/block.ts'
 import type { Part } from '../model/part.ts'
 import { isTitleLine } from './document-words.ts'
-import { formalRole } from './formal-role.ts'
 import { asPartBlock } from './split-heading.ts'
 
 /** An attachment: its mark (`附件1`), its title, and its words as they stand, tables row by row. */

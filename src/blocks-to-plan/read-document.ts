@@ -1,9 +1,10 @@
 import type { MarkerKind } from '../chinese/markers.ts'
 import type { Block } from '../model/block.ts'
-import type { Part, PartBlock, PartKind } from '../model/part.ts'
+import type { BlockRole, Part, PartBlock, PartKind } from '../model/part.ts'
 import type { PlanDocument } from '../model/plan.ts'
 import type { Span } from '../model/span.ts'
 import { assignIds, type Identified } from './assign-ids.ts'
+import type { DeclaredStarts } from './cut-documents.ts'
 import { detectShape, type Shape } from './detect-shape.ts'
 import { readFrontMatter } from './front-matter.ts'
 import { nestBlocks } from './nest-blocks.ts'
@@ -21,8 +22,7 @@ export interface DocumentParts extends Pick<PlanDocument, 'title' | 'form'> {
 }
 
 /** What the publisher declared of the document, which detection leaves alone. */
-export interface Declared {
-  readonly isTitle: (block: Span) => boolean
+export interface Declared extends DeclaredStarts {
   readonly isClosing: (block: Span) => boolean
   readonly task?: MarkerKind
   readonly chapter?: MarkerKind
@@ -36,9 +36,10 @@ export function readDocument(blocks: readonly Block[], number: number, declared:
   const headEnd = first === -1 ? blocks.length : first
   const head = readFrontMatter(blocks.slice(0, headEnd), 'document', declared.isTitle)
   const nests = nestBlocks(blocks.slice(headEnd), shape)
-  const closing = takeClosing(nests, declared.isClosing)
-  const units = assignIds(nests, number)
   const titleEnd = endOfTitle(head.blocks, head.titleAt)
+  const signedAt = nests.length > 0 ? head.blocks.length : Math.max(titleEnd, startOfSignOff(head.blocks))
+  const closing = [...head.blocks.slice(signedAt), ...takeClosing(nests, declared.isClosing)]
+  const units = assignIds(nests, number)
   const named = (kind: PartKind, own: readonly PartBlock[]): readonly Part[] =>
     own.length === 0 ? [] : [{ id: number === 1 ? kind : `${kind}-${number}`, kind, blocks: own }]
   return {
@@ -53,7 +54,7 @@ export function readDocument(blocks: readonly Block[], number: number, declared:
     },
     parts: [
       ...named('title', head.blocks.slice(0, titleEnd)),
-      ...named('preamble', head.blocks.slice(titleEnd)),
+      ...named('preamble', head.blocks.slice(titleEnd, signedAt)),
       ...units.map((unit) => toPart(unit, units)),
       ...named('closing', closing),
     ],
@@ -75,9 +76,21 @@ function isBelowTitle(block: PartBlock | undefined): boolean {
   return (
     block.role === 'document-number' ||
     block.role === 'date' ||
-    /^[（(][^（()）]{2,80}[）)]$/u.test(block.text)
+    /^[（(][^（()）]{2,80}[）)]$|^[（(][^（()）]{2,800}(?:通过|批准|发布|公布|修订|修正)[）)]$/u.test(
+      block.text,
+    )
   )
 }
+
+/** Where the enclosures, the signature and the date begin that end a document without any heading. */
+function startOfSignOff(blocks: readonly PartBlock[]): number {
+  const last = blocks.findLastIndex(({ role }) => !SIGN_OFF.has(role))
+  const enclosures = blocks.findLastIndex(({ role }) => role === 'enclosures')
+  const isList = blocks.slice(enclosures + 1, last + 1).every(({ text }) => /^\d{1,2}[.．、]/u.test(text))
+  return enclosures !== -1 && isList ? enclosures : last + 1
+}
+
+const SIGN_OFF: ReadonlySet<BlockRole> = new Set(['signature', 'date', 'publicity', 'imprint', 'enclosures'])
 
 function labelOf(units: readonly Identified[], kind: 'chapter' | 'task'): string | null {
   return units.find(({ nest }) => nest.kind === kind)?.nest.label ?? null

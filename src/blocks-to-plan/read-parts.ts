@@ -1,6 +1,8 @@
+import { PLAN_TITLE_LINE } from '../chinese/document-lines.ts'
 import type { Block } from '../model/block.ts'
 import type { Part } from '../model/part.ts'
 import { cutDocuments } from './cut-documents.ts'
+import { isNumberedText, isTitleLine } from './document-words.ts'
 import { readFrontMatter } from './front-matter.ts'
 import { readAttachment } from './read-attachment.ts'
 import { type Declared, type DocumentParts, readDocument } from './read-document.ts'
@@ -8,6 +10,8 @@ import { type Declared, type DocumentParts, readDocument } from './read-document
 /** A part that a plain plan does not have, with the document of the file that it belongs to. */
 export interface ExtraPart {
   readonly part: Part
+  /** Of an attachment: whether it is numbered as a plan is, and may be one. */
+  readonly mayBePlan: boolean
   readonly document: number
   /** Of a section: ids of its tasks. */
   readonly tasks: readonly string[]
@@ -26,7 +30,7 @@ export function readParts(blocks: readonly Block[], declared: Declared): FilePar
   const documents: DocumentParts[] = []
   const extras: ExtraPart[] = []
   let attachments = 0
-  for (const segment of cutDocuments(blocks, declared.isTitle)) {
+  for (const segment of cutDocuments(blocks, declared)) {
     if (segment.kind === 'notice') {
       const { blocks: own } = readFrontMatter(segment.blocks, 'notice', () => false)
       parts.push({ id: 'notice', kind: 'notice', blocks: own })
@@ -38,10 +42,17 @@ export function readParts(blocks: readonly Block[], declared: Declared): FilePar
     } else {
       const part = readAttachment(segment.blocks, ++attachments)
       parts.push(part)
-      extras.push({ part, document: Math.max(1, documents.length), tasks: [] })
+      const document = Math.max(1, documents.length)
+      extras.push({ part, mayBePlan: mayBePlan(segment.blocks, declared), document, tasks: [] })
     }
   }
   return { parts, documents, extras }
+}
+
+/** Whether an attachment has the title and the numbers of a plan, and its publisher has not said what it is. */
+function mayBePlan(blocks: readonly Block[], { isAttachment }: Declared): boolean {
+  const title = blocks.slice(0, 3).find(isTitleLine)?.text ?? ''
+  return PLAN_TITLE_LINE.test(title) && isNumberedText(blocks) && !blocks.slice(0, 1).some(isAttachment)
 }
 
 /** Sections, and of a further document its title, preamble and closing as well. */
@@ -57,6 +68,7 @@ function extrasOf({ parts, units, number }: DocumentParts): readonly ExtraPart[]
     .filter(({ kind }) => kind === 'section' || (number > 1 && kind !== 'chapter' && kind !== 'task'))
     .map((part) => ({
       part,
+      mayBePlan: false,
       document: number,
       tasks: part.kind === 'section' ? (tasks.get(part.id) ?? []) : [],
     }))

@@ -1,6 +1,6 @@
 import { UNIT_LABEL } from '../chinese/document-lines.ts'
+import { formalRole } from '../chinese/formal-role.ts'
 import type { PartBlock } from '../model/part.ts'
-import { formalRole } from './formal-role.ts'
 import type { Nest } from './nest-blocks.ts'
 
 /** `本安排中所列工作……`: how a document speaks of itself when it comes to its end. */

@@ -7,9 +7,13 @@ const GAP = `[${BLANK}]{0,8}`
 const OPEN = '[〔﹝\\[［（(【]'
 const CLOSE = '[〕﹞\\]］）)】]'
 
+/** The number of an order (令号, §10.2): `第215号`, below `甲省人民政府令` or behind it, perhaps in brackets. */
+const ORDER_NUMBER = `第${GAP}\\d{1,4}${GAP}号`
+const ORDER = `[${HAN}]{2,30}令${GAP}(?:${ORDER_NUMBER}|[（(]${ORDER_NUMBER}[）)])`
+
 /** The whole of a line that is a document number (发文字号, GB/T 9704—2012 §7.2.5): `豫法政〔2020〕1号`. */
 export const DOCUMENT_NUMBER_LINE = new RegExp(
-  `^(?<number>[${HAN}]{1,12}${GAP}${OPEN}(?<year>\\d{4})${CLOSE}${GAP}(?:第${GAP})?(?<serial>\\d{1,5})${GAP}号|第${GAP}\\d{1,4}${GAP}号)$`,
+  `^(?<number>[${HAN}]{1,12}${GAP}${OPEN}(?<year>\\d{4})${CLOSE}${GAP}(?:第${GAP})?(?<serial>\\d{1,5})${GAP}号|${ORDER_NUMBER}|${ORDER})$`,
   'u',
 )
 
@@ -21,8 +25,11 @@ const DATE = `(?:(?<year>\\d{4}|${YEAR})${GAP}年${GAP}(?<month>\\d{1,2}|[一二
 const POINTED =
   '(?<pointed_year>(?:19|20)\\d{2})(?<mark>[.．/-])(?<pointed_month>\\d{1,2})\\k<mark>(?<pointed_day>\\d{1,2})'
 
-/** The whole of a line that is a date in figures; above the text it tells when a website put it up. */
-export const POINTED_DATE_LINE = new RegExp(`^${POINTED}$`, 'u')
+/** A date in figures that ends a line; above the text it tells when a website put it up. */
+export const POINTED_DATE_END = new RegExp(`(?<!\\d)${POINTED}$`, 'u')
+
+/** A date at the end of a line, behind the name that it goes with. */
+export const DATE_BEHIND = new RegExp(`\\s*(?:${DATE}|${POINTED})$`, 'u')
 
 /** The whole of a line that is a date (成文日期, §7.3.5.4): `2020年4月17日`, `（2020年4月17日）`, `二〇〇四年六月二十六日`. */
 export const DATE_LINE = new RegExp(
@@ -36,9 +43,15 @@ export const DATE_START = new RegExp(`^${DATE}(?![${HAN}])`, 'u')
 /** The words that open the title of a document which issues another: `关于印发` `印发《` `关于转发`. */
 export const ISSUES = /印发|转发|批转|颁发|下发|发布|公布/u
 
-const NOTICE = '(?:通知|意见|决定|决议|公告|通告|通报|报告|批复|函|命令)'
-/** The whole of a line that is the title of a covering notice: `……关于印发……的通知` (kinds: 条例 第八条). */
-export const NOTICE_TITLE_LINE = new RegExp(`(?:关于.+|(?:印发|转发|批转)《.+》)的?${NOTICE}$`, 'u')
+const NOTICE = '(?:通知|意见|决定|决议|公告|通告|通报|报告|批复|答复|函|命令)'
+/**
+ * The whole of a line that is the title of a covering notice or a letter: `……关于印发……的通知`,
+ * `……对……建议的答复` (kinds: 条例 第八条).
+ */
+export const NOTICE_TITLE_LINE = new RegExp(
+  `(?:关于.+|(?:印发|转发|批转)《.+》)的?${NOTICE}$|对.+的(?:批复|答复|复函)$`,
+  'u',
+)
 
 /** What the title of a plan ends with. */
 export const PLAN_TITLE_LINE =
@@ -49,12 +62,13 @@ const SHORT_OFFICE = '(?:[省市县区州旗]委|依法治[省市县区州旗]|[
 
 /** The whole of a line that names nothing but a body: `国务院办公厅`, `甲县司法局`. */
 export const BODY_LINE = new RegExp(
-  `^(?!.*(?:关于|印发))[${HAN}（）“”]{0,28}(?:国务院|政府|办公厅|办公室|委员会|领导小组|指挥部|联席会议|管委会|[厅局部委院会署室]|银行|支行|分行|中心|集团|总队|支队|${SHORT_OFFICE})$`,
+  `^(?!.*(?:关于|印发))(?:[${HAN}（）“”]{0,28}(?:国务院|政府|办公厅|办公室|委员会|领导小组|指挥部|联席会议|管委会|[厅局部委院会署室]|银行|支行|分行|中心|集团|总队|支队|兵团|${SHORT_OFFICE})|中共中央)$`,
   'u',
 )
 
-/** `此件公开发布`, `（此件主动公开）`, `（此件有删减）`. */
-export const PUBLICITY_LINE = /^[（(]?(?:此件|信息公开选项|公开方式|公开属性)[^。]{0,30}[）)]?$/u
+/** The note (附注, §7.3.7) below the date: `此件公开发布`, `（此件主动公开）`, `（本文有删减）`, `（联系人：……）`. */
+export const PUBLICITY_LINE =
+  /^[（(]?(?:此件|信息公开选项|公开方式|公开属性)[^。]{0,30}[）)]?$|^[（(](?:本[文件]|联系人|联系单位|联系电话)[^。]{0,60}[）)]$/u
 
 /** `附件：1.任务分工表`, `附：任务分工表`: what is enclosed, listed at a document's end. */
 export const ENCLOSURES_LINE = /^附[件表]?[：:]\s*[^\s]/u
@@ -85,13 +99,22 @@ export const METADATA_DATE =
 
 /** Addressees (主送机关): names of bodies only. */
 export const BODIES_LINE = new RegExp(
-  `^(?!.*(?:如下|以下|要求|任务|规定|通知|事项))[${HAN}、，,（）()“”\\d]{1,300}(?:政府|[委办局厅部会院处区市县乡镇室社所站校司军]|单位|部门|机构|中心|企业|街道|银行|公司)(?:[（(][${HAN}、]{1,12}[）)])?[：:]$`,
+  `^(?!.*(?:如下|以下|要求|任务|规定|通知|事项))[${HAN}、，,（）()“”\\d]{1,300}(?:政府|[委办局厅部会院处区市县乡镇室社所站校司军团队组]|单位|部门|机构|中心|企业|街道|银行|公司|集团|大学|学校)(?:[（(][${HAN}、]{1,12}[）)])?[：:]$`,
   'u',
 )
 
-/** The labels under which units are named, and what their role is. */
+/** Persons whom a letter is addressed to: `马某某副主席：`, `周某某等代表：`. */
+export const PERSONS_LINE = new RegExp(
+  `^[${HAN}·、]{2,40}(?:代表|委员|主席|总理|部长|省长|市长|县长|区长|同志|先生|女士)(?:们)?[：:]$`,
+  'u',
+)
+
+/**
+ * The labels under which units are named, and what their role is: `牵头单位：`, `责任部门（单位）：`, `【协助科室】`.
+ * A person's label, such as `责任领导：`, is none.
+ */
 export const UNIT_LABEL =
-  /(?:(?:第一)?牵头(?:责任)?(?:单位|部门)|(?:主要)?责任(?:单位|部门|主体|处室|科室|股室)|负责(?:单位|部门)|主(?:办|责|管)(?:单位|部门)|承办(?:单位|部门)|落实(?:单位|部门)|实施(?:单位|主体|部门)|完成(?:单位|部门)|(?:参与|参加|配合|协办|协助|协同|协作|支持|指导|共同责任)(?:单位|部门))[：:]/u
+  /(?:(?:第一)?牵头(?:责任|[（(]责任[）)])?|(?:主要|共同)?责任|负责|主[办责管]|承办|落实|实施|完成|参与|参加|配合|协办|协助|协同|协作|支持|指导)(?:单位|部门|主体|[处科股]室|司局)(?:[（(][单位部门处科股室]{2,4}[）)])?(?:[】〕\]］]?[：:]|[】〕\]］](?=\S))/u
 
 /** A date line as an ISO 8601 calendar date; `null` for no date. */
 export function readDateLine(line: string): string | null {

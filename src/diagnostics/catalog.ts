@@ -223,7 +223,8 @@ export const CATALOG = {
     severity: 'error',
     message: '没有找到任务',
     expected: '以“（一）”“1.”“一、”“第一条”等序号开头的段落',
-    advice: '检查文件是否是工作安排的全文，序号是否在行首。',
+    advice:
+      '检查文件是否是工作安排的全文，序号是否在行首；批复、复函、决定等没有分项任务的公文，不能作为工作安排发布。',
   },
   'no-title': {
     severity: 'warning',
@@ -248,7 +249,14 @@ export const CATALOG = {
     severity: 'warning',
     message: '这里起读作文件里的第 {number} 个文件：{title}',
     expected: '一个文件里一份工作安排',
-    advice: `若确是另一份文件，不必处理，或在 plan.yaml 里写：accepted: [{ code: {code}, line: {line}, reason: 一份通知印发几个文件 }]。${'若只是小标题，写：shape: { text: [{line}] }。'}`,
+    advice: `若确是另一份文件，不必处理，或在 plan.yaml 里写：accepted: [{ code: {code}, line: {line}, reason: 一份通知印发几个文件 }]。${'若只是小标题，写：shape: { text: [{line}] }；若只是附件，写：shape: { attachments: [{line}] }。'}`,
+  },
+  'attachment-numbered': {
+    severity: 'warning',
+    message: '附件“{title}”里有成级的序号，仍读作附件，不列任务',
+    expected: '附件是表格、名单之类，通知里没有用《》印发它',
+    advice:
+      '若它也是一份工作安排，在 plan.yaml 里写：shape: { documents: [{line}] }；若只是附件，写：shape: { attachments: [{line}] }，不再提示。',
   },
   'documents-too-many': {
     severity: 'error',
@@ -276,6 +284,18 @@ export const CATALOG = {
     expected: '“牵头单位：……”，或者说明“列首位的为牵头单位”',
     advice:
       '若列首位的牵头，在 plan.yaml 里写：shape: { firstUnitLeads: true }；若共同负责，写 shape: { firstUnitLeads: false }。',
+  },
+  'units-inherited': {
+    severity: 'info',
+    message: '“{text}”：后面 {count} 项任务（{tasks}）记上了这里的责任单位：{units}',
+    expected: '每一项任务各写责任单位',
+    advice: '对照原件看一遍；不应记上的，在 plan.yaml 里写：shape: { inheritUnits: false }。',
+  },
+  'units-remark-unread': {
+    severity: 'warning',
+    message: '“{text}”像是说别的任务由谁负责，没有读懂，那些任务没有记上责任单位',
+    expected: '“（市司法局负责，下同）”或“以下均由市司法局负责”这样的说明',
+    advice: `核对后，可以在 plan.yaml 的 notes 里为那些任务写明责任单位。${ACCEPT}`,
   },
   'number-missing': {
     severity: 'error',

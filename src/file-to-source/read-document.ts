@@ -3,6 +3,7 @@ import { Worker } from 'node:worker_threads'
 import type { Finding } from '../diagnostics/finding.ts'
 import { LIMITS } from '../model/limits.ts'
 import { unreadable } from '../source-to-text/read-source.ts'
+import { describeReaderFailure } from './describe-reader-failure.ts'
 import type { ReadDocument } from './file-to-source.ts'
 import type { ReadingTask } from './reading-thread.ts'
 
@@ -23,7 +24,7 @@ export async function readDocument(
     if (megabytes > limit) return { code: 'source-too-large', at: null, values: { file, megabytes, limit } }
     return await readApart({ bytes: Uint8Array.from(readFileSync(file)), file }, seconds)
   } catch (error) {
-    return unreadable(file, (error as NodeJS.ErrnoException).code ?? String(error))
+    return unreadable(file, (error as NodeJS.ErrnoException).code ?? '系统没有说明原因')
   }
 }
 
@@ -49,7 +50,7 @@ function readApart(task: ReadingTask, seconds: number): Promise<ReadDocument | F
     thread.on('message', resolve)
     thread.on('error', (error: NodeJS.ErrnoException) => {
       if (error.code === 'ERR_WORKER_OUT_OF_MEMORY' || error instanceof RangeError) stop('内存', MEMORY)
-      else resolve({ code: 'document-broken', at: null, values: { reason: error.message.slice(0, 200) } })
+      else resolve({ code: 'document-broken', at: null, values: { reason: describeReaderFailure(error) } })
     })
     thread.on('exit', () => {
       clearTimeout(timer)

@@ -2,18 +2,22 @@ import type { DefaultTreeAdapterMap } from 'parse5'
 
 type Element = DefaultTreeAdapterMap['element']
 
-/** What the components of a plan's MDX emit, by element: the classes each may have. */
+/** What the components of a plan's MDX emit, and the file for offline use, by element: the classes each may have. */
 const CLASSES: Readonly<Record<string, RegExp>> = {
   h1: /^heading$/u,
   h2: /^heading$/u,
   h3: /^heading$/u,
+  h4: /^heading$/u,
+  h5: /^heading$/u,
+  h6: /^heading$/u,
   p: /^(?:line line-[a-z-]+|item item-[123])?$/u,
-  span: /^(?:heading-label|heading-title|item-label|noted|cite|term|body|target|deadline)$/u,
+  span: /^(?:gap|heading-label|heading-title|item-label|noted|cite|term|body|target|deadline)$/u,
   a: /^(?:cite|term|body|target|deadline)?$/u,
   ins: /^correction$/u,
   sup: /^mark$/u,
   div: /^table$/u,
   table: /^$/u,
+  thead: /^$/u,
   tbody: /^$/u,
   tr: /^$/u,
   td: /^$/u,
@@ -22,8 +26,8 @@ const CLASSES: Readonly<Record<string, RegExp>> = {
 const ATTRIBUTES: ReadonlySet<string> = new Set(
   'class id href aria-label data-run-in data-aside data-preview role tabindex scope'.split(' '),
 )
-/** All that may stand beside a plan's words without being of them. */
-const ASIDE = /^[校注]\d+$/u
+/** All that may stand beside a plan's words without being of them: an editor's mark, the blank behind 第一章. */
+const ASIDES: Readonly<Record<string, RegExp>> = { sup: /^[校注]\d+$/u, span: /^\u3000$/u }
 
 /**
  * Why an element must not stand within a part: words could be hidden, run or shown otherwise than they are
@@ -37,7 +41,5 @@ export function describeUnexpected(element: Element, text: string): string | nul
   if (!classes) return `<${element.tagName}>`
   if (strange) return `<${element.tagName} ${strange.name}>`
   if (!classes.test(attribute('class') ?? '')) return `<${element.tagName} class="${attribute('class')}">`
-  return isAside && !(element.tagName === 'sup' && ASIDE.test(text))
-    ? `<${element.tagName} data-aside>`
-    : null
+  return isAside && !ASIDES[element.tagName]?.test(text) ? `<${element.tagName} data-aside>` : null
 }

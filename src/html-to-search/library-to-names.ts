@@ -1,5 +1,6 @@
 import type { Plan } from '../model/plan.ts'
 import type { Registry } from '../model/registry.ts'
+import { unitText } from '../model/unit-text.ts'
 import type { SearchName } from './search-record.ts'
 
 /** What answers numbers and titles: plans, their chapters and tasks, and the registry. */
@@ -30,7 +31,7 @@ function planToNames(plan: Plan, registry: Registry): readonly SearchName[] {
         title: task.title,
         label: task.label,
         plan: id,
-        chapter: chapter ? `${chapter.label}${chapter.title}` : '',
+        chapter: chapter ? unitText(chapter) : '',
         number: task.number,
         ...(chapter && { part: chapter.number }),
       }

@@ -1,11 +1,12 @@
 import { ownPage } from '../html-to-proof/expected-pages.ts'
 import type { SiteText } from '../html-to-proof/page-text.ts'
 import { layeredParts } from '../model/layered-parts.ts'
-import type { Layers } from '../model/layers.ts'
+import type { Layers, OrganizationMention } from '../model/layers.ts'
 import type { Part } from '../model/part.ts'
 import type { Plan, Task } from '../model/plan.ts'
 import type { PlanSettings } from '../model/plan-settings.ts'
 import type { Registry } from '../model/registry.ts'
+import { unitText } from '../model/unit-text.ts'
 import { type AnchoredPlan, valueAnchor } from '../model/value-anchor.ts'
 import { registryToRecords } from './registry-to-records.ts'
 import type { SearchRecord } from './search-record.ts'
@@ -45,7 +46,10 @@ function planToRecords(
   const anchored = { id, hasShortAnchors: settings?.shortAnchors ?? false }
   const about = (part: string) => ({
     plan: id,
-    departments: bodyNames(layers.get(part)?.organizations ?? [], registry),
+    departments: bodyNames(
+      [...(layers.get(part)?.organizations ?? []), ...inheritedBy(plan, part)],
+      registry,
+    ),
     documents: documentNames(layers.get(part)?.citations ?? [], registry),
   })
   return parts.flatMap((part): readonly SearchRecord[] => {
@@ -110,7 +114,7 @@ function findUnit(plan: Plan, part: string) {
 function chapterName(plan: Plan, unit: Task | { readonly id: string } | undefined): string {
   if (!unit || !('chapter' in unit)) return ''
   const chapter = plan.chapters.find(({ tasks }) => tasks.includes(unit.id))
-  return chapter ? `${chapter.label}${chapter.title}` : ''
+  return chapter ? unitText(chapter) : ''
 }
 
 /** A section or an attachment is called by its first words. */
@@ -118,8 +122,16 @@ function firstLine(text: string): string {
   return /^[^。\n]*/u.exec(text)?.[0] ?? ''
 }
 
+/** The units that another part names for a task. */
+function inheritedBy({ tasks }: Plan, part: string): Task['inheritedUnits'] {
+  return tasks.find(({ id }) => `task-${id}` === part)?.inheritedUnits ?? []
+}
+
 /** Names of the bodies that a part names; of a unit that the registry does not know, the plan's own word for it. */
-function bodyNames(mentions: Layers['organizations'], { organizations }: Registry): readonly string[] {
+function bodyNames(
+  mentions: readonly Pick<OrganizationMention, 'organization' | 'role' | 'text'>[],
+  { organizations }: Registry,
+): readonly string[] {
   const byId = new Map(organizations.map(({ id, name }) => [id, name]))
   const names = mentions.flatMap(({ organization, role, text }) =>
     organization === null ? (role === 'named' ? [] : [text]) : (byId.get(organization) ?? []),

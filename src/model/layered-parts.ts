@@ -19,9 +19,9 @@ export function layeredParts({
   chapters,
   tasks,
   extras,
-}: LayeredParts): ReadonlyMap<string, Layers> {
+}: LayeredParts): ReadonlyMap<string, Layers & { readonly text: string }> {
   const byId = new Map(tasks.map((task) => [task.id, task]))
-  const parts: [string, (Layers & { readonly source: SourceLines }) | null][] = [
+  const parts: [string, (Layers & { readonly text: string; readonly source: SourceLines }) | null][] = [
     ['notice', notice],
     ['preamble', preamble],
     ...tasks.filter(({ chapter }) => chapter === null).map(nameTask),

@@ -78,6 +78,12 @@ export const planSettingsSchema = z.strictObject({
     .boolean()
     .optional()
     .describe('Whether its anchors on /targets/ and /deadlines/ go without its id: for the first plan only.'),
+  publishOriginal: z
+    .boolean()
+    .optional()
+    .describe(
+      'Whether the document that the text was read from is offered for download; it is unless this is false.',
+    ),
   corrections: z
     .array(
       z
@@ -109,6 +115,14 @@ export const planSettingsSchema = z.strictObject({
       chapters: markerForm.optional().describe('How the numbers of chapters are written, such as 一、.'),
       tasks: markerForm.optional().describe('How the numbers of tasks are written, such as （一） or 1..'),
       title: z.int().min(1).optional().describe('Line of the source on which the title of the plan begins.'),
+      documents: z
+        .array(z.int().min(1))
+        .optional()
+        .describe('Lines of the source on which a further plan of the file begins, such as 附件2.'),
+      attachments: z
+        .array(z.int().min(1))
+        .optional()
+        .describe('Lines of the source on which an attachment begins that is no plan of its own.'),
       closing: z.int().min(1).optional().describe('Line of the source on which the closing begins.'),
       text: z
         .array(z.int().min(1))
@@ -118,6 +132,10 @@ export const planSettingsSchema = z.strictObject({
         .boolean()
         .optional()
         .describe('Whether the first of several responsible units leads, where the text does not say.'),
+      inheritUnits: z
+        .boolean()
+        .optional()
+        .describe('Whether words such as 下同 give later tasks their responsible units; true unless told.'),
     })
     .optional()
     .describe('How the document is built, where the program would decide otherwise or is unsure.'),

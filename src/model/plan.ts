@@ -61,6 +61,18 @@ const chapterSchema = z.strictObject({
   ...layerFields,
 })
 
+const inheritedUnit = z
+  .strictObject({
+    ...annotation,
+    part: id.describe('Id of the part whose text the offsets count in, such as task-1 or chapter-2.'),
+    organization: z.string().nullable().describe('Id of the body; null where the registry does not know it.'),
+    role: z.enum(['lead', 'support']).describe('Who leads, who supports.'),
+    because: z
+      .enum(['same', 'below'])
+      .describe('“same”: that part says 下同 of its units; “below”: it names units of all that follows.'),
+  })
+  .describe('A unit that another part makes responsible for this task.')
+
 const taskSchema = z.strictObject({
   id: id.describe('The number where numbering runs on through the plan; chapter-number where it restarts.'),
   number: z.int().min(1).describe('The number as an integer.'),
@@ -71,6 +83,7 @@ const taskSchema = z.strictObject({
   items: z.array(itemSchema),
   source: lines,
   ...layerFields,
+  inheritedUnits: z.array(inheritedUnit).describe('Units that a part before it names for it (下同).'),
   outcomes: z.array(outcomeSchema.omit({ task: true })).describe('What is known of how it turned out.'),
 })
 
@@ -161,6 +174,7 @@ export type Chapter = Plan['chapters'][number]
 export type Task = Plan['tasks'][number]
 export type Extra = Plan['extras'][number]
 export type PlanDocument = Plan['documents'][number]
+export type InheritedUnit = Task['inheritedUnits'][number]
 export type Item = Task['items'][number]
 export type Passage = z.output<typeof passage>
 export type SourceLines = z.output<typeof lines>

@@ -1,19 +1,35 @@
 import { layeredParts } from './layered-parts.ts'
 import type { Chapter, Extra, Plan, Task } from './plan.ts'
 
+/** What a diagnostic says of words of the plan: `diagnostic-3-advice`. */
+const DIAGNOSTIC = /^diagnostic-(?<number>\d+)-(?<field>message|expected|advice)$/u
+/** The form of a number that a document has at one of its levels, both from 1: `form-1-2`. */
+const FORM = /^form-(?<document>\d+)-(?<level>\d+)$/u
+
 /**
  * Words of a plan that pages repeat outside their publication: what the notice says of the document
  * (`title`, `issuer`, `documentNumber`), the title of a chapter or task (`chapter-5`, `task-24`), a
- * stretch of a part's text (`task-24#12-40`), or how many of something it has (`count-targets`).
+ * stretch of a part's text (`task-24#12-40`), how many of something it has (`count-targets`), how it was
+ * read (`form-1-2`), or what was found in it (`diagnostic-3-message`).
  */
 export function quoteOf(plan: Plan, of: string): string | null {
   if (of === 'title' || of === 'issuer' || of === 'documentNumber') return plan[of]
   if (of.startsWith('count-')) return String(COUNTS[of.slice('count-'.length)]?.(plan) ?? '')
+  const { number, field } = DIAGNOSTIC.exec(of)?.groups ?? {}
+  if (field) return plan.diagnostics[Number(number) - 1]?.[field as 'message' | 'expected' | 'advice'] ?? null
+  const { document, level } = FORM.exec(of)?.groups ?? {}
+  if (level) return levelsOf(plan.documents[Number(document) - 1])[Number(level) - 1] ?? null
   const { part = '', start, end } = /^(?<part>[^#]+)(?:#(?<start>\d+)-(?<end>\d+))?$/u.exec(of)?.groups ?? {}
   if (start !== undefined && end !== undefined) {
     return textOfPart(plan, part)?.slice(Number(start), Number(end)) ?? null
   }
   return findUnit(plan, part)?.title ?? null
+}
+
+/** How the numbers of a document are written, from its chapters down to its tasks. */
+export function levelsOf(document: Plan['documents'][number] | undefined): readonly string[] {
+  const { chapters = null, sections = [], tasks = null } = document?.form ?? {}
+  return [chapters, ...sections, tasks].filter((label) => label !== null)
 }
 
 /** What the pages count; documents, bodies and terms count once however often they are named. */

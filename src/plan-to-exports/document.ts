@@ -34,6 +34,8 @@ export interface DocumentPart {
   readonly kind: PartKind
   /** Of a section: the id of its chapter; otherwise `null`. */
   readonly chapter: string | null
+  /** Of a chapter, section or task: how many units it stands within, itself counted; otherwise 0. */
+  readonly depth: number
   readonly paragraphs: readonly DocumentParagraph[]
   readonly layers: Layers | null
 }

@@ -1,5 +1,6 @@
 import type { Plan } from '../model/plan.ts'
 import type { Regulation } from '../model/registry.ts'
+import { unitText } from '../model/unit-text.ts'
 
 /** What a page shows of a plan: all of it, a chapter, or a task. */
 export interface ShownUnit {
@@ -39,7 +40,7 @@ export function planToJsonLd(plan: Plan, shown: ShownUnit, site: JsonLdSite): Re
   )
   if (shown.kind === 'chapter') {
     return {
-      ...legislation(`${chapter?.label}${chapter?.title}`, chapterUrl(shown.id), own),
+      ...legislation(chapter ? unitText(chapter) : '', chapterUrl(shown.id), own),
       isPartOf: part(own),
       hasPart: (chapter?.tasks ?? []).map((id) => part(taskUrl(id))),
     }
@@ -47,7 +48,7 @@ export function planToJsonLd(plan: Plan, shown: ShownUnit, site: JsonLdSite): Re
   const task = plan.tasks.find(({ id }) => id === shown.id)
   const cited = new Set(task?.citations.flatMap(({ regulation }) => regulation ?? []))
   return {
-    ...legislation(`${task?.label}${task?.title}`, taskUrl(shown.id), own),
+    ...legislation(task ? unitText(task) : '', taskUrl(shown.id), own),
     isPartOf: part(chapter ? chapterUrl(chapter.id) : own),
     ...(cited.size > 0 && {
       citation: [...cited].map((id) => ({

@@ -3,6 +3,7 @@ import type { Layers } from '../model/layers.ts'
 import type { Part, PartBlock } from '../model/part.ts'
 import { originOf } from '../model/part-text.ts'
 import type { Registry } from '../model/registry.ts'
+import { unitDepths } from '../model/unit-depths.ts'
 import type { PipelineResult } from '../pipeline.ts'
 import type { DocumentParagraph, DocumentPart, MarkedWords, PlanDocument, Words } from './document.ts'
 
@@ -17,7 +18,11 @@ export function toDocument(
   registry: Registry,
 ): PlanDocument {
   const layers = layeredParts(plan)
-  const documentParts = parts.map((part) => toPart(part, published.text, layers.get(part.id) ?? null))
+  const labelOf = ({ blocks: [first] }: Part) => published.text.slice(first?.start, first?.labelEnd)
+  const depths = unitDepths(parts.map((part) => ({ kind: part.kind, label: labelOf(part) })))
+  const documentParts = parts.map((part, index) =>
+    toPart(part, depths[index] ?? 0, published.text, layers.get(part.id) ?? null),
+  )
   const ids = new Set(
     documentParts.flatMap((part) => part.layers?.citations.map(({ regulation }) => regulation) ?? []),
   )
@@ -30,12 +35,13 @@ export function toDocument(
   }
 }
 
-function toPart(part: Part, text: string, layers: Layers | null): DocumentPart {
+function toPart(part: Part, depth: number, text: string, layers: Layers | null): DocumentPart {
   const marks = layers ? toMarks(part, layers) : []
   return {
     id: part.id,
     kind: part.kind,
     chapter: part.chapter ?? null,
+    depth,
     paragraphs: part.blocks.map((block) => toParagraph(block, text, marks)),
     layers,
   }

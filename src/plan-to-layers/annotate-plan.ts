@@ -29,6 +29,7 @@ export function annotatePlan(
     extras: extras.map(withLayers),
     tasks: tasks.map((task) => ({
       ...withLayers(task),
+      inheritedUnits: [],
       outcomes: (byTask.get(task.id) ?? []).map(({ task: _, ...outcome }) => outcome),
     })),
   }

@@ -1,4 +1,5 @@
 import type { Paragraph, PhrasingContent, Root } from 'mdast'
+import { groupRows } from '../model/group-rows.ts'
 import type { Part, PartBlock } from '../model/part.ts'
 import type { Annotation } from './annotation.ts'
 import { textElement } from './elements.ts'
@@ -18,20 +19,13 @@ export function partToMdast(part: Part, text: string, annotations: readonly Anno
   }
 }
 
-/** Rows that follow each other are one table; every other block stands alone. */
-function groupRows(blocks: readonly PartBlock[]): readonly (readonly PartBlock[])[] {
-  const groups: PartBlock[][] = []
-  for (const block of blocks) {
-    const open = groups.at(-1)
-    if (block.role === 'row' && open?.[0]?.role === 'row') open.push(block)
-    else groups.push([block])
-  }
-  return groups
-}
-
-function groupToMdast(group: readonly PartBlock[], text: string, words: WordsOf): Paragraph[] {
+function groupToMdast(
+  group: readonly [PartBlock, ...PartBlock[]],
+  text: string,
+  words: WordsOf,
+): Paragraph[] {
   const [first] = group
-  if (first?.role !== 'row') return first ? blockToMdast(first, text, words) : []
+  if (first.role !== 'row') return blockToMdast(first, text, words)
   return [
     paragraph([
       textElement(

@@ -4,9 +4,18 @@ import type { Layers } from '../model/layers.ts'
 import type { Part } from '../model/part.ts'
 import type { Chapter, Plan, Task } from '../model/plan.ts'
 import type { PublishedText } from '../model/published-text.ts'
+import { type EditMark, marksOf } from './marks-of.ts'
 import { mdxProcessor } from './mdx-processor.ts'
 import { partToMdast } from './part-to-mdast.ts'
 import { toEditorialAnnotations, toLayerAnnotations, withinPart } from './to-annotations.ts'
+
+/** What is written of a plan. */
+export interface WrittenPlan {
+  /** MDX by path below the plan's folder. */
+  readonly mdx: ReadonlyMap<string, string>
+  /** Marks of corrections and notes, in the order of the text. */
+  readonly marks: readonly EditMark[]
+}
 
 /**
  * Write a plan as MDX, one file for each chapter, task and passage.
@@ -21,22 +30,23 @@ export function planToMdx(
   published: PublishedText,
   layers: ReadonlyMap<string, Layers> = new Map(),
   hasShortAnchors = false,
-): Map<string, string> {
+): WrittenPlan {
   const editorial = toEditorialAnnotations(plan, published)
   const tasks = new Map(plan.tasks.map((task) => [task.id, task]))
   const chapters = new Map(plan.chapters.map((chapter) => [chapter.id, chapter]))
-  return new Map(
-    parts.map((part) => {
-      const id = idOf(part)
-      const unit =
-        part.kind === 'task' ? tasks.get(id) : part.kind === 'chapter' ? chapters.get(id) : undefined
-      const frontMatter = { plan: plan.id, kind: part.kind, id, ...(unit && fieldsOf(unit)) }
-      const anchored = { id: plan.id, hasShortAnchors }
-      const known = toLayerAnnotations(part, layers.get(part.id), anchored)
-      const own = [...withinPart(part, editorial), ...known]
-      return [pathOf(part), writeMdx(frontMatter, partToMdast(part, published.text, own))]
-    }),
-  )
+  const written = parts.map((part) => {
+    const id = idOf(part)
+    const unit = part.kind === 'task' ? tasks.get(id) : part.kind === 'chapter' ? chapters.get(id) : undefined
+    const frontMatter = { plan: plan.id, kind: part.kind, id, ...(unit && fieldsOf(unit)) }
+    const anchored = { id: plan.id, hasShortAnchors }
+    const known = toLayerAnnotations(part, layers.get(part.id), anchored)
+    const tree = partToMdast(part, published.text, [...withinPart(part, editorial), ...known])
+    return { path: pathOf(part), text: writeMdx(frontMatter, tree), marks: marksOf(part.id, tree) }
+  })
+  return {
+    mdx: new Map(written.map(({ path, text }) => [path, text])),
+    marks: written.flatMap(({ marks }) => marks),
+  }
 }
 
 /** What a page needs to know of its chapter or task before it renders the words. */

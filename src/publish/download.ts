@@ -1,5 +1,5 @@
-/** Under which terms a file may be used; `document` holds nothing but words of a plan. */
-export type DownloadLicence = 'document' | 'annotated' | 'mit'
+/** Under which terms a file may be used; `document` holds nothing but words of a plan, `original` is as it was received. */
+export type DownloadLicence = 'document' | 'original' | 'annotated' | 'mit'
 
 /** What is told of a file that readers may take away. */
 export interface DownloadFacts {
@@ -13,6 +13,8 @@ export interface DownloadFacts {
   readonly licence: DownloadLicence
   /** Whether pages name it with `rel="alternate"`: the plan in another format. */
   readonly isAlternate: boolean
+  /** The name to save it under, where it is offered under another. */
+  readonly saveAs?: string
 }
 
 /** A file that readers may take away. */

@@ -34,13 +34,14 @@ export function siteAddress({ site, base }: HostSettings, path: string): string 
 
 function readSite(value: string): string | null | SettingFault {
   if (value === '') return null
-  const fault = (why: string) => ({
-    fault: `SITE_URL=${value}：${why}\n  应为：网站的协议和域名，如 https://plans.example\n  办法：改正后重新运行；不知道网址时不要设置它。`,
+  const fault = (why: string, given = value) => ({
+    fault: `SITE_URL=${given}：${why}\n  应为：网站的协议和域名，如 https://plans.example\n  办法：改正后重新运行；不知道网址时不要设置它。`,
   })
   if (!URL.canParse(value)) return fault('不是完整的网址')
-  const { protocol, origin, pathname, search, hash, username } = new URL(value)
+  const { protocol, host, origin, pathname, search, hash, username, password } = new URL(value)
+  // A message may end up in a log that others read: it does not repeat them.
+  if (username + password !== '') return fault('不能含有用户名或密码', `${protocol}//…@${host}`)
   if (protocol !== 'https:' && protocol !== 'http:') return fault('应以 https:// 或 http:// 开头')
-  if (username !== '') return fault('不能含有用户名')
   if (search !== '' || hash !== '') return fault('不能含有 ? 或 # 及其后面的部分')
   if (pathname !== '/') return fault(`不能含有路径；请改为 SITE_URL=${origin} BASE_PATH=${pathname}`)
   return origin

@@ -18,6 +18,8 @@ export interface DownloadsInput {
   readonly settings: HostSettings
   /** The bytes of each plan's source by its id. */
   readonly sources: ReadonlyMap<string, Uint8Array>
+  /** The bytes of the document that a plan was read from by the plan's id, where it is another and is offered. */
+  readonly originals: ReadonlyMap<string, Uint8Array>
   readonly offline: OfflineAssets
   /** Prints HTML as a PDF; `null` where no browser does it, and then no PDF is made. */
   readonly print: (html: string) => Promise<Uint8Array | null>

@@ -8,17 +8,25 @@ import { documentToDocx } from '../plan-to-exports/docx/document-to-docx.ts'
 import { deadlinesToIcs } from '../plan-to-exports/feeds/deadlines-to-ics.ts'
 import { documentToOffline } from '../plan-to-exports/offline/document-to-offline.ts'
 import { documentToMarkdown, taskToMarkdown } from '../plan-to-exports/text/document-to-markdown.ts'
+import { documentToPlainText } from '../plan-to-exports/text/part-to-plain-text.ts'
 import { taskToText } from '../plan-to-exports/text/task-to-text.ts'
-import { documentToText } from '../plan-to-exports/words-to-text.ts'
 import type { Download } from './download.ts'
 import type { DownloadsInput } from './make-downloads.ts'
+import { makeOriginalDownload } from './make-original-download.ts'
 
-type Input = Pick<DownloadsInput, 'settings' | 'sources' | 'offline' | 'print'>
+type Input = Pick<DownloadsInput, 'settings' | 'sources' | 'originals' | 'offline' | 'print'>
 type Content = string | Uint8Array | null
 
 /** Make the files of one plan, those for people first; what cannot be made is left out. */
 export async function makePlanDownloads(document: PlanDocument, input: Input): Promise<readonly Download[]> {
-  return [...(await forPeople(document, input)), ...forPrograms(document, input), ...ofTasks(document, input)]
+  const { id, plan } = document
+  const bytes = input.originals.get(id)
+  return [
+    ...(await forPeople(document, input)),
+    ...(plan.original && bytes ? [makeOriginalDownload(id, plan.original, bytes)] : []),
+    ...forPrograms(document, input),
+    ...ofTasks(document, input),
+  ]
 }
 
 async function forPeople(document: PlanDocument, input: Input): Promise<readonly Download[]> {
@@ -50,7 +58,7 @@ async function forPeople(document: PlanDocument, input: Input): Promise<readonly
       '离线使用：一个文件，存到电脑或优盘，双击即可打开、查找',
       documentToOffline(document, input.offline),
     ),
-    ...file('plan.txt', 'text/plain', 'document', '全文，纯文本', `${documentToText(document)}\n`, true),
+    ...file('plan.txt', 'text/plain', 'document', '全文，纯文本', `${documentToPlainText(document)}\n`, true),
     ...file(
       'plan.md',
       'text/markdown',
@@ -100,7 +108,13 @@ function forPrograms(document: PlanDocument, { settings, sources }: Input): read
     ...file('citations.csv', 'text/csv', 'annotated', '每处引用一行（Excel、WPS）', citationsToCsv(plan)),
     ...file('targets.csv', 'text/csv', 'annotated', '每处量化指标一行（Excel、WPS）', targetsToCsv(plan)),
     ...file('deadlines.csv', 'text/csv', 'annotated', '每处时限一行（Excel、WPS）', deadlinesToCsv(plan)),
-    ...file('source.txt', 'text/plain', 'document', '收到的原文，逐字节未改', sources.get(id) ?? null),
+    ...file(
+      'source.txt',
+      'text/plain',
+      'document',
+      plan.original ? '从原件读出的文字，网页都由它生成' : '收到的原文，逐字节未改',
+      sources.get(id) ?? null,
+    ),
   ]
 }
 

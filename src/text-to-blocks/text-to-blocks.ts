@@ -1,4 +1,4 @@
-import { MARKER_LENGTH, readMarker } from '../chinese/markers.ts'
+import { MARKER_LENGTH, type Marker, readMarker } from '../chinese/markers.ts'
 import type { Finding } from '../diagnostics/finding.ts'
 import type { Block } from '../model/block.ts'
 import type { PublishedText } from '../model/published-text.ts'
@@ -23,11 +23,12 @@ export function textToBlocks(
   findings: readonly Finding[]
 } {
   const read: Block[] = []
+  const written = writtenMarkers(published)
   let start = 0
   for (const text of published.text.split('\n')) {
     const span = { start, end: start + text.length }
     if (text !== '') {
-      const marker = isPlain(span) ? null : readMarker(text.slice(0, MARKER_LENGTH))
+      const marker = isPlain(span) ? null : (written.get(start) ?? readMarker(text.slice(0, MARKER_LENGTH)))
       read.push({ ...span, text, marker, isRow: false })
     }
     start += text.length + 1
@@ -52,9 +53,24 @@ export function textToBlocks(
         ({ start, text, marker }): Finding => ({
           code: 'marker-doubtful',
           at: at({ start, end: start + (marker?.label.length ?? 0) }),
-          values: { label: marker?.label ?? '', words: text.slice(0, 16) },
+          values: { label: marker?.label ?? '', words: [...text].slice(0, 16).join('') },
         }),
       ),
     ],
   }
+}
+
+/**
+ * The markers that were rewritten, by where they are published, as the source has them: the blank behind
+ * `第九条　项目单位应当……` tells that it is a heading and not words about 第九条项目.
+ */
+function writtenMarkers({ edits, map }: PublishedText): ReadonlyMap<number, Marker> {
+  return new Map(
+    edits.flatMap(({ start, end, before, after, rule }) => {
+      const marker = rule === 'marker' ? readMarker(before) : null
+      return marker
+        ? [[map.toPublished({ start, end }).start, { ...marker, label: after, length: after.length }]]
+        : []
+    }),
+  )
 }

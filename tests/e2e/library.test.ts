@@ -24,7 +24,7 @@ test('one command adds a second plan and says what to check; the next builds it,
     expect(added.status, added.stderr).toBe(0)
     expect(added.stdout).toContain('测试县2020年度法治政府建设工作安排')
     expect(added.stdout).toContain('（三）修建渡口台阶')
-    expect(added.stdout).toContain('上面的 1 处警告，逐处对照原件')
+    expect(added.stdout).toContain('1 处警告，逐处对照原件')
     expect(added.stderr).toContain('没有说明由谁牵头')
   })
   expect(build.status, build.stderr).toBe(0)

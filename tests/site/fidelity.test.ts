@@ -85,6 +85,14 @@ describe(`the proof fails when one character is tampered with (seed ${SEED})`, (
     ).toContain('markup-unexpected')
   })
 
+  test('a word of the plan in what a diagnostic says of it', () => {
+    const html = pages.get('/henan-2020/diagnostics/') as string
+    const altered = new Map(site).set('/henan-2020/diagnostics/', htmlToText(html.replace('“and”', '“und”')))
+    expect(proveFidelity(henan, altered).findings).toMatchObject([
+      { code: 'text-lost', values: { page: '/henan-2020/diagnostics/' } },
+    ])
+  })
+
   test('a cell of the map that leads to another task', () => {
     const html = pages.get('/henan-2020/24/') as string
     const altered = new Map(site).set(

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
-import type { PlanDocument } from '../../src/plan-to-exports/document.ts'
+import type { DocumentPart, PlanDocument } from '../../src/plan-to-exports/document.ts'
 import { toDocument } from '../../src/plan-to-exports/to-document.ts'
+import { paragraphToText } from '../../src/plan-to-exports/words-to-text.ts'
 import { loadHenan, registry } from './henan.ts'
 import { runStages } from './stages.ts'
 
@@ -16,10 +17,32 @@ export function documentOf(source: string): { document: PlanDocument; text: stri
   return { document: toDocument(result, registry), text: result.published.text }
 }
 
+/** Parts as exports compose them: their published words, with a blank behind a number that begins with 第. */
+export function composedText(parts: readonly DocumentPart[]): string {
+  return parts
+    .flatMap(({ paragraphs }) =>
+      paragraphs.map((paragraph) => {
+        const text = paragraphToText(paragraph)
+        const { length } = paragraph.label
+        return paragraph.label.startsWith('第') ? `${text.slice(0, length)}\u3000${text.slice(length)}` : text
+      }),
+    )
+    .join('\n')
+}
+
+/** Without the tabs at the ends of lines: in a table with columns, empty cells at the end of a row say nothing. */
+export function withoutLastCells(text: string): string {
+  return text.replaceAll(/\t+$/gmu, '')
+}
+
 /** The sources of the golden files: every shape that the project reads. */
 const GOLDEN = readdirSync('tests/golden', { withFileTypes: true })
   .filter((entry) => entry.isDirectory())
   .map(({ name }) => [name, readFileSync(`tests/golden/${name}/source.txt`, 'utf8')] as const)
+
+/** Two levels of headings between the chapters and the tasks; the second part has one. */
+export const THREE_LEVELS =
+  '某省规划纲要\n第一编 甲\n总说。\n第一章 乙\n第一节 丙\n1.丁。\n2.戊。\n第二节 己\n3.庚。\n第二章 辛\n第三节 壬\n4.癸。\n第二编 子\n第三章 丑\n5.寅。\n'
 
 /** Plans of other shapes than the first, with all that formats may trip over. */
 export const OTHER_PLANS: readonly (readonly [string, string])[] = [
@@ -40,6 +63,7 @@ export const OTHER_PLANS: readonly (readonly [string, string])[] = [
     'with sections between chapters and tasks',
     '某省实施意见\n一、甲\n（一）乙。丙。\n1.丁。戊。\n2.己。\n（二）庚。\n3.辛。\n（三）壬。\n4.癸。\n二、子\n丑。\n',
   ],
+  ['with parts, chapters and sections', THREE_LEVELS],
   [
     'with a second document, a table and an attachment',
     '关于印发《甲方案》和《乙方案》的通知\n现将《甲方案》和《乙方案》印发给你们。\n丙局\n2020年1月2日\n甲方案\n导语。\n一、甲\n（一）丁。\n二、乙\n（二）戊。\n乙方案\n为做好工作。\n一、丙\n（一）己。\n附件1\n分工表\n序号\t任务\n1\t庚\n',

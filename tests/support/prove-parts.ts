@@ -10,7 +10,7 @@ import { renderMdx } from './render-mdx.ts'
  */
 export function proveParts(result: PipelineResult): readonly (Finding | string)[] {
   const { plan, parts, published } = result
-  const mdx = [...planToMdx(parts, plan, published)]
+  const mdx = [...planToMdx(parts, plan, published).mdx]
   const differing = parts.flatMap((part, index) => {
     const [path, text] = mdx[index] ?? ['', '']
     const words = part.blocks.map((block) => block.text).join('\n')

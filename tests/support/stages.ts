@@ -20,7 +20,7 @@ export function runStages(text: string, declared: Declared = {}): PipelineResult
   const settings = { ...SETTINGS, ...declared }
   const result = runPipeline({ source: toSource(text), settings, registry })
   const { parts, plan, published } = result
-  return { ...result, mdx: planToMdx(parts, plan, published, layeredParts(plan)) }
+  return { ...result, ...planToMdx(parts, plan, published, layeredParts(plan)) }
 }
 
 /** `code line:column` of every message, in order. */

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { parse } from 'yaml'
 import { makeHostFiles } from '../../src/publish/make-host-files.ts'
+import { robotsAdvice } from '../../src/publish/robots-advice.ts'
 import { PAGE_POLICY, SECURITY_HEADERS } from '../../src/publish/security-headers.ts'
 
 const PAGES = ['/', '/henan-2020/24/', '/404.html', '/henan-2020/henan-2020-offline.html']
@@ -40,6 +41,14 @@ test('a sitemap lists pages, and only where the host is known', () => {
   const unknown = makeHostFiles(PAGES, { site: null, base: '/' })
   expect(unknown.has('/sitemap.xml')).toBe(false)
   expect(unknown.get('/robots.txt')).not.toContain('Sitemap')
+})
+
+test('below a sub-path a publisher is told which robots.txt crawlers read', () => {
+  expect(robotsAdvice({ site: 'https://plans.example', base: '/' })).toBeNull()
+  expect(robotsAdvice({ site: null, base: '/plans/' })).not.toContain('Sitemap')
+  expect(robotsAdvice({ site: 'https://plans.example', base: '/plans/' })).toContain(
+    'Sitemap: https://plans.example/plans/sitemap.xml',
+  )
 })
 
 test('the workflow for GitHub Pages builds for the place that Pages gives', () => {

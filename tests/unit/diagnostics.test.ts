@@ -116,10 +116,53 @@ describe('reporters', () => {
     expect(coloured.replace(new RegExp('\u001b\\[\\d+m', 'gu'), '')).toBe(reportToTerminal(reported, false))
   })
 
-  test('the terminal’s shows twenty of one code and counts the rest', () => {
-    const text = reportToTerminal(report(Array(25).fill(latin), { source: SOURCE }), false)
-    expect(text.match(/ 警告 /gu)).toHaveLength(20)
-    expect(text).toMatch(/另有 5 处 stray-latin\n共：警告 25$/u)
+  test('the terminal’s tells the errors first, whatever their place', () => {
+    const text = reportToTerminal(
+      report([latin, { ...missing, at: { start: 9, end: 10 } }], { source: SOURCE }),
+      false,
+    )
+    expect(text.indexOf(' 错误 ')).toBeLessThan(text.indexOf(' 警告 '))
+    expect(text.indexOf(' 错误 ')).toBeGreaterThan(-1)
+  })
+
+  test('the terminal’s shows three of a code one by one', () => {
+    const text = reportToTerminal(report(Array(3).fill(latin), { source: SOURCE }), false)
+    expect(text.match(/^content.*:3:2 警告 .* stray-latin$/gmu)).toHaveLength(3)
+    expect(text).toMatch(/\n共：警告 3$/u)
+  })
+
+  test('the terminal’s tells once what recurs: how often, the first three places, what to do, and where to see all', () => {
+    const others = Array.from({ length: 5 }, () => bracket)
+    const findings = [...others, { ...bracket, at: { start: 0, end: 1 } }, latin]
+    expect(reportToTerminal(report(findings, { source: SOURCE }), false)).toBe(
+      [
+        'content/plans/x/source.txt 警告 6 处 bracket-unbalanced',
+        '  1:1 “（”没有与之配对的符号',
+        '  2:2 “（”没有与之配对的符号',
+        '  2:2 “（”没有与之配对的符号',
+        '  ……另有 3 处',
+        '  应为：同一段里成对的《》“”（）等符号',
+        `  办法（第一处）：${advice('bracket-unbalanced', 1)}`,
+        'content/plans/x/source.txt:3:2 警告 中文里夹有拉丁字母的词“and” stray-latin',
+        '  应为：中文词，或缩略语、网址、邮箱',
+        `  办法：${advice('stray-latin', 3)}`,
+        '共：警告 7',
+        '没有逐处列出的，加 --reporter json 可以全部看到；发布以后在 /编号/diagnostics/。',
+      ].join('\n'),
+    )
+  })
+
+  test('the terminal’s names the file of each place where there are several', () => {
+    const files = ['a', 'b'].flatMap((path) => report([latin, latin], { source: { ...SOURCE, path } }))
+    expect(reportToTerminal(files, false)).toMatch(
+      /^警告 4 处 stray-latin\n {2}a:3:2 .*\n {2}a:3:2 .*\n {2}b:3:2 /u,
+    )
+  })
+
+  test('the terminal’s shows twenty errors of one code and counts the rest', () => {
+    const text = reportToTerminal(report(Array(25).fill(missing), { source: SOURCE }), false)
+    expect(text.match(/ 错误 /gu)).toHaveLength(20)
+    expect(text).toMatch(/另有 5 处 source-missing\n共：错误 25\n没有逐处列出的/u)
   })
 
   test('GitHub’s escapes what its commands are made of', () => {

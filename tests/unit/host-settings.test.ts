@@ -41,11 +41,19 @@ describe('what could be taken in two ways is a fault that says what to do', () =
       'SITE_URL=https://plans.example BASE_PATH=/plans/',
     ],
     ['a query behind the host', { SITE_URL: 'https://plans.example/?a' }, '不能含有 ? 或 #'],
-    ['a user', { SITE_URL: 'https://a:b@plans.example' }, '不能含有用户名'],
+    ['a user', { SITE_URL: 'https://a@plans.example' }, 'https://…@plans.example：不能含有用户名或密码'],
+    ['a password alone', { SITE_URL: 'https://:b@plans.example' }, '不能含有用户名或密码'],
+    ['both, for another scheme', { SITE_URL: 'ftp://a:b@plans.example:21' }, 'ftp://…@plans.example'],
   ] as const)('%s', (_, env, message) => {
     expect(readHostSettings(env)).toEqual({ fault: expect.stringContaining(message) })
     expect(readHostSettings(env)).toEqual({ fault: expect.stringMatching(/应为：.+\n {2}办法：/u) })
   })
+})
+
+test('a message repeats no password', () => {
+  expect(JSON.stringify(readHostSettings({ SITE_URL: 'https://root:geheim@plans.example' }))).not.toContain(
+    'geheim',
+  )
 })
 
 test('a build with a setting that is wrong says so in Chinese, and makes nothing', () => {

@@ -33,6 +33,39 @@ const RUNS_ON = [
   '4.辛。',
 ].join('\n')
 
+test('a blank behind 第九条 tells that it is a heading, whatever follows', () => {
+  const plan = planOf(
+    '题名\n第一条　为了管理，制定本办法。\n第二条　所有项目适用本办法。\n第四条所列项目除外。\n第三条　项目单位报告。\n第四条　中央项目另行规定。',
+  )
+  expect(plan.tasks.map(({ label, text }) => [label, text])).toEqual([
+    ['第一条', '为了管理，制定本办法。'],
+    ['第二条', '所有项目适用本办法。\n第四条所列项目除外。'],
+    ['第三条', '项目单位报告。'],
+    ['第四条', '中央项目另行规定。'],
+  ])
+})
+
+describe('what ends a text without any task', () => {
+  test.each([
+    ['甲函\n乙县：\n同意。\n丙局\n2020年1月2日\n（此件公开发布）', '丙局\n2020年1月2日\n（此件公开发布）'],
+    ['甲函\n乙县：\n同意。\n附件：1.丁\n2.戊\n丙局\n2020年1月2日', '附件：1.丁\n2.戊\n丙局\n2020年1月2日'],
+    ['甲函\n乙县：\n同意。', undefined],
+  ])('%j', (text, closing) => {
+    const plan = planOf(text)
+    expect([plan.preamble?.text.split('\n')[1], plan.closing?.text]).toEqual(['同意。', closing])
+  })
+})
+
+describe('a note below the date', () => {
+  test.each(['（本文有删减）', '（联系人：张某某，电话略）', '（此件公开发布）'])(
+    '%s ends the text',
+    (note) => {
+      const plan = planOf(`题名\n一、甲。乙。\n二、丙。丁。\n戊局\n2020年1月2日\n${note}`)
+      expect([plan.closing?.text, plan.extras]).toEqual([`戊局\n2020年1月2日\n${note}`, []])
+    },
+  )
+})
+
 describe('how a document is numbered', () => {
   test.each([
     ['题名\n一、甲\n（一）乙。\n（二）丙。\n二、丁\n（三）戊。', ['一、', '（一）'], 'GB/T 9704'],
@@ -105,6 +138,13 @@ describe('what the publisher declares', () => {
     expect(codes(text, { text: [5] })).toEqual([])
   })
 
+  test('a message quotes whole characters, also where one is two code units', () => {
+    const { diagnostics } = planOf('题名\n（一）甲。\n三、四线城市子丑寅卯辰巳午未申𠮷乙。\n（二）丁。')
+    expect(diagnostics.map(({ message }) => message)).toEqual([
+      '“三、四线城市子丑寅卯辰巳午未申𠮷……”以“三、”开头，序号接不上前文，读作普通的文字',
+    ])
+  })
+
   test('whether the first of several units leads', () => {
     const text = '题名\n（一）甲。（责任单位：乙局、丙局）'
     const roles = (shape?: PlanShape) => planOf(text, shape).tasks[0]?.organizations.map(({ role }) => role)
@@ -149,6 +189,50 @@ describe('several documents in one file', () => {
   test('a table keeps its empty cells, at the start of a row as well', () => {
     const plan = planOf('题名\n（一）甲。\n序号\t任务\t单位\n1\t\t乙局\n\t丙\t丁局')
     expect(plan.tasks[0]?.text).toBe('甲。\n序号\t任务\t单位\n1\t\t乙局\n\t丙\t丁局')
+  })
+
+  describe('an attachment that is numbered as a plan is', () => {
+    const PLAN = '一、甲\n（一）乙。\n（二）丙。'
+    const NOTICE =
+      '关于印发《甲方案》和《丁办法》的通知\n现将《甲方案》和《丁办法》印发给你们。\n乙局\n2020年1月2日'
+    const head = (second: string) => `${NOTICE}\n附件1\n甲方案\n${PLAN}\n附件2\n${second}\n${PLAN}`
+    const read = (text: string, shape?: PlanShape) => {
+      const { documents, extras } = planOf(text, shape)
+      const attachments = extras.filter(({ kind }) => kind === 'attachment')
+      return [documents.map(({ title }) => title), attachments.map(({ title }) => title), codes(text, shape)]
+    }
+
+    test('is a further plan where the notice names it', () => {
+      expect(read(head('丁办法'))).toEqual([['甲方案', '丁办法'], [], ['document-further']])
+    })
+
+    test('also behind a mark with a colon', () => {
+      const text = head('丁办法').replace('附件2', '附件2：')
+      expect(read(text)).toEqual([['甲方案', '丁办法'], [], ['document-further']])
+    })
+
+    test('stays one, with a warning, where the notice does not name it', () => {
+      expect(read(head('戊制度'))).toEqual([['甲方案'], ['戊制度'], ['attachment-numbered']])
+    })
+
+    test('stays one where its title is that of no plan, or where it is only a list', () => {
+      expect(read(head('戊报告'))).toEqual([['甲方案'], ['戊报告'], []])
+      expect(read(`${NOTICE}\n附件1\n甲方案\n${PLAN}\n附件2\n丁办法\n1.己\n2.庚`)).toEqual([
+        ['甲方案'],
+        ['丁办法'],
+        [],
+      ])
+    })
+
+    test('is what its publisher says', () => {
+      expect(read(head('戊制度'), { documents: [10] })).toEqual([
+        ['甲方案', '戊制度'],
+        [],
+        ['document-further'],
+      ])
+      expect(read(head('戊制度'), { attachments: [10] })).toEqual([['甲方案'], ['戊制度'], []])
+      expect(read(head('丁办法'), { attachments: [10] })).toEqual([['甲方案'], ['丁办法'], []])
+    })
   })
 
   test('too many documents are an error', () => {

@@ -16,7 +16,7 @@ describe('before the first chapter', () => {
   })
 
   test('marks within brackets part no addressees', () => {
-    expect(planOf(`${HEAD}（一）乙。`).addressees).toEqual(['各市', '县（市、区）人民政府', '省直部门'])
+    expect(planOf(`${HEAD}（一）乙。`).addressees).toEqual(['各市、县（市、区）人民政府', '省直部门'])
   })
 
   test('a notice without a date ends before the title that it names', () => {

@@ -1,13 +1,4 @@
-import {
-  attribute,
-  childrenOf,
-  type HtmlElement,
-  type HtmlNode,
-  isElement,
-  isHidden,
-  isSurrounding,
-  NOT_TEXT,
-} from './html-node.ts'
+import { attribute, childrenOf, type HtmlElement, type HtmlNode, isElement, leftOutAs } from './html-node.ts'
 import { tableRows } from './table-rows.ts'
 
 /** Ids and classes that Chinese government sites give to the body of a page (中国政府网, TRS, 大汉 and kin). */
@@ -69,9 +60,7 @@ function isNamedBody(element: HtmlElement): boolean {
 /** Count the Chinese characters of each node that are neither links nor of its surroundings. */
 function weigh(node: HtmlNode, weights: Map<HtmlNode, number>): number {
   let weight = 0
-  if (isElement(node)) {
-    if (NOT_TEXT.has(node.tagName) || node.tagName === 'a' || isSurrounding(node) || isHidden(node)) return 0
-  }
+  if (isElement(node) && (node.tagName === 'a' || leftOutAs(node) !== null)) return 0
   if ('value' in node) weight = node.value.match(HAN)?.length ?? 0
   for (const child of childrenOf(node)) weight += weigh(child, weights)
   weights.set(node, weight)

@@ -28,15 +28,17 @@ export const NOT_TEXT: ReadonlySet<string> = new Set(
 /** What surrounds a body by its very name: menus, asides, footers. */
 const SURROUNDINGS: ReadonlySet<string> = new Set(['nav', 'aside', 'footer'])
 
-/** Whether an element is never part of a document. */
-export function isSurrounding({ tagName }: HtmlElement): boolean {
-  return SURROUNDINGS.has(tagName)
+/** Why an element is never part of a document: no text, kept out of sight, around the body; else `null`. */
+export function leftOutAs(element: HtmlElement): 'not-text' | 'hidden-text' | 'outside-body' | null {
+  if (NOT_TEXT.has(element.tagName)) return 'not-text'
+  if (isHidden(element)) return 'hidden-text'
+  return SURROUNDINGS.has(element.tagName) ? 'outside-body' : null
 }
 
 const HIDDEN_STYLE = /(?:display\s*:\s*none|visibility\s*:\s*hidden)/iu
 
 /** Whether an element is kept out of sight by its own attributes. */
-export function isHidden(element: HtmlElement): boolean {
+function isHidden(element: HtmlElement): boolean {
   return element.attrs.some(
     ({ name, value }) => name === 'hidden' || (name === 'style' && HIDDEN_STYLE.test(value)),
   )

@@ -1,15 +1,6 @@
 import type { LineWriter } from '../line-writer.ts'
 import { collapse } from './collapse.ts'
-import {
-  attribute,
-  childrenOf,
-  type HtmlElement,
-  type HtmlNode,
-  isElement,
-  isHidden,
-  isSurrounding,
-  NOT_TEXT,
-} from './html-node.ts'
+import { attribute, childrenOf, type HtmlElement, type HtmlNode, isElement, leftOutAs } from './html-node.ts'
 import { listLabels } from './list-labels.ts'
 import { tableRows } from './table-rows.ts'
 import { BLOCKS, textOf } from './text-of.ts'
@@ -61,9 +52,8 @@ export function htmlToLines(root: HtmlNode, writer: LineWriter): void {
 function skip(element: HtmlElement, writer: LineWriter): boolean {
   if (element.tagName === 'img')
     writer.log('image', attribute(element, 'alt') || attribute(element, 'src').slice(0, 200))
-  if (NOT_TEXT.has(element.tagName)) return true
-  const kind = isHidden(element) ? 'hidden-text' : isSurrounding(element) ? 'outside-body' : null
-  if (kind === null) return false
+  const kind = leftOutAs(element)
+  if (kind === null || kind === 'not-text') return kind !== null
   const text = collapse(textOf(element))
   if (text !== '') writer.log(kind, text)
   return true

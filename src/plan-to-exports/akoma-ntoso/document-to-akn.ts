@@ -1,5 +1,6 @@
 import type { Element } from 'xast'
 import { x } from 'xastscript'
+import { rankOf, readMarker } from '../../chinese/markers.ts'
 import type { HostSettings } from '../../publish/host-settings.ts'
 import type { DocumentPart, PlanDocument } from '../document.ts'
 import { toXml } from '../to-xml.ts'
@@ -63,7 +64,7 @@ function passageToAkn({ id, kind, paragraphs, layers }: DocumentPart, eids: Eids
   return x('container', { name: kind, eId: id }, paragraphsToBlocks(paragraphs, id, layers, eids))
 }
 
-/** Each unit with the units below it that follow: a chapter with its sections and tasks, a section with its tasks. */
+/** Each unit with the units below it that follow: a chapter with its sections and tasks, a section with those below it. */
 function bodyToAkn(parts: readonly DocumentPart[], eids: Eids): Element[] {
   const groups: DocumentPart[][] = []
   for (const part of parts) {
@@ -80,6 +81,13 @@ function bodyToAkn(parts: readonly DocumentPart[], eids: Eids): Element[] {
 
 const DEPTHS: Readonly<Record<string, number>> = { chapter: 1, section: 2, task: 3 }
 
+/** Of two sections the one whose kind of number stands lower is below: 第一节 below 第一章. */
 function isBelow(part: DocumentPart, head: DocumentPart): boolean {
+  if (part.kind === 'section' && head.kind === 'section') return rankOfPart(part) > rankOfPart(head)
   return (DEPTHS[part.kind] ?? 0) > (DEPTHS[head.kind] ?? 9)
+}
+
+function rankOfPart({ paragraphs }: DocumentPart): number {
+  const marker = readMarker(paragraphs[0]?.label ?? '')
+  return marker === null ? -1 : rankOf(marker.kind)
 }

@@ -16,6 +16,7 @@ const COLUMNS = [
   'organizations',
   'leadUnits',
   'supportUnits',
+  'inheritedUnits',
 ] as const
 
 /**
@@ -23,6 +24,7 @@ const COLUMNS = [
  *
  * 1. What a task cites and names is given by id, parted by spaces; what the registry does not know has no id.
  * 2. The units that lead and support are given in the plan's own words, known or not, parted by `；`.
+ * 3. Units that another part names for a task (下同) stand in a column of their own.
  */
 export function tasksToCsv({ tasks, chapters }: Plan): string {
   const rows = tasks.map((task) => {
@@ -41,6 +43,7 @@ export function tasksToCsv({ tasks, chapters }: Plan): string {
       joinIds(task.organizations.map(({ organization }) => organization)),
       joinUnits(task.organizations, 'lead'),
       joinUnits(task.organizations, 'support'),
+      [...new Set(task.inheritedUnits.map(({ text }) => text))].join('；'),
     ]
   })
   return toCsv(COLUMNS, rows)

@@ -1,15 +1,17 @@
 import { Bookmark, Document, ExternalHyperlink, Packer, Paragraph, TextRun } from 'docx'
 import type { PlanDocument } from '../document.ts'
 import { EDITOR_HEADING, editorNotes } from '../editor-notes.ts'
-import { bookmarkName, partToParagraphs } from './part-to-paragraphs.ts'
+import { partToBlocks } from './part-to-blocks.ts'
 import { stableZip } from './stable-zip.ts'
-import { PAGE, STYLE_IDS, STYLES } from './styles.ts'
+import { HEADING_STYLES, PAGE, STYLE_IDS, STYLES } from './styles.ts'
+import { bookmarkName } from './words-to-runs.ts'
 
 /**
  * A plan as a Word document in the layout of GB/T 9704—2012: its paper, type area, fonts, headings and page numbers;
  * without the red letterhead and the seal, which only the issuer may use.
  *
- * 1. The text of the paragraphs before the editor's notes is the published text.
+ * 1. The text before the editor's notes is the published text, but for the blank behind a number such as 第一章; tables are
+ *    tables.
  * 2. Headings are real ones (they make the outline), each with a bookmark; citations lead to the editor's notes.
  * 3. The same plan gives the same bytes.
  */
@@ -22,7 +24,7 @@ export async function documentToDocx(document: PlanDocument): Promise<Uint8Array
     evenAndOddHeaderAndFooters: true,
     styles: STYLES,
     sections: [
-      { ...PAGE, children: [...document.parts.flatMap(partToParagraphs), ...notesToParagraphs(document)] },
+      { ...PAGE, children: [...document.parts.flatMap(partToBlocks), ...notesToParagraphs(document)] },
     ],
   })
   return stableZip(await Packer.toBuffer(file))
@@ -35,7 +37,7 @@ function notesToParagraphs(document: PlanDocument): readonly Paragraph[] {
     new Paragraph({ style: STYLE_IDS.noteHeading, children: [new TextRun(text)] })
   return [
     new Paragraph({
-      style: STYLE_IDS.chapter,
+      style: HEADING_STYLES[0],
       pageBreakBefore: true,
       children: [new TextRun(EDITOR_HEADING)],
     }),

@@ -20,8 +20,8 @@ const FONTS = {
   number: '宋体',
 }
 const LATIN = 'Times New Roman'
-/** 三号, 二号 and 四号 in half-points. */
-const SIZES = { body: 32, title: 44, number: 28 }
+/** 三号, 二号, 四号, and 小四 for what stands in tables, in half-points. */
+const SIZES = { body: 32, title: 44, number: 28, cell: 24 }
 /** 22 lines in 225 mm; 29 pt would push the last one to the next page. */
 const LINE = { line: 579, lineRule: LineRuleType.EXACT, before: 0, after: 0 } as const
 
@@ -41,17 +41,24 @@ export const STYLE_IDS = {
   title: 'Title',
   heading: 'Heading1',
   item: 'Normal',
-  row: 'GangmuFlush',
+  row: 'GangmuCell',
   paragraph: 'Normal',
-  chapter: 'Heading1',
-  task: 'Heading2',
+  columnHead: 'GangmuColumnHead',
   note: 'GangmuNote',
   noteHeading: 'Heading2',
-} as const satisfies Record<BlockRole | 'chapter' | 'task' | 'note' | 'noteHeading', string>
+} as const satisfies Record<BlockRole | 'columnHead' | 'note' | 'noteHeading', string>
+
+/** Styles of headings by their depth: 黑体, 楷体, and 仿宋 for what stands deeper (GB/T 9704—2012 §7.3.3). */
+export const HEADING_STYLES = ['Heading1', 'Heading2', 'Heading3', 'Heading4'] as const
 
 const font = (eastAsia: string) => ({ ascii: LATIN, hAnsi: LATIN, cs: LATIN, eastAsia })
 const indent = { firstLineChars: 200, firstLine: 640 }
 const own = (id: string, name: string) => ({ id, name, basedOn: 'Normal', next: 'Normal', quickFormat: true })
+const CELL = {
+  alignment: AlignmentType.LEFT,
+  indent: { firstLine: 0, firstLineChars: 0 },
+  spacing: { ...LINE, line: 360 },
+}
 const black = { color: '000000', bold: false, italics: false }
 
 /** Paragraph styles: 正文, 一、 in 黑体, （一） in 楷体, titles in 小标宋. */
@@ -77,6 +84,14 @@ export const STYLES: NonNullable<IPropertiesOptions['styles']> = {
       run: { ...black, font: font(FONTS.kai), size: SIZES.body },
       paragraph: { indent, spacing: LINE },
     },
+    heading3: {
+      run: { ...black, font: font(FONTS.body), size: SIZES.body },
+      paragraph: { indent, spacing: LINE },
+    },
+    heading4: {
+      run: { ...black, font: font(FONTS.body), size: SIZES.body },
+      paragraph: { indent, spacing: LINE },
+    },
     hyperlink: { run: { color: '1F4E79' } },
   },
   paragraphStyles: [
@@ -89,6 +104,12 @@ export const STYLES: NonNullable<IPropertiesOptions['styles']> = {
     {
       ...own('GangmuDate', '纲目 成文日期'),
       paragraph: { alignment: AlignmentType.RIGHT, indent: { right: 1280, firstLine: 0, firstLineChars: 0 } },
+    },
+    { ...own('GangmuCell', '纲目 表格'), run: { size: SIZES.cell }, paragraph: CELL },
+    {
+      ...own('GangmuColumnHead', '纲目 表头'),
+      run: { size: SIZES.cell, font: font(FONTS.black) },
+      paragraph: { ...CELL, alignment: AlignmentType.CENTER },
     },
     {
       ...own('GangmuNote', '纲目 编者附记'),
@@ -112,6 +133,9 @@ function pageNumber(alignment: typeof AlignmentType.RIGHT | typeof AlignmentType
   const side = { firstLine: 0, firstLineChars: 0, left: 280, right: 280 }
   return new Footer({ children: [new Paragraph({ alignment, indent: side, children: [run] })] })
 }
+
+/** Width of the type area. */
+export const TEXT_WIDTH = convertMillimetersToTwip(156)
 
 /** A4 with a type area of 156 × 225 mm; odd pages have their number on the right, even ones on the left. */
 export const PAGE = {

@@ -4,6 +4,7 @@ import { layeredParts } from '../../model/layered-parts.ts'
 import type { Deadline } from '../../model/layers.ts'
 import type { Plan } from '../../model/plan.ts'
 import { findUnit, textOfPart } from '../../model/quote.ts'
+import { unitText } from '../../model/unit-text.ts'
 import { type HostSettings, siteAddress } from '../../publish/host-settings.ts'
 import type { PlanDocument } from '../document.ts'
 import { nameUuid } from '../name-uuid.ts'
@@ -46,7 +47,7 @@ function toDay(date: string): Date {
 
 function nameOf(plan: Plan, part: string): string {
   const unit = findUnit(plan, part)
-  return unit ? `${unit.label ?? ''}${unit.title ?? ''}` : (plan.title ?? '')
+  return unit ? unitText({ label: unit.label ?? '', title: unit.title ?? '' }) : (plan.title ?? '')
 }
 
 function describeDeadline(plan: Plan, part: string, { from }: Deadline): string {

@@ -1,3 +1,4 @@
+import { unitText } from '../../model/unit-text.ts'
 import { type HostSettings, siteAddress } from '../../publish/host-settings.ts'
 import type { PlanDocument } from '../document.ts'
 
@@ -13,7 +14,7 @@ export function documentsToLlms(documents: readonly PlanDocument[], settings: Ho
       link('全文（纯文本）', `/${id}/plan.txt`),
       link('数据（JSON）', `/${id}/plan.json`),
       link('引用', `/${id}/citations.csv`, '每处引用及其所指的文件'),
-      ...plan.tasks.map((task) => link(`${task.label}${task.title}`, `/${id}/${task.id}.md`)),
+      ...plan.tasks.map((task) => link(unitText(task), `/${id}/${task.id}.md`)),
       '',
     ].join('\n'),
   )

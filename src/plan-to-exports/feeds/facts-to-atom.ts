@@ -1,6 +1,7 @@
 import type { Element } from 'xast'
 import { x } from 'xastscript'
 import type { Registry } from '../../model/registry.ts'
+import { unitText } from '../../model/unit-text.ts'
 import { type HostSettings, siteAddress } from '../../publish/host-settings.ts'
 import type { PlanDocument } from '../document.ts'
 import { nameUuid } from '../name-uuid.ts'
@@ -63,7 +64,7 @@ function outcomesOf({ id, plan }: PlanDocument): readonly Fact[] {
     task.outcomes.map(({ what, date }) => ({
       id: `${id}/${task.id}/${date}/${what}`,
       date,
-      title: `${task.label}${task.title}`,
+      title: unitText(task),
       text: what,
       path: `/${id}/${task.id}/`,
     })),

@@ -17,7 +17,7 @@ export interface OfflineAssets {
 /**
  * A plan as one HTML file that needs nothing else: it opens from a disk or a memory stick, and is printed as the PDF.
  *
- * 1. The text of the elements with `data-part`, in order, is the published text.
+ * 1. The text of the elements with `data-part`, in order and without what is marked `data-aside`, is the published text.
  * 2. Anchors are those of the full-text page: `#task-24`, `#chapter-5`.
  * 3. A policy in the file lets only its own style and script run, by their hashes; there is no network.
  * 4. Without JavaScript all can be read; the search, which would not work, is not there.

@@ -1,25 +1,20 @@
 import type { Element, ElementContent } from 'hast'
 import { h } from 'hastscript'
+import { groupRows } from '../../model/group-rows.ts'
+import { labelGap } from '../../model/unit-text.ts'
 import type { DocumentParagraph, DocumentPart, PlanDocument, Words } from '../document.ts'
 import { EDITOR_HEADING, editorNotes } from '../editor-notes.ts'
-
-const LEVELS = {
-  notice: 'h2',
-  title: 'h1',
-  preamble: 'h2',
-  chapter: 'h2',
-  section: 'h3',
-  task: 'h3',
-  closing: 'h2',
-  attachment: 'h2',
-} as const
+import { rowToCells } from '../row-to-cells.ts'
 
 /** A part with its anchor, in the markup of the site's pages, so that the proof of fidelity reads it too. */
-export function partToHast({ id, kind, paragraphs }: DocumentPart, plan: string): Element {
+export function partToHast({ id, kind, depth, paragraphs }: DocumentPart, plan: string): Element {
+  const level = kind === 'title' ? 1 : Math.min(6, Math.max(1, depth) + 1)
   return h(
     'section',
     { id, dataPart: `${plan}/${id}`, className: [kind] },
-    paragraphs.flatMap((paragraph) => paragraphToHast(paragraph, kind)),
+    groupRows(paragraphs).flatMap((group) =>
+      group[0].role === 'row' ? [tableToHast(group)] : paragraphToHast(group[0], level),
+    ),
   )
 }
 
@@ -39,12 +34,29 @@ export function notesToHast(document: PlanDocument): Element {
   ])
 }
 
-function paragraphToHast(paragraph: DocumentParagraph, kind: DocumentPart['kind']): readonly Element[] {
+/** Rows and cells as on the site, so that no cell goes over two columns. */
+function tableToHast(rows: readonly DocumentParagraph[]): Element {
+  const toRow = (row: DocumentParagraph, index: number) =>
+    h(
+      'tr',
+      rowToCells(row).map((cell) =>
+        index === 0 ? h('th', { scope: 'col' }, wordsToHast(cell)) : h('td', wordsToHast(cell)),
+      ),
+    )
+  const [head, ...body] = rows.map(toRow)
+  return h('div', { className: ['table'], role: 'region', ariaLabel: '表格', tabIndex: 0 }, [
+    h('table', [h('thead', head ? [head] : []), h('tbody', body)]),
+  ])
+}
+
+function paragraphToHast(paragraph: DocumentParagraph, depth: number): readonly Element[] {
   const { role, label, level, words, runningOn } = paragraph
-  const children = wordsToHast([label, ...words])
+  const gap = labelGap(label)
+  const aside = gap === '' ? [] : [h('span', { className: ['gap'], dataAside: '' }, gap)]
+  const children = [...wordsToHast([label]), ...aside, ...wordsToHast(words)]
   if (role === 'heading' || role === 'title') {
     const runsIn = runningOn.length > 0
-    const heading = h(LEVELS[kind], { className: ['heading'], ...(runsIn && { dataRunIn: '' }) }, children)
+    const heading = h(`h${depth}`, { className: ['heading'], ...(runsIn && { dataRunIn: '' }) }, children)
     return runsIn ? [heading, h('p', wordsToHast(runningOn))] : [heading]
   }
   if (role === 'item') return [h('p', { className: ['item', `item-${Math.min(level, 3)}`] }, children)]

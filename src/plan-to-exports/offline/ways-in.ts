@@ -1,6 +1,7 @@
 import type { Element } from 'hast'
 import { h } from 'hastscript'
 import type { Plan } from '../../model/plan.ts'
+import { unitText } from '../../model/unit-text.ts'
 
 /** Chapters with their tasks; tasks before the first chapter stand alone. */
 function groups(plan: Plan) {
@@ -35,10 +36,10 @@ export function mapToHast(plan: Plan): Element {
 export function contentsToHast(plan: Plan): Element {
   const items = groups(plan).map(({ chapter, tasks }) =>
     h('li', [
-      ...(chapter ? [h('a', { href: `#chapter-${chapter.id}` }, `${chapter.label}${chapter.title}`)] : []),
+      ...(chapter ? [h('a', { href: `#chapter-${chapter.id}` }, unitText(chapter))] : []),
       h(
         'ol',
-        tasks.map((task) => h('li', [h('a', { href: `#task-${task.id}` }, `${task.label}${task.title}`)])),
+        tasks.map((task) => h('li', [h('a', { href: `#task-${task.id}` }, unitText(task))])),
       ),
     ]),
   )

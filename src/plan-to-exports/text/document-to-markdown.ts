@@ -1,25 +1,37 @@
-import type { Paragraph, PhrasingContent, RootContent } from 'mdast'
+import type { Paragraph, PhrasingContent, RootContent, Table } from 'mdast'
+import { gfmTableToMarkdown } from 'mdast-util-gfm-table'
 import remarkFrontmatter from 'remark-frontmatter'
 import remarkStringify from 'remark-stringify'
-import { unified } from 'unified'
+import { type Processor, unified } from 'unified'
 import { stringify } from 'yaml'
+import { groupRows } from '../../model/group-rows.ts'
 import { referenceTo } from '../../model/reference.ts'
+import { labelGap, unitText } from '../../model/unit-text.ts'
 import { type HostSettings, siteAddress } from '../../publish/host-settings.ts'
-import type { DocumentPart, PlanDocument, Words } from '../document.ts'
+import type { DocumentParagraph, DocumentPart, PlanDocument, Words } from '../document.ts'
+import { rowToCells } from '../row-to-cells.ts'
 
-/** What each kind of part is headed by in the whole plan; in a file of its own it is headed by one `#`. */
-const DEPTHS = { title: 1, chapter: 2, section: 3, task: 3 } as const
+/** Depths of headings that Markdown has. */
+const DEEPEST = 6
 
 const processor = unified()
-  .use(remarkStringify, { bullet: '-', rule: '-', resourceLink: true })
+  .use(remarkStringify, {
+    bullet: '-',
+    rule: '-',
+    resourceLink: true,
+    // Many readers of Markdown strike out what stands between two tildes: 5~8%，10~12%.
+    unsafe: [{ character: '~', inConstruct: 'phrasing' }],
+  })
   .use(remarkFrontmatter)
+  .use(stringifyTables)
   .freeze()
 
 /**
- * A plan as CommonMark: the words and nothing else, below front matter that says where they are from.
+ * A plan as CommonMark with the tables of GFM: the words and nothing else, below front matter that says where they are
+ * from.
  *
- * 1. Read by any CommonMark parser, the text of the blocks is the published text; what follows a task's title in its
- *    paragraph stands in a paragraph of its own.
+ * 1. Read by a parser of it, the text of the blocks is the published text, but for the blank behind a number such as
+ *    第一章; what follows a task's title in its paragraph stands in a paragraph of its own.
  * 2. Words that look like Markdown are escaped: a number that opens an item stays as it is.
  */
 export function documentToMarkdown(document: PlanDocument, settings: HostSettings): string {
@@ -40,12 +52,21 @@ export function documentToMarkdown(document: PlanDocument, settings: HostSetting
 export function taskToMarkdown(document: PlanDocument, part: DocumentPart, settings: HostSettings): string {
   const task = document.plan.tasks.find(({ id }) => `task-${id}` === part.id)
   const fields = {
-    title: task ? `${task.label}${task.title}` : part.id,
+    title: task ? unitText(task) : part.id,
     reference: referenceTo(document.plan, task),
     ...(task && addressOf(settings, `/${document.id}/${task.id}/`)),
     ...sourceOf(document),
   }
   return write(fields, partToBlocks(part, 1, settings))
+}
+
+/** The tables of GFM and nothing else of it: no bare address becomes a link. */
+function stringifyTables(this: Processor): void {
+  const data = this.data()
+  data.toMarkdownExtensions = [
+    ...(data.toMarkdownExtensions ?? []),
+    gfmTableToMarkdown({ tablePipeAlign: false }),
+  ]
 }
 
 function write(fields: Record<string, unknown>, children: readonly RootContent[]): string {
@@ -65,18 +86,33 @@ function sourceOf({ plan }: PlanDocument): Record<string, string> {
   return { sourceSha256: plan.source.sha256 }
 }
 
-function partToBlocks(
-  { kind, paragraphs }: DocumentPart,
-  depth: 1 | null,
-  settings: HostSettings,
-): readonly RootContent[] {
-  return paragraphs.flatMap(({ role, label, words, runningOn }): RootContent[] => {
-    const children = wordsToMarkdown([label, ...words], settings)
+/** The title of the plan is headed by one `#`, and so is a task in a file of its own; units by one more for each level. */
+function partToBlocks(part: DocumentPart, own: 1 | null, settings: HostSettings): readonly RootContent[] {
+  const depth = own ?? (part.kind === 'title' ? 1 : Math.min(DEEPEST, Math.max(1, part.depth) + 1))
+  return groupRows(part.paragraphs).flatMap((group): RootContent[] => {
+    const { role, label, words, runningOn } = group[0]
+    if (role === 'row') return [tableOf(group, settings)]
+    const children = wordsToMarkdown([label, labelGap(label), ...words], settings)
     if (role !== 'heading' && role !== 'title') return [paragraph(children)]
-    const level = depth ?? (kind in DEPTHS ? DEPTHS[kind as keyof typeof DEPTHS] : 2)
     const runsOn = runningOn.length > 0 ? [paragraph(wordsToMarkdown(runningOn, settings))] : []
-    return [{ type: 'heading', depth: level, children }, ...runsOn]
+    return [{ type: 'heading', depth: depth as 1, children }, ...runsOn]
   })
+}
+
+/** Parsers drop cells beyond those of the first row: it gets as many as the longest has. */
+function tableOf(rows: readonly DocumentParagraph[], settings: HostSettings): Table {
+  const cells = rows.map(rowToCells)
+  const columns = Math.max(...cells.map(({ length }) => length))
+  return {
+    type: 'table',
+    children: cells.map((row, index) => ({
+      type: 'tableRow',
+      children: Array.from({ length: index === 0 ? columns : row.length }, (_, column) => ({
+        type: 'tableCell',
+        children: wordsToMarkdown(row[column] ?? [], settings),
+      })),
+    })),
+  }
 }
 
 function paragraph(children: PhrasingContent[]): Paragraph {

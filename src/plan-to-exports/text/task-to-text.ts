@@ -1,9 +1,9 @@
 import { referenceTo } from '../../model/reference.ts'
 import type { DocumentPart, PlanDocument } from '../document.ts'
-import { partToText } from '../words-to-text.ts'
+import { partToPlainText } from './part-to-plain-text.ts'
 
 /** One task as plain text: its words, a blank line, and where they are from. */
 export function taskToText({ plan }: PlanDocument, part: DocumentPart): string {
   const task = plan.tasks.find(({ id }) => `task-${id}` === part.id)
-  return `${partToText(part)}\n\n出处：${referenceTo(plan, task)}\n`
+  return `${partToPlainText(part)}\n\n出处：${referenceTo(plan, task)}\n`
 }

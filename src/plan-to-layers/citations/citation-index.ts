@@ -6,7 +6,14 @@ export interface CitationIndex {
   /** Ids by folded name, as cited in 《》. */
   readonly marked: ReadonlyMap<string, ReadonlySet<string>>
   /** Names known without 《》, and document numbers. */
-  readonly unmarked: NameIndex<{ readonly id: string; readonly rule: 'unmarked' | 'number' }>
+  readonly unmarked: NameIndex<UnmarkedName>
+}
+
+/** What a name without 《》 stands for; `name` is the registry’s spelling of it. */
+export interface UnmarkedName {
+  readonly id: string
+  readonly name: string
+  readonly rule: 'unmarked' | 'number'
 }
 
 /** Index the registry's documents by every name that they go by. */
@@ -18,15 +25,28 @@ export function indexCitations(regulations: readonly Regulation[]): CitationInde
       marked.set(key, (marked.get(key) ?? new Set()).add(regulation.id))
     }
   }
-  const unmarked = regulations.flatMap<readonly [string, { id: string; rule: 'unmarked' | 'number' }]>(
+  const unmarked = regulations.flatMap<readonly [string, UnmarkedName]>(
     ({ id, name, aliases, unmarked: isUnmarked, documentNumber }) => [
       ...(isUnmarked
-        ? [name, ...aliases].map((word) => [word, { id, rule: 'unmarked' as const }] as const)
+        ? [name, ...aliases].map((word) => [word, { id, name: word, rule: 'unmarked' as const }] as const)
         : []),
-      ...(documentNumber?.includes('〔') ? [[documentNumber, { id, rule: 'number' as const }] as const] : []),
+      ...spellingsOf(documentNumber ?? '').map(
+        (number) => [number, { id, name: documentNumber ?? '', rule: 'number' as const }] as const,
+      ),
     ],
   )
   return { marked, unmarked: indexNames(unmarked) }
+}
+
+/** A document number with the year in brackets: `国发〔2015〕10号`. */
+const NUMBER = /^(?<office>.+)[〔﹝[［（(【](?<year>\d{4})[〕﹞\]］）)】](?<serial>.+)$/u
+/** The brackets of GB/T 9704—2012 §7.2.5, and what is typed or converted for them. */
+const BRACKETS = ['〔〕', '﹝﹞', '[]', '［］', '（）', '()', '【】']
+
+/** A document number as it is written, in every kind of brackets; none for a number without a year. */
+function spellingsOf(documentNumber: string): readonly string[] {
+  const { office, year, serial } = NUMBER.exec(documentNumber)?.groups ?? {}
+  return year ? BRACKETS.map(([open, close]) => `${office}${open}${year}${close}${serial}`) : []
 }
 
 /** Every name of a document: full title, usual name, aliases. */

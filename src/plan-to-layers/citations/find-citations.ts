@@ -2,7 +2,7 @@ import type { Citation } from '../../model/layers.ts'
 import type { Span } from '../../model/span.ts'
 import { matchNames } from '../match-names.ts'
 import { createOverlapTest } from '../overlap-test.ts'
-import type { CitationIndex } from './citation-index.ts'
+import type { CitationIndex, UnmarkedName } from './citation-index.ts'
 import { resolveCitation } from './resolve-citation.ts'
 
 /** Find the documents that a text mentions: in 《》, by name where it is known without them, by number. */
@@ -14,16 +14,11 @@ export function findCitations(text: string, index: CitationIndex): readonly Cita
   const isMarked = createOverlapTest(marked)
   const byName = matchNames(text, index.unmarked)
     .filter((match) => !isMarked(match))
-    .map(({ start, end, name, values }) => toCitation(text, { start, end }, name, values))
+    .map(({ start, end, values }) => toCitation(text, { start, end }, values))
   return [...marked, ...byName].sort((a, b) => a.start - b.start)
 }
 
-function toCitation(
-  text: string,
-  span: Span,
-  name: string,
-  values: readonly { readonly id: string; readonly rule: 'unmarked' | 'number' }[],
-): Citation {
+function toCitation(text: string, span: Span, values: readonly UnmarkedName[]): Citation {
   const [first, ...others] = values
   const isSole = first !== undefined && others.every(({ id }) => id === first.id)
   return {
@@ -31,7 +26,7 @@ function toCitation(
     text: text.slice(span.start, span.end),
     rule: first?.rule ?? 'unmarked',
     regulation: isSole ? first.id : null,
-    evidence: isSole ? name : `“${name}”同时是 ${values.map(({ id }) => id).join('、')} 的名称`,
+    evidence: isSole ? first.name : `“${first?.name}”同时是 ${values.map(({ id }) => id).join('、')} 的名称`,
   }
 }
 

@@ -4,6 +4,7 @@ import type { Span } from '../../model/span.ts'
 import { indexNames, matchNames, type NameIndex } from '../match-names.ts'
 import { createOverlapTest } from '../overlap-test.ts'
 import { findFieldLists } from './find-field-lists.ts'
+import { findRemarks } from './find-remarks.ts'
 import { findUnits } from './find-units.ts'
 
 /** Organizations by name: bodies and classes anywhere, fields only within lists of departments. */
@@ -32,7 +33,7 @@ export function findOrganizations(
   firstLeads: boolean | null = null,
 ): readonly OrganizationMention[] {
   const isInDocument = createOverlapTest(excluded)
-  const units = findUnits(text, firstLeads).filter((unit) => !isInDocument(unit))
+  const units = findNamed(text, firstLeads).filter((unit) => !isInDocument(unit))
   const isUnit = createOverlapTest(units)
   const lists = findFieldLists(text, fields).filter((item) => !isUnit(item))
   const isTaken = [isInDocument, createOverlapTest(lists), isUnit]
@@ -57,6 +58,22 @@ export function findOrganizations(
       }
     }),
   ].sort((a, b) => a.start - b.start)
+}
+
+/** The units of the text itself, and those that it names for what follows, which have no role in it. */
+function findNamed(
+  text: string,
+  firstLeads: boolean | null,
+): readonly (Span & Pick<OrganizationMention, 'role'>)[] {
+  const units = findUnits(text, firstLeads)
+  const isUnit = createOverlapTest(units)
+  const below = findRemarks(text, firstLeads)
+    .filter(({ kind }) => kind === 'below')
+    .flatMap((remark) => remark.units)
+    .filter((unit) => !isUnit(unit))
+  return [...units, ...below.map((unit) => ({ ...unit, role: 'named' as const }))].sort(
+    (a, b) => a.start - b.start,
+  )
 }
 
 /** The sole body of exactly this name. */

@@ -1,4 +1,5 @@
 import type { Chapter, Plan, Task } from '../../model/plan.ts'
+import { unitText } from '../../model/unit-text.ts'
 import { planToJsonLd } from '../../plan-to-exports/plan-to-json-ld.ts'
 import { chapterOf, idOf } from './library.ts'
 import { regulationsById } from './mentions.ts'
@@ -17,9 +18,8 @@ export async function unitMeta(site: URL | undefined, plan: Plan, shown: Shown) 
     shown.kind === 'chapter' ? shown.unit : shown.kind === 'task' ? chapterOf(plan, shown.unit) : null
   const trail: (readonly [string, string])[] = [[title, paths.plan(id)]]
   if (shown.kind === 'plan' && shown.page) trail.push([shown.page, paths.full(id)])
-  if (chapter) trail.push([`${chapter.label}${chapter.title}`, paths.chapter(id, chapter)])
-  if (shown.kind === 'task')
-    trail.push([`${shown.unit.label}${shown.unit.title}`, paths.task(id, shown.unit)])
+  if (chapter) trail.push([unitText(chapter), paths.chapter(id, chapter)])
+  if (shown.kind === 'task') trail.push([unitText(shown.unit), paths.task(id, shown.unit)])
   const urlOf = (path: string) => (site ? new URL(href(path), site).href : href(path))
   const subject =
     shown.kind === 'plan' ? ({ kind: 'plan', id } as const) : { kind: shown.kind, id: shown.unit.id }

@@ -28,8 +28,8 @@ export const planEntrySchema = z.object({
   /** Ids of plans that its publisher compares it with. */
   compare: z.array(z.string()),
   hasShortAnchors: z.boolean(),
-  /** Marks of corrections and notes by the part that shows them: `task-42 correction-1`. */
-  marks: z.array(z.string()),
+  /** Marks of corrections and notes, with the part that shows each. */
+  marks: z.array(z.object({ part: z.string(), kind: z.enum(['correction', 'note']), n: z.int() })),
   /** The decoded source, for the page that shows it line by line. */
   sourceText: z.string(),
   /** The parts in the order of the text, each with its lines of the source. */
@@ -79,7 +79,7 @@ export function planLoader(content: string): Loader {
 }
 
 function toEntry(result: PipelineResult): z.input<typeof planEntrySchema> {
-  const { plan, source, settings } = result
+  const { plan, source, settings, marks } = result
   if (settings === null) throw new Error('a plan of the library has a plan.yaml')
   return {
     plan,
@@ -89,7 +89,7 @@ function toEntry(result: PipelineResult): z.input<typeof planEntrySchema> {
     hasShortAnchors: settings.shortAnchors ?? false,
     sourceText: source.text,
     parts: partLines(result),
-    marks: editMarks(result),
+    marks: [...marks],
   }
 }
 
@@ -98,16 +98,5 @@ function partLines({ parts, published, source }: PipelineResult) {
   return parts.map(({ id, kind, blocks }) => {
     const span = { start: blocks[0]?.start ?? 0, end: blocks.at(-1)?.end ?? 0 }
     return { id, kind, ...lines.linesOf(published.map.toSource(span)) }
-  })
-}
-
-/** Read off the MDX: an edit that falls between two parts has no mark anywhere. */
-function editMarks({ mdx }: PipelineResult): string[] {
-  return [...mdx].flatMap(([path, text]) => {
-    const part = path
-      .replace(/^(?:parts\/|(?<kind>task|chapter)s\/)/u, (_, kind) => (kind ? `${kind}-` : ''))
-      .replace(/\.mdx$/u, '')
-    const marks = text.matchAll(/<(?<kind>Correction|Note) n="(?<n>\d+)"(?![^>]* continued=)/gu)
-    return [...marks].map(({ groups }) => `${part} ${groups?.kind?.toLowerCase()}-${groups?.n}`)
   })
 }

@@ -8,6 +8,7 @@ import {
   METADATA_LINE,
   NOTICE_TITLE_LINE,
   PLAN_TITLE_LINE,
+  POINTED_DATE_END,
   PUBLICITY_LINE,
 } from '../../chinese/document-lines.ts'
 import { readMarker } from '../../chinese/markers.ts'
@@ -16,8 +17,9 @@ import type { Span } from '../../model/span.ts'
 /** Longest line of a displayed title, and most lines that one takes. */
 const LINE_LENGTH = 60
 const TITLE_LINES = 5
+/** `甲市人民政府文件`, but not `……关于加强规范性文件`, the first line of a title. */
+const LETTERHEAD = /^(?!.*关于).*文\s{0,8}件$/u
 const NOT_TITLE = /[。；！？：:;]$|。/u
-const OPENS_TITLE = /关于|印发|转发|批转/u
 const STARTS_TITLE = /^(?:关于|印发|转发|批转)/u
 const NAMED = /《(?<name>[^《》]{4,80})》/gu
 
@@ -64,7 +66,7 @@ function titleLength(from: number, words: (index: number) => string, names: Read
   }
   const match =
     lengths.find((one) => names.has(fold(one.joined))) ??
-    lengths.find((one) => OPENS_TITLE.test(one.joined) && NOTICE_TITLE_LINE.test(one.joined)) ??
+    lengths.find((one) => NOTICE_TITLE_LINE.test(one.joined)) ??
     lengths.find((one) => one.length <= 3 && !isIssuer && PLAN_TITLE_LINE.test(one.last))
   return match?.length ?? 1
 }
@@ -85,8 +87,9 @@ function isTitleLine(line: string): boolean {
     !NOT_TITLE.test(line) &&
     !line.includes('\t') &&
     !/，(?![^《》]*》)/u.test(line) &&
-    !/文\s{0,8}件$/u.test(line) &&
+    !LETTERHEAD.test(line) &&
     !DATE_LINE.test(line) &&
+    !POINTED_DATE_END.test(line) &&
     !DOCUMENT_NUMBER_LINE.test(line) &&
     !PUBLICITY_LINE.test(line) &&
     !ENCLOSURES_LINE.test(line) &&

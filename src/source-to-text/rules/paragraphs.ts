@@ -1,15 +1,5 @@
-import {
-  ADDRESSEES_LINE,
-  ATTACHMENT_LINE,
-  BODY_LINE,
-  DATE_LINE,
-  DOCUMENT_NUMBER_LINE,
-  ENCLOSURES_LINE,
-  IMPRINT_LINE,
-  METADATA_LINE,
-  PUBLICITY_LINE,
-  UNIT_LABEL,
-} from '../../chinese/document-lines.ts'
+import { ADDRESSEES_LINE, METADATA_LINE, UNIT_LABEL } from '../../chinese/document-lines.ts'
+import { formalRole } from '../../chinese/formal-role.ts'
 import { MARKER_LENGTH, readMarker } from '../../chinese/markers.ts'
 import type { Span } from '../../model/span.ts'
 import { findTitleJoins } from './join-titles.ts'
@@ -20,17 +10,6 @@ import type { Paragraph } from './rule.ts'
 const ENDED = /[。！？；：…!?;:.][”’）)》」』]{0,3}$|[〕】]$/u
 /** A mark that only running text holds, as opposed to a heading. */
 const RUNNING = /[，。；,;]/u
-/** Lines that stand by themselves wherever they are. */
-const ALONE = [
-  DOCUMENT_NUMBER_LINE,
-  DATE_LINE,
-  ADDRESSEES_LINE,
-  PUBLICITY_LINE,
-  METADATA_LINE,
-  ATTACHMENT_LINE,
-  ENCLOSURES_LINE,
-  IMPRINT_LINE,
-]
 /** `（责任单位：市司法局）`, `（市司法局负责）`: nothing goes on behind it. */
 const UNITS_ENDED = /(?:单位|部门|主体)[：:][^。；]{1,300}[）)]$|(?:负责|牵头|配合|参与)[）)]$/u
 const UNITS_LINE = new RegExp(`^[（(〔\\[【]?${UNIT_LABEL.source}`, 'u')
@@ -105,8 +84,8 @@ function continues(text: string, last: Span, line: Span): boolean {
   const head = text.slice(line.start, Math.min(line.end, line.start + EDGE))
   if (readMarker(head.slice(0, MARKER_LENGTH)) !== null) return false
   if (UNITS_LINE.test(head) || isRow(text, line)) return false
-  if (BODY_LINE.test(head) && !tail.endsWith('、')) return false
-  return !ALONE.some((form) => form.test(head))
+  const role = formalRole(head)
+  return role === 'signature' ? tail.endsWith('、') : role === null && !ADDRESSEES_LINE.test(head)
 }
 
 /** A row of a table: cells parted by tabs. */

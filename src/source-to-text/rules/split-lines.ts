@@ -11,7 +11,7 @@ import {
 import { NUMERAL_CHARACTERS } from '../../chinese/numerals.ts'
 import type { Span } from '../../model/span.ts'
 import { gluedHeadCuts } from './glued-head.ts'
-import { trim } from './lines.ts'
+import { holdsCells, trim } from './lines.ts'
 
 /** Where a number may stand within a line: each of its first characters, looked at once. */
 const OPENING = new RegExp(`(?<gap>[${BLANK}]{0,100})(?=[（(第\\d０-９①-⑳㈠-㈩一二三四五六七八九十])`, 'gu')
@@ -49,8 +49,11 @@ export function splitLines(
   isKept: (line: Span) => boolean,
 ): readonly Span[] {
   const counters: Counters = { last: new Map(), inline: new Map(), current: null }
-  return lines.flatMap((line) => {
-    if (isKept(line)) return [line]
+  const holds = (line: Span | undefined) => line !== undefined && holdsCells(text.slice(line.start, line.end))
+  return lines.flatMap((line, index) => {
+    // A number in a cell of a table, whose rows follow each other, opens no heading.
+    const isRow = holds(line) && (holds(lines[index - 1]) || holds(lines[index + 1]))
+    if (isKept(line) || isRow) return [line]
     const isFlat = line.end - line.start >= FLAT_LENGTH && countBlankMarkers(text, line) >= FLAT_MARKERS
     counters.inline.clear()
     if (isFlat) return cutAt(text, line, flatCuts(text, line, counters))

@@ -4,7 +4,7 @@ import { XmlDocument, type XmlElement, type XmlNode, XmlText, XsdValidator } fro
 import { xmlRegisterFsInputProviders } from 'libxml2-wasm/lib/nodejs.mjs'
 import { describe, expect, test } from 'vitest'
 import { documentToAkn } from '../../../src/plan-to-exports/akoma-ntoso/document-to-akn.ts'
-import { documentOf, henanDocument, OTHER_PLANS } from '../../support/exported.ts'
+import { documentOf, henanDocument, OTHER_PLANS, THREE_LEVELS } from '../../support/exported.ts'
 
 xmlRegisterFsInputProviders()
 
@@ -98,6 +98,29 @@ describe('the first plan', () => {
   test('a deadline has its date: 7月底前', () => {
     expect(values('//a:section[@eId="task-42"]//a:date[.="7月底前"]/@date')).toEqual(['2020-07-31'])
   })
+})
+
+test('units stand in the units above them, as deep as the plan goes', () => {
+  const { document } = documentOf(`${THREE_LEVELS}2020年1月2日\n`)
+  const xml = XmlDocument.fromString(documentToAkn(document, settings) ?? '')
+  const above = (xml.find('//a:mainBody//a:num', NAMESPACE) as XmlElement[]).map((num) =>
+    num.find('ancestor::*/a:num', NAMESPACE).map((node) => node.content),
+  )
+  expect(above).toEqual([
+    ['第一编'],
+    ['第一编', '第一章'],
+    ['第一编', '第一章', '第一节'],
+    ['第一编', '第一章', '第一节', '1.'],
+    ['第一编', '第一章', '第一节', '2.'],
+    ['第一编', '第一章', '第二节'],
+    ['第一编', '第一章', '第二节', '3.'],
+    ['第一编', '第二章'],
+    ['第一编', '第二章', '第三节'],
+    ['第一编', '第二章', '第三节', '4.'],
+    ['第二编'],
+    ['第二编', '第三章'],
+    ['第二编', '第三章', '5.'],
+  ])
 })
 
 test('where no date is known at all, there is none to be had', () => {

@@ -46,6 +46,17 @@ const cases: readonly [text: string, found: readonly (readonly [string, string |
     'side by side',
   ],
   ['按照国发〔2019〕23号要求', [['国发〔2019〕23号', 'notice']], 'by number, and no word before it'],
+  [
+    '国发﹝2019﹞23号、国发［2019］23号、国发[2019]23号、（国发（2019）23号）',
+    [
+      ['国发﹝2019﹞23号', 'notice'],
+      ['国发［2019］23号', 'notice'],
+      ['国发[2019]23号', 'notice'],
+      ['国发（2019）23号', 'notice'],
+    ],
+    'by number in other brackets',
+  ],
+  ['按照国发〔2019〕2号要求', [], 'another number'],
   ['遵守宪法法律', [['宪法', 'constitution']], 'known without 《》'],
   ['学习《宪法》', [['《宪法》', 'constitution']], 'not twice within 《》'],
   ['遵守外商投资法', [], 'not known without 《》'],

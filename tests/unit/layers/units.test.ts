@@ -1,7 +1,64 @@
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { findUnits } from '../../../src/plan-to-layers/organizations/find-units.ts'
 
-test.each<[string, readonly string[], string]>([
+type Row = readonly [text: string, units: readonly string[], why: string]
+
+const labelled: readonly Row[] = [
+  [
+    '（主办：甲市司法局；协办：甲市财政局）',
+    ['甲市司法局 lead', '甲市财政局 support'],
+    'labels without their noun',
+  ],
+  ['分清责任：明确分工，责任：层层落实', [], 'a bare label before what is no name'],
+  [
+    '（责任科室：法规科，协助科室：办公室、执法监督科）',
+    ['法规科 lead', '办公室 support', '执法监督科 support'],
+    'offices within a body',
+  ],
+  [
+    '（牵头部门：县发改局，责任领导：张三，责任单位：县财政局，完成时限：2020年6月底）',
+    ['县发改局 lead', '县财政局 support'],
+    'neither a person nor a time is a unit, and the lead is not forgotten behind them',
+  ],
+  ['责任单位：市司法局　责任领导：李四　完成时限：2020年12月', ['市司法局 lead'], 'fields parted by blanks'],
+  [
+    '（牵头单位：州审批局；责任单位：州司法局、州委编办及州直相关单位，6月底完成）',
+    ['州审批局 lead', '州司法局 support', '州委编办 support', '州直相关单位 support'],
+    '及 joins two names; a time ends the list',
+  ],
+  [
+    '（责任单位：市财政局、市水务局；各区政府）',
+    ['市财政局 lead', '市水务局 lead', '各区政府 lead'],
+    'names go on behind ；',
+  ],
+  ['责任单位：市财政局；加强监督，确保到位。', ['市财政局 lead'], 'what is no name does not'],
+  [
+    '（责任单位：市交通委（市道运局）、市公安局）',
+    ['市交通委（市道运局） lead', '市公安局 lead'],
+    'brackets of a name',
+  ],
+  ['（责任单位：市司法局，下同）', ['市司法局 lead'], '下同 is no unit'],
+  [
+    '（责任单位：市司法局牵头，市财政局、市公安局配合）',
+    ['市司法局 lead', '市财政局 support', '市公安局 support'],
+    'verbs behind a label',
+  ],
+  ['责任单位：市司法局（牵头）、市财政局', ['市司法局 lead', '市财政局 support'], 'a mark behind a name'],
+  ['【责任单位】市司法局、市财政局', ['市司法局 lead', '市财政局 lead'], 'a label in brackets'],
+  [
+    '（责任部门（单位）：市司法局；配合部门：各乡镇人民政府、街道办事处）',
+    ['市司法局 lead', '各乡镇人民政府 support', '街道办事处 support'],
+    'a label with a second noun',
+  ],
+  ['（责任单位：各市、市直有关单位）', ['各市 lead', '市直有关单位 lead'], 'two names'],
+  [
+    '（责任单位：各省、自治区、直辖市人民政府，国务院各部门）',
+    ['各省、自治区、直辖市人民政府 lead', '国务院各部门 lead'],
+    'one name of three levels',
+  ],
+]
+
+const bracketed: readonly Row[] = [
   ['（政策法规司负责）', ['政策法规司 lead'], 'a department of a ministry'],
   [
     '（执法司牵头，办公厅、各司局参与）',
@@ -9,9 +66,46 @@ test.each<[string, readonly string[], string]>([
     'a department that leads others',
   ],
   ['（局长负责）', [], 'a person is no unit'],
-])('%s', (text, units, why) => {
-  expect(
-    findUnits(text, null).map(({ start, end, role }) => `${text.slice(start, end)} ${role}`),
-    why,
-  ).toEqual(units)
+  ['（技工院校内由人社部门负责）', [], 'who does what within a clause'],
+  ['（市残联、省税务局负责）', ['市残联 lead', '省税务局 lead'], 'a federation'],
+  ['（乙部、丙部指导）', ['乙部 support', '丙部 support'], 'guidance is support'],
+  ['（甲部、乙局等和各省级人民政府负责）', ['甲部 lead', '乙局 lead', '各省级人民政府 lead'], '等和'],
+  ['（甲厅等省有关部门和各市人民政府负责）', ['甲厅 lead', '各市人民政府 lead'], '等……部门 is no name'],
+  ['（市住房和城乡建设局负责）', ['市住房和城乡建设局 lead'], '和 within a name'],
+  [
+    '（市发展改革委牵头，6月底前完成，市财政局配合；各区政府）',
+    ['市发展改革委 lead', '市财政局 support', '各区政府 support'],
+    'a time between clauses, and names behind the last verb',
+  ],
+  ['（以下任务均由市司法局负责，不再列出）', [], 'a remark about other tasks'],
+]
+
+const bare: readonly Row[] = [
+  ['开展调查。（市统计局）', ['市统计局 lead'], 'nothing but a name'],
+  ['开展调查（市统计局）。\n另起一段', ['市统计局 lead'], 'before the full stop'],
+  ['保障经费。［市司法局、市大数据中心］', ['市司法局 lead', '市大数据中心 lead'], 'square brackets'],
+  [
+    '改造小区。（县住房和城乡建设局）（6月底前）',
+    ['县住房和城乡建设局 lead'],
+    'a time in a bracket behind it',
+  ],
+  ['开展调查（市统计局）并公布结果。', [], 'the paragraph goes on'],
+  ['报市司法局（市委依法治市办）。', [], 'a name explains the name before it'],
+  ['加强监管。（市场监管）', [], 'a field of work'],
+  ['到县（含县级市）', [], 'a gloss'],
+  ['制定规划（2021—2025年）', [], 'years'],
+  ['甲市司法局（以下简称市局）', [], 'a short name'],
+  ['培训对象（领导干部）', [], 'people'],
+  ['设在服务大厅（市民服务中心）。', [], 'a place'],
+  ['下达各地（各县、市、区）。', [], 'places'],
+  ['落实分工。（市政府）（分管领导：张三）', ['市政府 lead'], 'a person behind'],
+]
+
+describe('findUnits', () => {
+  test.each([...labelled, ...bracketed, ...bare])('%s', (text, units, why) => {
+    expect(
+      findUnits(text, null).map(({ start, end, role }) => `${text.slice(start, end)} ${role}`),
+      why,
+    ).toEqual(units)
+  })
 })

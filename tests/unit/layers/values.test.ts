@@ -106,6 +106,56 @@ const deadlines: readonly [text: string, found: readonly Time[], why: string][] 
   ],
   ['2024年至2025年6月底前', [], 'the month of a year that is not read is not the plan’s'],
   ['12月4日前后集中开展宣传、7月前期工作', [], '前 of another word'],
+  [
+    '，到2025年，建成；力争到2025年实现',
+    [
+      ['2025年', null, '2025-12-31', null],
+      ['2025年', null, '2025-12-31', null],
+    ],
+    'by a year',
+  ],
+  ['，到2025年前后、提高到2025年的、从2020年到2025年', [], 'about a year, a state, a range'],
+  ['，到2025年6月，全面建成', [['2025年6月', null, '2025-06-30', null]], 'by a month'],
+  ['完成时限：2020年12月', [['2020年12月', null, '2020-12-31', null]], 'a month that closes a field'],
+  ['完成时限：6月30日', [['6月30日', null, '2020-06-30', null]], 'a day that closes a field'],
+  [
+    '每月5日前报送，每季度末汇总，每周五前更新',
+    [
+      ['每月5日前', null, null, 'monthly'],
+      ['每季度末', null, null, 'quarterly'],
+      ['每周五前', null, null, 'weekly'],
+    ],
+    'the day of what repeats belongs to it',
+  ],
+  ['每年3月31日前公布', [['每年3月31日前', null, '2020-03-31', 'yearly']], 'a day of every year'],
+  [
+    '第三季度末、四季度底前',
+    [
+      ['第三季度末', null, '2020-09-30', null],
+      ['四季度底前', null, '2020-12-31', null],
+    ],
+    'the end of a quarter',
+  ],
+  ['第三、四季度', [['第三、四季度', '2020-07-01', '2020-12-31', null]], 'two quarters'],
+  ['前三季度', [['前三季度', '2020-01-01', '2020-09-30', null]], 'three quarters'],
+  ['目前三季度的数据', [], '前 of 目前'],
+  [
+    '自2024年1月1日至3月31日、1月1日—3月31日',
+    [
+      ['2024年1月1日至3月31日', '2024-01-01', '2024-03-31', null],
+      ['1月1日—3月31日', '2020-01-01', '2020-03-31', null],
+    ],
+    'from a day to a day',
+  ],
+  [
+    '11月1日起至次年3月31日',
+    [['11月1日起至次年3月31日', '2020-11-01', '2021-03-31', null]],
+    'into the next year',
+  ],
+  ['11月1日至3月31日', [], 'an end before its beginning'],
+  ['2019年4月16日至18日召开会议', [], 'what is past when the year begins'],
+  ['有效期自2020年1月1日至2024年12月31日', [], 'how long a document holds'],
+  ['10月底前完成', [['10月底前', null, '2020-10-31', null]], 'the end of a month of two digits'],
 ]
 
 describe('findDeadlines', () => {

@@ -1,5 +1,6 @@
 import { findPhrase, foldPhrase } from '../../../html-to-search/fold-phrase.ts'
 import type { Span } from '../../../model/span.ts'
+import { labelGap } from '../../../model/unit-text.ts'
 import type { Query } from '../../../query-to-results/read-query.ts'
 import type { Result } from '../../../query-to-results/result.ts'
 import { RECORD_NAMES } from '../../search-strings.ts'
@@ -20,7 +21,7 @@ export function renderResult(
 ): readonly HTMLElement[] {
   const { label, title, type, chapter, excerpt, reason, plan } = result
   const name = create('span', 'result-title')
-  if (label) name.append(create('span', 'result-label', label))
+  if (label) name.append(create('span', 'result-label', `${label}${labelGap(label)}`))
   name.append(...markWords(title, wordSpans(title, query)))
   const facts = create('span', 'result-facts')
   facts.append(create('span', 'result-type', RECORD_NAMES[type]))

@@ -1,6 +1,8 @@
+import type { BlockRole } from '../model/part.ts'
 import {
   ATTACHMENT_LINE,
   BODY_LINE,
+  DATE_BEHIND,
   DATE_LINE,
   DOCUMENT_NUMBER_LINE,
   ENCLOSURES_LINE,
@@ -8,8 +10,7 @@ import {
   METADATA_LINE,
   PUBLICITY_LINE,
   readDateLine,
-} from '../chinese/document-lines.ts'
-import type { BlockRole } from '../model/part.ts'
+} from './document-lines.ts'
 
 const FORMS: readonly (readonly [RegExp, BlockRole])[] = [
   [METADATA_LINE, 'metadata'],
@@ -44,5 +45,3 @@ export function dateOf(text: string): string | null {
   const behind = DATE_BEHIND.exec(text)?.[0].trim()
   return readDateLine(text) ?? (behind && text.length <= SIGN_OFF_LENGTH ? readDateLine(behind) : null)
 }
-
-const DATE_BEHIND = /\s+\S{4}\s*年\s*\S{1,2}\s*月\s*\S{1,3}\s*日$/u

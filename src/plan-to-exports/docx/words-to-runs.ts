@@ -1,0 +1,25 @@
+import { InternalHyperlink, type ParagraphChild, Tab, TextRun } from 'docx'
+import type { Words } from '../document.ts'
+import { wordsToText } from '../words-to-text.ts'
+
+/** Word allows letters, digits and underscores in a bookmark's name, and 40 characters. */
+export function bookmarkName(id: string): string {
+  return id.replaceAll('-', '_').slice(0, 40)
+}
+
+/** Citations lead to the editor's notes; other marks are left to the site. */
+export function wordsToRuns(words: Words): ParagraphChild[] {
+  return words.flatMap((word): ParagraphChild[] => {
+    if (typeof word === 'string') return word === '' ? [] : [toRun(word)]
+    if (word.kind !== 'citation') return wordsToRuns(word.words)
+    const children = [toRun(wordsToText(word.words))]
+    return [new InternalHyperlink({ anchor: bookmarkName(`cited-${word.id}`), children })]
+  })
+}
+
+/** A tab is an element of its own. */
+function toRun(text: string): TextRun {
+  return new TextRun({
+    children: text.split('\t').flatMap((piece, index) => (index === 0 ? [piece] : [new Tab(), piece])),
+  })
+}

@@ -1,0 +1,103 @@
+import type { Span } from '../../model/span.ts'
+import { FIRST_LEADS, findUnits } from './find-units.ts'
+import { readClauses } from './read-clauses.ts'
+import { splitUnits } from './split-units.ts'
+import { isUnitName } from './unit-names.ts'
+import { toUnits, type Unit } from './units.ts'
+
+/**
+ * Words by which a task names the units of tasks below it. `same`: `（市司法局负责，下同）`, for those that name
+ * none. `below`: `以下各项均需各县（市、区）政府落实，不再列出`, for all of them. No units: not understood.
+ */
+export interface UnitRemark extends Span {
+  readonly kind: 'same' | 'below'
+  readonly units: readonly Unit[]
+}
+
+/** The remarks of a text, in order. */
+export function findRemarks(text: string, firstLeads: boolean | null): readonly UnitRemark[] {
+  const below = findBelow(text)
+  const unread = findUnread(text).filter(
+    (span) => !below.some(({ start, end }) => start < span.end && end > span.start),
+  )
+  return [...findSame(text, firstLeads), ...below, ...unread].sort((a, b) => a.start - b.start)
+}
+
+const SAME = /下同/gu
+const OPENING = '（(〔【[［﹝'
+const CLOSING = '）)〕】]］﹞'
+/** `（下同）` behind a list: the list is outside the bracket. */
+const ALONE = /[（(]$/u
+
+/** `下同` says so of the units before it, unless of who leads, or of a word that it explains: `（含食用油，下同）`. */
+function findSame(text: string, firstLeads: boolean | null): readonly UnitRemark[] {
+  const marks = [...text.matchAll(SAME)]
+  if (marks.length === 0) return []
+  const units = findUnits(text, firstLeads)
+  return marks.flatMap(({ index, 0: mark }): readonly UnitRemark[] => {
+    const isAlone = ALONE.test(text.slice(0, index))
+    const opening = openingBefore(text, isAlone ? index - 1 : index)
+    const scope = units.filter(({ start, end }) => start >= opening && end <= index)
+    const first = scope[0]
+    const last = scope.at(-1)
+    if (!first || !last) return []
+    const clause = text.slice(last.end, index)
+    const isOfUnits = /^[^\p{Script=Han}]*(?:[\p{Script=Han}]{1,12}[，,。；;、]{0,1})?$/u.test(clause)
+    if (!isOfUnits || FIRST_LEADS.test(clause) || /[：:]|均|不再/u.test(clause)) return []
+    const end = index + mark.length + (isAlone ? 1 : 0)
+    return [{ start: first.start, end, kind: 'same', units: scope }]
+  })
+}
+
+/** Behind the bracket or the line end that opens the scope of an offset. */
+function openingBefore(text: string, offset: number): number {
+  let depth = 0
+  for (let at = offset - 1; at >= 0; at -= 1) {
+    const character = text[at] as string
+    if (character === '\n') return at + 1
+    if (CLOSING.includes(character)) depth += 1
+    else if (OPENING.includes(character)) {
+      if (depth === 0) return at + 1
+      depth -= 1
+    }
+  }
+  return 0
+}
+
+/** `以下均需试点城市政府落实，不再列出`, `具体任务均涉及相关市（州）人民政府，不再做分工`. */
+const BELOW =
+  /(?<scope>以下|下列|下述|具体任务|各项(?:工作|任务))(?:[^。；;，,（()）\n均]{0,12})均(?:需要?|须|应|由|涉及|包括)+(?<units>(?:[^。；;，,（()）〔〕【】[\]［］\n]|[（(][^（()）\n]{0,30}[）)]){2,120})(?<rest>[，,](?:不再|不另|下同)[^。；;，,（()）〔〕【】[\]［］\n]{0,12})?/gu
+const DONE = /(?:负责|落实|组织实施|配合|参与|参加)$/u
+
+function findBelow(text: string): readonly UnitRemark[] {
+  return [...text.matchAll(BELOW)].flatMap((match): readonly UnitRemark[] => {
+    const { scope = '', units: words = '', rest } = match.groups ?? {}
+    const isMeant = rest !== undefined || (/^[以下]/u.test(scope) && DONE.test(words))
+    const end = match.index + match[0].length
+    const units = unitsOf(text, {
+      start: end - words.length - (rest?.length ?? 0),
+      end: end - (rest?.length ?? 0),
+    })
+    return isMeant && units.length > 0 ? [{ start: match.index, end, kind: 'below', units }] : []
+  })
+}
+
+function unitsOf(text: string, span: Span): readonly Unit[] {
+  const told = readClauses(text, span, false)
+  if (told.length > 0) return told
+  const list = splitUnits(text, span)
+  const isList = list.every(({ start, end }) => isUnitName(text.slice(start, end)))
+  return isList ? toUnits(list, 'named', false) : []
+}
+
+/** `……均……，不再一一列出` about tasks or units, in words that were not read. */
+const UNREAD =
+  /(?:以下|下列|以上|上述|各项|任务)[^。；;\n]{0,80}(?:不再(?:单独|一一|另行|逐一|逐项|重复)?(?:列|做分工|作分工|标注|注明|明确)|均由[^。；;，,\n]{2,60}(?:负责|落实|牵头))/gu
+
+function findUnread(text: string): readonly UnitRemark[] {
+  return [...text.matchAll(UNREAD)].flatMap((match): readonly UnitRemark[] =>
+    /均|都/u.test(match[0])
+      ? [{ start: match.index, end: match.index + match[0].length, kind: 'below', units: [] }]
+      : [],
+  )
+}

@@ -1,0 +1,52 @@
+import type { Span } from '../../model/span.ts'
+import { splitUnits } from './split-units.ts'
+import { isAuthority, isUnitName, mayBeUnit } from './unit-names.ts'
+import { toUnits, type Unit, type UnitRole } from './units.ts'
+
+/** What units do; the verb that closes a clause gives their role. */
+const CLAUSE =
+  /^(?<units>.+?)(?<verb>(?:共同|联合|分别|具体|各自|按照?(?:各自)?(?:职责|职能)(?:分工)?(?:分别|共同)?)*(?:总牵头|牵头(?:负责|组织|落实|实施)?|负责(?:落实|牵头|组织|实施|推进)?|组织实施|主办|承办|(?:抓好|推进)?落实|指导|配合|参与|参加|协办|协助|协同|支持))$/u
+const LEADS = /牵头|主办/u
+const SUPPORTS = /配合|参与|参加|协办|协助|协同|支持|指导/u
+/** A remark about other lists, which is no list. */
+const REMARK = /^(?:以下|以上|其他|其余|不再|均|排|列|具体任务)/u
+/** Clauses end at `；` and `。`, and at `，` where a verb stands before it. */
+const CLAUSE_END =
+  /[；;。]|(?<=负责|牵头|配合|参与|参加|指导|落实|协助|协同|协办|支持|主办|承办|实施|完成)[，,]|$/gu
+
+/** `生态环境部牵头，国家发展改革委、国家统计局参与` → each with its role; nothing where no clause has such a verb. */
+export function readClauses(text: string, span: Span, firstLeads: boolean | null): readonly Unit[] {
+  const read = cutClauses(text, span).flatMap(({ start, end }) => {
+    const words = text.slice(start, end)
+    if (REMARK.test(words)) return []
+    const groups = CLAUSE.exec(words)?.groups
+    const listEnd = start + (groups?.units ?? words).length
+    const list = splitUnits(text, { start, end: listEnd }).filter((unit) => mayBeUnit(wordsOf(text, unit)))
+    const isList = list.every((unit) => (groups ? isUnitName : isAuthority)(wordsOf(text, unit)))
+    return isList && list.length > 0 ? [{ list, verb: groups?.verb ?? null }] : []
+  })
+  const verbs = read.flatMap(({ verb }) => verb ?? [])
+  if (verbs.length === 0) return []
+  const hasLead = verbs.some((verb) => LEADS.test(verb))
+  return read.flatMap(({ list, verb }) => toUnits(list, roleOfVerb(verb ?? '', hasLead), firstLeads))
+}
+
+function wordsOf(text: string, { start, end }: Span): string {
+  return text.slice(start, end)
+}
+
+function cutClauses(text: string, span: Span): readonly Span[] {
+  const clauses: Span[] = []
+  let start = 0
+  const words = wordsOf(text, span)
+  for (const match of words.matchAll(CLAUSE_END)) {
+    if (match.index > start) clauses.push({ start: span.start + start, end: span.start + match.index })
+    start = match.index + match[0].length
+  }
+  return clauses
+}
+
+function roleOfVerb(verb: string, hasLead: boolean): UnitRole {
+  if (LEADS.test(verb)) return 'lead'
+  return SUPPORTS.test(verb) || hasLead ? 'support' : 'named'
+}

@@ -1,0 +1,29 @@
+import { FORMAT_NAMES, type Format, type Original } from '../model/original.ts'
+import type { Download } from './download.ts'
+
+/**
+ * How an original is offered. Documents of characters are plain text here, whatever they hold: a server that sends
+ * a saved web page, or a file whose name it does not know, lets it run as a page of this site.
+ */
+const OFFERED: Readonly<Record<Format, { readonly name: string; readonly mediaType: string }>> = {
+  text: { name: 'original.txt', mediaType: 'text/plain' },
+  markdown: { name: 'original-md.txt', mediaType: 'text/plain' },
+  html: { name: 'original-html.txt', mediaType: 'text/plain' },
+  docx: {
+    name: 'original.docx',
+    mediaType: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+  },
+  pdf: { name: 'original.pdf', mediaType: 'application/pdf' },
+}
+
+/** The document that a plan was read from, byte for byte. */
+export function makeOriginalDownload(plan: string, original: Original, bytes: Uint8Array): Download {
+  const { name, mediaType } = OFFERED[original.format]
+  const isRenamed = name !== original.file
+  const how = isRenamed ? `；这里叫 ${name}，存下来是 ${original.file}` : ''
+  return {
+    ...{ path: `/${plan}/${name}`, plan, mediaType, licence: 'original', isAlternate: false, bytes },
+    purpose: `原件（${FORMAT_NAMES[original.format]}），按收到的字节保存${how}`,
+    ...(isRenamed && { saveAs: original.file }),
+  }
+}
