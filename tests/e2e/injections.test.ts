@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto'
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, test } from '@playwright/test'
 import { formatNumeral } from '../../src/chinese/numerals.ts'
 import { FULL_WIDTH } from '../../src/source-to-text/rules/rules.ts'
-import { buildWithPlan } from '../support/build-with-plan.ts'
+import { buildCopy } from '../support/build-copy.ts'
 import { INJECTIONS } from '../support/injections.ts'
 
 /** Bidirectional controls are errors of their own and keep a plan from being published. */
@@ -27,17 +27,20 @@ test('a plan full of markup and code is built, and the proof of fidelity holds',
   )
   const paragraphs = injections.map((text) => `${text}独占一段。`)
   const source = ['某市2024年工作安排', ...tasks, ...paragraphs].join('\n\n')
-  const build = buildWithPlan(folder, {
-    id: 'injections',
-    source,
-    settings: 'id: injections\nprovenance: { received: null, from: 测试, officialUrl: null }\n',
-    original: {
-      bytes: original,
-      record: {
-        ...{ file: 'original.html', sha256: sha256(original), format: 'html', encoding: 'utf-8' },
-        ...{ textSha256: sha256(source), doubts: [], readings: [] },
-      },
-    },
+  const record = {
+    ...{ file: 'original.html', sha256: sha256(original), format: 'html', encoding: 'utf-8' },
+    ...{ textSha256: sha256(source), doubts: [], readings: [] },
+  }
+  const files = {
+    'source.txt': source,
+    'plan.yaml': 'id: injections\nprovenance: { received: null, from: 测试, officialUrl: null }\n',
+    'original.json': JSON.stringify(record),
+    'original.html': original,
+  }
+  const build = buildCopy(folder, (_, project) => {
+    const plan = join(project, 'content/plans/injections')
+    mkdirSync(plan)
+    for (const [name, text] of Object.entries(files)) writeFileSync(join(plan, name), text)
   })
   expect(build.status, build.stderr).toBe(0)
   expect(build.stdout).toMatch(/^ +lost 0 /mu)

@@ -1,4 +1,4 @@
-import type { Chapter, Plan, Task } from '../../model/plan.ts'
+import type { Chapter, Plan, PlanDocument, Task } from '../../model/plan.ts'
 
 /** A chapter with its tasks; tasks before the first chapter have none. */
 export interface TaskGroup {
@@ -29,10 +29,24 @@ export function groupByDocument(plan: Plan): readonly DocumentGroups[] {
   const documents = plan.documents.filter(({ tasks, chapters }) => tasks.length + chapters.length > 0)
   if (documents.length < 2) return [{ title: null, groups: groupTasks(plan) }]
   return documents.map(({ number, title, tasks, chapters }) => ({
-    title: title === null ? null : number === 1 ? 'title' : `title-${number}`,
+    title: titleQuote({ number, title }),
     groups: groupTasks({
       tasks: plan.tasks.filter(({ id }) => tasks.includes(id)),
       chapters: plan.chapters.filter(({ id }) => chapters.includes(id)),
     }),
   }))
+}
+
+/** Which document of the file a task or chapter is of: its title as a quote, and how many such units it has. */
+export function documentOf(plan: Plan, kind: 'tasks' | 'chapters', id: string) {
+  const document = plan.documents.find((candidate) => candidate[kind].includes(id))
+  return {
+    title: (document && titleQuote(document)) ?? 'title',
+    count: document?.[kind].length ?? plan[kind].length,
+  }
+}
+
+function titleQuote({ number, title }: Pick<PlanDocument, 'number' | 'title'>): string | null {
+  if (title === null) return null
+  return number === 1 ? 'title' : `title-${number}`
 }

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { quoteOf } from '../../../src/model/quote.ts'
-import { groupByDocument } from '../../../src/site/lib/group-tasks.ts'
+import { documentOf, groupByDocument } from '../../../src/site/lib/group-tasks.ts'
 import { loadHenan } from '../../support/henan.ts'
 import { runStages } from '../../support/stages.ts'
 
@@ -19,6 +19,13 @@ test('two documents under one notice have a title each, and chapters and tasks o
     ['庚县法治宣传工作方案', ['一、', 1, 2], ['二、', 3]],
     ['庚县行政执法监督工作方案', ['一、', 1, 2], ['二、', 3]],
   ])
+})
+
+test('a task is one of those of its own document', () => {
+  const { plan } = runStages(readFileSync('tests/golden/two-plans-under-one-notice/source.txt', 'utf8'))
+  const { title, count } = documentOf(plan, 'tasks', 'd2-1')
+  expect([quoteOf(plan, title), count]).toEqual(['庚县行政执法监督工作方案', 3])
+  expect(documentOf(plan, 'chapters', '2')).toEqual({ title: 'title', count: 2 })
 })
 
 test('a sole document needs no title above its chapters; tasks before them come first', () => {
