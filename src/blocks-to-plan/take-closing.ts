@@ -5,7 +5,7 @@ import type { Nest } from './nest-blocks.ts'
 
 /** `本安排中所列工作……`: how a document speaks of itself when it comes to its end. */
 export const CLOSING_WORDS =
-  /^(?:本(?:安排|方案|计划|意见|办法|规划|要点|通知|措施|规定|规则|细则|清单|决定|纲要|制度|政策|预案|指南)|以上|上述|此件|附件|抄送|特此|(?:联系人|联系方式|联系电话|咨询电话)[：:])/u
+  /^(?:本(?:安排|方案|计划|意见|办法|规划|要点|通知|措施|规定|规则|细则|清单|决定|纲要|制度|政策|预案|指南)|以上|上述|此件|附件|抄送|特此|专此|感谢|现将|(?:联系人|联系方式|联系电话|咨询电话)[：:])/u
 const UNITS_LINE = new RegExp(
   `^[（(〔\\[【]?${UNIT_LABEL.source}|^[（(〔\\[【][^。]{1,200}(?:负责|牵头|配合|参与)[^。]{0,40}[）)〕\\]】]$`,
   'u',
@@ -31,10 +31,12 @@ export function takeClosing(
   const compared = like.length > 0 ? like : others
   const isUsual = last.kind !== 'task' || compared.some((nest) => tailOf(nest) < nest.blocks.length)
   const unitsEnd = namesUnits(compared) ? words.findIndex(isBehindUnits(last.blocks, tail)) : -1
+  // A chapter such as 附则 is not left without words.
+  const own = last.kind !== 'task' && tail === 1 && !runsIn(last) ? 1 : 0
   const offsets = [
     unitsEnd,
     isOneEach(last, compared) && words.length > 1 ? 1 : -1,
-    isUsual ? words.findIndex(({ text }) => CLOSING_WORDS.test(text)) : 0,
+    isUsual ? words.findIndex(({ text }, index) => index >= own && CLOSING_WORDS.test(text)) : 0,
     words.findIndex((block) => formalRole(block.text) !== null),
   ].filter((offset) => offset !== -1)
   return offsets.length === 0 ? [] : close(last.blocks.splice(tail + Math.min(...offsets)))

@@ -43,31 +43,25 @@ const ANY_BLANK = new RegExp(`[${BLANK}]+`, 'gu')
  * 工作安排的通知`) and those between characters that were set apart (`总　则`).
  */
 export function findTitleSpaces({ text, paragraphs }: RuleInput): readonly Proposal[] {
-  return paragraphs.flatMap((lines) => {
-    const last = lines.length > 1 && LAST_WORD.test(wordsOf(text, lines.at(-1))) ? lines.at(-1) : undefined
-    const line = last ?? lines[0]
-    if (!line || (lines.length > 1 && !last) || line.end - line.start > TITLE_LENGTH) return []
-    const whole = text.slice(line.start, line.end)
-    const skipped = readMarker(whole.slice(0, MARKER_LENGTH))?.length ?? 0
-    const title = whole.slice(skipped)
-    const isTitle = NOTICE_TITLE_LINE.test(whole) && !/[。；]/u.test(whole)
-    const isSpaced = SPACED.test(title) && (last !== undefined || skipped > 0 || title.length > 4)
-    const pattern = isSpaced ? ANY_BLANK : isTitle ? TITLE_BLANK : null
-    const from = pattern === ANY_BLANK ? skipped : 0
-    return [...whole.slice(from).matchAll(pattern ?? NOTHING)].map((match) => ({
-      start: line.start + from + match.index,
-      end: line.start + from + match.index + match[0].length,
-      rule: 'title-space' as const,
-      after: '',
-    }))
-  })
+  return paragraphs.flatMap((lines) => lines.flatMap((line) => spacesOf(text, line, lines.length > 1)))
 }
 
-/** `通　知`: the last line of a title that is displayed over several. */
-const LAST_WORD = new RegExp(`^${HAN}[${BLANK}]{1,8}${HAN}$`, 'u')
-
-function wordsOf(text: string, line: Span | undefined): string {
-  return line && line.end - line.start <= 12 ? text.slice(line.start, line.end) : ''
+/** A word of two characters set apart, `通　知`, is layout only where it ends a title of several lines. */
+function spacesOf(text: string, line: Span, isPart: boolean): readonly Proposal[] {
+  if (line.end - line.start > TITLE_LENGTH) return []
+  const whole = text.slice(line.start, line.end)
+  const skipped = readMarker(whole.slice(0, MARKER_LENGTH))?.length ?? 0
+  const title = whole.slice(skipped)
+  const isTitle = NOTICE_TITLE_LINE.test(whole) && !/[。；]/u.test(whole)
+  const isSpaced = SPACED.test(title) && (isPart || skipped > 0 || title.length > 4)
+  const pattern = isSpaced ? ANY_BLANK : isTitle ? TITLE_BLANK : null
+  const from = pattern === ANY_BLANK ? skipped : 0
+  return [...whole.slice(from).matchAll(pattern ?? NOTHING)].map((match) => ({
+    start: line.start + from + match.index,
+    end: line.start + from + match.index + match[0].length,
+    rule: 'title-space',
+    after: '',
+  }))
 }
 
 const NOTHING = /(?!)/gu

@@ -1,4 +1,4 @@
-import { BLANK, HAN } from '../../chinese/characters.ts'
+import { BLANK } from '../../chinese/characters.ts'
 import {
   ATTACHMENT_LINE,
   BODY_LINE,
@@ -20,6 +20,8 @@ const LINE_LENGTH = 60
 const TITLE_LINES = 5
 /** `甲市人民政府文件`, but not `……关于加强规范性文件`, the first line of a title. */
 const LETTERHEAD = /^(?!.*关于).*文\s{0,8}件$/u
+/** `1　总则`, `1.1　编制目的`: a heading. */
+const DECIMAL = /^\d{1,2}(?:[.．]\d{1,2}|[.．]?\p{Zs})/u
 const NOT_TITLE = /[。；！？：:;]$|。/u
 const STARTS_TITLE = /^(?:关于|印发|转发|批转)/u
 const NAMED = /《(?<name>[^《》]{4,80})》/gu
@@ -64,18 +66,15 @@ function titleLength(from: number, words: (index: number) => string, names: Read
   for (let length = 2; length <= TITLE_LINES; length += 1) {
     const last = words(from + length - 1)
     if (!isTitleLine(last) || namesBodies(last) || standsAlone(last, names)) break
-    joined += last.replace(SPACED, '$<first>$<second>')
+    joined += last
     lengths.push({ length, joined, last })
   }
   const match =
     lengths.find((one) => names.has(fold(one.joined))) ??
-    lengths.find((one) => NOTICE_TITLE_LINE.test(one.joined)) ??
+    lengths.find((one) => NOTICE_TITLE_LINE.test(one.joined.replace(BLANKS, ''))) ??
     lengths.find((one) => one.length <= 3 && !isIssuer && first.length > 3 && PLAN_TITLE_LINE.test(one.last))
   return match?.length ?? 1
 }
-
-/** `通 知`: the last word of a title, set apart on a line of its own. */
-const SPACED = new RegExp(`^(?<first>${HAN})[${BLANK}]{1,8}(?<second>${HAN})$`, 'u')
 
 /** `甲市司法局关于……的通知`, or a title that a notice names: nothing before it belongs to it. */
 function standsAlone(line: string, names: ReadonlySet<string>): boolean {
@@ -109,6 +108,7 @@ function isTitleLine(line: string): boolean {
     !METADATA_LINE.test(line) &&
     !RULE_LINE.test(line) &&
     !/^[（(•·●]|^\d{4}年.{0,8}日$/u.test(line) &&
+    !DECIMAL.test(line) &&
     readMarker(line) === null
   )
 }
@@ -122,6 +122,8 @@ function closesBracket(line: string): boolean {
   return /^[^（()）]{0,60}[）)]$/u.test(line)
 }
 
+const BLANKS = new RegExp(`[${BLANK}]`, 'gu')
+
 function fold(text: string): string {
-  return text.replace(new RegExp(`[${BLANK}“”‘’〈〉《》]`, 'gu'), '')
+  return text.replace(BLANKS, '').replace(/[“”‘’〈〉《》]/gu, '')
 }
