@@ -51,6 +51,14 @@ describe('a blank in a text that was flattened to one line', () => {
     ])
   })
 
+  test('in mid-sentence, too, but a wide gap in a title that is cited ends nothing', () => {
+    expect(paragraphsOf('按要求，抓好落实 　　各单位要报告。')).toEqual([
+      '按要求，抓好落实',
+      '各单位要报告。',
+    ])
+    expect(paragraphsOf('按《甲办法  乙办法》办理')).toEqual(['按《甲办法  乙办法》办理'])
+  })
+
   test('indents alone tell that a line holds a document', () => {
     const text = `题名 　　${LONG} 　　${LONG} 　　甲局 　　2020年1月2日`
     expect(sourceToText(toSource(text)).text.text).toBe(

@@ -343,7 +343,7 @@ describe('several documents in one file', () => {
 })
 
 describe('what stands below items', () => {
-  const NOTICE = '题名\n一、甲，乙。丙。\n二、丁，戊。己。\n三、庚，辛。壬。\n四、请落实。'
+  const NOTICE = '题名\n一、甲，乙\n二、丁，戊。己。\n三、庚，辛\n四、请落实。'
   test.each([
     [`${NOTICE}\n（一）咨询\n1.甲。\n2.乙。\n3.丙。\n（二）监督`, [null, '一、'], 'is no task'],
     [

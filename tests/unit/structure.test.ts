@@ -163,8 +163,16 @@ describe('items', () => {
     diagnosticsOf(`甲方案\n${text}`).filter((line) => line.includes('number-')).length
 
   test.each([
-    ['（一）甲。\n1.乙。\n2.丙。\n（二）丁。\n3.戊。\n（三）己。', 0, 'run on below the next task'],
-    ['（一）甲。\n1.乙。\n2.丙。\n（二）丁。\n4.戊。\n（三）己。', 1, 'run on with one missing'],
+    [
+      '一、甲\n（一）乙。\n1.丙。\n2.丁。\n（二）戊。\n3.己。\n二、庚\n（三）辛。',
+      0,
+      'run on below the next task',
+    ],
+    [
+      '一、甲\n（一）乙。\n1.丙。\n2.丁。\n（二）戊。\n4.己。\n二、庚\n（三）辛。',
+      1,
+      'run on with one missing',
+    ],
     [
       '（一）甲。\n条件：\n1.乙。\n2.丙。\n依据：\n1.戊。\n2.己。\n（二）庚。',
       0,
