@@ -78,9 +78,9 @@ describe('numbers of two and three parts', () => {
   })
 
   test('are amounts where they do not count on from each other', () => {
-    expect(labels(OUTLINE.replace('丙。', '丙。\n2.5亿元到位。\n3个点开放。\n9.1级以上。\n9级地震'))).toEqual(
-      ['1-1 1.1', '1-2 1.2', '2-1 2.1'],
-    )
+    const amounts = OUTLINE.replace('丙。', '丙。\n2.5亿元到位。\n3个点开放。\n9.2级以上。\n9级地震')
+    expect(labels(amounts)).toEqual(['1-1 1.1', '1-2 1.2', '2-1 2.1'])
+    expect(planOf(amounts).chapters.map(({ label }) => label)).toEqual(['1', '2'])
     expect(labels('题名\n一、甲\n1.1倍增长。\n1.2倍以上。\n二、乙\n丙。')).toEqual(['1 一、', '2 二、'])
   })
 })
