@@ -217,6 +217,27 @@ describe('what the publisher declares', () => {
     expect(codes(text)).toEqual(['units-lead-unsure'])
     expect(codes(text, { firstUnitLeads: false })).toEqual([])
   })
+
+  test('whether later tasks have the units that 下同 gives them', () => {
+    const text = '题名\n（一）甲。（乙局负责，下同）\n（二）丙。\n（三）丁。（戊局负责）\n（四）己。'
+    const units = (shape?: PlanShape) =>
+      planOf(text, shape).tasks.map(({ inheritedUnits }) => inheritedUnits.map((unit) => unit.text))
+    expect(units()).toEqual([[], ['乙局'], [], []])
+    expect(units({ inheritUnits: false })).toEqual([[], [], [], []])
+    const told = (shape?: PlanShape) =>
+      planOf(text, shape).diagnostics.filter(({ code }) => code === 'units-inherited').length
+    expect([told(), told({ inheritUnits: false })]).toEqual([1, 0])
+  })
+
+  test('下同 ends with its chapter', () => {
+    const plan = planOf('题名\n一、甲\n（一）乙。（丙局负责，下同）\n二、丁\n（二）戊。\n（三）己。')
+    expect(plan.tasks.flatMap(({ inheritedUnits }) => inheritedUnits)).toEqual([])
+  })
+
+  test('the year that times count from', () => {
+    const [task] = planOf('2021年工作要点\n（一）甲。6月底前完成。\n2020年12月30日').tasks
+    expect(task?.deadlines.map(({ to }) => to)).toEqual(['2021-06-30'])
+  })
 })
 
 describe('several documents in one file', () => {
