@@ -5,7 +5,7 @@ import type { Nest } from './nest-blocks.ts'
 
 /** `本安排中所列工作……`: how a document speaks of itself when it comes to its end. */
 const CLOSING_WORDS =
-  /^(?:本(?:安排|方案|计划|意见|办法|规划|要点|通知|措施|规定|规则|细则|清单|决定|纲要|制度)|以上|上述|此件|附件|抄送|特此)/u
+  /^(?:本(?:安排|方案|计划|意见|办法|规划|要点|通知|措施|规定|规则|细则|清单|决定|纲要|制度)|以上|上述|此件|附件|抄送|特此|专此|感谢|现将)/u
 const UNITS_LINE = new RegExp(
   `^[（(〔\\[【]?${UNIT_LABEL.source}|^[（(〔\\[【][^。]{1,200}(?:负责|牵头|配合|参与)[^。]{0,40}[）)〕\\]】]$`,
   'u',
