@@ -16,6 +16,9 @@ const WRITTEN: Readonly<Record<MarkerKind, (n: number) => string>> = {
   chapter: (n) => `“第${numeral(n)}章”`,
   section: (n) => `“第${numeral(n)}节”`,
   article: (n) => `“第${numeral(n)}条”`,
+  number: (n) => `“${n}”`,
+  decimal: (n) => `“.${n}”`,
+  subdecimal: (n) => `“.${n}”`,
   comma: (n) => `“${numeral(n)}、”`,
   bracket: (n) => `“（${numeral(n)}）”`,
   point: (n) => `“${n}.”`,
@@ -127,7 +130,7 @@ function checkLevels(nests: readonly Nest[], locator: Locator): readonly Finding
     for (const block of nest.blocks) {
       if (block.role !== 'item') continue
       if (nest.kind !== 'task' && taskKind) report(block, `它上面没有${WRITTEN[taskKind](1)}一级`)
-      else if (block.level > above + 1) report(block, '它上面少了一层')
+      else if (block.level > above + 1 && nest.marker !== 'decimal') report(block, '它上面少了一层')
       above = block.level
     }
   })

@@ -86,7 +86,7 @@ function goDown(
   kind: MarkerKind,
   above: MarkerKind | undefined,
 ): Verdict {
-  if (parent === 'article' || parent === 'point') return { goes: false }
+  if (['article', 'point', 'decimal'].includes(parent)) return { goes: false }
   const { covered, continues, restarts, total, most, parents } = relate(heads, parent, kind)
   const runsOn = continues > 0 && restarts === 0
   if (kind === 'article') return { goes: true }

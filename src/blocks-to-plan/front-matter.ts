@@ -1,5 +1,6 @@
 import {
   BODIES_LINE,
+  CONTENTS_LINE,
   ISSUES,
   METADATA_DATE,
   METADATA_NUMBER,
@@ -12,13 +13,14 @@ import {
 import { dateOf, formalRole, signedBy } from '../chinese/formal-role.ts'
 import type { Block } from '../model/block.ts'
 import type { BlockRole, PartBlock } from '../model/part.ts'
+import { readMarked } from './attachment-title.ts'
 import { isBodyLine, isTitleLine } from './document-words.ts'
 import { splitAddressees } from './split-addressees.ts'
 import { asPartBlock } from './split-heading.ts'
 
 const LETTERHEAD = /(?:文\s*件|令)$/u
 /** `令`, `令（第215号）`: how the head of an order ends. */
-const ORDER_HEAD = /令\s*(?:[（(]?第\s*\d{1,4}\s*号[）)]?)?$/u
+const ORDER_HEAD = /令\s*(?:[（(]?第[^第号]{1,8}号[）)]?)?$/u
 
 /** What the head of a document, or its covering notice, says of it. */
 export interface FrontMatter {
@@ -64,8 +66,11 @@ type Place = 'before' | 'below' | 'behind' | 'headless'
 
 /** The title stands before the first running text: that of a notice if there is one, or of a plan, or the first. */
 function findTitle(blocks: readonly Block[], kind: 'notice' | 'document'): number {
-  const isBody = ({ text, marker }: Block) =>
-    marker !== null || (/[。；：]/u.test(text) && formalRole(text) === null)
+  if (kind === 'document' && readMarked(blocks[0]?.text ?? '') !== null) return 0
+  const isBody = ({ text, marker }: Block, index: number) =>
+    marker !== null ||
+    (/[。；：]/u.test(text) && formalRole(text) === null) ||
+    (index > 0 && CONTENTS_LINE.test(text))
   const bodyAt = blocks.findIndex(isBody)
   const head = blocks.slice(0, bodyAt === -1 ? blocks.length : bodyAt)
   const candidates = head.map(

@@ -7,8 +7,8 @@ const GAP = `[${BLANK}]{0,8}`
 const OPEN = '[〔﹝\\[［（(【]'
 const CLOSE = '[〕﹞\\]］）)】]'
 
-/** The number of an order (令号, §10.2): `第215号`, below `甲省人民政府令` or behind it, perhaps in brackets. */
-const ORDER_NUMBER = `第${GAP}\\d{1,4}${GAP}号`
+/** The number of an order (令号, §10.2): `第215号`, `第二十二号`, below `甲省人民政府令` or behind it, perhaps in brackets. */
+const ORDER_NUMBER = `第${GAP}(?:\\d{1,4}|[一二三四五六七八九十百零〇]{1,6})${GAP}号`
 const ORDER = `[${HAN}]{2,30}令${GAP}(?:${ORDER_NUMBER}|[（(]${ORDER_NUMBER}[）)])`
 
 /** The whole of a line that is a document number (发文字号, GB/T 9704—2012 §7.2.5): `豫法政〔2020〕1号`. */
@@ -72,6 +72,9 @@ export const PUBLICITY_LINE =
 
 /** `附件：1.任务分工表`, `附：任务分工表`: what is enclosed, listed at a document's end. */
 export const ENCLOSURES_LINE = /^附[件表]?[：:]\s*[^\s]/u
+
+/** The heading of a table of contents: `目录`, `目　录`. */
+export const CONTENTS_LINE = /^目\s{0,8}录$/u
 
 /** The whole of a line that opens an attachment: `附件`, `附件1`, `附件一：`, `附　件`. */
 export const ATTACHMENT_LINE = new RegExp(

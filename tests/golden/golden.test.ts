@@ -30,6 +30,7 @@ const CASES = {
   'points-that-run-on-below-brackets': ['outline.txt', 'units.txt', 'diagnostics.txt'],
   'tasks-that-are-bare-commas': ['outline.txt', 'facts.txt'],
   'text-wrapped-at-the-edge-of-a-page': ['outline.txt', 'edits.txt', 'facts.txt'],
+  'decimals-as-in-an-emergency-plan': ['outline.txt', 'facts.txt', 'edits.txt', 'diagnostics.txt'],
   'two-plans-that-are-attachments': ['outline.txt', 'facts.txt', 'diagnostics.txt'],
   'a-letter-in-answer': ['outline.txt', 'facts.txt', 'diagnostics.txt'],
   'an-order-with-a-long-history': ['outline.txt', 'facts.txt'],

@@ -155,6 +155,12 @@ test.each<Row>([
   ['甲，乙\n1.丙', '甲，乙\n1.丙', 'a marker opens a paragraph'],
   ['甲，乙\n2020年4月17日', '甲，乙\n2020年4月17日', 'a date stands by itself'],
   ['甲，乙\n豫法政〔2020〕1号', '甲，乙\n豫法政〔2020〕1号', 'a document number stands by itself'],
+  [
+    '甲，乙。（附件1）\n丙丁。',
+    '甲，乙。（附件1）\n丙丁。',
+    'a note behind the end of a sentence ends it too',
+  ],
+  ['甲，乙（附件1）\n丙丁。', '甲，乙（附件1）丙丁。', 'a note within a sentence does not'],
   ['甲，乙\n各市、县人民政府：', '甲，乙\n各市、县人民政府：', 'addressees stand by themselves'],
 ])('%j keeps its blanks and breaks: %s', (input, output) => {
   expect(normalize(input).text).toBe(output)

@@ -45,6 +45,48 @@ test('a blank behind 第九条 tells that it is a heading, whatever follows', ()
   ])
 })
 
+describe('numbers of two and three parts', () => {
+  const OUTLINE = '题名\n1　总则\n1.1　目的\n甲。\n1.2　原则\n乙。\n2　措施\n2.1　预警\n丙。'
+  const labels = (text: string) => planOf(text).tasks.map(({ id, label }) => `${id} ${label}`)
+
+  test('are chapters and tasks, found by their numbers', () => {
+    expect(formOf(OUTLINE)).toEqual(['1', '1.1'])
+    expect(labels(OUTLINE)).toEqual(['1-1 1.1', '1-2 1.2', '2-1 2.1'])
+    expect(planOf(OUTLINE).chapters.map(({ title }) => title)).toEqual(['总则', '措施'])
+    expect(codes(OUTLINE)).toEqual([])
+  })
+
+  test('also without a blank, or with a point behind the first', () => {
+    expect(labels(OUTLINE.replaceAll('　', ''))).toEqual(['1-1 1.1', '1-2 1.2', '2-1 2.1'])
+    expect(labels(OUTLINE.replace('1　总', '1.总').replace('2　措', '2.措'))).toEqual([
+      '1-1 1.1',
+      '1-2 1.2',
+      '2-1 2.1',
+    ])
+  })
+
+  test('are called by their forms where a reading is unsure, and settled by them', () => {
+    const few = `${OUTLINE}\n3　附则\n丁。\n4　解释\n戊。\n5　施行\n己。\n6　其他\n庚。\n6.1　辛\n壬。\n7　末\n癸。`
+    const told = planOf(few).diagnostics.find(({ code }) => code === 'shape-unsure')
+    expect(told?.message).toMatch(/^任务按“1\.1”来读，也可能是“1”/u)
+    expect(codes(few, { tasks: '1' })).toEqual([])
+    expect(planOf(few, { tasks: '1' }).tasks.map(({ label }) => label)).toEqual([...'1234567'])
+  })
+
+  test('that are missing are told', () => {
+    expect(codes(OUTLINE.replace('1.2　', '1.3　'))).toEqual(['number-missing'])
+  })
+
+  test('are amounts where they do not count on from each other', () => {
+    expect(labels(OUTLINE.replace('丙。', '丙。\n2.5亿元到位。\n3个点开放。\n9.1级以上。'))).toEqual([
+      '1-1 1.1',
+      '1-2 1.2',
+      '2-1 2.1',
+    ])
+    expect(labels('题名\n一、甲\n1.1倍增长。\n1.2倍以上。\n二、乙\n丙。')).toEqual(['1 一、', '2 二、'])
+  })
+})
+
 describe('what ends a text without any task', () => {
   test.each([
     ['甲函\n乙县：\n同意。\n丙局\n2020年1月2日\n（此件公开发布）', '丙局\n2020年1月2日\n（此件公开发布）'],
@@ -53,6 +95,29 @@ describe('what ends a text without any task', () => {
   ])('%j', (text, closing) => {
     const plan = planOf(text)
     expect([plan.preamble?.text.split('\n')[1], plan.closing?.text]).toEqual(['同意。', closing])
+  })
+})
+
+test('the bodies and the date below a title belong to it', () => {
+  const plan = planOf(
+    '甲意见\n乙部　丙办公室\n（二〇〇五年一月十日）\n为丁，提出意见：\n一、戊。己。\n二、庚。辛。',
+  )
+  expect([plan.title, plan.preamble?.text, plan.issuedDate]).toEqual([
+    '甲意见',
+    '为丁，提出意见：',
+    '2005-01-10',
+  ])
+})
+
+describe('the words that close a letter', () => {
+  test.each(['现将有关材料报送您。', '感谢您的关心。', '专此函复。'])('%s', (words) => {
+    const plan = planOf(
+      `甲函\n乙委员：\n现答复如下：\n一、丙。丁。\n戊。\n二、己。庚。\n${words}\n辛局\n2020年1月2日`,
+    )
+    expect([plan.tasks.at(-1)?.text, plan.closing?.text]).toEqual([
+      '己。庚。',
+      `${words}\n辛局\n2020年1月2日`,
+    ])
   })
 })
 
@@ -239,6 +304,20 @@ describe('several documents in one file', () => {
     test('also behind a mark with a colon', () => {
       const text = head('丁办法').replace('附件2', '附件2：')
       expect(read(text)).toEqual([['甲方案', '丁办法'], [], ['document-further']])
+    })
+
+    test.each(['附件2：', '附件2　', '附件二 '])(
+      'also with its title in the line of its mark: %s',
+      (mark) => {
+        const text = head('丁办法').replace('附件1\n', '附件1：').replace('附件2\n', mark)
+        expect(read(text)).toEqual([['甲方案', '丁办法'], [], ['document-further']])
+      },
+    )
+
+    test('stays one with its title in the line of its mark, and words about it are words', () => {
+      const text = head('戊制度').replace('附件2\n', '附件2：')
+      expect(read(text)).toEqual([['甲方案'], ['附件2：戊制度'], ['attachment-numbered']])
+      expect(planOf('题名\n一、甲\n附件1所列任务\n二、乙\n附件1中的措施').extras).toEqual([])
     })
 
     test('stays one, with a warning, where the notice does not name it', () => {

@@ -30,9 +30,8 @@ const ANY_BLANK = new RegExp(`[${BLANK}]+`, 'gu')
  * 工作安排的通知`) and those between characters that were set apart (`总　则`).
  */
 export function findTitleSpaces({ text, paragraphs }: RuleInput): readonly Proposal[] {
-  return paragraphs.flatMap((lines) => {
-    const line = lines[0]
-    if (!line || lines.length > 1 || line.end - line.start > TITLE_LENGTH) return []
+  return paragraphs.flat().flatMap((line) => {
+    if (line.end - line.start > TITLE_LENGTH) return []
     const whole = text.slice(line.start, line.end)
     const skipped = readMarker(whole.slice(0, MARKER_LENGTH))?.length ?? 0
     const title = whole.slice(skipped)

@@ -19,6 +19,8 @@ const LINE_LENGTH = 60
 const TITLE_LINES = 5
 /** `甲市人民政府文件`, but not `……关于加强规范性文件`, the first line of a title. */
 const LETTERHEAD = /^(?!.*关于).*文\s{0,8}件$/u
+/** `1　总则`, `1.1　编制目的`: a heading. */
+const DECIMAL = /^\d{1,2}(?:[.．]\d{1,2}|[.．]?\p{Zs})/u
 const NOT_TITLE = /[。；！？：:;]$|。/u
 const STARTS_TITLE = /^(?:关于|印发|转发|批转)/u
 const NAMED = /《(?<name>[^《》]{4,80})》/gu
@@ -66,7 +68,7 @@ function titleLength(from: number, words: (index: number) => string, names: Read
   }
   const match =
     lengths.find((one) => names.has(fold(one.joined))) ??
-    lengths.find((one) => NOTICE_TITLE_LINE.test(one.joined)) ??
+    lengths.find((one) => NOTICE_TITLE_LINE.test(one.joined.replace(BLANKS, ''))) ??
     lengths.find((one) => one.length <= 3 && !isIssuer && PLAN_TITLE_LINE.test(one.last))
   return match?.length ?? 1
 }
@@ -96,6 +98,7 @@ function isTitleLine(line: string): boolean {
     !ATTACHMENT_LINE.test(line) &&
     !METADATA_LINE.test(line) &&
     !/^[（(]/u.test(line) &&
+    !DECIMAL.test(line) &&
     readMarker(line) === null
   )
 }
@@ -109,6 +112,8 @@ function closesBracket(line: string): boolean {
   return /^[^（()）]{0,60}[）)]$/u.test(line)
 }
 
+const BLANKS = new RegExp(`[${BLANK}]`, 'gu')
+
 function fold(text: string): string {
-  return text.replace(new RegExp(`[${BLANK}“”‘’〈〉《》]`, 'gu'), '')
+  return text.replace(BLANKS, '').replace(/[“”‘’〈〉《》]/gu, '')
 }

@@ -6,8 +6,8 @@ import { findTitleJoins } from './join-titles.ts'
 import { holdsCells } from './lines.ts'
 import type { Paragraph } from './rule.ts'
 
-/** Sentence or clause ended: `。` `：`, also before a closing quotation mark or bracket. */
-const ENDED = /[。！？；：…!?;:.][”’）)》」』]{0,3}$|[〕】]$/u
+/** Sentence or clause ended: `。` `：`, also before a closing quotation mark or bracket, or before `（附件1）`. */
+const ENDED = /[。！？；：…!?;:.][”’）)》」』]{0,3}$|[〕】]$|[。；][（(][^（()）]{1,20}[）)]$/u
 /** A mark that only running text holds, as opposed to a heading. */
 const RUNNING = /[，。；,;]/u
 /** `（责任单位：市司法局）`, `（市司法局负责）`: nothing goes on behind it. */
@@ -80,7 +80,7 @@ const EDGE = 320
  */
 function continues(text: string, last: Span, line: Span): boolean {
   const tail = text.slice(Math.max(last.start, last.end - EDGE), last.end)
-  if (ENDED.test(tail.slice(-8)) || UNITS_ENDED.test(tail)) return false
+  if (ENDED.test(tail.slice(-24)) || UNITS_ENDED.test(tail)) return false
   const head = text.slice(line.start, Math.min(line.end, line.start + EDGE))
   if (readMarker(head.slice(0, MARKER_LENGTH)) !== null) return false
   if (UNITS_LINE.test(head) || isRow(text, line)) return false
