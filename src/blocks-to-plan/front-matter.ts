@@ -64,6 +64,9 @@ export function readFrontMatter(
 /** Before the title, below it, or behind its first running text; `headless` where there is no title. */
 type Place = 'before' | 'below' | 'behind' | 'headless'
 
+/** A shorter line above a title is more likely the name of a column on the page: `政策解读`. */
+const TITLE_LENGTH = 10
+
 /** The title stands before the first running text: that of a notice if there is one, or of a plan, or the first. */
 function findTitle(blocks: readonly Block[], kind: 'notice' | 'document'): number {
   if (kind === 'document' && readMarked(blocks[0]?.text ?? '') !== null) return 0
@@ -76,11 +79,13 @@ function findTitle(blocks: readonly Block[], kind: 'notice' | 'document'): numbe
   const candidates = head.map(
     (block) => isTitleLine(block) && !isLetterhead(block.text) && !isBodyLine(block),
   )
-  const last = (form: RegExp) => head.findLastIndex(({ text }, index) => candidates[index] && form.test(text))
+  const last = (form: RegExp) =>
+    head.findLastIndex(({ text }, index) => candidates[index] && form.test(text.replace(/》$/u, '')))
   const notice = last(NOTICE_TITLE_LINE)
   if (notice !== -1 || kind === 'notice') return notice
   const plan = last(PLAN_TITLE_LINE)
-  return plan === -1 ? candidates.indexOf(true) : plan
+  const long = head.findIndex(({ text }, index) => candidates[index] && text.length >= TITLE_LENGTH)
+  return [plan, long].find((index) => index !== -1) ?? candidates.indexOf(true)
 }
 
 /** `甲市人民政府文件`, but not a title about documents: `关于加强规范性文件……`. */

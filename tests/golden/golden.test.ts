@@ -10,16 +10,23 @@ const NO_REGISTRY = { regulations: [], terms: [], organizations: [] }
 
 /** Each folder shows one behaviour: `source.txt`, perhaps `plan.yaml`, and what comes of them. */
 const CASES = {
+  'a-closing-that-could-be-the-last-tasks': ['outline.txt', 'diagnostics.txt'],
   'a-chapter-with-points-of-its-own': ['outline.txt'],
   'a-notice-with-headings-and-the-plan-attached': ['outline.txt', 'mdx'],
+  'a-table-flattened-behind-its-attachment': ['outline.txt', 'edits.txt'],
   'a-table-of-contents': ['outline.txt'],
   'a-table-with-numbers-in-its-cells': ['outline.txt', 'edits.txt', 'mdx'],
   'a-text-flattened-to-one-line': ['outline.txt', 'edits.txt', 'units.txt'],
+  'a-text-flattened-with-indents-only': ['outline.txt', 'facts.txt'],
   'a-text-without-a-blank': ['outline.txt', 'facts.txt', 'edits.txt'],
+  'a-web-page-flattened-to-one-line': ['outline.txt', 'facts.txt', 'edits.txt'],
   'brackets-above-points': ['outline.txt'],
   'contents-of-a-long-plan': ['outline.txt'],
   'the-head-of-a-web-page': ['outline.txt', 'facts.txt'],
+  'the-menu-of-a-county-page': ['outline.txt', 'facts.txt'],
   'units-on-lines-and-in-text': ['outline.txt', 'units.txt'],
+  'headings-with-commas-above-text': ['outline.txt', 'edits.txt'],
+  'metadata-in-brackets': ['outline.txt', 'facts.txt'],
   'articles-under-chapters-and-sections': ['outline.txt'],
   'bare-points-without-chapters': ['outline.txt'],
   'headings-glued-to-the-sentence-before': ['outline.txt', 'edits.txt'],

@@ -105,6 +105,14 @@ describe.each(Object.entries(CHANGED))('%s', (rule, rows) => {
   })
 })
 
+test('blanks that part the cells of a flattened table stay', () => {
+  const table = '序号 姓名 电话 1 张某 80001 2 李某 80002'
+  expect(normalize(table).text).toBe(table)
+  expect(normalize('到2020 年，第 1 季度比第 2 季度多 3 个，比第 4 季度多 5 个。').text).toBe(
+    '到2020年，第1季度比第2季度多3个，比第4季度多5个。',
+  )
+})
+
 test('every rule has rows', () => {
   expect(Object.keys(CHANGED)).toEqual(Object.keys(RULES))
 })

@@ -350,3 +350,43 @@ describe('several documents in one file', () => {
     expect(codes(one.repeat(3))).toEqual(['document-further', 'document-further'])
   })
 })
+
+describe('what stands below items', () => {
+  const NOTICE = '题名\n一、甲，乙。丙。\n二、丁，戊。己。\n三、庚，辛。壬。\n四、请落实。'
+  test.each([
+    [`${NOTICE}\n（一）咨询\n1.甲。\n2.乙。\n3.丙。\n（二）监督`, [null, '一、'], 'is no task'],
+    [
+      '题名\n一、甲\n（一）乙\n1.丙。\n二、丁\n1.戊。\n2.己。\n三、庚\n1.辛。',
+      ['一、', '1.'],
+      'unless it heads',
+    ],
+  ])('%j: %j: %s', (text, expected) => {
+    expect(formOf(text)).toEqual(expected)
+  })
+})
+
+describe('the closing', () => {
+  const closing = (text: string) => planOf(`题名\n${text}`).closing?.text ?? null
+  const TITLED = '一、甲\n乙。\n二、丙\n丁。\n三、戊\n己。'
+  const WITH_UNITS =
+    '一、甲。乙。\n丙。（市财政局负责）\n二、丁。戊。\n己。（市司法局负责）\n三、辛。（责任单位：市公安局）'
+
+  test.each<[string, string | null, string]>([
+    [`${TITLED}\n庚。`, '庚。', 'what the last of tasks with one paragraph each has more'],
+    [`${TITLED}`, null, 'not its one paragraph'],
+    [`一、甲\n乙。\n丑。\n二、丙\n丁。\n三、戊\n己。\n庚。`, null, 'not where another has as many'],
+    [`${WITH_UNITS}\n庚。`, '庚。', 'what stands behind the units of the last'],
+    [`${WITH_UNITS.replaceAll(/（[^）]*）/gu, '')}\n庚。`, null, 'not where no units are named'],
+    [`${TITLED}\n本政策自印发之日起施行。`, '本政策自印发之日起施行。', 'how a policy speaks of itself'],
+    ['（一）甲。\n乙。\n（二）丙。\n丁。\n联系人：戊。\n市司法局', '联系人：戊。\n市司法局', 'whom to ask'],
+    ['（一）甲。\n（二）乙。\n打印本页 关闭窗口', '打印本页 关闭窗口', 'what a page offers'],
+  ])('%j: %s: %s', (text, expected) => {
+    expect(closing(text)).toBe(expected)
+  })
+
+  test('says where it could be the last task’s, until that is settled', () => {
+    expect(codes(`题名\n${TITLED}\n庚。`)).toEqual(['closing-unsure'])
+    expect(codes(`题名\n${TITLED}\n庚。`, { closing: 8 })).toEqual([])
+    expect(codes(`题名\n${TITLED}\n本方案自印发之日起施行。`)).toEqual([])
+  })
+})

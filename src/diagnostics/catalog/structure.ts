@@ -29,6 +29,13 @@ export const STRUCTURE = {
     advice:
       '若应是“{other}”，在 plan.yaml 里写：shape: { tasks: "{other}" }；读对了的，写 shape: { tasks: "{is}" }，不再提示。',
   },
+  'closing-unsure': {
+    severity: 'warning',
+    message: '“{words}……”起读作全文的结尾，也可能属于最后一项任务',
+    expected: '结尾以“本方案”“以上”等开头，或者以落款开始',
+    advice:
+      '读对了的，在 plan.yaml 里写：shape: { closing: {line} }，不再提示；结尾从后面开始的，写它的行号。全文在一行里的，先在原文里分行。',
+  },
   'document-further': {
     severity: 'warning',
     message: '这里起读作文件里的第 {number} 个文件：{title}',

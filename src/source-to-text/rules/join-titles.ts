@@ -10,6 +10,7 @@ import {
   PLAN_TITLE_LINE,
   POINTED_DATE_END,
   PUBLICITY_LINE,
+  RULE_LINE,
 } from '../../chinese/document-lines.ts'
 import { readMarker } from '../../chinese/markers.ts'
 import type { Span } from '../../model/span.ts'
@@ -57,6 +58,8 @@ function titleLength(from: number, words: (index: number) => string, names: Read
   const first = words(from)
   if (!isTitleLine(first)) return opensBracket(first) && closesBracket(words(from + 1)) ? 2 : 1
   const isIssuer = namesBodies(first)
+  // A page shows the title once more, perhaps whole where the first is cropped.
+  if (fold(words(from + 1)).startsWith(fold(first))) return 1
   if (isComplete(first) || (isIssuer && !STARTS_TITLE.test(words(from + 1)))) return 1
   const lengths: { readonly length: number; readonly joined: string; readonly last: string }[] = []
   let joined = first
@@ -97,6 +100,7 @@ function isTitleLine(line: string): boolean {
     !ENCLOSURES_LINE.test(line) &&
     !ATTACHMENT_LINE.test(line) &&
     !METADATA_LINE.test(line) &&
+    !RULE_LINE.test(line) &&
     !/^[（(]/u.test(line) &&
     !DECIMAL.test(line) &&
     readMarker(line) === null
