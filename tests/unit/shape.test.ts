@@ -229,6 +229,15 @@ describe('what the publisher declares', () => {
     expect([told(), told({ inheritUnits: false })]).toEqual([1, 0])
   })
 
+  test.each(['（乙市统计局、乙市税务局）', '［乙市统计局］', '［乙市统计局指导］'])(
+    'units on the last line are the last task’s: %s',
+    (line) => {
+      const plan = planOf(`题名\n（一）甲。\n（二）丙。\n${line}`)
+      expect(plan.closing).toBeNull()
+      expect(plan.tasks[1]?.organizations[0]?.text).toBe('乙市统计局')
+    },
+  )
+
   test('下同 ends with its chapter', () => {
     const plan = planOf('题名\n一、甲\n（一）乙。（丙局负责，下同）\n二、丁\n（二）戊。\n（三）己。')
     expect(plan.tasks.flatMap(({ inheritedUnits }) => inheritedUnits)).toEqual([])
