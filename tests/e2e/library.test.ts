@@ -24,7 +24,7 @@ test('one command adds a second plan and says what to check; the next builds it,
     expect(added.status, added.stderr).toBe(0)
     expect(added.stdout).toContain('测试县2020年度法治政府建设工作安排')
     expect(added.stdout).toContain('（三）修建渡口台阶')
-    expect(added.stdout).toContain('上面的 1 处警告，逐处对照原件')
+    expect(added.stdout).toContain('1 处警告，逐处对照原件')
     expect(added.stderr).toContain('没有说明由谁牵头')
   })
   expect(build.status, build.stderr).toBe(0)
@@ -67,6 +67,16 @@ test('a facet shows the plans of one level; a facet with one value is none', asy
   await page.getByLabel('层级').selectOption('全部')
   await expect(page.locator('#library li:visible')).toHaveCount(2)
   await expect(page.getByLabel('年份')).toHaveCount(0)
+})
+
+test('facets are chosen from by keyboard', async ({ page }) => {
+  await open(page, '/')
+  await page.getByLabel('层级').focus()
+  await page.keyboard.press('ArrowDown')
+  await page.keyboard.press('ArrowDown')
+  await expect(page.locator('#library li:visible')).toHaveCount(1)
+  await page.keyboard.press('Tab')
+  await expect(page.getByLabel('发文机关')).toBeFocused()
 })
 
 test('pages of a document, a body and a term gather from both plans', async ({ page }) => {
@@ -177,6 +187,57 @@ test('what the program was unsure of in the second plan is listed, with what set
   )
 })
 
+test('the search page lists plans and the registry, and no task of any plan', async ({ page }) => {
+  await open(page, '/search/')
+  await expect(page.locator('#index li[data-type="plan"]')).toHaveCount(2)
+  await expect(page.locator('#index li[data-type="term"]')).not.toHaveCount(0)
+  await expect(page.locator('#index').locator('[data-type="task"], [data-type="chapter"]')).toHaveCount(0)
+})
+
+test('on the page of a plan a number loads its names and those of the number, its own task first', async ({
+  page,
+}) => {
+  const lists: string[] = []
+  page.on('request', (request) => {
+    const { pathname } = new URL(request.url())
+    if (pathname.endsWith('.json') && pathname.startsWith('/search/')) lists.push(pathname)
+  })
+  await open(page, '/henan-2020/24/')
+  await page.keyboard.press('Control+K')
+  await page.getByRole('combobox').fill('3')
+  const options = page.getByRole('group', { name: '搜索结果' }).getByRole('option')
+  await expect(options.nth(0)).toContainText('河南省2020年度')
+  await expect(options.filter({ hasText: '修建渡口台阶' })).toHaveCount(1)
+  expect(lists.sort()).toEqual([
+    ...['/search/names.json', '/search/names/henan-2020.json', '/search/numbers/3.json'],
+  ])
+})
+
+test('where the index cannot be loaded, titles of all plans are still found', async ({ page }) => {
+  await page.route('**/pagefind/**', (route) => route.abort())
+  await open(page, '/search/?q=渡口台阶')
+  await expect(page.getByRole('status').filter({ hasText: '全文索引没有载入' })).toBeVisible()
+  await expect(page.getByRole('list', { name: '搜索结果' }).locator('a')).toHaveText(/（三）修建渡口台阶/u)
+})
+
+test.describe('without scripts', () => {
+  test.use({ javaScriptEnabled: false })
+
+  test('all plans show, by year, by level and by issuer, and no form that would do nothing', async ({
+    page,
+  }) => {
+    await open(page, '/')
+    await expect(page.locator('#library li:visible')).toHaveCount(2)
+    await expect(page.getByLabel('层级')).toBeHidden()
+    await page.getByText('按层级').click()
+    await expect(page.locator('.facet-index dt:visible')).toHaveText(['省级', '县级'])
+    await expect(page.locator('.facet-index dd:visible')).toHaveText([
+      '河南省2020年度法治政府建设工作安排',
+      '测试县2020年度法治政府建设工作安排',
+    ])
+  })
+})
+
 const PAGES = [
   '/',
   '/regulations/',
@@ -189,6 +250,7 @@ const PAGES = [
   `/${ID}/2/`,
   `/${ID}/regulations/`,
   `/${ID}/compare/henan-2020/`,
+  '/search/',
   '/404.html',
 ]
 

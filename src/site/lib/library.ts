@@ -46,17 +46,6 @@ function splitOnce(part: string): readonly [string, string] {
   return [part.slice(0, dash), part.slice(dash + 1)]
 }
 
-/** Chapters with their tasks, in order; tasks before the first chapter come in a group without one. */
-export function groupTasks(plan: Plan): readonly { chapter: Chapter | null; tasks: readonly Task[] }[] {
-  const byId = new Map(plan.tasks.map((task) => [task.id, task]))
-  const loose = plan.tasks.filter((task) => task.chapter === null)
-  const groups = plan.chapters.map((chapter) => ({
-    chapter,
-    tasks: chapter.tasks.flatMap((id) => byId.get(id) ?? []),
-  }))
-  return loose.length > 0 ? [{ chapter: null, tasks: loose }, ...groups] : groups
-}
-
 /** The chapter that a task stands in. */
 export function chapterOf(plan: Plan, task: Task): Chapter | undefined {
   return plan.chapters.find((chapter) => chapter.tasks.includes(task.id))

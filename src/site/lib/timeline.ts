@@ -1,7 +1,7 @@
 import type { Regulation } from '../../model/registry.ts'
 
-/** First year that the picture shows; earlier dates are drawn from its left edge. */
-const FIRST_YEAR = 2018
+/** How many years before the plan's the picture begins; earlier dates are drawn from its left edge. */
+const YEARS_BEFORE = 2
 /** Width of the picture in its own units. */
 const RIGHT = 1000
 
@@ -23,15 +23,16 @@ export function timelineBars(regulations: readonly Regulation[], planDay: string
     ...(repealed ? [repealed.date] : []),
     ...(inForce ? [inForce] : []),
   ])
+  const firstYear = Number(planDay.slice(0, 4)) - YEARS_BEFORE
   const lastYear = Number([...days, planDay].toSorted().at(-1)?.slice(0, 4)) + 1
   const scale = (day: string) => {
-    const years = (Date.parse(day) - Date.UTC(FIRST_YEAR, 0, 1)) / (365.25 * 864e5)
-    return Math.round(Math.min(RIGHT, Math.max(0, (RIGHT * years) / (lastYear - FIRST_YEAR))))
+    const years = (Date.parse(day) - Date.UTC(firstYear, 0, 1)) / (365.25 * 864e5)
+    return Math.round(Math.min(RIGHT, Math.max(0, (RIGHT * years) / (lastYear - firstYear))))
   }
   const rows = regulations
     .toSorted((a, b) => (a.inForce ?? '9999').localeCompare(b.inForce ?? '9999') || a.id.localeCompare(b.id))
     .map((regulation) => toRow(regulation, planDay, scale))
-  const years = Array.from({ length: lastYear - FIRST_YEAR }, (_, index) => FIRST_YEAR + index)
+  const years = Array.from({ length: lastYear - firstYear }, (_, index) => firstYear + index)
     .filter((year) => year % 2 === 0)
     .map((year) => ({ year, x: scale(`${year}-01-01`) }))
   return { rows, years, now: scale(planDay) }
