@@ -28,7 +28,8 @@ export function blocksToPlan(
   shape: PlanShape = {},
 ): { structure: PlanStructure; parts: readonly Part[]; findings: readonly Finding[] } {
   const reader = { published, lines }
-  const file = readParts(blocks, toDeclared(shape, reader))
+  const declared = toDeclared(shape, reader)
+  const file = readParts(blocks, declared)
   const { parts, documents } = file
   const title = documents[0]?.title ?? null
   const facts = readFacts(factBlocks(parts, documents[0]), title)
@@ -47,7 +48,7 @@ export function blocksToPlan(
     parts,
     findings: [
       ...nests.flatMap((own) => checkStructure(own, locator)),
-      ...(blocks.length === 0 ? [] : describeDoubts(file, facts, reader)),
+      ...(blocks.length === 0 ? [] : describeDoubts(file, facts, reader, declared.isClosing)),
     ],
   }
 }

@@ -16,6 +16,9 @@ const WRITTEN: Readonly<Record<MarkerKind, (n: number) => string>> = {
   chapter: (n) => `“第${numeral(n)}章”`,
   section: (n) => `“第${numeral(n)}节”`,
   article: (n) => `“第${numeral(n)}条”`,
+  number: (n) => `“${n}”`,
+  decimal: (n) => `“.${n}”`,
+  subdecimal: (n) => `“.${n}”`,
   comma: (n) => `“${numeral(n)}、”`,
   bracket: (n) => `“（${numeral(n)}）”`,
   point: (n) => `“${n}.”`,
@@ -41,8 +44,8 @@ export function checkStructure(nests: readonly Nest[], locator: Locator): readon
     ...headingSequences(nests).flatMap(({ kind, marker, headings }) =>
       checkSequence(number(headings), style(kind, marker)),
     ),
-    ...nests.flatMap((nest) =>
-      itemSequences(nest).flatMap(({ kind, items }) => checkSequence(number(items), style('item', kind))),
+    ...runOnSequences(nests.flatMap(itemSequences)).flatMap(({ kind, items }) =>
+      checkSequence(number(items), style('item', kind)),
     ),
     ...checkLevels(nests, locator),
   ]
@@ -91,12 +94,19 @@ interface ItemSequence {
   readonly items: PartBlock[]
 }
 
-/** Items that count on from each other: those of one level, until one of a higher level comes between. */
+/**
+ * Items that count on from each other: those of one level, until one of a higher level comes between, or a list
+ * begins anew behind a plain paragraph.
+ */
 function itemSequences(nest: Nest): readonly ItemSequence[] {
   const closed: ItemSequence[] = []
   const open: ItemSequence[] = []
+  let before: PartBlock | undefined
   for (const block of nest.blocks) {
+    const isNew = block.number === 1 && before?.role === 'paragraph'
+    before = block
     if (block.role !== 'item') continue
+    if (isNew) while ((open.at(-1)?.level ?? 0) >= block.level) open.pop()
     while ((open.at(-1)?.level ?? 0) > block.level) open.pop()
     if (open.at(-1)?.level !== block.level) {
       const sequence = {
@@ -110,6 +120,19 @@ function itemSequences(nest: Nest): readonly ItemSequence[] {
     open.at(-1)?.items.push(block)
   }
   return closed
+}
+
+/** Items whose numbers run on from those below the heading before: 1.–6. below （一）, 7. and 8. below （二）. */
+function runOnSequences(sequences: readonly ItemSequence[]): readonly ItemSequence[] {
+  const last = new Map<MarkerKind, ItemSequence>()
+  return sequences.flatMap((sequence) => {
+    const before = last.get(sequence.kind)
+    const first = sequence.items[0]?.number ?? 1
+    const goesOn = first > 1 && before?.items.at(-1)?.number === first - 1
+    if (goesOn) before.items.push(...sequence.items)
+    else last.set(sequence.kind, sequence)
+    return goesOn ? [] : [sequence]
+  })
 }
 
 function checkLevels(nests: readonly Nest[], locator: Locator): readonly Finding[] {
@@ -127,7 +150,7 @@ function checkLevels(nests: readonly Nest[], locator: Locator): readonly Finding
     for (const block of nest.blocks) {
       if (block.role !== 'item') continue
       if (nest.kind !== 'task' && taskKind) report(block, `它上面没有${WRITTEN[taskKind](1)}一级`)
-      else if (block.level > above + 1) report(block, '它上面少了一层')
+      else if (block.level > above + 1 && nest.marker !== 'decimal') report(block, '它上面少了一层')
       above = block.level
     }
   })

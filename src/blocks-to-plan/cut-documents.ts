@@ -2,6 +2,7 @@ import { ATTACHMENT_LINE, ISSUES, NOTICE_TITLE_LINE, PLAN_TITLE_LINE } from '../
 import { formalRole } from '../chinese/formal-role.ts'
 import { MARKER_LENGTH, readMarker } from '../chinese/markers.ts'
 import type { Block } from '../model/block.ts'
+import { readMarked, titleOfAttachment } from './attachment-title.ts'
 import { isNumberedText, isSignOff, isTitleLine, opensHeading } from './document-words.ts'
 
 /** A stretch of a file that is one document, its covering notice, or an attachment. */
@@ -61,10 +62,10 @@ function findStarts(blocks: readonly Block[], declared: DeclaredStarts): readonl
         begin(index)
       else if (
         signsOff(blocks, index, piece.hasBody) &&
-        (isTitleLine(block) || isNumbered(block) || (piece.isNotice && isHead))
+        (isTitleLine(block) || isMarked(block) || (piece.isNotice && isHead))
       )
         begin(index)
-      else if (starts.length > 1 && isNumbered(block) && !isNumbered(blocks[index - 1])) begin(index)
+      else if (starts.length > 1 && isMarked(block) && !isMarked(blocks[index - 1])) begin(index)
       else if (
         isIssued ||
         (isHead && fold(block.text) === piece.issued && next !== undefined && !saysIssued(blocks, index)) ||
@@ -113,11 +114,8 @@ function opensAttachment(blocks: readonly Block[], index: number): boolean {
 }
 
 /** `附件2：责任清单`, as the heading of an attachment or a line of the list of them. */
-function isNumbered(block: Block | undefined): boolean {
-  return (
-    block !== undefined &&
-    /^附[件表录]\s{0,4}[\d一二三四五六七八九十]{1,2}[：:\s]\S.{1,60}$/u.test(block.text)
-  )
+function isMarked(block: Block | undefined): boolean {
+  return block !== undefined && readMarked(block.text) !== null
 }
 
 function isDate(block: Block | undefined): boolean {
@@ -150,7 +148,8 @@ function kindsOf(
     if (index < main) return 'notice'
     if (index === main || !first || isDocument(first)) return 'document'
     if (isAttachment(first) || !haveHeadings[index]) return 'attachment'
-    return !ATTACHMENT_LINE.test(first.text) || isNamedPlan(piece, names) ? 'document' : 'attachment'
+    const isAttached = ATTACHMENT_LINE.test(first.text) || isMarked(first)
+    return !isAttached || isNamedPlan(piece, names) ? 'document' : 'attachment'
   })
 }
 
@@ -161,7 +160,7 @@ function namesIn(notice: readonly Block[]): readonly string[] {
 
 /** Whether an attachment is one of the plans that the notice names: `附件2`, its title, and 一、 or （一） below it. */
 function isNamedPlan(blocks: readonly Block[], names: readonly string[]): boolean {
-  const title = fold(blocks.slice(1, 4).find(isTitleLine)?.text ?? '')
+  const title = fold(titleOfAttachment(blocks) ?? '')
   const isNamed = names.some((name) => name === title || (title.length > 5 && name.endsWith(title)))
   return isNamed && isNumberedText(blocks)
 }

@@ -1,9 +1,11 @@
 import type { MarkerKind } from '../chinese/markers.ts'
 import type { Finding } from '../diagnostics/finding.ts'
+import type { PartBlock } from '../model/part.ts'
 import { MARKER_FORMS } from '../model/plan-settings.ts'
 import type { Facts } from './front-matter.ts'
-import type { DocumentParts } from './read-document.ts'
+import type { Declared, DocumentParts } from './read-document.ts'
 import type { FileParts } from './read-parts.ts'
+import { CLOSING_WORDS } from './take-closing.ts'
 import type { Reader } from './to-units.ts'
 
 /** No notice issues more; a file with more documents is a collection. */
@@ -14,6 +16,7 @@ export function describeDoubts(
   { documents, extras }: FileParts,
   facts: Facts,
   { published }: Reader,
+  isClosing: Declared['isClosing'],
 ): readonly Finding[] {
   const findings: Finding[] = []
   for (const { part, mayBePlan } of extras) {
@@ -22,12 +25,17 @@ export function describeDoubts(
     const title = part.blocks.find(({ role }) => role === 'title')?.text ?? first.text
     findings.push({ code: 'attachment-numbered', at: published.map.toSource(first), values: { title } })
   }
-  for (const { shape, units, number } of documents) {
+  for (const { shape, units, number, parts } of documents) {
     const task = units.find(({ nest }) => nest.kind === 'task')?.nest.blocks[0]
     if (shape.doubt && shape.task && task) {
       const values = { is: formOf(shape.task), other: formOf(shape.doubt.kind), because: shape.doubt.because }
       const at = published.map.toSource({ start: task.start, end: task.labelEnd })
       findings.push({ code: 'shape-unsure', at, values })
+    }
+    const closing = doubtfulClosing(parts, units)
+    if (closing && !isClosing(closing)) {
+      const values = { words: closing.text.slice(0, 16) }
+      findings.push({ code: 'closing-unsure', at: published.map.toSource(closing), values })
     }
     if (number > 1) {
       const title = documents[number - 1]?.parts[0]?.blocks[0]
@@ -47,6 +55,17 @@ export function describeDoubts(
   if (!documents.some(({ units }) => units.some(({ nest }) => nest.kind === 'task')))
     findings.push({ code: 'no-tasks', at: null })
   return [...findings, ...missingFacts(facts, first)]
+}
+
+/** A plain paragraph that closes the document although another before it is the last task's. */
+function doubtfulClosing(
+  parts: DocumentParts['parts'],
+  units: DocumentParts['units'],
+): PartBlock | undefined {
+  const first = parts.find(({ kind }) => kind === 'closing')?.blocks[0]
+  const isPlain = first?.role === 'paragraph' && !CLOSING_WORDS.test(first.text)
+  const last = units.at(-1)?.nest
+  return isPlain && last?.kind === 'task' && last.blocks.at(-1)?.role === 'paragraph' ? first : undefined
 }
 
 /** Nothing is reported of a text that has no head at all: an excerpt. */

@@ -33,14 +33,25 @@ export function detectShape(
   const kinds = kindsIn(heads)
   const path: MarkerKind[] = kinds.slice(0, 1)
   let doubt: Shape['doubt'] = null
+  let open: readonly Block[] = heads
   for (const kind of kinds.slice(1)) {
     const parent = path.at(-1) as MarkerKind
     const above = path.at(-2)
-    const verdict = goDown(heads, parent, kind, above)
+    const verdict = goDown(open, parent, kind, above)
     if (verdict.because) doubt = { kind: verdict.goes ? parent : kind, because: verdict.because }
     if (verdict.goes) path.push(kind)
+    else open = withoutBelow(open, kind)
   }
   return applyDeclared({ ...toShape(path), doubt }, kinds, declared)
+}
+
+/** What stands below a number that heads nothing is an item of it, and heads nothing either. */
+function withoutBelow(heads: readonly Block[], kind: MarkerKind): readonly Block[] {
+  let isBelow = false
+  return heads.filter(({ marker }) => {
+    if (!marker || rankOf(marker.kind) <= rankOf(kind)) isBelow = marker?.kind === kind
+    return !isBelow
+  })
 }
 
 function toShape(path: readonly MarkerKind[]): Shape {
@@ -86,8 +97,9 @@ function goDown(
   kind: MarkerKind,
   above: MarkerKind | undefined,
 ): Verdict {
-  if (parent === 'article' || parent === 'point') return { goes: false }
+  if (['article', 'point', 'decimal'].includes(parent)) return { goes: false }
   const { covered, continues, restarts, total, most, parents } = relate(heads, parent, kind)
+  if (total === 0) return { goes: false }
   const runsOn = continues > 0 && restarts === 0
   if (kind === 'article') return { goes: true }
   if (WORDED.includes(parent)) return { goes: covered >= 0.3 }

@@ -1,4 +1,4 @@
-import { BODY_LINE } from '../chinese/document-lines.ts'
+import { BODY_LINE, RULE_LINE } from '../chinese/document-lines.ts'
 import { formalRole } from '../chinese/formal-role.ts'
 import { MARKER_KINDS, MARKER_LENGTH, type MarkerKind, rankOf, readMarker } from '../chinese/markers.ts'
 import type { Block } from '../model/block.ts'
@@ -32,7 +32,7 @@ export function isTitleLine({ text, isRow, marker }: Block): boolean {
 function isTitleText(text: string): boolean {
   if (text.length > TITLE_LENGTH || RUNNING_TEXT.test(text.replace(CITED, ''))) return false
   const role = formalRole(text)
-  return !NOTE.test(text) && (role === null || role === 'signature')
+  return !NOTE.test(text) && !RULE_LINE.test(text) && (role === null || role === 'signature')
 }
 
 /** `（征求意见稿）`: a note below a title, or below a date. */

@@ -1,5 +1,6 @@
 import {
   BODIES_LINE,
+  CONTENTS_LINE,
   ISSUES,
   METADATA_DATE,
   METADATA_NUMBER,
@@ -12,13 +13,14 @@ import {
 import { dateOf, formalRole, signedBy } from '../chinese/formal-role.ts'
 import type { Block } from '../model/block.ts'
 import type { BlockRole, PartBlock } from '../model/part.ts'
+import { readMarked } from './attachment-title.ts'
 import { isBodyLine, isTitleLine } from './document-words.ts'
 import { splitAddressees } from './split-addressees.ts'
 import { asPartBlock } from './split-heading.ts'
 
 const LETTERHEAD = /(?:文\s*件|令)$/u
 /** `令`, `令（第215号）`: how the head of an order ends. */
-const ORDER_HEAD = /令\s*(?:[（(]?第\s*\d{1,4}\s*号[）)]?)?$/u
+const ORDER_HEAD = /令\s*(?:[（(]?第[^第号]{1,8}号[）)]?)?$/u
 
 /** What the head of a document, or its covering notice, says of it. */
 export interface FrontMatter {
@@ -62,20 +64,28 @@ export function readFrontMatter(
 /** Before the title, below it, or behind its first running text; `headless` where there is no title. */
 type Place = 'before' | 'below' | 'behind' | 'headless'
 
+/** A shorter line above a title is more likely the name of a column on the page: `政策解读`. */
+const TITLE_LENGTH = 10
+
 /** The title stands before the first running text: that of a notice if there is one, or of a plan, or the first. */
 function findTitle(blocks: readonly Block[], kind: 'notice' | 'document'): number {
-  const isBody = ({ text, marker }: Block) =>
-    marker !== null || (/[。；：]/u.test(text) && formalRole(text) === null)
+  if (kind === 'document' && readMarked(blocks[0]?.text ?? '') !== null) return 0
+  const isBody = ({ text, marker }: Block, index: number) =>
+    marker !== null ||
+    (/[。；：]/u.test(text) && formalRole(text) === null) ||
+    (index > 0 && CONTENTS_LINE.test(text))
   const bodyAt = blocks.findIndex(isBody)
   const head = blocks.slice(0, bodyAt === -1 ? blocks.length : bodyAt)
   const candidates = head.map(
     (block) => isTitleLine(block) && !isLetterhead(block.text) && !isBodyLine(block),
   )
-  const last = (form: RegExp) => head.findLastIndex(({ text }, index) => candidates[index] && form.test(text))
+  const last = (form: RegExp) =>
+    head.findLastIndex(({ text }, index) => candidates[index] && form.test(text.replace(/》$/u, '')))
   const notice = last(NOTICE_TITLE_LINE)
   if (notice !== -1 || kind === 'notice') return notice
   const plan = last(PLAN_TITLE_LINE)
-  return plan === -1 ? candidates.indexOf(true) : plan
+  const long = head.findIndex(({ text }, index) => candidates[index] && text.length >= TITLE_LENGTH)
+  return [plan, long].find((index) => index !== -1) ?? candidates.indexOf(true)
 }
 
 /** `甲市人民政府文件`, but not a title about documents: `关于加强规范性文件……`. */

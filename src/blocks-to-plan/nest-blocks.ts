@@ -15,7 +15,14 @@ export interface Nest {
 }
 
 /** Kinds that number items, highest first. */
-const ITEM_KINDS: readonly MarkerKind[] = ['comma', 'bracket', 'point', 'digit-bracket', 'circle']
+const ITEM_KINDS: readonly MarkerKind[] = [
+  'subdecimal',
+  'comma',
+  'bracket',
+  'point',
+  'digit-bracket',
+  'circle',
+]
 
 /** Give every paragraph to the heading above it; the first block must be a heading of the shape. */
 export function nestBlocks(blocks: readonly Block[], shape: Shape): readonly Nest[] {
@@ -86,7 +93,7 @@ function itemLevels(
     (kind) => !heading.has(kind) && (top === null || rankOf(kind) > rankOf(top)),
   )
   const used = new Set(blocks.map(({ marker }) => marker?.kind))
-  const counted = task === 'bracket' ? below : below.filter((kind) => used.has(kind))
+  const counted = below.filter((kind) => used.has(kind) || (task === 'bracket' && kind !== 'subdecimal'))
   return new Map(counted.map((kind, index) => [kind, index + 1]))
 }
 

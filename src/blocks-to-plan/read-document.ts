@@ -1,9 +1,11 @@
+import { formalRole } from '../chinese/formal-role.ts'
 import type { MarkerKind } from '../chinese/markers.ts'
 import type { Block } from '../model/block.ts'
 import type { BlockRole, Part, PartBlock, PartKind } from '../model/part.ts'
 import type { PlanDocument } from '../model/plan.ts'
 import type { Span } from '../model/span.ts'
 import { assignIds, type Identified } from './assign-ids.ts'
+import { readMarked } from './attachment-title.ts'
 import type { DeclaredStarts } from './cut-documents.ts'
 import { detectShape, type Shape } from './detect-shape.ts'
 import { readFrontMatter } from './front-matter.ts'
@@ -44,7 +46,7 @@ export function readDocument(blocks: readonly Block[], number: number, declared:
     own.length === 0 ? [] : [{ id: number === 1 ? kind : `${kind}-${number}`, kind, blocks: own }]
   return {
     number,
-    title: head.blocks[head.titleAt]?.text ?? null,
+    title: titleOf(head.blocks[head.titleAt]),
     form: {
       chapters: labelOf(units, 'chapter'),
       sections: shape.sections.flatMap(
@@ -63,7 +65,11 @@ export function readDocument(blocks: readonly Block[], number: number, declared:
   }
 }
 
-/** The document number, the date and the note of adoption below a title belong to it. */
+function titleOf(block: PartBlock | undefined): string | null {
+  return block ? (readMarked(block.text) ?? block.text) : null
+}
+
+/** The bodies, the document number, the date and the note of adoption below a title belong to it. */
 function endOfTitle(blocks: readonly PartBlock[], titleAt: number): number {
   if (titleAt === -1) return 0
   let end = titleAt + 1
@@ -76,6 +82,7 @@ function isBelowTitle(block: PartBlock | undefined): boolean {
   return (
     block.role === 'document-number' ||
     block.role === 'date' ||
+    formalRole(block.text) === 'signature' ||
     /^[（(][^（()）]{2,80}[）)]$|^[（(][^（()）]{2,800}(?:通过|批准|发布|公布|修订|修正)[）)]$/u.test(
       block.text,
     )

@@ -1,8 +1,9 @@
 import { PLAN_TITLE_LINE } from '../chinese/document-lines.ts'
 import type { Block } from '../model/block.ts'
 import type { Part } from '../model/part.ts'
+import { titleOfAttachment } from './attachment-title.ts'
 import { cutDocuments } from './cut-documents.ts'
-import { isNumberedText, isTitleLine } from './document-words.ts'
+import { isNumberedText } from './document-words.ts'
 import { readFrontMatter } from './front-matter.ts'
 import { readAttachment } from './read-attachment.ts'
 import { type Declared, type DocumentParts, readDocument } from './read-document.ts'
@@ -51,7 +52,7 @@ export function readParts(blocks: readonly Block[], declared: Declared): FilePar
 
 /** Whether an attachment has the title and the numbers of a plan, and its publisher has not said what it is. */
 function mayBePlan(blocks: readonly Block[], { isAttachment }: Declared): boolean {
-  const title = blocks.slice(0, 3).find(isTitleLine)?.text ?? ''
+  const title = titleOfAttachment(blocks) ?? ''
   return PLAN_TITLE_LINE.test(title) && isNumberedText(blocks) && !blocks.slice(0, 1).some(isAttachment)
 }
 

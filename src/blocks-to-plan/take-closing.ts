@@ -4,8 +4,8 @@ import type { PartBlock } from '../model/part.ts'
 import type { Nest } from './nest-blocks.ts'
 
 /** `本安排中所列工作……`: how a document speaks of itself when it comes to its end. */
-const CLOSING_WORDS =
-  /^(?:本(?:安排|方案|计划|意见|办法|规划|要点|通知|措施|规定|规则|细则|清单|决定|纲要|制度)|以上|上述|此件|附件|抄送|特此)/u
+export const CLOSING_WORDS =
+  /^(?:本(?:安排|方案|计划|意见|办法|规划|要点|通知|措施|规定|规则|细则|清单|决定|纲要|制度|政策|预案|指南)|以上|上述|此件|附件|抄送|特此|专此|感谢|现将|(?:联系人|联系方式|联系电话|咨询电话)[：:])/u
 const UNITS_LINE = new RegExp(
   `^[（(〔\\[【]?${UNIT_LABEL.source}|^[（(〔\\[【][^。]{1,200}(?:负责|牵头|配合|参与)[^。]{0,40}[）)〕\\]】]$`,
   'u',
@@ -13,7 +13,7 @@ const UNITS_LINE = new RegExp(
 
 /**
  * Take the closing off the last heading. Plain paragraphs after the last task close the document where no other
- * task like it has plain paragraphs of its own, or where they begin as closings do; a signature, a date and what
+ * task like it has plain paragraphs of its own, where they begin as closings do, or where every other task has fewer; a signature, a date and what
  * stands behind them always do. What names the responsible units is the task's.
  */
 export function takeClosing(
@@ -30,7 +30,10 @@ export function takeClosing(
   const like = others.filter((nest) => runsIn(nest) === runsIn(last))
   const compared = like.length > 0 ? like : others
   const isUsual = last.kind !== 'task' || compared.some((nest) => tailOf(nest) < nest.blocks.length)
+  const unitsEnd = namesUnits(compared) ? words.findIndex(isBehindUnits(last.blocks, tail)) : -1
   const offsets = [
+    unitsEnd,
+    isOneEach(last, compared) && words.length > 1 ? 1 : -1,
     isUsual ? words.findIndex(({ text }) => CLOSING_WORDS.test(text)) : 0,
     words.findIndex((block) => formalRole(block.text) !== null),
   ].filter((offset) => offset !== -1)
@@ -40,6 +43,30 @@ export function takeClosing(
 /** Where the plain paragraphs at the end of a heading's blocks begin. */
 function tailOf({ blocks }: Nest): number {
   return blocks.findLastIndex(({ role, text }) => role !== 'paragraph' || UNITS_LINE.test(text)) + 1
+}
+
+/** Whether each task is a title with one paragraph below it: of several below the last, the first is its own. */
+function isOneEach(last: Nest, tasks: readonly Nest[]): boolean {
+  const isOne = (nest: Nest) => !runsIn(nest) && nest.blocks.length === 2 && tailOf(nest) === 1
+  return last.kind === 'task' && !runsIn(last) && tailOf(last) === 1 && tasks.length > 1 && tasks.every(isOne)
+}
+
+/** Whether tasks end with the brackets that name their units: what stands behind those of the last is the closing. */
+function namesUnits(tasks: readonly Nest[]): boolean {
+  const named = tasks.filter(({ blocks }) => UNITS_END.test(blocks.at(-1)?.text ?? ''))
+  return tasks.length > 1 && named.length * 2 > tasks.length
+}
+
+/** `……。（市财政局负责）`, `……。（责任单位：市财政局）` */
+const UNITS_END = new RegExp(
+  `[（(〔\\[【](?:${UNIT_LABEL.source}[^（()）]{1,200}|[^。（()）]{1,200}(?:负责|牵头|配合|参与|落实))[）)〕\\]】]。?$`,
+  'u',
+)
+
+/** Tells the first of the paragraphs from `tail` on that stands behind the last brackets of this kind. */
+function isBehindUnits(blocks: readonly PartBlock[], tail: number): (block: PartBlock) => boolean {
+  const end = blocks.findLastIndex(({ text }) => UNITS_END.test(text))
+  return (block) => end !== -1 && blocks.indexOf(block) > Math.max(end, tail - 1)
 }
 
 /** Whether a task's words go on behind its title, rather than below a title on a line of its own. */

@@ -7,8 +7,8 @@ const GAP = `[${BLANK}]{0,8}`
 const OPEN = '[〔﹝\\[［（(【]'
 const CLOSE = '[〕﹞\\]］）)】]'
 
-/** The number of an order (令号, §10.2): `第215号`, below `甲省人民政府令` or behind it, perhaps in brackets. */
-const ORDER_NUMBER = `第${GAP}\\d{1,4}${GAP}号`
+/** The number of an order (令号, §10.2): `第215号`, `第二十二号`, below `甲省人民政府令` or behind it, perhaps in brackets. */
+const ORDER_NUMBER = `第${GAP}(?:\\d{1,4}|[一二三四五六七八九十百零〇]{1,6})${GAP}号`
 const ORDER = `[${HAN}]{2,30}令${GAP}(?:${ORDER_NUMBER}|[（(]${ORDER_NUMBER}[）)])`
 
 /** The whole of a line that is a document number (发文字号, GB/T 9704—2012 §7.2.5): `豫法政〔2020〕1号`. */
@@ -40,6 +40,9 @@ export const DATE_LINE = new RegExp(
 /** A date at the start of what follows, for cutting lines that run together. */
 export const DATE_START = new RegExp(`^${DATE}(?![${HAN}])`, 'u')
 
+/** The rule below a letterhead (版头中的分隔线, §7.2.7), typed as dashes. */
+export const RULE_LINE = /^[-—–―─━_=]{4,}$/u
+
 /** The words that open the title of a document which issues another: `关于印发` `印发《` `关于转发`. */
 export const ISSUES = /印发|转发|批转|颁发|下发|发布|公布/u
 
@@ -62,16 +65,19 @@ const SHORT_OFFICE = '(?:[省市县区州旗]委|依法治[省市县区州旗]|[
 
 /** The whole of a line that names nothing but a body: `国务院办公厅`, `甲县司法局`. */
 export const BODY_LINE = new RegExp(
-  `^(?!.*(?:关于|印发))(?:[${HAN}（）“”]{0,28}(?:国务院|政府|办公厅|办公室|委员会|领导小组|指挥部|联席会议|管委会|[厅局部委院会署室]|银行|支行|分行|中心|集团|总队|支队|兵团|${SHORT_OFFICE})|中共中央)$`,
+  `^(?!.*(?:关于|印发))(?:[${HAN}（）“”]{0,28}(?:国务院|政府|办公厅|办公室|委员会|领导小组|指挥部|联席会议|管委会|联防联控(?:工作)?机制|(?:综合|工作|协调|宣传)组|专班|[厅局部委院会署室]|(?<!公)司|银行|支行|分行|中心|集团|总队|支队|兵团|${SHORT_OFFICE})|中共中央)$`,
   'u',
 )
 
 /** The note (附注, §7.3.7) below the date: `此件公开发布`, `（此件主动公开）`, `（本文有删减）`, `（联系人：……）`. */
 export const PUBLICITY_LINE =
-  /^[（(]?(?:此件|信息公开选项|公开方式|公开属性)[^。]{0,30}[）)]?$|^[（(](?:本[文件]|联系人|联系单位|联系电话)[^。]{0,60}[）)]$/u
+  /^[（(]?(?:此件|(?:信息)?公开(?:选项|方式|属性|形式|类[别型]))[^。]{0,30}[）)]?$|^[（(](?:本[文件]|联系人|联系单位|联系电话)[^。]{0,60}[）)]$/u
 
 /** `附件：1.任务分工表`, `附：任务分工表`: what is enclosed, listed at a document's end. */
 export const ENCLOSURES_LINE = /^附[件表]?[：:]\s*[^\s]/u
+
+/** The heading of a table of contents: `目录`, `目　录`. */
+export const CONTENTS_LINE = /^目\s{0,8}录$/u
 
 /** The whole of a line that opens an attachment: `附件`, `附件1`, `附件一：`, `附　件`. */
 export const ATTACHMENT_LINE = new RegExp(
@@ -85,21 +91,46 @@ export const IMPRINT_LINE = /^(?:抄送|主送|分送|抄报|主题词)[：:]|^[
 /** A line that stands by itself wherever it is: `各省辖市人民政府……：` */
 export const ADDRESSEES_LINE = new RegExp(`^[${HAN}、，,（）()“”\\d]{2,300}[：:]$`, 'u')
 
-/** What a government website sets above a document: `发文字号：甲政发〔2025〕33号`, `来源：市政府办公室`. */
-export const METADATA_LINE =
-  /^[•·●]?\s{0,4}(?:索\s{0,4}[引取]\s{0,4}号|主题分类|主题词?|体裁分类|发文字号|发文文号|文\s{0,4}号|(?:发布|发文|制发|公开)(?:机构|机关|单位|时间|日期|方式|目录)|成文日期|生成日期|印发日期|生效日期|废止日期|有效性|时效性?|效力状态|文件状态|标\s{0,6}题|名\s{0,6}称|来\s{0,4}源|信息来源|关键词|内容概述|浏览次数)\s{0,4}[：:|\t]/u
+/** What a government website labels above a document, its characters perhaps set apart. */
+const METADATA = [
+  ...['索引号', '索取号', '文号', '标题', '名称', '来源', '有效性', '关键词', '作者', '编辑'].map((word) =>
+    [...word].join(`${GAP}`),
+  ),
+  '(?:主题|信息|组配|体裁|服务对象)分类|主题词?|发文字号|发[文布]文号|成文时间|责任编辑|内容概述|是否有效|时效性?',
+  '(?:发布|发文|制发|公开|更新|发表|成文|生成|印发|生效|失效|废止)(?:机构|机关|单位|时间|日期|方式|范围|目录)',
+  '(?:信息|文章|稿件)来源|(?:效力|文件)状态|(?:浏览|阅读|点击|访问)(?:次数|量|数)|字[体号]|政策咨询(?:机关|电话)',
+  '(?:[您你](?:现在|当前)?(?:所在)?的?|当前|现在|所在)位置',
+].join('|')
+/** What it offers to do with the page: `打印本页`, `【关闭窗口】`, `无障碍`. */
+const TOOL =
+  '打印(?:本页|此页|本文|文章)?|关闭(?:窗口|本页|页面|此页)?|收藏(?:本页)?|分享(?:到|至)?|返回顶部|我要纠错|无障碍(?:浏览|阅读)?|长[辈者]版|关怀版|[简繁]体(?:版|中文)?|大\\s{0,4}中\\s{0,4}小'
+const AROUND_TOOL = '[\\s【】\\[\\]（）()|｜：:、•·]{0,8}'
+
+/** A line of a government website and not of the document: `发文字号：甲政发〔2025〕33号`, `【来源】市政府`, `打印本页`. */
+export const METADATA_LINE = new RegExp(
+  [
+    `^[•·●]?\\s{0,4}(?:(?:${METADATA})\\s{0,4}[：:|\\t]|【\\s{0,4}(?:${METADATA})\\s{0,4}】)`,
+    `^(?:${AROUND_TOOL}(?:${TOOL})){1,8}${AROUND_TOOL}$`,
+    '^扫一扫[^，。]{0,20}$',
+    // 首页 > 政务公开 > 政策文件
+    '^(?:您的位置)?\\s{0,4}(?:网站)?首页(?:\\s{0,4}[>＞»›]\\s{0,4}[^>＞»›，。]{1,40}){1,8}$',
+    // 今天是2019年10月31日 星期三
+    '^[^，。]{0,30}\\d{1,2}日\\s{0,4}星期[一二三四五六日天][^，。]{0,20}$',
+  ].join('|'),
+  'u',
+)
 
 /** A document number and a date within such lines. */
 export const METADATA_NUMBER = new RegExp(
-  `(?:发文字号|发文文号|文${GAP}号)[\\s：:|]{1,8}(?<number>[${HAN}]{1,12}${OPEN}\\d{4}${CLOSE}${GAP}(?:第${GAP})?\\d{1,5}${GAP}号)`,
+  `(?:发文字号|发[文布]文号|文${GAP}号)[\\s：:|】]{1,8}(?<number>[${HAN}]{1,12}${OPEN}\\d{4}${CLOSE}${GAP}(?:第${GAP})?\\d{1,5}${GAP}号)`,
   'u',
 )
 export const METADATA_DATE =
-  /成文日期[\s：:|]{1,8}(?<year>\d{4})[-年./](?<month>\d{1,2})[-月./](?<day>\d{1,2})/u
+  /(?:成文(?:日期|时间)|发文日期)[\s：:|】]{1,8}(?<year>\d{4})[-年./](?<month>\d{1,2})[-月./](?<day>\d{1,2})/u
 
 /** Addressees (主送机关): names of bodies only. */
 export const BODIES_LINE = new RegExp(
-  `^(?!.*(?:如下|以下|要求|任务|规定|通知|事项))[${HAN}、，,（）()“”\\d]{1,300}(?:政府|[委办局厅部会院处区市县乡镇室社所站校司军团队组]|单位|部门|机构|中心|企业|街道|银行|公司|集团|大学|学校)(?:[（(][${HAN}、]{1,12}[）)])?[：:]$`,
+  `^(?!.*(?:如下|以下|要求|任务|规定|通知|事项))[${HAN}、，,（）()“”\\d]{1,300}(?:政府|[委办局厅部会院处区市县乡镇室社所站校司军团队组]|单位|部门|机构|机制|中心|企业|街道|银行|公司|集团|大学|学校)(?:[（(][${HAN}、]{1,12}[）)])?[：:]$`,
   'u',
 )
 

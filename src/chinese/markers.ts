@@ -3,14 +3,17 @@ import { NUMERAL_CHARACTERS, parseNumeral } from './numerals.ts'
 
 /**
  * The forms that a heading's or an item's number takes, highest first: 第一编, 第一章, 第一节, 第一条, and the
- * levels of GB/T 9704—2012 §7.3.3 — 一、 （一） 1. （1） — with ① below them. Which of them a document's
- * chapters and tasks have is detected document by document.
+ * levels of GB/T 9704—2012 §7.3.3 — 一、 （一） 1. （1） — with ① below them, or 1, 1.1 and 1.1.1, which only
+ * the whole document tells (`find-decimals.ts`). Which of them its chapters and tasks have is detected as well.
  */
 export const MARKER_KINDS = [
   'volume',
   'chapter',
   'section',
   'article',
+  'number',
+  'decimal',
+  'subdecimal',
   'comma',
   'bracket',
   'point',

@@ -4,7 +4,8 @@ import { createLineIndex } from '../model/line-index.ts'
 import type { PlanDiagnostic } from '../model/plan.ts'
 import type { PlanSettings } from '../model/plan-settings.ts'
 import type { Span } from '../model/span.ts'
-import { CATALOG, type CatalogEntry, fill, type Severity } from './catalog.ts'
+import { CATALOG, fill } from './catalog.ts'
+import type { CatalogEntry, Severity } from './catalog-entry.ts'
 import type { Finding } from './finding.ts'
 
 /** A text that findings may point into. */

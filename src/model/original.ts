@@ -34,7 +34,10 @@ export const READING_KINDS = {
     name: '字形换为通用字',
     purpose: '原件用部首代替的同形字，换为通用的字；列出首次出现处。',
   },
-  table: { name: '表格', purpose: '一行表格读作一行，格与格之间用制表符隔开。' },
+  table: {
+    name: '表格',
+    purpose: '一行表格读作一行，格与格之间用制表符隔开；合并的格子在第一处写出，其余留空。',
+  },
   image: { name: '图片', purpose: '图片不读；这里是它的说明或文件名。' },
   'text-box': { name: '文本框', purpose: '文本框的文字，读在它所在的段落之后。' },
   note: { name: '脚注、尾注、批注', purpose: '不在正文的次序里，不读。' },

@@ -20,7 +20,7 @@ export function planToOutline({ plan, parts }: Pick<PipelineResult, 'plan' | 'pa
     `发文机关  ${known(plan.issuer)}`,
     `成文日期  ${known(plan.issuedDate)}`,
     `主送机关  ${known(plan.addressees.join('；'))}`,
-    `任务      ${counts.join('，')}`,
+    `任务      ${plan.tasks.length > 0 ? counts.join('，') : '没有找到'}`,
     '',
     ...partsToTree(parts),
     '',

@@ -1,4 +1,4 @@
-import { ENCLOSURES_LINE } from '../chinese/document-lines.ts'
+import { CONTENTS_LINE, ENCLOSURES_LINE } from '../chinese/document-lines.ts'
 import { NUMERAL_CHARACTERS } from '../chinese/numerals.ts'
 import type { Block } from '../model/block.ts'
 
@@ -76,7 +76,7 @@ function findQuoted(blocks: readonly Block[]): ReadonlyMap<number, Quoted> {
 /** A table of contents: from the line 目录 to where its first heading comes again. */
 function findContents(blocks: readonly Block[]): ReadonlySet<number> {
   const contents = new Set<number>()
-  const at = blocks.findIndex(({ text }) => /^目\s{0,8}录$/u.test(text))
+  const at = blocks.findIndex(({ text }) => CONTENTS_LINE.test(text))
   const first = blocks.slice(at + 1, at + 4).find(({ marker }) => marker !== null)
   if (at === -1 || !first?.marker) return contents
   const { kind, number } = first.marker
@@ -84,12 +84,13 @@ function findContents(blocks: readonly Block[]): ReadonlySet<number> {
     (block, index) =>
       index > at && block !== first && block.marker?.kind === kind && block.marker.number === number,
   )
-  const isList = again !== -1 && blocks.slice(at + 1, again).every(({ text }) => text.length <= CONTENTS_LINE)
+  const isList = again !== -1 && blocks.slice(at + 1, again).every(({ text }) => text.length <= LISTED)
   if (isList) for (let index = at + 1; index < again; index += 1) contents.add(index)
   return contents
 }
 
-const CONTENTS_LINE = 60
+/** Longest line of a table of contents. */
+const LISTED = 60
 
 /** `2.责任清单` below `附件：1.任务分工表`, and `1.任务分工表` below `附件：`. */
 function findEnclosures(blocks: readonly Block[]): ReadonlySet<number> {

@@ -4,6 +4,7 @@ import type { Block } from '../model/block.ts'
 import type { PublishedText } from '../model/published-text.ts'
 import type { Span } from '../model/span.ts'
 import { checkBrackets } from './check-brackets.ts'
+import { findDecimals } from './find-decimals.ts'
 import { settleMarkers } from './settle-markers.ts'
 
 /**
@@ -33,7 +34,10 @@ export function textToBlocks(
     }
     start += text.length + 1
   }
-  const { blocks, doubtful, quoted } = settleMarkers(read)
+  const decimals = findDecimals(read)
+  const { blocks, doubtful, quoted } = settleMarkers(
+    read.map((block, index) => ({ ...block, marker: decimals.get(index) ?? block.marker })),
+  )
   const at = (span: Span) => published.map.toSource(span)
   return {
     blocks,

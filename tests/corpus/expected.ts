@@ -95,7 +95,12 @@ export const EXPECTED: Readonly<Record<string, ExpectedDocument>> = {
     chapters: [4, '总体要求', '保障措施'],
     tasks: [19, ['（一）', '1-1', '重大意义'], ['（四）', '4-4', '强化宣传引导']],
     perChapter: [5, 6, 4, 4],
-    units: { '2-2': ['市场监管总局、工业和信息化部', ''] },
+    units: {
+      '2-2': [
+        '市场监管总局、工业和信息化部',
+        '自然资源部、工业和信息化部、工业和信息化部、商务部、生态环境部、国家发展改革委、工业和信息化部、生态环境部、商务部、市场监管总局、工业和信息化部、生态环境部、工业和信息化部',
+      ],
+    },
     warnings: ['units-lead-unsure'],
   },
   'gov_gf2004-18_gongzuoguize.html': {

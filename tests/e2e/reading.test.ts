@@ -1,28 +1,17 @@
-import { expect, type Page, test } from '@playwright/test'
-
-/** Console errors and failed requests are failures on every page. */
-function watchErrors(page: Page): string[] {
-  const errors: string[] = []
-  page.on('console', (message) => message.type() === 'error' && errors.push(message.text()))
-  page.on('pageerror', (error) => errors.push(String(error)))
-  page.on('requestfailed', (request) => {
-    // Leaving a page aborts what it was still loading.
-    if (request.failure()?.errorText !== 'net::ERR_ABORTED') errors.push(request.url())
-  })
-  return errors
-}
+import { expect, test } from '@playwright/test'
+import { watchPage } from '../support/watch-page.ts'
 
 for (const javaScriptEnabled of [true, false]) {
   test.describe(javaScriptEnabled ? 'with JavaScript' : 'without JavaScript', () => {
     test.use({ javaScriptEnabled })
 
-    test('task 24 is one click from the front page', async ({ page }) => {
-      const errors = watchErrors(page)
+    test('task 24 is one click from the front page', async ({ page, baseURL }) => {
+      const faults = watchPage(page, baseURL ?? '')
       await page.goto('./')
       await page.getByRole('navigation', { name: '全文地图' }).getByRole('link', { name: /^24/u }).click()
       await expect(page).toHaveURL(/\/henan-2020\/24\/$/u)
       await expect(page.getByRole('heading', { level: 1 })).toHaveText('（二十四）加强行政执法监督。')
-      expect(errors).toEqual([])
+      expect(faults).toEqual([])
     })
 
     test('a task leads to its line of the source and back', async ({ page }) => {
@@ -45,6 +34,17 @@ for (const javaScriptEnabled of [true, false]) {
     })
   })
 }
+
+test('with images and scripts blocked, task 24 is still one click away, and no button is dead', async ({
+  page,
+}) => {
+  await page.route(/\.(?:js|png|svg)$/u, (route) => route.abort())
+  await page.goto('./')
+  await page.getByRole('navigation', { name: '全文地图' }).getByRole('link', { name: /^24/u }).click()
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('（二十四）加强行政执法监督。')
+  for (const button of await page.locator('button:not([type=submit])').all())
+    await expect(button).toBeHidden()
+})
 
 test('with the keyboard only: skip link, map, task, next task', async ({ page }) => {
   await page.goto('henan-2020/')

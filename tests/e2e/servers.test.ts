@@ -11,6 +11,7 @@ import { askPage } from '../../src/search-to-score/ask-page.ts'
 import { scoreAnswers } from '../../src/search-to-score/score-answers.ts'
 import { numberQuestions, phraseQuestions } from '../../src/search-to-score/search-questions.ts'
 import { loadHenan } from '../support/henan.ts'
+import { PAGE_TYPES } from '../support/page-types.ts'
 import { sample } from '../support/random.ts'
 import {
   freePort,
@@ -27,34 +28,8 @@ const PLACES: readonly Hosted[] = [
   { base: '/', root: 'dist', folder: 'dist' },
   { base: '/plans/fazhi/', root: www, folder: join(www, 'plans/fazhi') },
 ]
-/** One page of every type. */
-const TYPES = [
-  './',
-  'henan-2020/',
-  'henan-2020/14/',
-  'henan-2020/chapter-5/',
-  'henan-2020/full/',
-  'henan-2020/source/',
-  'henan-2020/fidelity/',
-  'henan-2020/citations/',
-  'regulations/',
-  'regulations/filing-regulation/',
-  'terms/',
-  'terms/1211/',
-  'organizations/',
-  'organizations/water-resources/',
-  'targets/',
-  'deadlines/',
-  'data/',
-  'search/',
-  'about/',
-  'about/diagnostics/',
-  'about/diagnostics/link-broken/',
-  '404.html',
-]
-
 const { plan } = loadHenan()
-/** Some of the tables that `search.test.ts` asks in full. */
+/** Some of the tables that `search/answers.test.ts` asks in full. */
 const QUESTIONS = [
   ...sample(numberQuestions(plan), 60),
   ...[2, 3, 4, 6, 8].flatMap((length) => sample(phraseQuestions(plan, length), 30)),
@@ -139,7 +114,7 @@ for (const name of SERVERS) {
       test('every type of page works in a browser, and asks for nothing from elsewhere', async ({ page }) => {
         test.setTimeout(120_000)
         const faults = watchPage(page, server.address)
-        for (const path of TYPES)
+        for (const path of PAGE_TYPES)
           await page.goto(new URL(path, server.address).href, { waitUntil: 'networkidle' })
         await page.goto(`${server.address}henan-2020/14/`)
         await page.locator('[data-part] a[data-preview]').hover()

@@ -7,6 +7,9 @@ import { readPages, SITE } from '../support/built-site.ts'
 
 type Element = DefaultTreeAdapterMap['element']
 
+/** Attributes whose address is fetched, or sent to, without a click on a link. */
+const LOADED = new Set('action background data formaction href ping poster src srcset'.split(' '))
+
 // A file for offline use is no page of the site; `downloads.test.ts` looks at it.
 const pages = new Map(
   [...readPages()]
@@ -70,13 +73,12 @@ describe.each([...pages])('%s', (path, elements) => {
         element.attrs.some(({ name }) => name === 'style' || name.startsWith('on')),
     )
     expect(inline.map(({ tagName }) => tagName)).toEqual([])
-    const sources = elements.flatMap((element) =>
-      element.tagName === 'a'
-        ? []
-        : [get(element, 'src'), get(element, 'rel') === 'canonical' ? null : get(element, 'href')].filter(
-            (value) => value !== null,
-          ),
-    )
+    const sources = elements
+      .filter((element) => get(element, 'rel') !== 'canonical')
+      .flatMap(({ tagName, attrs }) =>
+        attrs.filter(({ name }) => LOADED.has(name) && !(tagName === 'a' && name === 'href')),
+      )
+      .map(({ value }) => value)
     expect(sources.filter((source) => /^(?:[a-z]+:|\/\/)/u.test(source))).toEqual([])
   })
 })

@@ -1,5 +1,11 @@
 import { VFile } from 'vfile'
 import { describe, expect, test } from 'vitest'
+import { FILES } from '../../src/diagnostics/catalog/files.ts'
+import { PROOF } from '../../src/diagnostics/catalog/proof.ts'
+import { REGISTRY } from '../../src/diagnostics/catalog/registry.ts'
+import { SETTINGS } from '../../src/diagnostics/catalog/settings.ts'
+import { STRUCTURE } from '../../src/diagnostics/catalog/structure.ts'
+import { TEXT } from '../../src/diagnostics/catalog/text.ts'
 import { CATALOG, fill } from '../../src/diagnostics/catalog.ts'
 import type { Finding } from '../../src/diagnostics/finding.ts'
 import { hasErrors, report, severityOf } from '../../src/diagnostics/report.ts'
@@ -27,6 +33,12 @@ describe('the catalog', () => {
       expect(['error', 'warning', 'info']).toContain(entry.severity)
     },
   )
+
+  test('no code stands in two of its parts', () => {
+    const parts = [FILES, TEXT, STRUCTURE, SETTINGS, REGISTRY, PROOF].flatMap((part) => Object.keys(part))
+    expect(parts.filter((code, index) => parts.indexOf(code) !== index)).toEqual([])
+    expect(parts).toHaveLength(Object.keys(CATALOG).length)
+  })
 
   test('every code is one that an address can hold', () => {
     for (const code of Object.keys(CATALOG)) expect(code).toMatch(/^[a-z]+(?:-[a-z]+)*$/u)

@@ -105,6 +105,14 @@ describe.each(Object.entries(CHANGED))('%s', (rule, rows) => {
   })
 })
 
+test('blanks that part the cells of a flattened table stay', () => {
+  const table = '序号 姓名 电话 1 张某 80001 2 李某 80002'
+  expect(normalize(table).text).toBe(table)
+  expect(normalize('到2020 年，第 1 季度比第 2 季度多 3 个，比第 4 季度多 5 个。').text).toBe(
+    '到2020年，第1季度比第2季度多3个，比第4季度多5个。',
+  )
+})
+
 test('every rule has rows', () => {
   expect(Object.keys(CHANGED)).toEqual(Object.keys(RULES))
 })
@@ -155,6 +163,12 @@ test.each<Row>([
   ['甲，乙\n1.丙', '甲，乙\n1.丙', 'a marker opens a paragraph'],
   ['甲，乙\n2020年4月17日', '甲，乙\n2020年4月17日', 'a date stands by itself'],
   ['甲，乙\n豫法政〔2020〕1号', '甲，乙\n豫法政〔2020〕1号', 'a document number stands by itself'],
+  [
+    '甲，乙。（附件1）\n丙丁。',
+    '甲，乙。（附件1）\n丙丁。',
+    'a note behind the end of a sentence ends it too',
+  ],
+  ['甲，乙（附件1）\n丙丁。', '甲，乙（附件1）丙丁。', 'a note within a sentence does not'],
   ['甲，乙\n各市、县人民政府：', '甲，乙\n各市、县人民政府：', 'addressees stand by themselves'],
 ])('%j keeps its blanks and breaks: %s', (input, output) => {
   expect(normalize(input).text).toBe(output)

@@ -97,3 +97,9 @@ test('long words are cut to a line', () => {
   const text = planToOutline(runStages(`题名\n一、部分\n（一）${'甲乙'.repeat(40)}。正文。\n`))
   expect(text).toContain(`\n  （一）${'甲乙'.repeat(16)}甲…\n`)
 })
+
+test('a document without tasks says so, and is shown with all its parts', () => {
+  const outline = planToOutline(runStages('甲函\n乙县：\n同意。\n丙局\n2020年1月2日\n'))
+  expect(outline).toContain('任务      没有找到\n')
+  expect(outline).toContain('【结语】\n  ［落款］丙局 2020年1月2日')
+})

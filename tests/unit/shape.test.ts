@@ -45,6 +45,48 @@ test('a blank behind 第九条 tells that it is a heading, whatever follows', ()
   ])
 })
 
+describe('numbers of two and three parts', () => {
+  const OUTLINE = '题名\n1　总则\n1.1　目的\n甲。\n1.2　原则\n乙。\n2　措施\n2.1　预警\n丙。'
+  const labels = (text: string) => planOf(text).tasks.map(({ id, label }) => `${id} ${label}`)
+
+  test('are chapters and tasks, found by their numbers', () => {
+    expect(formOf(OUTLINE)).toEqual(['1', '1.1'])
+    expect(labels(OUTLINE)).toEqual(['1-1 1.1', '1-2 1.2', '2-1 2.1'])
+    expect(planOf(OUTLINE).chapters.map(({ title }) => title)).toEqual(['总则', '措施'])
+    expect(codes(OUTLINE)).toEqual([])
+  })
+
+  test('also without a blank, or with a point behind the first', () => {
+    expect(labels(OUTLINE.replaceAll('　', ''))).toEqual(['1-1 1.1', '1-2 1.2', '2-1 2.1'])
+    expect(labels(OUTLINE.replace('1　总', '1.总').replace('2　措', '2.措'))).toEqual([
+      '1-1 1.1',
+      '1-2 1.2',
+      '2-1 2.1',
+    ])
+  })
+
+  test('are called by their forms where a reading is unsure, and settled by them', () => {
+    const few = `${OUTLINE}\n3　附则\n丁。\n4　解释\n戊。\n5　施行\n己。\n6　其他\n庚。\n6.1　辛\n壬。\n7　末\n癸。`
+    const told = planOf(few).diagnostics.find(({ code }) => code === 'shape-unsure')
+    expect(told?.message).toMatch(/^任务按“1\.1”来读，也可能是“1”/u)
+    expect(codes(few, { tasks: '1' })).toEqual([])
+    expect(planOf(few, { tasks: '1' }).tasks.map(({ label }) => label)).toEqual([...'1234567'])
+  })
+
+  test('that are missing are told', () => {
+    expect(codes(OUTLINE.replace('1.2　', '1.3　'))).toEqual(['number-missing'])
+  })
+
+  test('are amounts where they do not count on from each other', () => {
+    expect(labels(OUTLINE.replace('丙。', '丙。\n2.5亿元到位。\n3个点开放。\n9.1级以上。'))).toEqual([
+      '1-1 1.1',
+      '1-2 1.2',
+      '2-1 2.1',
+    ])
+    expect(labels('题名\n一、甲\n1.1倍增长。\n1.2倍以上。\n二、乙\n丙。')).toEqual(['1 一、', '2 二、'])
+  })
+})
+
 describe('what ends a text without any task', () => {
   test.each([
     ['甲函\n乙县：\n同意。\n丙局\n2020年1月2日\n（此件公开发布）', '丙局\n2020年1月2日\n（此件公开发布）'],
@@ -53,6 +95,29 @@ describe('what ends a text without any task', () => {
   ])('%j', (text, closing) => {
     const plan = planOf(text)
     expect([plan.preamble?.text.split('\n')[1], plan.closing?.text]).toEqual(['同意。', closing])
+  })
+})
+
+test('the bodies and the date below a title belong to it', () => {
+  const plan = planOf(
+    '甲意见\n乙部　丙办公室\n（二〇〇五年一月十日）\n为丁，提出意见：\n一、戊。己。\n二、庚。辛。',
+  )
+  expect([plan.title, plan.preamble?.text, plan.issuedDate]).toEqual([
+    '甲意见',
+    '为丁，提出意见：',
+    '2005-01-10',
+  ])
+})
+
+describe('the words that close a letter', () => {
+  test.each(['现将有关材料报送您。', '感谢您的关心。', '专此函复。'])('%s', (words) => {
+    const plan = planOf(
+      `甲函\n乙委员：\n现答复如下：\n一、丙。丁。\n戊。\n二、己。庚。\n${words}\n辛局\n2020年1月2日`,
+    )
+    expect([plan.tasks.at(-1)?.text, plan.closing?.text]).toEqual([
+      '己。庚。',
+      `${words}\n辛局\n2020年1月2日`,
+    ])
   })
 })
 
@@ -154,6 +219,27 @@ describe('what the publisher declares', () => {
     expect(codes(text)).toEqual(['units-lead-unsure'])
     expect(codes(text, { firstUnitLeads: false })).toEqual([])
   })
+
+  test('whether later tasks have the units that 下同 gives them', () => {
+    const text = '题名\n（一）甲。（乙局负责，下同）\n（二）丙。\n（三）丁。（戊局负责）\n（四）己。'
+    const units = (shape?: PlanShape) =>
+      planOf(text, shape).tasks.map(({ inheritedUnits }) => inheritedUnits.map((unit) => unit.text))
+    expect(units()).toEqual([[], ['乙局'], [], []])
+    expect(units({ inheritUnits: false })).toEqual([[], [], [], []])
+    const told = (shape?: PlanShape) =>
+      planOf(text, shape).diagnostics.filter(({ code }) => code === 'units-inherited').length
+    expect([told(), told({ inheritUnits: false })]).toEqual([1, 0])
+  })
+
+  test('下同 ends with its chapter', () => {
+    const plan = planOf('题名\n一、甲\n（一）乙。（丙局负责，下同）\n二、丁\n（二）戊。\n（三）己。')
+    expect(plan.tasks.flatMap(({ inheritedUnits }) => inheritedUnits)).toEqual([])
+  })
+
+  test('the year that times count from', () => {
+    const [task] = planOf('2021年工作要点\n（一）甲。6月底前完成。\n2020年12月30日').tasks
+    expect(task?.deadlines.map(({ to }) => to)).toEqual(['2021-06-30'])
+  })
 })
 
 describe('several documents in one file', () => {
@@ -211,6 +297,20 @@ describe('several documents in one file', () => {
       expect(read(text)).toEqual([['甲方案', '丁办法'], [], ['document-further']])
     })
 
+    test.each(['附件2：', '附件2　', '附件二 '])(
+      'also with its title in the line of its mark: %s',
+      (mark) => {
+        const text = head('丁办法').replace('附件1\n', '附件1：').replace('附件2\n', mark)
+        expect(read(text)).toEqual([['甲方案', '丁办法'], [], ['document-further']])
+      },
+    )
+
+    test('stays one with its title in the line of its mark, and words about it are words', () => {
+      const text = head('戊制度').replace('附件2\n', '附件2：')
+      expect(read(text)).toEqual([['甲方案'], ['附件2：戊制度'], ['attachment-numbered']])
+      expect(planOf('题名\n一、甲\n附件1所列任务\n二、乙\n附件1中的措施').extras).toEqual([])
+    })
+
     test('stays one, with a warning, where the notice does not name it', () => {
       expect(read(head('戊制度'))).toEqual([['甲方案'], ['戊制度'], ['attachment-numbered']])
     })
@@ -239,5 +339,45 @@ describe('several documents in one file', () => {
     const one = '甲方案\n一、乙\n（一）丙。\n二、丁\n（二）戊。\n'
     expect(codes(one.repeat(25))).toContain('documents-too-many')
     expect(codes(one.repeat(3))).toEqual(['document-further', 'document-further'])
+  })
+})
+
+describe('what stands below items', () => {
+  const NOTICE = '题名\n一、甲，乙。丙。\n二、丁，戊。己。\n三、庚，辛。壬。\n四、请落实。'
+  test.each([
+    [`${NOTICE}\n（一）咨询\n1.甲。\n2.乙。\n3.丙。\n（二）监督`, [null, '一、'], 'is no task'],
+    [
+      '题名\n一、甲\n（一）乙\n1.丙。\n二、丁\n1.戊。\n2.己。\n三、庚\n1.辛。',
+      ['一、', '1.'],
+      'unless it heads',
+    ],
+  ])('%j: %j: %s', (text, expected) => {
+    expect(formOf(text)).toEqual(expected)
+  })
+})
+
+describe('the closing', () => {
+  const closing = (text: string) => planOf(`题名\n${text}`).closing?.text ?? null
+  const TITLED = '一、甲\n乙。\n二、丙\n丁。\n三、戊\n己。'
+  const WITH_UNITS =
+    '一、甲。乙。\n丙。（市财政局负责）\n二、丁。戊。\n己。（市司法局负责）\n三、辛。（责任单位：市公安局）'
+
+  test.each<[string, string | null, string]>([
+    [`${TITLED}\n庚。`, '庚。', 'what the last of tasks with one paragraph each has more'],
+    [`${TITLED}`, null, 'not its one paragraph'],
+    [`一、甲\n乙。\n丑。\n二、丙\n丁。\n三、戊\n己。\n庚。`, null, 'not where another has as many'],
+    [`${WITH_UNITS}\n庚。`, '庚。', 'what stands behind the units of the last'],
+    [`${WITH_UNITS.replaceAll(/（[^）]*）/gu, '')}\n庚。`, null, 'not where no units are named'],
+    [`${TITLED}\n本政策自印发之日起施行。`, '本政策自印发之日起施行。', 'how a policy speaks of itself'],
+    ['（一）甲。\n乙。\n（二）丙。\n丁。\n联系人：戊。\n市司法局', '联系人：戊。\n市司法局', 'whom to ask'],
+    ['（一）甲。\n（二）乙。\n打印本页 关闭窗口', '打印本页 关闭窗口', 'what a page offers'],
+  ])('%j: %s: %s', (text, expected) => {
+    expect(closing(text)).toBe(expected)
+  })
+
+  test('says where it could be the last task’s, until that is settled', () => {
+    expect(codes(`题名\n${TITLED}\n庚。`)).toEqual(['closing-unsure'])
+    expect(codes(`题名\n${TITLED}\n庚。`, { closing: 8 })).toEqual([])
+    expect(codes(`题名\n${TITLED}\n本方案自印发之日起施行。`)).toEqual([])
   })
 })

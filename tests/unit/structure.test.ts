@@ -157,3 +157,21 @@ test.each([
 ])('%j gives %j', (text, expected) => {
   expect(diagnosticsOf(text)).toEqual(expected)
 })
+
+describe('items', () => {
+  const told = (text: string) =>
+    diagnosticsOf(`甲方案\n${text}`).filter((line) => line.includes('number-')).length
+
+  test.each([
+    ['（一）甲。\n1.乙。\n2.丙。\n（二）丁。\n3.戊。\n（三）己。', 0, 'run on below the next task'],
+    ['（一）甲。\n1.乙。\n2.丙。\n（二）丁。\n4.戊。\n（三）己。', 1, 'run on with one missing'],
+    [
+      '（一）甲。\n条件：\n1.乙。\n2.丙。\n依据：\n1.戊。\n2.己。\n（二）庚。',
+      0,
+      'begin anew behind a paragraph',
+    ],
+    ['（一）甲。\n1.乙。\n2.丙。\n1.戊。\n（二）庚。', 1, 'begin anew behind nothing'],
+  ])('%j: %i: %s', (text, expected) => {
+    expect(told(text)).toBe(expected)
+  })
+})

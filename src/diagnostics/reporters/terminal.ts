@@ -1,7 +1,7 @@
 import { styleText } from 'node:util'
 import type { VFile } from 'vfile'
 import type { VFileMessage } from 'vfile-message'
-import type { Severity } from '../catalog.ts'
+import type { Severity } from '../catalog-entry.ts'
 import { severityOf } from '../report.ts'
 
 const LABELS = { error: '错误', warning: '警告', info: '提示' } as const

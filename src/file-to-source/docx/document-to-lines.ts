@@ -1,4 +1,5 @@
 import type { LineWriter } from '../line-writer.ts'
+import { type SpreadCell, spreadCells } from '../spread-cells.ts'
 import type { NumberCounter, SuppliedNumber } from './count-numbers.ts'
 import { type NoteReader, paragraphText } from './paragraph-text.ts'
 import type { NumberingList } from './read-numbering.ts'
@@ -106,10 +107,15 @@ function writeTable(table: XmlElement, parts: DocumentParts, writer: LineWriter)
     return
   }
   writer.log('table', `${rows.length} 行`)
-  for (const cells of rows) {
-    const texts = cells.map((cell) => cellText(cell, parts, writer))
+  // A cell over several rows has a place of its own in each, which is empty; only one over several columns has not.
+  for (const row of spreadCells(rows.map((cells) => cells.map(toSpread)))) {
+    const texts = row.map((cell) => (cell ? cellText(cell, parts, writer) : ''))
     writer.line(texts.join('\t'))
   }
+}
+
+function toSpread(cell: XmlElement): SpreadCell<XmlElement> {
+  return { cell, columns: Number(valueAt(cell, 'w:tcPr', 'w:gridSpan') ?? 1) || 1, rows: 1 }
 }
 
 function cellText(cell: XmlElement, parts: DocumentParts, writer: LineWriter): string {

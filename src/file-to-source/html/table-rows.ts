@@ -1,19 +1,27 @@
+import { type SpreadCell, spreadCells } from '../spread-cells.ts'
 import { collapse } from './collapse.ts'
-import { childrenOf, type HtmlElement, isElement } from './html-node.ts'
+import { attribute, childrenOf, type HtmlElement, isElement } from './html-node.ts'
 import { textOf } from './text-of.ts'
 
 /** Paragraphs in one cell beyond which a table only lays out a page. */
 const MOST_LINES = 8
 
 /**
- * The rows of a table as lines with a tab between cells; `null` for a table that only lays out a page:
+ * The rows of a table as lines with a tab between cells, what a merged cell goes over being empty; `null` for a table that only lays out a page:
  * it has one column, holds another table, or whole passages in a cell.
  */
 export function tableRows(table: HtmlElement): readonly string[] | null {
   const rows = rowsOf(table).map(cellsOf)
   if (!rows.some((cells) => cells.length > 1)) return null
   const isLayout = rows.flat().some((cell) => holdsTable(cell) || linesOf(cell).length > MOST_LINES)
-  return isLayout ? null : rows.map((cells) => cells.map((cell) => linesOf(cell).join(' ')).join('\t'))
+  if (isLayout) return null
+  const spread = spreadCells(rows.map((cells) => cells.map(toSpread)))
+  return spread.map((row) => row.map((cell) => (cell ? linesOf(cell).join(' ') : '')).join('\t'))
+}
+
+function toSpread(cell: HtmlElement): SpreadCell<HtmlElement> {
+  const number = (name: string) => Number.parseInt(attribute(cell, name), 10) || 1
+  return { cell, columns: number('colspan'), rows: number('rowspan') }
 }
 
 function rowsOf(table: HtmlElement): readonly HtmlElement[] {

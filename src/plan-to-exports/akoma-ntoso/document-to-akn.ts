@@ -1,6 +1,5 @@
 import type { Element } from 'xast'
 import { x } from 'xastscript'
-import { rankOf, readMarker } from '../../chinese/markers.ts'
 import type { HostSettings } from '../../publish/host-settings.ts'
 import type { DocumentPart, PlanDocument } from '../document.ts'
 import { toXml } from '../to-xml.ts'
@@ -33,12 +32,13 @@ export function documentToAkn(document: PlanDocument, settings: HostSettings): s
   return toXml(x('akomaNtoso', { xmlns: NAMESPACE }, [x('doc', { name: 'workPlan' }, children)]))
 }
 
-const IS_UNIT: ReadonlySet<DocumentPart['kind']> = new Set(['chapter', 'section', 'task'])
+/** Whether a part is a chapter, a section or a task. */
+const isUnit = ({ depth }: DocumentPart) => depth > 0
 
 /** Cut at the preamble, the first unit and the last; the order stays. */
 function divide(parts: readonly DocumentPart[]) {
-  const last = parts.findLastIndex(({ kind }) => IS_UNIT.has(kind))
-  const first = last === -1 ? parts.length : parts.findIndex(({ kind }) => IS_UNIT.has(kind))
+  const last = parts.findLastIndex(isUnit)
+  const first = last === -1 ? parts.length : parts.findIndex(isUnit)
   const front = parts.slice(0, first)
   const preamble = front.findIndex(({ kind }) => kind === 'preamble')
   const end = preamble === -1 ? front.length : preamble
@@ -69,25 +69,12 @@ function bodyToAkn(parts: readonly DocumentPart[], eids: Eids): Element[] {
   const groups: DocumentPart[][] = []
   for (const part of parts) {
     const head = groups.at(-1)?.[0]
-    if (head && isBelow(part, head)) groups.at(-1)?.push(part)
+    if (head && isUnit(head) && part.depth > head.depth) groups.at(-1)?.push(part)
     else groups.push([part])
   }
   return groups.flatMap(([head, ...below]) => {
     if (!head) return []
-    if (!IS_UNIT.has(head.kind)) return [passageToAkn(head, eids)]
+    if (!isUnit(head)) return [passageToAkn(head, eids)]
     return [unitToAkn(head, () => bodyToAkn(below, eids), eids)]
   })
-}
-
-const DEPTHS: Readonly<Record<string, number>> = { chapter: 1, section: 2, task: 3 }
-
-/** Of two sections the one whose kind of number stands lower is below: 第一节 below 第一章. */
-function isBelow(part: DocumentPart, head: DocumentPart): boolean {
-  if (part.kind === 'section' && head.kind === 'section') return rankOfPart(part) > rankOfPart(head)
-  return (DEPTHS[part.kind] ?? 0) > (DEPTHS[head.kind] ?? 9)
-}
-
-function rankOfPart({ paragraphs }: DocumentPart): number {
-  const marker = readMarker(paragraphs[0]?.label ?? '')
-  return marker === null ? -1 : rankOf(marker.kind)
 }

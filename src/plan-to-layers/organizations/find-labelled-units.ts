@@ -35,7 +35,7 @@ function findLabels(text: string): readonly Label[] {
   return found.map(({ match, isBare }, index) => {
     const end = match.index + match[0].length
     const next = found[index + 1]?.match.index ?? text.length
-    const listEnd = Math.min(next, end + listLength(text.slice(end, end + LIST_LENGTH)))
+    const listEnd = end + listLength(text.slice(end, Math.min(next, end + LIST_LENGTH)))
     return { start: match.index, end, words: match[0], isBare, listEnd }
   })
 }

@@ -1,3 +1,4 @@
+import { countWhile } from '../../model/count-while.ts'
 import type { Span } from '../../model/span.ts'
 import { FIRST_LEADS, findUnits } from './find-units.ts'
 import { readClauses } from './read-clauses.ts'
@@ -24,35 +25,53 @@ export function findRemarks(text: string, firstLeads: boolean | null): readonly 
 }
 
 const SAME = /下同/gu
+/** What may stand between the last unit and 下同: `按职责分工负责，`, `负责）（`. */
+const OF_UNITS = /^[^\p{Script=Han}]*(?:\p{Script=Han}{1,12}[，,。；;、（(）)〔〕]{0,3})?$/u
 const OPENING = '（(〔【[［﹝'
 const CLOSING = '）)〕】]］﹞'
-/** `（下同）` behind a list: the list is outside the bracket. */
-const ALONE = /[（(]$/u
 
 /** `下同` says so of the units before it, unless of who leads, or of a word that it explains: `（含食用油，下同）`. */
 function findSame(text: string, firstLeads: boolean | null): readonly UnitRemark[] {
   const marks = [...text.matchAll(SAME)]
-  if (marks.length === 0) return []
-  const units = findUnits(text, firstLeads)
+  const units = marks.length > 0 ? findUnits(text, firstLeads) : []
+  if (units.length === 0) return []
   return marks.flatMap(({ index, 0: mark }): readonly UnitRemark[] => {
-    const isAlone = ALONE.test(text.slice(0, index))
-    const opening = openingBefore(text, isAlone ? index - 1 : index)
-    const scope = units.filter(({ start, end }) => start >= opening && end <= index)
+    // （下同） behind a list: the list is outside the bracket.
+    const isAlone = OPENING.includes(text[index - 1] ?? '\n')
+    const opening = isAlone
+      ? Math.max(openingBefore(text, index - 1), sentenceBefore(text, index))
+      : openingBefore(text, index)
+    const scope = units.slice(
+      countWhile(units, ({ start }) => start < opening),
+      countWhile(units, ({ end }) => end <= index),
+    )
     const first = scope[0]
     const last = scope.at(-1)
     if (!first || !last) return []
     const clause = text.slice(last.end, index)
-    const isOfUnits = /^[^\p{Script=Han}]*(?:[\p{Script=Han}]{1,12}[，,。；;、]{0,1})?$/u.test(clause)
-    if (!isOfUnits || FIRST_LEADS.test(clause) || /[：:]|均|不再/u.test(clause)) return []
+    if (!OF_UNITS.test(clause) || FIRST_LEADS.test(clause) || /[：:]|均|不再/u.test(clause)) return []
     const end = index + mark.length + (isAlone ? 1 : 0)
     return [{ start: first.start, end, kind: 'same', units: scope }]
   })
 }
 
+/** Behind the full stop before an offset. */
+function sentenceBefore(text: string, offset: number): number {
+  return (
+    Math.max(0, offset - SCOPE_LENGTH) +
+    text.slice(Math.max(0, offset - SCOPE_LENGTH), offset).lastIndexOf('。') +
+    1
+  )
+}
+
+/** Longest list that 下同 may close. */
+const SCOPE_LENGTH = 600
+
 /** Behind the bracket or the line end that opens the scope of an offset. */
 function openingBefore(text: string, offset: number): number {
   let depth = 0
-  for (let at = offset - 1; at >= 0; at -= 1) {
+  const farthest = Math.max(0, offset - SCOPE_LENGTH)
+  for (let at = offset - 1; at >= farthest; at -= 1) {
     const character = text[at] as string
     if (character === '\n') return at + 1
     if (CLOSING.includes(character)) depth += 1
@@ -61,7 +80,7 @@ function openingBefore(text: string, offset: number): number {
       depth -= 1
     }
   }
-  return 0
+  return farthest
 }
 
 /** `以下均需试点城市政府落实，不再列出`, `具体任务均涉及相关市（州）人民政府，不再做分工`. */

@@ -1,5 +1,5 @@
 import { BLANK, HAN } from '../../chinese/characters.ts'
-import { NOTICE_TITLE_LINE } from '../../chinese/document-lines.ts'
+import { METADATA_LINE, NOTICE_TITLE_LINE } from '../../chinese/document-lines.ts'
 import { MARKER_LENGTH, readMarker } from '../../chinese/markers.ts'
 import type { Proposal, RuleInput } from './rule.ts'
 
@@ -8,15 +8,27 @@ const GAP = '\\p{Zs}{1,1000}'
 /** `2020 年` → `2020年`, `河南省 2020` → `河南省2020`; each gap is looked at once. */
 const BETWEEN_HAN_AND_DIGIT = new RegExp(`(?<=${HAN})${GAP}(?=\\d)|(?<=\\d)${GAP}(?=${HAN})`, 'gu')
 
-/** Close the gaps between Han characters and digits. */
-export function findHanDigitSpaces({ text }: RuleInput): readonly Proposal[] {
-  return [...text.matchAll(BETWEEN_HAN_AND_DIGIT)].map((match) => ({
-    start: match.index,
-    end: match.index + match[0].length,
-    rule: 'han-digit-space',
-    after: '',
-  }))
+/** Close the gaps between Han characters and digits, but for those that part the cells of a table. */
+export function findHanDigitSpaces({ text, paragraphs }: RuleInput): readonly Proposal[] {
+  const tables = paragraphs.flat().filter((line) => hasCells(text.slice(line.start, line.end)))
+  let next = 0
+  return [...text.matchAll(BETWEEN_HAN_AND_DIGIT)].flatMap((match) => {
+    const start = match.index
+    while ((tables[next]?.end ?? Infinity) <= start) next += 1
+    if ((tables[next]?.start ?? Infinity) <= start) return []
+    return [{ start, end: start + match[0].length, rule: 'han-digit-space' as const, after: '' }]
+  })
 }
+
+/** `序号 姓名 电话 1 张三 8123 2 李四 8124`, `索引号：123 主题分类：政务`: short words, each apart from the next. */
+function hasCells(line: string): boolean {
+  if (METADATA_LINE.test(line)) return true
+  const words = line.split(/\p{Zs}+/u)
+  return words.length >= CELLS && line.length <= words.length * CELL_LENGTH && !/[，。；：]/u.test(line)
+}
+
+const CELLS = 9
+const CELL_LENGTH = 12
 
 /** The blanks of a title that stand before `关于` or after it; those between two issuers stay. */
 const TITLE_BLANK = new RegExp(`[${BLANK}]+(?=关于)|(?<=关于.*)[${BLANK}]+`, 'gu')
@@ -30,9 +42,8 @@ const ANY_BLANK = new RegExp(`[${BLANK}]+`, 'gu')
  * 工作安排的通知`) and those between characters that were set apart (`总　则`).
  */
 export function findTitleSpaces({ text, paragraphs }: RuleInput): readonly Proposal[] {
-  return paragraphs.flatMap((lines) => {
-    const line = lines[0]
-    if (!line || lines.length > 1 || line.end - line.start > TITLE_LENGTH) return []
+  return paragraphs.flat().flatMap((line) => {
+    if (line.end - line.start > TITLE_LENGTH) return []
     const whole = text.slice(line.start, line.end)
     const skipped = readMarker(whole.slice(0, MARKER_LENGTH))?.length ?? 0
     const title = whole.slice(skipped)

@@ -10,6 +10,7 @@ import {
   PLAN_TITLE_LINE,
   POINTED_DATE_END,
   PUBLICITY_LINE,
+  RULE_LINE,
 } from '../../chinese/document-lines.ts'
 import { readMarker } from '../../chinese/markers.ts'
 import type { Span } from '../../model/span.ts'
@@ -19,6 +20,8 @@ const LINE_LENGTH = 60
 const TITLE_LINES = 5
 /** `甲市人民政府文件`, but not `……关于加强规范性文件`, the first line of a title. */
 const LETTERHEAD = /^(?!.*关于).*文\s{0,8}件$/u
+/** `1　总则`, `1.1　编制目的`: a heading. */
+const DECIMAL = /^\d{1,2}(?:[.．]\d{1,2}|[.．]?\p{Zs})/u
 const NOT_TITLE = /[。；！？：:;]$|。/u
 const STARTS_TITLE = /^(?:关于|印发|转发|批转)/u
 const NAMED = /《(?<name>[^《》]{4,80})》/gu
@@ -55,6 +58,8 @@ function titleLength(from: number, words: (index: number) => string, names: Read
   const first = words(from)
   if (!isTitleLine(first)) return opensBracket(first) && closesBracket(words(from + 1)) ? 2 : 1
   const isIssuer = namesBodies(first)
+  // A page shows the title once more, perhaps whole where the first is cropped.
+  if (fold(words(from + 1)).startsWith(fold(first))) return 1
   if (isComplete(first) || (isIssuer && !STARTS_TITLE.test(words(from + 1)))) return 1
   const lengths: { readonly length: number; readonly joined: string; readonly last: string }[] = []
   let joined = first
@@ -66,7 +71,7 @@ function titleLength(from: number, words: (index: number) => string, names: Read
   }
   const match =
     lengths.find((one) => names.has(fold(one.joined))) ??
-    lengths.find((one) => NOTICE_TITLE_LINE.test(one.joined)) ??
+    lengths.find((one) => NOTICE_TITLE_LINE.test(one.joined.replace(BLANKS, ''))) ??
     lengths.find((one) => one.length <= 3 && !isIssuer && PLAN_TITLE_LINE.test(one.last))
   return match?.length ?? 1
 }
@@ -95,7 +100,9 @@ function isTitleLine(line: string): boolean {
     !ENCLOSURES_LINE.test(line) &&
     !ATTACHMENT_LINE.test(line) &&
     !METADATA_LINE.test(line) &&
+    !RULE_LINE.test(line) &&
     !/^[（(]/u.test(line) &&
+    !DECIMAL.test(line) &&
     readMarker(line) === null
   )
 }
@@ -109,6 +116,8 @@ function closesBracket(line: string): boolean {
   return /^[^（()）]{0,60}[）)]$/u.test(line)
 }
 
+const BLANKS = new RegExp(`[${BLANK}]`, 'gu')
+
 function fold(text: string): string {
-  return text.replace(new RegExp(`[${BLANK}“”‘’〈〉《》]`, 'gu'), '')
+  return text.replace(BLANKS, '').replace(/[“”‘’〈〉《》]/gu, '')
 }

@@ -4,24 +4,58 @@ import type { Span } from '../../model/span.ts'
 
 /**
  * The lines that hold something, without the blanks at their edges; a row of a table keeps the tabs that stand
- * for empty cells before its first words.
+ * for empty cells at its edges.
  */
 export function findLines(text: string): readonly Span[] {
   const lines: Span[] = []
   let lineStart = text.startsWith('\uFEFF') ? 1 : 0
   for (const end of text.matchAll(LINE_END)) {
-    lines.push(trimLine(text, { start: lineStart, end: end.index }))
+    lines.push({ start: lineStart, end: end.index })
     lineStart = end.index + end[0].length
   }
-  lines.push(trimLine(text, { start: lineStart, end: text.length }))
-  return lines.filter(({ start, end }) => start < end)
+  lines.push({ start: lineStart, end: text.length })
+  const rows = findTableLines(text, lines)
+  return lines
+    .map((line, index) => trimLine(text, line, rows.has(index)))
+    .filter(({ start, end }) => start < end)
 }
 
-function trimLine(text: string, line: Span): Span {
+/** Lines of a table that hold more than one cell: so many tell that the ones between them are of it too. */
+const FULL_LINES = 2
+
+/** Lines that follow each other with as many tabs each, of which several hold more than one cell: the lines of a table. */
+function findTableLines(text: string, lines: readonly Span[]): ReadonlySet<number> {
+  const found = new Set<number>()
+  let run: number[] = []
+  let tabs = 0
+  let full = 0
+  const close = () => {
+    if (full >= FULL_LINES) for (const index of run) found.add(index)
+    run = []
+    full = 0
+  }
+  lines.forEach((line, index) => {
+    const words = trim(text, line)
+    const count = words.start < words.end ? text.slice(line.start, line.end).split('\t').length - 1 : 0
+    if (count !== tabs || count === 0) close()
+    tabs = count
+    if (count === 0) return
+    run.push(index)
+    if (holdsCells(text.slice(words.start, words.end))) full += 1
+  })
+  close()
+  return found
+}
+
+function trimLine(text: string, line: Span, isOfTable: boolean): Span {
   const { start, end } = trim(text, line)
   const firstTab = text.slice(line.start, start).indexOf('\t')
-  const isRow = firstTab !== -1 && holdsCells(text.slice(start, end))
-  return { start: isRow ? line.start + firstTab : start, end }
+  const lastTab = text.slice(end, line.end).lastIndexOf('\t')
+  const isRow = isOfTable || (start < end && holdsCells(text.slice(start, end)))
+  return {
+    start: isRow && firstTab !== -1 ? line.start + firstTab : start,
+    end: isOfTable && lastTab !== -1 ? end + lastTab + 1 : end,
+  }
 }
 
 /** Whether words are parted by tabs, other than the one that may stand behind a heading's number. */

@@ -1,13 +1,16 @@
 import { ADDRESSEES_LINE, METADATA_LINE, UNIT_LABEL } from '../../chinese/document-lines.ts'
 import { formalRole } from '../../chinese/formal-role.ts'
 import { MARKER_LENGTH, readMarker } from '../../chinese/markers.ts'
+import { countWhile } from '../../model/count-while.ts'
 import type { Span } from '../../model/span.ts'
+import { findSignatureJoins } from './join-signatures.ts'
 import { findTitleJoins } from './join-titles.ts'
 import { holdsCells } from './lines.ts'
 import type { Paragraph } from './rule.ts'
+import type { SplitLines } from './split-lines.ts'
 
-/** Sentence or clause ended: `。` `：`, also before a closing quotation mark or bracket. */
-const ENDED = /[。！？；：…!?;:.][”’）)》」』]{0,3}$|[〕】]$/u
+/** Sentence or clause ended: `。` `：`, also before a closing quotation mark or bracket, or before `（附件1）`. */
+const ENDED = /[。！？；：…!?;:.][”’）)》」』]{0,3}$|[〕】\]]$|[。；][（(][^（()）]{1,20}[）)]$/u
 /** A mark that only running text holds, as opposed to a heading. */
 const RUNNING = /[，。；,;]/u
 /** `（责任单位：市司法局）`, `（市司法局负责）`: nothing goes on behind it. */
@@ -17,19 +20,22 @@ const UNITS_LINE = new RegExp(`^[（(〔\\[【]?${UNIT_LABEL.source}`, 'u')
 /** Join lines that a page or line end parted in mid-sentence; every other line is a paragraph of its own. */
 export function findParagraphs(
   text: string,
-  lines: readonly Span[],
+  { lines, parted }: SplitLines,
   marks: readonly Span[] = [],
 ): readonly Paragraph[] {
   const paragraphs: Span[][] = []
-  const titles = findTitleJoins(text, lines)
-  const isFull = fullLineTest(lines)
+  const joins = new Set([...findTitleJoins(text, lines), ...findSignatureJoins(text, lines)])
+  const { isFull, isShort } = measure(lines)
   const isBehindMark = behindMarkTest(text, marks)
   let isRunning = false
   lines.forEach((line, index) => {
     const open = paragraphs.at(-1)
     const last = open?.at(-1)
-    const mayGoOn = isRunning || (last !== undefined && isFull(last)) || isBehindMark(line)
-    const goesOn = titles.has(index) || (mayGoOn && last !== undefined && continues(text, last, line))
+    const isWhole =
+      parted.has(line.start) ||
+      (open?.length === 1 && last && isShort(last) && isHeading(text, last) && !hasMark(marks, last, line))
+    const mayGoOn = !isWhole && (isRunning || (last !== undefined && isFull(last)) || isBehindMark(line))
+    const goesOn = joins.has(index) || (mayGoOn && last !== undefined && continues(text, last, line))
     if (open && last && goesOn) open.push(line)
     else {
       paragraphs.push([line])
@@ -37,6 +43,26 @@ export function findParagraphs(
     }
   })
   return paragraphs
+}
+
+const HEADING_LENGTH = 45
+
+/** `一、提高认识，加强领导`: a heading's title may hold commas, and what stands below it is no part of it. */
+function isHeading(text: string, line: Span): boolean {
+  const words = text.slice(line.start, Math.min(line.end, line.start + MARKER_LENGTH))
+  const marker = readMarker(words)
+  return (
+    marker !== null &&
+    line.end - line.start <= HEADING_LENGTH &&
+    !/[。；：！？;:!?]/u.test(words.slice(marker.length)) &&
+    /[\p{Script=Han}”）》]$/u.test(words)
+  )
+}
+
+/** Whether a page ends between two lines. */
+function hasMark(marks: readonly Span[], last: Span, line: Span): boolean {
+  const before = marks[countWhile(marks, ({ end }) => end <= line.start) - 1]
+  return before !== undefined && before.start >= last.end
 }
 
 /** A line of units ends with the name of a body, whether or not a full stop follows. */
@@ -53,15 +79,20 @@ function isRunningText(text: string, line: Span): boolean {
 const PRINTED = 60
 const FULL_SHARE = 0.3
 
-/** Tells full lines of a text that is wrapped at a margin; of any other text, none is. */
-function fullLineTest(lines: readonly Span[]): (line: Span) => boolean {
+/**
+ * Tells full lines of a text that is wrapped at a margin, of any other text none; and lines that end well before
+ * the edge of most.
+ */
+function measure(lines: readonly Span[]): { isFull: LineTest; isShort: LineTest } {
   const lengths = lines.map(({ start, end }) => end - start).sort((a, b) => a - b)
   const width = lengths[Math.floor(lengths.length * 0.95)] ?? 0
-  const isFull = ({ start, end }: Span) => end - start >= width - 4
-  const full = lines.filter(isFull).length
+  const reaches = ({ start, end }: Span) => end - start >= width - 4
+  const full = lines.filter(reaches).length
   const isWrapped = width >= 16 && width <= PRINTED && full >= 5 && full >= FULL_SHARE * lines.length
-  return isWrapped ? isFull : () => false
+  return { isFull: isWrapped ? reaches : () => false, isShort: (line) => !reaches(line) }
 }
+
+type LineTest = (line: Span) => boolean
 
 /** Tells lines that stand behind a page mark without a line end between: their words go on from the page before. */
 function behindMarkTest(text: string, marks: readonly Span[]): (line: Span) => boolean {
@@ -80,7 +111,7 @@ const EDGE = 320
  */
 function continues(text: string, last: Span, line: Span): boolean {
   const tail = text.slice(Math.max(last.start, last.end - EDGE), last.end)
-  if (ENDED.test(tail.slice(-8)) || UNITS_ENDED.test(tail)) return false
+  if (ENDED.test(tail.slice(-24)) || UNITS_ENDED.test(tail)) return false
   const head = text.slice(line.start, Math.min(line.end, line.start + EDGE))
   if (readMarker(head.slice(0, MARKER_LENGTH)) !== null) return false
   if (UNITS_LINE.test(head) || isRow(text, line)) return false

@@ -51,6 +51,12 @@ test('tasks.csv names the units of each task, also those that the registry does 
     ['县甲乙局', '县丙丁局；各乡镇'],
     ['', ''],
   ])
+  const same = documentOf('某县2022年工作计划\n（一）甲事。（县甲乙局负责，下同）\n（二）乙事。做好乙事。\n')
+  const inherited = read(tasksToCsv(same.document.plan)).map((row) => [row.leadUnits, row.inheritedUnits])
+  expect(inherited).toEqual([
+    ['县甲乙局', ''],
+    ['', '县甲乙局'],
+  ])
   for (const { document } of plans) {
     const rows = read(tasksToCsv(document.plan))
     const told = rows.map((row) => [row.leadUnits, row.supportUnits].join('；').split('；').filter(Boolean))

@@ -1,0 +1,150 @@
+import type { CatalogEntry } from '../catalog-entry.ts'
+
+/** What may be wrong with a file, and with adding it to the library. */
+export const FILES = {
+  'source-missing': {
+    severity: 'error',
+    message: '找不到文件 {file}',
+    expected: '一个可以读取的文本文件',
+    advice: '检查路径和文件名的拼写。',
+  },
+  'source-not-a-file': {
+    severity: 'error',
+    message: '{file} 不是文件',
+    expected: '一个文本文件，而不是文件夹',
+    advice: '请写出文件夹里那个文件的路径，例如 {file}/source.txt。',
+  },
+  'source-unreadable': {
+    severity: 'error',
+    message: '无法读取 {file}（{reason}）',
+    expected: '一个可以读取的文本文件',
+    advice: '检查文件权限，以及文件是否被其他程序占用。',
+  },
+  'source-too-large': {
+    severity: 'error',
+    message: '{file} 有 {megabytes} MB，超过 {limit} MB 的上限',
+    expected: '一份公文的文本（通常不到 1 MB）',
+    advice: '检查是否选错了文件；若确是多份公文，请拆成多个文件。',
+  },
+  'source-empty': {
+    severity: 'error',
+    message: '文件里没有文字',
+    expected: '公文的正文',
+    advice: '检查文件是否保存完整；若是扫描件，请先做文字识别。',
+  },
+  'encoding-invalid': {
+    severity: 'error',
+    message: '第 {byte} 个字节（从 0 数起）不是合法的 UTF-8',
+    expected: 'UTF-8 编码的文本',
+    advice: '用 npm run add 加入这份文件，它会认出别的编码；或者用文本编辑器另存为 UTF-8。',
+  },
+  'encoding-undecided': {
+    severity: 'error',
+    message: '看不出文件的编码：{reason}',
+    expected: 'UTF-8、UTF-16 或 GB 18030（GBK、GB 2312）编码的中文文本',
+    advice: '用文本编辑器按原来的编码打开，确认文字正确，另存为 UTF-8，再试一次。',
+  },
+  'format-unsupported': {
+    severity: 'error',
+    message: '不能读取这种文件：{what}',
+    expected: '文本（.txt）、Markdown、网页（.html）、Word（.docx）或带文字的 PDF',
+    advice: '另存为以上格式之一，再试一次；扫描件和图片请先做文字识别。',
+  },
+  'document-too-deep': {
+    severity: 'error',
+    message: '文件里的标记一层套一层，超过 {limit} 层',
+    expected: '一份公文（通常不到 50 层）',
+    advice: '文件可能已损坏；请重新保存或下载，或另存为文本文件。',
+  },
+  'document-too-complex': {
+    severity: 'error',
+    message: '文件里的标记超过 {limit} 万个',
+    expected: '一份公文（通常不到 1 万个标记）',
+    advice: '检查是否选错了文件；或只把公文的正文另存为文本文件。',
+  },
+  'text-too-long': {
+    severity: 'error',
+    message: '读出的文字超过 {limit} 万字',
+    expected: '一份公文（通常不到 10 万字）',
+    advice: '检查是否选错了文件；若确是多份公文，请拆成多个文件。',
+  },
+  'document-broken': {
+    severity: 'error',
+    message: '文件不完整或已损坏：{reason}',
+    expected: '可以正常打开的文件',
+    advice: '重新下载或复制一份；能用原来的软件打开的，打开后另存一次再试。',
+  },
+  'document-locked': {
+    severity: 'error',
+    message: '文件加了密码，不能读取',
+    expected: '没有加密的文件',
+    advice: '用原来的软件打开，去掉密码，另存一份再试。',
+  },
+  'archive-too-large': {
+    severity: 'error',
+    message: '文件解压之后太大，超过 {limit} 的上限',
+    expected: '一份公文（解压之后通常不到 1 MB）',
+    advice: '检查是否选错了文件；或者打开它，把正文另存为文本文件。',
+  },
+  'original-altered': {
+    severity: 'error',
+    message: '{file} 与 original.json 的记录不符：{problem}',
+    expected: '原件、original.json 和 source.txt 都是 npm run add 写下的样子',
+    advice:
+      '恢复这个文件；要改文字的，在 plan.yaml 的 corrections 中声明；原件换了的，删去这个文件夹，重新运行 npm run add。',
+  },
+  'plan-id-taken': {
+    severity: 'error',
+    message: '编号 {id} 已经有了：{folder}',
+    expected: '没有用过的编号',
+    advice: '换一个编号；要重新读取这份文件的，先移走原来的文件夹。',
+  },
+  'plan-id-invalid': {
+    severity: 'error',
+    message: '编号 {id} 不能用：{problem}',
+    expected: '以字母开头的小写字母、数字和连字符，例如 henan-2020',
+    advice: '换一个编号；它会成为网址的一部分，公布以后不再更改。',
+  },
+  'reading-stopped': {
+    severity: 'error',
+    message: '读取文件用去的{resource}超过 {limit}，已经停止',
+    expected: '一份公文（通常一两秒读完）',
+    advice: '文件可能已损坏；用原来的软件打开，另存一份，或把正文另存为文本文件。',
+  },
+  'no-text-layer': {
+    severity: 'error',
+    message: 'PDF 的 {pages} 页都没有文字，看来是扫描件',
+    expected: '带文字的 PDF（文字可以选中、复制）',
+    advice: '请先做文字识别，把识别出的文字对照原件校对，保存为文本文件。',
+  },
+  'too-many-pages': {
+    severity: 'error',
+    message: 'PDF 有 {pages} 页，超过 {limit} 页的上限',
+    expected: '一份公文（通常不到 100 页）',
+    advice: '检查是否选错了文件；汇编请拆开，一份公文一个文件。',
+  },
+  'page-without-text': {
+    severity: 'warning',
+    message: 'PDF 的第 {pages} 页没有文字',
+    expected: '每一页都有文字',
+    advice: '看这几页是否是图片或扫描件；有正文的，请把文字补齐再读。',
+  },
+  'numbering-unknown': {
+    severity: 'warning',
+    message: 'Word 的自动编号格式 {format} 不认识，暂写作“{label}”',
+    expected: '常用的编号格式',
+    advice: '对照原件核对这些编号；不对的，在 Word 里把编号改为手写，再读一次。',
+  },
+  'notes-left-out': {
+    severity: 'warning',
+    message: '文件里有 {notes} 处脚注、尾注或批注，没有读进正文',
+    expected: '正文里没有脚注、尾注和批注',
+    advice: '核对它们是否属于公文；属于的，请写进正文再读。',
+  },
+  'body-doubtful': {
+    severity: 'warning',
+    message: '网页没有标明哪里是正文，按文字最多的一块读取，另有 {outside} 个汉字不在其中',
+    expected: '只有一处成段的文字',
+    advice: '核对读出的文字头尾是否完整；不完整的，把正文复制到文本文件再试。',
+  },
+} as const satisfies Record<string, CatalogEntry>

@@ -1,0 +1,54 @@
+import type { CatalogEntry } from '../catalog-entry.ts'
+
+/** What may be wrong with names: mentions that find no entry, and entries that contradict each other. */
+export const REGISTRY = {
+  'citation-unresolved': {
+    severity: 'info',
+    message: '没有找到 {text} 所指的文件：{reason}',
+    expected: '登记册里恰好一份文件用这个名称',
+    advice: '若登记册里确有这份文件，把这个名称加进它的 aliases；没有的话可以登记，也可以照此发布。',
+  },
+  'organization-unresolved': {
+    severity: 'info',
+    message: '“{text}”列在责任单位、部门或领域之中，但登记册里没有',
+    expected: '登记册 organizations.yaml 里的一个机关或领域',
+    advice:
+      '把它登记为一个机关（kind: body）或领域（kind: field），或加进已有一项的 aliases；也可以照此发布。',
+  },
+  'registry-id-repeated': {
+    severity: 'error',
+    message: '编号 {id} 用了两次',
+    expected: '每一项有自己的编号；文件名与编号相同',
+    advice: '改掉后加的那一个；已公布的编号请勿再改。',
+  },
+  'registry-id-misplaced': {
+    severity: 'error',
+    message: '编号 {id} 与文件名 {file} 不同',
+    expected: '文件名就是编号',
+    advice: '改文件名，使它与编号相同；已公布的编号请勿再改。',
+  },
+  'registry-name-shared': {
+    severity: 'error',
+    message: '“{name}”同时是 {ids} 的名称',
+    expected: '一个名称只指一项',
+    advice: '从其中一项的 aliases 中删去，或写出版本，例如（2020年版）。',
+  },
+  'registry-id-unknown': {
+    severity: 'error',
+    message: '没有编号为 {id} 的{kind}',
+    expected: '已经登记的编号',
+    advice: '核对编号的拼写。',
+  },
+  'registry-dates-disordered': {
+    severity: 'error',
+    message: '日期次序不对：{first} 在 {second} 之后',
+    expected: '通过不晚于公布，公布不晚于施行，施行不晚于废止',
+    advice: '对照来源核对日期。',
+  },
+  'registry-status-contradicts': {
+    severity: 'error',
+    message: '{asOf} 的状态写作 {is}，但按日期应为 {right}',
+    expected: '与日期相合的状态',
+    advice: '对照来源核对日期和状态。',
+  },
+} as const satisfies Record<string, CatalogEntry>

@@ -1,0 +1,115 @@
+import type { CatalogEntry } from '../catalog-entry.ts'
+import { ACCEPT, PLAIN } from './advice.ts'
+
+/** What may be wrong, or unsure, in how a document is built: its head, numbers and units. */
+export const STRUCTURE = {
+  'no-tasks': {
+    severity: 'error',
+    message: '没有找到任务',
+    expected: '以“（一）”“1.”“一、”“第一条”等序号开头的段落',
+    advice:
+      '检查文件是否是工作安排的全文，序号是否在行首；批复、复函、决定等没有分项任务的公文，不能作为工作安排发布。',
+  },
+  'no-title': {
+    severity: 'warning',
+    message: '没有找到题名',
+    expected: '正文之前独占一行的题名',
+    advice: '检查文件开头是否完整；题名在第 N 行的，在 plan.yaml 里写：shape: { title: N }。',
+  },
+  'no-date': {
+    severity: 'warning',
+    message: '有发文字号，但没有找到成文日期',
+    expected: '独占一行的日期，如“2020年4月17日”',
+    advice: '检查落款是否漏抄；日期与别的文字连在一行的，可以在 plan.yaml 的 corrections 中声明。',
+  },
+  'shape-unsure': {
+    severity: 'warning',
+    message: '任务按“{is}”来读，也可能是“{other}”：{because}',
+    expected: '一种序号，人们用它来称引任务',
+    advice:
+      '若应是“{other}”，在 plan.yaml 里写：shape: { tasks: "{other}" }；读对了的，写 shape: { tasks: "{is}" }，不再提示。',
+  },
+  'closing-unsure': {
+    severity: 'warning',
+    message: '“{words}……”起读作全文的结尾，也可能属于最后一项任务',
+    expected: '结尾以“本方案”“以上”等开头，或者以落款开始',
+    advice:
+      '读对了的，在 plan.yaml 里写：shape: { closing: {line} }，不再提示；结尾从后面开始的，写它的行号。全文在一行里的，先在原文里分行。',
+  },
+  'document-further': {
+    severity: 'warning',
+    message: '这里起读作文件里的第 {number} 个文件：{title}',
+    expected: '一个文件里一份工作安排',
+    advice: `若确是另一份文件，不必处理，或在 plan.yaml 里写：accepted: [{ code: {code}, line: {line}, reason: 一份通知印发几个文件 }]。${'若只是小标题，写：shape: { text: [{line}] }；若只是附件，写：shape: { attachments: [{line}] }。'}`,
+  },
+  'attachment-numbered': {
+    severity: 'warning',
+    message: '附件“{title}”里有成级的序号，仍读作附件，不列任务',
+    expected: '附件是表格、名单之类，通知里没有用《》印发它',
+    advice:
+      '若它也是一份工作安排，在 plan.yaml 里写：shape: { documents: [{line}] }；若只是附件，写：shape: { attachments: [{line}] }，不再提示。',
+  },
+  'documents-too-many': {
+    severity: 'error',
+    message: '文件里像是有 {count} 份文件，超过 {limit} 份的上限',
+    expected: '一份工作安排，连同它的通知和附件',
+    advice: '检查是否把许多公文拼在了一个文件里；请每份另存一个文件。',
+  },
+  'marker-doubtful': {
+    severity: 'warning',
+    message: '“{words}……”以“{label}”开头，序号接不上前文，读作普通的文字',
+    expected: '标题的序号与前一个相连',
+    advice: `对照原件；若是标题而序号有误，在 plan.yaml 的 corrections 中改正序号。${ACCEPT}`,
+  },
+  'page-mark-doubtful': {
+    severity: 'warning',
+    message: '单独一行的“{number}”可能是页码，没有去掉',
+    expected: '正文的文字；页码写作“- 2 -”“— 2 —”，或逐页递增',
+    advice:
+      '若是页码，在 plan.yaml 里写：corrections: [{ before: "{number}", after: "", reason: 页码, line: {line} }]。' +
+      PLAIN,
+  },
+  'units-lead-unsure': {
+    severity: 'warning',
+    message: '“{text}”列了几个责任单位，没有说明由谁牵头，都记作负责',
+    expected: '“牵头单位：……”，或者说明“列首位的为牵头单位”',
+    advice:
+      '若列首位的牵头，在 plan.yaml 里写：shape: { firstUnitLeads: true }；若共同负责，写 shape: { firstUnitLeads: false }。',
+  },
+  'units-inherited': {
+    severity: 'info',
+    message: '“{text}”：后面 {count} 项任务（{tasks}）记上了这里的责任单位：{units}',
+    expected: '每一项任务各写责任单位',
+    advice: '对照原件看一遍；不应记上的，在 plan.yaml 里写：shape: { inheritUnits: false }。',
+  },
+  'units-remark-unread': {
+    severity: 'warning',
+    message: '“{text}”像是说别的任务由谁负责，没有读懂，那些任务没有记上责任单位',
+    expected: '“（市司法局负责，下同）”或“以下均由市司法局负责”这样的说明',
+    advice: `核对后，可以在 plan.yaml 的 notes 里为那些任务写明责任单位。${ACCEPT}`,
+  },
+  'number-missing': {
+    severity: 'error',
+    message: '{unit}的序号从{before}跳到“{after}”，缺{missing}',
+    expected: '连续的序号',
+    advice: `对照原件，看是否漏抄。${ACCEPT}`,
+  },
+  'number-repeated': {
+    severity: 'error',
+    message: '{unit}的序号“{label}”重复，第 {firstLine} 行已经用过',
+    expected: '{expected}',
+    advice: `对照原件，看是否抄错。${ACCEPT}`,
+  },
+  'number-out-of-order': {
+    severity: 'error',
+    message: '{unit}的序号“{label}”排在“{before}”之后',
+    expected: '从小到大的序号',
+    advice: `对照原件，看次序是否抄乱。${ACCEPT}`,
+  },
+  'marker-level': {
+    severity: 'warning',
+    message: '“{label}”的层次不对：{problem}',
+    expected: '一级一级往下的序号，如“一、”之下“（一）”，再下“1.”“（1）”“①”',
+    advice: `对照原件，看上一层的标题是否漏抄。${PLAIN}${ACCEPT}`,
+  },
+} as const satisfies Record<string, CatalogEntry>

@@ -1,0 +1,33 @@
+import { expect, test } from '@playwright/test'
+import { askPage } from '../../../src/search-to-score/ask-page.ts'
+import { scoreAnswers } from '../../../src/search-to-score/score-answers.ts'
+import {
+  nameQuestions,
+  numberQuestions,
+  phraseQuestions,
+  type SearchQuestion,
+} from '../../../src/search-to-score/search-questions.ts'
+import { loadHenan, registry } from '../../support/henan.ts'
+import { sample } from '../../support/random.ts'
+
+const { plan } = loadHenan()
+
+const tables: readonly [string, readonly SearchQuestion[]][] = [
+  ['numbers', numberQuestions(plan)],
+  ['titles and other names', nameQuestions(plan, registry)],
+  ...[2, 3, 4, 6, 8].map((length): [string, readonly SearchQuestion[]] => [
+    `phrases of ${length} characters`,
+    sample(phraseQuestions(plan, length), 500),
+  ]),
+]
+for (const [name, questions] of tables) {
+  test(`${name} are found without a miss`, async ({ page }) => {
+    test.setTimeout(300_000)
+    await page.goto('search/')
+    const answers = await askPage(page, new URL(page.url()).pathname.replace(/search\/$/u, ''), questions)
+    for (const { misses, recall, precision, top1 } of scoreAnswers(answers)) {
+      expect(misses).toEqual([])
+      expect({ recall, precision, top1 }).toEqual({ recall: 1, precision: 1, top1: 1 })
+    }
+  })
+}

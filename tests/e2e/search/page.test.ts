@@ -1,0 +1,91 @@
+import { expect, type Page, test } from '@playwright/test'
+
+const exact = (page: Page) => page.getByRole('list', { name: '搜索结果' }).getByRole('listitem')
+const isReady = (page: Page) => expect(page.locator('main')).toHaveAttribute('data-search-state', 'ready')
+
+test('answers its address, and goes back to what was asked before', async ({ page }) => {
+  await page.goto(`search/?q=${encodeURIComponent('双随机一公开')}`)
+  await isReady(page)
+  await expect(exact(page)).toHaveCount(2)
+  await expect(exact(page).locator('mark').first()).toHaveText('双随机、一公开')
+  await page.getByRole('searchbox').fill('信访')
+  await expect(page).toHaveURL(/q=%E4%BF%A1%E8%AE%BF$/u)
+  await page.goBack()
+  await expect(page.getByRole('searchbox')).toHaveValue('双随机一公开')
+  await isReady(page)
+  await expect(exact(page)).toHaveCount(2)
+})
+
+test('narrows by kind, chapter and department, with counts', async ({ page }) => {
+  await page.goto(`search/?q=${encodeURIComponent('行政执法')}`)
+  await isReady(page)
+  const chapter = page.locator('select[name=chapter]')
+  const wanted = await chapter.locator('option', { hasText: '五、' }).textContent()
+  const count = Number(/（(\d+)）$/u.exec(wanted ?? '')?.[1])
+  expect(count).toBeGreaterThan(1)
+  await chapter.selectOption({ label: wanted ?? '' })
+  await isReady(page)
+  await expect(exact(page)).toHaveCount(count)
+  await expect(page).toHaveURL(/chapter=/u)
+  await page.locator('select[name=department]').selectOption({ label: '林业（1）' })
+  await isReady(page)
+  await expect(exact(page)).toHaveCount(1)
+  await page.goBack()
+  await isReady(page)
+  await expect(exact(page)).toHaveCount(count)
+})
+
+test('lists what names a department when nothing is typed', async ({ page }) => {
+  await page.goto(`search/?department=${encodeURIComponent('林业')}`)
+  await isReady(page)
+  await expect(exact(page).getByRole('link')).toHaveText(['（二十四）加强行政执法监督'])
+})
+
+test('says so when nothing is found, and offers the nearest and the full index', async ({ page }) => {
+  await page.goto('search/?q=45')
+  await isReady(page)
+  await expect(page.locator('main').getByRole('status')).toContainText('没有找到“45”')
+  await expect(page.getByRole('list', { name: '相近的条目' }).getByRole('link').first()).toContainText(
+    '（四十四）',
+  )
+  await expect(page.locator('#index')).toBeVisible()
+})
+
+for (const [what, block] of [
+  ['blocked', (page: Page) => page.route('**/pagefind/**', (route) => route.abort())],
+  ['missing in part', (page: Page) => page.route('**/*.pf_index', (route) => route.fulfill({ status: 404 }))],
+  ['refused WebAssembly', (page: Page) => page.addInitScript('delete window.WebAssembly')],
+] as const) {
+  test(`filters its own list when the index is ${what}`, async ({ page }) => {
+    await block(page)
+    await page.goto('search/?q=24')
+    await expect(page.locator('main')).toHaveAttribute('data-search-state', 'failed')
+    await expect(page.locator('main').getByRole('status')).toContainText('全文索引没有载入')
+    await expect(exact(page).getByRole('link').first()).toHaveText('（二十四）加强行政执法监督')
+    await page.getByRole('searchbox').fill('信访')
+    await expect(exact(page).getByRole('link').first()).toHaveText('（三十五）推进信访工作制度改革')
+  })
+}
+
+test('Enter on a number goes to the task', async ({ page }) => {
+  await page.goto('search/')
+  await page.getByRole('searchbox').fill('（二十四）')
+  await expect(exact(page).first()).toContainText('加强行政执法监督')
+  await page.keyboard.press('Enter')
+  await expect(page).toHaveURL(/\/henan-2020\/24\/$/u)
+})
+
+test('what was found is marked on the page that it leads to, and copied as it is', async ({ page }) => {
+  await page.goto(`search/?q=${encodeURIComponent('双随机一公开')}`)
+  await isReady(page)
+  const words = await page.evaluate(() =>
+    document.querySelector('ol[aria-label="搜索结果"] li:nth-child(2) a'),
+  )
+  expect(words).not.toBeNull()
+  await exact(page).nth(1).getByRole('link').click()
+  await expect(page).toHaveURL(/\/henan-2020\/6\/\?find=/u)
+  const marked = () =>
+    page.evaluate(() => [...(CSS.highlights.get('found') ?? [])].map((range) => (range as Range).toString()))
+  await expect.poll(marked).toEqual(['双随机、一公开'])
+  await expect(page.locator('[data-part] mark')).toHaveCount(0)
+})

@@ -1,0 +1,138 @@
+import { describe, expect, test } from 'vitest'
+import { METADATA_LINE } from '../../src/chinese/document-lines.ts'
+import { sourceToText } from '../../src/source-to-text/source-to-text.ts'
+import { toSource } from '../support/stages.ts'
+
+/** Words of no interest that make a line long enough to hold a document. */
+const LONG = '各单位要按照职责分工抓好落实，定期报送进展情况，确保各项工作按期完成。'.repeat(10)
+/** A document of one line, in which `words` stand behind `LONG`; its paragraphs behind those. */
+const paragraphsOf = (words: string) => {
+  const head = `题名 一、甲 ${LONG} 二、乙 ${LONG} 三、丙 ${LONG} `
+  const lines = sourceToText(toSource(head + words)).text.text.split('\n')
+  return lines.slice(lines.lastIndexOf(LONG) + 1)
+}
+
+describe('a blank in a text that was flattened to one line', () => {
+  test.each([
+    ['四、加强监督 各单位要抓好落实。', ['四、加强监督', '各单位要抓好落实。'], 'ends a title'],
+    [
+      '四、加强监督，压实责任 各单位要抓好落实。',
+      ['四、加强监督，压实责任', '各单位要抓好落实。'],
+      'with a comma',
+    ],
+    ['四、培训5 万人次，做到应训尽训。', ['四、培训5万人次，做到应训尽训。'], 'but not within a sentence'],
+    ['四、落实“稳增长 促改革，惠民生”要求', ['四、落实“稳增长 促改革，惠民生”要求'], 'nor within quotation'],
+    ['四、甲 （一）乙', ['四、甲', '（一）乙'], 'parts numbers'],
+    ['1. 建立台账，逐笔登记。', ['1.建立台账，逐笔登记。'], 'does not part a number from its words'],
+    [
+      '责任单位：市司法局 各单位要每月报告情况。',
+      ['责任单位：市司法局', '各单位要每月报告情况。'],
+      'ends units',
+    ],
+    ['责任单位：市司法局 市财政局', ['责任单位：市司法局 市财政局'], 'but does not part them'],
+    ['电　话：1234 传　真：5678', ['电　话：1234', '传　真：5678'], 'parts labels, not their characters'],
+    ['按照 《甲 乙办法》 办理。', ['按照 《甲 乙办法》 办理。'], 'within a title is its own'],
+    [
+      '甲局 乙局 2020年1月2 日 （此件公开发布）',
+      ['甲局', '乙局', '2020年1月2日', '（此件公开发布）'],
+      'parts',
+    ],
+    ['特此通知。 【 打印本页】 【 关闭窗口】', ['特此通知。', '【 打印本页】 【 关闭窗口】'], 'in brackets'],
+    ['坚持“一户一策” ，落实到人。', ['坚持“一户一策” ，落实到人。'], 'before a comma'],
+  ])('%s: %j: %s', (words, expected) => {
+    expect(paragraphsOf(words)).toEqual(expected)
+  })
+
+  test('an indent ends whatever stands before it', () => {
+    expect(paragraphsOf('电话：12345678 　　甲市司法局 　　2020年1月2日')).toEqual([
+      '电话：12345678',
+      '甲市司法局',
+      '2020年1月2日',
+    ])
+  })
+
+  test('indents alone tell that a line holds a document', () => {
+    const text = `题名 　　${LONG} 　　${LONG} 　　甲局 　　2020年1月2日`
+    expect(sourceToText(toSource(text)).text.text).toBe(
+      ['题名', LONG, LONG, '甲局', '2020年1月2日'].join('\n'),
+    )
+  })
+
+  test('of a text of several lines, blanks behind sentences part nothing', () => {
+    const line = LONG.replaceAll('。各', '。 各')
+    expect(sourceToText(toSource(`题名\n${line}\n${line}\n${line}`)).text.text.split('\n')).toHaveLength(4)
+    expect(sourceToText(toSource(`题名 ${line}`)).text.text.split('\n').length).toBeGreaterThan(4)
+  })
+})
+
+describe('the name of a body that takes two lines', () => {
+  const joined = (first: string, second: string, date = '2020年1月2日') =>
+    sourceToText(toSource(`题名\n一、甲。\n${first}\n${second}\n${date}`)).text.text.split('\n').length === 4
+
+  test.each([
+    ['甲市重大突发事件联防联控', '工作领导小组', true, 'the rest of a name'],
+    ['共青团甲市委经济技术开发区', '工作委员会', true, 'a committee'],
+    ['甲市推进政府职能转变协调', '办公室', true, 'a bare office'],
+    ['甲市残疾人联合会理事会', '乙市司法局', false, 'a body of its own'],
+    ['法治政府建设工作要点', '工作委员会', false, 'a title'],
+    ['特此通知请遵照执行', '工作领导小组', false, 'the end of the text'],
+    ['甲市司法局', '工作领导小组', false, 'a name that is whole'],
+    ['请各单位抓好落实。', '工作领导小组', false, 'a sentence'],
+  ])('%s / %s: %s: %s', (first, second, expected) => {
+    expect(joined(first, second)).toBe(expected)
+  })
+
+  test('nothing is joined without a date below', () => {
+    expect(joined('甲市重大突发事件联防联控', '工作领导小组', '另行通知')).toBe(false)
+  })
+})
+
+describe('a title that a page shows twice', () => {
+  test.each([
+    ['甲市关于促进就业的若干措施\n甲市关于促进就业的若干措施', 2, 'is not one of two lines'],
+    ['关于印发甲市\n关于印发甲市\n就业方案的通知', 2, 'is cropped the first time'],
+    ['关于印发甲市\n就业方案的通知', 1, 'while one over two lines is one'],
+    ['甲市政府办公厅文件\n——————————\n甲市关于就业的通知', 3, 'nor does it begin with a rule'],
+  ])('%j: %i: %s', (head, lines) => {
+    expect(sourceToText(toSource(`${head}\n一、甲。`)).text.text.split('\n')).toHaveLength(lines + 1)
+  })
+})
+
+describe('a heading with commas above its text', () => {
+  const REST = `\n${LONG}\n二、乙。\n${LONG}`
+  const second = (text: string) => sourceToText(toSource(text)).text.text.split('\n')[1]
+
+  test.each([
+    [`题名\n一、落实责任，确保质量${REST}`, '一、落实责任，确保质量', 'is whole'],
+    [`题名\n一、落实责任，确保质量\n${REST}`, '一、落实责任，确保质量', 'with an empty line between, too'],
+    [`题名\n一、落实责任，确保质量，${REST}`, `一、落实责任，确保质量，${LONG}`, 'goes on behind a comma'],
+    [`题名\n一、落实责任；确保质量${REST}`, `一、落实责任；确保质量${LONG}`, 'is none with other marks'],
+    [
+      `题名\n一、落实责任，确保质量\n- 2 -\n${LONG}\n二、乙。\n${LONG}`,
+      `一、落实责任，确保质量${LONG}`,
+      'may go on over a page mark',
+    ],
+    ['题名\n一、落实责任，确保质\n量达标。\n二、乙。\n', '一、落实责任，确保质量达标。', 'may fill its line'],
+  ])('%j: %j: %s', (text, expected) => {
+    expect(second(text)).toBe(expected)
+  })
+})
+
+describe('lines of a page', () => {
+  test.each([
+    ['首页 > 政务公开 > 政策文件', true, 'where the page is'],
+    ['您现在所在的位置：首页', true, 'in words'],
+    ['有 效 性：有效', true, 'a label set apart'],
+    ['【 打印本页 】【关闭窗口】', true, 'tools'],
+    ['无障碍 | 简体 | 繁体', true, 'versions'],
+    ['甲县人民政府 2019年12月3日 星期二', true, 'today'],
+    ['扫一扫在手机打开当前页', true, 'a code'],
+    ['位置：甲区乙路', false, 'a place'],
+    ['时间：2020年5月至6月', false, 'a time'],
+    ['打印本页的收费标准另行规定', false, 'words about printing'],
+    ['全年目标 > 去年', false, 'a comparison'],
+    ['无障碍环境建设', false, 'words that begin alike'],
+  ])('%s: %s: %s', (line, expected) => {
+    expect(METADATA_LINE.test(line)).toBe(expected)
+  })
+})

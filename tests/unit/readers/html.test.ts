@@ -1,0 +1,67 @@
+import { expect, test } from 'vitest'
+import { readAsLines } from '../../support/read-as-lines.ts'
+
+const html = (body: string) => readAsLines(`<!doctype html><meta charset=utf-8><body>${body}`, 'a.html')
+
+test.each<[string, string, readonly string[]]>([
+  ['paragraphs and line breaks part lines', '<p>甲<br>乙</p>丙<div>丁</div>', ['甲', '乙', '丙', '丁']],
+  ['blanks are one, and none between Chinese across a line end', '<p>甲  乙\n  丙 A\nB</p>', ['甲 乙丙 A B']],
+  ['markup within a word parts nothing', '<p>（<b>一</b>）<span>甲</span><i>乙</i>', ['（一）甲乙']],
+  ['character references are characters', '<p>《甲》&lt;乙&gt;&amp;&#x4e00;&nbsp;', ['《甲》<乙>&一\u00a0']],
+  [
+    'a table is a line for each row',
+    '<table><tr><th>序号</th><th>任务</th></tr><tr><td>1</td><td><p>甲</p><p>乙</p></td></tr></table>',
+    ['序号\t任务', '1\t甲 乙'],
+  ],
+  [
+    'a table of one column lays out the page',
+    '<table><tr><td><p>甲</p><p>乙</p></td></tr></table>',
+    ['甲', '乙'],
+  ],
+  [
+    'a numbered list keeps its numbers',
+    '<ol start="3"><li>甲<li>乙</ol><ol type="a"><li>丙</ol>',
+    ['3.甲', '4.乙', 'a.丙'],
+  ],
+  [
+    'menus, asides and footers within a body are none of it',
+    '<nav>一、菜单</nav><p>甲</p><footer>乙</footer>',
+    ['甲'],
+  ],
+  ['a form may hold the page', '<form><p>甲</p></form>', ['甲']],
+  ['scripts and styles are no text', '<style>p{}</style><script>1</script><p>甲<!-- 乙 --></p>', ['甲']],
+])('%s', async (_, body, lines) => {
+  expect((await html(body)).lines).toEqual(lines)
+})
+
+const MENU = `<div class="menu"><ul>${'<li><a href="/">一、政务公开</a></li>'.repeat(20)}</ul></div>`
+const BODY = `<p>${'深入推进依法行政，加快建设法治政府。'.repeat(5)}</p>`
+
+test.each([
+  ['a name', `<div id="zoom">${BODY}</div><p>${'说明'.repeat(20)}</p>`],
+  ['the most running words', `<div><div class="x">${BODY}</div></div>`],
+])('the body is found by %s, and menus are recorded', async (_, body) => {
+  const { lines, readings } = await html(`${MENU}<div>${body}</div><div>主办单位：某市政府</div>`)
+  expect(lines).toEqual(['深入推进依法行政，加快建设法治政府。'.repeat(5)])
+  expect(readings[0]).toMatch(/^outside-body 1: 一、政务公开 \| 一、政务公开/u)
+  expect(readings[1]).toMatch(/^outside-body 1: .*主办单位：某市政府$/u)
+})
+
+test('a title outside the body comes first, unless the body repeats it', async () => {
+  const outside = await html(`<h1>某市2021年工作安排</h1><div id="zoom">${BODY}</div>`)
+  expect(outside.lines[0]).toBe('某市2021年工作安排')
+  expect(outside.readings[0]).toBe('title-outside 1: 某市2021年工作安排')
+  const repeated = await html(`<h1>某市工作安排</h1><div id="zoom"><p>某市工作 安排</p>${BODY}</div>`)
+  expect(repeated.lines[0]).toBe('某市工作 安排')
+})
+
+test('a guess with much outside it is said to be one', async () => {
+  const { doubts } = await html(`<div>${BODY}</div><p>${'另一段文字也在这一页上。'.repeat(2)}</p>`)
+  expect(doubts).toEqual(['body-doubtful'])
+})
+
+test('what is hidden is left out, and recorded', async () => {
+  const { lines, readings } = await html('<p>甲</p><p hidden>乙</p><p style="display: none">丙</p>')
+  expect(lines).toEqual(['甲'])
+  expect(readings).toEqual(['hidden-text 1: 乙', 'hidden-text 1: 丙'])
+})
