@@ -14,8 +14,8 @@ const UNITS_LINE = new RegExp(
 
 /**
  * Take the closing off the last heading. Plain paragraphs after the last task close the document where no other
- * task like it has plain paragraphs of its own, where they begin as closings do, or where every other task has fewer; a signature, a date and what
- * stands behind them always do. What names the responsible units is the task's.
+ * task like it has plain paragraphs of its own, where they begin as closings do, or where every other task has
+ * fewer; a signature, a date and what stands behind them always do. What names the responsible units is the task's.
  */
 export function takeClosing(
   nests: readonly Nest[],
@@ -31,11 +31,13 @@ export function takeClosing(
   const like = others.filter((nest) => runsIn(nest) === runsIn(last))
   const compared = like.length > 0 ? like : others
   const isUsual = last.kind !== 'task' || compared.some((nest) => tailOf(nest) < nest.blocks.length)
+  // `附则`, and below it how long the document is in force.
+  const isEmptied = last.kind !== 'task' && tail === 1
   const unitsEnd = namesUnits(compared) ? words.findIndex(isBehindUnits(last.blocks, tail)) : -1
   const offsets = [
     unitsEnd,
     isOneEach(last, compared) && words.length > 1 ? 1 : -1,
-    isUsual ? words.findIndex(({ text }) => CLOSING_WORDS.test(text)) : 0,
+    isUsual ? words.findIndex(({ text }, at) => CLOSING_WORDS.test(text) && (at > 0 || !isEmptied)) : 0,
     words.findIndex((block) => formalRole(block.text) !== null),
   ].filter((offset) => offset !== -1)
   return offsets.length === 0 ? [] : close(last.blocks.splice(tail + Math.min(...offsets)))
