@@ -85,10 +85,17 @@ function findStarts(blocks: readonly Block[], declared: DeclaredStarts): readonl
       if (block.marker?.kind === piece.first.marker?.kind)
         piece.highest = Math.max(piece.highest, block.marker?.number ?? 0)
     }
-    if ((/[。：]$/u.test(block.text) && !ATTACHMENT_LINE.test(block.text)) || block.marker)
-      piece.hasBody = true
+    if (isBody(block)) piece.hasBody = true
   })
   return starts
+}
+
+/** Lines that end as running text does and are none: a label of a web page with its value below, `附件：`. */
+const BODILESS: ReadonlySet<string> = new Set(['metadata', 'attachment-mark'])
+
+/** Whether a block is running text or a heading. */
+function isBody({ text, marker }: Block): boolean {
+  return marker !== null || (/[。：]$/u.test(text) && !BODILESS.has(formalRole(text) ?? ''))
 }
 
 /** Whether a notice says behind a line that it issues the plan: then its name there is no title yet. */

@@ -35,8 +35,8 @@ function isTitleText(text: string): boolean {
   return !NOTE.test(text) && !RULE_LINE.test(text) && (role === null || role === 'signature')
 }
 
-/** `（征求意见稿）`: a note below a title, or below a date. */
-const NOTE = /^[（(].*[）)]$/u
+/** `（征求意见稿）`: a note below a title, or below a date; an entry of a list. */
+const NOTE = /^[（(].*[）)]$|^[•·●]/u
 
 /** Lines that only stand at a document's end, behind its date. */
 export function isSignOff({ text }: Block): boolean {

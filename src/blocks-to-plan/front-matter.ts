@@ -47,6 +47,7 @@ export function readFrontMatter(
   const declared = blocks.findIndex(isDeclaredTitle)
   const titleAt = declared === -1 ? findTitle(blocks, kind) : declared
   const hasBody = { before: false }
+  let isLabel = false
   return {
     titleAt,
     blocks: blocks.map((block, index) => {
@@ -55,11 +56,18 @@ export function readFrontMatter(
       const own = kind === 'notice' ? 'notice-title' : 'title'
       const role =
         index === titleAt ? own : roleOf(block, titleAt === -1 && !hasBody.before ? 'headless' : place)
+      // `发文日期：` and, on the next line, `2024年4月6日`.
+      const isValue = isLabel && index < titleAt && role === 'paragraph' && block.text.length <= VALUE_LENGTH
+      isLabel = role === 'metadata' && /[：:]$/u.test(block.text)
+      if (isValue) return asPartBlock(block, 'metadata')
       if (index > titleAt && role === 'paragraph' && /[。：]$/u.test(block.text)) hasBody.before = true
       return asPartBlock(block, role)
     }),
   }
 }
+
+/** Longest value of a label that stands on the next line. */
+const VALUE_LENGTH = 40
 
 /** Before the title, below it, or behind its first running text; `headless` where there is no title. */
 type Place = 'before' | 'below' | 'behind' | 'headless'

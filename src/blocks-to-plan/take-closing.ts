@@ -31,13 +31,13 @@ export function takeClosing(
   const like = others.filter((nest) => runsIn(nest) === runsIn(last))
   const compared = like.length > 0 ? like : others
   const isUsual = last.kind !== 'task' || compared.some((nest) => tailOf(nest) < nest.blocks.length)
-  // `附则`, and below it how long the document is in force.
-  const isEmptied = last.kind !== 'task' && tail === 1
   const unitsEnd = namesUnits(compared) ? words.findIndex(isBehindUnits(last.blocks, tail)) : -1
+  // A chapter such as 附则 is not left without words.
+  const own = last.kind !== 'task' && tail === 1 && !runsIn(last) ? 1 : 0
   const offsets = [
     unitsEnd,
     isOneEach(last, compared) && words.length > 1 ? 1 : -1,
-    isUsual ? words.findIndex(({ text }, at) => CLOSING_WORDS.test(text) && (at > 0 || !isEmptied)) : 0,
+    isUsual ? words.findIndex(({ text }, index) => index >= own && CLOSING_WORDS.test(text)) : 0,
     words.findIndex((block) => formalRole(block.text) !== null),
   ].filter((offset) => offset !== -1)
   return offsets.length === 0 ? [] : close(last.blocks.splice(tail + Math.min(...offsets)))

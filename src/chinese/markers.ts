@@ -66,8 +66,11 @@ const PATTERNS: readonly { readonly kind: MarkerKind; readonly pattern: RegExp }
     kind: 'article',
     pattern: new RegExp(`^(?<label>第${ORDINAL}条)(?!规定|[第的款项和及与或至到中所、，。；）])${GAPS}`, 'u'),
   },
-  // 一、依法全面履行政府职能
-  { kind: 'comma', pattern: new RegExp(`^(?<label>(?<number>${NUMERAL})[、．.])${GAPS}`, 'u') },
+  // 一、依法全面履行政府职能 / 一 、 依法
+  {
+    kind: 'comma',
+    pattern: new RegExp(`^(?<label>(?<number>${NUMERAL})[${BLANK}]{0,2}[、．.])${GAPS}`, 'u'),
+  },
   // （二十四）加强行政执法监督。 / (十四) 认真做好……
   {
     kind: 'bracket',
@@ -81,7 +84,10 @@ const PATTERNS: readonly { readonly kind: MarkerKind; readonly pattern: RegExp }
   // 1.制定计划 / 1．制定计划 / 1、制定计划 / 1.2019年底前，not 1.5万亩
   {
     kind: 'point',
-    pattern: new RegExp(`^(?<label>(?<number>${DIGITS})[.．、])(?:(?=\\d{4}年)|(?![\\d０-９]))${GAPS}`, 'u'),
+    pattern: new RegExp(
+      `^(?<label>(?<number>${DIGITS})[${BLANK}]{0,2}[.．、])(?:(?=\\d{4}年)|(?![\\d０-９]))${GAPS}`,
+      'u',
+    ),
   },
   // （1）制定计划 / 1）制定计划
   { kind: 'digit-bracket', pattern: new RegExp(`^(?<label>[（(]?(?<number>\\d{1,3})[）)])${GAPS}`, 'u') },

@@ -136,3 +136,31 @@ describe('lines of a page', () => {
     expect(METADATA_LINE.test(line)).toBe(expected)
   })
 })
+
+describe('what does not belong to a title', () => {
+  const lines = (text: string) => sourceToText(toSource(text)).text.text.split('\n')
+  const NOTICE = '甲县司法局关于印发普法计划的通知'
+
+  test.each([
+    [`有效\n${NOTICE}\n一、乙。`, ['有效', NOTICE, '一、乙。'], 'a word above one that names its issuer'],
+    ['甲县司法局\n关于印发普法计划的\n通 知\n一、乙。', [NOTICE, '一、乙。'], 'but its last word, set apart'],
+    [
+      '现印发《甲县普法计划》。\n2020年4月 日\n甲县普法计划\n一、乙。',
+      ['现印发《甲县普法计划》。', '2020年4月 日', '甲县普法计划', '一、乙。'],
+      'a date without its day',
+    ],
+    ['主动公开\n• 甲县普法计划\n一、乙。', ['主动公开', '• 甲县普法计划', '一、乙。'], 'an entry of a list'],
+    ['朗读\n甲县普法计划\n一、乙。', ['朗读', '甲县普法计划', '一、乙。'], 'a button'],
+  ])('%j: %j: %s', (text, expected) => {
+    expect(lines(text)).toEqual(expected)
+  })
+
+  test('the mark behind brackets is written full-width with them', () => {
+    expect(lines('区政府各部门(单位):\n一、乙。')[0]).toBe('区政府各部门（单位）：')
+    expect(lines('f(x): y')[0]).toBe('f(x): y')
+  })
+
+  test('a number may stand apart from its mark', () => {
+    expect(lines('题名\n一 、 甲\n1 . 乙。\n2 . 丙。')).toEqual(['题名', '一、甲', '1.乙。', '2.丙。'])
+  })
+})

@@ -98,7 +98,7 @@ test.each([
   ['一要提高认识', 'a count without a pause mark'],
   ['第一、加强领导', 'an ordinal'],
   ['首先、', 'no numeral'],
-  ['一 、加强', 'a blank before the pause mark'],
+  ['一   、加强', 'a gap before the pause mark'],
   ['一,加强', 'a comma'],
   ['百、', 'no numeral'],
   ['万、', 'not a numeral character'],

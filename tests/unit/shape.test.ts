@@ -377,6 +377,7 @@ describe('the closing', () => {
     [`${WITH_UNITS.replaceAll(/（[^）]*）/gu, '')}\n庚。`, null, 'not where no units are named'],
     [`${TITLED}\n本政策自印发之日起施行。`, '本政策自印发之日起施行。', 'how a policy speaks of itself'],
     ['（一）甲。\n乙。\n（二）丙。\n丁。\n联系人：戊。\n市司法局', '联系人：戊。\n市司法局', 'whom to ask'],
+    ['一、甲\n（一）乙。丙。\n二、附则\n本预案自印发之日起施行。', null, 'not all that 附则 has'],
     ['（一）甲。\n（二）乙。\n打印本页 关闭窗口', '打印本页 关闭窗口', 'what a page offers'],
   ])('%j: %s: %s', (text, expected) => {
     expect(closing(text)).toBe(expected)

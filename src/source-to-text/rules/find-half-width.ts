@@ -10,6 +10,8 @@ const LATIN_OR_DIGIT = /[A-Za-z0-9]/u
 /** `https://a.example/?q=1,2` and `a.b@example.org`, up to the first character that cannot be in one. */
 const ADDRESS = /(?:https?:\/\/|www\.)[!-~]+|[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63})+/gu
 const MARKS = /[,;:!?]+/gu
+/** `(单位):` — brackets that are widened themselves. */
+const HAN_IN_BRACKETS = new RegExp(`${HAN}\\)$`, 'u')
 const BRACKETS = /[()（）]/gu
 
 /**
@@ -44,7 +46,8 @@ function findMarks(text: string, paragraph: Paragraph, inAddress: OffsetTest): r
       let end = start + match[0].length
       const left = neighbour(text, start, -1, from, to)
       const right = neighbour(text, end - 1, 1, from, to)
-      if (inAddress(start) || !(CHINESE.test(left) || CHINESE.test(right))) return []
+      const isBehindWords = HAN_IN_BRACKETS.test(text.slice(Math.max(from, start - 2), start))
+      if (inAddress(start) || !(isBehindWords || CHINESE.test(left) || CHINESE.test(right))) return []
       while (start > line.start && BLANK_CHARACTER.test(text[start - 1] as string)) start -= 1
       while (end < line.end && BLANK_CHARACTER.test(text[end] as string)) end += 1
       return [{ start, end, rule: 'half-width-punctuation' as const, after: widen(match[0]) }]

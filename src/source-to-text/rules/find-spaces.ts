@@ -1,6 +1,7 @@
 import { BLANK, HAN } from '../../chinese/characters.ts'
 import { METADATA_LINE, NOTICE_TITLE_LINE } from '../../chinese/document-lines.ts'
 import { MARKER_LENGTH, readMarker } from '../../chinese/markers.ts'
+import type { Span } from '../../model/span.ts'
 import type { Proposal, RuleInput } from './rule.ts'
 
 /** A gap as typing and layout leave it, not a tab, which parts the cells of a table; bounded, because an endless one would exhaust the matcher's stack. */
@@ -42,22 +43,25 @@ const ANY_BLANK = new RegExp(`[${BLANK}]+`, 'gu')
  * 工作安排的通知`) and those between characters that were set apart (`总　则`).
  */
 export function findTitleSpaces({ text, paragraphs }: RuleInput): readonly Proposal[] {
-  return paragraphs.flat().flatMap((line) => {
-    if (line.end - line.start > TITLE_LENGTH) return []
-    const whole = text.slice(line.start, line.end)
-    const skipped = readMarker(whole.slice(0, MARKER_LENGTH))?.length ?? 0
-    const title = whole.slice(skipped)
-    const isTitle = NOTICE_TITLE_LINE.test(whole) && !/[。；]/u.test(whole)
-    const isSpaced = SPACED.test(title) && (skipped > 0 || title.length > 4)
-    const pattern = isSpaced ? ANY_BLANK : isTitle ? TITLE_BLANK : null
-    const from = pattern === ANY_BLANK ? skipped : 0
-    return [...whole.slice(from).matchAll(pattern ?? NOTHING)].map((match) => ({
-      start: line.start + from + match.index,
-      end: line.start + from + match.index + match[0].length,
-      rule: 'title-space' as const,
-      after: '',
-    }))
-  })
+  return paragraphs.flatMap((lines) => lines.flatMap((line) => spacesOf(text, line, lines.length > 1)))
+}
+
+/** A word of two characters set apart, `通　知`, is layout only where it ends a title of several lines. */
+function spacesOf(text: string, line: Span, isPart: boolean): readonly Proposal[] {
+  if (line.end - line.start > TITLE_LENGTH) return []
+  const whole = text.slice(line.start, line.end)
+  const skipped = readMarker(whole.slice(0, MARKER_LENGTH))?.length ?? 0
+  const title = whole.slice(skipped)
+  const isTitle = NOTICE_TITLE_LINE.test(whole) && !/[。；]/u.test(whole)
+  const isSpaced = SPACED.test(title) && (isPart || skipped > 0 || title.length > 4)
+  const pattern = isSpaced ? ANY_BLANK : isTitle ? TITLE_BLANK : null
+  const from = pattern === ANY_BLANK ? skipped : 0
+  return [...whole.slice(from).matchAll(pattern ?? NOTHING)].map((match) => ({
+    start: line.start + from + match.index,
+    end: line.start + from + match.index + match[0].length,
+    rule: 'title-space',
+    after: '',
+  }))
 }
 
 const NOTHING = /(?!)/gu

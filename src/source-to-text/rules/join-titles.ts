@@ -67,15 +67,21 @@ function titleLength(from: number, words: (index: number) => string, names: Read
   let joined = first
   for (let length = 2; length <= TITLE_LINES; length += 1) {
     const last = words(from + length - 1)
-    if (!isTitleLine(last) || namesBodies(last)) break
+    if (!isTitleLine(last) || namesBodies(last) || standsAlone(last, names)) break
     joined += last
     lengths.push({ length, joined, last })
   }
   const match =
     lengths.find((one) => names.has(fold(one.joined))) ??
     lengths.find((one) => NOTICE_TITLE_LINE.test(one.joined.replace(BLANKS, ''))) ??
-    lengths.find((one) => one.length <= 3 && !isIssuer && PLAN_TITLE_LINE.test(one.last))
+    lengths.find((one) => one.length <= 3 && !isIssuer && first.length > 3 && PLAN_TITLE_LINE.test(one.last))
   return match?.length ?? 1
+}
+
+/** `甲市司法局关于……的通知`, or a title that a notice names: nothing before it belongs to it. */
+function standsAlone(line: string, names: ReadonlySet<string>): boolean {
+  const issuer = line.slice(0, Math.max(0, line.indexOf('关于')))
+  return names.has(fold(line)) || (NOTICE_TITLE_LINE.test(line) && BODY_LINE.test(issuer))
 }
 
 function isComplete(line: string): boolean {
@@ -103,7 +109,7 @@ function isTitleLine(line: string): boolean {
     !ATTACHMENT_LINE.test(line) &&
     !METADATA_LINE.test(line) &&
     !RULE_LINE.test(line) &&
-    !/^[（(]/u.test(line) &&
+    !/^[（(•·●]|^\d{4}年.{0,8}日$/u.test(line) &&
     !DECIMAL.test(line) &&
     readMarker(line) === null
   )
