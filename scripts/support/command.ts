@@ -31,6 +31,11 @@ export function parseCommand<const T extends Options>(options: T) {
     process.stderr.isTTY === true,
   )
   const printError = (text: string) => void process.stderr.write(`${text}\n`)
+  // `inspect FILE | head` has read enough when it closes the pipe.
+  process.stdout.on('error', ({ code }: NodeJS.ErrnoException) => {
+    if (code === 'EPIPE') process.exit()
+    throw new Error(`stdout: ${code}`)
+  })
   return {
     values: values as Values<T>,
     positionals,

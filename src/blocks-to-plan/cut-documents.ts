@@ -146,8 +146,9 @@ function kindsOf(
   pieces: readonly (readonly Block[])[],
   { isDocument, isAttachment }: DeclaredStarts,
 ): readonly Segment['kind'][] {
-  const isIssued = pieces.length > 1 && isIssuing(pieces[0] as readonly Block[])
   const haveHeadings = pieces.map((blocks) => blocks.some(opensHeading))
+  const [cover = [], next = []] = pieces
+  const isIssued = next.length > 0 && (isIssuing(cover) || (!haveHeadings[0] && namesNext(cover, next)))
   const main = isIssued ? Math.max(1, haveHeadings.indexOf(true, 1)) : 0
   const names = namesIn(pieces.slice(0, main).flat())
   return pieces.map((piece, index) => {
@@ -158,6 +159,11 @@ function kindsOf(
     const isAttached = ATTACHMENT_LINE.test(first.text) || isMarked(first)
     return !isAttached || isNamedPlan(piece, names) ? 'document' : 'attachment'
   })
+}
+
+/** Whether what has no headings of its own, such as an order, names the document behind it: `现将《甲条例》公布`. */
+function namesNext(cover: readonly Block[], next: readonly Block[]): boolean {
+  return next.some(opensHeading) && namesIn(cover).includes(fold(next[0]?.text ?? ''))
 }
 
 /** The names in 《》 of what a notice issues. */

@@ -6,15 +6,16 @@ import type { Nest } from './nest-blocks.ts'
 /** `本安排中所列工作……`: how a document speaks of itself when it comes to its end. */
 export const CLOSING_WORDS =
   /^(?:本(?:安排|方案|计划|意见|办法|规划|要点|通知|措施|规定|规则|细则|清单|决定|纲要|制度|政策|预案|指南)|以上|上述|此件|附件|抄送|特此|专此|感谢|现将|(?:联系人|联系方式|联系电话|咨询电话)[：:])/u
+/** `（责任单位：市司法局）`, `〔市司法局牵头，下同〕`, `（市统计局、市税务局）`. */
 const UNITS_LINE = new RegExp(
-  `^[（(〔\\[【]?${UNIT_LABEL.source}|^[（(〔\\[【][^。]{1,200}(?:负责|牵头|配合|参与)[^。]{0,40}[）)〕\\]】]$`,
+  `^[（(〔\\[【［]?${UNIT_LABEL.source}|^[（(〔\\[【［][^。]{1,200}(?:负责|牵头|配合|参与|指导)[^。]{0,40}[）)〕\\]】］]$|^[（(〔\\[【［][^。；：]{2,200}[部委局厅办府院会署馆][）)〕\\]】］]$`,
   'u',
 )
 
 /**
  * Take the closing off the last heading. Plain paragraphs after the last task close the document where no other
- * task like it has plain paragraphs of its own, where they begin as closings do, or where every other task has fewer; a signature, a date and what
- * stands behind them always do. What names the responsible units is the task's.
+ * task like it has plain paragraphs of its own, where they begin as closings do, or where every other task has
+ * fewer; a signature, a date and what stands behind them always do. What names the responsible units is the task's.
  */
 export function takeClosing(
   nests: readonly Nest[],

@@ -7,8 +7,11 @@ export const HAN = '\\p{Script=Han}'
 /** Full-width punctuation that stands in Chinese text: `，。、；：？！“”‘’（）《》〈〉〔〕【】…—·`. */
 export const FULL_WIDTH_PUNCTUATION = '，。、；：？！“”‘’（）《》〈〉〔〕【】…—·'
 
-/** Blank characters that may stand within a line: the tab and every Unicode space, U+3000 among them. */
-export const BLANK = '\\t\\p{Zs}'
+/**
+ * Blank characters that may stand within a line: the tab and every Unicode space, U+3000 among them, and the
+ * zero-width spaces and joiners that editors of web pages leave at the edges of lines.
+ */
+export const BLANK = '\\t\\p{Zs}\\u200b-\\u200d\\u2060\\ufeff'
 
 /** Everything that ends a line, one ending at a time: LF, CR LF, CR, and Unicode's rarer ones. */
 export const LINE_END = /\r\n|[\n\r\v\f\u0085\u2028\u2029]/gu

@@ -57,6 +57,6 @@ function opens([number = 0]: readonly number[], [before = 0]: readonly number[],
 function goesOn(path: readonly number[], last: readonly number[]): boolean {
   const number = path.at(-1) as number
   const before = last[path.length - 1] ?? 0
-  const isBelow = last.length >= path.length - 1 && path.slice(0, -1).every((each, at) => each === last[at])
+  const isBelow = path.slice(0, -1).every((each, at) => each === last[at])
   return isBelow && number > before && number <= before + GAP
 }

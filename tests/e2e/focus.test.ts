@@ -93,7 +93,8 @@ test('the map of a wide window opens to targets of 44 px', async ({ page }) => {
 test('arrow keys lead to the tasks before and after, and leave fields alone', async ({ page }) => {
   await page.goto('henan-2020/24/')
   await page.keyboard.press('ArrowRight')
-  await expect(page).toHaveURL(/\/25\/$/u)
+  // Until a page has loaded, its script listens to no key.
+  await page.waitForURL(/\/25\/$/u)
   await page.keyboard.press('ArrowLeft')
   await expect(page).toHaveURL(/\/24\/$/u)
   await page.goto('regulations/')

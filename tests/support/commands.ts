@@ -7,6 +7,9 @@ import { CONTENT } from './henan.ts'
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url))
 
+/** A stack trace, or words of the runtime: what no reader should get. */
+export const CRASH = /\n\s+at |Error:|undefined|\[object/u
+
 /** What a command did: its exit code, and what it printed where. */
 export interface Ran {
   readonly code: number | null

@@ -78,11 +78,9 @@ describe('numbers of two and three parts', () => {
   })
 
   test('are amounts where they do not count on from each other', () => {
-    expect(labels(OUTLINE.replace('丙。', '丙。\n2.5亿元到位。\n3个点开放。\n9.1级以上。'))).toEqual([
-      '1-1 1.1',
-      '1-2 1.2',
-      '2-1 2.1',
-    ])
+    const amounts = OUTLINE.replace('丙。', '丙。\n2.5亿元到位。\n3个点开放。\n9.2级以上。\n9级地震')
+    expect(labels(amounts)).toEqual(['1-1 1.1', '1-2 1.2', '2-1 2.1'])
+    expect(planOf(amounts).chapters.map(({ label }) => label)).toEqual(['1', '2'])
     expect(labels('题名\n一、甲\n1.1倍增长。\n1.2倍以上。\n二、乙\n丙。')).toEqual(['1 一、', '2 二、'])
   })
 })
@@ -230,6 +228,15 @@ describe('what the publisher declares', () => {
       planOf(text, shape).diagnostics.filter(({ code }) => code === 'units-inherited').length
     expect([told(), told({ inheritUnits: false })]).toEqual([1, 0])
   })
+
+  test.each(['（乙市统计局、乙市税务局）', '［乙市统计局］', '［乙市统计局指导］'])(
+    'units on the last line are the last task’s: %s',
+    (line) => {
+      const plan = planOf(`题名\n（一）甲。\n（二）丙。\n${line}`)
+      expect(plan.closing).toBeNull()
+      expect(plan.tasks[1]?.organizations[0]?.text).toBe('乙市统计局')
+    },
+  )
 
   test('下同 ends with its chapter', () => {
     const plan = planOf('题名\n一、甲\n（一）乙。（丙局负责，下同）\n二、丁\n（二）戊。\n（三）己。')

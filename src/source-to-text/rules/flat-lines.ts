@@ -110,7 +110,7 @@ function staysTogether(words: string, gap: string, follows: string, isHead: bool
   if (SPACED_LABEL.test(words) && REST_OF_LABEL.test(follows)) return true
   const other = JOINT_TITLE.exec(follows)?.groups?.body ?? ''
   const isJoint = isHead && BODY_LINE.test(words) && BODY_LINE.test(other)
-  return isJoint && !/政府$/u.test(words) && !other.startsWith(words)
+  return isJoint && (gap === '\u3000' || !/政府$/u.test(words)) && !other.startsWith(words)
 }
 
 /** A number with a blank between it and its title. */

@@ -61,6 +61,8 @@ function titleLength(from: number, words: (index: number) => string, names: Read
   // A page shows the title once more, perhaps whole where the first is cropped.
   if (fold(words(from + 1)).startsWith(fold(first))) return 1
   if (isComplete(first) || (isIssuer && !STARTS_TITLE.test(words(from + 1)))) return 1
+  // Of issuers that stand in lines of their own the last is no more of the title than the others.
+  if (isIssuer && from > 0 && namesBodies(words(from - 1)) && words(from - 1) !== first) return 1
   const lengths: { readonly length: number; readonly joined: string; readonly last: string }[] = []
   let joined = first
   for (let length = 2; length <= TITLE_LINES; length += 1) {
