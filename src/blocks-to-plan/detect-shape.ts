@@ -99,7 +99,7 @@ function goDown(
 ): Verdict {
   if (['article', 'point', 'decimal'].includes(parent)) return { goes: false }
   const { covered, continues, restarts, total, most, parents } = relate(heads, parent, kind)
-  if (total === 0) return { goes: false }
+  if (total === 0 || areListed(heads, kind)) return { goes: false }
   const runsOn = continues > 0 && restarts === 0
   if (kind === 'article') return { goes: true }
   if (WORDED.includes(parent)) return { goes: covered >= 0.3 }
@@ -166,6 +166,12 @@ function isRunOn(heads: readonly Block[], above: MarkerKind, kind: MarkerKind): 
 /** Whether headings are titles and nothing else: no sentence ends in them. */
 function areBareTitles(heads: readonly Block[], kind: MarkerKind): boolean {
   return heads.every(({ marker, text }) => marker?.kind !== kind || !/[。；：，]/u.test(text))
+}
+
+/** Whether numbers part a sentence into a list: `1.甲；` `2.乙。` */
+function areListed(heads: readonly Block[], kind: MarkerKind): boolean {
+  const own = heads.filter(({ marker }) => marker?.kind === kind)
+  return own.filter(({ text }) => /[；;]$/u.test(text)).length * 2 >= own.length
 }
 
 /** The share of headings that go on as running text in the same paragraph. */

@@ -45,6 +45,13 @@ test('a blank behind 第九条 tells that it is a heading, whatever follows', ()
   ])
 })
 
+test('numbers that part a sentence are items, not tasks', () => {
+  const list = '题名\n一、甲\n要说明：\n1.子；\n2.丑；\n3.寅；\n4.卯；\n5.辰。\n二、乙\n乙文。\n三、丙\n丙文。'
+  expect(formOf(list)).toEqual([null, '一、'])
+  expect(codes(list)).toEqual([])
+  expect(formOf(list.replaceAll('；', '。'))).toEqual(['一、', '1.'])
+})
+
 describe('numbers of two and three parts', () => {
   const OUTLINE = '题名\n1　总则\n1.1　目的\n甲。\n1.2　原则\n乙。\n2　措施\n2.1　预警\n丙。'
   const labels = (text: string) => planOf(text).tasks.map(({ id, label }) => `${id} ${label}`)
