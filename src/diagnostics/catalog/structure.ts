@@ -40,7 +40,9 @@ export const STRUCTURE = {
     severity: 'warning',
     message: '这里起读作文件里的第 {number} 个文件：{title}',
     expected: '一个文件里一份工作安排',
-    advice: `若确是另一份文件，不必处理，或在 plan.yaml 里写：accepted: [{ code: {code}, line: {line}, reason: 一份通知印发几个文件 }]。${'若只是小标题，写：shape: { text: [{line}] }；若只是附件，写：shape: { attachments: [{line}] }。'}`,
+    advice:
+      '若确是另一份文件，不必处理，或在 plan.yaml 里写：accepted: [{ code: {code}, line: {line}, reason: 一份通知印发几个文件 }]。' +
+      '若只是小标题，写：shape: { text: [{line}] }；若只是附件，写：shape: { attachments: [{line}] }。',
   },
   'attachment-numbered': {
     severity: 'warning',
