@@ -31,11 +31,11 @@ export function takeClosing(
   const like = others.filter((nest) => runsIn(nest) === runsIn(last))
   const compared = like.length > 0 ? like : others
   const isUsual = last.kind !== 'task' || compared.some((nest) => tailOf(nest) < nest.blocks.length)
-  const unitsEnd = namesUnits(compared) ? words.findIndex(isBehindUnits(last.blocks, tail)) : -1
+  const unitsEnd = namesUnits(compared) ? endOfUnits(last.blocks) : 0
   // A chapter such as 附则 is not left without words.
   const own = last.kind !== 'task' && tail === 1 && !runsIn(last) ? 1 : 0
   const offsets = [
-    unitsEnd,
+    unitsEnd === 0 ? -1 : Math.max(unitsEnd - tail, 0),
     isOneEach(last, compared) && words.length > 1 ? 1 : -1,
     isUsual ? words.findIndex(({ text }, index) => index >= own && CLOSING_WORDS.test(text)) : 0,
     words.findIndex((block) => formalRole(block.text) !== null),
@@ -66,10 +66,9 @@ const UNITS_END = new RegExp(
   'u',
 )
 
-/** Tells the first of the paragraphs from `tail` on that stands behind the last brackets of this kind. */
-function isBehindUnits(blocks: readonly PartBlock[], tail: number): (block: PartBlock) => boolean {
-  const end = blocks.findLastIndex(({ text }) => UNITS_END.test(text))
-  return (block) => end !== -1 && blocks.indexOf(block) > Math.max(end, tail - 1)
+/** Where the paragraphs begin that stand behind the last brackets of this kind; 0 where there are none. */
+function endOfUnits(blocks: readonly PartBlock[]): number {
+  return blocks.findLastIndex(({ text }) => UNITS_END.test(text)) + 1
 }
 
 /** Whether a task's words go on behind its title, rather than below a title on a line of its own. */

@@ -29,7 +29,7 @@ const POINTED =
 export const POINTED_DATE_END = new RegExp(`(?<!\\d)${POINTED}$`, 'u')
 
 /** A date at the end of a line, behind the name that it goes with. */
-export const DATE_BEHIND = new RegExp(`\\s*(?:${DATE}|${POINTED})$`, 'u')
+export const DATE_BEHIND = new RegExp(`(?:${DATE}|${POINTED})$`, 'u')
 
 /** The whole of a line that is a date (成文日期, §7.3.5.4): `2020年4月17日`, `（2020年4月17日）`, `二〇〇四年六月二十六日`. */
 export const DATE_LINE = new RegExp(
@@ -49,10 +49,10 @@ export const ISSUES = /印发|转发|批转|颁发|下发|发布|公布/u
 const NOTICE = '(?:通知|意见|决定|决议|公告|通告|通报|报告|批复|答复|函|命令)'
 /**
  * The whole of a line that is the title of a covering notice or a letter: `……关于印发……的通知`,
- * `……对……建议的答复` (kinds: 条例 第八条).
+ * `……对……建议的答复` (kinds: 条例 第八条). Read back from the end of the line, which takes linear time.
  */
 export const NOTICE_TITLE_LINE = new RegExp(
-  `(?:关于.+|(?:印发|转发|批转)《.+》)的?${NOTICE}$|对.+的(?:批复|答复|复函)$`,
+  `$(?<=(?:关于.+|(?:印发|转发|批转)《.+》)的?${NOTICE}|对.+的(?:批复|答复|复函))`,
   'u',
 )
 

@@ -9,8 +9,8 @@ const QUOTED = 60
 
 /**
  * Take the markers off paragraphs that only look like headings: rows of a table, paragraphs within a quotation
- * that goes over several, a table of contents, the list of enclosures, and words such as `三、四线城市` out of their turn. Those of
- * the last kind are doubtful, and reported.
+ * that goes over several, a table of contents, the list of enclosures, and words such as `三、四线城市` out of
+ * their turn. Those of the last kind are doubtful, and reported.
  */
 export function settleMarkers(read: readonly Block[]): {
   blocks: readonly Block[]
@@ -54,7 +54,7 @@ function findRows(blocks: readonly Block[]): ReadonlySet<number> {
 }
 
 /** A quotation that a paragraph opens behind a colon and does not close, as amendments do: `修改为：“第三条……`. */
-const OPENS_QUOTATION = /[：:]“[^”]*$/u
+const OPENS_QUOTATION = /$(?<=[：:]“[^”]*)/u
 const CLOSES_QUOTATION = /^[^“”]*(?:“[^“”]*”[^“”]*)*”[。；，]?$/u
 
 /** Paragraphs behind an opening quotation mark that is closed in a later one. */
