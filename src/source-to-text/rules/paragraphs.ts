@@ -1,4 +1,4 @@
-import { ADDRESSEES_LINE, METADATA_LINE, UNIT_LABEL } from '../../chinese/document-lines.ts'
+import { ADDRESSEES_LINE, METADATA_LINE, UNIT_LABEL, UNITS_END } from '../../chinese/document-lines.ts'
 import { formalRole } from '../../chinese/formal-role.ts'
 import { MARKER_LENGTH, readMarker } from '../../chinese/markers.ts'
 import { countWhile } from '../../model/count-while.ts'
@@ -13,8 +13,6 @@ import type { SplitLines } from './split-lines.ts'
 const ENDED = /[。！？；：…!?;:.][”’）)》」』]{0,3}$|[〕】\]]$|[。；][（(][^（()）]{1,20}[）)]$/u
 /** A mark that only running text holds, as opposed to a heading. */
 const RUNNING = /[，。；,;]/u
-/** `（责任单位：市司法局）`, `（市司法局负责）`: nothing goes on behind it. */
-const UNITS_ENDED = /(?:单位|部门|主体)[：:][^。；]{1,300}[）)]$|(?:负责|牵头|配合|参与)[）)]$/u
 const UNITS_LINE = new RegExp(`^[（(〔\\[【]?${UNIT_LABEL.source}`, 'u')
 
 /** Join lines that a page or line end parted in mid-sentence; every other line is a paragraph of its own. */
@@ -111,15 +109,10 @@ const EDGE = 320
  */
 function continues(text: string, last: Span, line: Span): boolean {
   const tail = text.slice(Math.max(last.start, last.end - EDGE), last.end)
-  if (ENDED.test(tail.slice(-24)) || UNITS_ENDED.test(tail)) return false
+  if (ENDED.test(tail.slice(-24)) || UNITS_END.test(tail)) return false
   const head = text.slice(line.start, Math.min(line.end, line.start + EDGE))
   if (readMarker(head.slice(0, MARKER_LENGTH)) !== null) return false
-  if (UNITS_LINE.test(head) || isRow(text, line)) return false
+  if (UNITS_LINE.test(head) || holdsCells(text.slice(line.start, line.end))) return false
   const role = formalRole(head)
   return role === 'signature' ? tail.endsWith('、') : role === null && !ADDRESSEES_LINE.test(head)
-}
-
-/** A row of a table: cells parted by tabs. */
-export function isRow(text: string, { start, end }: Span): boolean {
-  return holdsCells(text.slice(start, end))
 }

@@ -1,3 +1,4 @@
+import { UNITS_END } from '../../chinese/document-lines.ts'
 import { MARKER_KINDS, type Marker, type MarkerKind, rankOf } from '../../chinese/markers.ts'
 import type { Span } from '../../model/span.ts'
 import { flatCuts, isFlat } from './flat-lines.ts'
@@ -7,8 +8,6 @@ import { markerAt, markersWithin } from './markers-within.ts'
 
 /** The end of a sentence, or of the brackets behind one. */
 const SENTENCE_END = /[。！？〕】\]]$|[。！？；：][”’）)]$/u
-/** The brackets that name who is responsible: `（责任单位：市司法局）`, `（市司法局负责）`. */
-const UNITS_END = /(?:单位|部门|主体)[：:][^。；]{1,200}[）)]$|(?:负责|牵头|配合|参与|落实)[）)]$/u
 /** A clause of an enumeration that runs on in the line. */
 const CLAUSE_END = /[；：:;”）)]$/u
 const HEADING_LENGTH = 45
