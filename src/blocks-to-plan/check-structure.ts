@@ -1,4 +1,4 @@
-import { type MarkerKind, readMarker } from '../chinese/markers.ts'
+import { MARKER_LENGTH, type MarkerKind, readMarker } from '../chinese/markers.ts'
 import { formatNumeral } from '../chinese/numerals.ts'
 import type { Finding } from '../diagnostics/finding.ts'
 import type { LineIndex } from '../model/line-index.ts'
@@ -111,7 +111,7 @@ function itemSequences(nest: Nest): readonly ItemSequence[] {
     if (open.at(-1)?.level !== block.level) {
       const sequence = {
         level: block.level,
-        kind: readMarker(block.text.slice(0, 40))?.kind ?? 'point',
+        kind: readMarker(block.text.slice(0, MARKER_LENGTH))?.kind ?? 'point',
         items: [],
       }
       open.push(sequence)

@@ -4,7 +4,10 @@ import { MARKER_LENGTH, readMarker } from '../../chinese/markers.ts'
 import type { Span } from '../../model/span.ts'
 import type { Proposal, RuleInput } from './rule.ts'
 
-/** A gap as typing and layout leave it, not a tab, which parts the cells of a table; bounded, because an endless one would exhaust the matcher's stack. */
+/**
+ * A gap as typing and layout leave it, not a tab, which parts the cells of a table; bounded, because an endless
+ * one would exhaust the matcher's stack.
+ */
 const GAP = '\\p{Zs}{1,1000}'
 /** `2020 年` → `2020年`, `河南省 2020` → `河南省2020`; each gap is looked at once. */
 const BETWEEN_HAN_AND_DIGIT = new RegExp(`(?<=${HAN})${GAP}(?=\\d)|(?<=\\d)${GAP}(?=${HAN})`, 'gu')
@@ -54,14 +57,12 @@ function spacesOf(text: string, line: Span, isPart: boolean): readonly Proposal[
   const title = whole.slice(skipped)
   const isTitle = NOTICE_TITLE_LINE.test(whole) && !/[。；]/u.test(whole)
   const isSpaced = SPACED.test(title) && (isPart || skipped > 0 || title.length > 4)
-  const pattern = isSpaced ? ANY_BLANK : isTitle ? TITLE_BLANK : null
-  const from = pattern === ANY_BLANK ? skipped : 0
-  return [...whole.slice(from).matchAll(pattern ?? NOTHING)].map((match) => ({
+  if (!isSpaced && !isTitle) return []
+  const from = isSpaced ? skipped : 0
+  return [...whole.slice(from).matchAll(isSpaced ? ANY_BLANK : TITLE_BLANK)].map((match) => ({
     start: line.start + from + match.index,
     end: line.start + from + match.index + match[0].length,
     rule: 'title-space',
     after: '',
   }))
 }
-
-const NOTHING = /(?!)/gu

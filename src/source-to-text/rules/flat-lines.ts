@@ -12,10 +12,9 @@ import { isSplitName } from './join-signatures.ts'
 import { markerAt, markersWithin } from './markers-within.ts'
 
 /** A line that holds a whole document is long, and has so many numbers or indented paragraphs behind blanks. */
-const LENGTH = 300
+export const FLAT_LENGTH = 300
 const BREAKS = 3
 const GAP = new RegExp(`[${BLANK}]+`, 'gu')
-const BLANKS = new RegExp(`[${BLANK}]+`, 'u')
 /** Two ideographic spaces indent a paragraph, wherever its line ended. */
 const INDENT = '\u3000\u3000'
 /** The end of a sentence with a blank behind it: where nearly all of a text is one line, a paragraph ends there. */
@@ -24,7 +23,7 @@ const NEARLY_ALL = 0.8
 
 /** Whether a line holds a document whose paragraphs were run together with blanks between them. */
 export function isFlat(text: string, line: Span): boolean {
-  if (line.end - line.start < LENGTH) return false
+  if (line.end - line.start < FLAT_LENGTH) return false
   const words = text.slice(line.start, line.end)
   const numbers = markersWithin(text, line).filter(({ at, gap }) => gap > 0 && at > line.start)
   const isWhole = words.length >= NEARLY_ALL * text.length
@@ -136,7 +135,7 @@ function opensParagraph(follows: string): boolean {
 
 /** A body signs where a date stands behind it, or behind others that sign with it, or behind the rest of its name. */
 function isSigned(follows: string, ahead: string): boolean {
-  const rest = ahead.split(BLANKS)
+  const rest = ahead.split(GAP)
   const dateAt = rest.findIndex((_, index) => DATE_START.test(rest.slice(index).join(' ')))
   if (dateAt === -1) return false
   const names = [follows, ...rest.slice(0, dateAt)]

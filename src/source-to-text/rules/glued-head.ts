@@ -1,17 +1,17 @@
 import { HAN } from '../../chinese/characters.ts'
+import { namesIn } from '../../chinese/cited-names.ts'
 import { BODIES_LINE, BODY_LINE } from '../../chinese/document-lines.ts'
 import type { Span } from '../../model/span.ts'
+import { FLAT_LENGTH } from './flat-lines.ts'
 
-/** How much of a line is looked at, and how long a line is that holds a whole document. */
+/** How much of a line is looked at. */
 const HEAD = 3000
-const FLAT_LENGTH = 300
 const ADDRESSEES = /^[^。：:]{4,300}[：:]/u
 /** `。某市人民政府2023年9月5日（此件公开发布）`: the sign-off of a notice, glued to its last sentence. */
 const SIGN_OFF = new RegExp(
   `(?<=。)(?<body>[${HAN}]{2,30})(?<date>\\d{4}年\\d{1,2}月\\d{1,2}日)(?<public>[（(]此件[^（()）]{2,16}[）)])?(?=[${HAN}“《])`,
   'u',
 )
-const NAMED = /《(?<name>[^《》]{4,60})》/gu
 
 /**
  * Cut the head of a line that holds a whole document without a blank between its paragraphs: behind the
@@ -27,9 +27,7 @@ export function gluedHeadCuts(text: string, line: Span): readonly number[] {
   const before = head.slice(0, match.index)
   const addressees = ADDRESSEES.exec(before)?.[0] ?? ''
   const end = match.index + match[0].length
-  const title = [...before.matchAll(NAMED)]
-    .map(({ groups }) => groups?.name ?? '')
-    .find((name) => head.startsWith(name, end))
+  const title = namesIn(before).find((name) => head.startsWith(name, end))
   return [
     ...(BODIES_LINE.test(addressees) ? [addressees.length] : []),
     match.index,

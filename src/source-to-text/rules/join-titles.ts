@@ -1,4 +1,5 @@
 import { BLANK } from '../../chinese/characters.ts'
+import { foldName, namesIn } from '../../chinese/cited-names.ts'
 import {
   ATTACHMENT_LINE,
   BODY_LINE,
@@ -12,7 +13,7 @@ import {
   PUBLICITY_LINE,
   RULE_LINE,
 } from '../../chinese/document-lines.ts'
-import { readMarker } from '../../chinese/markers.ts'
+import { MARKER_LENGTH, readMarker } from '../../chinese/markers.ts'
 import type { Span } from '../../model/span.ts'
 
 /** Longest line of a displayed title, and most lines that one takes. */
@@ -24,7 +25,6 @@ const LETTERHEAD = /^(?!.*关于).*文\s{0,8}件$/u
 const DECIMAL = /^\d{1,2}(?:[.．]\d{1,2}|[.．]?\p{Zs})/u
 const NOT_TITLE = /[。；！？：:;]$|。/u
 const STARTS_TITLE = /^(?:关于|印发|转发|批转)/u
-const NAMED = /《(?<name>[^《》]{4,80})》/gu
 
 /**
  * Find the lines that go on from the line before because a title is displayed over several lines:
@@ -42,9 +42,9 @@ export function findTitleJoins(text: string, lines: readonly Span[]): ReadonlySe
   for (let index = 0; index < lines.length; index += 1) {
     const line = words(index)
     if (DATE_LINE.test(line) || PUBLICITY_LINE.test(line) || ATTACHMENT_LINE.test(line)) isOpen = true
-    else if (readMarker(line.slice(0, 80)) !== null) isOpen = false
+    else if (readMarker(line.slice(0, MARKER_LENGTH)) !== null) isOpen = false
     else if (isOpen) {
-      for (const match of line.slice(0, 2000).matchAll(NAMED)) names.add(fold(match.groups?.name ?? ''))
+      for (const name of namesIn(line.slice(0, 2000))) names.add(foldName(name))
       const length = titleLength(index, words, names)
       for (let next = index + 1; next < index + length; next += 1) joins.add(next)
       if (length > 1) index += length - 1
@@ -59,7 +59,7 @@ function titleLength(from: number, words: (index: number) => string, names: Read
   if (!isTitleLine(first)) return opensBracket(first) && closesBracket(words(from + 1)) ? 2 : 1
   const isIssuer = namesBodies(first)
   // A page shows the title once more, perhaps whole where the first is cropped.
-  if (fold(words(from + 1)).startsWith(fold(first))) return 1
+  if (foldName(words(from + 1)).startsWith(foldName(first))) return 1
   if (isComplete(first) || (isIssuer && !STARTS_TITLE.test(words(from + 1)))) return 1
   // Of issuers that stand in lines of their own the last is no more of the title than the others.
   if (isIssuer && from > 0 && namesBodies(words(from - 1)) && words(from - 1) !== first) return 1
@@ -72,7 +72,7 @@ function titleLength(from: number, words: (index: number) => string, names: Read
     lengths.push({ length, joined, last })
   }
   const match =
-    lengths.find((one) => names.has(fold(one.joined))) ??
+    lengths.find((one) => names.has(foldName(one.joined))) ??
     lengths.find((one) => NOTICE_TITLE_LINE.test(one.joined.replace(BLANKS, ''))) ??
     lengths.find((one) => one.length <= 3 && !isIssuer && first.length > 3 && PLAN_TITLE_LINE.test(one.last))
   return match?.length ?? 1
@@ -81,7 +81,7 @@ function titleLength(from: number, words: (index: number) => string, names: Read
 /** `甲市司法局关于……的通知`, or a title that a notice names: nothing before it belongs to it. */
 function standsAlone(line: string, names: ReadonlySet<string>): boolean {
   const issuer = line.slice(0, Math.max(0, line.indexOf('关于')))
-  return names.has(fold(line)) || (NOTICE_TITLE_LINE.test(line) && BODY_LINE.test(issuer))
+  return names.has(foldName(line)) || (NOTICE_TITLE_LINE.test(line) && BODY_LINE.test(issuer))
 }
 
 function isComplete(line: string): boolean {
@@ -125,7 +125,3 @@ function closesBracket(line: string): boolean {
 }
 
 const BLANKS = new RegExp(`[${BLANK}]`, 'gu')
-
-function fold(text: string): string {
-  return text.replace(BLANKS, '').replace(/[“”‘’〈〉《》]/gu, '')
-}

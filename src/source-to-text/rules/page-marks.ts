@@ -1,5 +1,5 @@
 import { BLANK } from '../../chinese/characters.ts'
-import { readMarker } from '../../chinese/markers.ts'
+import { MARKER_LENGTH, readMarker } from '../../chinese/markers.ts'
 import type { Span } from '../../model/span.ts'
 import { trim } from './lines.ts'
 
@@ -87,7 +87,7 @@ function findBareMarks(text: string, all: readonly Span[]): ReadonlySet<Span> {
       RUNNING.test(last) &&
       BREAKS_OFF.test(last) &&
       /^\p{Script=Han}/u.test(next) &&
-      readMarker(next.slice(0, 80)) === null
+      readMarker(next.slice(0, MARKER_LENGTH)) === null
     return isBare && (countOn || isBeside || parts)
   }
   return new Set(numbered.filter(isMark).map(({ line }) => line))
