@@ -1,3 +1,4 @@
+import { foldName, namesIn } from '../chinese/cited-names.ts'
 import { ATTACHMENT_LINE, ISSUES, NOTICE_TITLE_LINE, PLAN_TITLE_LINE } from '../chinese/document-lines.ts'
 import { formalRole } from '../chinese/formal-role.ts'
 import { MARKER_LENGTH, readMarker } from '../chinese/markers.ts'
@@ -18,9 +19,7 @@ export interface DeclaredStarts {
   readonly isAttachment: (block: Block) => boolean
 }
 
-/** `《河南省2020年度法治政府建设工作安排》`, as a notice names the plan that it issues. */
-const NAMED = /《(?<name>[^《》]{1,80})》/gu
-/** The same in the notice's own title, which may name it without 《》. */
+/** What a notice's own title names, perhaps without 《》: `关于印发2020年度工作安排的通知`. */
 const ISSUED_NAME = /印发《?(?<name>[^《》]{4,80})》?的通知$/u
 
 /**
@@ -36,58 +35,77 @@ export function cutDocuments(blocks: readonly Block[], declared: DeclaredStarts)
   return joinNotice(pieces.map((piece, index) => ({ kind: kinds[index] as Segment['kind'], blocks: piece })))
 }
 
+/** What was met so far of a document. */
+interface Piece {
+  readonly hasBody: boolean
+  readonly isNotice: boolean
+  /** What it issues, if its own title names that. */
+  readonly issued: string
+  /** Its first heading, and the highest number of that kind. */
+  readonly first: Block | null
+  readonly highest: number
+}
+
+const NOTHING: Piece = { hasBody: false, isNotice: false, issued: '', first: null, highest: 0 }
+
 function findStarts(blocks: readonly Block[], declared: DeclaredStarts): readonly number[] {
   const starts = blocks.length > 0 ? [0] : []
   const names = new Set<string>()
   const nextHeadings = nextHeadingsOf(blocks)
-  const piece = { hasBody: false, isNotice: false, issued: '', first: null as Block | null, highest: 0 }
-  const begin = (index: number) => {
-    if (index > (starts.at(-1) ?? 0)) starts.push(index)
-    Object.assign(piece, { hasBody: false, isNotice: false, issued: '', first: null, highest: 0 })
-  }
+  let piece = NOTHING
   blocks.forEach((block, index) => {
     const isHead = piece.first === null
-    const next = nextHeadings[index]
-    const isNamed = names.has(fold(block.text))
-    if (index > 0) {
-      const restarts =
-        !isHead &&
-        next?.marker?.number === 1 &&
-        next.marker.kind === piece.first?.marker?.kind &&
-        piece.highest > 1
-      const isTitle = isTitleLine(block) && (isNamed || PLAN_TITLE_LINE.test(block.text))
-      const isIssued = isHead && piece.hasBody && piece.isNotice && isTitle && next !== undefined
-      const isDeclared = declared.isDocument(block) || declared.isAttachment(block)
-      if (isDeclared || (declared.isTitle(block) && piece.hasBody) || opensAttachment(blocks, index))
-        begin(index)
-      else if (
-        signsOff(blocks, index, piece.hasBody) &&
-        (isTitleLine(block) || isMarked(block) || (piece.isNotice && isHead))
-      )
-        begin(index)
-      else if (starts.length > 1 && isMarked(block) && !isMarked(blocks[index - 1])) begin(index)
-      else if (
-        isIssued ||
-        (isHead && fold(block.text) === piece.issued && next !== undefined && !saysIssued(blocks, index)) ||
-        (isHead && piece.hasBody && isNamed && isTitleLine(block)) ||
-        (isTitle && restarts)
-      )
-        begin(index)
+    const isStart =
+      declared.isDocument(block) ||
+      declared.isAttachment(block) ||
+      (declared.isTitle(block) && piece.hasBody) ||
+      opensAttachment(blocks, index) ||
+      (signsOff(blocks, index, piece.hasBody) &&
+        (isTitleLine(block) || isMarked(block) || (piece.isNotice && isHead))) ||
+      (starts.length > 1 && isMarked(block) && !isMarked(blocks[index - 1])) ||
+      opensNext(blocks, index, nextHeadings[index], piece, names)
+    if (isStart && index > 0) {
+      starts.push(index)
+      piece = NOTHING
     }
-    if (isHead && NOTICE_TITLE_LINE.test(block.text) && ISSUES.test(block.text)) {
-      piece.isNotice = true
-      piece.issued = fold(ISSUED_NAME.exec(block.text)?.groups?.name ?? '')
-    }
-    if (piece.first === null)
-      for (const match of block.text.matchAll(NAMED)) names.add(fold(match[1] as string))
-    if (opensHeading(block)) {
-      piece.first ??= block
-      if (block.marker?.kind === piece.first.marker?.kind)
-        piece.highest = Math.max(piece.highest, block.marker?.number ?? 0)
-    }
-    if (isBody(block)) piece.hasBody = true
+    if (piece.first === null) for (const name of namesIn(block.text)) names.add(foldName(name))
+    piece = readOn(piece, block, isHead)
   })
   return starts
+}
+
+/** Whether a line is the title of what the notice before it issues, or one below which the numbers begin anew. */
+function opensNext(
+  blocks: readonly Block[],
+  index: number,
+  heading: Block | undefined,
+  { hasBody, isNotice, issued, first, highest }: Piece,
+  names: ReadonlySet<string>,
+): boolean {
+  const block = blocks[index] as Block
+  const name = foldName(block.text)
+  const isNamed = isTitleLine(block) && names.has(name)
+  const isTitle = isNamed || (isTitleLine(block) && PLAN_TITLE_LINE.test(block.text))
+  if (first !== null) {
+    const isAnew = heading?.marker?.number === 1 && heading.marker.kind === first.marker?.kind
+    return isTitle && isAnew && highest > 1
+  }
+  if (hasBody && (isNamed || (isNotice && isTitle && heading))) return true
+  return heading !== undefined && name === issued && !saysIssued(blocks, index)
+}
+
+function readOn(piece: Piece, block: Block, isHead: boolean): Piece {
+  const { text, marker } = block
+  const isNotice = isHead && NOTICE_TITLE_LINE.test(text) && ISSUES.test(text)
+  const first = piece.first ?? (opensHeading(block) ? block : null)
+  const isLike = opensHeading(block) && marker?.kind === first?.marker?.kind
+  return {
+    hasBody: piece.hasBody || isBody(block),
+    isNotice: piece.isNotice || isNotice,
+    issued: isNotice ? foldName(ISSUED_NAME.exec(text)?.groups?.name ?? '') : piece.issued,
+    first,
+    highest: isLike ? Math.max(piece.highest, marker?.number ?? 0) : piece.highest,
+  }
 }
 
 /** Lines that end as running text does and are none: a label of a web page with its value below, `附件：`. */
@@ -150,7 +168,7 @@ function kindsOf(
   const [cover = [], next = []] = pieces
   const isIssued = next.length > 0 && (isIssuing(cover) || (!haveHeadings[0] && namesNext(cover, next)))
   const main = isIssued ? Math.max(1, haveHeadings.indexOf(true, 1)) : 0
-  const names = namesIn(pieces.slice(0, main).flat())
+  const names = namesOf(pieces.slice(0, main).flat())
   return pieces.map((piece, index) => {
     const [first] = piece
     if (index < main) return 'notice'
@@ -163,17 +181,17 @@ function kindsOf(
 
 /** Whether what has no headings of its own, such as an order, names the document behind it: `现将《甲条例》公布`. */
 function namesNext(cover: readonly Block[], next: readonly Block[]): boolean {
-  return next.some(opensHeading) && namesIn(cover).includes(fold(next[0]?.text ?? ''))
+  return next.some(opensHeading) && namesOf(cover).includes(foldName(next[0]?.text ?? ''))
 }
 
 /** The names in 《》 of what a notice issues. */
-function namesIn(notice: readonly Block[]): readonly string[] {
-  return notice.flatMap(({ text }) => [...text.matchAll(NAMED)].map((match) => fold(match[1] as string)))
+function namesOf(notice: readonly Block[]): readonly string[] {
+  return notice.flatMap(({ text }) => namesIn(text).map(foldName))
 }
 
 /** Whether an attachment is one of the plans that the notice names: `附件2`, its title, and 一、 or （一） below it. */
 function isNamedPlan(blocks: readonly Block[], names: readonly string[]): boolean {
-  const title = fold(titleOfAttachment(blocks) ?? '')
+  const title = foldName(titleOfAttachment(blocks) ?? '')
   const isNamed = names.some((name) => name === title || (title.length > 5 && name.endsWith(title)))
   return isNamed && isNumberedText(blocks)
 }
@@ -198,8 +216,4 @@ function joinNotice(segments: readonly Segment[]): readonly Segment[] {
     { kind: 'notice', blocks: notices.flatMap(({ blocks }) => blocks) },
     ...segments.slice(notices.length),
   ]
-}
-
-function fold(text: string): string {
-  return text.replace(/[\s“”‘’〈〉《》]/gu, '')
 }
