@@ -101,7 +101,7 @@ function factBlocks(parts: readonly Part[], first: DocumentParts | undefined): r
   return notice.length > 0 ? [...notice, ...numbersOf(own)] : own.flatMap(({ blocks }) => blocks)
 }
 
-/** A document's own date and number speak where its notice has none. */
+/** A document's own number speaks where its notice has none. */
 function numbersOf(parts: readonly Part[]): readonly PartBlock[] {
   return parts.flatMap(({ blocks }) => blocks.filter(({ role }) => role === 'document-number'))
 }

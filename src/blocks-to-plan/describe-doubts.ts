@@ -25,7 +25,7 @@ export function describeDoubts(
     const title = part.blocks.find(({ role }) => role === 'title')?.text ?? first.text
     findings.push({ code: 'attachment-numbered', at: published.map.toSource(first), values: { title } })
   }
-  for (const { shape, units, number, parts } of documents) {
+  for (const { shape, units, number, parts, title } of documents) {
     const task = units.find(({ nest }) => nest.kind === 'task')?.nest.blocks[0]
     if (shape.doubt && shape.task && task) {
       const values = { is: formOf(shape.task), other: formOf(shape.doubt.kind), because: shape.doubt.because }
@@ -37,14 +37,10 @@ export function describeDoubts(
       const values = { words: closing.text.slice(0, 16) }
       findings.push({ code: 'closing-unsure', at: published.map.toSource(closing), values })
     }
+    const opening = parts[0]?.blocks[0]
     if (number > 1) {
-      const title = documents[number - 1]?.parts[0]?.blocks[0]
-      const at = title ? published.map.toSource({ start: title.start, end: title.end }) : null
-      findings.push({
-        code: 'document-further',
-        at,
-        values: { number, title: documents[number - 1]?.title ?? '' },
-      })
+      const at = opening ? published.map.toSource(opening) : null
+      findings.push({ code: 'document-further', at, values: { number, title: title ?? '' } })
     }
   }
   if (documents.length > LIMIT) {

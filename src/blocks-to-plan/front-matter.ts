@@ -46,21 +46,20 @@ export function readFrontMatter(
 ): FrontMatter {
   const declared = blocks.findIndex(isDeclaredTitle)
   const titleAt = declared === -1 ? findTitle(blocks, kind) : declared
-  const hasBody = { before: false }
+  let isBehindBody = false
   let isLabel = false
   return {
     titleAt,
     blocks: blocks.map((block, index) => {
-      const isBefore = titleAt === -1 ? !hasBody.before : index < titleAt
-      const place = isBefore ? 'before' : hasBody.before ? 'behind' : 'below'
+      const around = index < titleAt ? 'before' : 'below'
+      const place = isBehindBody ? 'behind' : titleAt === -1 ? 'headless' : around
       const own = kind === 'notice' ? 'notice-title' : 'title'
-      const role =
-        index === titleAt ? own : roleOf(block, titleAt === -1 && !hasBody.before ? 'headless' : place)
+      const role = index === titleAt ? own : roleOf(block, place)
       // `发文日期：` and, on the next line, `2024年4月6日`.
       const isValue = isLabel && index < titleAt && role === 'paragraph' && block.text.length <= VALUE_LENGTH
       isLabel = role === 'metadata' && /[：:]$/u.test(block.text)
       if (isValue) return asPartBlock(block, 'metadata')
-      if (index > titleAt && role === 'paragraph' && /[。：]$/u.test(block.text)) hasBody.before = true
+      if (index > titleAt && role === 'paragraph' && /[。：]$/u.test(block.text)) isBehindBody = true
       return asPartBlock(block, role)
     }),
   }
