@@ -1,10 +1,11 @@
 import { countWhile } from '../../model/count-while.ts'
 import type { Span } from '../../model/span.ts'
-import { FIRST_LEADS, findUnits } from './find-units.ts'
+import { createOverlapTest } from '../overlap-test.ts'
+import { findUnits } from './find-units.ts'
 import { readClauses } from './read-clauses.ts'
 import { splitUnits } from './split-units.ts'
 import { isUnitName } from './unit-names.ts'
-import { toUnits, type Unit } from './units.ts'
+import { FIRST_LEADS, toUnits, type Unit } from './units.ts'
 
 /**
  * Words by which a task names the units of tasks below it. `same`: `（市司法局负责，下同）`, for those that name
@@ -18,9 +19,8 @@ export interface UnitRemark extends Span {
 /** The remarks of a text, in order. */
 export function findRemarks(text: string, firstLeads: boolean | null): readonly UnitRemark[] {
   const below = findBelow(text)
-  const unread = findUnread(text).filter(
-    (span) => !below.some(({ start, end }) => start < span.end && end > span.start),
-  )
+  const isBelow = createOverlapTest(below)
+  const unread = findUnread(text).filter((span) => !isBelow(span))
   return [...findSame(text, firstLeads), ...below, ...unread].sort((a, b) => a.start - b.start)
 }
 

@@ -11,9 +11,13 @@ export interface Unit extends Span {
 
 export type UnitRole = OrganizationMention['role']
 
+/** The first of several leads: `列首位的为牵头单位，下同`, `排在第一位的部门为牵头部门`. */
+export const FIRST_LEADS =
+  /(?:列|排|居|位于)[^。；，]{0,6}(?:首位|第一位?|首)[^。；]{0,10}(?:牵头|主责|主办)|(?:首位|第一(?:个)?)(?:单位|部门)?(?:为|是)(?:总?牵头|主责|主办)/u
+
 /**
- * Roles of a list: all of them have the one that is given. Without any, marks tell (`市司法局（牵头）`),
- * or the sole or first one leads.
+ * Roles of a list: a mark behind a name comes first (`市司法局（牵头）`), then the role that the words around the
+ * list give. Where neither tells, the first one leads if the document says so, and else all of them.
  */
 export function toUnits(
   list: readonly ListedUnit[],
