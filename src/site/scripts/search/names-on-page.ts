@@ -6,6 +6,7 @@ export function namesOnPage(index: Element): readonly SearchName[] {
     const {
       type,
       url = '',
+      title = '',
       label = '',
       plan = '',
       chapter = '',
@@ -17,7 +18,7 @@ export function namesOnPage(index: Element): readonly SearchName[] {
     return {
       type: type as RecordType,
       url,
-      title: item.dataset.title ?? '',
+      title,
       label,
       plan,
       chapter,
