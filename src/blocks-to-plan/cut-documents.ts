@@ -116,7 +116,7 @@ function isBody({ text, marker }: Block): boolean {
   return marker !== null || (/[。：]$/u.test(text) && !BODILESS.has(formalRole(text) ?? ''))
 }
 
-/** Whether a notice says behind a line that it issues the plan: then its name there is no title yet. */
+/** Whether the notice goes on behind a line, to say that it issues the plan: the plan's name there is no title. */
 function saysIssued(blocks: readonly Block[], index: number): boolean {
   return blocks.slice(index + 1, index + 9).some(({ text }) => ISSUED_TO.test(text))
 }

@@ -2,6 +2,7 @@ import {
   BODIES_LINE,
   CONTENTS_LINE,
   ISSUES,
+  LETTERHEAD_LINE,
   METADATA_DATE,
   METADATA_NUMBER,
   NOTICE_TITLE_LINE,
@@ -18,6 +19,7 @@ import { isBodyLine, isTitleLine } from './document-words.ts'
 import { splitAddressees } from './split-addressees.ts'
 import { asPartBlock } from './split-heading.ts'
 
+/** What a letterhead says behind the names of its bodies. */
 const LETTERHEAD = /(?:文\s*件|令)$/u
 /** `令`, `令（第215号）`: how the head of an order ends. */
 const ORDER_HEAD = /令\s*(?:[（(]?第[^第号]{1,8}号[）)]?)?$/u
@@ -84,7 +86,7 @@ function findTitle(blocks: readonly Block[], kind: 'notice' | 'document'): numbe
   const bodyAt = blocks.findIndex(isBody)
   const head = blocks.slice(0, bodyAt === -1 ? blocks.length : bodyAt)
   const candidates = head.map(
-    (block) => isTitleLine(block) && !isLetterhead(block.text) && !isBodyLine(block),
+    (block) => isTitleLine(block) && !LETTERHEAD_LINE.test(block.text) && !isBodyLine(block),
   )
   const last = (form: RegExp) =>
     head.findLastIndex(({ text }, index) => candidates[index] && form.test(text.replace(/》$/u, '')))
@@ -95,17 +97,12 @@ function findTitle(blocks: readonly Block[], kind: 'notice' | 'document'): numbe
   return [plan, long].find((index) => index !== -1) ?? candidates.indexOf(true)
 }
 
-/** `甲市人民政府文件`, but not a title about documents: `关于加强规范性文件……`. */
-function isLetterhead(text: string): boolean {
-  return LETTERHEAD.test(text) && !text.includes('关于')
-}
-
 /** Roles by form and by place. */
 function roleOf(block: Block, place: Place): BlockRole {
   const { text } = block
   if (block.isRow) return 'row'
   const isHead = place === 'before' || place === 'headless'
-  if (isHead && isLetterhead(text) && signedBy(text.replace(LETTERHEAD, '').trim()).length > 0) {
+  if (isHead && LETTERHEAD_LINE.test(text) && signedBy(text.replace(LETTERHEAD, '').trim()).length > 0) {
     return 'letterhead'
   }
   const formal = formalRole(text)

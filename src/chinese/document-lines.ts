@@ -40,6 +40,9 @@ export const DATE_LINE = new RegExp(
 /** A date at the start of what follows, for cutting lines that run together. */
 export const DATE_START = new RegExp(`^${DATE}(?![${HAN}])`, 'u')
 
+/** The head of a red-headed document or an order (发文机关标志, §7.2.4): `甲市人民政府文件`, but not `关于……规范性文件`. */
+export const LETTERHEAD_LINE = /^(?!.*关于).*(?:文\s*件|令)$/u
+
 /** The rule below a letterhead (版头中的分隔线, §7.2.7), typed as dashes. */
 export const RULE_LINE = /^[-—–―─━_=]{4,}$/u
 

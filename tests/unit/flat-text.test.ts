@@ -159,6 +159,11 @@ describe('what does not belong to a title', () => {
     ],
     ['主动公开\n• 甲县普法计划\n一、乙。', ['主动公开', '• 甲县普法计划', '一、乙。'], 'an entry of a list'],
     ['朗读\n甲县普法计划\n一、乙。', ['朗读', '甲县普法计划', '一、乙。'], 'a button'],
+    [
+      '甲省人民政府令\n甲省执法办法\n一、乙。',
+      ['甲省人民政府令', '甲省执法办法', '一、乙。'],
+      'the head of an order',
+    ],
   ])('%j: %j: %s', (text, expected) => {
     expect(lines(text)).toEqual(expected)
   })

@@ -4,23 +4,20 @@ import {
   ATTACHMENT_LINE,
   BODY_LINE,
   DATE_LINE,
-  DOCUMENT_NUMBER_LINE,
-  ENCLOSURES_LINE,
-  METADATA_LINE,
+  LETTERHEAD_LINE,
   NOTICE_TITLE_LINE,
   PLAN_TITLE_LINE,
   POINTED_DATE_END,
   PUBLICITY_LINE,
   RULE_LINE,
 } from '../../chinese/document-lines.ts'
+import { formalRole, signedBy } from '../../chinese/formal-role.ts'
 import { MARKER_LENGTH, readMarker } from '../../chinese/markers.ts'
 import type { Span } from '../../model/span.ts'
 
 /** Longest line of a displayed title, and most lines that one takes. */
 const LINE_LENGTH = 60
 const TITLE_LINES = 5
-/** `甲市人民政府文件`, but not `……关于加强规范性文件`, the first line of a title. */
-const LETTERHEAD = /^(?!.*关于).*文\s{0,8}件$/u
 /** `1　总则`, `1.1　编制目的`: a heading. */
 const DECIMAL = /^\d{1,2}(?:[.．]\d{1,2}|[.．]?\p{Zs})/u
 const NOT_TITLE = /[。；！？：:;]$|。/u
@@ -57,17 +54,17 @@ export function findTitleJoins(text: string, lines: readonly Span[]): ReadonlySe
 function titleLength(from: number, words: (index: number) => string, names: ReadonlySet<string>): number {
   const first = words(from)
   if (!isTitleLine(first)) return opensBracket(first) && closesBracket(words(from + 1)) ? 2 : 1
-  const isIssuer = namesBodies(first)
+  const isIssuer = signedBy(first).length > 0
   // A page shows the title once more, perhaps whole where the first is cropped.
   if (foldName(words(from + 1)).startsWith(foldName(first))) return 1
   if (isComplete(first) || (isIssuer && !STARTS_TITLE.test(words(from + 1)))) return 1
   // Of issuers that stand in lines of their own the last is no more of the title than the others.
-  if (isIssuer && from > 0 && namesBodies(words(from - 1)) && words(from - 1) !== first) return 1
+  if (isIssuer && from > 0 && signedBy(words(from - 1)).length > 0 && words(from - 1) !== first) return 1
   const lengths: { readonly length: number; readonly joined: string; readonly last: string }[] = []
   let joined = first
   for (let length = 2; length <= TITLE_LINES; length += 1) {
     const last = words(from + length - 1)
-    if (!isTitleLine(last) || namesBodies(last) || standsAlone(last, names)) break
+    if (!isTitleLine(last) || signedBy(last).length > 0 || standsAlone(last, names)) break
     joined += last
     lengths.push({ length, joined, last })
   }
@@ -88,11 +85,6 @@ function isComplete(line: string): boolean {
   return NOTICE_TITLE_LINE.test(line) || (PLAN_TITLE_LINE.test(line) && !/(?:关于|印发)[^》]*$/u.test(line))
 }
 
-/** `甲市教育局`, `甲市教育局 甲市财政局`. */
-function namesBodies(line: string): boolean {
-  return line.split(/\s+/u).every((word) => BODY_LINE.test(word))
-}
-
 function isTitleLine(line: string): boolean {
   return (
     line.length > 0 &&
@@ -100,18 +92,13 @@ function isTitleLine(line: string): boolean {
     !NOT_TITLE.test(line) &&
     !line.includes('\t') &&
     !/，(?![^《》]*》)/u.test(line) &&
-    !LETTERHEAD.test(line) &&
-    !DATE_LINE.test(line) &&
+    !LETTERHEAD_LINE.test(line) &&
     !POINTED_DATE_END.test(line) &&
-    !DOCUMENT_NUMBER_LINE.test(line) &&
-    !PUBLICITY_LINE.test(line) &&
-    !ENCLOSURES_LINE.test(line) &&
-    !ATTACHMENT_LINE.test(line) &&
-    !METADATA_LINE.test(line) &&
     !RULE_LINE.test(line) &&
     !/^[（(•·●]|^\d{4}年.{0,8}日$/u.test(line) &&
     !DECIMAL.test(line) &&
-    readMarker(line) === null
+    readMarker(line) === null &&
+    [null, 'signature'].includes(formalRole(line))
   )
 }
 
