@@ -46,7 +46,8 @@ test('a blank behind 第九条 tells that it is a heading, whatever follows', ()
 })
 
 test('numbers that part a sentence are items, not tasks', () => {
-  const list = '题名\n一、甲\n要说明：\n1.子；\n2.丑；\n3.寅；\n4.卯；\n5.辰。\n二、乙\n乙文。\n三、丙\n丙文。'
+  const list =
+    '题名\n一、甲\n要说明：\n1.子；\n2.丑；\n3.寅；\n4.卯；\n5.辰。\n二、乙\n乙文。\n三、丙\n丙文。'
   expect(formOf(list)).toEqual([null, '一、'])
   expect(codes(list)).toEqual([])
   expect(formOf(list.replaceAll('；', '。'))).toEqual(['一、', '1.'])
