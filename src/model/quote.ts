@@ -1,5 +1,5 @@
 import { layeredParts } from './layered-parts.ts'
-import type { Chapter, Extra, Plan, Task } from './plan.ts'
+import type { Chapter, Extra, Plan, PlanDocument, Task } from './plan.ts'
 
 /** What a diagnostic says of words of the plan: `diagnostic-3-advice`. */
 const DIAGNOSTIC = /^diagnostic-(?<number>\d+)-(?<field>message|expected|advice)$/u
@@ -27,9 +27,15 @@ export function quoteOf(plan: Plan, of: string): string | null {
 }
 
 /** How the numbers of a document are written, from its chapters down to its tasks. */
-export function levelsOf(document: Plan['documents'][number] | undefined): readonly string[] {
+export function levelsOf(document: PlanDocument | undefined): readonly string[] {
   const { chapters = null, sections = [], tasks = null } = document?.form ?? {}
   return [chapters, ...sections, tasks].filter((label) => label !== null)
+}
+
+/** The quote that gives the title of a document of the file; `null` where it has none. */
+export function titleQuote({ number, title }: Pick<PlanDocument, 'number' | 'title'>): string | null {
+  if (title === null) return null
+  return number === 1 ? 'title' : `title-${number}`
 }
 
 /** What the pages count; documents, bodies and terms count once however often they are named. */

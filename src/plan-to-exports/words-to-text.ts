@@ -1,4 +1,4 @@
-import type { DocumentParagraph, DocumentPart, PlanDocument, Words } from './document.ts'
+import type { DocumentParagraph, DocumentPart, Words } from './document.ts'
 
 /** Words without their marks. */
 export function wordsToText(words: Words): string {
@@ -13,9 +13,4 @@ export function paragraphToText({ label, words, runningOn }: DocumentParagraph):
 /** The published words of a part, its number included; paragraphs are parted by one line feed. */
 export function partToText({ paragraphs }: DocumentPart): string {
   return paragraphs.map(paragraphToText).join('\n')
-}
-
-/** The published text of a plan. */
-export function documentToText({ parts }: PlanDocument): string {
-  return parts.map(partToText).join('\n')
 }

@@ -22,7 +22,9 @@ export function reportToTerminal(files: readonly VFile[], colour: boolean): stri
   const groups = SEVERITIES.flatMap((severity) => {
     const own = all.filter(({ message }) => severityOf(message) === severity)
     return [...Map.groupBy(own, ({ message }) => message.ruleId ?? '')].map(([code, messages]) => ({
-      ...{ severity, code, messages },
+      severity,
+      code,
+      messages,
     }))
   })
   const isCut = groups.some(({ severity, messages }) => messages.length > SHOWN[severity])

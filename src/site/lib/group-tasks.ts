@@ -1,4 +1,5 @@
-import type { Chapter, Plan, PlanDocument, Task } from '../../model/plan.ts'
+import type { Chapter, Plan, Task } from '../../model/plan.ts'
+import { titleQuote } from '../../model/quote.ts'
 
 /** A chapter with its tasks; tasks before the first chapter have none. */
 export interface TaskGroup {
@@ -44,9 +45,4 @@ export function documentOf(plan: Plan, kind: 'tasks' | 'chapters', id: string) {
     title: (document && titleQuote(document)) ?? 'title',
     count: document?.[kind].length ?? plan[kind].length,
   }
-}
-
-function titleQuote({ number, title }: Pick<PlanDocument, 'number' | 'title'>): string | null {
-  if (title === null) return null
-  return number === 1 ? 'title' : `title-${number}`
 }

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { Words } from '../../../src/plan-to-exports/document.ts'
-import { documentToText, wordsToText } from '../../../src/plan-to-exports/words-to-text.ts'
+import { partToText, wordsToText } from '../../../src/plan-to-exports/words-to-text.ts'
 import { documentOf, henanDocument, OTHER_PLANS } from '../../support/exported.ts'
 
 const plans = [
@@ -10,7 +10,7 @@ const plans = [
 
 test.each(plans)('a document holds the published text: %s', (_, { document, text }) => {
   expect(text.length).toBeGreaterThan(20)
-  expect(documentToText(document)).toBe(text)
+  expect(document.parts.map(partToText).join('\n')).toBe(text)
 })
 
 test('marks are on the words that they are about', () => {
