@@ -3,7 +3,7 @@ import { blocksToPlan } from './blocks-to-plan/blocks-to-plan.ts'
 import type { Finding } from './diagnostics/finding.ts'
 import { hasErrors, type ReportedFile, report, toPlanDiagnostics } from './diagnostics/report.ts'
 import { layeredParts } from './model/layered-parts.ts'
-import { createLineIndex } from './model/line-index.ts'
+import { createLineIndex, type LineIndex } from './model/line-index.ts'
 import type { Original } from './model/original.ts'
 import type { Part } from './model/part.ts'
 import type { Plan } from './model/plan.ts'
@@ -68,11 +68,8 @@ export function runPipeline({
   const { blocks, findings: blockFindings } = textToBlocks(published, isPlain)
   const { structure, parts, findings: planFindings } = blocksToPlan(blocks, published, lines, shape)
   const firstLeads = shape.firstUnitLeads ?? (FIRST_LEADS.test(published.text) ? true : null)
-  const laid = annotatePlan(
-    structure,
-    createAnnotator(registry, settings?.year ?? findYear(structure), firstLeads),
-    outcomes,
-  )
+  const annotate = createAnnotator(registry, settings?.year ?? findYear(structure), firstLeads)
+  const laid = annotatePlan(structure, annotate, outcomes)
   const { tasks, remarks } = inheritUnits(laid, firstLeads, shape.inheritUnits ?? true)
   const annotated = { ...laid, tasks }
   const layers = layeredParts(annotated)
@@ -92,31 +89,42 @@ export function runPipeline({
     ...(settingsFile && { settings: settingsFile }),
     ...(settings && { accepted: settings.accepted }),
   })
-  const placed = <T extends { start: number }>(entry: T) => ({ ...entry, ...lines.pointAt(entry.start) })
   const plan: Plan = {
     schemaVersion: 1,
     id: settings?.id ?? null,
     ...structure,
     ...annotated,
-    source: {
-      file: source.file.split(/[\\/]/u).at(-1) ?? source.file,
-      sha256: source.sha256,
-      encoding: source.encoding,
-      lines: lines.lines,
-      characters: source.characters,
-    },
+    source: describeSource(source, lines),
     original,
-    corrections: published.edits
-      .filter(({ rule }) => rule === 'correction')
-      .map(({ rule: _, ...edit }) => placed(edit)),
-    normalizations: published.edits
-      .filter(({ rule }) => rule !== 'correction')
-      .map(({ reason: _, ...edit }) => placed(edit)),
-    notes: notes.map(placed),
+    ...describeEdits(published, lines),
+    notes: notes.map((note) => ({ ...note, ...lines.pointAt(note.start) })),
     diagnostics: toPlanDiagnostics(files),
   }
   const written = hasErrors(files)
     ? NOT_WRITTEN
     : planToMdx(parts, plan, published, layers, settings?.shortAnchors)
   return { plan, source, settings, published, parts, ...written, files }
+}
+
+function describeSource(
+  { file, sha256, encoding, characters }: SourceText,
+  { lines }: LineIndex,
+): Plan['source'] {
+  return { file: file.split(/[\\/]/u).at(-1) ?? file, sha256, encoding, lines, characters }
+}
+
+/** What was changed in the source, by its publisher and by the rules, each with its place. */
+function describeEdits(
+  { edits }: PublishedText,
+  { pointAt }: LineIndex,
+): Pick<Plan, 'corrections' | 'normalizations'> {
+  const placed = <T extends { start: number }>(edit: T) => ({ ...edit, ...pointAt(edit.start) })
+  return {
+    corrections: edits
+      .filter(({ rule }) => rule === 'correction')
+      .map(({ rule: _, ...edit }) => placed(edit)),
+    normalizations: edits
+      .filter(({ rule }) => rule !== 'correction')
+      .map(({ reason: _, ...edit }) => placed(edit)),
+  }
 }
