@@ -1,4 +1,4 @@
-import { UNIT_LABEL } from '../chinese/document-lines.ts'
+import { UNIT_LABEL, UNITS_END } from '../chinese/document-lines.ts'
 import { formalRole } from '../chinese/formal-role.ts'
 import type { PartBlock } from '../model/part.ts'
 import type { Nest } from './nest-blocks.ts'
@@ -59,12 +59,6 @@ function namesUnits(tasks: readonly Nest[]): boolean {
   const named = tasks.filter(({ blocks }) => UNITS_END.test(blocks.at(-1)?.text ?? ''))
   return tasks.length > 1 && named.length * 2 > tasks.length
 }
-
-/** `……。（市财政局负责）`, `……。（责任单位：市财政局）` */
-const UNITS_END = new RegExp(
-  `[（(〔\\[【](?:${UNIT_LABEL.source}[^（()）]{1,200}|[^。（()）]{1,200}(?:负责|牵头|配合|参与|落实))[）)〕\\]】]。?$`,
-  'u',
-)
 
 /** Where the paragraphs begin that stand behind the last brackets of this kind; 0 where there are none. */
 function endOfUnits(blocks: readonly PartBlock[]): number {
