@@ -1,4 +1,4 @@
-import { UNIT_LABEL, UNITS_END } from '../chinese/document-lines.ts'
+import { UNITS_END, UNITS_LINE } from '../chinese/document-lines.ts'
 import { formalRole } from '../chinese/formal-role.ts'
 import type { PartBlock } from '../model/part.ts'
 import type { Nest } from './nest-blocks.ts'
@@ -6,11 +6,9 @@ import type { Nest } from './nest-blocks.ts'
 /** `本安排中所列工作……`: how a document speaks of itself when it comes to its end. */
 export const CLOSING_WORDS =
   /^(?:本(?:安排|方案|计划|意见|办法|规划|要点|通知|措施|规定|规则|细则|清单|决定|纲要|制度|政策|预案|指南)|以上|上述|此件|附件|抄送|特此|专此|感谢|现将|(?:联系人|联系方式|联系电话|咨询电话)[：:])/u
-/** `（责任单位：市司法局）`, `〔市司法局牵头，下同〕`, `（市统计局、市税务局）`. */
-const UNITS_LINE = new RegExp(
-  `^[（(〔\\[【［]?${UNIT_LABEL.source}|^[（(〔\\[【［][^。]{1,200}(?:负责|牵头|配合|参与|指导)[^。]{0,40}[）)〕\\]】］]$|^[（(〔\\[【［][^。；：]{2,200}[部委局厅办府院会署馆][）)〕\\]】］]$`,
-  'u',
-)
+/** `〔市司法局牵头，下同〕`, `（市统计局、市税务局）`: units without a label. */
+const BRACKETED_UNITS =
+  /^[（(〔[【［](?:[^。]{1,200}(?:负责|牵头|配合|参与|指导)[^。]{0,40}|[^。；：]{2,200}[部委局厅办府院会署馆])[）)〕\]】］]$/u
 
 /**
  * Take the closing off the last heading. Plain paragraphs after the last task close the document where no other
@@ -45,7 +43,9 @@ export function takeClosing(
 
 /** Where the plain paragraphs at the end of a heading's blocks begin. */
 function tailOf({ blocks }: Nest): number {
-  return blocks.findLastIndex(({ role, text }) => role !== 'paragraph' || UNITS_LINE.test(text)) + 1
+  const isOwn = ({ role, text }: PartBlock) =>
+    role !== 'paragraph' || UNITS_LINE.test(text) || BRACKETED_UNITS.test(text)
+  return blocks.findLastIndex(isOwn) + 1
 }
 
 /** Whether each task is a title with one paragraph below it: of several below the last, the first is its own. */

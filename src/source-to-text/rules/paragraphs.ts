@@ -1,4 +1,4 @@
-import { ADDRESSEES_LINE, METADATA_LINE, UNIT_LABEL, UNITS_END } from '../../chinese/document-lines.ts'
+import { ADDRESSEES_LINE, METADATA_LINE, UNITS_END, UNITS_LINE } from '../../chinese/document-lines.ts'
 import { formalRole } from '../../chinese/formal-role.ts'
 import { MARKER_LENGTH, readMarker } from '../../chinese/markers.ts'
 import { countWhile } from '../../model/count-while.ts'
@@ -13,7 +13,6 @@ import type { SplitLines } from './split-lines.ts'
 const ENDED = /[。！？；：…!?;:.][”’）)》」』]{0,3}$|[〕】\]]$|[。；][（(][^（()）]{1,20}[）)]$/u
 /** A mark that only running text holds, as opposed to a heading. */
 const RUNNING = /[，。；,;]/u
-const UNITS_LINE = new RegExp(`^[（(〔\\[【]?${UNIT_LABEL.source}`, 'u')
 
 /** Join lines that a page or line end parted in mid-sentence; every other line is a paragraph of its own. */
 export function findParagraphs(
