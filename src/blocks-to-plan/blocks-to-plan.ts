@@ -1,14 +1,14 @@
 import type { Finding } from '../diagnostics/finding.ts'
 import type { Block } from '../model/block.ts'
 import type { LineIndex } from '../model/line-index.ts'
-import type { Part, PartBlock } from '../model/part.ts'
+import type { Part } from '../model/part.ts'
 import { MARKER_FORMS, type PlanShape } from '../model/plan-settings.ts'
 import type { PlanStructure } from '../model/plan-structure.ts'
 import type { PublishedText } from '../model/published-text.ts'
 import type { Span } from '../model/span.ts'
 import { checkStructure } from './check-structure.ts'
 import { describeDoubts } from './describe-doubts.ts'
-import { readFacts } from './front-matter.ts'
+import { readFileFacts } from './file-facts.ts'
 import type { Declared, DocumentParts } from './read-document.ts'
 import { type FileParts, readParts } from './read-parts.ts'
 import { type Reader, toChapter, toExtra, toPassage, toTask } from './to-units.ts'
@@ -28,11 +28,11 @@ export function blocksToPlan(
   shape: PlanShape = {},
 ): { structure: PlanStructure; parts: readonly Part[]; findings: readonly Finding[] } {
   const reader = { published, lines }
-  const declared = toDeclared(shape, reader)
+  const declared = toDeclared(shape, blocks, reader)
   const file = readParts(blocks, declared)
   const { parts, documents } = file
   const title = documents[0]?.title ?? null
-  const facts = readFacts(factBlocks(parts, documents[0]), title)
+  const facts = readFileFacts(file)
   const locator = { map: published.map, lines }
   const nests = documents.map(({ units }) => units.map(({ nest }) => nest))
   return {
@@ -53,14 +53,18 @@ export function blocksToPlan(
   }
 }
 
-/** What `plan.yaml` says of lines, as tests of blocks. */
-function toDeclared(shape: PlanShape, { published, lines }: Reader): Declared {
+/** What `plan.yaml` says of lines, as tests of blocks; what begins on a line begins with the first block there. */
+function toDeclared(shape: PlanShape, blocks: readonly Block[], { published, lines }: Reader): Declared {
   const { title, closing, documents, attachments, tasks, chapters } = shape
   const lineOf = (block: Span) => lines.pointAt(published.map.toSource(block).start).line
+  const startsOn = (numbers: readonly number[] = []) => {
+    const starts = numbers.map((line) => blocks.find((block) => lineOf(block) === line))
+    return (block: Block) => starts.includes(block)
+  }
   return {
     isTitle: (block) => title !== undefined && lineOf(block) === title,
-    isDocument: (block) => documents?.includes(lineOf(block)) ?? false,
-    isAttachment: (block) => attachments?.includes(lineOf(block)) ?? false,
+    isDocument: startsOn(documents),
+    isAttachment: startsOn(attachments),
     isClosing: (block) => closing !== undefined && lineOf(block) >= closing,
     ...(tasks && { task: MARKER_FORMS[tasks] }),
     ...(chapters && { chapter: MARKER_FORMS[chapters] }),
@@ -92,16 +96,4 @@ function toEntries({ parts, documents, extras }: FileParts, reader: Reader) {
     })),
     extras: extras.map(({ part, document, tasks }) => toExtra(part, document, tasks, reader)),
   }
-}
-
-/** What tells of the document as a whole: the notice if there is one, or the head and the closing of the document. */
-function factBlocks(parts: readonly Part[], first: DocumentParts | undefined): readonly PartBlock[] {
-  const notice = parts.filter(({ kind }) => kind === 'notice').flatMap(({ blocks }) => blocks)
-  const own = first?.parts.filter(({ kind }) => ['title', 'preamble', 'closing'].includes(kind)) ?? []
-  return notice.length > 0 ? [...notice, ...numbersOf(own)] : own.flatMap(({ blocks }) => blocks)
-}
-
-/** A document's own number speaks where its notice has none. */
-function numbersOf(parts: readonly Part[]): readonly PartBlock[] {
-  return parts.flatMap(({ blocks }) => blocks.filter(({ role }) => role === 'document-number'))
 }

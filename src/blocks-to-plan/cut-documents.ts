@@ -159,7 +159,10 @@ function nextHeadingsOf(blocks: readonly Block[]): readonly (Block | undefined)[
   return next
 }
 
-/** The notice comes first and issues what has headings; what is enclosed behind that is an attachment. */
+/**
+ * The notice comes first, unless it is declared a document, and issues what has headings; what is enclosed behind
+ * that is an attachment.
+ */
 function kindsOf(
   pieces: readonly (readonly Block[])[],
   { isDocument, isAttachment }: DeclaredStarts,
@@ -167,8 +170,9 @@ function kindsOf(
   const haveHeadings = pieces.map((blocks) => blocks.some(opensHeading))
   const [cover = [], next = []] = pieces
   const isIssued = next.length > 0 && (isIssuing(cover) || (!haveHeadings[0] && namesNext(cover, next)))
-  const main = isIssued ? Math.max(1, haveHeadings.indexOf(true, 1)) : 0
-  const names = namesOf(pieces.slice(0, main).flat())
+  const issued = isIssued ? Math.max(1, haveHeadings.indexOf(true, 1)) : 0
+  const main = cover.slice(0, 1).some(isDocument) ? 0 : issued
+  const names = namesOf(pieces.slice(0, issued).flat())
   return pieces.map((piece, index) => {
     const [first] = piece
     if (index < main) return 'notice'

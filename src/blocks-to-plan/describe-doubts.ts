@@ -13,12 +13,13 @@ const LIMIT = 20
 
 /** What the program decided without being sure, or did not find at all, each with what it went by. */
 export function describeDoubts(
-  { documents, extras }: FileParts,
+  file: FileParts,
   facts: Facts,
   { published }: Reader,
   isClosing: Declared['isClosing'],
 ): readonly Finding[] {
-  const findings: Finding[] = []
+  const { documents, extras } = file
+  const findings: Finding[] = [...numberedNotice(file, published)]
   for (const { part, mayBePlan } of extras) {
     const [first] = part.blocks
     if (!mayBePlan || !first) continue
@@ -51,6 +52,15 @@ export function describeDoubts(
   if (!documents.some(({ units }) => units.some(({ nest }) => nest.kind === 'task')))
     findings.push({ code: 'no-tasks', at: null })
   return [...findings, ...missingFacts(facts, first)]
+}
+
+/** Of a notice with points of its own: they may be tasks as well. */
+function numberedNotice({ parts, points }: FileParts, published: Reader['published']): readonly Finding[] {
+  const opening = parts.find(({ kind }) => kind === 'notice')?.blocks[0]
+  const [first] = points
+  if (!opening || !first || points.length < 2) return []
+  const values = { count: points.length, words: first.text.slice(0, 16) }
+  return [{ code: 'notice-numbered', at: published.map.toSource(opening), values }]
 }
 
 /** A plain paragraph that closes the document although another before it is the last task's. */

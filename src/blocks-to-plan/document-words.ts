@@ -21,7 +21,12 @@ export function opensHeading({ marker }: Block): boolean {
 
 /** Whether a text is numbered as plans are, with more than one 一、 or （一） or 第一条, and not as lists are. */
 export function isNumberedText(blocks: readonly Block[]): boolean {
-  return blocks.filter((block) => opensHeading(block) && block.marker?.kind !== 'point').length > 1
+  return numberedIn(blocks).length > 1
+}
+
+/** The blocks that are numbered as those of plans are. */
+export function numberedIn(blocks: readonly Block[]): readonly Block[] {
+  return blocks.filter((block) => opensHeading(block) && block.marker?.kind !== 'point')
 }
 
 /** Whether a line by its form can be the title of a document. */

@@ -3,7 +3,7 @@ import type { Block } from '../model/block.ts'
 import type { Part } from '../model/part.ts'
 import { titleOfAttachment } from './attachment-title.ts'
 import { cutDocuments } from './cut-documents.ts'
-import { isNumberedText } from './document-words.ts'
+import { isNumberedText, numberedIn } from './document-words.ts'
 import { readFrontMatter } from './front-matter.ts'
 import { readAttachment } from './read-attachment.ts'
 import { type Declared, type DocumentParts, readDocument } from './read-document.ts'
@@ -21,6 +21,8 @@ export interface ExtraPart {
 /** All parts of a file, in the order of the text. */
 export interface FileParts {
   readonly parts: readonly Part[]
+  /** Of the notice: the points that it has itself, of the kind that comes first. */
+  readonly points: readonly Block[]
   readonly documents: readonly DocumentParts[]
   readonly extras: readonly ExtraPart[]
 }
@@ -30,11 +32,13 @@ export function readParts(blocks: readonly Block[], declared: Declared): FilePar
   const parts: Part[] = []
   const documents: DocumentParts[] = []
   const extras: ExtraPart[] = []
+  let points: readonly Block[] = []
   let attachments = 0
   for (const segment of cutDocuments(blocks, declared)) {
     if (segment.kind === 'notice') {
       const { blocks: own } = readFrontMatter(segment.blocks, 'notice', () => false)
       parts.push({ id: 'notice', kind: 'notice', blocks: own })
+      points = pointsOf(segment.blocks)
     } else if (segment.kind === 'document') {
       const document = readDocument(segment.blocks, documents.length + 1, declared)
       documents.push(document)
@@ -47,7 +51,12 @@ export function readParts(blocks: readonly Block[], declared: Declared): FilePar
       extras.push({ part, mayBePlan: mayBePlan(segment.blocks, declared), document, tasks: [] })
     }
   }
-  return { parts, documents, extras }
+  return { parts, points, documents, extras }
+}
+
+function pointsOf(notice: readonly Block[]): readonly Block[] {
+  const numbered = numberedIn(notice)
+  return numbered.filter(({ marker }) => marker?.kind === numbered[0]?.marker?.kind)
 }
 
 /** Whether an attachment has the title and the numbers of a plan, and its publisher has not said what it is. */

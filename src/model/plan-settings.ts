@@ -121,7 +121,9 @@ export const planSettingsSchema = z.strictObject({
       documents: z
         .array(z.int().min(1))
         .optional()
-        .describe('Lines of the source on which a further plan of the file begins, such as 附件2.'),
+        .describe(
+          'Lines of the source on which a further plan of the file begins, such as 附件2, or a notice with tasks of its own.',
+        ),
       attachments: z
         .array(z.int().min(1))
         .optional()

@@ -12,6 +12,7 @@ const NO_REGISTRY = { regulations: [], terms: [], organizations: [] }
 const CASES = {
   'a-closing-that-could-be-the-last-tasks': ['outline.txt', 'diagnostics.txt'],
   'a-chapter-with-points-of-its-own': ['outline.txt'],
+  'a-forwarding-notice-with-points': ['outline.txt', 'facts.txt', 'diagnostics.txt'],
   'a-notice-with-headings-and-the-plan-attached': ['outline.txt', 'mdx'],
   'a-table-flattened-behind-its-attachment': ['outline.txt', 'edits.txt'],
   'a-table-of-contents': ['outline.txt'],

@@ -51,6 +51,14 @@ export const STRUCTURE = {
     advice:
       '若它也是一份工作安排，在 plan.yaml 里写：shape: { documents: [{line}] }；若只是附件，写：shape: { attachments: [{line}] }，不再提示。',
   },
+  'notice-numbered': {
+    severity: 'warning',
+    message: '通知自己有 {count} 条序号，从“{words}……”起，读作通知的文字，不列任务',
+    expected: '通知只说印发或转发什么，分条的内容在它印发、转发的文件里',
+    advice:
+      '若通知自己的各条也是任务，在 plan.yaml 里写：shape: { documents: [{line}] }；' +
+      '若只是通知的文字，写：accepted: [{ code: {code}, line: {line}, reason: 通知的文字 }]。',
+  },
   'documents-too-many': {
     severity: 'error',
     message: '文件里像是有 {count} 份文件，超过 {limit} 份的上限',
