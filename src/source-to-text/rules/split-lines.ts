@@ -31,6 +31,10 @@ export interface SplitLines {
 /**
  * Cut lines in which headings are glued to what stands before them, and lines that hold a whole document.
  *
+ * In this order: a document number in front of its title; then, of a line that holds a whole document, the blanks
+ * between its paragraphs (`flat-lines`) or, where it has none, its head (`glued-head`); then, in each piece, the
+ * numbers that open headings. `paragraphs` joins pieces again where a sentence goes on, but not those in `parted`.
+ *
  * A number within a line is a heading only if it counts on from the heading of its kind before it (or begins
  * anew), and stands behind the end of a sentence, or behind a blank after a heading.
  */
