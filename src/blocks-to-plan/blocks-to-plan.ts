@@ -6,6 +6,7 @@ import { MARKER_FORMS, type PlanShape } from '../model/plan-settings.ts'
 import type { PlanStructure } from '../model/plan-structure.ts'
 import type { PublishedText } from '../model/published-text.ts'
 import type { Span } from '../model/span.ts'
+import { checkShape } from './check-shape.ts'
 import { checkStructure } from './check-structure.ts'
 import { describeDoubts } from './describe-doubts.ts'
 import { readFileFacts } from './file-facts.ts'
@@ -48,7 +49,12 @@ export function blocksToPlan(
     parts,
     findings: [
       ...nests.flatMap((own) => checkStructure(own, locator)),
-      ...(blocks.length === 0 ? [] : describeDoubts(file, facts, reader, declared.isClosing)),
+      ...(blocks.length === 0
+        ? []
+        : [
+            ...describeDoubts(file, facts, reader, declared.isClosing),
+            ...checkShape(shape, blocks, documents, reader),
+          ]),
     ],
   }
 }

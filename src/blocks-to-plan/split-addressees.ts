@@ -1,3 +1,6 @@
+import { inBrackets } from '../chinese/brackets.ts'
+import { isUnderEach, NOTE, PLACE } from '../chinese/under-each.ts'
+
 /**
  * The bodies that a line of addressees names: `各市、县人民政府，省直各单位：` → `各市、县人民政府` and `省直各单位`.
  * Names that share their last word, and what stands under one 各, are one addressee; marks within brackets part nothing.
@@ -8,8 +11,9 @@ export function splitAddressees(line: string | null): readonly string[] {
 }
 
 /** What commas part, and what pause marks part, neither of them within brackets. */
-const GROUP = /(?:（[^（）]*(?:）|$)|[^（，])+/gu
-const PIECE = /(?:（[^（）]*(?:）|$)|[^（、])+/gu
+const WITHIN = inBrackets()
+const GROUP = new RegExp(`(?:${WITHIN}|[^，])+`, 'gu')
+const PIECE = new RegExp(`(?:${WITHIN}|[^、])+`, 'gu')
 
 function splitGroup(pieces: readonly string[]): readonly string[] {
   const bodies: string[] = []
@@ -18,16 +22,13 @@ function splitGroup(pieces: readonly string[]): readonly string[] {
     const goesOn =
       before !== undefined &&
       !piece.includes('各') &&
-      (bodies.at(-1)?.includes('各') ? isUnderEach(before, piece) : sharesWord(before, pieces.slice(index)))
+      (bodies.at(-1)?.includes('各') ? isOfSameEach(before, piece) : sharesWord(before, pieces.slice(index)))
     if (goesOn) bodies.push(`${bodies.pop()}、${piece}`)
     else bodies.push(piece)
   })
   return bodies
 }
 
-const NOTE = '(?:（[^（）]*）)?$'
-/** A place and no body: `自治区`, `县（市、区）`, `北京市`, but not `广州军区`. */
-const PLACE = new RegExp(`(?:省|市|县|(?<!军)区|州|盟|旗|乡|镇|街道?)${NOTE}`, 'u')
 /** `沈阳` in `沈阳、北京、广州军区`. */
 const SHORT_NAME = /^(?!.*[部委办局厅会院署行室社团队组])\p{Script=Han}{2,3}$/u
 const SHARED = new RegExp(`(?:政府|党委|军区)${NOTE}`, 'u')
@@ -39,22 +40,20 @@ function sharesWord(before: string, rest: readonly string[]): boolean {
   return last !== undefined && SHARED.test(last)
 }
 
-/** A kind of place, not the name of one: `自治区`, `县（市、区）`, but not what belongs to one: `县直机关`. */
-const KIND_OF_PLACE =
-  /^(?:自治|直辖|省辖|设区|县级(?=市)|地级|计划单列|省直管)?(?:省|市|县|区|州|盟|旗|乡|镇|街道|园区|开发区|新区)(?![直级属场])/u
 /** A body or office without its place. */
 const BARE_BODY = /^(?:(?:街道|镇|乡)?办事处|管委会|(?:市场|[^省市县区州旗各]){1,14}[局厅])$/u
 
+/** What a kind of place may have as its body. */
+const BODY = new RegExp(`(?:政府|党委|军区|[局厅])${NOTE}`, 'u')
 const PLACED_BODY = new RegExp(`(?:[局厅]|政府)${NOTE}`, 'u')
 
 /** A place that is never a body by itself: `各省、自治区、直辖市、兵团牵头部门` is one addressee. */
 const PROVINCE = /(?:各省|自治区|直辖市|单列市)$/u
 
 /** `各市、县人民政府`, `各县教育局、财政局`, `各委、办、局`: what stands under one 各. */
-function isUnderEach(before: string, piece: string): boolean {
-  if (PROVINCE.test(before) || /^[部委办厅局]$/u.test(piece)) return true
+function isOfSameEach(before: string, piece: string): boolean {
+  if (PROVINCE.test(before)) return true
   if (/^各.{0,3}市$/u.test(before) && /^[县区](?![直级属])/u.test(piece)) return true
   if (BARE_BODY.test(piece)) return PLACE.test(before) || PLACED_BODY.test(before)
-  const isPlaced = PLACE.test(piece) || SHARED.test(piece)
-  return PLACE.test(before) && KIND_OF_PLACE.test(piece) && (isPlaced || /[局厅]$/u.test(piece))
+  return isUnderEach(before, piece, BODY)
 }

@@ -1,9 +1,9 @@
 import { z } from 'zod'
 import type { MarkerKind } from '../chinese/markers.ts'
 
-const line = z
-  .int()
-  .min(1)
+const lineNumber = z.int().min(1, '应为行号（从 1 数起）')
+
+const line = lineNumber
   .optional()
   .describe('Line of the source, from 1; needed only where the words occur more than once.')
 
@@ -117,20 +117,20 @@ export const planSettingsSchema = z.strictObject({
     .strictObject({
       chapters: markerForm.optional().describe('How the numbers of chapters are written, such as 一、.'),
       tasks: markerForm.optional().describe('How the numbers of tasks are written, such as （一） or 1..'),
-      title: z.int().min(1).optional().describe('Line of the source on which the title of the plan begins.'),
+      title: lineNumber.optional().describe('Line of the source on which the title of the plan begins.'),
       documents: z
-        .array(z.int().min(1))
+        .array(lineNumber)
         .optional()
         .describe(
           'Lines of the source on which a further plan of the file begins, such as 附件2, or a notice with tasks of its own.',
         ),
       attachments: z
-        .array(z.int().min(1))
+        .array(lineNumber)
         .optional()
         .describe('Lines of the source on which an attachment begins that is no plan of its own.'),
-      closing: z.int().min(1).optional().describe('Line of the source on which the closing begins.'),
+      closing: lineNumber.optional().describe('Line of the source on which the closing begins.'),
       text: z
-        .array(z.int().min(1))
+        .array(lineNumber)
         .optional()
         .describe('Lines of the source that are plain text: neither page marks nor headings.'),
       firstUnitLeads: z
@@ -142,13 +142,17 @@ export const planSettingsSchema = z.strictObject({
         .optional()
         .describe('Whether words such as 下同 give later tasks their responsible units; true unless told.'),
     })
+    .refine(({ documents, attachments }) => !attachments?.some((at) => documents?.includes(at)), {
+      error: '有一行也写在 documents 里；一行只能是其中一种',
+      path: ['attachments'],
+    })
     .optional()
     .describe('How the document is built, where the program would decide otherwise or is unsure.'),
   accepted: z
     .array(
       z.strictObject({
         code: z.string().min(1).describe('Code of the diagnostic.'),
-        line: z.int().min(1).describe('Line of the source on which it is reported.'),
+        line: lineNumber.describe('Line of the source on which it is reported.'),
         reason: words.describe('Why the text is right as it stands.'),
       }),
     )

@@ -55,7 +55,17 @@ describe('a fault has its place and says what it is', () => {
     [GOOD.replace('Url: null', 'Url: ftp://a.example'), /^5:3 provenance officialUrl：/u, 'no web address'],
     [`${PROVENANCE}`, /^1:1 id：/u, 'no id'],
     [`${GOOD}${CORRECTION}    line: 一\n`, /^10:5 corrections 第 1 项 line：/u, 'a word for a number'],
-    [`${GOOD}${CORRECTION}    line: 0\n`, /^10:5 corrections 第 1 项 line：/u, 'lines count from 1'],
+    [
+      `${GOOD}${CORRECTION}    line: 0\n`,
+      /^10:5 corrections 第 1 项 line：应为行号（从 1 数起）$/u,
+      'lines count from 1',
+    ],
+    [`${GOOD}shape:\n  closing: 0\n`, /^7:3 shape closing：应为行号（从 1 数起）$/u, 'lines count from 1'],
+    [
+      `${GOOD}shape:\n  documents: [3, 9]\n  attachments: [9]\n`,
+      /^8:3 shape attachments：有一行也写在 documents 里/u,
+      'a line that begins two things',
+    ],
     [`${GOOD}corrections: 甲\n`, /^6:1 corrections：/u, 'a word for a list'],
     [
       `${GOOD}corrections:\n  - before: 甲\n    after: 乙\n`,

@@ -38,4 +38,10 @@ export const SETTINGS = {
     expected: '仍会出现的诊断',
     advice: '从 plan.yaml 的 accepted 中删去这一项。',
   },
+  'shape-unused': {
+    severity: 'warning',
+    message: 'shape 中的 {setting} 与原文对不上：{problem}',
+    expected: 'source.txt 里有的行号和序号',
+    advice: '对照 source.txt 改正这一项；不再需要的，从 plan.yaml 的 shape 中删去。',
+  },
 } as const satisfies Record<string, CatalogEntry>

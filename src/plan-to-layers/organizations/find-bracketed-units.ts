@@ -1,14 +1,19 @@
+import { inBrackets, NO_BRACKET } from '../../chinese/brackets.ts'
 import { UNIT_LABEL } from '../../chinese/document-lines.ts'
 import { readClauses } from './read-clauses.ts'
 import { splitUnits } from './split-units.ts'
 import { isAuthority, isOffice, isUnitName, mayBeUnit } from './unit-names.ts'
 import { toUnits, type Unit } from './units.ts'
 
+/** What stands in brackets within a list: `各市、县〔区〕人民政府`. */
+const WITHIN = inBrackets(`${NO_BRACKET}{0,40}`)
 /** Brackets that may name units without a label: `（海关总署、财政部负责）`, `〔市司法局牵头〕`, `［市统计局］`. */
-const BRACKETED =
-  /[（(〔【[［﹝](?<words>[^（()）〔〕【】[\]［］﹝﹞\n]{2,300}(?:[（(][^（()）]{0,40}[）)][^（()）〔〕【】[\]［］﹝﹞\n]{0,200})*)[）)〕】\]］﹞]/gu
+const BRACKETED = new RegExp(
+  inBrackets(`(?<words>${NO_BRACKET}{2,300}(?:${WITHIN}${NO_BRACKET}{0,200}){0,40})`),
+  'gu',
+)
 /** What may stand between such a bracket and the end of its paragraph. */
-const CLOSES = /^(?:[（(〔][^（()）〔〕\n]{0,40}[）)〕])?[。；;]?\s*(?:\n|$)/u
+const CLOSES = new RegExp(`^(?:${WITHIN})?[。；;]?\\s*(?:\\n|$)`, 'u')
 const SENTENCE_ENDED = /(?:^|[。；;！？”’\n])\s*$/u
 
 /** Units in brackets without a label: told by a verb, or by nothing but their names where a paragraph closes. */

@@ -1,3 +1,4 @@
+import { CLOSING, inBrackets, NO_BRACKET, OPENING } from '../../chinese/brackets.ts'
 import { UNIT_LABEL } from '../../chinese/document-lines.ts'
 import type { Span } from '../../model/span.ts'
 import { readClauses } from './read-clauses.ts'
@@ -78,19 +79,22 @@ function readList(
 
 /** Where a list ends: a sentence, a line, the bracket that it stands in. */
 const END = /[。\n）)〕】\]］﹞]/u
-/** Another field begins behind `，` or a blank: `，完成时限：`, `　责任领导：`. */
-const FIELD_AHEAD = /^[，,、；;\s]\s{0,4}[^，,、；;。：:\s（(]{2,8}[：:]/u
-const CLAUSE = /^[；;](?<words>[^；;。\n〔〕【】[\]［］]{2,200})/u
+/** Another field begins behind `，` or a blank, or in brackets: `，完成时限：`, `　责任领导：`, `【完成时限】`. */
+const FIELD_AHEAD = /^(?:[，,、；;\s]\s{0,4}[^，,、；;。：:\s（(]{2,8}[：:]|【(?:$|[^【】、]{3,8}】))/u
+const CLAUSE = /^[；;](?<words>[^；;。\n]{2,200})/u
+/** What goes on to the bracket that closes the list. */
+const WITHIN = new RegExp(`^(?:${NO_BRACKET}|${inBrackets()})*`, 'u')
 
 /** Up to the end of the list; brackets that open within it are part of it, and names behind `；` are. */
 function listLength(words: string): number {
   let depth = 0
   for (let at = 0; at < words.length; at += 1) {
     const character = words[at] as string
-    if ('（('.includes(character)) depth += 1
-    else if ('）)'.includes(character) && depth > 0) depth -= 1
+    if (depth === 0 && FIELD_AHEAD.test(words.slice(at, at + 16))) return at
+    if (OPENING.includes(character)) depth += 1
+    else if (CLOSING.includes(character) && depth > 0) depth -= 1
     else if (depth > 0) continue
-    else if (END.test(character) || FIELD_AHEAD.test(words.slice(at, at + 16))) return at
+    else if (END.test(character)) return at
     else if ('；;'.includes(character) && !namesFollow(words.slice(at))) return at
   }
   return words.length
@@ -99,7 +103,7 @@ function listLength(words: string): number {
 /** `；各区政府）`. */
 function namesFollow(words: string): boolean {
   const clause = CLAUSE.exec(words)?.groups?.words ?? ''
-  const end = /^(?:[^（()）]|[（(][^（()）]*[）)])*/u.exec(clause)?.[0].length ?? 0
+  const end = WITHIN.exec(clause)?.[0].length ?? 0
   const list = splitUnits(clause, { start: 0, end })
   return list.length > 0 && list.every((unit) => isUnitName(clause.slice(unit.start, unit.end)))
 }

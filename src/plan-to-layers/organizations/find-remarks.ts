@@ -1,3 +1,4 @@
+import { CLOSING, inBrackets, NO_BRACKET, OPENING } from '../../chinese/brackets.ts'
 import { countWhile } from '../../model/count-while.ts'
 import type { Span } from '../../model/span.ts'
 import { createOverlapTest } from '../overlap-test.ts'
@@ -27,8 +28,6 @@ export function findRemarks(text: string, firstLeads: boolean | null): readonly 
 const SAME = /下同/gu
 /** What may stand between the last unit and 下同: `按职责分工负责，`, `负责）（`. */
 const OF_UNITS = /^[^\p{Script=Han}]*(?:\p{Script=Han}{1,12}[，,。；;、（(）)〔〕]{0,3})?$/u
-const OPENING = '（(〔【[［﹝'
-const CLOSING = '）)〕】]］﹞'
 
 /** `下同` says so of the units before it, unless of who leads, or of a word that it explains: `（含食用油，下同）`. */
 function findSame(text: string, firstLeads: boolean | null): readonly UnitRemark[] {
@@ -84,8 +83,15 @@ function openingBefore(text: string, offset: number): number {
 }
 
 /** `以下均需试点城市政府落实，不再列出`, `具体任务均涉及相关市（州）人民政府，不再做分工`. */
-const BELOW =
-  /(?<scope>以下|下列|下述|具体任务|各项(?:工作|任务))(?:[^。；;，,（()）\n均]{0,12})均(?:需要?|须|应|由|涉及|包括)+(?<units>(?:[^。；;，,（()）〔〕【】[\]［］\n]|[（(][^（()）\n]{0,30}[）)]){2,120})(?<rest>[，,](?:不再|不另|下同)[^。；;，,（()）〔〕【】[\]［］\n]{0,12})?/gu
+const BELOW = new RegExp(
+  [
+    /(?<scope>以下|下列|下述|具体任务|各项(?:工作|任务))(?:[^。；;，,（()）\n均]{0,12})均(?:需要?|须|应|由|涉及|包括)+/u
+      .source,
+    `(?<units>(?:(?![。；;，,])${NO_BRACKET}|${inBrackets(`${NO_BRACKET}{0,30}`)}){2,120})`,
+    `(?<rest>[，,](?:不再|不另|下同)(?:(?![。；;，,])${NO_BRACKET}){0,12})?`,
+  ].join(''),
+  'gu',
+)
 const DONE = /(?:负责|落实|组织实施|配合|参与|参加)$/u
 
 function findBelow(text: string): readonly UnitRemark[] {

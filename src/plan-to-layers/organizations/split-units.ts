@@ -1,3 +1,5 @@
+import { CLOSING, inBrackets, OPENING } from '../../chinese/brackets.ts'
+import { isUnderEach, NOTE } from '../../chinese/under-each.ts'
 import type { Span } from '../../model/span.ts'
 import { isUnitName } from './unit-names.ts'
 
@@ -7,11 +9,6 @@ export interface ListedUnit extends Span {
 }
 
 const BLANK = /[\t\p{Zs}]/u
-/** `各市、县（市、区）人民政府` is one name; so is `各省、自治区、直辖市人民政府`. */
-const EVERY =
-  /^各(?:设区|省辖)?(?:省|市|县|区|州|地|旗|盟|镇|乡)(?:、(?:自治区|自治州|地区|市|县|区|州|旗|镇|乡))*$/u
-const EVERY_GOES_ON =
-  /^、(?:自治区|自治州|直辖市|地区|街道|[市县区州旗镇乡])(?:[（(][^（()）]{1,12}[）)])?(?:、|人民政府|政府|党委|管委会|[市县区州旗镇乡]$)/u
 
 /** The names of a list, what is not of them left out. */
 export function splitUnits(text: string, { start, end }: Span): readonly ListedUnit[] {
@@ -24,23 +21,35 @@ export function splitUnits(text: string, { start, end }: Span): readonly ListedU
   }
   for (let at = start; at < end; at += 1) {
     const character = text[at] as string
-    if ('（('.includes(character)) depth += 1
-    else if ('）)'.includes(character)) depth = Math.max(0, depth - 1)
+    if (OPENING.includes(character)) depth += 1
+    else if (CLOSING.includes(character)) depth = Math.max(0, depth - 1)
     else if (depth === 0 && BLANK.test(character) && isUnitName(text.slice(from, at))) push(at)
-    else if (depth === 0 && '、，,；;'.includes(character) && !goesOn(text, from, at, end)) push(at)
+    else if (
+      depth === 0 &&
+      '、，,；;'.includes(character) &&
+      !goesOn(text.slice(from, at), text.slice(at, end))
+    )
+      push(at)
   }
   push(end)
   return units
 }
 
-function goesOn(text: string, from: number, at: number, end: number): boolean {
-  return EVERY.test(text.slice(from, at)) && EVERY_GOES_ON.test(text.slice(at, Math.min(end, at + 24)))
+/** What stands behind a pause mark, up to the next mark or joint. */
+const AHEAD_OF_MARK = new RegExp(`^、(?<name>(?:${inBrackets()}|(?!会同|以及)[^、，,；;和及与等\\s])*)`, 'u')
+/** What a kind of place may have as its body; `开发区管委会` is one by itself. */
+const BODY = new RegExp(`(?:政府|党委|(?<!园区|开发区|新区)管委会|办事处|街道办)${NOTE}`, 'u')
+
+/** `各市、县（市、区）人民政府` is one name; so are `各省、自治区、直辖市人民政府` and `各乡镇、街道`. */
+function goesOn(held: string, rest: string): boolean {
+  const name = held.includes('各') ? AHEAD_OF_MARK.exec(rest)?.groups?.name : undefined
+  return name !== undefined && isUnderEach(held, name.replace(BEHIND, ''), BODY)
 }
 
 const JOINT = /会同|以及|[和及与]/gu
 /** What stands before a joint that parts two names: `州委编办|及|州直相关单位`, but not `住房|和|城乡建设局`. */
 const BEFORE_JOINT =
-  /(?:(?<![干全内外])部|(?<!社)会|[委局厅署院室办府]|部门|单位|中心|银行|公司|集团|等|^各.{0,8}[省市县区州镇乡旗])$/u
+  /(?:(?<![干全内外])部|(?<!社)会|[委局厅署院室办府]|部门|单位|中心|银行|公司|集团|等|^各.{0,20}(?:[省市县区州镇乡旗]|街道))$/u
 /** `有关部门和单位` is one name. */
 const NAME_LENGTH = 3
 
@@ -73,9 +82,9 @@ const AHEAD = /^(?:\s|由|会同|及|和|以及|其中)*/u
 const BEHIND =
   /(?:等[\d一二三四五六七八九十]{0,3}个?(?:[省市县区州]?级?[各直]?(?:有关|相关|相应|职能|成员)?(?:部门|单位|地方|机构)(?:和(?:部门|单位|地方|机构))?)?)?(?:按照?(?:各自)?(?:职责|职能)(?:分工)?|各自|分工|分别|共同|负责|(?:抓好|推进|组织)?(?:落实|实施)){0,5}$/u
 /** `（下同）` behind a name is a remark. */
-const SAME = /[（(]下同[）)]$/u
+const SAME = new RegExp(`${inBrackets('下同')}$`, 'u')
 /** `（牵头）` behind a name. */
-const MARK = /[（(](?<role>总?牵头|主[办责]|配合|协办|参与)(?:单位|部门)?[）)]$/u
+const MARK = new RegExp(`${inBrackets('(?<role>总?牵头|主[办责]|配合|协办|参与)(?:单位|部门)?')}$`, 'u')
 
 /** `由市司法局` → `市司法局`, `人民银行等部门` → `人民银行`, `乡镇人民政府按职责分工分别负责` → `乡镇人民政府`. */
 function trimUnit(text: string, span: Span): ListedUnit {

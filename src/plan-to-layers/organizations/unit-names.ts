@@ -1,6 +1,12 @@
+import { inBrackets, NO_BRACKET } from '../../chinese/brackets.ts'
+
+/** Another name in brackets behind a name. */
+const OTHER_NAME = `(?:${inBrackets(`${NO_BRACKET}{1,30}`)})?$`
 /** The end of a body's name, perhaps with another name in brackets: `市交通委（市道运局）`. */
-const BODY =
-  /(?:[部委局厅司办院署会室处科股所站队校行社府区市县州镇乡旗盟联馆台团]|街道|中心|单位|部门|机构|机关|集团|海关|大学|企业|组织|中支)(?:[（(][^（()）]{1,30}[）)])?$/u
+const BODY = new RegExp(
+  `(?:[部委局厅司办院署会室处科股所站队校行社府区市县州镇乡旗盟联馆台团]|街道|中心|单位|部门|机构|机关|集团|海关|大学|企业|组织|中支)${OTHER_NAME}`,
+  'u',
+)
 /** What stands among names without being one: times, remarks, fields of another kind, whole clauses. */
 const NOT_NAME =
   /^(?:\d|到\d|于\d|每|全年|年[底内]|[上下]半年|第[一二三四]季|长期|持续|常态|立即|下同|不再|均[由需为]|[排列]|以下)|(?<!自)由|[：:。]|牵头/u
@@ -8,7 +14,7 @@ const NOT_NAME =
 const WORD =
   /(?:干部|[全内外局]部|[东西南北中总支]部|格局|布局|大局|全局|部署|签署|大厅|常委|俱乐部|项目部)$/u
 /** `市财政局`, `教育部`, `县政府`: nothing else ends like this. */
-const OFFICE = /(?:[部委局厅署办]|政府|法院|检察院|海关|银行)(?:[（(][^（()）]{1,30}[）)])?$/u
+const OFFICE = new RegExp(`(?:[部委局厅署办]|政府|法院|检察院|海关|银行)${OTHER_NAME}`, 'u')
 /** The level or the place that a name begins with; `市民`, `县域` and `区块` are words of their own. */
 const LEVEL = /^(?:[省市县区州旗盟](?![民场域块城际内外级区])|[省市县区州]级?各|各|全国|中央|国家)/u
 /** Glosses begin like this: `（含县级市）`, `（原市工商局）`. */

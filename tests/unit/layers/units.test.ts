@@ -56,6 +56,43 @@ const labelled: readonly Row[] = [
     ['各省、自治区、直辖市人民政府 lead', '国务院各部门 lead'],
     'one name of three levels',
   ],
+  [
+    '责任单位：各市、县〔区〕人民政府，省教育厅',
+    ['各市、县〔区〕人民政府 lead', '省教育厅 lead'],
+    'square brackets within a list that a label begins',
+  ],
+  [
+    '（责任单位：市财政局；各县[市、区]政府）',
+    ['市财政局 lead', '各县[市、区]政府 lead'],
+    'and in a name behind ；',
+  ],
+  [
+    '责任单位：市司法局〔牵头〕、市财政局',
+    ['市司法局 lead', '市财政局 support'],
+    'a mark in square brackets',
+  ],
+  [
+    '责任单位：县统计局、各乡镇、街道，县直各单位',
+    ['县统计局 lead', '各乡镇、街道 lead', '县直各单位 lead'],
+    'kinds of places under one 各; what belongs to the county is another',
+  ],
+  [
+    '【牵头单位】市司法局【配合单位】市财政局【完成时限】6月底',
+    ['市司法局 lead', '市财政局 support'],
+    'the bracket of another field ends a list',
+  ],
+  [
+    '责任单位：各地、市人民政府按职责分工负责',
+    ['各地、市人民政府 lead'],
+    '各地 in the old style, with words behind the list',
+  ],
+  [
+    '责任单位：各乡镇、开发区管委会、办事处',
+    ['各乡镇 lead', '开发区管委会 lead', '办事处 lead'],
+    'the committee of a zone is a body by itself',
+  ],
+  ['责任单位：各区、县教育局', ['各区 lead', '县教育局 lead'], 'an office may be that of a level above'],
+  ['责任单位：市政府各委、办、局、处', ['市政府各委、办、局、处 lead'], 'kinds of offices under one 各'],
 ]
 
 const bracketed: readonly Row[] = [
@@ -78,6 +115,27 @@ const bracketed: readonly Row[] = [
     'a time between clauses, and names behind the last verb',
   ],
   ['（以下任务均由市司法局负责，不再列出）', [], 'a remark about other tasks'],
+  [
+    '（市财政局牵头，各市、县〔区〕人民政府、甲新区管委会配合）',
+    ['市财政局 lead', '各市、县〔区〕人民政府 support', '甲新区管委会 support'],
+    'square brackets within a list in round ones',
+  ],
+  [
+    '〔市财政局牵头，各县（市、区）人民政府配合〕',
+    ['市财政局 lead', '各县（市、区）人民政府 support'],
+    'round ones within square ones',
+  ],
+  ['（按照甲政办〔2020〕1号文件要求负责）', [], 'the number of a document'],
+  [
+    '（各县（市、区）、开发区和市直有关部门负责）',
+    ['各县（市、区）、开发区 lead', '市直有关部门 lead'],
+    '和 behind kinds of places',
+  ],
+  [
+    '（县农业农村局牵头，各乡镇人民政府、县财政局配合）',
+    ['县农业农村局 lead', '各乡镇人民政府 support', '县财政局 support'],
+    'a body of its own behind 各',
+  ],
 ]
 
 const bare: readonly Row[] = [
@@ -92,6 +150,7 @@ const bare: readonly Row[] = [
   ['开展调查（市统计局）并公布结果。', [], 'the paragraph goes on'],
   ['报市司法局（市委依法治市办）。', [], 'a name explains the name before it'],
   ['加强监管。（市场监管）', [], 'a field of work'],
+  ['加强监管。（各县〔市、区〕）', ['各县〔市、区〕 lead'], 'places, with kinds in brackets'],
   ['到县（含县级市）', [], 'a gloss'],
   ['制定规划（2021—2025年）', [], 'years'],
   ['甲市司法局（以下简称市局）', [], 'a short name'],

@@ -1,0 +1,75 @@
+import type { Finding } from '../diagnostics/finding.ts'
+import type { Block } from '../model/block.ts'
+import { MARKER_FORMS, type PlanShape } from '../model/plan-settings.ts'
+import type { Span } from '../model/span.ts'
+import type { DocumentParts } from './read-document.ts'
+import type { Reader } from './to-units.ts'
+
+type LineKey = 'title' | 'documents' | 'attachments' | 'closing' | 'text'
+
+const LINE_KEYS: readonly LineKey[] = ['title', 'documents', 'attachments', 'closing', 'text']
+const FORM_KEYS = [
+  { key: 'chapters', kind: 'chapter', name: '部分' },
+  { key: 'tasks', kind: 'task', name: '任务' },
+] as const
+
+/** Tell what `shape` in `plan.yaml` says of lines and numbers that the file does not have. */
+export function checkShape(
+  shape: PlanShape,
+  blocks: readonly Block[],
+  documents: readonly DocumentParts[],
+  reader: Reader,
+): readonly Finding[] {
+  const missedLine = lineTest(blocks, documents, reader)
+  const ofLines = LINE_KEYS.flatMap((key) =>
+    [shape[key] ?? []].flat().flatMap((line, index) => {
+      const problem = missedLine(key, line)
+      return problem ? [unused(Array.isArray(shape[key]) ? [key, index] : [key], problem)] : []
+    }),
+  )
+  const nests = documents.flatMap(({ units }) => units.map(({ nest }) => nest))
+  const ofForms = FORM_KEYS.flatMap(({ key, kind, name }) => {
+    const form = shape[key]
+    const isMet = !form || nests.some((nest) => nest.kind === kind && nest.marker === MARKER_FORMS[form])
+    return isMet ? [] : [unused([key], `没有以“${form}”一类序号开头的${name}，${formsIn(blocks)}`)]
+  })
+  return [...ofLines, ...ofForms]
+}
+
+function unused(member: readonly [string, ...number[]], problem: string): Finding {
+  const values = { setting: member[0], problem }
+  return { code: 'shape-unused', at: null, file: 'settings', member: ['shape', ...member], values }
+}
+
+/** Says why a line is not what its key takes it for; nothing where it is. */
+function lineTest(
+  blocks: readonly Block[],
+  documents: readonly DocumentParts[],
+  { published, lines }: Reader,
+): (key: LineKey, line: number) => string | null {
+  const linesOf = (span: Span) => lines.linesOf(published.map.toSource(span))
+  const places = blocks.map(linesOf)
+  const starts = places.map(({ startLine }) => startLine)
+  const closings = documents.flatMap(({ parts }) => parts.filter(({ kind }) => kind === 'closing'))
+  return (key, line) => {
+    // Lines are kept as plain text before they are joined to paragraphs.
+    const isMet =
+      key === 'text'
+        ? places.some(({ startLine, endLine }) => startLine <= line && line <= endLine)
+        : starts.includes(line)
+    if (!isMet) {
+      const beside = [starts.findLast((start) => start < line), starts.find((start) => start > line)]
+      const near = beside.flatMap((start) => (start ? [`第 ${start} 行`] : [])).join('、')
+      return `第 ${line} 行没有${key === 'text' ? '文字' : '段落开头'}，附近的段落从${near}开始`
+    }
+    const isLost =
+      key === 'closing' && !closings.some(({ blocks: [first] }) => first && linesOf(first).startLine === line)
+    return isLost ? `从第 ${line} 行开始的段落不在最后一个标题之下，不能是结语` : null
+  }
+}
+
+function formsIn(blocks: readonly Block[]): string {
+  const kinds = new Set(blocks.map(({ marker }) => marker?.kind))
+  const forms = Object.entries(MARKER_FORMS).flatMap(([form, kind]) => (kinds.has(kind) ? [`“${form}”`] : []))
+  return forms.length > 0 ? `文中的序号有${forms.join('')}` : '文中没有序号'
+}

@@ -1,0 +1,20 @@
+import { inBrackets } from './brackets.ts'
+
+/** What may stand in brackets behind a name, at its end. */
+export const NOTE = `(?:${inBrackets()})?$`
+
+/** A place and no body: `自治区`, `县（市、区）`, `北京市`, but not `广州军区`; `各地` stands for prefectures. */
+export const PLACE = new RegExp(`(?:省|市|县|(?<=各)地|(?<!军)区|州|盟|旗|乡|镇|街道?)${NOTE}`, 'u')
+
+/** A kind of place or its office, not the name of one: `自治区`, `县（市、区）`, but not `县直机关`. */
+const KIND_OF_PLACE =
+  /^(?:自治|直辖|省辖|设区|县级(?=市)|地级|计划单列|省直管)?(?:省|市|地区|县|区|州|盟|旗|乡|镇|街道|园区|开发区|新区|办事处|管委会)(?![直级属场])/u
+
+/**
+ * Whether a name goes on with this piece behind 、, for one 各 is said of both: `各市、县人民政府`, `各乡镇、街道`,
+ * `各委、办、局`. `body` tells the bodies that a kind of place may have there.
+ */
+export function isUnderEach(before: string, piece: string, body: RegExp): boolean {
+  if (/^[部委办厅局处]$/u.test(piece)) return true
+  return PLACE.test(before) && KIND_OF_PLACE.test(piece) && (PLACE.test(piece) || body.test(piece))
+}
