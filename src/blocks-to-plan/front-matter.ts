@@ -145,7 +145,7 @@ function readMetadata(lines: string): { readonly number: string | null; readonly
 /** The document number; of an order, whose number stands below its name, both: `甲省人民政府令第215号`. */
 function numberOf(blocks: readonly PartBlock[]): string | null {
   const at = blocks.findIndex(({ role }) => role === 'document-number')
-  const number = blocks[at]?.text
+  const number = blocks[at]?.text.replace(/\s*[-—–]$/u, '')
   if (number === undefined) return null
   const above = blocks.slice(0, at).findLast(({ role }) => role === 'letterhead')?.text ?? ''
   const isOrder = number.startsWith('第') && ORDER_HEAD.test(above)

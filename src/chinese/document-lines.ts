@@ -7,13 +7,26 @@ const GAP = `[${BLANK}]{0,8}`
 const OPEN = '[〔﹝\\[［（(【]'
 const CLOSE = '[〕﹞\\]］）)】]'
 
+const DASH = `${GAP}[-—–]`
+
 /** The number of an order (令号, §10.2): `第215号`, `第二十二号`, below `甲省人民政府令` or behind it, perhaps in brackets. */
 const ORDER_NUMBER = `第${GAP}(?:\\d{1,4}|[一二三四五六七八九十百零〇]{1,6})${GAP}号`
 const ORDER = `[${HAN}]{2,30}令${GAP}(?:${ORDER_NUMBER}|[（(]${ORDER_NUMBER}[）)])`
 
-/** The whole of a line that is a document number (发文字号, GB/T 9704—2012 §7.2.5): `豫法政〔2020〕1号`. */
+const DOCUMENT_NUMBER = `[${HAN}]{1,12}${GAP}${OPEN}(?<year>\\d{4})${CLOSE}${GAP}(?:第${GAP})?(?<serial>\\d{1,5})${GAP}号`
+
+/**
+ * The whole of a line that is a document number (发文字号, GB/T 9704—2012 §7.2.5): `豫法政〔2020〕1号`, perhaps with
+ * the dash that parted it from the title on a website.
+ */
 export const DOCUMENT_NUMBER_LINE = new RegExp(
-  `^(?<number>[${HAN}]{1,12}${GAP}${OPEN}(?<year>\\d{4})${CLOSE}${GAP}(?:第${GAP})?(?<serial>\\d{1,5})${GAP}号|${ORDER_NUMBER}|${ORDER})$`,
+  `^(?:(?<number>${DOCUMENT_NUMBER}|${ORDER_NUMBER}|${ORDER})|${DOCUMENT_NUMBER.replaceAll('?<', '?<dashed_')}${DASH})$`,
+  'u',
+)
+
+/** A document number in front of the title, in one line with it: `石政发〔2020〕3号-石山区人民政府关于……`. */
+export const DOCUMENT_NUMBER_START = new RegExp(
+  `^${DOCUMENT_NUMBER}(?:${DASH}|[${BLANK}])[${BLANK}]{0,8}(?=[^。；]{0,100}关于)`,
   'u',
 )
 
@@ -117,6 +130,8 @@ export const METADATA_LINE = new RegExp(
     '^扫一扫[^，。]{0,20}$',
     // 首页 > 政务公开 > 政策文件
     '^(?:您的位置)?\\s{0,4}(?:网站)?首页(?:\\s{0,4}[>＞»›]\\s{0,4}[^>＞»›，。]{1,40}){1,8}$',
+    // 热门站点 | 资料网 | 论坛
+    '^[^|｜，。；：\\t]{1,20}(?:\\s{0,4}[|｜]\\s{0,4}[^|｜，。；：\\t]{1,20}){2,20}$',
     // 今天是2019年10月31日 星期三
     '^[^，。]{0,30}\\d{1,2}日\\s{0,4}星期[一二三四五六日天][^，。]{0,20}$',
   ].join('|'),

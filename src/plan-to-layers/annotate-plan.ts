@@ -7,6 +7,7 @@ import type { Chapter, Extra, Task } from '../model/plan.ts'
 import type { PlanStructure } from '../model/plan-structure.ts'
 import type { PublishedText } from '../model/published-text.ts'
 import type { Outcome } from '../model/registry.ts'
+import { foldName } from './citations/citation-index.ts'
 import { findUnits } from './organizations/find-units.ts'
 import type { Annotator } from './plan-to-layers.ts'
 
@@ -36,7 +37,7 @@ export function annotatePlan(
 }
 
 /**
- * Report citations that lead nowhere, fields and units that the registry does not know (each name once), and the
+ * Report citations that lead nowhere but to the file's own documents, fields and units that the registry does not know (each name once), and the
  * first list of units of which nothing says who leads.
  */
 export function checkLayers(
@@ -46,6 +47,7 @@ export function checkLayers(
   firstLeads: boolean | null,
 ): readonly Finding[] {
   const named = new Set<string>()
+  const own = new Set(titlesIn(parts).map(foldName))
   const findings = parts.flatMap((part): readonly Finding[] => {
     const origin = originOf(part)
     const at = ({ start, end }: { start: number; end: number }) =>
@@ -53,7 +55,7 @@ export function checkLayers(
     const { citations = [], organizations = [] } = layers.get(part.id) ?? {}
     return [
       ...citations
-        .filter(({ regulation }) => regulation === null)
+        .filter((citation) => citation.regulation === null && !own.has(foldName(citation.text.slice(1, -1))))
         .map(
           (citation): Finding => ({
             code: 'citation-unresolved',
@@ -75,6 +77,11 @@ export function checkLayers(
     ]
   })
   return [...findings, ...unsureLeads(parts, text, map, firstLeads)]
+}
+
+/** The titles of the documents in a file: a notice names the plan that it issues. */
+function titlesIn(parts: readonly Part[]): readonly string[] {
+  return parts.flatMap(({ blocks }) => blocks.filter(({ role }) => role === 'title').map(({ text }) => text))
 }
 
 function unsureLeads(

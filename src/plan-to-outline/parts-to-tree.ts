@@ -38,7 +38,7 @@ function nameOf({ kind, blocks }: Part): string {
     const words = [mark, ...(title?.role === 'title' ? [title] : [])].map((block) => block?.text ?? '')
     return `【附件】${shorten(words.join(' '), EXCERPT)}`
   }
-  if (kind === 'title') return `【题名】${shorten(first.text, EXCERPT * 2)}`
+  if (kind === 'title') return `【题名】${shorten((openingOf(blocks) ?? first).text, EXCERPT * 2)}`
   const passage = PASSAGES[kind]
   if (passage) return `${passage}${shorten(openingOf(blocks)?.text ?? '', EXCERPT)}`
   const title = first.text.slice(first.labelEnd - first.start, first.titleEnd - first.start)

@@ -11,7 +11,7 @@ import { documentToMarkdown, taskToMarkdown } from '../plan-to-exports/text/docu
 import { documentToPlainText } from '../plan-to-exports/text/part-to-plain-text.ts'
 import { taskToText } from '../plan-to-exports/text/task-to-text.ts'
 import type { Download } from './download.ts'
-import type { DownloadsInput } from './make-downloads.ts'
+import type { DownloadsInput } from './downloads-input.ts'
 import { makeOriginalDownload } from './make-original-download.ts'
 
 type Input = Pick<DownloadsInput, 'settings' | 'sources' | 'originals' | 'offline' | 'print'>

@@ -177,3 +177,17 @@ describe('what does not belong to a title', () => {
     expect(lines('题名\n一 、 甲\n1 . 乙。\n2 . 丙。')).toEqual(['题名', '一、甲', '1.乙。', '2.丙。'])
   })
 })
+
+describe('the issuers of a text that was flattened to one line', () => {
+  const BODY = `各县教育局： 为做好工作，现通知如下： 一、甲 ${LONG} 二、乙 ${LONG} 三、丙 ${LONG}`
+  const firstOf = (head: string) => sourceToText(toSource(`${head} ${BODY}`)).text.text.split('\n')[0]
+
+  test.each([
+    ['甲省教育厅 甲省财政厅 甲省公安厅关于乙的通知', '甲省教育厅 甲省财政厅 甲省公安厅关于乙的通知', 'joint'],
+    ['甲省教育厅 甲省财政厅 甲省公安厅 关于乙的通知', '甲省教育厅', 'lines of their own above the title'],
+    ['甲市人民政府　乙银行甲市分行关于乙的通知', '甲市人民政府　乙银行甲市分行关于乙的通知', 'set apart'],
+    ['甲市人民政府 甲市教育局关于乙的通知', '甲市人民政府', 'the name of the website'],
+  ])('%s begins with %s: %s', (head, line) => {
+    expect(firstOf(head)).toBe(line)
+  })
+})

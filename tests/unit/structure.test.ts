@@ -30,6 +30,38 @@ describe('before the first chapter', () => {
     expect([plan.notice, plan.title, plan.preamble?.text]).toEqual([null, '甲方案', '导语，导语。'])
   })
 
+  test.each([
+    ['甲政发〔2020〕3号 甲市人民政府关于印发《乙方案》的通知', 'a blank'],
+    ['甲政发〔2020〕3号-甲市人民政府关于印发《乙方案》的通知', 'a dash'],
+  ])('a number in the line of its title is parted from it: %s (%s)', (line) => {
+    const plan = planOf(`${line}\n各区：\n印发给你们。\n（一）丙。`)
+    expect([plan.documentNumber, plan.title]).toEqual([
+      '甲政发〔2020〕3号',
+      '甲市人民政府关于印发《乙方案》的通知',
+    ])
+  })
+
+  test('a menu of the website is not the first line of the title', () => {
+    expect(planOf('热门站点| 资料网 | 论坛\n收藏| 设为首页| 首页\n甲市管理规定\n（一）丙。').title).toBe(
+      '甲市管理规定',
+    )
+  })
+
+  test('zero-width characters at the edges of lines hide nothing', () => {
+    const plan = planOf(
+      '甲市教育局关于乙的通知\n\u200d\u200b各区教育局：\n请落实。\n（一）丙。\n甲市教育局\n2020年2月3日\u200d\u200d',
+    )
+    expect([plan.addressees, plan.issuedDate]).toEqual([['各区教育局'], '2020-02-03'])
+  })
+
+  test('what has no numbers and names the document behind it is its notice', () => {
+    const order =
+      '甲省人民政府令\n第7号\n《乙办法》已经通过，现将修订后的《乙办法》公布，自即日起施行。\n2020年2月3日\n'
+    const plan = planOf(`${order}乙办法\n第一条　丙。\n第二条　丁。`)
+    expect([plan.title, plan.documents.length, plan.tasks.length]).toEqual(['乙办法', 1, 2])
+    expect(plan.notice?.text).toContain('现将修订后的')
+  })
+
   test('running text is no title', () => {
     const plan = planOf('导语，导语。\n（一）乙。')
     expect([plan.title, plan.preamble?.text]).toEqual([null, '导语，导语。'])

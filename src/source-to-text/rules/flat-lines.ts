@@ -56,7 +56,8 @@ export function flatCuts(text: string, line: Span): readonly Cut[] {
     const ahead = text.slice(next.end, next.end + AHEAD).trimStart()
     const marker = markerAt(text, next.start, line.end)
     if (marker) isHead = false
-    if (staysTogether(words, gap, follows, isHead)) return
+    const isJoint = isHead && goesOnAsIssuers(words, gap, text, chunks.slice(index + 1, index + 1 + ISSUERS))
+    if (isJoint || staysTogether(words, gap, follows)) return
     const isSure =
       marker !== null ||
       gap.includes(INDENT) ||
@@ -102,14 +103,28 @@ const OPENS = /[“‘（《〈〔【]$/u
 /** `财政部关于……的通知` behind `商务部`: the title of a document that several bodies issue together. */
 const JOINT_TITLE = new RegExp(`^(?<body>${HAN}{2,28}?)关于${HAN}`, 'u')
 
-function staysTogether(words: string, gap: string, follows: string, isHead: boolean): boolean {
+/** How many bodies issue a document together at most. */
+const ISSUERS = 12
+
+/** Whether a list of bodies goes on, up to the last one and the title: `商务部` `财政部` `税务总局关于……`. */
+function goesOnAsIssuers(words: string, gap: string, text: string, chunks: readonly Span[]): boolean {
+  const names = words.split(GAP)
+  if (!names.every((name) => BODY_LINE.test(name))) return false
+  if (gap !== '\u3000' && /政府$/u.test(words)) return false
+  for (const { start, end } of chunks) {
+    const chunk = text.slice(start, end)
+    const body = JOINT_TITLE.exec(chunk)?.groups?.body ?? chunk
+    if (!BODY_LINE.test(body) || names.some((name) => body.startsWith(name))) return false
+    if (body !== chunk) return true
+  }
+  return false
+}
+
+function staysTogether(words: string, gap: string, follows: string): boolean {
   if (CITING.test(words) && CITED.test(follows)) return true
   if (GOES_ON.test(follows) || OPENS.test(words) || isBareNumber(words)) return true
   if (LABEL_ONLY.test(words) && !gap.includes(INDENT)) return true
-  if (SPACED_LABEL.test(words) && REST_OF_LABEL.test(follows)) return true
-  const other = JOINT_TITLE.exec(follows)?.groups?.body ?? ''
-  const isJoint = isHead && BODY_LINE.test(words) && BODY_LINE.test(other)
-  return isJoint && (gap === '\u3000' || !/政府$/u.test(words)) && !other.startsWith(words)
+  return SPACED_LABEL.test(words) && REST_OF_LABEL.test(follows)
 }
 
 /** A number with a blank between it and its title. */

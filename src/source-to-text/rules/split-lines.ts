@@ -1,4 +1,4 @@
-import { UNITS_END } from '../../chinese/document-lines.ts'
+import { DOCUMENT_NUMBER_START, UNITS_END } from '../../chinese/document-lines.ts'
 import { MARKER_KINDS, type Marker, type MarkerKind, rankOf } from '../../chinese/markers.ts'
 import type { Span } from '../../model/span.ts'
 import { flatCuts, isFlat } from './flat-lines.ts'
@@ -31,6 +31,10 @@ export interface SplitLines {
 /**
  * Cut lines in which headings are glued to what stands before them, and lines that hold a whole document.
  *
+ * In this order: a document number in front of its title; then, of a line that holds a whole document, the blanks
+ * between its paragraphs (`flat-lines`) or, where it has none, its head (`glued-head`); then, in each piece, the
+ * numbers that open headings. `paragraphs` joins pieces again where a sentence goes on, but not those in `parted`.
+ *
  * A number within a line is a heading only if it counts on from the heading of its kind before it (or begins
  * anew), and stands behind the end of a sentence, or behind a blank after a heading.
  */
@@ -49,11 +53,21 @@ export function splitLines(
     counters.inline.clear()
     const flat = isFlat(text, line) ? flatCuts(text, line) : null
     for (const { at, isSure } of flat ?? []) if (isSure) parted.add(at)
-    const cuts = flat?.map(({ at }) => at) ?? gluedHeadCuts(text, line)
+    const cuts = [...numberCut(text, line), ...(flat?.map(({ at }) => at) ?? gluedHeadCuts(text, line))]
     return cutAt(text, line, cuts).flatMap((piece) => cutAt(text, piece, gluedCuts(text, piece, counters)))
   })
   return { lines: split, parted }
 }
+
+/** A document number in front of a title is a line of its own. */
+function numberCut(text: string, line: Span): readonly number[] {
+  const length = DOCUMENT_NUMBER_START.exec(
+    text.slice(line.start, Math.min(line.end, line.start + HEAD)),
+  )?.[0].length
+  return length === undefined ? [] : [line.start + length]
+}
+
+const HEAD = 200
 
 function cutAt(text: string, line: Span, cuts: readonly number[]): readonly Span[] {
   if (cuts.length === 0) return [line]

@@ -1,0 +1,18 @@
+import type { Registry } from '../model/registry.ts'
+import type { PlanDocument } from '../plan-to-exports/document.ts'
+import type { OfflineAssets } from '../plan-to-exports/offline/document-to-offline.ts'
+import type { HostSettings } from './host-settings.ts'
+
+/** What downloads are made from. */
+export interface DownloadsInput {
+  readonly documents: readonly PlanDocument[]
+  readonly registry: Registry
+  readonly settings: HostSettings
+  /** The bytes of each plan's source by its id. */
+  readonly sources: ReadonlyMap<string, Uint8Array>
+  /** The bytes of the document that a plan was read from by the plan's id, where it is another and is offered. */
+  readonly originals: ReadonlyMap<string, Uint8Array>
+  readonly offline: OfflineAssets
+  /** Prints HTML as a PDF; `null` where no browser does it, and then no PDF is made. */
+  readonly print: (html: string) => Promise<Uint8Array | null>
+}
