@@ -135,12 +135,12 @@ function signsOff(blocks: readonly Block[], index: number, hasBody: boolean): bo
 function opensAttachment(blocks: readonly Block[], index: number): boolean {
   const next = readMarker(blocks[index + 1]?.text.slice(0, MARKER_LENGTH) ?? '')
   const isList = /[：:]$/u.test(blocks[index]?.text ?? '') && next?.kind === 'point' && next.number === 1
-  return ATTACHMENT_LINE.test(blocks[index]?.text ?? '') && !isList
+  return ATTACHMENT_LINE.test(blocks[index]?.text ?? '') && !isList && blocks[index]?.listed === null
 }
 
 /** `附件2：责任清单`, as the heading of an attachment or a line of the list of them. */
 function isMarked(block: Block | undefined): boolean {
-  return block !== undefined && readMarked(block.text) !== null
+  return block !== undefined && block.listed === null && readMarked(block.text) !== null
 }
 
 function isDate(block: Block | undefined): boolean {

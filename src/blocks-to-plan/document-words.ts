@@ -30,8 +30,9 @@ export function numberedIn(blocks: readonly Block[]): readonly Block[] {
 }
 
 /** Whether a line by its form can be the title of a document. */
-export function isTitleLine({ text, isRow, marker }: Block): boolean {
-  return !isRow && marker === null && readMarker(text.slice(0, MARKER_LENGTH)) === null && isTitleText(text)
+export function isTitleLine({ text, isRow, listed, marker }: Block): boolean {
+  if (isRow || listed !== null || marker !== null) return false
+  return readMarker(text.slice(0, MARKER_LENGTH)) === null && isTitleText(text)
 }
 
 function isTitleText(text: string): boolean {

@@ -101,6 +101,7 @@ function findTitle(blocks: readonly Block[], kind: 'notice' | 'document'): numbe
 function roleOf(block: Block, place: Place): BlockRole {
   const { text } = block
   if (block.isRow) return 'row'
+  if (block.listed) return block.listed === 'contents' ? 'paragraph' : 'enclosures'
   const isHead = place === 'before' || place === 'headless'
   if (isHead && LETTERHEAD_LINE.test(text) && signedBy(text.replace(LETTERHEAD, '').trim()).length > 0) {
     return 'letterhead'

@@ -99,7 +99,8 @@ function itemLevels(
 
 function belowHeading(block: Block, levels: ReadonlyMap<MarkerKind, number>): PartBlock {
   const level = block.marker && levels.get(block.marker.kind)
-  if (!block.marker || !level) return asPartBlock(block, block.isRow ? 'row' : 'paragraph')
+  const plain = block.listed === 'enclosures' ? 'enclosures' : 'paragraph'
+  if (!block.marker || !level) return asPartBlock(block, block.isRow ? 'row' : plain)
   const labelEnd = block.start + block.marker.label.length
   return {
     ...asPartBlock(block, 'item'),

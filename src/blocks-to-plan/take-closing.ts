@@ -1,6 +1,6 @@
 import { UNITS_END, UNITS_LINE } from '../chinese/document-lines.ts'
 import { formalRole } from '../chinese/formal-role.ts'
-import type { PartBlock } from '../model/part.ts'
+import type { BlockRole, PartBlock } from '../model/part.ts'
 import type { Nest } from './nest-blocks.ts'
 
 /** `本安排中所列工作……`: how a document speaks of itself when it comes to its end. */
@@ -13,7 +13,8 @@ const BRACKETED_UNITS =
 /**
  * Take the closing off the last heading. Plain paragraphs after the last task close the document where no other
  * task like it has plain paragraphs of its own, where they begin as closings do, or where every other task has
- * fewer; a signature, a date and what stands behind them always do. What names the responsible units is the task's.
+ * fewer, but a bare title keeps the first below it; a signature, a date and what stands behind them always do.
+ * What names the responsible units is the task's.
  */
 export function takeClosing(
   nests: readonly Nest[],
@@ -30,21 +31,33 @@ export function takeClosing(
   const compared = like.length > 0 ? like : others
   const isUsual = last.kind !== 'task' || compared.some((nest) => tailOf(nest) < nest.blocks.length)
   const unitsEnd = namesUnits(compared) ? endOfUnits(last.blocks) : 0
-  // A chapter such as 附则 is not left without words.
-  const own = last.kind !== 'task' && tail === 1 && !runsIn(last) ? 1 : 0
+  const own = keepsFirst(last, others) && tail === 1 ? 1 : 0
   const offsets = [
     unitsEnd === 0 ? -1 : Math.max(unitsEnd - tail, 0),
     isOneEach(last, compared) && words.length > 1 ? 1 : -1,
-    isUsual ? words.findIndex(({ text }, index) => index >= own && CLOSING_WORDS.test(text)) : 0,
-    words.findIndex((block) => formalRole(block.text) !== null),
+    words.findIndex(({ text }, index) => index >= own && (!isUsual || CLOSING_WORDS.test(text))),
+    words.findIndex(({ role, text }) => role === 'enclosures' || formalRole(text) !== null),
   ].filter((offset) => offset !== -1)
   return offsets.length === 0 ? [] : close(last.blocks.splice(tail + Math.min(...offsets)))
+}
+
+/** What no heading has for its own: words, and the list of enclosures. */
+const PLAIN: ReadonlySet<BlockRole> = new Set(['paragraph', 'enclosures'])
+
+/**
+ * Whether a heading is not left without words: a chapter such as 附则, or a task that is a bare title, unless others
+ * are as bare and have nothing below them.
+ */
+function keepsFirst(last: Nest, others: readonly Nest[]): boolean {
+  const isBare = ({ blocks: [heading] }: Nest) => heading?.titleEnd === heading?.end
+  if (last.kind !== 'task') return !runsIn(last)
+  return isBare(last) && !others.some((nest) => isBare(nest) && nest.blocks.length === 1)
 }
 
 /** Where the plain paragraphs at the end of a heading's blocks begin. */
 function tailOf({ blocks }: Nest): number {
   const isOwn = ({ role, text }: PartBlock) =>
-    role !== 'paragraph' || UNITS_LINE.test(text) || BRACKETED_UNITS.test(text)
+    !PLAIN.has(role) || UNITS_LINE.test(text) || BRACKETED_UNITS.test(text)
   return blocks.findLastIndex(isOwn) + 1
 }
 

@@ -8,4 +8,6 @@ export interface Block extends Span {
   readonly marker: Marker | null
   /** Whether it is a row of a table: cells parted by tabs. */
   readonly isRow: boolean
+  /** What the lines around it tell: a line of a table of contents, or the first of a list of enclosures. */
+  readonly listed: 'contents' | 'enclosures' | null
 }

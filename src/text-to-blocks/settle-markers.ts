@@ -1,6 +1,6 @@
-import { CONTENTS_LINE, ENCLOSURES_LINE } from '../chinese/document-lines.ts'
 import { NUMERAL_CHARACTERS } from '../chinese/numerals.ts'
 import type { Block } from '../model/block.ts'
+import { findContents } from './find-contents.ts'
 
 /** `三、四线城市`, `一、二审程序`: a numeral right behind the pause mark. */
 const COUNTED_ON = new RegExp(`^[${NUMERAL_CHARACTERS}]{1,3}、[${NUMERAL_CHARACTERS}]`, 'u')
@@ -20,14 +20,15 @@ export function settleMarkers(read: readonly Block[]): {
 } {
   const rows = findRows(read)
   const quoted = findQuoted(read)
-  const enclosed = findEnclosures(read)
+  const { enclosed, openers } = findEnclosures(read)
   const contents = findContents(read)
   const doubtful: Block[] = []
   let chapter = 0
   const blocks = read.map((block, index): Block => {
+    if (contents.has(index)) return { ...block, marker: null, listed: 'contents' }
+    if (openers.has(index)) return { ...block, listed: 'enclosures' }
     if (rows.has(index)) return { ...block, marker: null, isRow: true }
-    if (quoted.get(index) === 'inside' || enclosed.has(index) || contents.has(index))
-      return { ...block, marker: null }
+    if (quoted.get(index) === 'inside' || enclosed.has(index)) return { ...block, marker: null }
     if (block.marker?.kind !== 'comma') return block
     const isInTurn = block.marker.number === chapter + 1 || block.marker.number === 1
     if (!isInTurn && COUNTED_ON.test(block.text)) {
@@ -73,31 +74,23 @@ function findQuoted(blocks: readonly Block[]): ReadonlyMap<number, Quoted> {
   return quoted
 }
 
-/** A table of contents: from the line 目录 to where its first heading comes again. */
-function findContents(blocks: readonly Block[]): ReadonlySet<number> {
-  const contents = new Set<number>()
-  const at = blocks.findIndex(({ text }) => CONTENTS_LINE.test(text))
-  const first = blocks.slice(at + 1, at + 4).find(({ marker }) => marker !== null)
-  if (at === -1 || !first?.marker) return contents
-  const { kind, number } = first.marker
-  const again = blocks.findIndex(
-    (block, index) =>
-      index > at && block !== first && block.marker?.kind === kind && block.marker.number === number,
-  )
-  const isList = again !== -1 && blocks.slice(at + 1, again).every(({ text }) => text.length <= LISTED)
-  if (isList) for (let index = at + 1; index < again; index += 1) contents.add(index)
-  return contents
-}
+/** `附件：`, `附件：1.任务分工表`, `附件1.任务分工表`: the first line of a list of enclosures. */
+const LIST_HEAD = /^附件[：:]$/u
+const LIST_START = /^附[件表]?[：:]\s*1/u
+const LIST_START_WITHOUT_COLON = /^附[件表]?\s{0,4}1[.．、]\s{0,4}\D/u
 
-/** Longest line of a table of contents. */
-const LISTED = 60
-
-/** `2.责任清单` below `附件：1.任务分工表`, and `1.任务分工表` below `附件：`. */
-function findEnclosures(blocks: readonly Block[]): ReadonlySet<number> {
+/** `2.责任清单` below `附件：1.任务分工表` or `附件1.任务分工表`, and `1.任务分工表` below `附件：`. */
+function findEnclosures(blocks: readonly Block[]): {
+  readonly enclosed: ReadonlySet<number>
+  /** First lines of lists that only their second line tells from the title of an attachment. */
+  readonly openers: ReadonlySet<number>
+} {
   const enclosed = new Set<number>()
-  blocks.forEach((block, index) => {
-    const isList = /^附件[：:]$/u.test(block.text)
-    if (!isList && !(ENCLOSURES_LINE.test(block.text) && /^附[^：:]*[：:]\s*1/u.test(block.text))) return
+  const openers = new Set<number>()
+  blocks.forEach(({ text }, index) => {
+    const isList = LIST_HEAD.test(text)
+    const isBare = LIST_START_WITHOUT_COLON.test(text)
+    if (!isList && !isBare && !LIST_START.test(text)) return
     for (
       let next = index + 1, number = isList ? 1 : 2;
       blocks[next]?.marker?.kind === 'point';
@@ -106,6 +99,7 @@ function findEnclosures(blocks: readonly Block[]): ReadonlySet<number> {
       if (blocks[next]?.marker?.number !== number) break
       enclosed.add(next)
     }
+    if (isBare && enclosed.has(index + 1)) openers.add(index)
   })
-  return enclosed
+  return { enclosed, openers }
 }

@@ -30,7 +30,7 @@ export function textToBlocks(
     const span = { start, end: start + text.length }
     if (text !== '') {
       const marker = isPlain(span) ? null : (written.get(start) ?? readMarker(text.slice(0, MARKER_LENGTH)))
-      read.push({ ...span, text, marker, isRow: false })
+      read.push({ ...span, text, marker, isRow: false, listed: null })
     }
     start += text.length + 1
   }

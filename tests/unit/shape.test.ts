@@ -97,6 +97,10 @@ describe('what ends a text without any task', () => {
   test.each([
     ['甲函\n乙县：\n同意。\n丙局\n2020年1月2日\n（此件公开发布）', '丙局\n2020年1月2日\n（此件公开发布）'],
     ['甲函\n乙县：\n同意。\n附件：1.丁\n2.戊\n丙局\n2020年1月2日', '附件：1.丁\n2.戊\n丙局\n2020年1月2日'],
+    [
+      '甲函\n乙县：\n同意。\n附件1.丁方案\n2.戊\n丙局\n2020年1月2日',
+      '附件1.丁方案\n2.戊\n丙局\n2020年1月2日',
+    ],
     ['甲函\n乙县：\n同意。', undefined],
   ])('%j', (text, closing) => {
     const plan = planOf(text)
@@ -113,6 +117,32 @@ test('the bodies and the date below a title belong to it', () => {
     '为丁，提出意见：',
     '2005-01-10',
   ])
+})
+
+describe('enclosures listed without a colon', () => {
+  const ANSWER = '甲批复\n乙省：\n现批复如下：\n一、丙。\n二、丁。'
+  const SIGNED = '国务院\n2006年12月30日'
+
+  test.each(['附件1.戊表\n2.己图', '附件1．戊方案\n2．己方案', '附1、戊\n2、己\n3、庚'])('%j', (list) => {
+    const plan = planOf(`${ANSWER}\n${list}\n${SIGNED}`)
+    expect(plan.tasks.map(({ label }) => label)).toEqual(['一、', '二、'])
+    expect(plan.closing?.text).toBe(`${list}\n${SIGNED}`)
+  })
+
+  test('are no plan that their notice issues', () => {
+    const list = '附件1.甲方案\n2.乙方案'
+    const plan = planOf(
+      `戊局关于印发甲方案等的通知\n各科室：\n现印发给你们。\n${list}\n戊局\n2020年1月2日\n甲方案\n一、丙。\n二、丁。`,
+    )
+    expect([plan.title, plan.notice?.text.includes(list)]).toEqual(['甲方案', true])
+  })
+
+  test('are none where the next line does not count on: the title of an attachment', () => {
+    const plan = planOf(`${ANSWER}\n${SIGNED}\n附件1.戊表\n己，庚。`)
+    expect(plan.extras.map(({ kind, text }) => [kind, text])).toEqual([
+      ['attachment', '附件1.戊表\n己，庚。'],
+    ])
+  })
 })
 
 describe('the words that close a letter', () => {
@@ -386,6 +416,10 @@ describe('the closing', () => {
     [`${TITLED}\n本政策自印发之日起施行。`, '本政策自印发之日起施行。', 'how a policy speaks of itself'],
     ['（一）甲。\n乙。\n（二）丙。\n丁。\n联系人：戊。\n市司法局', '联系人：戊。\n市司法局', 'whom to ask'],
     ['一、甲\n（一）乙。丙。\n二、附则\n本预案自印发之日起施行。', null, 'not all that 附则 has'],
+    ['一、甲\n乙，丙。', null, 'not the only words below a bare title'],
+    ['一、甲\n乙，丙。\n丁，戊。', '丁，戊。', 'what a bare title has more'],
+    ['（一）甲。丙。\n（二）乙\n丁，戊。', null, 'not where the others run on in their line'],
+    ['（一）甲\n（二）乙\n丁，戊。', '丁，戊。', 'what bare titles do not have'],
     ['（一）甲。\n（二）乙。\n打印本页 关闭窗口', '打印本页 关闭窗口', 'what a page offers'],
   ])('%j: %s: %s', (text, expected) => {
     expect(closing(text)).toBe(expected)
