@@ -120,8 +120,12 @@ export function readFacts(blocks: readonly PartBlock[], title: string | null): F
   const metadata = readMetadata([...textsOf('metadata'), ...textsOf('row')].join('\n'))
   const named = issuersInTitle(textsOf('notice-title')[0] ?? title)
   const signatures = [...textsOf('signature'), ...textsOf('date')].flatMap(signedBy)
-  const issuers =
-    [issuersInLetterhead(blocks, named), named, signatures].find((names) => names.length > 0) ?? []
+  const letterhead = issuersInLetterhead(blocks, named)
+  // Bare names above the title are those of the website where others sign.
+  const isPrinted = textsOf('letterhead').some((text) => LETTERHEAD.test(text) || ORDER_HEAD.test(text))
+  const isSigned = signatures.length === 0 || letterhead.every((name) => signatures.includes(name))
+  const candidates = [...(isPrinted || isSigned ? [letterhead] : []), named, signatures, letterhead]
+  const issuers = candidates.find((names) => names.length > 0) ?? []
   return {
     documentNumber: numberOf(blocks) ?? metadata.number,
     issuers: [...new Set(issuers)],

@@ -10,6 +10,9 @@ export const CLOSING_WORDS =
 const BRACKETED_UNITS =
   /^[（(〔[【［](?:[^。]{1,200}(?:负责|牵头|配合|参与|指导)[^。]{0,40}|[^。；：]{2,200}[部委局厅办府院会署馆])[）)〕\]】］]$/u
 
+/** What stands below no title: `特此通知。` */
+const PARTING_WORDS = /^(?:特此|专此|此件)/u
+
 /**
  * Take the closing off the last heading. Plain paragraphs after the last task close the document where no other
  * task like it has plain paragraphs of its own, where they begin as closings do, or where every other task has
@@ -35,7 +38,9 @@ export function takeClosing(
   const offsets = [
     unitsEnd === 0 ? -1 : Math.max(unitsEnd - tail, 0),
     isOneEach(last, compared) && words.length > 1 ? 1 : -1,
-    words.findIndex(({ text }, index) => index >= own && (!isUsual || CLOSING_WORDS.test(text))),
+    words.findIndex(({ text }, index) =>
+      index >= own ? !isUsual || CLOSING_WORDS.test(text) : PARTING_WORDS.test(text),
+    ),
     words.findIndex(({ role, text }) => role === 'enclosures' || formalRole(text) !== null),
   ].filter((offset) => offset !== -1)
   return offsets.length === 0 ? [] : close(last.blocks.splice(tail + Math.min(...offsets)))

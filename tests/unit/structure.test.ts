@@ -41,6 +41,16 @@ describe('before the first chapter', () => {
     ])
   })
 
+  test.each([
+    ['甲市税务局\n乙省税务局关于丙的通知', '乙省税务局', '乙省税务局', 'the name of the website'],
+    ['甲市税务局\n丙方案', '乙省税务局', '乙省税务局', 'the same without an issuer in the title'],
+    ['甲市税务局\n关于丙的通知', '甲市税务局', '甲市税务局', 'a letterhead that signs'],
+    ['甲市税务局文件\n关于丙的通知', '乙省税务局', '甲市税务局', 'a letterhead of a document'],
+  ])('%j, signed by %s, is issued by %s: %s', (head, signature, issuer) => {
+    const plan = planOf(`${head}\n各区：\n请落实。\n（一）丁。\n${signature}\n2020年2月3日`)
+    expect(plan.issuer).toBe(issuer)
+  })
+
   test('a menu of the website is not the first line of the title', () => {
     expect(planOf('热门站点| 资料网 | 论坛\n收藏| 设为首页| 首页\n甲市管理规定\n（一）丙。').title).toBe(
       '甲市管理规定',
@@ -74,6 +84,11 @@ describe('before the first chapter', () => {
   ])('the date %s is %s: %s', (line, date) => {
     expect(planOf(`关于印发甲的通知\n${line}\n甲\n（一）乙。`).issuedDate).toBe(date)
   })
+})
+
+test('特此通知 closes, also below a last task that is a bare title', () => {
+  const plan = planOf('题名\n（一）甲\n甲文。\n（二）乙\n特此通知。')
+  expect([plan.tasks.at(-1)?.text, plan.closing?.text]).toEqual(['乙', '特此通知。'])
 })
 
 describe('tasks', () => {
