@@ -1,4 +1,4 @@
-import { foldName, namesIn } from '../chinese/cited-names.ts'
+import { foldTitle, namesIn } from '../chinese/cited-names.ts'
 import { ATTACHMENT_LINE, ISSUES, NOTICE_TITLE_LINE, PLAN_TITLE_LINE } from '../chinese/document-lines.ts'
 import { formalRole } from '../chinese/formal-role.ts'
 import { MARKER_LENGTH, readMarker } from '../chinese/markers.ts'
@@ -68,7 +68,7 @@ function findStarts(blocks: readonly Block[], declared: DeclaredStarts): readonl
       starts.push(index)
       piece = NOTHING
     }
-    if (piece.first === null) for (const name of namesIn(block.text)) names.add(foldName(name))
+    if (piece.first === null) for (const name of namesIn(block.text)) names.add(foldTitle(name))
     piece = readOn(piece, block, isHead)
   })
   return starts
@@ -83,7 +83,7 @@ function opensNext(
   names: ReadonlySet<string>,
 ): boolean {
   const block = blocks[index] as Block
-  const name = foldName(block.text)
+  const name = foldTitle(block.text)
   const isNamed = isTitleLine(block) && names.has(name)
   const isTitle = isNamed || (isTitleLine(block) && PLAN_TITLE_LINE.test(block.text))
   if (first !== null) {
@@ -102,7 +102,7 @@ function readOn(piece: Piece, block: Block, isHead: boolean): Piece {
   return {
     hasBody: piece.hasBody || isBody(block),
     isNotice: piece.isNotice || isNotice,
-    issued: isNotice ? foldName(ISSUED_NAME.exec(text)?.groups?.name ?? '') : piece.issued,
+    issued: isNotice ? foldTitle(ISSUED_NAME.exec(text)?.groups?.name ?? '') : piece.issued,
     first,
     highest: isLike ? Math.max(piece.highest, marker?.number ?? 0) : piece.highest,
   }
@@ -185,17 +185,17 @@ function kindsOf(
 
 /** Whether what has no headings of its own, such as an order, names the document behind it: `现将《甲条例》公布`. */
 function namesNext(cover: readonly Block[], next: readonly Block[]): boolean {
-  return next.some(opensHeading) && namesOf(cover).includes(foldName(next[0]?.text ?? ''))
+  return next.some(opensHeading) && namesOf(cover).includes(foldTitle(next[0]?.text ?? ''))
 }
 
 /** The names in 《》 of what a notice issues. */
 function namesOf(notice: readonly Block[]): readonly string[] {
-  return notice.flatMap(({ text }) => namesIn(text).map(foldName))
+  return notice.flatMap(({ text }) => namesIn(text).map(foldTitle))
 }
 
 /** Whether an attachment is one of the plans that the notice names: `附件2`, its title, and 一、 or （一） below it. */
 function isNamedPlan(blocks: readonly Block[], names: readonly string[]): boolean {
-  const title = foldName(titleOfAttachment(blocks) ?? '')
+  const title = foldTitle(titleOfAttachment(blocks) ?? '')
   const isNamed = names.some((name) => name === title || (title.length > 5 && name.endsWith(title)))
   return isNamed && isNumberedText(blocks)
 }

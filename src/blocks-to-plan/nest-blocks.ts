@@ -1,4 +1,4 @@
-import { type MarkerKind, rankOf } from '../chinese/markers.ts'
+import { MARKER_KINDS, type MarkerKind, rankOf } from '../chinese/markers.ts'
 import type { Block } from '../model/block.ts'
 import type { PartBlock } from '../model/part.ts'
 import type { Shape } from './detect-shape.ts'
@@ -15,14 +15,7 @@ export interface Nest {
 }
 
 /** Kinds that number items, highest first. */
-const ITEM_KINDS: readonly MarkerKind[] = [
-  'subdecimal',
-  'comma',
-  'bracket',
-  'point',
-  'digit-bracket',
-  'circle',
-]
+const ITEM_KINDS = MARKER_KINDS.filter((kind) => rankOf(kind) >= rankOf('subdecimal'))
 
 /** Give every paragraph to the heading above it; the first block must be a heading of the shape. */
 export function nestBlocks(blocks: readonly Block[], shape: Shape): readonly Nest[] {

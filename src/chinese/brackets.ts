@@ -3,8 +3,9 @@ export const OPENING = '（(〔【[［﹝'
 /** Brackets that close, in the order of those that open. */
 export const CLOSING = '）)〕】]］﹞'
 
-const OPEN = '[（(〔【[［﹝]'
-const CLOSE = '[）)〕】\\]］﹞]'
+/** The source of a pattern for one that opens, and for one that closes. */
+export const OPEN = '[（(〔【\\[［﹝]'
+export const CLOSE = '[）)〕】\\]］﹞]'
 
 /** The source of a pattern for one character of a line that is no bracket. */
 export const NO_BRACKET = '[^（()）〔〕【】[\\]［］﹝﹞\\n]'

@@ -11,6 +11,6 @@ export function namesIn(text: string): readonly string[] {
 }
 
 /** A name to compare with another: blanks and quotation marks make no difference between two. */
-export function foldName(text: string): string {
+export function foldTitle(text: string): string {
   return text.replace(LAYOUT, '')
 }

@@ -1,11 +1,8 @@
+import { CLOSE, OPEN } from './brackets.ts'
 import { BLANK, HAN } from './characters.ts'
 
 /** The blanks that may stand around a number. */
 const GAP = `[${BLANK}]{0,8}`
-
-/** The brackets around the year of a document number: 〔〕, and what is typed or converted for them. */
-const OPEN = '[〔﹝\\[［（(【]'
-const CLOSE = '[〕﹞\\]］）)】]'
 
 const DASH = `${GAP}[-—–]`
 
@@ -110,7 +107,7 @@ export const ADDRESSEES_LINE = new RegExp(`^[${HAN}、，,（）()“”\\d]{2,3
 /** What a government website labels above a document, its characters perhaps set apart. */
 const METADATA = [
   ...['索引号', '索取号', '文号', '标题', '名称', '来源', '有效性', '关键词', '作者', '编辑'].map((word) =>
-    [...word].join(`${GAP}`),
+    [...word].join(GAP),
   ),
   '(?:主题|信息|组配|体裁|服务对象)分类|主题词?|体裁|信息索引号|文件(?:编号|名称|标题)|统一编号|视力保护色|投稿邮箱|日期(?=[：:]\\s{0,4}\\d{4}-)|发文字号|发[文布]文号|成文时间|责任编辑|内容概述|是否有效|时效性?',
   '(?:发布|发文|制发|公开|更新|发表|成文|生成|印发|生效|失效|废止)(?:机构|机关|单位|时间|日期|方式|范围|目录)',

@@ -3,11 +3,9 @@ export const INJECTIONS: readonly string[] = [
   // MDX expressions and JavaScript
   '{}',
   '{1+1}',
-  // biome-ignore lint/suspicious/noTemplateCurlyInString: it is meant to look like one
-  '${x}',
+  `$\{x}`,
   '{/* */}',
-  // biome-ignore lint/suspicious/noTemplateCurlyInString: it is meant to look like one
-  '`${process.env.HOME}`',
+  `\`$\{process.env.HOME}\``,
   'import x from "y"',
   'export const a = 1',
   'export default 1',

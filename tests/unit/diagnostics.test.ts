@@ -15,6 +15,9 @@ import { reportToJson } from '../../src/diagnostics/reporters/json.ts'
 import { reportToTerminal } from '../../src/diagnostics/reporters/terminal.ts'
 import { checkBrackets } from '../../src/text-to-blocks/check-brackets.ts'
 
+/** Opens a colour code of a terminal. */
+const ESCAPE = '\u001b'
+
 const SOURCE = { path: 'content/plans/x/source.txt', text: '甲\n乙（丙\n丁and戊' }
 const bracket: Finding = { code: 'bracket-unbalanced', at: { start: 3, end: 4 }, values: { mark: '（' } }
 const latin: Finding = { code: 'stray-latin', at: { start: 7, end: 10 }, values: { word: 'and' } }
@@ -123,9 +126,10 @@ describe('reporters', () => {
 
   test('the terminal’s colours say nothing that the words do not', () => {
     const coloured = reportToTerminal(reported, true)
-    expect(coloured).toContain('\u001b[')
-    // biome-ignore lint/complexity/useRegexLiterals: a literal may not hold the escape character
-    expect(coloured.replace(new RegExp('\u001b\\[\\d+m', 'gu'), '')).toBe(reportToTerminal(reported, false))
+    expect(coloured).toContain(`${ESCAPE}[`)
+    expect(coloured.replace(new RegExp(`${ESCAPE}\\[\\d+m`, 'gu'), '')).toBe(
+      reportToTerminal(reported, false),
+    )
   })
 
   test('the terminal’s tells the errors first, whatever their place', () => {
@@ -207,8 +211,7 @@ describe('reporters', () => {
     [undefined, { GITHUB_ACTIONS: 'true' }, false, /^::error/u],
     [undefined, {}, false, /^content/u],
     [undefined, { NO_COLOR: '' }, true, /^content/u],
-    // biome-ignore lint/complexity/useRegexLiterals: a literal may not hold the escape character
-    [undefined, {}, true, new RegExp('^\u001b', 'u')],
+    [undefined, {}, true, new RegExp(`^${ESCAPE}`, 'u')],
   ] as const)('asked for %s in %j, terminal %s', (name, environment, isTerminal, expected) => {
     expect(chooseReporter(name, environment, isTerminal)(reported)).toMatch(expected)
   })

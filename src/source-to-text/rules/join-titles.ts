@@ -1,5 +1,5 @@
 import { BLANK } from '../../chinese/characters.ts'
-import { foldName, namesIn } from '../../chinese/cited-names.ts'
+import { foldTitle, namesIn } from '../../chinese/cited-names.ts'
 import {
   ATTACHMENT_LINE,
   BODY_LINE,
@@ -41,7 +41,7 @@ export function findTitleJoins(text: string, lines: readonly Span[]): ReadonlySe
     if (DATE_LINE.test(line) || PUBLICITY_LINE.test(line) || ATTACHMENT_LINE.test(line)) isOpen = true
     else if (readMarker(line.slice(0, MARKER_LENGTH)) !== null) isOpen = false
     else if (isOpen) {
-      for (const name of namesIn(line.slice(0, 2000))) names.add(foldName(name))
+      for (const name of namesIn(line.slice(0, 2000))) names.add(foldTitle(name))
       const length = titleLength(index, words, names)
       for (let next = index + 1; next < index + length; next += 1) joins.add(next)
       if (length > 1) index += length - 1
@@ -56,7 +56,7 @@ function titleLength(from: number, words: (index: number) => string, names: Read
   if (!isTitleLine(first)) return opensBracket(first) && closesBracket(words(from + 1)) ? 2 : 1
   const isIssuer = signedBy(first).length > 0
   // A page shows the title once more, perhaps whole where the first is cropped.
-  if (foldName(words(from + 1)).startsWith(foldName(first))) return 1
+  if (foldTitle(words(from + 1)).startsWith(foldTitle(first))) return 1
   if (isComplete(first) || (isIssuer && !STARTS_TITLE.test(words(from + 1)))) return 1
   // Of issuers that stand in lines of their own the last is no more of the title than the others.
   if (isIssuer && from > 0 && signedBy(words(from - 1)).length > 0 && words(from - 1) !== first) return 1
@@ -69,7 +69,7 @@ function titleLength(from: number, words: (index: number) => string, names: Read
     lengths.push({ length, joined, last })
   }
   const match =
-    lengths.find((one) => names.has(foldName(one.joined))) ??
+    lengths.find((one) => names.has(foldTitle(one.joined))) ??
     lengths.find((one) => NOTICE_TITLE_LINE.test(one.joined.replace(BLANKS, ''))) ??
     lengths.find((one) => one.length <= 3 && !isIssuer && first.length > 3 && PLAN_TITLE_LINE.test(one.last))
   return match?.length ?? 1
@@ -78,7 +78,7 @@ function titleLength(from: number, words: (index: number) => string, names: Read
 /** `甲市司法局关于……的通知`, or a title that a notice names: nothing before it belongs to it. */
 function standsAlone(line: string, names: ReadonlySet<string>): boolean {
   const issuer = line.slice(0, Math.max(0, line.indexOf('关于')))
-  return names.has(foldName(line)) || (NOTICE_TITLE_LINE.test(line) && BODY_LINE.test(issuer))
+  return names.has(foldTitle(line)) || (NOTICE_TITLE_LINE.test(line) && BODY_LINE.test(issuer))
 }
 
 function isComplete(line: string): boolean {
