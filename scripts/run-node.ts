@@ -1,6 +1,6 @@
-import { spawn } from 'node:child_process'
 import { constants } from 'node:os'
 import { fileURLToPath } from 'node:url'
+import { startProgram } from './programs/run-program.ts'
 import { stopSignals } from './signals.ts'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
@@ -15,7 +15,7 @@ const root = fileURLToPath(new URL('..', import.meta.url))
  */
 export function runNode(file: string, ...args: readonly string[]): Promise<number> {
   return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, [file, ...args], { cwd: root, stdio: 'inherit' })
+    const child = startProgram('node', [file, ...args], { cwd: root, stdio: 'inherit' })
     const forward = (signal: NodeJS.Signals) => child.kill(signal)
     for (const signal of stopSignals) process.on(signal, forward)
     child.on('error', reject)

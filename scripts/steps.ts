@@ -1,6 +1,5 @@
 import { ensureBrowser } from './browser/ensure-browser.ts'
-import { ensureFont } from './browser/ensure-font.ts'
-import { ensureServers } from './browser/ensure-servers.ts'
+import { ensurePrograms } from './programs/ensure-programs.ts'
 import { runNode } from './run-node.ts'
 
 /** One step of `npm test`; its number is its place in the list. */
@@ -14,7 +13,7 @@ export interface Step {
 
 /** The whole test run, in order: what is cheap comes before what is dear, and the site before what visits it. */
 export const steps: readonly Step[] = [
-  { title: '浏览器、字体、服务器', quick: false, run: prepareBrowser },
+  { title: '外部程序', quick: false, run: prepareBrowser },
   { title: '类型', quick: true, run: () => runNode(ASTRO, 'check') },
   { title: '代码规范', quick: true, run: () => runNode(BIOME, 'check') },
   { title: '单元、性质、样例测试', quick: true, run: () => runNode(VITEST, 'run', '--project', 'unit') },
@@ -27,8 +26,7 @@ export const steps: readonly Step[] = [
 /** Leaves the browser's path to the end-to-end tests, in `CHROMIUM_PATH`. */
 function prepareBrowser(): number {
   try {
-    ensureFont()
-    ensureServers()
+    ensurePrograms()
     process.env.CHROMIUM_PATH = ensureBrowser()
     console.log(`浏览器：${process.env.CHROMIUM_PATH}`)
     return 0

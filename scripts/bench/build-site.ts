@@ -1,7 +1,7 @@
-import { spawnSync } from 'node:child_process'
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { runProgram } from '../programs/run-program.ts'
 
 /** What a build took. */
 export interface BuildCost {
@@ -24,13 +24,11 @@ export async function withFolder(run: (folder: string) => void | Promise<void>):
 export function buildSite(out: string, content?: string): BuildCost {
   const memory = `${out}.memory`
   const start = performance.now()
-  const { status, stderr } = spawnSync(
-    process.execPath,
+  const { status, stderr } = runProgram(
+    'node',
     ['--import', './scripts/bench/report-memory.ts', 'scripts/build.ts', '--out', out],
     {
-      encoding: 'utf8',
       env: { ...process.env, BENCH_MEMORY: memory, ...(content && { GANGMU_CONTENT: content }) },
-      maxBuffer: 2 ** 28,
     },
   )
   if (status !== 0) throw new Error(`scripts/build.ts ended with ${status}:\n${stderr}`)

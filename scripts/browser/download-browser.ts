@@ -1,6 +1,6 @@
-import { spawnSync } from 'node:child_process'
 import { mkdirSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
+import { runProgram } from '../programs/run-program.ts'
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
 const failureFile = `${root}.cache/browser-download-failed`
@@ -13,7 +13,7 @@ const DAY = 24 * 60 * 60 * 1000
  */
 export function downloadBrowser(): boolean {
   console.error('正在下载 Playwright 的 Chromium……')
-  const { status } = spawnSync(process.execPath, [CLI, 'install', '--no-shell', 'chromium'], {
+  const { status } = runProgram('node', [CLI, 'install', '--no-shell', 'chromium'], {
     cwd: root,
     env: { ...process.env, PLAYWRIGHT_DOWNLOAD_CONNECTION_TIMEOUT: String(CONNECTION_TIMEOUT) },
     stdio: 'ignore',

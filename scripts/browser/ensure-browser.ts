@@ -1,4 +1,4 @@
-import { aptInstall, aptState } from './apt.ts'
+import { aptInstall, aptState } from '../programs/apt.ts'
 import { downloadBrowser, downloadFailedLately } from './download-browser.ts'
 import { chosenBrowser, ownBrowser, starts, systemBrowser } from './find-browser.ts'
 import { type BrowserFacts, nextBrowserAction } from './next-action.ts'

@@ -1,6 +1,6 @@
-import { spawnSync } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { chromium } from '@playwright/test'
+import { runFile } from '../programs/run-program.ts'
 import { systemBrowsers } from './system-browsers.ts'
 
 /** The browser that is there already, in the order of `nextBrowserAction`; installs nothing. */
@@ -31,5 +31,5 @@ export function systemBrowser(): string | undefined {
 export function starts(path: string): boolean {
   if (!existsSync(path)) return false
   if (process.platform === 'win32') return true
-  return spawnSync(path, ['--version'], { stdio: 'ignore', timeout: 20_000 }).status === 0
+  return runFile(path, ['--version'], { stdio: 'ignore', timeout: 20_000 }).status === 0
 }

@@ -1,8 +1,9 @@
-import { spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import type { PlanDocument } from '../../src/plan-to-exports/document.ts'
 import type { HostSettings } from '../../src/publish/host-settings.ts'
+import { findProgram } from '../programs/find-program.ts'
+import { runFile } from '../programs/run-program.ts'
 
 /**
  * What a site was built from and with, published as `/build.json`. It holds no time and no name of a machine or folder:
@@ -13,11 +14,13 @@ export function buildRecord(
   settings: HostSettings,
   browserPath: string | undefined,
 ): string {
+  const changes = git('status', '--porcelain')
   const record = {
     schemaVersion: 1,
+    // Without git, or in a folder that git does not keep, neither is known.
     commit: git('rev-parse', 'HEAD'),
     // Whether files differ from the commit, or are not in it.
-    modified: git('status', '--porcelain') !== '',
+    modified: changes === null ? null : changes !== '',
     ...settings,
     sources: documents.map(({ id, plan }) => ({ plan: id, sha256: plan.source.sha256 })),
     packageLock: createHash('sha256').update(readFileSync('package-lock.json')).digest('hex'),
@@ -32,11 +35,12 @@ export function buildRecord(
 }
 
 function git(...args: readonly string[]): string | null {
-  return output('git', ...args)
+  const path = findProgram('git')
+  return path === null ? null : output(path, ...args)
 }
 
-function output(file: string, ...args: readonly string[]): string | null {
-  const { status, stdout } = spawnSync(file, args, { encoding: 'utf8' })
+function output(path: string, ...args: readonly string[]): string | null {
+  const { status, stdout } = runFile(path, args)
   return status === 0 ? stdout.trim() : null
 }
 

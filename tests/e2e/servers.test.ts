@@ -1,10 +1,9 @@
-import { spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { chmodSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, test } from '@playwright/test'
-import { findServer } from '../../scripts/browser/ensure-servers.ts'
+import { runProgram } from '../../scripts/programs/run-program.ts'
 import { readChecksums } from '../../src/publish/checksums.ts'
 import { SECURITY_HEADERS } from '../../src/publish/security-headers.ts'
 import { askPage } from '../../src/search-to-score/ask-page.ts'
@@ -42,10 +41,10 @@ test.describe.configure({ mode: 'default' })
 test.beforeAll(() => {
   test.setTimeout(180_000)
   // Web servers may run as another user.
-  spawnSync('chmod', ['755', www])
+  chmodSync(www, 0o755)
   const env = { ...process.env, BASE_PATH: '/plans/fazhi/', SITE_URL: 'https://plans.example' }
   const args = ['scripts/build.ts', '--out', join(www, 'plans/fazhi')]
-  const { status, stderr } = spawnSync(process.execPath, args, { env, encoding: 'utf8' })
+  const { status, stderr } = runProgram('node', args, { env })
   expect(status, stderr).toBe(0)
 })
 test.afterAll(() => rmSync(www, { recursive: true, force: true }))
@@ -210,7 +209,7 @@ test('without the brotli module nginx takes the configuration, and says so when 
   const work = mkdtempSync(join(tmpdir(), 'gangmu-nginx-'))
   const check = (withBrotli: boolean) => {
     const config = writeNginx(PLACES[0] as Hosted, port, work, withBrotli)
-    return spawnSync(findServer('nginx') ?? '', ['-t', '-e', 'stderr', '-c', config], { encoding: 'utf8' })
+    return runProgram('nginx', ['-t', '-e', 'stderr', '-c', config])
   }
   const port = await freePort()
   expect(check(false).status).toBe(0)

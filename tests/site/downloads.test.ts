@@ -1,9 +1,9 @@
-import { spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import { describe, expect, test } from 'vitest'
+import { runProgram } from '../../scripts/programs/run-program.ts'
 import { EDITOR_HEADING } from '../../src/plan-to-exports/editor-notes.ts'
 import { loadHenan, readPages, SITE } from '../support/built-site.ts'
 
@@ -75,7 +75,7 @@ describe('henan-2020.pdf', () => {
   const path = join(SITE, 'henan-2020/henan-2020.pdf')
 
   test('pdftotext gives back the published text', () => {
-    const { stdout, status } = spawnSync('pdftotext', ['-enc', 'UTF-8', path, '-'], { encoding: 'utf8' })
+    const { stdout, status } = runProgram('pdftotext', ['-enc', 'UTF-8', path, '-'])
     expect(status).toBe(0)
     const words = stdout.replaceAll(/— ?\d+ ?—/gu, '').replaceAll(/\s/gu, '')
     expect(words.split(EDITOR_HEADING)[0]).toBe(published.text.replaceAll(/\s/gu, ''))

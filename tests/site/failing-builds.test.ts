@@ -1,8 +1,8 @@
-import { spawnSync } from 'node:child_process'
 import { appendFileSync, cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { runProgram } from '../../scripts/programs/run-program.ts'
 import { checkChecksums } from '../../src/publish/checksums.ts'
 import { SITE } from '../support/built-site.ts'
 import { copyProject } from '../support/project-copy.ts'
@@ -62,7 +62,7 @@ describe.skipIf(!canMount)('on a disk that takes no more (left out where nothing
 
 function build(environment: Record<string, string> = {}) {
   const env = { ...process.env, ...environment }
-  return spawnSync(process.execPath, ['scripts/build.ts'], { cwd: project, env, encoding: 'utf8' })
+  return runProgram('node', ['scripts/build.ts'], { cwd: project, env })
 }
 
 /** Runs shell commands where mounts are nobody else's and go when they end. */
@@ -72,5 +72,5 @@ function inNamespace(commands: string) {
   const env = { ...process.env, DISK: disk, SITE: join(process.cwd(), SITE), NODE: process.execPath }
   const probe = 'mount -t tmpfs -o size=1m tmpfs "$DISK" || exit 1\numount "$DISK"\n'
   const args = [asRoot ? '--mount' : '-rm', 'sh', '-c', probe + commands]
-  return spawnSync('unshare', args, { env, encoding: 'utf8' })
+  return runProgram('unshare', args, { env })
 }

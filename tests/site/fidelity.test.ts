@@ -1,8 +1,8 @@
-import { spawnSync } from 'node:child_process'
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, describe, expect, test } from 'vitest'
+import { runProgram } from '../../scripts/programs/run-program.ts'
 import { htmlToText } from '../../src/html-to-proof/html-to-text.ts'
 import type { SiteText } from '../../src/html-to-proof/page-text.ts'
 import { proveFidelity } from '../../src/html-to-proof/prove-fidelity.ts'
@@ -121,7 +121,7 @@ describe(`the proof fails when one character is tampered with (seed ${SEED})`, (
 describe('npm run fidelity', () => {
   const folder = mkdtempSync(join(tmpdir(), 'gangmu-'))
   afterAll(() => rmSync(folder, { recursive: true, force: true }))
-  const run = () => spawnSync(process.execPath, ['scripts/fidelity.ts', folder], { encoding: 'utf8' })
+  const run = () => runProgram('node', ['scripts/fidelity.ts', folder])
 
   test('prints the counts, and exits 1 when one character of a page is deleted', () => {
     cpSync(SITE, folder, { recursive: true })

@@ -1,8 +1,8 @@
-import { spawnSync } from 'node:child_process'
 import { mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, expect, test } from 'vitest'
+import { runProgram } from '../../scripts/programs/run-program.ts'
 import { parseChecksums } from '../../src/publish/checksums.ts'
 import { copyProject } from '../support/project-copy.ts'
 
@@ -34,10 +34,9 @@ function build(name: string, environment: Record<string, string>): string {
     SITE_URL: 'https://plans.example',
     ...environment,
   }
-  const { status, stderr } = spawnSync(process.execPath, ['scripts/build.ts'], {
+  const { status, stderr } = runProgram('node', ['scripts/build.ts'], {
     cwd: project,
     env,
-    encoding: 'utf8',
   })
   expect(status, stderr).toBe(0)
   return readFileSync(join(project, 'dist/SHA256SUMS'), 'utf8')

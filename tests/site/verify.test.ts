@@ -1,8 +1,8 @@
-import { spawnSync } from 'node:child_process'
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { runProgram } from '../../scripts/programs/run-program.ts'
 import { listFiles } from '../../src/html-to-proof/read-site.ts'
 import { SITE } from '../support/built-site.ts'
 import { type RunningServer, startServer } from '../support/servers.ts'
@@ -46,7 +46,7 @@ test('a page that is altered together with the record is found by the source, an
   cpSync(SITE, other, { recursive: true })
   const page = join(other, 'henan-2020/24/index.html')
   writeFileSync(page, readFileSync(page, 'utf8').replaceAll('通过树立典型', '通过树立模范'))
-  const hash = spawnSync('sha256sum', ['henan-2020/24/index.html'], { cwd: other, encoding: 'utf8' }).stdout
+  const hash = runProgram('sha256sum', ['henan-2020/24/index.html'], { cwd: other }).stdout
   const sums = join(other, 'SHA256SUMS')
   writeFileSync(sums, readFileSync(sums, 'utf8').replace(/^.* {2}henan-2020\/24\/index\.html\n/mu, hash))
   const { status, stderr } = verify(other)
@@ -80,5 +80,5 @@ test.each([
 })
 
 function verify(...args: readonly string[]) {
-  return spawnSync(process.execPath, ['scripts/verify.ts', ...args], { encoding: 'utf8' })
+  return runProgram('node', ['scripts/verify.ts', ...args])
 }

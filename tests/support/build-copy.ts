@@ -1,6 +1,6 @@
-import { spawnSync } from 'node:child_process'
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
+import { runProgram } from '../../scripts/programs/run-program.ts'
 import { copyProject } from './project-copy.ts'
 
 /** Runs a command of the project, as a newcomer would: `npm run NAME -- ARGUMENTS`. */
@@ -22,5 +22,5 @@ export function buildCopy(folder: string, add: (npm: Npm, project: string) => vo
 function runNpm(project: string, [name = '', ...args]: readonly string[]) {
   // The project's own content, with a cache of its own.
   const env = { ...process.env, GANGMU_CONTENT: join(project, 'content') }
-  return spawnSync('npm', ['run', '--silent', name, '--', ...args], { cwd: project, encoding: 'utf8', env })
+  return runProgram('npm', ['run', '--silent', name, '--', ...args], { cwd: project, env })
 }

@@ -1,8 +1,8 @@
-import { spawnSync } from 'node:child_process'
 import { cpSync, mkdtempSync, readdirSync, readFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { runProgram } from '../../scripts/programs/run-program.ts'
 import { CONTENT } from './henan.ts'
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url))
@@ -20,11 +20,9 @@ export interface Ran {
 /** Run a script of the project as a process of its own. */
 export function run(script: 'add' | 'inspect' | 'generate', args: readonly string[], content = CONTENT): Ran {
   const { GITHUB_ACTIONS: _, ...environment } = process.env
-  const { status, stdout, stderr } = spawnSync(process.execPath, [`scripts/${script}.ts`, ...args], {
+  const { status, stdout, stderr } = runProgram('node', [`scripts/${script}.ts`, ...args], {
     cwd: ROOT,
-    encoding: 'utf8',
     env: { ...environment, GANGMU_CONTENT: content },
-    maxBuffer: 2 ** 28,
   })
   return { code: status, out: stdout, error: stderr }
 }

@@ -1,6 +1,6 @@
-import { spawnSync } from 'node:child_process'
 import { cpSync, mkdirSync, symlinkSync } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
+import { runProgram } from '../../scripts/programs/run-program.ts'
 
 /** A copy of the project's own files as one commit, always the same one, with the dependencies of this one. */
 export function copyProject(folder: string): void {
@@ -19,7 +19,7 @@ const DATE = '2020-04-17T00:00:00Z'
 
 function git(folder: string, ...args: readonly string[]) {
   const env = { ...process.env, GIT_AUTHOR_DATE: DATE, GIT_COMMITTER_DATE: DATE }
-  const ran = spawnSync('git', ['-C', folder, ...args], { encoding: 'utf8', env, maxBuffer: 2 ** 26 })
+  const ran = runProgram('git', ['-C', folder, ...args], { env })
   if (ran.status !== 0) throw new Error(`git ${args[0]}: ${ran.stderr}`)
   return ran
 }

@@ -1,9 +1,10 @@
-import { type ChildProcess, spawn } from 'node:child_process'
+import type { ChildProcess } from 'node:child_process'
 import { copyFileSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
-import { findServer } from '../../scripts/browser/ensure-servers.ts'
+import type { Startable } from '../../scripts/programs/programs.ts'
+import { startProgram } from '../../scripts/programs/run-program.ts'
 
 /** The servers that a publisher may have; `preview` is what `npm start` serves with. */
 export const SERVERS = ['nginx', 'caddy', 'python', 'preview'] as const
@@ -95,17 +96,12 @@ const STARTERS: Readonly<Record<ServerName, Starter>> = {
       import { preview } from 'astro'
       await preview({ outDir: ${JSON.stringify(resolve(folder))}, logLevel: 'silent', server: { host: '127.0.0.1', port: ${port} } })`
     const env = { ...process.env, BASE_PATH: base, ASTRO_TELEMETRY_DISABLED: '1' }
-    return spawn(process.execPath, ['--input-type=module', '--eval', program], {
-      env,
-      stdio: ['ignore', 'ignore', 'pipe'],
-    })
+    return start('node', ['--input-type=module', '--eval', program], env)
   },
 }
 
-function start(name: string, args: readonly string[], env = process.env): ChildProcess {
-  const path = findServer(name)
-  if (path === null) throw new Error(`no ${name}: npm test -- --only 1 installs it`)
-  return spawn(path, args, { env, stdio: ['ignore', 'ignore', 'pipe'] })
+function start(name: Startable, args: readonly string[], env = process.env): ChildProcess {
+  return startProgram(name, args, { env, stdio: ['ignore', 'ignore', 'pipe'] })
 }
 
 /** A port that nobody listens on now. */

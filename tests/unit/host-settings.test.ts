@@ -1,8 +1,8 @@
-import { spawnSync } from 'node:child_process'
 import { existsSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
+import { runProgram } from '../../scripts/programs/run-program.ts'
 import { readHostSettings, siteAddress } from '../../src/publish/host-settings.ts'
 
 describe('what is meant is understood', () => {
@@ -60,7 +60,7 @@ test('a build with a setting that is wrong says so in Chinese, and makes nothing
   const folder = mkdtempSync(join(tmpdir(), 'gangmu-settings-'))
   const env = { ...process.env, BASE_PATH: '/法治/' }
   const args = ['scripts/build.ts', '--out', join(folder, 'dist')]
-  const { status, stderr } = spawnSync(process.execPath, args, { env, encoding: 'utf8' })
+  const { status, stderr } = runProgram('node', args, { env })
   expect([status, stderr]).toEqual([1, expect.stringContaining('含有汉字')])
   expect(stderr).toContain('没有改动任何文件')
   expect(stderr).not.toMatch(/^\s+at /mu)

@@ -1,9 +1,9 @@
-import { spawnSync } from 'node:child_process'
 import { mkdtempSync, rmSync, truncateSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { afterAll, describe, expect, test } from 'vitest'
+import { runProgram } from '../../scripts/programs/run-program.ts'
 import { fileToSource } from '../../src/file-to-source/file-to-source.ts'
 import { readDocument } from '../../src/file-to-source/read-document.ts'
 import { assemblePdf, docxOf, lyingZipBomb, pdfOf, zipBomb } from '../support/hostile-documents.ts'
@@ -138,10 +138,8 @@ describe('the whole program stays below 1 GB', () => {
     writeFileSync(file, bytes)
     if (bytes === '') truncateSync(file, 200 * 2 ** 20)
     const args = ['--import', `data:text/javascript,${REPORT}`, 'scripts/inspect.ts', file]
-    const { status, stderr } = spawnSync(process.execPath, args, {
+    const { status, stderr } = runProgram('node', args, {
       cwd: ROOT,
-      encoding: 'utf8',
-      maxBuffer: 2 ** 28,
     })
     rmSync(file)
     return { code: status, error: stderr, kilobytes: Number(/rss=(?<rss>\d+)/u.exec(stderr)?.groups?.rss) }

@@ -1,7 +1,7 @@
-import { spawnSync } from 'node:child_process'
 import ICAL from 'ical.js'
 import { XmlDocument, type XmlElement } from 'libxml2-wasm'
 import { expect, test } from 'vitest'
+import { runProgram } from '../../../scripts/programs/run-program.ts'
 import { deadlinesToIcs } from '../../../src/plan-to-exports/feeds/deadlines-to-ics.ts'
 import { factsToAtom } from '../../../src/plan-to-exports/feeds/facts-to-atom.ts'
 import { pagesToSitemap } from '../../../src/plan-to-exports/feeds/pages-to-sitemap.ts'
@@ -53,8 +53,7 @@ test.each(['Pacific/Kiritimati', 'Pacific/Pago_Pago'])('the calendar is the same
     import { deadlinesToIcs } from './src/plan-to-exports/feeds/deadlines-to-ics.ts'
     import { henanDocument } from './tests/support/exported.ts'
     process.stdout.write(deadlinesToIcs(henanDocument().document, ${JSON.stringify(settings)}) ?? '')`
-  const { stdout } = spawnSync(process.execPath, ['--input-type=module', '--eval', program], {
-    encoding: 'utf8',
+  const { stdout } = runProgram('node', ['--input-type=module', '--eval', program], {
     env: { ...process.env, TZ: zone },
   })
   expect(stdout).toBe(deadlinesToIcs(document, settings))

@@ -1,5 +1,6 @@
-import { spawnSync } from 'node:child_process'
-import type { AptState } from './next-action.ts'
+import type { AptState } from '../browser/next-action.ts'
+import type { Startable } from './programs.ts'
+import { type RunOptions, runProgram } from './run-program.ts'
 
 /** True when Debian packages can be installed here without asking for a password. */
 export function aptState(): AptState {
@@ -15,15 +16,16 @@ export function aptInstall(...packages: readonly string[]): void {
 }
 
 function apt(...args: readonly string[]): void {
-  const command = ['env', 'DEBIAN_FRONTEND=noninteractive', 'apt-get', '--quiet', ...args]
-  const [file = 'env', ...rest] = isRoot() ? command : ['sudo', '-n', ...command]
-  spawnSync(file, rest, { stdio: ['ignore', 2, 2] })
+  const command = ['DEBIAN_FRONTEND=noninteractive', 'apt-get', '--quiet', ...args]
+  const output: RunOptions = { stdio: ['ignore', 2, 2] }
+  if (isRoot()) runProgram('env', command, output)
+  else runProgram('sudo', ['-n', 'env', ...command], output)
 }
 
 function isRoot(): boolean {
   return process.getuid?.() === 0
 }
 
-function succeeds(file: string, args: readonly string[]): boolean {
-  return spawnSync(file, args, { stdio: 'ignore' }).status === 0
+function succeeds(tool: Startable, args: readonly string[]): boolean {
+  return runProgram(tool, args, { stdio: 'ignore' }).status === 0
 }

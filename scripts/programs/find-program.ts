@@ -1,0 +1,35 @@
+import { accessSync, constants } from 'node:fs'
+import { delimiter, join } from 'node:path'
+import { PROGRAMS, type ProgramName } from './programs.ts'
+
+/** The path of a program; those for administrators are often not on a user's PATH. */
+export function findProgram(name: string): string | null {
+  const folders = [...(process.env.PATH ?? '').split(delimiter), '/usr/local/sbin', '/usr/sbin', '/sbin']
+  const suffix = process.platform === 'win32' ? '.exe' : ''
+  return folders.map((folder) => join(folder, `${name}${suffix}`)).find(isExecutable) ?? null
+}
+
+/** The listed programs that are not here. */
+export function missingPrograms(): readonly ProgramName[] {
+  return (Object.keys(PROGRAMS) as ProgramName[]).filter((name) => findProgram(name) === null)
+}
+
+/** What to say of programs that are not here: what each is for, and how to get them. */
+export function describeMissing(names: readonly ProgramName[]): string {
+  const packages = new Set(names.flatMap((name): readonly string[] => PROGRAMS[name].packages))
+  return [
+    '没有找到下列程序：',
+    ...names.map((name) => `  · ${name}：${PROGRAMS[name].purpose}`),
+    `Debian、Ubuntu：sudo apt-get install --no-install-recommends ${[...packages].join(' ')}`,
+    '其他系统：装好后把程序所在的文件夹加到 PATH。',
+  ].join('\n')
+}
+
+function isExecutable(path: string): boolean {
+  try {
+    accessSync(path, constants.X_OK)
+    return true
+  } catch {
+    return false
+  }
+}
