@@ -58,6 +58,8 @@ async function main(name, args) {
   const code = isInstalled() ? 0 : await install()
   if (code !== 0) return code
   process.env.ASTRO_TELEMETRY_DISABLED = '1'
+  // Compiled code is kept, which halves the time until a command begins its work.
+  process.env.NODE_COMPILE_CACHE ??= join(root, '.cache', 'node')
   process.env.PATH = [join(modules, '.bin'), searchPath()].join(delimiter)
   return run(pinnedNode, [join(root, 'scripts', `${name}.ts`), ...args], { stdio: 'inherit' })
 }

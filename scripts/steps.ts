@@ -19,6 +19,7 @@ export const steps: readonly Step[] = [
   { title: '单元、性质、样例测试', quick: true, run: () => runNode(VITEST, 'run', '--project', 'unit') },
   { title: '生成文件是否最新', quick: true, run: () => runNode('scripts/generate.ts', '--check') },
   { title: '构建', quick: false, run: () => runNode('scripts/build.ts') },
+  { title: '构建测试用的站点', quick: false, run: () => runNode('tests/build-sites.ts') },
   { title: '站点检查', quick: false, run: () => runNode(VITEST, 'run', '--project', 'site') },
   { title: '端到端测试', quick: false, run: visitSite },
 ]

@@ -1,4 +1,7 @@
-/** `npm test`: every check there is. `--only 4,5` takes some of the steps, by number. */
+/**
+ * `npm test`: every check there is. `--only 4,5` takes some of the steps, by number; `--every-page` has the costly checks
+ * visit every page, not only one of every type (`tests/support/page-types.ts`).
+ */
 import { parseArgs } from 'node:util'
 import { runSteps } from './run-steps.ts'
 import { steps } from './steps.ts'
@@ -9,11 +12,13 @@ process.exit(await runSteps(chosen ? numbered.filter(({ number }) => chosen.incl
 
 function readChosen(): readonly number[] | undefined {
   try {
-    const { only } = parseArgs({ options: { only: { type: 'string' } } }).values
+    const options = { only: { type: 'string' }, 'every-page': { type: 'boolean' } } as const
+    const { only, 'every-page': everyPage } = parseArgs({ options }).values
+    if (everyPage) process.env.GANGMU_EVERY_PAGE = '1'
     const numbers = only?.split(',').map(Number)
     if (!numbers || numbers.every((number) => numbered[number - 1])) return numbers
   } catch {}
-  console.error('用法：npm test -- [--only 步骤号,步骤号]，步骤有：')
+  console.error('用法：npm test -- [--only 步骤号,步骤号] [--every-page]，步骤有：')
   for (const { number, title } of numbered) console.error(`  ${number}  ${title}`)
   process.exit(1)
 }

@@ -1,6 +1,7 @@
 import AxeBuilder from '@axe-core/playwright'
 import { expect, type Page, test } from '@playwright/test'
 import { readPages } from '../support/built-site.ts'
+import { pagesToVisit } from '../support/page-types.ts'
 
 /** WCAG A to AAA, and what axe holds to be good practice. */
 const TAGS = ['wcag2a', 'wcag2aa', 'wcag2aaa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
@@ -15,7 +16,7 @@ const LOOKS = ['light', 'dark', 'care'] as const
 /** Each share of the pages is one test: the browser and the page are used again for all of it. */
 const SHARES = 4
 
-const paths = [...readPages().keys()].map((path) => path.slice(1)).sort()
+const paths = pagesToVisit(readPages())
 
 for (let share = 0; share < SHARES; share += 1) {
   const own = paths.filter((_, index) => index % SHARES === share)

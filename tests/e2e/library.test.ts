@@ -1,47 +1,23 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import AxeBuilder from '@axe-core/playwright'
 import { expect, type Page, test } from '@playwright/test'
-import { buildCopy } from '../support/build-copy.ts'
-import { SECOND_PLAN } from '../support/second-plan.ts'
+import { SECOND_ID as ID } from '../support/second-plan.ts'
+import { serveSite } from '../support/serve-site.ts'
+import { recordOf, siteFolder } from '../support/test-sites.ts'
 
-const folder = mkdtempSync(join(tmpdir(), 'gangmu-library-'))
-const out = join(folder, 'site')
 const HOST = 'http://library.test'
-/** It comes before the first plan by name, so that “first” cannot be a matter of the alphabet. */
-const ID = 'ceshi-2020'
-
-test.describe.configure({ mode: 'serial' })
-test.afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
 test('one command adds a second plan and says what to check; the next builds it, and the proof of both holds', () => {
-  test.setTimeout(300_000)
-  const document = join(folder, '测试县通知.txt')
-  writeFileSync(document, SECOND_PLAN)
-  const build = buildCopy(folder, (npm) => {
-    const added = npm('add', document, '--id', ID)
-    expect(added.status, added.stderr).toBe(0)
-    expect(added.stdout).toContain('测试县2020年度法治政府建设工作安排')
-    expect(added.stdout).toContain('（三）修建渡口台阶')
-    expect(added.stdout).toContain('1 处警告，逐处对照原件')
-    expect(added.stderr).toContain('没有说明由谁牵头')
-  })
-  expect(build.status, build.stderr).toBe(0)
-  expect(build.stdout.match(/^ +lost 0 /gmu)).toHaveLength(2)
-  expect(build.stdout.match(/^ +invented 0 /gmu)).toHaveLength(2)
+  const [added, build] = recordOf('library')
+  expect(added?.status, added?.stderr).toBe(0)
+  expect(added?.stdout).toContain('测试县2020年度法治政府建设工作安排')
+  expect(added?.stdout).toContain('（三）修建渡口台阶')
+  expect(added?.stdout).toContain('1 处警告，逐处对照原件')
+  expect(added?.stderr).toContain('没有说明由谁牵头')
+  expect(build?.stdout.match(/^ +lost 0 /gmu)).toHaveLength(2)
+  expect(build?.stdout.match(/^ +invented 0 /gmu)).toHaveLength(2)
 })
 
-test.beforeEach(async ({ page }) => {
-  await page.route('**/*', (route) => {
-    const { pathname } = new URL(route.request().url())
-    const file = join(out, pathname.endsWith('/') ? `${pathname}index.html` : pathname)
-    if (!file.startsWith(out)) return route.abort()
-    const type = { html: 'text/html; charset=utf-8', css: 'text/css', js: 'text/javascript' }
-    const contentType = type[file.split('.').at(-1) as keyof typeof type]
-    return route.fulfill({ body: readFileSync(file), ...(contentType && { contentType }) })
-  })
-})
+test.beforeEach(({ page }) => serveSite(page, siteFolder('library'), HOST))
 
 const open = (page: Page, path: string) => page.goto(`${HOST}${path}`)
 

@@ -26,3 +26,12 @@ export const PAGE_TYPES = [
   'about/diagnostics/number-missing/',
   '404.html',
 ] as const
+
+/**
+ * The pages that a costly check visits, as addresses below the site's own: one of every type, for it is the type that
+ * decides; each of them where `npm test -- --every-page` asks for it.
+ */
+export function pagesToVisit(pages: ReadonlyMap<string, string>): readonly string[] {
+  if (!process.env.GANGMU_EVERY_PAGE) return PAGE_TYPES
+  return [...pages.keys()].map((path) => path.slice(1)).sort()
+}

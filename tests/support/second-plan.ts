@@ -1,3 +1,10 @@
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Npm } from './test-sites.ts'
+
+/** It comes before the first plan by name, so that “first” cannot be a matter of the alphabet. */
+export const SECOND_ID = 'ceshi-2020'
+
 /**
  * A county's version of three tasks, made up for tests and named as such; the first two are tasks 4 and 24 of the
  * first plan with words changed, the third is a task of its own.
@@ -29,3 +36,10 @@ export const SECOND_PLAN = `测试县人民政府文件
 
 （三）修建渡口台阶。在渡口修建石阶三处，10月底前完工。（责任单位：县渡口管理站、县档案馆）
 `
+
+/** Add the second plan to a copy of the project as its publisher would. */
+export function addSecondPlan(npm: Npm, project: string): void {
+  const document = join(project, '测试县通知.txt')
+  writeFileSync(document, SECOND_PLAN)
+  npm('add', document, '--id', SECOND_ID)
+}
