@@ -14,6 +14,11 @@ test('two builds of one commit, in other folders and time zones, are byte-identi
   expect(differing.map(([file]) => file)).toEqual([])
   expect(second).toBe(first)
   expect(hashes.size).toBeGreaterThan(300)
-  const record = JSON.parse(read('hard', 'build.json'))
-  expect(record).toMatchObject({ commit: expect.stringMatching(/^[0-9a-f]{40}$/u), modified: false })
+})
+
+test('the record says which commit a site is of, and whether files differ from it', () => {
+  const commit = expect.stringMatching(/^[0-9a-f]{40}$/u)
+  expect(JSON.parse(read('sub-path', 'build.json'))).toMatchObject({ commit, modified: false })
+  // A plan was added to that copy.
+  expect(JSON.parse(read('hard', 'build.json'))).toMatchObject({ commit, modified: true })
 })

@@ -3,7 +3,6 @@ import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { formatNumeral } from '../../src/chinese/numerals.ts'
 import { INJECTIONS } from './injections.ts'
-import type { Npm } from './test-sites.ts'
 
 /** Bidirectional controls are errors of their own and keep a plan from being published. */
 export const PUBLISHABLE = INJECTIONS.filter((injection) => !/[\u202a-\u202e\u2066-\u2069]/u.test(injection))
@@ -12,7 +11,7 @@ export const INJECTED_ORIGINAL = '<!doctype html><script>alert(1)</script><h1>�
 export const sha256 = (text: string) => createHash('sha256').update(text).digest('hex')
 
 /** Add a plan full of markup and code to a copy of the project: `injections`. */
-export function addInjections(_: Npm, project: string): void {
+export function addInjections(project: string): void {
   const tasks = PUBLISHABLE.map(
     (text, index) =>
       `（${formatNumeral(index + 1)}）题名${text}。${text}在开头，在中间${text}，在末尾${text}`,

@@ -1,6 +1,5 @@
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import type { Npm } from './test-sites.ts'
 
 /** A plan of which hardly anything is known: no issuer, number or date. */
 const LONE_PLAN = `测试县2021年工作要点
@@ -11,12 +10,15 @@ const LONE_PLAN = `测试县2021年工作要点
 `
 
 /** Make a plan of its own the only one of a copy of the project, as a publisher would who has no other: `lone`. */
-export function leaveLonePlan(npm: Npm, project: string): void {
-  rmSync(join(project, 'content/plans/henan-2020'), { recursive: true })
-  const document = join(project, '要点.txt')
-  writeFileSync(document, LONE_PLAN)
-  mkdirSync(join(project, 'content/plans'), { recursive: true })
-  npm('add', document, '--id', 'lone')
+export function leaveLonePlan(project: string): void {
+  const plans = join(project, 'content/plans')
+  rmSync(plans, { recursive: true })
+  mkdirSync(join(plans, 'lone'), { recursive: true })
+  writeFileSync(join(plans, 'lone/source.txt'), LONE_PLAN)
+  writeFileSync(
+    join(plans, 'lone/plan.yaml'),
+    'id: lone\nprovenance: { received: null, from: 测试, officialUrl: null }\n',
+  )
   const about = join(project, 'content/about')
   for (const name of readdirSync(about, { recursive: true, encoding: 'utf8' })) {
     if (!name.endsWith('.mdx')) continue

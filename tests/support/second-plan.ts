@@ -38,7 +38,7 @@ export const SECOND_PLAN = `测试县人民政府文件
 `
 
 /** Add the second plan to a copy of the project as its publisher would. */
-export function addSecondPlan(npm: Npm, project: string): void {
+export function addSecondPlan(project: string, npm: Npm): void {
   const document = join(project, '测试县通知.txt')
   writeFileSync(document, SECOND_PLAN)
   npm('add', document, '--id', SECOND_ID)

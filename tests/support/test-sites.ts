@@ -24,7 +24,7 @@ interface TestSite {
   readonly copy: string
   readonly env: Readonly<Record<string, string>>
   /** Changes what the copy publishes. */
-  readonly prepare?: (npm: Npm, project: string) => void
+  readonly prepare?: (project: string, npm: Npm) => void
 }
 
 const IN_THE_WEST = { TZ: 'America/Los_Angeles', LANG: 'zh_CN.UTF-8' }
@@ -92,7 +92,7 @@ export function buildTestSite(name: TestSiteName): boolean {
     ran.push({ command, status, stdout, stderr })
     return { command, status, stdout, stderr }
   }
-  prepare?.(npm, project)
+  prepare?.(project, npm)
   const { status } = npm('build', '--out', resolve(siteFolder(name)))
   writeFileSync(recordFile(name), JSON.stringify(ran, null, 2))
   return status === 0
