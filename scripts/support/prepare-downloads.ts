@@ -37,6 +37,7 @@ export async function prepareDownloads(input: Input): Promise<readonly Download[
       script: await bundleScript(`${OFFLINE}/search-in-file.ts`),
     },
     print: printer(input),
+    say: input.say,
   })
   const list = join(mkdtempSync(join(tmpdir(), 'gangmu-downloads-')), 'downloads.json')
   writeFileSync(list, JSON.stringify(listDownloads(downloads)))

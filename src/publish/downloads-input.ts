@@ -15,4 +15,6 @@ export interface DownloadsInput {
   readonly offline: OfflineAssets
   /** Prints HTML as a PDF; `null` where no browser does it, and then no PDF is made. */
   readonly print: (html: string) => Promise<Uint8Array | null>
+  /** Tells the publisher, in Chinese, what a file could not hold as it is. */
+  readonly say: (text: string) => void
 }

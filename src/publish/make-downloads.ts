@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { planSchema } from '../model/plan.ts'
 import type { Registry } from '../model/registry.ts'
+import { columnsToCsv } from '../plan-to-exports/csv/columns-to-csv.ts'
 import type { PlanDocument } from '../plan-to-exports/document.ts'
 import { documentsToLlms } from '../plan-to-exports/feeds/documents-to-llms.ts'
 import { factsToAtom } from '../plan-to-exports/feeds/facts-to-atom.ts'
@@ -43,6 +44,13 @@ function siteFiles(
       'mit',
       'plan.json 的结构（JSON Schema）',
       schema,
+    ),
+    siteFile(
+      '/data/columns.csv',
+      'text/csv',
+      'mit',
+      '各个 CSV 文件每一列的中文名和说明（CSV）',
+      columnsToCsv(),
     ),
     siteFile(
       '/feed.xml',

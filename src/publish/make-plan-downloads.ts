@@ -6,6 +6,7 @@ import { tasksToCsv } from '../plan-to-exports/csv/tasks-to-csv.ts'
 import type { PlanDocument } from '../plan-to-exports/document.ts'
 import { documentToDocx } from '../plan-to-exports/docx/document-to-docx.ts'
 import { deadlinesToIcs } from '../plan-to-exports/feeds/deadlines-to-ics.ts'
+import { documentToXlsx } from '../plan-to-exports/ledger/document-to-xlsx.ts'
 import { documentToOffline } from '../plan-to-exports/offline/document-to-offline.ts'
 import { documentToMarkdown, taskToMarkdown } from '../plan-to-exports/text/document-to-markdown.ts'
 import { documentToPlainText } from '../plan-to-exports/text/part-to-plain-text.ts'
@@ -14,7 +15,7 @@ import type { Download } from './download.ts'
 import type { DownloadsInput } from './downloads-input.ts'
 import { makeOriginalDownload } from './make-original-download.ts'
 
-type Input = Pick<DownloadsInput, 'settings' | 'sources' | 'originals' | 'offline' | 'print'>
+type Input = Pick<DownloadsInput, 'settings' | 'sources' | 'originals' | 'offline' | 'print' | 'say'>
 type Content = string | Uint8Array | null
 
 /** Make the files of one plan, those for people first; what cannot be made is left out. */
@@ -50,6 +51,13 @@ async function forPeople(document: PlanDocument, input: Input): Promise<readonly
       '按公文格式排版，供编辑、摘录（Word、WPS）',
       await documentToDocx(document),
       true,
+    ),
+    ...file(
+      'tasks.xlsx',
+      XLSX,
+      'annotated',
+      '任务台账：一行一项，可筛选、填写、打印（Excel、WPS 表格）',
+      await makeLedger(document, input),
     ),
     ...file(
       `${id}-offline.html`,
@@ -102,12 +110,12 @@ function forPrograms(document: PlanDocument, { settings, sources }: Input): read
       'tasks.csv',
       'text/csv',
       'annotated',
-      '各项任务一行一项，含全文和牵头、配合单位（Excel、WPS）',
-      tasksToCsv(plan),
+      '各项任务一行一项，含全文和牵头、配合单位（CSV）',
+      tasksToCsv(document),
     ),
-    ...file('citations.csv', 'text/csv', 'annotated', '每处引用一行（Excel、WPS）', citationsToCsv(plan)),
-    ...file('targets.csv', 'text/csv', 'annotated', '每处量化指标一行（Excel、WPS）', targetsToCsv(plan)),
-    ...file('deadlines.csv', 'text/csv', 'annotated', '每处时限一行（Excel、WPS）', deadlinesToCsv(plan)),
+    ...file('citations.csv', 'text/csv', 'annotated', '每处引用一行（CSV）', citationsToCsv(plan)),
+    ...file('targets.csv', 'text/csv', 'annotated', '每处量化指标一行（CSV）', targetsToCsv(plan)),
+    ...file('deadlines.csv', 'text/csv', 'annotated', '每处时限一行（CSV）', deadlinesToCsv(plan)),
     ...file(
       'source.txt',
       'text/plain',
@@ -137,7 +145,16 @@ function ofTasks(document: PlanDocument, { settings }: Input): readonly Download
   })
 }
 
-const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
+/** The ledger; what did not fit into a cell is said aloud. */
+async function makeLedger(document: PlanDocument, { settings, say }: Input): Promise<Content> {
+  const ledger = await documentToXlsx(document, settings)
+  for (const note of ledger?.notes ?? []) say(`${document.id}/tasks.xlsx：${note}`)
+  return ledger?.bytes ?? null
+}
+
+const OFFICE = 'application/vnd.openxmlformats-officedocument'
+const DOCX = `${OFFICE}.wordprocessingml.document`
+const XLSX = `${OFFICE}.spreadsheetml.sheet`
 
 function fileOf({ id }: PlanDocument) {
   return (

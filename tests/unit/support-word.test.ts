@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { supportWord } from '../../src/site/lib/support-word.ts'
+import { supportWord } from '../../src/chinese/support-word.ts'
 
 test.each([
   ['办好。（甲局牵头，乙局、丙局配合）', '乙局', '配合'],

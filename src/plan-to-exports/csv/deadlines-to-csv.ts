@@ -1,13 +1,37 @@
-import { layeredParts } from '../../model/layered-parts.ts'
+import type { Deadline } from '../../model/layers.ts'
 import type { Plan } from '../../model/plan.ts'
+import type { Column } from '../column.ts'
+import { PLACE_COLUMNS, type Placed, placedEntries } from './part-columns.ts'
 import { toCsv } from './to-csv.ts'
 
-const COLUMNS = ['part', 'start', 'end', 'text', 'from', 'to', 'repeats'] as const
+/** The columns of `deadlines.csv`. */
+export const DEADLINE_COLUMNS: readonly Column<Placed<Deadline>>[] = [
+  ...PLACE_COLUMNS,
+  {
+    key: 'from',
+    name: '起始日',
+    meaning: '时限的第一天（如 2020-07-01）；没有写明的为空。',
+    kind: 'date',
+    cellOf: ({ entry }) => entry.from,
+  },
+  {
+    key: 'to',
+    name: '截止日',
+    meaning: '时限的最后一天（如 2020-07-31）；没有写明的为空。',
+    kind: 'date',
+    cellOf: ({ entry }) => entry.to,
+  },
+  {
+    key: 'repeats',
+    name: '周期',
+    meaning:
+      '反复进行的：weekly 每周，monthly 每月，quarterly 每季度，half-yearly 每半年，yearly 每年；否则为空。',
+    kind: 'text',
+    cellOf: ({ entry }) => entry.repeats,
+  },
+]
 
-/** A plan's times as CSV; offsets are UTF-16 code units in the text of the part, as in `plan.json`. */
+/** A plan's times as CSV. */
 export function deadlinesToCsv(plan: Plan): string {
-  const rows = [...layeredParts(plan)].flatMap(([part, { deadlines }]) =>
-    deadlines.map(({ start, end, text, from, to, repeats }) => [part, start, end, text, from, to, repeats]),
-  )
-  return toCsv(COLUMNS, rows)
+  return toCsv(DEADLINE_COLUMNS, placedEntries(plan, 'deadlines'))
 }

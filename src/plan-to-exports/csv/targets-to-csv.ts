@@ -1,13 +1,36 @@
-import { layeredParts } from '../../model/layered-parts.ts'
+import type { Target } from '../../model/layers.ts'
 import type { Plan } from '../../model/plan.ts'
+import type { Column } from '../column.ts'
+import { PLACE_COLUMNS, type Placed, placedEntries } from './part-columns.ts'
 import { toCsv } from './to-csv.ts'
 
-const COLUMNS = ['part', 'start', 'end', 'text', 'value', 'unit', 'bound'] as const
+/** The columns of `targets.csv`. */
+export const TARGET_COLUMNS: readonly Column<Placed<Target>>[] = [
+  ...PLACE_COLUMNS,
+  {
+    key: 'value',
+    name: '数值',
+    meaning: '数量，写成阿拉伯数字：“1千万”是 10000000。',
+    kind: 'number',
+    cellOf: ({ entry }) => entry.value,
+  },
+  {
+    key: 'unit',
+    name: '单位',
+    meaning: '计量的单位，如“项”“亩”“%”。',
+    kind: 'text',
+    cellOf: ({ entry }) => entry.unit,
+  },
+  {
+    key: 'bound',
+    name: '界限',
+    meaning: 'exact 恰好，at-least 不少于，over 超过，about 约，at-most 不超过。',
+    kind: 'text',
+    cellOf: ({ entry }) => entry.bound,
+  },
+]
 
-/** A plan's targets as CSV; offsets are UTF-16 code units in the text of the part, as in `plan.json`. */
+/** A plan's targets as CSV. */
 export function targetsToCsv(plan: Plan): string {
-  const rows = [...layeredParts(plan)].flatMap(([part, { targets }]) =>
-    targets.map(({ start, end, text, value, unit, bound }) => [part, start, end, text, value, unit, bound]),
-  )
-  return toCsv(COLUMNS, rows)
+  return toCsv(TARGET_COLUMNS, placedEntries(plan, 'targets'))
 }

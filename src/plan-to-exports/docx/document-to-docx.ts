@@ -1,9 +1,10 @@
 import { Bookmark, Document, ExternalHyperlink, Packer, Paragraph, TextRun } from 'docx'
 import type { PlanDocument } from '../document.ts'
 import { EDITOR_HEADING, editorNotes } from '../editor-notes.ts'
+import { stableZip } from '../stable-zip.ts'
+import { PAGE } from './page.ts'
 import { partToBlocks } from './part-to-blocks.ts'
-import { stableZip } from './stable-zip.ts'
-import { HEADING_STYLES, PAGE, STYLE_IDS, STYLES } from './styles.ts'
+import { STYLE_IDS, STYLES } from './styles.ts'
 import { bookmarkName } from './words-to-runs.ts'
 
 /**
@@ -12,8 +13,10 @@ import { bookmarkName } from './words-to-runs.ts'
  *
  * 1. The text before the editor's notes is the published text, but for the blank behind a number such as 第一章; tables are
  *    tables.
- * 2. Headings are real ones (they make the outline), each with a bookmark; citations lead to the editor's notes.
- * 3. The same plan gives the same bytes.
+ * 2. A paragraph of the plan is one paragraph. Headings are real ones (they make the outline), each with a bookmark,
+ *    and none is the last line of a page; citations lead to the editor's notes.
+ * 3. The editor's notes have styles of their own, by which our reader leaves them out.
+ * 4. The same plan gives the same bytes.
  */
 export async function documentToDocx(document: PlanDocument): Promise<Uint8Array> {
   const file = new Document({
@@ -37,7 +40,7 @@ function notesToParagraphs(document: PlanDocument): readonly Paragraph[] {
     new Paragraph({ style: STYLE_IDS.noteHeading, children: [new TextRun(text)] })
   return [
     new Paragraph({
-      style: HEADING_STYLES[0],
+      style: STYLE_IDS.noteTitle,
       pageBreakBefore: true,
       children: [new TextRun(EDITOR_HEADING)],
     }),

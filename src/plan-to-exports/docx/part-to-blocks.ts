@@ -6,15 +6,21 @@ import { rowsToTable } from './rows-to-table.ts'
 import { HEADING_STYLES, STYLE_IDS } from './styles.ts'
 import { bookmarkName, wordsToRuns } from './words-to-runs.ts'
 
-/** The paragraphs and tables of a part. The plan begins on a page of its own when a notice comes before it (附件另面编排). */
+/**
+ * The paragraphs and tables of a part. An attachment begins on a page of its own (附件另面编排, GB/T 9704—2012
+ * §7.3.7), and so does the plan behind the notice that it came with.
+ */
 export function partToBlocks(part: DocumentPart, index: number): readonly (Paragraph | Table)[] {
+  const startsPage = index > 0 && (part.kind === 'attachment' || part.kind === 'title')
   return groupRows(part.paragraphs).flatMap((group, place): readonly (Paragraph | Table)[] => {
     if (group[0].role === 'row') return [rowsToTable(group)]
-    return toParagraphs(group[0], {
-      bookmark: place === 0 ? part.id : null,
-      depth: part.depth,
-      startsPage: part.kind === 'title' && place === 0 && index > 0,
-    })
+    return [
+      toParagraph(group[0], {
+        bookmark: place === 0 ? part.id : null,
+        depth: part.depth,
+        startsPage: startsPage && place === 0,
+      }),
+    ]
   })
 }
 
@@ -24,23 +30,24 @@ interface Place {
   readonly startsPage: boolean
 }
 
-/** A heading that runs into text becomes two paragraphs that Word sets as one: its mark is a style separator. */
-function toParagraphs(
+/**
+ * A heading that runs into text is one paragraph of the heading's style, its words within the bookmark, the text
+ * behind them in the style of text; it need not stay with the next one, for it has text of its own.
+ */
+function toParagraph(
   { role, label, words, runningOn }: DocumentParagraph,
   { bookmark, depth, startsPage }: Place,
-): readonly Paragraph[] {
-  const children = wordsToRuns([label, labelGap(label), ...words])
-  const isHeading = role === 'heading' || role === 'title'
-  const style = role === 'heading' ? headingStyle(depth) : STYLE_IDS[role]
-  const first = new Paragraph({
-    style,
+): Paragraph {
+  const own = wordsToRuns([label, labelGap(label), ...words])
+  const isMarked = bookmark !== null && (role === 'heading' || role === 'title')
+  const heading = isMarked ? [new Bookmark({ id: bookmarkName(bookmark), children: own })] : own
+  const runsOn = role === 'heading' && runningOn.length > 0
+  return new Paragraph({
+    style: role === 'heading' ? headingStyle(depth) : STYLE_IDS[role],
     pageBreakBefore: startsPage,
-    children:
-      bookmark !== null && isHeading ? [new Bookmark({ id: bookmarkName(bookmark), children })] : children,
-    ...(runningOn.length > 0 && { run: { vanish: true, specVanish: true } }),
+    children: [...heading, ...wordsToRuns(runningOn, runsOn ? STYLE_IDS.runningOn : undefined)],
+    ...(runsOn && { keepNext: false, keepLines: false }),
   })
-  if (runningOn.length === 0) return [first]
-  return [first, new Paragraph({ style: STYLE_IDS.paragraph, children: wordsToRuns(runningOn) })]
 }
 
 function headingStyle(depth: number): string {

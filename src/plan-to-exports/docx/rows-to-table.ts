@@ -1,54 +1,77 @@
 import { Paragraph, Table, TableCell, TableRow, WidthType } from 'docx'
 import type { DocumentParagraph, Words } from '../document.ts'
 import { rowToCells } from '../row-to-cells.ts'
-import { wordsToText } from '../words-to-text.ts'
-import { STYLE_IDS, TEXT_WIDTH } from './styles.ts'
+import { type CellSize, columnWidths, rowHeight } from './column-widths.ts'
+import { TEXT_HEIGHT, TEXT_WIDTH } from './page.ts'
+import { lineOfCell, SIZES, STYLE_IDS } from './styles.ts'
 import { wordsToRuns } from './words-to-runs.ts'
 
-/** Characters that a column is made wide for: one of numbers stays narrow, one of whole passages takes no more than its share. */
-const NARROWEST = 3
-const WIDEST = 24
+/** Distances of a cell's words from its edges, in twentieths of a point. */
+const MARGINS = { left: 85, right: 85, top: 28, bottom: 28 }
+/** What a program may draw and round between two cells. */
+const RULE = 20
+
+/** How the cells of a table look. */
+interface Look extends CellSize {
+  readonly line: number
+  readonly row: string
+  readonly head: string
+}
+
+const LOOKS: readonly [Look, Look] = [
+  toLook(SIZES.cell, STYLE_IDS.row, STYLE_IDS.columnHead),
+  toLook(SIZES.smallCell, STYLE_IDS.smallRow, STYLE_IDS.smallColumnHead),
+]
 
 /**
- * Rows as a table as wide as the type area, its first row repeated on every page that it goes on to. A row with
- * fewer cells than the others has empty ones at its end.
+ * Rows as a table as wide as the type area; a row with fewer cells than the others has empty ones at its end.
+ *
+ * 1. Each column has room for two letters; a table of so many columns that it has not is set smaller.
+ * 2. The first row is repeated on every page, and never stands alone at the foot of one.
+ * 3. A row is not cut by the end of a page, unless it is higher than one.
  */
 export function rowsToTable(rows: readonly DocumentParagraph[]): Table {
   const cells = rows.map(rowToCells)
-  const widths = columnWidths(cells)
+  const { look, widths } = chooseLook(cells)
+  const height = (row: readonly Words[]) =>
+    rowHeight(row, widths, look, look.line) + MARGINS.top + MARGINS.bottom
+  const room = TEXT_HEIGHT - height(cells[0] ?? [])
   return new Table({
     width: { size: TEXT_WIDTH, type: WidthType.DXA },
     columnWidths: widths,
-    margins: { left: 85, right: 85, top: 28, bottom: 28 },
+    margins: MARGINS,
     rows: cells.map(
       (row, index) =>
         new TableRow({
-          ...(index === 0 && { tableHeader: true, cantSplit: true }),
-          children: widths.map((size, column) => toCell(row[column] ?? [], size, index === 0)),
+          tableHeader: index === 0,
+          cantSplit: index === 0 || height(row) < room,
+          children: widths.map((size, column) =>
+            toCell(row[column] ?? [], size, index === 0 ? look.head : look.row),
+          ),
         }),
     ),
   })
 }
 
-function toCell(words: Words, size: number, isHead: boolean): TableCell {
-  return new TableCell({
-    width: { size, type: WidthType.DXA },
-    children: [
-      new Paragraph({
-        style: isHead ? STYLE_IDS.columnHead : STYLE_IDS.row,
-        children: wordsToRuns(words),
-      }),
-    ],
-  })
+/** The larger look if its columns fit; with more columns than the smaller one has room for, all are of one width. */
+function chooseLook(cells: readonly (readonly Words[])[]): { look: Look; widths: readonly number[] } {
+  for (const look of LOOKS) {
+    const widths = columnWidths(cells, TEXT_WIDTH, look)
+    if (widths) return { look, widths }
+  }
+  const columns = Math.max(...cells.map(({ length }) => length))
+  const widths = Array.from({ length: columns }, () => Math.floor(TEXT_WIDTH / columns))
+  return { look: LOOKS[1], widths }
 }
 
-/** The width of each column by its longest cell, in twentieths of a point. */
-function columnWidths(rows: readonly (readonly Words[])[]): readonly number[] {
-  const columns = Math.max(...rows.map(({ length }) => length))
-  const wanted = Array.from({ length: columns }, (_, column) => {
-    const longest = Math.max(...rows.map((row) => wordsToText(row[column] ?? []).length))
-    return Math.min(WIDEST, Math.max(NARROWEST, longest))
+function toLook(size: number, row: string, head: string): Look {
+  const margins = MARGINS.left + MARGINS.right + RULE
+  return { letter: size * 10, margins, line: lineOfCell(size), row, head }
+}
+
+function toCell(words: Words, size: number, style: string): TableCell {
+  return new TableCell({
+    width: { size, type: WidthType.DXA },
+    children: [new Paragraph({ style, children: wordsToRuns(words) })],
   })
-  const all = wanted.reduce((sum, width) => sum + width, 0)
-  return wanted.map((width) => Math.round((TEXT_WIDTH * width) / all))
 }

@@ -1,18 +1,9 @@
-import {
-  AlignmentType,
-  convertMillimetersToTwip,
-  Footer,
-  type IPropertiesOptions,
-  type ISectionOptions,
-  LineRuleType,
-  PageNumber,
-  Paragraph,
-  TextRun,
-} from 'docx'
+import { AlignmentType, type IPropertiesOptions, LineRuleType } from 'docx'
+import { NOTE_STYLE } from '../../model/note-style.ts'
 import type { BlockRole } from '../../model/part.ts'
 
 /** 仿宋, 黑体, 楷体 and 小标宋 as GB/T 9704—2012 §5.2.2 names them; fonts are named, never enclosed. */
-const FONTS = {
+export const FONTS = {
   body: '仿宋_GB2312',
   black: '黑体',
   kai: '楷体_GB2312',
@@ -20,8 +11,8 @@ const FONTS = {
   number: '宋体',
 }
 const LATIN = 'Times New Roman'
-/** 三号, 二号, 四号, and 小四 for what stands in tables, in half-points. */
-const SIZES = { body: 32, title: 44, number: 28, cell: 24 }
+/** 三号, 二号, 四号, and 小四 or 小五 for what stands in tables, in half-points. */
+export const SIZES = { body: 32, title: 44, number: 28, cell: 24, smallCell: 18 }
 /** 22 lines in 225 mm; 29 pt would push the last one to the next page. */
 const LINE = { line: 579, lineRule: LineRuleType.EXACT, before: 0, after: 0 } as const
 
@@ -32,11 +23,11 @@ export const STYLE_IDS = {
   'document-number': 'GangmuCentered',
   'notice-title': 'Title',
   addressees: 'GangmuFlush',
-  signature: 'GangmuDate',
+  signature: 'GangmuSignature',
   date: 'GangmuDate',
   publicity: 'Normal',
   enclosures: 'Normal',
-  'attachment-mark': 'GangmuFlush',
+  'attachment-mark': 'GangmuAttachmentMark',
   imprint: 'GangmuFlush',
   title: 'Title',
   heading: 'Heading1',
@@ -44,22 +35,57 @@ export const STYLE_IDS = {
   row: 'GangmuCell',
   paragraph: 'Normal',
   columnHead: 'GangmuColumnHead',
+  smallRow: 'GangmuSmallCell',
+  smallColumnHead: 'GangmuSmallColumnHead',
+  runningOn: 'GangmuRunningOn',
   note: 'GangmuNote',
-  noteHeading: 'Heading2',
-} as const satisfies Record<BlockRole | 'columnHead' | 'note' | 'noteHeading', string>
+  noteTitle: 'GangmuNoteTitle',
+  noteHeading: 'GangmuNoteHeading',
+} as const satisfies Record<BlockRole | OwnRole, string>
+type OwnRole =
+  | 'columnHead'
+  | 'smallRow'
+  | 'smallColumnHead'
+  | 'runningOn'
+  | 'note'
+  | 'noteTitle'
+  | 'noteHeading'
 
 /** Styles of headings by their depth: 黑体, 楷体, and 仿宋 for what stands deeper (GB/T 9704—2012 §7.3.3). */
 export const HEADING_STYLES = ['Heading1', 'Heading2', 'Heading3', 'Heading4'] as const
 
-const font = (eastAsia: string) => ({ ascii: LATIN, hAnsi: LATIN, cs: LATIN, eastAsia })
+/** A font for Chinese, with the one for Latin letters and digits. */
+export const font = (eastAsia: string) => ({ ascii: LATIN, hAnsi: LATIN, cs: LATIN, eastAsia })
 const indent = { firstLineChars: 200, firstLine: 640 }
+/** A heading is never the last line of a page. */
+const HEADING = { indent, spacing: LINE, keepNext: true, keepLines: true }
 const own = (id: string, name: string) => ({ id, name, basedOn: 'Normal', next: 'Normal', quickFormat: true })
-const CELL = {
-  alignment: AlignmentType.LEFT,
-  indent: { firstLine: 0, firstLineChars: 0 },
-  spacing: { ...LINE, line: 360 },
-}
 const black = { color: '000000', bold: false, italics: false }
+
+/** Flush with the type area. */
+export const NO_INDENT = { firstLine: 0, firstLineChars: 0 }
+
+/** Styles of the cells of a table and of the heads of its columns, in a size. */
+function cellStyles(id: string, name: string, size: number) {
+  const cell = { indent: NO_INDENT, spacing: { ...LINE, line: lineOfCell(size) } }
+  return [
+    {
+      ...own(`Gangmu${id}Cell`, `纲目 表格${name}`),
+      run: { size },
+      paragraph: { ...cell, alignment: AlignmentType.LEFT },
+    },
+    {
+      ...own(`Gangmu${id}ColumnHead`, `纲目 表头${name}`),
+      run: { size, font: font(FONTS.black) },
+      paragraph: { ...cell, alignment: AlignmentType.CENTER, keepNext: true },
+    },
+  ]
+}
+
+/** Height of a line in a cell, in twentieths of a point: one and a half letters. */
+export function lineOfCell(size: number): number {
+  return size * 15
+}
 
 /** Paragraph styles: 正文, 一、 in 黑体, （一） in 楷体, titles in 小标宋. */
 export const STYLES: NonNullable<IPropertiesOptions['styles']> = {
@@ -72,25 +98,27 @@ export const STYLES: NonNullable<IPropertiesOptions['styles']> = {
       run: { ...black, font: font(FONTS.title), size: SIZES.title },
       paragraph: {
         alignment: AlignmentType.CENTER,
-        indent: { firstLine: 0, firstLineChars: 0 },
+        indent: NO_INDENT,
         spacing: { ...LINE, line: 700, before: 579, after: 579 },
+        keepNext: true,
+        keepLines: true,
       },
     },
     heading1: {
       run: { ...black, font: font(FONTS.black), size: SIZES.body },
-      paragraph: { indent, spacing: LINE },
+      paragraph: { ...HEADING, outlineLevel: 0 },
     },
     heading2: {
       run: { ...black, font: font(FONTS.kai), size: SIZES.body },
-      paragraph: { indent, spacing: LINE },
+      paragraph: { ...HEADING, outlineLevel: 1 },
     },
     heading3: {
       run: { ...black, font: font(FONTS.body), size: SIZES.body },
-      paragraph: { indent, spacing: LINE },
+      paragraph: { ...HEADING, outlineLevel: 2 },
     },
     heading4: {
       run: { ...black, font: font(FONTS.body), size: SIZES.body },
-      paragraph: { indent, spacing: LINE },
+      paragraph: { ...HEADING, outlineLevel: 3 },
     },
     hyperlink: { run: { color: '1F4E79' } },
   },
@@ -98,58 +126,39 @@ export const STYLES: NonNullable<IPropertiesOptions['styles']> = {
     { id: 'Normal', name: 'Normal', quickFormat: true, paragraph: { indent } },
     {
       ...own('GangmuCentered', '纲目 居中'),
-      paragraph: { alignment: AlignmentType.CENTER, indent: { firstLine: 0, firstLineChars: 0 } },
+      paragraph: { alignment: AlignmentType.CENTER, indent: NO_INDENT },
     },
-    { ...own('GangmuFlush', '纲目 顶格'), paragraph: { indent: { firstLine: 0, firstLineChars: 0 } } },
+    { ...own('GangmuFlush', '纲目 顶格'), paragraph: { indent: NO_INDENT } },
+    {
+      ...own('GangmuAttachmentMark', '纲目 附件标记'),
+      run: { font: font(FONTS.black) },
+      paragraph: { indent: NO_INDENT, keepNext: true },
+    },
     {
       ...own('GangmuDate', '纲目 成文日期'),
-      paragraph: { alignment: AlignmentType.RIGHT, indent: { right: 1280, firstLine: 0, firstLineChars: 0 } },
-    },
-    { ...own('GangmuCell', '纲目 表格'), run: { size: SIZES.cell }, paragraph: CELL },
-    {
-      ...own('GangmuColumnHead', '纲目 表头'),
-      run: { size: SIZES.cell, font: font(FONTS.black) },
-      paragraph: { ...CELL, alignment: AlignmentType.CENTER },
+      paragraph: { alignment: AlignmentType.RIGHT, indent: { ...NO_INDENT, right: 1280 } },
     },
     {
-      ...own('GangmuNote', '纲目 编者附记'),
+      ...own('GangmuSignature', '纲目 署名'),
+      paragraph: { alignment: AlignmentType.RIGHT, indent: { ...NO_INDENT, right: 1280 }, keepNext: true },
+    },
+    ...cellStyles('', '', SIZES.cell),
+    ...cellStyles('Small', '（小）', SIZES.smallCell),
+    {
+      ...own('GangmuNote', NOTE_STYLE),
       run: { size: 21 },
-      paragraph: {
-        alignment: AlignmentType.LEFT,
-        indent: { firstLine: 0, firstLineChars: 0 },
-        spacing: { ...LINE, line: 400 },
-      },
+      paragraph: { alignment: AlignmentType.LEFT, indent: NO_INDENT, spacing: { ...LINE, line: 400 } },
+    },
+    { ...own('GangmuNoteTitle', `${NOTE_STYLE}标题`), basedOn: 'Heading1' },
+    { ...own('GangmuNoteHeading', `${NOTE_STYLE}小标题`), basedOn: 'Heading2' },
+  ],
+  characterStyles: [
+    {
+      id: STYLE_IDS.runningOn,
+      name: '纲目 正文文字',
+      basedOn: 'DefaultParagraphFont',
+      quickFormat: true,
+      run: { ...black, font: font(FONTS.body), size: SIZES.body },
     },
   ],
 }
-
-/** 一字线 on both sides of the number (GB/T 9704—2012 §7.5). */
-function pageNumber(alignment: typeof AlignmentType.RIGHT | typeof AlignmentType.LEFT): Footer {
-  const run = new TextRun({
-    children: ['— ', PageNumber.CURRENT, ' —'],
-    font: font(FONTS.number),
-    size: SIZES.number,
-  })
-  const side = { firstLine: 0, firstLineChars: 0, left: 280, right: 280 }
-  return new Footer({ children: [new Paragraph({ alignment, indent: side, children: [run] })] })
-}
-
-/** Width of the type area. */
-export const TEXT_WIDTH = convertMillimetersToTwip(156)
-
-/** A4 with a type area of 156 × 225 mm; odd pages have their number on the right, even ones on the left. */
-export const PAGE = {
-  properties: {
-    page: {
-      size: { width: convertMillimetersToTwip(210), height: convertMillimetersToTwip(297) },
-      margin: {
-        top: convertMillimetersToTwip(37),
-        right: convertMillimetersToTwip(26),
-        bottom: convertMillimetersToTwip(35),
-        left: convertMillimetersToTwip(28),
-        footer: convertMillimetersToTwip(25),
-      },
-    },
-  },
-  footers: { default: pageNumber(AlignmentType.RIGHT), even: pageNumber(AlignmentType.LEFT) },
-} satisfies Omit<ISectionOptions, 'children'>

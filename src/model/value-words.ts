@@ -1,5 +1,5 @@
-import type { Deadline, Target } from '../../model/layers.ts'
-import { longDate } from '../strings.ts'
+import { longDate } from '../chinese/date-words.ts'
+import type { Deadline, Target } from './layers.ts'
 
 const BOUNDS: Readonly<Record<Target['bound'], string>> = {
   exact: '',

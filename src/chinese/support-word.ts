@@ -1,4 +1,4 @@
-import type { Span } from '../../model/span.ts'
+import type { Span } from '../model/span.ts'
 
 const VERB = '(?<verb>联合|配合|协办|协助|协同|参与|参加|支持|指导)'
 /** `（X牵头，Y、Z配合）`: behind the unit, in its own clause. */

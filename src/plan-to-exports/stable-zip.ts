@@ -7,14 +7,18 @@ const STAMP = /<dcterms:(?<name>created|modified)[^>]*>[^<]*<\/dcterms:\k<name>>
 /** The earliest day that a zip can hold. */
 const MTIME = new Date(1980, 0, 1)
 
-/** Make an Office file the same in each build: no clock, no random ids, files in the order of their names. */
-export function stableZip(bytes: Uint8Array): Uint8Array {
+/**
+ * Make an Office file the same in each build: no clock, no random ids, files in the order of their names.
+ *
+ * @param mend Changes the XML of each file, where the library that wrote it leaves something to change.
+ */
+export function stableZip(bytes: Uint8Array, mend = (xml: string) => xml): Uint8Array {
   const files = Object.entries(unzipSync(bytes)).sort(([a], [b]) => (a < b ? -1 : 1))
   const ids = new Map<string, string>()
   const stable: Zippable = {}
   for (const [name, content] of files) {
     if (name.endsWith('/')) continue
-    const text = strFromU8(content)
+    const text = mend(strFromU8(content))
       .replaceAll(STAMP, '')
       .replaceAll(RANDOM_ID, (id) => {
         if (!ids.has(id)) ids.set(id, `rIdLink${ids.size + 1}`)

@@ -1,0 +1,50 @@
+import { layeredParts } from '../../model/layered-parts.ts'
+import type { Layers } from '../../model/layers.ts'
+import type { Plan } from '../../model/plan.ts'
+import type { Column } from '../column.ts'
+
+/** An annotation, and the id of the part in whose text it stands. */
+export interface Placed<Entry> {
+  readonly part: string
+  readonly entry: Entry
+}
+
+/** All annotations of a kind, in the order of the text. */
+export function placedEntries<Kind extends keyof Layers>(
+  plan: Plan,
+  kind: Kind,
+): readonly Placed<Layers[Kind][number]>[] {
+  return [...layeredParts(plan)].flatMap(([part, layers]) => layers[kind].map((entry) => ({ part, entry })))
+}
+
+/** Where an annotation stands; offsets are UTF-16 code units in the text of the part, as in `plan.json`. */
+export const PLACE_COLUMNS: readonly Column<Placed<{ start: number; end: number; text: string }>>[] = [
+  {
+    key: 'part',
+    name: '所在',
+    meaning: '所在部分的标识：task-24 是任务 24，chapter-5 是第五部分，preamble 是导语。',
+    kind: 'text',
+    cellOf: ({ part }) => part,
+  },
+  {
+    key: 'start',
+    name: '起点',
+    meaning: '词句在这一部分文字中的起点，从 0 数起，按 UTF-16 码元，与 plan.json 一致。',
+    kind: 'number',
+    cellOf: ({ entry }) => entry.start,
+  },
+  {
+    key: 'end',
+    name: '终点',
+    meaning: '词句最后一个码元之后的位置。',
+    kind: 'number',
+    cellOf: ({ entry }) => entry.end,
+  },
+  {
+    key: 'text',
+    name: '原词',
+    meaning: '文中的词句，逐字照录。',
+    kind: 'text',
+    cellOf: ({ entry }) => entry.text,
+  },
+]

@@ -1,0 +1,84 @@
+import { looseDate } from '../../chinese/date-words.ts'
+import type { Deadline } from '../../model/layers.ts'
+import { findUnit } from '../../model/quote.ts'
+import type { Outcome, Regulation } from '../../model/registry.ts'
+import { unitText } from '../../model/unit-text.ts'
+import { deadlineWords } from '../../model/value-words.ts'
+import type { PlanDocument } from '../document.ts'
+import type { LedgerRow } from './ledger-row.ts'
+import { ledgerUnits } from './task-units.ts'
+
+/**
+ * The tasks of a plan as a ledger (任务台账), one row each, in order.
+ *
+ * 1. Every task has one row, those of further documents of the file too.
+ * 2. Names, times and numbers are the plan's own words; what is added (dates, numbers of documents, outcomes) is of
+ *    the layers and the registry. What is not known is empty.
+ */
+export function documentToLedger(document: PlanDocument): readonly LedgerRow[] {
+  const { id, plan, cited } = document
+  const headings = headingsOf(document)
+  const chapters = new Map(plan.chapters.flatMap(({ title, tasks }) => tasks.map((task) => [task, title])))
+  const regulations = new Map(cited.map((regulation) => [regulation.id, regulation]))
+  return plan.tasks.map((task, index) => ({
+    task,
+    serial: index + 1,
+    path: `/${id}/${task.id}/`,
+    parts: headings.get(task.id) ?? [],
+    chapterTitle: chapters.get(task.id) ?? null,
+    title: unitText(task),
+    ...ledgerUnits(task),
+    deadlines: distinct(task.deadlines.map(describeDeadline)),
+    targets: distinct(task.targets.map(({ text }) => text)),
+    basis: distinct(
+      task.citations.map(({ regulation, text }) => describeBasis(regulations.get(regulation ?? ''), text)),
+    ),
+    outcomes: task.outcomes.map(describeOutcome),
+  }))
+}
+
+/**
+ * The chapter and the sections above each task by the task's id; before them the title of its document, where the
+ * file has several with tasks or there is no heading.
+ */
+function headingsOf({ plan, parts }: PlanDocument): ReadonlyMap<string, readonly string[]> {
+  const withTasks = plan.documents.filter(({ tasks }) => tasks.length > 0)
+  const titles = new Map(
+    withTasks.flatMap(({ title, tasks }) => tasks.map((id) => [id, title ?? plan.title])),
+  )
+  let above: readonly { readonly depth: number; readonly text: string }[] = []
+  return new Map(
+    parts.flatMap(({ id, kind, depth }): [string, readonly string[]][] => {
+      above = above.filter((heading) => heading.depth < depth)
+      if (kind !== 'task') {
+        const unit = findUnit(plan, id)
+        if (depth > 0 && unit)
+          above = [...above, { depth, text: unitText({ label: unit.label ?? '', title: unit.title ?? '' }) }]
+        return []
+      }
+      const task = id.slice('task-'.length)
+      const title = withTasks.length > 1 || above.length === 0 ? titles.get(task) : null
+      return [[task, [...(title ? [title] : []), ...above.map(({ text }) => text)]]]
+    }),
+  )
+}
+
+/** `7月底前（2020年7月31日以前）`; words that say the same twice are said once. */
+function describeDeadline(deadline: Deadline): string {
+  const words = deadlineWords(deadline)
+  return words === '' || deadline.text.includes(words) ? deadline.text : `${deadline.text}（${words}）`
+}
+
+function describeBasis(regulation: Regulation | undefined, text: string): string {
+  if (!regulation) return text
+  const { title, documentNumber } = regulation
+  return `《${title}》${documentNumber ? `（${documentNumber}）` : ''}`
+}
+
+function describeOutcome({ date, what, source }: Omit<Outcome, 'task'>): string {
+  return `${looseDate(date)}：${what}（出处：${source.where}${source.url === null ? '' : `，${source.url}`}）`
+}
+
+function distinct(words: readonly string[]): readonly string[] {
+  return [...new Set(words)]
+}

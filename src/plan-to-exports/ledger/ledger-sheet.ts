@@ -1,0 +1,81 @@
+import type { Cell, WriteSheet } from 'hucre/xlsx'
+import type { CellValue, Column } from '../column.ts'
+import { escapeCell } from './escape-cell.ts'
+import type { LedgerRow } from './ledger-row.ts'
+import { rowHeight } from './row-height.ts'
+import { SHEET_MARGINS, SHEET_STYLES } from './sheet-styles.ts'
+
+/** A row of the sheet; `url` is where its last column leads. */
+export interface LedgerSheetRow {
+  readonly cells: readonly CellValue[]
+  readonly url: string | null
+}
+
+/** Widths of columns by their key, in characters; together they fill A4 on its side. */
+const WIDTHS: Readonly<Record<string, number>> = {
+  serial: 6,
+  part: 12,
+  task: 15,
+  text: 52,
+  lead: 12,
+  responsible: 14,
+  deadlines: 14,
+  targets: 10,
+  basis: 16,
+  outcomes: 28,
+  link: 6,
+}
+
+/** Widths of the columns of a ledger, in characters. */
+export function ledgerWidths(columns: readonly Column<LedgerRow>[]): readonly number[] {
+  return columns.map(({ key }) => WIDTHS[key] ?? 12)
+}
+
+/** The sheet of a ledger: title, heads that stay in sight and are printed on every page, and a row for each task. */
+export function ledgerSheet(
+  title: string,
+  columns: readonly Column<LedgerRow>[],
+  rows: readonly LedgerSheetRow[],
+): WriteSheet {
+  const cells = new Map<string, Partial<Cell>>()
+  cells.set('0,0', { value: escapeCell(title), style: SHEET_STYLES.title })
+  columns.forEach(({ name }, column) => {
+    cells.set(`1,${column}`, { value: name, style: SHEET_STYLES.head })
+  })
+  rows.forEach((row, index) => {
+    row.cells.forEach((value, column) => {
+      cells.set(`${index + 2},${column}`, toCell(value, columns[column]?.key, row.url))
+    })
+  })
+  const widths = ledgerWidths(columns)
+  const heights = [36, 24, ...rows.map((row) => rowHeight(row.cells, widths))]
+  const last = columns.length - 1
+  return {
+    name: '任务台账',
+    columns: widths.map((width) => ({ width })),
+    rows: heights.map(() => columns.map(() => null)),
+    cells,
+    rowDefs: new Map(heights.map((height, row) => [row, { height }])),
+    merges: [{ startRow: 0, startCol: 0, endRow: 0, endCol: last }],
+    freezePane: { rows: 2 },
+    autoFilter: { range: `A2:${String.fromCharCode(65 + last)}${heights.length}` },
+    pageSetup: {
+      paperSize: 'a4',
+      orientation: 'landscape',
+      fitToPage: true,
+      fitToWidth: 1,
+      fitToHeight: 0,
+      margins: SHEET_MARGINS,
+      horizontalCentered: true,
+      printTitlesRow: '$2:$2',
+    },
+    headerFooter: { oddFooter: '&L非官方转载，以官方原文为准。&C第 &P 页，共 &N 页' },
+  }
+}
+
+function toCell(value: CellValue, key: string | undefined, url: string | null): Partial<Cell> {
+  if (key === 'link' && url !== null)
+    return { value, style: SHEET_STYLES.link, hyperlink: { target: url, tooltip: url } }
+  const style = key === 'serial' ? SHEET_STYLES.number : SHEET_STYLES.text
+  return { value: typeof value === 'string' ? escapeCell(value) || null : value, style }
+}

@@ -1,0 +1,29 @@
+import type { CellStyle } from 'hucre/xlsx'
+
+const side = { style: 'thin', color: { rgb: 'A6A6A6' } } as const
+const border = { top: side, bottom: side, left: side, right: side }
+const body = { font: { name: '宋体', size: 10.5 }, border, numFmt: '@' }
+
+/** Looks of cells: the title in 小标宋, heads in 黑体, the rest in 宋体 and marked as text, so that programs leave it alone. */
+export const SHEET_STYLES = {
+  title: {
+    font: { name: '方正小标宋简体', size: 18 },
+    alignment: { horizontal: 'center', vertical: 'center', wrapText: true },
+  },
+  head: {
+    font: { name: '黑体', size: 11 },
+    fill: { type: 'pattern', pattern: 'solid', fgColor: { rgb: 'EDEDED' } },
+    border,
+    alignment: { horizontal: 'center', vertical: 'center', wrapText: true },
+  },
+  text: { ...body, alignment: { horizontal: 'left', vertical: 'center', wrapText: true } },
+  number: { ...body, numFmt: '0', alignment: { horizontal: 'center', vertical: 'center' } },
+  link: {
+    ...body,
+    font: { ...body.font, color: { rgb: '1F4E79' }, underline: true },
+    alignment: { horizontal: 'center', vertical: 'center' },
+  },
+} as const satisfies Readonly<Record<string, CellStyle>>
+
+/** Margins of printed pages in inches: 15 mm, and room for the page number. */
+export const SHEET_MARGINS = { left: 0.6, right: 0.6, top: 0.6, bottom: 0.75, header: 0.3, footer: 0.4 }
