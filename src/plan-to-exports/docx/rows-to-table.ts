@@ -43,8 +43,8 @@ export function rowsToTable(rows: readonly DocumentParagraph[]): Table {
     rows: cells.map(
       (row, index) =>
         new TableRow({
-          tableHeader: index === 0,
-          cantSplit: index === 0 || height(row) < room,
+          ...(index === 0 && { tableHeader: true }),
+          ...((index === 0 || height(row) < room) && { cantSplit: true }),
           children: widths.map((size, column) =>
             toCell(row[column] ?? [], size, index === 0 ? look.head : look.row),
           ),

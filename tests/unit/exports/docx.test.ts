@@ -11,6 +11,7 @@ import {
   OTHER_PLANS,
   withoutLastCells,
 } from '../../support/exported.ts'
+import { readAsLines } from '../../support/read-as-lines.ts'
 
 const W = { w: 'http://schemas.openxmlformats.org/wordprocessingml/2006/main' }
 
@@ -23,7 +24,6 @@ describe.each(plans)('%s', (_, { document }) => {
   test('the words before the editor’s notes are the published text', async () => {
     using xml = await bodyOf(document)
     const paragraphs: string[] = []
-    let runsOn = false
     for (const block of xml.find('//w:body/*[self::w:p or self::w:tbl]', W) as XmlElement[]) {
       if (block.name === 'tbl') {
         for (const row of block.find('w:tr', W) as XmlElement[])
@@ -32,11 +32,17 @@ describe.each(plans)('%s', (_, { document }) => {
       }
       const words = wordsOf(block)
       if (words === EDITOR_HEADING) break
-      if (runsOn) paragraphs[paragraphs.length - 1] += words
-      else paragraphs.push(words)
-      runsOn = block.get('w:pPr/w:rPr/w:specVanish', W) !== null
+      paragraphs.push(words)
     }
     expect(withoutLastCells(paragraphs.join('\n'))).toBe(withoutLastCells(composedText(document.parts)))
+  })
+
+  test('our own reader reads it back as the published text, and records the editor’s notes as left out', async () => {
+    const { lines, readings } = await readAsLines(await documentToDocx(document), 'plan.docx')
+    expect(withoutLastCells(lines.join('\n'))).toBe(withoutLastCells(composedText(document.parts)))
+    const notes = readings.filter((reading) => reading.startsWith('editor-notes'))
+    expect(notes[0]).toContain(EDITOR_HEADING)
+    expect(notes.length).toBeGreaterThanOrEqual(4)
   })
 
   test('every link within leads to a bookmark, and every bookmark has its own name', async () => {
@@ -69,6 +75,32 @@ describe('the first plan', () => {
     expect(relations).toContain('http://paper.people.com.cn/rmrb/html/2024-09/06/')
   })
 
+  test('a task is one paragraph: its heading in the look of headings, the rest in that of text', async () => {
+    using xml = await bodyOf(henanDocument().document)
+    expect(xml.find('//w:specVanish', W)).toEqual([])
+    const task = xml.get('//w:p[w:bookmarkStart/@w:name="task_24"]', W) as XmlElement
+    const runs = task.find('.//w:r[w:t]', W) as XmlElement[]
+    const isText = (run: XmlElement) => run.get('w:rPr/w:rStyle[@w:val="GangmuRunningOn"]', W) !== null
+    const wordsIn = (kind: boolean) =>
+      runs
+        .filter((run) => isText(run) === kind)
+        .map(({ content }) => content)
+        .join('')
+    expect(wordsIn(false)).toBe('（二十四）加强行政执法监督。')
+    expect(wordsIn(true)).toMatch(/^全面推行行政执法“三项制度”.*。$/u)
+  })
+
+  test('headings stay with what follows; a task that has text of its own need not', async () => {
+    const { document } = henanDocument()
+    const files = unzipSync(await documentToDocx(document))
+    using styles = XmlDocument.fromBuffer(files['word/styles.xml'] as Uint8Array)
+    for (const id of ['Title', 'Heading1', 'Heading2', 'Heading3', 'Heading4', 'GangmuAttachmentMark'])
+      expect(styles.get(`//w:style[@w:styleId="${id}"]/w:pPr/w:keepNext`, W), id).not.toBeNull()
+    using xml = await bodyOf(document)
+    const off = xml.find('//w:p[w:pPr/w:keepNext/@w:val="false" or w:pPr/w:keepNext/@w:val="0"]', W)
+    expect(off).toHaveLength(44)
+  })
+
   test('is laid out as GB/T 9704 says: A4, margins, 28.95 pt lines', async () => {
     using xml = await bodyOf(henanDocument().document)
     const margin = xml.get('//w:sectPr/w:pgMar', W) as XmlElement
@@ -94,6 +126,53 @@ describe('a table', () => {
     using xml = await bodyOf(documentOf(source).document)
     expect(xml.find('//w:tr', W).map((row) => (row as XmlElement).find('w:tc', W).length)).toEqual([3, 3, 3])
   })
+
+  /** Twentieths of a point: two letters of a size in half-points, the margins and the rule. */
+  const room = (halfPoints: number) => 2 * halfPoints * 10 + 170 + 20
+
+  test.each([
+    ['of seven columns, one of them with whole passages', 7, 24, 'GangmuCell'],
+    ['of thirteen columns', 13, 24, 'GangmuCell'],
+    ['of sixteen columns, in smaller letters', 16, 18, 'GangmuSmallCell'],
+  ])('has room for two letters in each column: one %s', async (_, columns, size, style) => {
+    const row = (cell: string) => [cell, ...Array.from({ length: columns - 1 }, () => '一级指标')].join('\t')
+    const text = `题名\n一、甲\n（一）乙。丙。\n${row('事项')}\n${row('做好'.repeat(200))}\n（二）庚。\n`
+    using xml = await bodyOf(documentOf(text).document)
+    const widths = xml.find('//w:tblGrid/w:gridCol/@w:w', W).map((node) => Number(node.content))
+    expect(widths).toHaveLength(columns)
+    expect(Math.min(...widths)).toBeGreaterThanOrEqual(room(size))
+    expect(widths.reduce((a, b) => a + b)).toBe(8844)
+    expect(xml.find('//w:tr[2]//w:pStyle/@w:val', W).map((node) => node.content)).toEqual(
+      Array.from({ length: columns }, () => style),
+    )
+  })
+
+  test('of more columns than there is room for has them all, of one width', async () => {
+    const row = Array.from({ length: 30 }, (_, column) => `甲${column}`).join('\t')
+    using xml = await bodyOf(
+      documentOf(`题名\n一、甲\n（一）乙。丙。\n${row}\n${row}\n（二）庚。\n`).document,
+    )
+    const widths = xml.find('//w:tblGrid/w:gridCol/@w:w', W).map((node) => node.content)
+    expect(widths).toHaveLength(30)
+    expect(new Set(widths).size).toBe(1)
+  })
+
+  test('is cut between rows only, but for a row higher than a page', async () => {
+    const text = `题名\n一、甲\n（一）乙。丙。\n序号\t任务\n1\t丁\n2\t${'做好'.repeat(1500)}\n3\t戊\n（二）庚。\n`
+    using xml = await bodyOf(documentOf(text).document)
+    const rows = xml.find('//w:tr', W) as XmlElement[]
+    const isWhole = (row: XmlElement) =>
+      row.get('w:trPr/w:cantSplit[not(@w:val) or @w:val="true" or @w:val="1"]', W) !== null
+    expect(rows.map(isWhole)).toEqual([true, true, false, true])
+  })
+})
+
+test('the plan behind a notice and each attachment begin on a page of their own, and nothing else does', async () => {
+  const source =
+    '某县人民政府办公室关于印发某县工作要点的通知\n各乡镇人民政府：\n现将《某县工作要点》印发给你们。\n2023年3月20日\n某县工作要点\n一、甲\n（一）乙。丙。\n附件：1.甲表\n2.乙表\n附件1\n甲表\n序号\t任务\n1\t丁\n附件2\n乙表\n序号\t任务\n1\t戊\n'
+  using xml = await bodyOf(documentOf(source).document)
+  const starts = xml.find('//w:p[w:pPr/w:pageBreakBefore[not(@w:val) or @w:val="true" or @w:val="1"]]', W)
+  expect(starts.map(({ content }) => content)).toEqual(['某县工作要点', '附件1', '附件2', EDITOR_HEADING])
 })
 
 test('headings have the level that they stand at: chapter, section, article', async () => {
