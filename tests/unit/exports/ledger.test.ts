@@ -1,0 +1,201 @@
+import { spawnSync } from 'node:child_process'
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { CELL_LIMIT, cutLongCells } from '../../../src/plan-to-exports/ledger/cut-long-cells.ts'
+import { documentToLedger } from '../../../src/plan-to-exports/ledger/document-to-ledger.ts'
+import { documentToXlsx } from '../../../src/plan-to-exports/ledger/document-to-xlsx.ts'
+import { LEDGER_COLUMNS } from '../../../src/plan-to-exports/ledger/ledger-columns.ts'
+import { documentOf, henanDocument, OTHER_PLANS, THREE_LEVELS } from '../../support/exported.ts'
+import { seed } from '../../support/seed.ts'
+import { readWorkbook } from '../../support/workbook.ts'
+
+const NOWHERE = { site: null, base: '/' }
+const HEADS = ['序号', '部分', '任务', '内容', '牵头单位', '责任单位', '时限', '指标', '依据', '落实情况']
+
+/** The rows of a ledger as an office reads them: cells by their Chinese names. */
+function ledgerOf(source: string) {
+  return documentToLedger(documentOf(source).document).map((row) =>
+    Object.fromEntries(LEDGER_COLUMNS.map(({ name, cellOf }) => [name, cellOf(row)])),
+  )
+}
+
+async function workbookOf(source: string, settings = NOWHERE) {
+  const file = await documentToXlsx(documentOf(source).document, settings)
+  if (file === null) throw new Error('no ledger')
+  return { ...readWorkbook(file.bytes), notes: file.notes }
+}
+
+describe('a row', () => {
+  test('says of a task of the first plan what its page says', () => {
+    const rows = documentToLedger(henanDocument().document)
+    expect(rows).toHaveLength(44)
+    expect(rows[41]).toMatchObject({
+      serial: 42,
+      path: '/henan-2020/42/',
+      parts: ['十、完善法治政府建设落实机制'],
+      title: '（四十二）持续强化“1211”法治政府建设推进机制',
+      leadUnits: [],
+      responsibleUnits: ['省政府办公厅（联合）', '省自然资源厅（联合）'],
+      deadlines: ['2020年（2020年1月1日至2020年12月31日）', '7月底前（2020年7月31日以前）'],
+      basis: ['《河南省法治政府建设与责任落实督察工作实施办法》'],
+    })
+    expect(rows[41]?.outcomes[0]).toBe(
+      '2020年：依法行政督导平台从省级延伸至市级（出处：河南省2020年度法治政府建设情况，https://henan.gov.cn/2021/03-30/2117585.html）',
+    )
+  })
+
+  test('has the whole text of its task, and what is not known is empty', () => {
+    for (const [name, source] of OTHER_PLANS) {
+      const { document } = documentOf(source)
+      const rows = documentToLedger(document)
+      expect(
+        rows.map(({ task }) => task.id),
+        name,
+      ).toEqual(document.plan.tasks.map(({ id }) => id))
+      expect(
+        rows.flatMap(({ outcomes }) => outcomes),
+        name,
+      ).toEqual([])
+    }
+    const [row] = ledgerOf('某县2022年工作计划\n（一）甲事。做好甲事。\n')
+    expect(row).toEqual({
+      序号: 1,
+      部分: '某县2022年工作计划',
+      任务: '（一）甲事',
+      内容: '甲事。做好甲事。',
+      牵头单位: '',
+      责任单位: '',
+      时限: '',
+      指标: '',
+      依据: '',
+      落实情况: '',
+    })
+  })
+
+  test('tells who leads only where the plan does', () => {
+    const units = ledgerOf(
+      '某县2022年工作计划\n（一）甲事。（县甲乙局牵头，县丙丁局、各乡镇参与）\n（二）乙事。（责任单位：县甲乙局、县丙丁局）\n（三）丙事。（县甲乙局负责，下同）\n（四）丁事。做好丁事。\n',
+    ).map((row) => [row.牵头单位, row.责任单位])
+    expect(units).toEqual([
+      ['县甲乙局', '县丙丁局（参与）；各乡镇（参与）'],
+      ['', '县甲乙局；县丙丁局'],
+      ['', '县甲乙局'],
+      ['', '县甲乙局（下同）'],
+    ])
+  })
+
+  test('says which part it stands in: every heading above it, and the document where there are several', () => {
+    expect(ledgerOf(THREE_LEVELS).map((row) => row.部分)).toEqual([
+      '第一编　甲\n第一章　乙\n第一节　丙',
+      '第一编　甲\n第一章　乙\n第一节　丙',
+      '第一编　甲\n第一章　乙\n第二节　己',
+      '第一编　甲\n第二章　辛\n第三节　壬',
+      '第二编　子\n第三章　丑',
+    ])
+    const two =
+      '关于印发《甲方案》和《乙方案》的通知\n现将《甲方案》和《乙方案》印发给你们。\n丙局\n2020年1月2日\n甲方案\n导语。\n一、甲\n（一）丁。\n二、乙\n（二）戊。\n乙方案\n为做好工作。\n一、丙\n（一）己。\n'
+    expect(documentToLedger(documentOf(two).document).map(({ path, parts }) => [path, parts])).toEqual([
+      ['/x/1/', ['甲方案', '一、甲']],
+      ['/x/2/', ['甲方案', '二、乙']],
+      ['/x/d2-1/', ['乙方案', '一、丙']],
+    ])
+  })
+})
+
+describe('the workbook', () => {
+  const source = '某县2022年工作计划\n一、甲\n（一）=1+1。3-2。\n（二）甲_x0041_乙。<b>&“引”。\n'
+
+  test('has a title, heads and a row for each task; text is text', async () => {
+    const { sheets } = await workbookOf(source)
+    expect(sheets.map(({ name }) => name)).toEqual(['任务台账', '说明'])
+    expect(sheets[0]?.rows).toEqual([
+      ['某县2022年工作计划任务台账'],
+      HEADS,
+      [1, '一、甲', '（一）=1+1', '=1+1。3-2。', null, null, null, null, null, null],
+      [2, '一、甲', '（二）甲_x0041_乙', '甲_x0041_乙。<b>&“引”。', null, null, null, null, null, null],
+    ])
+    expect(sheets[0]?.xml).not.toContain('<f>')
+  })
+
+  test('keeps its heads in sight and on every printed page of A4 on its side, with filters and page numbers', async () => {
+    const { sheets, parts } = await workbookOf(source)
+    const xml = sheets[0]?.xml ?? ''
+    expect(xml).toContain('<pane ySplit="2" topLeftCell="A3" state="frozen"')
+    expect(xml).toContain('<autoFilter ref="A2:J4"/>')
+    expect(xml).toMatch(/<pageSetup paperSize="9" orientation="landscape" fitToWidth="1" fitToHeight="0"/u)
+    expect(xml).toContain('第 &amp;P 页，共 &amp;N 页')
+    expect(parts['xl/workbook.xml']).toContain(
+      '<definedName name="_xlnm.Print_Titles" localSheetId="0">任务台账!$2:$2<',
+    )
+    // A row without the mark of a fixed height grows with what is filled in.
+    expect(xml).toMatch(/<row r="3" ht="[\d.]+"><c/u)
+  })
+
+  test('explains each column, and leads to the pages where the site is known', async () => {
+    const { sheets } = await workbookOf(source)
+    expect(sheets[1]?.rows.slice(1, 11).map(([name]) => name)).toEqual(HEADS)
+    const linked = await workbookOf(source, { site: 'https://plans.example', base: '/plans/' })
+    expect(linked.sheets[0]?.rows.map((row) => row[10])).toEqual([undefined, '链接', '网页', '网页'])
+    const relations = linked.parts['xl/worksheets/_rels/sheet1.xml.rels'] ?? ''
+    expect([...relations.matchAll(/Target="(?<to>[^"]+)"/gu)].map(({ groups }) => groups?.to)).toEqual([
+      'https://plans.example/plans/x/1/',
+      'https://plans.example/plans/x/2/',
+    ])
+  })
+
+  test('goes on in a further row where a text is longer than a cell may be, and says so', async () => {
+    const long = `甲。${'做好工作，'.repeat(9_000)}完成。`
+    const { sheets, notes } = await workbookOf(`某县计划\n一、甲\n（一）${long}\n（二）乙。\n`)
+    const rows = sheets[0]?.rows.slice(2) ?? []
+    expect(rows.map(([serial, part, task]) => [serial, part, task])).toEqual([
+      [1, '一、甲', '（一）甲'],
+      ['1续', '一、甲', '（一）甲'],
+      [2, '一、甲', '（二）乙'],
+    ])
+    expect(`${rows[0]?.[3]}${rows[1]?.[3]}`).toBe(long)
+    expect(notes).toHaveLength(1)
+    expect(notes[0]).toMatch(/^序号 1“（一）甲”.*32,767.*“1续”/u)
+    expect(sheets[1]?.rows.map((row) => row[1])).toContain(notes[0])
+    expect(sheets[1]?.rows.at(-1)?.[1]).toContain('409 磅')
+  })
+
+  test('is not made of a plan without tasks', async () => {
+    const { document } = documentOf('某市工作安排\n这里只有一段话。\n')
+    expect(await documentToXlsx(document, NOWHERE)).toBeNull()
+  })
+})
+
+test('any text is cut into pieces that Excel holds, which together are the text', () => {
+  const text = fc
+    .tuple(fc.string({ unit: 'binary', minLength: 1, maxLength: 40 }), fc.integer({ min: 1, max: 4_000 }))
+    .map(([piece, times]) => piece.repeat(times))
+  fc.assert(
+    fc.property(text, fc.string(), (long, short) => {
+      const rows = cutLongCells([7, long, null, short])
+      expect(rows.map((row) => row[1] ?? '').join('')).toBe(long)
+      expect(rows[0]).toEqual([7, rows[0]?.[1], null, short])
+      for (const [, piece] of rows) {
+        expect(String(piece).length).toBeLessThanOrEqual(CELL_LIMIT)
+        if (long.isWellFormed()) expect(String(piece).isWellFormed()).toBe(true)
+      }
+    }),
+    { seed },
+  )
+})
+
+test('each build gives the same bytes, whatever the clock and the time zone', () => {
+  const program = `
+    import { documentToXlsx } from './src/plan-to-exports/ledger/document-to-xlsx.ts'
+    import { henanDocument } from './tests/support/exported.ts'
+    const { bytes } = await documentToXlsx(henanDocument().document, { site: 'https://plans.example', base: '/' })
+    process.stdout.write(bytes)`
+  const outputs = ['Pacific/Kiritimati', 'America/Los_Angeles'].map((zone) => {
+    const env = { ...process.env, TZ: zone }
+    return spawnSync(process.execPath, ['--input-type=module', '--eval', program], {
+      env,
+      maxBuffer: 2 ** 26,
+    }).stdout
+  })
+  expect(outputs[0]?.length).toBeGreaterThan(10_000)
+  expect(outputs[0]?.equals(outputs[1] as Buffer)).toBe(true)
+})
