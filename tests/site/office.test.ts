@@ -1,0 +1,165 @@
+import { spawnSync } from 'node:child_process'
+import { parse } from 'csv-parse/sync'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { formatNumeral } from '../../src/chinese/numerals.ts'
+import { tasksToCsv } from '../../src/plan-to-exports/csv/tasks-to-csv.ts'
+import type { PlanDocument } from '../../src/plan-to-exports/document.ts'
+import { documentToDocx } from '../../src/plan-to-exports/docx/document-to-docx.ts'
+import { EDITOR_HEADING } from '../../src/plan-to-exports/editor-notes.ts'
+import { documentToXlsx } from '../../src/plan-to-exports/ledger/document-to-xlsx.ts'
+import { paragraphToText } from '../../src/plan-to-exports/words-to-text.ts'
+import { composedText, documentOf, henanDocument, withoutLastCells } from '../support/exported.ts'
+import { CSV_WITH_NUMBERS, startOffice } from '../support/office.ts'
+import { readAsLines } from '../support/read-as-lines.ts'
+
+/** Numbers that restart in each part, cells like dates, wide tables that are attachments. */
+const TABLES = `云溪县人民政府办公室关于印发云溪县2023年度工作要点的通知
+云政办发〔2023〕15号
+各乡镇人民政府，县政府各部门：
+现将《云溪县2023年度工作要点》印发给你们，请认真贯彻执行。
+云溪县人民政府办公室
+2023年3月20日
+云溪县2023年度工作要点
+为改善全县营商环境，制定本工作要点。
+一、深化改革
+（一）压缩企业开办时间。2023年6月底前完成。（牵头单位：县市场监管局；配合单位：县税务局、县公安局）
+（二）3-4
+二、提升服务
+（一）1/2
+（二）完善制度。编号000123，好差评覆盖率达到100%。
+附件：1.任务分工表
+2.联系方式表
+附件1
+任务分工表
+序号	一级指标	二级指标	工作任务	牵头单位	配合单位	完成时限
+1	商事制度	企业开办	将企业开办时间压缩至0.5个工作日以内，推行全程网上办，免费刻制公章	县市场监管局	县税务局、县公安局	2023年6月底前
+2	法治保障	涉企检查	${'全面推行双随机、一公开监管。'.repeat(20)}	县司法局	县市场监管局	1-2月
+3	法治保障	涉企检查	${'全面推行双随机、一公开监管。'.repeat(20)}	县司法局	县市场监管局	1-2月
+附件2
+联系方式表
+单位	电话
+县司法局	3-2
+`
+/** Chapters whose headings would be the last line of some page: 22 lines of 28 letters, tasks of one to four lines. */
+const HEADINGS = `某县工作要点\n${Array.from({ length: 60 }, (_, index) => {
+  const number = formatNumeral(index + 1)
+  return `${number}、第${number}方面\n（一）做好第${number}方面。${'认真做好工作。'.repeat(1 + ((index * 5) % 13))}`
+}).join('\n')}\n`
+
+type Ending = '.docx' | '-tasks.xlsx' | '-tasks.csv'
+
+const PLANS: readonly (readonly [name: string, document: PlanDocument])[] = [
+  ['henan-2020', henanDocument().document],
+  ['tables', documentOf(TABLES).document],
+  ['headings', documentOf(HEADINGS).document],
+]
+
+const office = startOffice()
+afterAll(office.close)
+
+let converted: Readonly<Record<'pdf' | 'txt' | 'docx' | 'xlsx' | 'csv', ReadonlyMap<string, Buffer>>>
+beforeAll(async () => {
+  const docx = new Map<string, Uint8Array>()
+  const xlsx = new Map<string, Uint8Array>()
+  const csv = new Map<string, string>()
+  for (const [name, document] of PLANS) {
+    docx.set(`${name}.docx`, await documentToDocx(document))
+    const ledger = await documentToXlsx(document, { site: null, base: '/' })
+    if (ledger) xlsx.set(`${name}-tasks.xlsx`, ledger.bytes)
+    csv.set(`${name}-tasks.csv`, tasksToCsv(document))
+  }
+  converted = {
+    pdf: office.convert(new Map([...docx, ...xlsx]), 'pdf'),
+    txt: office.convert(docx, 'txt'),
+    docx: office.convert(docx, 'docx'),
+    xlsx: office.convert(xlsx, 'csv'),
+    csv: office.convert(csv, 'csv', CSV_WITH_NUMBERS),
+  }
+}, 300_000)
+
+describe.each(PLANS)('LibreOffice opens the files of %s', (name, document) => {
+  test('DOCX: the words in order, one line for each paragraph and cell', () => {
+    const [text = ''] = read('txt', '.docx').split(EDITOR_HEADING)
+    const cells = composedText(document.parts).split(/[\n\t]/u)
+    expect(text.split('\n').filter((line) => line !== '')).toEqual(cells.filter((cell) => cell !== ''))
+  })
+
+  test('DOCX: what it saves is read back as the plan, without the editor’s notes', async () => {
+    const { lines, readings } = await readAsLines(converted.docx.get(`${name}.docx`) as Buffer, 'saved.docx')
+    expect(withoutLastCells(lines.join('\n'))).toBe(withoutLastCells(composedText(document.parts)))
+    expect(readings.filter((reading) => reading.startsWith('editor-notes')).length).toBeGreaterThanOrEqual(4)
+  })
+
+  test('DOCX: no heading and no first line of a task is the last line of a page', () => {
+    const openings = document.parts.flatMap(({ paragraphs }) =>
+      paragraphs.filter(({ role }) => role === 'heading').map((each) => squeeze(paragraphToText(each))),
+    )
+    const lasts = pages().map((lines) => lines.at(-1) ?? '')
+    const isOpening = (line: string) =>
+      openings.some((text) => text.startsWith(line) && (text.length > line.length || !text.includes('。')))
+    expect(lasts.filter(isOpening)).toEqual([])
+  })
+
+  test('DOCX: each attachment begins on a page of its own', () => {
+    const marks = document.parts
+      .filter(({ kind }) => kind === 'attachment')
+      .map(({ paragraphs: [first] }) => squeeze(first ? paragraphToText(first) : ''))
+    const firsts = pages().map(([first]) => first)
+    expect(firsts.filter((line) => marks.includes(line ?? ''))).toEqual(marks)
+  })
+
+  test('XLSX: a title, the heads, and a row for each task', () => {
+    const rows = parse(read('xlsx', '-tasks.xlsx'), { relax_column_count: true }) as string[][]
+    expect(rows[0]?.[0]).toBe(`${document.plan.title}任务台账`)
+    expect(rows[1]?.slice(0, 4)).toEqual(['序号', '部分', '任务', '内容'])
+    expect(rows.slice(2).map((row) => [row[0], row[3]])).toEqual(
+      document.plan.tasks.map(({ text }, index) => [String(index + 1), text]),
+    )
+  })
+
+  test('XLSX: printed, every page of the ledger is A4 on its side with the heads and its number', () => {
+    const printed = printedPages('-tasks.xlsx').slice(0, -1)
+    expect(printed.length).toBeGreaterThan(0)
+    for (const [index, lines] of printed.entries()) {
+      expect(lines.join('')).toContain('序号')
+      expect(lines.join('')).toContain(`第${index + 1}页，共${printed.length + 1}页`)
+    }
+    const size = run('pdfinfo', ['-'], '-tasks.xlsx')
+    expect(size).toMatch(/Page size:\s+841\.\d+ x 595\.\d+ pts/u)
+  })
+
+  test('CSV: every cell is what it was, though numbers and dates are looked for', () => {
+    expect(parse(read('csv', '-tasks.csv'), { bom: true })).toEqual(
+      parse(tasksToCsv(document), { bom: true }),
+    )
+  })
+
+  function read(kind: keyof typeof converted, ending: Ending): string {
+    return (converted[kind].get(`${name}${ending}`)?.toString() ?? '').replace(/^\uFEFF/u, '')
+  }
+
+  /** Lines of each printed page of the plan, without page numbers. */
+  function pages(): readonly (readonly string[])[] {
+    const all = printedPages('.docx').map((lines) => lines.filter((line) => !/^—\d+—$/u.test(line)))
+    return all.slice(
+      0,
+      all.findIndex(([first]) => first === EDITOR_HEADING),
+    )
+  }
+
+  /** Lines of each printed page, without blanks. */
+  function printedPages(ending: Ending): readonly (readonly string[])[] {
+    const text = run('pdftotext', ['-enc', 'UTF-8', '-', '-'], ending)
+    const all = text.split('\f').map((page) => page.split('\n').map(squeeze))
+    return all.slice(0, -1).map((lines) => lines.filter((line) => line !== ''))
+  }
+
+  function run(program: string, options: readonly string[], ending: Ending): string {
+    const input = converted.pdf.get(`${name}${ending}`) as Buffer
+    return spawnSync(program, options, { input, encoding: 'utf8' }).stdout
+  }
+})
+
+function squeeze(text: string): string {
+  return text.replaceAll(/\s/gu, '')
+}
