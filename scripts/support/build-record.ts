@@ -26,7 +26,7 @@ export function buildRecord(
     packageLock: createHash('sha256').update(readFileSync('package-lock.json')).digest('hex'),
     tools: {
       node: process.version,
-      ...Object.fromEntries(['astro', 'docx'].map((name) => [name, versionOf(name)])),
+      ...Object.fromEntries(['astro', 'docx', 'hucre'].map((name) => [name, versionOf(name)])),
       // The PDF depends on the browser and on the fonts of the machine; all else does not.
       browser: browserPath ? output(browserPath, '--version') : null,
     },

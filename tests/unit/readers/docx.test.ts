@@ -112,6 +112,19 @@ test('notes, headers and the table of contents are left out, and recorded', asyn
   expect(doubts).toEqual(['notes-left-out'])
 })
 
+test('the editor’s notes of our own files are left out by the names of their styles, and recorded', async () => {
+  const names = ['纲目 编者附记标题', '纲目 编者附记', '标题 1']
+  const styles = names.map(
+    (name, id) => `<w:style w:type="paragraph" w:styleId="S${id}"><w:name w:val="${name}"/></w:style>`,
+  )
+  const styled = (id: number, text: string) => p(run(text), `<w:pStyle w:val="S${id}"/>`)
+  const before = p(run('甲。'), '<w:rPr><w:vanish/><w:specVanish/></w:rPr>')
+  const body = before + styled(0, '编者附记') + styled(1, '来源。') + styled(2, '编者附记')
+  const { lines, readings } = await docx(body, { 'word/styles.xml': partOf('styles', styles.join('')) })
+  expect(lines).toEqual(['甲。', '编者附记'])
+  expect(readings).toEqual(['editor-notes 2: 编者附记', 'editor-notes 2: 来源。'])
+})
+
 test('tables are rows; text boxes follow the paragraph that holds them', async () => {
   const cell = (...texts: readonly string[]) => `<w:tc>${texts.map((text) => p(run(text))).join('')}</w:tc>`
   const table = `<w:tbl><w:tr>${cell('序号')}${cell('任务', '单位')}</w:tr></w:tbl>`
