@@ -9,7 +9,10 @@ const HIGHEST_ROW = 409
 /** Room for the longest cell of a row, in points, since LibreOffice gives a row without a height one line. */
 export function rowHeight(cells: readonly CellValue[], widths: readonly number[]): number {
   const columnWidths = widths.map((width) => width - CELL_SLACK)
-  return Math.min(HIGHEST_ROW, calculateRowHeight([...cells], { wrapText: true, columnWidths }) + 6)
+  return Math.min(
+    HIGHEST_ROW,
+    calculateRowHeight([...cells], { fontSize: 10.5, wrapText: true, columnWidths }) + 6,
+  )
 }
 
 /** Whether a program that allows a row so many points shows only the first lines of it. */
