@@ -26,6 +26,9 @@ const WIDTHS: Readonly<Record<string, number>> = {
   link: 6,
 }
 
+/** Characters of a cell that may be marked as text. */
+const LONGEST_TEXT = 255
+
 /** Widths of the columns of a ledger, in characters. */
 export function ledgerWidths(columns: readonly Column<LedgerRow>[]): readonly number[] {
   return columns.map(({ key }) => WIDTHS[key] ?? 12)
@@ -76,6 +79,7 @@ export function ledgerSheet(
 function toCell(value: CellValue, key: string | undefined, url: string | null): Partial<Cell> {
   if (key === 'link' && url !== null)
     return { value, style: SHEET_STYLES.link, hyperlink: { target: url, tooltip: url } }
-  const style = key === 'serial' ? SHEET_STYLES.number : SHEET_STYLES.text
-  return { value: typeof value === 'string' ? escapeCell(value) || null : value, style }
+  const isLong = typeof value === 'string' && value.length > LONGEST_TEXT
+  const style = key === 'serial' ? 'number' : isLong ? 'prose' : 'text'
+  return { value: typeof value === 'string' ? escapeCell(value) || null : value, style: SHEET_STYLES[style] }
 }

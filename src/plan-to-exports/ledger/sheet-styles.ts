@@ -3,8 +3,12 @@ import type { CellStyle } from 'hucre/xlsx'
 const side = { style: 'thin', color: { rgb: 'A6A6A6' } } as const
 const border = { top: side, bottom: side, left: side, right: side }
 const body = { font: { name: '宋体', size: 10.5 }, border, numFmt: '@' }
+const wrapped = { horizontal: 'left', vertical: 'center', wrapText: true } as const
 
-/** Looks of cells: the title in 小标宋, heads in 黑体, the rest in 宋体 and marked as text, so that programs leave it alone. */
+/**
+ * Looks of cells: the title in 小标宋, heads in 黑体, the rest in 宋体. `text` is marked as text, so that `3-2` stays
+ * what it is when the cell is edited; `prose`, of more than 255 characters, is not, for Excel to 2007 would show `####`.
+ */
 export const SHEET_STYLES = {
   title: {
     font: { name: '方正小标宋简体', size: 18 },
@@ -16,7 +20,8 @@ export const SHEET_STYLES = {
     border,
     alignment: { horizontal: 'center', vertical: 'center', wrapText: true },
   },
-  text: { ...body, alignment: { horizontal: 'left', vertical: 'center', wrapText: true } },
+  text: { ...body, alignment: wrapped },
+  prose: { ...body, numFmt: 'General', alignment: wrapped },
   number: { ...body, numFmt: '0', alignment: { horizontal: 'center', vertical: 'center' } },
   link: {
     ...body,

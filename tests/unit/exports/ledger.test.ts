@@ -131,6 +131,23 @@ describe('the workbook', () => {
     expect(xml).toMatch(/<row r="3" ht="[\d.]+"><c/u)
   })
 
+  test('marks cells as text, but for those so long that old programs would show them as ####', async () => {
+    const { sheets, parts } = await workbookOf(
+      `某县计划\n（一）甲。\n（二）${'做好工作，'.repeat(60)}完成。\n`,
+    )
+    const formatOf = (cell: string) => {
+      const style = Number(
+        new RegExp(`r="${cell}"[^>]* s="(?<s>\\d+)"`, 'u').exec(sheets[0]?.xml ?? '')?.groups?.s,
+      )
+      const styles = /<cellXfs.*<\/cellXfs>/su.exec(parts['xl/styles.xml'] ?? '')?.[0] ?? ''
+      const id = [...styles.matchAll(/<xf numFmtId="(?<id>\d+)"/gu)][style]?.groups?.id
+      return new RegExp(`numFmtId="${id}" formatCode="(?<code>[^"]+)"`, 'u').exec(
+        parts['xl/styles.xml'] ?? '',
+      )?.groups?.code
+    }
+    expect([formatOf('D3'), formatOf('D4'), formatOf('B4')]).toEqual(['@', 'General', '@'])
+  })
+
   test('explains each column, and leads to the pages where the site is known', async () => {
     const { sheets } = await workbookOf(source)
     expect(sheets[1]?.rows.slice(1, 11).map(([name]) => name)).toEqual(HEADS)
