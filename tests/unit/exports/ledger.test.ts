@@ -5,11 +5,12 @@ import { CELL_LIMIT, cutLongCells } from '../../../src/plan-to-exports/ledger/cu
 import { documentToLedger } from '../../../src/plan-to-exports/ledger/document-to-ledger.ts'
 import { documentToXlsx } from '../../../src/plan-to-exports/ledger/document-to-xlsx.ts'
 import { LEDGER_COLUMNS } from '../../../src/plan-to-exports/ledger/ledger-columns.ts'
+import type { HostSettings } from '../../../src/publish/host-settings.ts'
 import { documentOf, henanDocument, OTHER_PLANS, THREE_LEVELS } from '../../support/exported.ts'
 import { seed } from '../../support/seed.ts'
 import { readWorkbook } from '../../support/workbook.ts'
 
-const NOWHERE = { site: null, base: '/' }
+const NOWHERE: HostSettings = { site: null, base: '/' }
 const HEADS = ['序号', '部分', '任务', '内容', '牵头单位', '责任单位', '时限', '指标', '依据', '落实情况']
 
 /** The rows of a ledger as an office reads them: cells by their Chinese names. */
