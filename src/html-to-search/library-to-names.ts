@@ -1,6 +1,6 @@
 import type { Plan } from '../model/plan.ts'
 import type { Registry } from '../model/registry.ts'
-import { unitText } from '../model/unit-text.ts'
+import { placeName } from './place-name.ts'
 import type { SearchName } from './search-record.ts'
 
 /** What answers numbers and titles: plans, their chapters and tasks, and the registry. */
@@ -31,7 +31,7 @@ function planToNames(plan: Plan, registry: Registry): readonly SearchName[] {
         title: task.title,
         label: task.label,
         plan: id,
-        chapter: chapter ? unitText(chapter) : '',
+        chapter: placeName(plan, 'tasks', task.id),
         number: task.number,
         ...(chapter && { part: chapter.number }),
       }
@@ -43,7 +43,7 @@ function planToNames(plan: Plan, registry: Registry): readonly SearchName[] {
         title: chapter.title,
         label: chapter.label,
         plan: id,
-        chapter: '',
+        chapter: placeName(plan, 'chapters', chapter.id),
         number: chapter.number,
       }),
     ),

@@ -6,8 +6,8 @@ import type { Part } from '../model/part.ts'
 import type { Plan, Task } from '../model/plan.ts'
 import type { PlanSettings } from '../model/plan-settings.ts'
 import type { Registry } from '../model/registry.ts'
-import { unitText } from '../model/unit-text.ts'
 import { type AnchoredPlan, valueAnchor } from '../model/value-anchor.ts'
+import { placeName } from './place-name.ts'
 import { registryToRecords } from './registry-to-records.ts'
 import type { SearchRecord } from './search-record.ts'
 
@@ -56,7 +56,7 @@ function planToRecords(
     const url = ownPage(plan, part)
     const text = site.get(url)?.parts.find(({ of }) => of === `${id}/${part.id}`)?.text ?? ''
     const unit = findUnit(plan, part.id)
-    const chapter = chapterName(plan, unit)
+    const chapter = unit ? placeName(plan, 'chapter' in unit ? 'tasks' : 'chapters', unit.id) : ''
     const whole: SearchRecord = {
       ...about(part.id),
       type: part.kind === 'task' || part.kind === 'chapter' ? part.kind : 'passage',
@@ -109,12 +109,6 @@ function findUnit(plan: Plan, part: string) {
     plan.tasks.find(({ id }) => `task-${id}` === part) ??
     plan.chapters.find(({ id }) => `chapter-${id}` === part)
   )
-}
-
-function chapterName(plan: Plan, unit: Task | { readonly id: string } | undefined): string {
-  if (!unit || !('chapter' in unit)) return ''
-  const chapter = plan.chapters.find(({ tasks }) => tasks.includes(unit.id))
-  return chapter ? unitText(chapter) : ''
 }
 
 /** A section or an attachment is called by its first words. */

@@ -1,12 +1,17 @@
+import { documentOf } from './group-tasks.ts'
 import type { Plan, Task } from './plan.ts'
 
-/** A reference as people write it in running text: 《题名》（发文字号）第（二十四）项; what is unknown is left out. */
+/**
+ * A reference as people write it in running text: 《题名》（发文字号）第（二十四）项; what is unknown is left
+ * out. A unit is one of the document of the file that it stands in.
+ */
 export function referenceTo(
   plan: Plan,
-  unit?: Task | { readonly label: string; readonly title: string },
+  unit?: Task | { readonly id: string; readonly label: string; readonly title: string },
 ): string {
+  const title = unit ? documentOf(plan, 'chapter' in unit ? 'tasks' : 'chapters', unit.id).name : plan.title
   const number = plan.documentNumber ? `（${plan.documentNumber}）` : ''
-  const document = `${plan.issuer ? `${plan.issuer}：` : ''}《${plan.title ?? ''}》${number}`
+  const document = `${plan.issuer ? `${plan.issuer}：` : ''}《${title ?? ''}》${number}`
   if (!unit) return document
   const label = unit.label.replace(/[、．.]$/u, '')
   if (label.startsWith('第')) return `${document}${label}`

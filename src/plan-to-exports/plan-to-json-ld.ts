@@ -2,9 +2,9 @@ import type { Plan } from '../model/plan.ts'
 import type { Regulation } from '../model/registry.ts'
 import { unitText } from '../model/unit-text.ts'
 
-/** What a page shows of a plan: all of it, a chapter, or a task. */
+/** What a page shows of a plan: all of it, a chapter, a task, or an attachment by the id of its part. */
 export interface ShownUnit {
-  readonly kind: 'plan' | 'chapter' | 'task'
+  readonly kind: 'plan' | 'chapter' | 'task' | 'attachment'
   readonly id: string
 }
 
@@ -32,8 +32,12 @@ export function planToJsonLd(plan: Plan, shown: ShownUnit, site: JsonLdSite): Re
       ...(plan.issuer && { legislationPassedBy: { '@type': 'Organization', name: plan.issuer } }),
       ...(plan.issuedDate && { legislationDate: plan.issuedDate }),
       ...covered(plan),
-      hasPart: plan.chapters.map(({ id }) => part(chapterUrl(id))),
+      hasPart: partsOf(plan, chapterUrl, taskUrl).map(part),
     }
+  }
+  if (shown.kind === 'attachment') {
+    const title = plan.extras.find(({ id }) => id === shown.id)?.title
+    return { ...legislation(title ?? '附件', taskUrl(shown.id), own), isPartOf: part(own) }
   }
   const chapter = plan.chapters.find(({ id, tasks }) =>
     shown.kind === 'chapter' ? id === shown.id : tasks.includes(shown.id),
@@ -57,6 +61,19 @@ export function planToJsonLd(plan: Plan, shown: ShownUnit, site: JsonLdSite): Re
       })),
     }),
   }
+}
+
+/** Chapters, tasks that are in none, and attachments. */
+function partsOf(
+  { chapters, tasks, extras }: Plan,
+  chapterUrl: (id: string) => string,
+  pageUrl: (id: string) => string,
+): readonly string[] {
+  return [
+    ...chapters.map(({ id }) => chapterUrl(id)),
+    ...tasks.filter(({ chapter }) => chapter === null).map(({ id }) => pageUrl(id)),
+    ...extras.filter(({ kind }) => kind === 'attachment').map(({ id }) => pageUrl(id)),
+  ]
 }
 
 function legislation(name: string, url: string, plan: string) {

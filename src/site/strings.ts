@@ -1,3 +1,6 @@
+import type { SourceLines } from '../model/plan.ts'
+import { unitNumber } from '../model/unit-text.ts'
+
 export { longDate, looseDate } from '../chinese/date-words.ts'
 
 /** Words of the interface; the words of plans are never here. */
@@ -47,11 +50,16 @@ export const strings = {
 } as const
 
 /** `第 24 项`, as the interface counts tasks whose numbers run on. */
-export function taskName(number: number): string {
-  return `第 ${number} 项`
+export function taskName(task: Parameters<typeof unitNumber>[0]): string {
+  return `第 ${unitNumber(task)} 项`
 }
 
 /** A number with its thousands apart, as `7,635`. */
 export function count(value: number): string {
   return value.toLocaleString('en-US')
+}
+
+/** Lines of the source, as links to them are named. */
+export function lineNames({ startLine, endLine }: SourceLines): string {
+  return startLine === endLine ? `原文第 ${startLine} 行` : `原文第 ${startLine} 至 ${endLine} 行`
 }

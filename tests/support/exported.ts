@@ -17,14 +17,14 @@ export function documentOf(source: string): { document: PlanDocument; text: stri
   return { document: toDocument(result, registry), text: result.published.text }
 }
 
-/** Parts as exports compose them: their published words, with a blank behind a number that begins with 第. */
+/** Parts as exports compose them: their published words, with a blank behind a number such as 第一章 or 1.1. */
 export function composedText(parts: readonly DocumentPart[]): string {
   return parts
     .flatMap(({ paragraphs }) =>
       paragraphs.map((paragraph) => {
         const text = paragraphToText(paragraph)
         const { length } = paragraph.label
-        return paragraph.label.startsWith('第') ? `${text.slice(0, length)}\u3000${text.slice(length)}` : text
+        return /^第|\d$/u.test(paragraph.label) ? `${text.slice(0, length)}\u3000${text.slice(length)}` : text
       }),
     )
     .join('\n')

@@ -1,10 +1,12 @@
 import { describe, expect, test } from 'vitest'
+import { referenceTo } from '../../src/model/reference.ts'
 import { type CitedDocument, citedDocument } from '../../src/plan-to-exports/references/cited-document.ts'
 import { toBibtex } from '../../src/plan-to-exports/references/to-bibtex.ts'
 import { toCslJson } from '../../src/plan-to-exports/references/to-csl-json.ts'
 import { toGbt7714 } from '../../src/plan-to-exports/references/to-gbt7714.ts'
 import { toSentence } from '../../src/plan-to-exports/references/to-sentence.ts'
 import { loadHenan } from '../support/built-site.ts'
+import { runStages } from '../support/stages.ts'
 
 const { plan } = loadHenan()
 const seen = { url: 'https://plans.example/henan-2020/24/', accessed: '2026-11-24' }
@@ -93,4 +95,24 @@ test('marks that mean something to TeX are text', () => {
   expect(toBibtex({ ...unknown, title: '5%_{~}\\' })).toContain(
     'title = {{5\\%\\_\\{\\textasciitilde{}\\}\\textbackslash{}}}',
   )
+})
+
+describe('of a file with two documents', () => {
+  const { plan: file } = runStages(
+    '关于印发《甲方案》和《乙计划》的通知\n现将《甲方案》和《乙计划》印发给你们。\n丙局\n2020年1月2日\n甲方案\n一、丁\n二、戊\n乙计划\n一、己\n二、庚\n附件1\n分工表\n序号\t任务\n1\t辛\n',
+  )
+  const second = file.tasks.find(({ id }) => id === 'd2-2')
+
+  test('a task is cited as one of its own document', () => {
+    expect(toSentence(citedDocument(file, second ?? null, seen))).toBe('丙局：《乙计划》第二项')
+    expect(referenceTo(file, second)).toBe('丙局：《乙计划》第二项')
+    expect(referenceTo(file)).toBe('丙局：《甲方案》')
+  })
+
+  test('an attachment is cited by its own number', () => {
+    const unit = { id: 'attachment-1', label: '附件1', title: '分工表' }
+    const cited = citedDocument(file, unit, seen)
+    expect(toSentence(cited)).toBe('丙局：《甲方案》附件1')
+    expect(cited.id).toBe('x-attachment-1')
+  })
 })

@@ -1,51 +1,47 @@
 import type { Element } from 'hast'
 import { h } from 'hastscript'
+import { groupByDocument, type TaskGroup } from '../../model/group-tasks.ts'
 import type { Plan } from '../../model/plan.ts'
-import { unitText } from '../../model/unit-text.ts'
-
-/** Chapters with their tasks; tasks before the first chapter stand alone. */
-function groups(plan: Plan) {
-  const inChapters = plan.chapters.map((chapter) => ({
-    chapter,
-    tasks: plan.tasks.filter(({ id }) => chapter.tasks.includes(id)),
-  }))
-  const loose = plan.tasks.filter(({ chapter }) => chapter === null)
-  return loose.length === 0 ? inChapters : [{ chapter: null, tasks: loose }, ...inChapters]
-}
+import { quoteOf } from '../../model/quote.ts'
+import { unitNumber, unitText } from '../../model/unit-text.ts'
 
 /** The net: a cell for every task, by number. */
 export function mapToHast(plan: Plan): Element {
-  const rows = groups(plan).map(({ chapter, tasks }) =>
-    h('li', [
-      ...(chapter
-        ? [
-            h(
-              'a',
-              { href: `#chapter-${chapter.id}`, title: chapter.title, className: ['rope'] },
-              chapter.label.replace(/、$/u, ''),
-            ),
-          ]
-        : []),
-      ...tasks.map((task) => h('a', { href: `#task-${task.id}`, title: task.title }, String(task.number))),
-    ]),
-  )
+  const rows = byDocument(plan, ({ chapter, tasks }) => [
+    ...(chapter
+      ? [
+          h(
+            'a',
+            { href: `#chapter-${chapter.id}`, title: chapter.title, className: ['rope'] },
+            chapter.label.replace(/、$/u, ''),
+          ),
+        ]
+      : []),
+    ...tasks.map((task) => h('a', { href: `#task-${task.id}`, title: task.title }, unitNumber(task))),
+  ])
   return h('nav', { ariaLabel: '全文地图', className: ['map'] }, [h('ol', rows)])
 }
 
 /** The headings in order. */
 export function contentsToHast(plan: Plan): Element {
-  const items = groups(plan).map(({ chapter, tasks }) =>
-    h('li', [
-      ...(chapter ? [h('a', { href: `#chapter-${chapter.id}` }, unitText(chapter))] : []),
-      h(
-        'ol',
-        tasks.map((task) => h('li', [h('a', { href: `#task-${task.id}` }, unitText(task))])),
-      ),
-    ]),
-  )
+  const items = byDocument(plan, ({ chapter, tasks }) => [
+    ...(chapter ? [h('a', { href: `#chapter-${chapter.id}` }, unitText(chapter))] : []),
+    h(
+      'ol',
+      tasks.map((task) => h('li', [h('a', { href: `#task-${task.id}` }, unitText(task))])),
+    ),
+  ])
   return h('details', { className: ['contents'] }, [
     h('summary', '目录'),
     h('nav', { ariaLabel: '目录' }, [h('ol', items)]),
+  ])
+}
+
+/** A line for each group of tasks; of several documents, each has its title above its lines. */
+function byDocument(plan: Plan, toLine: (group: TaskGroup) => Element[]): Element[] {
+  return groupByDocument(plan).flatMap(({ title, groups }) => [
+    ...(title === null ? [] : [h('li', { className: ['of-document'] }, quoteOf(plan, title))]),
+    ...groups.map((group) => h('li', toLine(group))),
   ])
 }
 

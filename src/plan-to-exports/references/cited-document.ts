@@ -1,3 +1,4 @@
+import { documentOf } from '../../model/group-tasks.ts'
 import type { Plan } from '../../model/plan.ts'
 
 /** A document, or a part of it, as references name it; what is unknown is null and left out. */
@@ -8,7 +9,7 @@ export interface CitedDocument {
   readonly documentNumber: string | null
   /** ISO date. */
   readonly issuedDate: string | null
-  /** `第（二十四）项`, `第五部分`; null for the whole. */
+  /** `第（二十四）项`, `第五部分`, `附件2`; null for the whole. */
   readonly part: string | null
   /** Address of the page that is cited. */
   readonly url: string
@@ -16,7 +17,7 @@ export interface CitedDocument {
   readonly accessed: string
 }
 
-/** A plan or a unit of it as a document to cite. */
+/** A plan as a document to cite, or a unit of one of the documents of its file. */
 export function citedDocument(
   plan: Plan,
   unit: { readonly id: string; readonly label: string; readonly title: string } | null,
@@ -24,8 +25,11 @@ export function citedDocument(
 ): CitedDocument {
   const isTask = unit !== null && 'chapter' in unit
   const label = unit?.label.replace(/[、．.]$/u, '') ?? ''
-  const part = unit && (label.startsWith('第') ? label : `第${label}${isTask ? '项' : '部分'}`)
-  const { id, issuer, title, documentNumber, issuedDate } = plan
-  const name = [id, unit && `${isTask ? '' : 'chapter-'}${unit.id}`].filter(Boolean).join('-')
-  return { id: name, issuer, title: title ?? '', documentNumber, issuedDate, part, ...seen }
+  const part = unit && (/^[第附]/u.test(label) ? label : `第${label}${isTask ? '项' : '部分'}`)
+  const { id, issuer, documentNumber, issuedDate } = plan
+  const title = unit ? documentOf(plan, isTask ? 'tasks' : 'chapters', unit.id).name : (plan.title ?? '')
+  const name = [id, unit && `${isTask || label.startsWith('附') ? '' : 'chapter-'}${unit.id}`]
+    .filter(Boolean)
+    .join('-')
+  return { id: name, issuer, title, documentNumber, issuedDate, part, ...seen }
 }

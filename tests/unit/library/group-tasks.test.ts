@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
+import { documentOf, groupByDocument, groupBySection, groupTasks } from '../../../src/model/group-tasks.ts'
 import { quoteOf } from '../../../src/model/quote.ts'
-import { documentOf, groupByDocument } from '../../../src/site/lib/group-tasks.ts'
 import { loadHenan } from '../../support/henan.ts'
 import { runStages } from '../../support/stages.ts'
 
@@ -23,9 +23,12 @@ test('two documents under one notice have a title each, and chapters and tasks o
 
 test('a task is one of those of its own document', () => {
   const { plan } = runStages(readFileSync('tests/golden/two-plans-under-one-notice/source.txt', 'utf8'))
-  const { title, count } = documentOf(plan, 'tasks', 'd2-1')
-  expect([quoteOf(plan, title), count]).toEqual(['庚县行政执法监督工作方案', 3])
-  expect(documentOf(plan, 'chapters', '2')).toEqual({ title: 'title', count: 2 })
+  const { title, ...others } = documentOf(plan, 'tasks', 'd2-1')
+  expect(quoteOf(plan, title)).toBe('庚县行政执法监督工作方案')
+  expect(others).toEqual({ number: 2, name: '庚县行政执法监督工作方案', count: 3 })
+  expect(documentOf(plan, 'chapters', '2')).toEqual({
+    ...{ number: 1, title: 'title', name: '庚县法治宣传工作方案', count: 2 },
+  })
 })
 
 test('a sole document needs no title above its chapters; tasks before them come first', () => {
@@ -36,4 +39,39 @@ test('a sole document needs no title above its chapters; tasks before them come 
   expect(others).toEqual([])
   expect(henan?.title).toBeNull()
   expect(henan?.groups).toHaveLength(10)
+})
+
+const notice = (...documents: readonly string[]) =>
+  `关于印发《甲方案》和《乙计划》的通知\n现将《甲方案》和《乙计划》印发给你们。\n丙局\n2020年1月2日\n${documents.join('')}`
+
+test('tasks without a chapter stand in the place of their document, not before all others', () => {
+  const { plan } = runStages(
+    notice(
+      '甲方案\n一、丁\n（一）戊。己。\n二、庚\n（二）辛。壬。\n',
+      '乙计划\n一、子。丑。\n二、寅。卯。\n',
+    ),
+  )
+  expect(
+    groupTasks(plan).map(({ chapter, tasks }) => [chapter?.label, ...tasks.map(({ id }) => id)]),
+  ).toEqual([
+    ['一、', '1'],
+    ['二、', '2'],
+    [undefined, 'd2-1', 'd2-2'],
+  ])
+})
+
+test('tasks stand below their sections', () => {
+  const { plan } = runStages(
+    '某省实施意见\n一、甲\n（一）乙。丙。\n1.丁。戊。\n2.己。\n（二）庚。\n3.辛。\n（三）壬。\n4.癸。\n二、子\n丑。\n',
+  )
+  const [first, second] = groupTasks(plan)
+  const read = (group: typeof first) =>
+    group &&
+    groupBySection(plan, group).map(({ section, tasks }) => [section?.label, ...tasks.map(({ id }) => id)])
+  expect(read(first)).toEqual([
+    ['（一）', '1', '2'],
+    ['（二）', '3'],
+    ['（三）', '4'],
+  ])
+  expect(read(second)).toEqual([])
 })
