@@ -4,6 +4,7 @@ import { originOf } from '../model/part-text.ts'
 import type { BareChapter, BareExtra, BarePassage, BareTask } from '../model/plan-structure.ts'
 import type { PublishedText } from '../model/published-text.ts'
 import type { Identified } from './assign-ids.ts'
+import { readMarked } from './attachment-title.ts'
 
 /** What is needed to read words and their lines off spans. */
 export interface Reader {
@@ -77,7 +78,7 @@ export function toTask(unit: Identified, reader: Reader): BareTask {
 
 /** The entry of a part that is neither of the first document's passages nor a chapter or task. */
 export function toExtra(part: Part, document: number, tasks: readonly string[], reader: Reader): BareExtra {
-  const heading = part.blocks.find(({ role }) => role === 'heading' || role === 'title') ?? part.blocks[0]
+  const heading = part.blocks.find(({ role }) => role === 'heading' || role === 'title')
   const isSection = part.kind === 'section'
   const passage = toPassage(part, reader) as BarePassage
   const origin = originOf(part) - (part.blocks[0]?.start ?? 0)
@@ -88,7 +89,7 @@ export function toExtra(part: Part, document: number, tasks: readonly string[], 
     chapter: part.chapter ?? null,
     tasks: [...tasks],
     label: isSection && heading ? heading.text.slice(0, heading.labelEnd - heading.start) : null,
-    title: isSection ? titleOf(heading) : (heading?.text ?? null),
+    title: isSection ? titleOf(heading) : heading ? (readMarked(heading.text) ?? heading.text) : null,
     text: passage.text.slice(origin),
     source: passage.source,
   }

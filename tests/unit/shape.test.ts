@@ -352,7 +352,7 @@ describe('several documents in one file', () => {
 
     test('stays one with its title in the line of its mark, and words about it are words', () => {
       const text = head('戊制度').replace('附件2\n', '附件2：')
-      expect(read(text)).toEqual([['甲方案'], ['附件2：戊制度'], ['attachment-numbered']])
+      expect(read(text)).toEqual([['甲方案'], ['戊制度'], ['attachment-numbered']])
       expect(planOf('题名\n一、甲\n附件1所列任务\n二、乙\n附件1中的措施').extras).toEqual([])
     })
 
