@@ -1,4 +1,4 @@
-import { MARKER_KINDS, type MarkerKind, rankOf } from '../chinese/markers.ts'
+import { ITEM_KINDS, type MarkerKind, rankOf } from '../chinese/markers.ts'
 import type { Block } from '../model/block.ts'
 import type { PartBlock } from '../model/part.ts'
 import type { Shape } from './detect-shape.ts'
@@ -13,9 +13,6 @@ export interface Nest {
   readonly label: string
   readonly blocks: PartBlock[]
 }
-
-/** Kinds that number items, highest first. */
-const ITEM_KINDS = MARKER_KINDS.filter((kind) => rankOf(kind) >= rankOf('subdecimal'))
 
 /** Give every paragraph to the heading above it; the first block must be a heading of the shape. */
 export function nestBlocks(blocks: readonly Block[], shape: Shape): readonly Nest[] {

@@ -23,6 +23,12 @@ export const MARKER_KINDS = [
 
 export type MarkerKind = (typeof MARKER_KINDS)[number]
 
+/** The kinds that can number items below a task, highest first. */
+export const ITEM_KINDS: readonly MarkerKind[] = MARKER_KINDS.slice(MARKER_KINDS.indexOf('subdecimal'))
+
+/** The deepest level of an item: levels are told by kinds, so none is deeper than there are kinds. */
+export const DEEPEST_ITEM = ITEM_KINDS.length
+
 /** A heading number at the start of a line. */
 export interface Marker {
   readonly kind: MarkerKind

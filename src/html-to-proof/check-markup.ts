@@ -1,4 +1,5 @@
 import type { DefaultTreeAdapterMap } from 'parse5'
+import { DEEPEST_ITEM } from '../chinese/markers.ts'
 
 type Element = DefaultTreeAdapterMap['element']
 
@@ -10,7 +11,7 @@ const CLASSES: Readonly<Record<string, RegExp>> = {
   h4: /^heading$/u,
   h5: /^heading$/u,
   h6: /^heading$/u,
-  p: /^(?:line line-[a-z-]+|item item-[123])?$/u,
+  p: new RegExp(`^(?:line line-[a-z-]+|item item-[1-${DEEPEST_ITEM}])?$`, 'u'),
   span: /^(?:gap|heading-label|heading-title|item-label|noted|cite|term|body|target|deadline)$/u,
   a: /^(?:cite|term|body|target|deadline)?$/u,
   ins: /^correction$/u,

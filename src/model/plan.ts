@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { DEEPEST_ITEM } from '../chinese/markers.ts'
 import { layerFields } from './layers.ts'
 import { originalSchema } from './original.ts'
 import { outcomeSchema } from './registry.ts'
@@ -46,7 +47,11 @@ const itemSchema = z
     ...annotation,
     label,
     number: z.int().min(1).describe('The number as an integer.'),
-    level: z.int().min(1).max(5).describe('Below （一）: 1 for “1.”, 2 for “（1）”, 3 for “①”.'),
+    level: z
+      .int()
+      .min(1)
+      .max(DEEPEST_ITEM)
+      .describe('Below （一）: 1 for “1.”, 2 for “（1）”, 3 for “①”; below 一、 one more for each.'),
   })
   .describe('An item; its span runs to where the next item begins or its paragraph ends.')
 
@@ -115,7 +120,7 @@ const extraSchema = z
     chapter: id.nullable().describe('Of a section: its chapter; otherwise null.'),
     tasks: z.array(id).describe('Of a section: ids of its tasks.'),
     label: label.nullable().describe('Of a section: its number; otherwise null.'),
-    title: z.string().nullable(),
+    title: z.string().nullable().describe('Its heading without number or mark; null where it has none.'),
     text: z.string().describe('Its words; the label of a section is left out.'),
     source: lines,
     ...layerFields,
@@ -132,10 +137,18 @@ const diagnosticSchema = z.strictObject({
   advice: z.string().describe('What to do.'),
 })
 
-/** One issued document and its parts, as published at `/<id>/plan.json`. */
+/** What `schemaVersion` promises to programs that read `plan.json`; the reasons are in decision record 0025. */
+const VERSION_POLICY =
+  'schemaVersion is raised when a member is taken away, renamed, given another type, unit or meaning, or becomes null or absent where it never was, and when a closed list gets a new value. New members, wider limits, and new codes, rules and ids come without a new number: pass over what you do not know, and validate with the schema of the same site. After a new number the old form stays at plan-<number>.json for at least twelve months.'
+
+/**
+ * One issued document and its parts, as published at `/<id>/plan.json`.
+ *
+ * `schemaVersion` is raised only where a program that keeps to `VERSION_POLICY` would break.
+ */
 export const planSchema = z
   .strictObject({
-    schemaVersion: z.literal(1),
+    schemaVersion: z.literal(1).describe(VERSION_POLICY),
     id: id.nullable().describe('Permanent id; null for a file that has not been given one.'),
     title: z.string().nullable().describe('Title of the plan; null where none was found.'),
     documentNumber: z.string().nullable().describe('发文字号'),
@@ -167,7 +180,10 @@ export const planSchema = z
       .describe('Editor’s notes (编者注); the words stay as they are.'),
     diagnostics: z.array(diagnosticSchema),
   })
-  .meta({ title: 'Gangmu plan', description: 'A government plan as published, with its proof of origin.' })
+  .meta({
+    title: 'Gangmu plan',
+    description: `A government plan as published, with its proof of origin. ${VERSION_POLICY}`,
+  })
 
 export type Plan = z.output<typeof planSchema>
 export type Chapter = Plan['chapters'][number]

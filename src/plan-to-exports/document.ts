@@ -1,3 +1,4 @@
+import type { HeadingLevel } from '../model/heading-levels.ts'
 import type { Layers } from '../model/layers.ts'
 import type { BlockRole, PartKind } from '../model/part.ts'
 import type { Plan } from '../model/plan.ts'
@@ -36,6 +37,8 @@ export interface DocumentPart {
   readonly chapter: string | null
   /** Of a chapter, section or task: how many units it stands within, itself counted; otherwise 0. */
   readonly depth: number
+  /** The level of its heading where all of the plan stands on one page. */
+  readonly headingLevel: HeadingLevel
   readonly paragraphs: readonly DocumentParagraph[]
   readonly layers: Layers | null
 }

@@ -1,3 +1,4 @@
+import { type HeadingLevel, headingLevels } from '../model/heading-levels.ts'
 import { layeredParts } from '../model/layered-parts.ts'
 import type { Layers } from '../model/layers.ts'
 import type { Part, PartBlock } from '../model/part.ts'
@@ -19,10 +20,14 @@ export function toDocument(
 ): PlanDocument {
   const layers = layeredParts(plan)
   const labelOf = ({ blocks: [first] }: Part) => published.text.slice(first?.start, first?.labelEnd)
-  const depths = unitDepths(parts.map((part) => ({ kind: part.kind, label: labelOf(part) })))
-  const documentParts = parts.map((part, index) =>
-    toPart(part, depths[index] ?? 0, published.text, layers.get(part.id) ?? null),
-  )
+  const units = parts.map((part) => ({ kind: part.kind, label: labelOf(part) }))
+  const depths = unitDepths(units)
+  const levels = headingLevels(units)
+  const documentParts = parts.map((part, index) => ({
+    ...toPart(part, published.text, layers.get(part.id) ?? null),
+    depth: depths[index] ?? 0,
+    headingLevel: levels[index] as HeadingLevel,
+  }))
   const ids = new Set(
     documentParts.flatMap((part) => part.layers?.citations.map(({ regulation }) => regulation) ?? []),
   )
@@ -35,13 +40,16 @@ export function toDocument(
   }
 }
 
-function toPart(part: Part, depth: number, text: string, layers: Layers | null): DocumentPart {
+function toPart(
+  part: Part,
+  text: string,
+  layers: Layers | null,
+): Omit<DocumentPart, 'depth' | 'headingLevel'> {
   const marks = layers ? toMarks(part, layers) : []
   return {
     id: part.id,
     kind: part.kind,
     chapter: part.chapter ?? null,
-    depth,
     paragraphs: part.blocks.map((block) => toParagraph(block, text, marks)),
     layers,
   }

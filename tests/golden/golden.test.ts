@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url'
 import { describe, expect, test } from 'vitest'
 import { toPlanDiagnostics } from '../../src/diagnostics/report.ts'
 import { createLineIndex } from '../../src/model/line-index.ts'
+import { planSchema } from '../../src/model/plan.ts'
 import type { PipelineResult } from '../../src/pipeline.ts'
 import { loadPlanFile } from '../../src/plan-folder/load-plan.ts'
 
@@ -57,6 +58,9 @@ const CASES = {
   'an-accepted-message': ['diagnostics.txt'],
   'a-corrected-word-at-the-start-of-a-paragraph': ['outline.txt', 'tasks'],
   'items-of-three-levels': ['outline.txt', 'tasks'],
+  'items-to-the-sixth-level': ['outline.txt', 'diagnostics.txt', 'tasks'],
+  'the-whole-ladder-of-numbers': ['outline.txt', 'diagnostics.txt', 'tasks'],
+  'enclosures-of-a-file-with-decimals': ['outline.txt', 'diagnostics.txt'],
   'numbers-that-restart': ['outline.txt'],
   'words-that-look-like-mdx': ['outline.txt', 'mdx'],
 } as const satisfies Record<string, readonly (keyof typeof WRITERS | 'mdx' | 'tasks')[]>
@@ -73,6 +77,10 @@ const WRITERS = {
 describe.each(Object.entries(CASES))('%s', async (name, outputs) => {
   const folder = fileURLToPath(new URL(name, import.meta.url))
   const result = await load(`${folder}/source.txt`)
+
+  test('the plan is as its schema says', () => {
+    expect(planSchema.safeParse(result.plan).error).toBeUndefined()
+  })
 
   test.each(outputs)('%s', async (output) => {
     if (output !== 'mdx' && output !== 'tasks') {

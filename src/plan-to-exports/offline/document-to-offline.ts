@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import type { Element } from 'hast'
 import { toHtml } from 'hast-util-to-html'
 import { h } from 'hastscript'
+import { isHeadedByTitle } from '../../model/heading-levels.ts'
 import type { PlanDocument } from '../document.ts'
 import { documentToSearch } from './document-to-search.ts'
 import { notesToHast, partToHast } from './part-to-hast.ts'
@@ -37,7 +38,7 @@ export function documentToOffline(document: PlanDocument, { css, script }: Offli
     h('body', { id: 'top' }, [
       h('header', { className: ['screen-only'] }, [
         h('p', { className: ['unofficial'] }, '离线版 · 非官方转载，以官方原文为准'),
-        h('p', { className: ['name'] }, title),
+        h(isHeadedByTitle(parts) ? 'p' : 'h1', { className: ['name'] }, title),
         ...(script === '' ? [] : [searchToHast()]),
         mapToHast(plan),
         contentsToHast(plan),

@@ -7,13 +7,15 @@ import { EDITOR_HEADING, editorNotes } from '../editor-notes.ts'
 import { rowToCells } from '../row-to-cells.ts'
 
 /** A part with its anchor, in the markup of the site's pages, so that the proof of fidelity reads it too. */
-export function partToHast({ id, kind, depth, paragraphs }: DocumentPart, plan: string): Element {
-  const level = kind === 'title' ? 1 : Math.min(6, Math.max(1, depth) + 1)
+export function partToHast(
+  { id, kind, depth, headingLevel, paragraphs }: DocumentPart,
+  plan: string,
+): Element {
   return h(
     'section',
-    { id, dataPart: `${plan}/${id}`, className: [kind] },
+    { id, dataPart: `${plan}/${id}`, className: depth > 0 ? [kind, `depth-${depth}`] : [kind] },
     groupRows(paragraphs).flatMap((group) =>
-      group[0].role === 'row' ? [tableToHast(group)] : paragraphToHast(group[0], level),
+      group[0].role === 'row' ? [tableToHast(group)] : paragraphToHast(group[0], headingLevel),
     ),
   )
 }
@@ -40,7 +42,9 @@ function tableToHast(rows: readonly DocumentParagraph[]): Element {
     h(
       'tr',
       rowToCells(row).map((cell) =>
-        index === 0 ? h('th', { scope: 'col' }, wordsToHast(cell)) : h('td', wordsToHast(cell)),
+        index === 0 && cell.length > 0
+          ? h('th', { scope: 'col' }, wordsToHast(cell))
+          : h('td', wordsToHast(cell)),
       ),
     )
   const [head, ...body] = rows.map(toRow)
@@ -49,17 +53,21 @@ function tableToHast(rows: readonly DocumentParagraph[]): Element {
   ])
 }
 
-function paragraphToHast(paragraph: DocumentParagraph, depth: number): readonly Element[] {
+function paragraphToHast(paragraph: DocumentParagraph, headingLevel: number): readonly Element[] {
   const { role, label, level, words, runningOn } = paragraph
   const gap = labelGap(label)
   const aside = gap === '' ? [] : [h('span', { className: ['gap'], dataAside: '' }, gap)]
   const children = [...wordsToHast([label]), ...aside, ...wordsToHast(words)]
   if (role === 'heading' || role === 'title') {
     const runsIn = runningOn.length > 0
-    const heading = h(`h${depth}`, { className: ['heading'], ...(runsIn && { dataRunIn: '' }) }, children)
+    const heading = h(
+      `h${headingLevel}`,
+      { className: ['heading'], ...(runsIn && { dataRunIn: '' }) },
+      children,
+    )
     return runsIn ? [heading, h('p', wordsToHast(runningOn))] : [heading]
   }
-  if (role === 'item') return [h('p', { className: ['item', `item-${Math.min(level, 3)}`] }, children)]
+  if (role === 'item') return [h('p', { className: ['item', `item-${level}`] }, children)]
   return [role === 'paragraph' ? h('p', children) : h('p', { className: ['line', `line-${role}`] }, children)]
 }
 
