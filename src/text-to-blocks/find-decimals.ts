@@ -50,7 +50,7 @@ function toCandidate({ text, isRow }: Block, index: number): readonly Candidate[
 function opens([number = 0]: readonly number[], [before = 0]: readonly number[], next?: Candidate): boolean {
   const [first = 0, second] = next?.path ?? []
   const isFollowed = second === undefined ? number > 1 : first === number && second === 1
-  return isFollowed && (number === 1 || (number > before && number <= before + GAP))
+  return isFollowed && (number === 1 || (before > 0 && number > before && number <= before + GAP))
 }
 
 /** `1.2` behind `1.1` or `1.1.3`, `1.2.1` behind `1.2`. */
