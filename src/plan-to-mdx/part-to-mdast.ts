@@ -37,11 +37,15 @@ function groupToMdast(
   ]
 }
 
-/** The cells of a row are parted by tabs, which the table shows as its columns. */
+/** The cells of a row are parted by tabs, which the table shows as its columns; an empty cell heads none. */
 function rowToMdast({ start, text }: PartBlock, index: number, words: WordsOf): PhrasingContent {
   let at = start
   const cells = text.split('\t').map((cell) => {
-    const content = textElement('Cell', index === 0 ? { head: 'true' } : {}, words(at, at + cell.length))
+    const content = textElement(
+      'Cell',
+      index === 0 && cell !== '' ? { head: 'true' } : {},
+      words(at, at + cell.length),
+    )
     at += cell.length + 1
     return content
   })

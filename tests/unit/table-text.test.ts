@@ -1,5 +1,8 @@
 import { expect, test } from 'vitest'
 import { htmlToText } from '../../src/html-to-proof/html-to-text.ts'
+import { documentToOffline } from '../../src/plan-to-exports/offline/document-to-offline.ts'
+import { documentOf } from '../support/exported.ts'
+import { runStages } from '../support/stages.ts'
 
 const partOf = (html: string) => htmlToText(`<div data-part="x/task-1">${html}</div>`).parts[0]
 const table = (rows: string) =>
@@ -28,4 +31,12 @@ test.each([
   ['<tr style="display:none"><td>甲</td></tr>', 'a row that is not shown'],
 ])('%s is unexpected: %s', (rows) => {
   expect(partOf(table(rows))?.unexpected).toHaveLength(1)
+})
+
+test('an empty cell of the first row heads no column, on the site and in the file for offline use', () => {
+  const source = '某市工作安排\n一、甲\n附件1\n分工表\n事项\t单位\t\n\t牵头\t配合\n'
+  const mdx = [...runStages(source).mdx.values()].find((text) => text.includes('事项')) ?? ''
+  expect(mdx).toContain('<Row><Cell head="true">事项</Cell><Cell head="true">单位</Cell><Cell /></Row>')
+  const offline = documentToOffline(documentOf(source).document, { css: '', script: '' })
+  expect(offline).toContain('<tr><th scope="col">事项</th><th scope="col">单位</th><td></td></tr>')
 })
