@@ -11,6 +11,8 @@ export interface DownloadFacts {
   /** What it is for, in one line. */
   readonly purpose: string
   readonly licence: DownloadLicence
+  /** Of a task's own file: the task's id. */
+  readonly task?: string
   /** Whether pages name it with `rel="alternate"`: the plan in another format. */
   readonly isAlternate: boolean
   /** The name to save it under, where it is offered under another. */

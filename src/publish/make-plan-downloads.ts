@@ -132,7 +132,7 @@ function ofTasks(document: PlanDocument, { settings }: Input): readonly Download
   return document.parts.flatMap((part) => {
     if (part.kind !== 'task') return []
     const name = part.id.slice('task-'.length)
-    return [
+    const ofTask = [
       ...file(`${name}.txt`, 'text/plain', 'document', '这一项任务，纯文本', taskToText(document, part)),
       ...file(
         `${name}.md`,
@@ -142,6 +142,7 @@ function ofTasks(document: PlanDocument, { settings }: Input): readonly Download
         taskToMarkdown(document, part, settings),
       ),
     ]
+    return ofTask.map((download) => ({ ...download, task: name }))
   })
 }
 
