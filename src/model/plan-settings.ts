@@ -44,10 +44,14 @@ const planId = z
 /** Levels of government, from 宪法 §30 and 地方组织法; a 市 without districts and a 市辖区 stand with 县. */
 export const LEVELS = ['national', 'province', 'city', 'county', 'township'] as const
 
+/** Addresses that the site will have, kept free for them at the site's root and below each plan. */
+export const PLANNED = ['check', 'workbench', 'ledger', 'outcomes', 'poster'] as const
+
 /** Addresses of the site itself, which no plan can have; of its files the name without the ending. */
-const RESERVED = [
+const RESERVED: readonly string[] = [
   ...'about data regulations terms organizations targets deadlines search pagefind'.split(' '),
   ...'index favicon feed sitemap robots llms build settings share assets fonts'.split(' '),
+  ...PLANNED,
 ]
 
 /** `plan.yaml`: what the text does not say of itself. Strict, so that a mistyped key fails. */
