@@ -1,18 +1,8 @@
-import AxeBuilder from '@axe-core/playwright'
-import { expect, type Page, test } from '@playwright/test'
+import { expect, test } from '@playwright/test'
+import { axeFaults, LOOKS } from '../support/axe-faults.ts'
 import { readPages } from '../support/built-site.ts'
 import { pagesToVisit } from '../support/page-types.ts'
 
-/** WCAG A to AAA, and what axe holds to be good practice. */
-const TAGS = ['wcag2a', 'wcag2aa', 'wcag2aaa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
-/** Rules of these tags that axe leaves off unless they are asked for. */
-const RULES = {
-  'target-size': { enabled: true },
-  'color-contrast-enhanced': { enabled: true },
-  'identical-links-same-purpose': { enabled: true },
-  'meta-refresh-no-exceptions': { enabled: true },
-}
-const LOOKS = ['light', 'dark', 'care'] as const
 /** Each share of the pages is one test: the browser and the page are used again for all of it. */
 const SHARES = 4
 
@@ -28,7 +18,7 @@ for (let share = 0; share < SHARES; share += 1) {
     for (const path of own) {
       await page.goto(path === '' ? './' : path)
       for (const look of LOOKS)
-        faults.push(...(await faultsOf(page, look)).map((fault) => `${path} ${fault}`))
+        faults.push(...(await axeFaults(page, look)).map((fault) => `${path} ${fault}`))
     }
     expect(faults).toEqual([])
   })
@@ -38,7 +28,7 @@ test('axe finds no fault among results and in the search dialog, light, dark or 
   test.setTimeout(120_000)
   const faults: string[] = []
   const look = async () => {
-    for (const each of LOOKS) faults.push(...(await faultsOf(page, each)))
+    for (const each of LOOKS) faults.push(...(await axeFaults(page, each)))
   }
   await page.goto(`search/?q=${encodeURIComponent('行政执法监督')}`)
   await expect(page.locator('[data-search-state="ready"] #related')).toBeVisible()
@@ -51,15 +41,3 @@ test('axe finds no fault among results and in the search dialog, light, dark or 
   await look()
   expect(faults).toEqual([])
 })
-
-async function faultsOf(page: Page, look: (typeof LOOKS)[number]): Promise<readonly string[]> {
-  await page.emulateMedia({ colorScheme: look === 'dark' ? 'dark' : 'light', reducedMotion: 'reduce' })
-  await page.evaluate((care) => {
-    if (care) document.documentElement.dataset.care = ''
-  }, look === 'care')
-  const { violations } = await new AxeBuilder({ page })
-    .setLegacyMode()
-    .options({ runOnly: TAGS, rules: RULES, resultTypes: ['violations'] })
-    .analyze()
-  return violations.map(({ id, nodes }) => `${look} ${id}: ${nodes.map(({ html }) => html).join(' | ')}`)
-}

@@ -1,9 +1,8 @@
-import { expect, type Page, test } from '@playwright/test'
+import { expect, test } from '@playwright/test'
 import { loadHenan } from '../support/built-site.ts'
-import { type PdfPage, readPdf } from '../support/pdf-text.ts'
+import type { PdfPage } from '../support/pdf-text.ts'
+import { bare, linesOf, print, TYPE_AREA, wordsOf } from '../support/printed.ts'
 
-/** GB/T 9704—2012: A4 with a head of 37 mm and a binding edge of 28 mm around 156 mm × 225 mm. */
-const TYPE_AREA = { left: 28, right: 28 + 156, top: 37, bottom: 37 + 225 }
 /** 三号, in points; marks are smaller. */
 const BODY_SIZE = 16
 const MARK = /^(?:[校注]\d|〔\d+〕)/u
@@ -17,34 +16,7 @@ const PASSAGES = [
   plan.closing?.text,
 ]
 
-async function print(page: Page, path: string): Promise<readonly PdfPage[]> {
-  await page.goto(path)
-  return readPdf(await page.pdf({ preferCSSPageSize: true }))
-}
-
-/** The runs of each line, from the top and from the left; marks set above the line belong to it. */
-function linesOf({ runs }: PdfPage) {
-  const body = runs.filter(({ y }) => y <= TYPE_AREA.bottom).toSorted((one, other) => one.y - other.y)
-  const lines: (typeof body)[] = []
-  for (const run of body) {
-    const line = lines.at(-1)
-    if (line?.[0] && run.y - line[0].y < 3) line.push(run)
-    else lines.push([run])
-  }
-  return lines.map((line) => line.toSorted((one, other) => one.left - other.left))
-}
-
-const bare = (text: string) => text.normalize('NFKC').replace(/\s/gu, '')
 const numberOf = (page: PdfPage) => page.runs.filter(({ y }) => y > TYPE_AREA.bottom)
-const wordsOf = (pages: readonly PdfPage[]) =>
-  bare(
-    pages
-      .flatMap(linesOf)
-      .flat()
-      .map(({ text }) => text)
-      .join('')
-      .replace(/〔\d+〕(?!\d*号)|[校注]\d/gu, ''),
-  )
 
 test('the whole text prints as an official document', async ({ page }) => {
   const pages = await print(page, 'henan-2020/full/')

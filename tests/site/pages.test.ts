@@ -4,6 +4,7 @@ import { type DefaultTreeAdapterMap, parse } from 'parse5'
 import { describe, expect, test } from 'vitest'
 import { CATALOG } from '../../src/diagnostics/catalog.ts'
 import { readPages, SITE } from '../support/built-site.ts'
+import { elementsIn, getAttribute, textIn } from '../support/elements.ts'
 
 type Element = DefaultTreeAdapterMap['element']
 
@@ -14,7 +15,7 @@ const LOADED = new Set('action background data formaction href ping poster src s
 const pages = new Map(
   [...readPages()]
     .filter(([path]) => !path.endsWith('-offline.html'))
-    .map(([path, html]) => [path, elementsOf(parse(html))]),
+    .map(([path, html]) => [path, elementsIn(parse(html))]),
 )
 const taskPaths = Array.from({ length: 44 }, (_, index) => `/henan-2020/${index + 1}/`)
 const chapterPaths = Array.from({ length: 10 }, (_, index) => `/henan-2020/chapter-${index + 1}/`)
@@ -38,12 +39,12 @@ describe.each([...pages])('%s', (path, elements) => {
   const all = (tag: string) => elements.filter((element) => element.tagName === tag)
 
   test('is in Chinese, with one h1, one main, a title and a description', () => {
-    expect(get(all('html')[0], 'lang')).toBe('zh-CN')
+    expect(getAttribute(all('html')[0], 'lang')).toBe('zh-CN')
     expect(all('h1')).toHaveLength(1)
     expect(all('main')).toHaveLength(1)
-    expect(textOf(all('title')[0]).length).toBeGreaterThan(2)
-    const description = all('meta').find((meta) => get(meta, 'name') === 'description')
-    expect(get(description, 'content')).toMatch(/\p{Script=Han}/u)
+    expect(textIn(all('title')[0]).length).toBeGreaterThan(2)
+    const description = all('meta').find((meta) => getAttribute(meta, 'name') === 'description')
+    expect(getAttribute(description, 'content')).toMatch(/\p{Script=Han}/u)
   })
 
   test('has headings in order', () => {
@@ -55,10 +56,10 @@ describe.each([...pages])('%s', (path, elements) => {
   })
 
   test('has unique ids, and every link leads to a page and an anchor that exist', () => {
-    const ids = elements.flatMap((element) => get(element, 'id') ?? [])
+    const ids = elements.flatMap((element) => getAttribute(element, 'id') ?? [])
     expect(ids.filter((id, index) => ids.indexOf(id) !== index)).toEqual([])
     const broken = all('a')
-      .map((link) => get(link, 'href') ?? '')
+      .map((link) => getAttribute(link, 'href') ?? '')
       .filter((href) => !/^https?:/u.test(href) && !leadsSomewhere(href, path))
     expect(broken).toEqual([])
   })
@@ -68,13 +69,13 @@ describe.each([...pages])('%s', (path, elements) => {
       (element) =>
         element.tagName === 'style' ||
         (element.tagName === 'script' &&
-          get(element, 'src') === null &&
-          get(element, 'type') !== 'application/ld+json') ||
+          getAttribute(element, 'src') === null &&
+          getAttribute(element, 'type') !== 'application/ld+json') ||
         element.attrs.some(({ name }) => name === 'style' || name.startsWith('on')),
     )
     expect(inline.map(({ tagName }) => tagName)).toEqual([])
     const sources = elements
-      .filter((element) => get(element, 'rel') !== 'canonical')
+      .filter((element) => getAttribute(element, 'rel') !== 'canonical')
       .flatMap(({ tagName, attrs }) =>
         attrs.filter(({ name }) => LOADED.has(name) && !(tagName === 'a' && name === 'href')),
       )
@@ -87,24 +88,24 @@ describe('the map', () => {
   test('is on every page of the plan, with 10 groups, 44 cells and the place marked', () => {
     for (const [path, elements] of pages) {
       if (!path.startsWith('/henan-2020/') && path !== '/') continue
-      const map = elements.find((element) => get(element, 'aria-label') === '全文地图')
-      const links = map ? elementsOf(map).filter(({ tagName }) => tagName === 'a') : []
+      const map = elements.find((element) => getAttribute(element, 'aria-label') === '全文地图')
+      const links = map ? elementsIn(map).filter(({ tagName }) => tagName === 'a') : []
       expect(
-        links.filter((link) => /\/chapter-\d+\/$/u.test(get(link, 'href') ?? '')),
+        links.filter((link) => /\/chapter-\d+\/$/u.test(getAttribute(link, 'href') ?? '')),
         path,
       ).toHaveLength(10)
-      const cells = links.filter((link) => /\/henan-2020\/\d+\/$/u.test(get(link, 'href') ?? ''))
+      const cells = links.filter((link) => /\/henan-2020\/\d+\/$/u.test(getAttribute(link, 'href') ?? ''))
       expect(
-        cells.map((cell) => Number.parseInt(textOf(cell), 10)),
+        cells.map((cell) => Number.parseInt(textIn(cell), 10)),
         path,
       ).toEqual(Array.from({ length: 44 }, (_, index) => index + 1))
       expect(
-        cells.every((cell) => /^\d+.*\p{Script=Han}/u.test(textOf(cell))),
+        cells.every((cell) => /^\d+.*\p{Script=Han}/u.test(textIn(cell))),
         path,
       ).toBe(true)
       const here = links
-        .filter((link) => get(link, 'aria-current') === 'page')
-        .map((link) => get(link, 'href'))
+        .filter((link) => getAttribute(link, 'aria-current') === 'page')
+        .map((link) => getAttribute(link, 'href'))
       expect(here, path).toEqual(taskPaths.includes(path) || chapterPaths.includes(path) ? [path] : [])
     }
   })
@@ -112,10 +113,10 @@ describe('the map', () => {
 
 test('tasks lead to the one before and the one after', () => {
   taskPaths.forEach((path, index) => {
-    const links = pages.get(path)?.filter((element) => get(element, 'rel')) ?? []
+    const links = pages.get(path)?.filter((element) => getAttribute(element, 'rel')) ?? []
     const to = (rel: string) =>
-      get(
-        links.find((link) => get(link, 'rel') === rel),
+      getAttribute(
+        links.find((link) => getAttribute(link, 'rel') === rel),
         'href',
       )
     expect(to('prev')).toBe(taskPaths[index - 1] ?? null)
@@ -125,12 +126,12 @@ test('tasks lead to the one before and the one after', () => {
 
 test('every line of the source leads to its page, and every task page back to its lines', () => {
   const source = pages.get('/henan-2020/source/') ?? []
-  const lines = source.filter((element) => /^L\d+$/u.test(get(element, 'id') ?? ''))
+  const lines = source.filter((element) => /^L\d+$/u.test(getAttribute(element, 'id') ?? ''))
   expect(lines).toHaveLength(148)
-  const line85 = lines.find((line) => get(line, 'id') === 'L85') as Element
-  expect(elementsOf(line85).map((element) => get(element, 'href'))).toContain('/henan-2020/24/')
+  const line85 = lines.find((line) => getAttribute(line, 'id') === 'L85') as Element
+  expect(elementsIn(line85).map((element) => getAttribute(element, 'href'))).toContain('/henan-2020/24/')
   const task24 = pages.get('/henan-2020/24/') ?? []
-  expect(task24.map((element) => get(element, 'href'))).toContain('/henan-2020/source/#L85')
+  expect(task24.map((element) => getAttribute(element, 'href'))).toContain('/henan-2020/source/#L85')
 })
 
 function leadsSomewhere(href: string, from: string): boolean {
@@ -140,21 +141,6 @@ function leadsSomewhere(href: string, from: string): boolean {
   const page = pages.get(target)
   return (
     page !== undefined &&
-    (!anchor || page.some((element) => get(element, 'id') === decodeURIComponent(anchor)))
+    (!anchor || page.some((element) => getAttribute(element, 'id') === decodeURIComponent(anchor)))
   )
-}
-
-function elementsOf(node: DefaultTreeAdapterMap['node']): Element[] {
-  const children = 'childNodes' in node ? node.childNodes.flatMap(elementsOf) : []
-  return 'tagName' in node ? [node, ...children] : children
-}
-
-function get(element: Element | undefined, name: string): string | null {
-  return element?.attrs.find((entry) => entry.name === name)?.value ?? null
-}
-
-function textOf(node: DefaultTreeAdapterMap['node'] | undefined): string {
-  if (!node) return ''
-  if (node.nodeName === '#text' && 'value' in node) return node.value
-  return 'childNodes' in node ? node.childNodes.map(textOf).join('') : ''
 }
