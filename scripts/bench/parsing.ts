@@ -12,7 +12,7 @@ const RUNS: Readonly<Record<number, number>> = { 1: 101, 10: 31, 100: 7, 1000: 3
 /** How the time that parsing takes grows with the text. */
 export function benchParsing(): void {
   const plan = readFileSync(SOURCE)
-  printTable('解析（字节 → 工作安排）', ['倍数', '字节', '中位毫秒', 'MB/s', '每字节用时之比'])
+  printTable('解析（字节 → 结构）', ['倍数', '字节', '中位毫秒', 'MB/s', '每字节用时之比'])
   let first = 0
   for (const factor of FACTORS) {
     const bytes = Buffer.concat(Array.from({ length: factor }, () => plan))

@@ -86,7 +86,7 @@ export function loadForPublishing({
   ]
   print.messages(files)
   if (loaded.length === 0) {
-    printError('没有找到工作安排：content/plans/ 下应有一个文件夹，内有 source.txt 和 plan.yaml。')
+    printError('没有找到要发布的文件：content/plans/ 下应有一个文件夹，内有 source.txt 和 plan.yaml。')
     return null
   }
   if (hasErrors(files)) {

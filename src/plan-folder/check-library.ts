@@ -18,7 +18,7 @@ export function checkLibrary(plans: readonly Loaded[]): readonly VFile[] {
       ...compared
         .filter(({ other }) => other === plan.id || !ids.has(other))
         .map(({ other, index }) =>
-          fault(['compare', index], `没有另一份编号为 ${other} 的工作安排`, `文库中另一份的编号`),
+          fault(['compare', index], `没有另一份编号为 ${other} 的文件`, `文库中另一份的编号`),
         ),
     ]
     if (findings.length === 0 || !settingsFile) return []

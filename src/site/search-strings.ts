@@ -19,7 +19,7 @@ export const searchStrings = {
 
 /** What readers call the kinds of things that search finds. */
 export const RECORD_NAMES: Readonly<Record<RecordType, string>> = {
-  plan: '工作安排',
+  plan: '整份文件',
   task: '任务',
   chapter: '部分',
   passage: '通知与导语',

@@ -47,7 +47,7 @@ describe('tags of 《政府网站发展指引》', () => {
     expect(official('/regulations/')).toEqual([
       ['SiteName', '纲目'],
       ['ColumnName', '法规文件'],
-      ['ColumnDescription', '工作安排所引的每一份文件：当时是否施行，后来怎样，哪些任务引用了它。'],
+      ['ColumnDescription', '工作安排所引的每一份法规文件：当时是否施行，后来怎样，哪些任务引用了它。'],
       ['ColumnKeywords', '法规文件'],
       ['ColumnType', '政策文件'],
     ])

@@ -8,7 +8,7 @@ export const STRUCTURE = {
     message: '没有找到任务',
     expected: '以“（一）”“1.”“一、”“第一条”等序号开头的段落',
     advice:
-      '检查文件是否是工作安排的全文，序号是否在行首；批复、复函、决定等没有分项任务的公文，不能作为工作安排发布。',
+      '检查文件是否是公文的全文，序号是否在行首；批复、复函、决定等没有分项任务的公文，没有可列的任务，不能发布。',
   },
   'no-title': {
     severity: 'warning',
@@ -39,7 +39,7 @@ export const STRUCTURE = {
   'document-further': {
     severity: 'warning',
     message: '这里起读作文件里的第 {number} 个文件：{title}',
-    expected: '一个文件里一份工作安排',
+    expected: '一个文件里一份公文',
     advice:
       '若确是另一份文件，不必处理，或在 plan.yaml 里写：accepted: [{ code: {code}, line: {line}, reason: 一份通知印发几个文件 }]。' +
       '若只是小标题，写：shape: { text: [{line}] }；若只是附件，写：shape: { attachments: [{line}] }。',
@@ -49,7 +49,7 @@ export const STRUCTURE = {
     message: '附件“{title}”里有成级的序号，仍读作附件，不列任务',
     expected: '附件是表格、名单之类，通知里没有用《》印发它',
     advice:
-      '若它也是一份工作安排，在 plan.yaml 里写：shape: { documents: [{line}] }；若只是附件，写：shape: { attachments: [{line}] }，不再提示。',
+      '若它也是一份有任务的公文，在 plan.yaml 里写：shape: { documents: [{line}] }；若只是附件，写：shape: { attachments: [{line}] }，不再提示。',
   },
   'notice-numbered': {
     severity: 'warning',
@@ -62,7 +62,7 @@ export const STRUCTURE = {
   'documents-too-many': {
     severity: 'error',
     message: '文件里像是有 {count} 份文件，超过 {limit} 份的上限',
-    expected: '一份工作安排，连同它的通知和附件',
+    expected: '一份公文，连同它的通知和附件',
     advice: '检查是否把许多公文拼在了一个文件里；请每份另存一个文件。',
   },
   'marker-doubtful': {

@@ -1,4 +1,5 @@
 import { unitText } from '../../model/unit-text.ts'
+import { commonKind, findKind } from '../../plan-to-profile/find-kind.ts'
 import { type HostSettings, siteAddress } from '../../publish/host-settings.ts'
 import type { PlanDocument } from '../document.ts'
 
@@ -6,6 +7,7 @@ import type { PlanDocument } from '../document.ts'
 export function documentsToLlms(documents: readonly PlanDocument[], settings: HostSettings): string {
   const link = (name: string, path: string, what = '') =>
     `- [${name.replaceAll(/[[\]\\]/gu, '\\$&')}](${siteAddress(settings, path)})${what && `：${what}`}`
+  const kind = commonKind(documents.map(({ plan }) => findKind(plan)))
   const sections = documents.map(({ id, plan }) =>
     [
       `## ${plan.title ?? id}`,
@@ -21,7 +23,7 @@ export function documentsToLlms(documents: readonly PlanDocument[], settings: Ho
   return [
     '# 纲目',
     '',
-    '> 政府工作安排原文的非官方转载，逐字核对过；以官方原文为准。引用时请注明文件名称、发文字号和任务序号。',
+    `> 政府${kind}原文的非官方转载，逐字核对过；以官方原文为准。引用时请注明文件名称、发文字号和任务序号。`,
     '',
     ...sections,
     '## 其他',

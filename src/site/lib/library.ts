@@ -1,5 +1,6 @@
 import { type CollectionEntry, getCollection, getEntry } from 'astro:content'
 import type { Chapter, Plan, Task } from '../../model/plan.ts'
+import { commonKind } from '../../plan-to-profile/find-kind.ts'
 
 export type PlanEntry = CollectionEntry<'plans'>['data']
 
@@ -20,6 +21,11 @@ export async function solePlan(): Promise<PlanEntry | undefined> {
 async function loadPlans(): Promise<readonly PlanEntry[]> {
   const entries = await getCollection('plans')
   return entries.map(({ data }) => data).sort((a, b) => idOf(a.plan).localeCompare(idOf(b.plan)))
+}
+
+/** What the interface calls the plans of the library: their own kind, or 文件 for a mixture. */
+export async function libraryKind(): Promise<string> {
+  return commonKind((await allPlans()).map(({ profile }) => profile.kind))
 }
 
 /** A published plan always has an id: its folder's name. */

@@ -22,6 +22,7 @@ export const planEntrySchema = z.object({
   profile: z.object({
     year: z.int().nullable(),
     level: z.enum(LEVELS).nullable(),
+    kind: z.string(),
     place: z.string(),
     subject: z.string(),
   }),

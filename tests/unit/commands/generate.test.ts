@@ -103,7 +103,7 @@ test('says so where there is no plan', () => {
   for (const place of [empty, join(folder, 'none')]) {
     expect(run('generate', [], place)).toMatchObject({
       code: 1,
-      error: expect.stringContaining('没有找到工作安排'),
+      error: expect.stringContaining('没有找到要发布的文件'),
     })
   }
 })

@@ -36,12 +36,12 @@ test('a second plan is generated, and its anchors carry its id', () => {
 test('a plan to compare with that is not there is an error at its line', () => {
   const { code, error } = generateWith('compare:\n  - henan-2020\n  - henan-2002\n')
   expect(code).toBe(1)
-  expect(error).toMatch(/ceshi-2020\/plan\.yaml:5:5 错误 没有另一份编号为 henan-2002 的工作安排/u)
+  expect(error).toMatch(/ceshi-2020\/plan\.yaml:5:5 错误 没有另一份编号为 henan-2002 的文件/u)
   expect(error).not.toContain('没有另一份编号为 henan-2020 ')
 })
 
 test('a plan is not compared with itself', () => {
-  expect(generateWith('compare: [ceshi-2020]\n').error).toContain('没有另一份编号为 ceshi-2020 的工作安排')
+  expect(generateWith('compare: [ceshi-2020]\n').error).toContain('没有另一份编号为 ceshi-2020 的文件')
 })
 
 test('only one plan has short anchors', () => {

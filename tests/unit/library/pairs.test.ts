@@ -11,7 +11,7 @@ function plan(
   level: Level | null,
   compare: readonly string[] = [],
 ): ComparablePlan {
-  return { id, compare, profile: { place, year, level, subject: SUBJECT } }
+  return { id, compare, profile: { place, year, level, kind: '工作安排', subject: SUBJECT } }
 }
 
 /** Pairs as `to from`. */

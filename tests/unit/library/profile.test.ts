@@ -61,7 +61,10 @@ test('a title is place, year and subject', () => {
 
 test('the first plan is of 2020 and of a province; plan.yaml goes before what is read', () => {
   const { plan } = loadHenan()
-  const expected = { year: 2020, level: 'province', place: '河南省', subject: '法治政府建设工作安排' }
+  const expected = {
+    ...{ year: 2020, level: 'province', kind: '工作安排' },
+    ...{ place: '河南省', subject: '法治政府建设工作安排' },
+  }
   expect(planToProfile(plan)).toEqual(expected)
   expect(planToProfile(plan, { year: 2021, level: 'city' })).toEqual({
     ...expected,
