@@ -1,0 +1,118 @@
+import { expect, test } from '@playwright/test'
+import { axeFaults, LOOKS } from '../support/axe-faults.ts'
+import { HARD_ID } from '../support/hard-plan.ts'
+import { librarySite, loadHard } from '../support/library-site.ts'
+import { cutOff, widthOf } from '../support/measure-page.ts'
+import { bare, print, TYPE_AREA, wordsOf } from '../support/printed.ts'
+import { serveFolder } from '../support/serve-folder.ts'
+
+const HOST = 'http://library.test'
+const at = (path: string) => `${HOST}/${HARD_ID}/${path}`
+/** One page of every type that a plan has. */
+const TYPES = [
+  ...['', 'full/', 'chapter-1/', '1/', 'd2-24/', 'd3-2-2/', 'attachment-1/', 'attachment-2/'],
+  ...['source/', 'fidelity/', 'diagnostics/', 'citations/', 'regulations/'],
+]
+
+// The library is built in the first of them, once for all.
+test.describe.configure({ mode: 'default' })
+test.beforeEach(async ({ page }) => {
+  test.setTimeout(600_000)
+  await serveFolder(page, librarySite().folder)
+})
+
+for (const look of LOOKS) {
+  test(`axe finds no fault on any type of page, ${look}`, async ({ page }) => {
+    const faults: string[] = []
+    for (const path of TYPES) {
+      await page.goto(at(path))
+      faults.push(...(await axeFaults(page, look)).map((fault) => `${path} ${fault}`))
+    }
+    expect(faults).toEqual([])
+  })
+}
+
+for (const look of ['light', 'care'] as const) {
+  test(`nothing is wider than a phone, or cut off, ${look}`, async ({ page }) => {
+    await page.setViewportSize({ width: 390, height: 800 })
+    if (look === 'care') await page.addInitScript(() => localStorage.setItem('gangmu-care', 'on'))
+    for (const path of TYPES) {
+      await page.goto(at(path))
+      expect(await widthOf(page), path).toBeLessThanOrEqual(390)
+      expect(await cutOff(page), path).toEqual([])
+    }
+  })
+}
+
+test('a deeper item stands further in than the one above it, on a phone and on a desk', async ({ page }) => {
+  for (const width of [390, 1440]) {
+    await page.setViewportSize({ width, height: 800 })
+    await page.goto(at('d3-2-2/'))
+    const edges = await Promise.all(
+      [1, 2, 3, 4, 5, 6].map(async (level) => {
+        const padding = await page
+          .locator(`.item-${level}`)
+          .first()
+          .evaluate((element) => getComputedStyle(element).paddingLeft)
+        return Number.parseFloat(padding)
+      }),
+    )
+    expect(edges, `${width}`).toEqual(edges.toSorted((a, b) => a - b))
+    expect(new Set(edges).size, `${width}`).toBe(6)
+  }
+})
+
+test('the place of a chapter on the map can be read', async ({ page }) => {
+  await page.setViewportSize({ width: 1440, height: 800 })
+  await page.goto(at('chapter-1/'))
+  const colours = await page
+    .locator('.place-map .knot[aria-current]')
+    .evaluate((element) => [getComputedStyle(element).color, getComputedStyle(element).backgroundColor])
+  expect(colours[0]).not.toBe(colours[1])
+})
+
+test('the whole text prints with every word, each document and attachment on a page of its own', async ({
+  page,
+}) => {
+  const { published } = loadHard()
+  const pages = await print(page, at('full/'))
+  expect(wordsOf(pages)).toContain(bare(published.text.split('\n附件1\n')[0] ?? ''))
+  for (const title of [
+    '测试县2021年政务服务提升方案',
+    '测试县2021年档案整理计划',
+    '附件1任务分工表',
+    '附件2:考核办法',
+  ])
+    expect(
+      pages.some((sheet) => wordsOf([sheet]).startsWith(title)),
+      title,
+    ).toBe(true)
+  expectWithin(pages)
+})
+
+test('an attachment prints within the type area, its table with every cell', async ({ page }) => {
+  const pages = await print(page, at('attachment-1/'))
+  const words = wordsOf(pages)
+  for (const cell of ['任务分工表', '清理证明事项', '县司法局', '各乡镇人民政府', '12月底前'])
+    expect(words).toContain(cell)
+  expectWithin(pages)
+})
+
+test('the search dialog finds a task of the second document by its number and by its words', async ({
+  page,
+}) => {
+  for (const typed of ['24', '归还借件', '外借档案全部归还入库']) {
+    await page.goto(at('1/'))
+    await page.keyboard.press('Control+K')
+    await page.getByRole('combobox').fill(typed)
+    const option = page.getByRole('option').filter({ hasText: '归还借件' })
+    await expect(option, typed).toContainText('测试县2021年档案整理计划')
+  }
+})
+
+function expectWithin(pages: Awaited<ReturnType<typeof print>>): void {
+  for (const { text, left, right } of pages.flatMap(({ runs }) => runs)) {
+    expect(left, text).toBeGreaterThan(TYPE_AREA.left - 0.5)
+    expect(right, text).toBeLessThan(TYPE_AREA.right + 1)
+  }
+}
