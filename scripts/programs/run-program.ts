@@ -11,7 +11,7 @@ import { PROGRAMS, type ProgramName, type Startable } from './programs.ts'
 /** How a program is run; what it prints is decoded as UTF-8 unless `encoding` says otherwise. */
 export interface RunOptions extends SpawnOptions {
   readonly encoding?: BufferEncoding
-  readonly input?: string
+  readonly input?: string | Uint8Array
 }
 
 /**

@@ -1,12 +1,13 @@
 import { expect, test } from '@playwright/test'
 import { axeFaults, LOOKS } from '../support/axe-faults.ts'
 import { HARD_ID } from '../support/hard-plan.ts'
-import { librarySite, loadHard } from '../support/library-site.ts'
+import { loadHard } from '../support/built-site.ts'
 import { cutOff, widthOf } from '../support/measure-page.ts'
 import { bare, print, TYPE_AREA, wordsOf } from '../support/printed.ts'
-import { serveFolder } from '../support/serve-folder.ts'
+import { serveSite } from '../support/serve-site.ts'
+import { siteFolder } from '../support/test-sites.ts'
 
-const HOST = 'http://library.test'
+const HOST = 'http://hard.test'
 const at = (path: string) => `${HOST}/${HARD_ID}/${path}`
 /** One page of every type that a plan has. */
 const TYPES = [
@@ -14,12 +15,7 @@ const TYPES = [
   ...['source/', 'fidelity/', 'diagnostics/', 'citations/', 'regulations/'],
 ]
 
-// The library is built in the first of them, once for all.
-test.describe.configure({ mode: 'default' })
-test.beforeEach(async ({ page }) => {
-  test.setTimeout(600_000)
-  await serveFolder(page, librarySite().folder)
-})
+test.beforeEach(({ page }) => serveSite(page, siteFolder('hard'), HOST))
 
 for (const look of LOOKS) {
   test(`axe finds no fault on any type of page, ${look}`, async ({ page }) => {

@@ -1,4 +1,3 @@
-import { spawnSync } from 'node:child_process'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parse as parseCsv } from 'csv-parse/sync'
@@ -9,12 +8,13 @@ import { htmlToText } from '../../src/html-to-proof/html-to-text.ts'
 import { proveFidelity } from '../../src/html-to-proof/prove-fidelity.ts'
 import { planSchema } from '../../src/model/plan.ts'
 import { EDITOR_HEADING } from '../../src/plan-to-exports/editor-notes.ts'
-import { readPages } from '../support/built-site.ts'
+import { loadHard, readPages } from '../support/built-site.ts'
 import { elementsIn, getAttribute, textIn } from '../support/elements.ts'
 import { HARD_ID } from '../support/hard-plan.ts'
-import { librarySite, loadHard } from '../support/library-site.ts'
+import { siteFolder } from '../support/test-sites.ts'
+import { runProgram } from '../../scripts/programs/run-program.ts'
 
-const { folder } = librarySite()
+const folder = siteFolder('hard')
 const hard = loadHard()
 const { plan, published } = hard
 const pages = readPages(folder)
@@ -229,7 +229,7 @@ describe('what can be taken away', () => {
 
   test('the PDF has every character of it; in a table pdftotext goes by columns', () => {
     const path = join(folder, HARD_ID, `${HARD_ID}.pdf`)
-    const { stdout } = spawnSync('pdftotext', ['-enc', 'UTF-8', path, '-'], { encoding: 'utf8' })
+    const { stdout } = runProgram('pdftotext', ['-enc', 'UTF-8', path, '-'])
     const words = bare(stdout.replaceAll(/— ?\d+ ?—/gu, '')).split(bare(EDITOR_HEADING))[0] ?? ''
     const inOrder = (text: string) => [...text].sort().join('')
     expect(inOrder(words)).toBe(inOrder(bare(published.text)))

@@ -1,4 +1,3 @@
-import { spawnSync } from 'node:child_process'
 import { parse } from 'csv-parse/sync'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { formatNumeral } from '../../src/chinese/numerals.ts'
@@ -11,6 +10,7 @@ import { paragraphToText } from '../../src/plan-to-exports/words-to-text.ts'
 import { composedText, documentOf, henanDocument, withoutLastCells } from '../support/exported.ts'
 import { CSV_WITH_NUMBERS, startOffice } from '../support/office.ts'
 import { readAsLines } from '../support/read-as-lines.ts'
+import { runProgram } from '../../scripts/programs/run-program.ts'
 
 /** Numbers that restart in each part, cells like dates, wide tables that are attachments. */
 const TABLES = `云溪县人民政府办公室关于印发云溪县2023年度工作要点的通知
@@ -154,9 +154,9 @@ describe.each(PLANS)('LibreOffice opens the files of %s', (name, document) => {
     return all.slice(0, -1).map((lines) => lines.filter((line) => line !== ''))
   }
 
-  function run(program: string, options: readonly string[], ending: Ending): string {
+  function run(program: 'pdftotext' | 'pdfinfo', options: readonly string[], ending: Ending): string {
     const input = converted.pdf.get(`${name}${ending}`) as Buffer
-    return spawnSync(program, options, { input, encoding: 'utf8' }).stdout
+    return runProgram(program, options, { input }).stdout
   }
 })
 

@@ -3,6 +3,8 @@ import { join } from 'node:path'
 import { listFiles } from '../../src/html-to-proof/read-site.ts'
 import { loadPlanFolder } from '../../src/plan-folder/load-plan.ts'
 import { loadRegistry } from '../../src/registry/load-registry.ts'
+import { HARD_ID } from './hard-plan.ts'
+import { contentOf } from './test-sites.ts'
 
 /** Where the tests of the built site look for it. */
 export const SITE = 'dist'
@@ -22,7 +24,16 @@ export function readPages(folder = SITE): ReadonlyMap<string, string> {
 
 /** The first plan, from its source. */
 export function loadHenan() {
-  const loaded = loadPlanFolder('content/plans/henan-2020', loadRegistry('content').registry)
+  return loadFrom('content', 'henan-2020')
+}
+
+/** The plan with everything hard, from its source. */
+export function loadHard() {
+  return loadFrom(contentOf('hard'), HARD_ID)
+}
+
+function loadFrom(content: string, id: string) {
+  const loaded = loadPlanFolder(join(content, 'plans', id), loadRegistry(content).registry)
   if (!loaded.ok) throw new Error(loaded.files.map(String).join('\n'))
   return loaded.result
 }

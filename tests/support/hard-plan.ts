@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parse, stringify } from 'yaml'
-import type { Npm } from './build-copy.ts'
+import type { Npm } from './test-sites.ts'
 
 /** Where a copy of the project has it; `ceshi-2020` is the second plan. */
 export const HARD_ID = 'ceshi-2021'
@@ -169,7 +169,7 @@ ${HARD_TEXT.trim()
 `
 
 /** Add it to a copy of the project, and declare what its publisher would. */
-export function addHardPlan(npm: Npm, project: string): void {
+export function addHardPlan(project: string, npm: Npm): void {
   const file = join(project, '测试县通知.html')
   writeFileSync(file, HARD_PAGE)
   const added = npm('add', file, '--id', HARD_ID)

@@ -1,8 +1,8 @@
-import { spawnSync } from 'node:child_process'
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, parse } from 'node:path'
 import { pathToFileURL } from 'node:url'
+import { runProgram } from '../../scripts/programs/run-program.ts'
 
 /** Into what LibreOffice writes a file: the ending, and the filter with its options where the ending leaves a choice. */
 export const OFFICE_FORMATS = {
@@ -45,7 +45,7 @@ export function startOffice(): Office {
         writeFileSync(path, content)
         return path
       })
-      const { error, stderr } = spawnSync(
+      const { error, stderr } = runProgram(
         'soffice',
         [
           `-env:UserInstallation=${profile}`,
@@ -57,12 +57,9 @@ export function startOffice(): Office {
           output,
           ...paths,
         ],
-        { encoding: 'utf8', timeout: 110_000 },
+        { timeout: 110_000 },
       )
-      if (error)
-        throw new Error(
-          `LibreOffice（soffice）不能运行：${error.message}。先运行 npm test -- --only 1，它会装好。`,
-        )
+      if (error) throw error
       return new Map(
         [...files.keys()].map((name) => {
           const path = join(output, `${parse(name).name}.${to}`)

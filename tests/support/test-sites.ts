@@ -2,6 +2,7 @@ import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { runProgram } from '../../scripts/programs/run-program.ts'
+import { addHardPlan } from './hard-plan.ts'
 import { addInjections } from './injected-plan.ts'
 import { leaveLonePlan } from './lone-plan.ts'
 import { copyProject } from './project-copy.ts'
@@ -27,6 +28,11 @@ interface TestSite {
   readonly prepare?: (project: string, npm: Npm) => void
 }
 
+function addAllThatIsHard(project: string, npm: Npm): void {
+  addHardPlan(project, npm)
+  addInjections(project)
+}
+
 const IN_THE_WEST = { TZ: 'America/Los_Angeles', LANG: 'zh_CN.UTF-8' }
 const IN_THE_EAST = { TZ: 'Pacific/Kiritimati', LANG: 'C' }
 
@@ -43,12 +49,12 @@ const SITES = {
   hard: {
     copy: 'project',
     env: { SITE_URL: 'https://plans.example', ...IN_THE_EAST },
-    prepare: addInjections,
+    prepare: addAllThatIsHard,
   },
   'hard-again': {
     copy: 'another folder/深处',
     env: { SITE_URL: 'https://plans.example', ...IN_THE_WEST },
-    prepare: addInjections,
+    prepare: addAllThatIsHard,
   },
   /** A plan of a publisher's own and no other. */
   lone: { copy: 'project', env: {}, prepare: leaveLonePlan },
@@ -69,6 +75,11 @@ export function hostFolder(name: TestSiteName): string {
   return join(HOME, name, 'www')
 }
 
+/** The content that a site was built from. */
+export function contentOf(name: TestSiteName): string {
+  return join(HOME, name, SITES[name].copy, 'content')
+}
+
 /** What the commands printed that made a site, the build last. */
 export function recordOf(name: TestSiteName): readonly Ran[] {
   return JSON.parse(readFileSync(recordFile(name), 'utf8'))
@@ -87,7 +98,7 @@ export function buildTestSite(name: TestSiteName): boolean {
     const [script = '', ...args] = command
     const { status, stdout, stderr } = runProgram('npm', ['run', '--silent', script, '--', ...args], {
       cwd: project,
-      env: { ...process.env, GANGMU_CONTENT: join(project, 'content'), ...env },
+      env: { ...process.env, GANGMU_CONTENT: contentOf(name), ...env },
     })
     ran.push({ command, status, stdout, stderr })
     return { command, status, stdout, stderr }
