@@ -1,3 +1,4 @@
+import { inBrackets } from '../chinese/brackets.ts'
 import { UNITS_END, UNITS_LINE } from '../chinese/document-lines.ts'
 import { formalRole } from '../chinese/formal-role.ts'
 import type { BlockRole, PartBlock } from '../model/part.ts'
@@ -7,8 +8,10 @@ import type { Nest } from './nest-blocks.ts'
 export const CLOSING_WORDS =
   /^(?:本(?:安排|方案|计划|意见|办法|规划|要点|通知|措施|规定|规则|细则|清单|决定|纲要|制度|政策|预案|指南)|以上|上述|此件|附件|抄送|特此|专此|感谢|现将|(?:联系人|联系方式|联系电话|咨询电话)[：:])/u
 /** `〔市司法局牵头，下同〕`, `（市统计局、市税务局）`: units without a label. */
-const BRACKETED_UNITS =
-  /^[（(〔[【［](?:[^。]{1,200}(?:负责|牵头|配合|参与|指导)[^。]{0,40}|[^。；：]{2,200}[部委局厅办府院会署馆])[）)〕\]】］]$/u
+const BRACKETED_UNITS = new RegExp(
+  `^${inBrackets('(?:[^。]{1,200}(?:负责|牵头|配合|参与|指导)[^。]{0,40}|[^。；：]{2,200}[部委局厅办府院会署馆])')}$`,
+  'u',
+)
 
 /** What stands below no title: `特此通知。` */
 const PARTING_WORDS = /^(?:特此|专此|此件)/u

@@ -163,7 +163,7 @@ export const UNIT_LABEL =
   /(?:(?:第一)?牵头(?:责任|[（(]责任[）)])?|(?:主要|共同)?责任|负责|主[办责管]|承办|落实|实施|完成|参与|参加|配合|协办|协助|协同|协作|支持|指导)(?:单位|部门|主体|[处科股]室|司局)(?:[（(][单位部门处科股室]{2,4}[）)])?(?:[】〕\]］]?[：:]|[】〕\]］](?=\S))/u
 
 /** A line that names responsible units below such a label, perhaps in brackets. */
-export const UNITS_LINE = new RegExp(`^[（(〔\\[【［]?${UNIT_LABEL.source}`, 'u')
+export const UNITS_LINE = new RegExp(`^${OPEN}?${UNIT_LABEL.source}`, 'u')
 
 /** The end of what names who is responsible, behind which nothing goes on: `（责任单位：市司法局）`, `（市司法局负责）`. */
 export const UNITS_END =

@@ -1,3 +1,4 @@
+import { usualForms } from '../chinese/usual-forms.ts'
 import { foldPhrase, narrow } from './fold-phrase.ts'
 
 /**
@@ -14,6 +15,7 @@ export function textToTokens(text: string): string {
     const hangs = foldPhrase(character).text === ''
     if (hangs && tokens.length > 0) tokens[tokens.length - 1] += HANGING.get(character) ?? hang(character)
     else if (WIDE.test(character)) tokens.push(narrowKeepingCase(character) + WAS_WIDE)
+    else if (usualForms(character) !== character) tokens.push(usualForms(character) + WAS_FORM + character)
     else tokens.push(LEADING.get(character) ?? (/\s/u.test(character) ? BLANK : character))
   }
   return tokens.join(' ')
@@ -34,9 +36,14 @@ export function phraseToTerms(phrase: string): readonly string[] {
 
 function readToken(token: string): string {
   const [first = '', ...rest] = token
-  const isWide = rest[0] === WAS_WIDE
-  const base = LEADS.get(first) ?? (isWide ? widen(first) : first)
-  return base + (isWide ? rest.slice(1) : rest).map((mark) => MARKS.get(mark) ?? mark).join('')
+  const marks = (from: number) =>
+    rest
+      .slice(from)
+      .map((mark) => MARKS.get(mark) ?? mark)
+      .join('')
+  if (rest[0] === WAS_WIDE) return widen(first) + marks(1)
+  if (rest[0] === WAS_FORM) return rest[1] + marks(2)
+  return (LEADS.get(first) ?? first) + marks(0)
 }
 
 /** What Pagefind does not index, beside what the fold leaves out. */
@@ -53,6 +60,8 @@ const LEADING: ReadonlyMap<string, string> = new Map([
 ])
 const LEADS: ReadonlyMap<string, string> = new Map([...LEADING].map(([blank, written]) => [written, blank]))
 const WAS_WIDE = '^'
+/** Stands before the radical as which the text has a character. */
+const WAS_FORM = '_'
 
 /**
  * Hanging marks are written as ASCII punctuation, which stands by itself in a text and never hangs: Pagefind

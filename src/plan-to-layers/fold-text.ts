@@ -1,3 +1,4 @@
+import { CLOSE, OPEN } from '../chinese/brackets.ts'
 import type { Span } from '../model/span.ts'
 
 /** A text without the marks that spellings of one name differ in, and the way back to the text. */
@@ -7,8 +8,11 @@ export interface FoldedText {
   readonly unfold: (span: Span) => Span
 }
 
-/** Quotation marks, pause marks, brackets and blanks, which people set or leave out. */
-const FOLDED = /[“”‘’"'「」『』、·（）()〔〕[\]【】〖〗{}〈〉《》\p{Zs}\t]/u
+const QUOTES = `“”‘’"'＂＇「」『』﹁﹂﹃﹄｢｣〝〞`
+const TITLE_MARKS = '《》〈〉«»‹›≪≫︽︾︿﹀'
+const PAUSES = '、﹑､·・･•‧'
+/** Quotation marks, pause marks, brackets and blanks, which people set or leave out; each also as other input methods type it. */
+const FOLDED = new RegExp(`${OPEN}|${CLOSE}|[${QUOTES}${TITLE_MARKS}${PAUSES}{}｛｝\\p{Zs}\\t]`, 'u')
 
 /** Leave the marks out: `“双随机、一公开”` and `双随机一公开` fold to the same text. */
 export function foldText(text: string): FoldedText {

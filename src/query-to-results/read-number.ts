@@ -1,5 +1,6 @@
+import { inBrackets } from '../chinese/brackets.ts'
 import { parseNumeral } from '../chinese/numerals.ts'
-import { foldPhrase } from '../html-to-search/fold-phrase.ts'
+import { foldPhrase, narrow } from '../html-to-search/fold-phrase.ts'
 
 /** A number as people type it to reach a task or a chapter. */
 export interface TypedNumber {
@@ -14,11 +15,12 @@ export interface TypedNumber {
 
 /**
  * Read a number in any spelling: `24`, `２４`, `二十四`, `（二十四）`, `第24项`, `第二十四条`, `任务二十四`, `24.`,
- * `五、`, `第五部分`, `第5章`, `五（二）`, `5-2`. `null` for anything else.
+ * `①`, `五、`, `第五部分`, `第5章`, `五（二）`, `5-2`. `null` for anything else.
  */
 export function readNumber(typed: string): TypedNumber | null {
-  const text = foldPhrase(typed).text.replace(TRAILING, '')
-  const both = BOTH.exec(text)?.groups ?? CHAPTER_AND_BRACKETS.exec(typed.trim())?.groups
+  const plain = narrow(typed).normalize('NFKC').trim()
+  const text = foldPhrase(plain).text.replace(TRAILING, '')
+  const both = BOTH.exec(text)?.groups ?? CHAPTER_AND_BRACKETS.exec(plain)?.groups
   if (both) return toNumber(both.number, { of: 'task', isDoubtful: false }, both.chapter)
   const chapter = CHAPTER.exec(text)?.groups
   if (chapter) {
@@ -29,7 +31,7 @@ export function readNumber(typed: string): TypedNumber | null {
   const { before, number, after } = task
   if (!before && !after) {
     return toNumber(number, {
-      of: LIKE_A_CHAPTER.test(typed.trim()) ? 'chapter-first' : 'any',
+      of: LIKE_A_CHAPTER.test(plain) ? 'chapter-first' : 'any',
       isDoubtful: false,
     })
   }
@@ -56,7 +58,10 @@ const BOTH = new RegExp(
   'u',
 )
 /** `五（二）`, `五、（二）`. */
-const CHAPTER_AND_BRACKETS = new RegExp(`^(?<chapter>${NUMBER})、?\\s*[（(](?<number>${NUMBER})[)）]$`, 'u')
+const CHAPTER_AND_BRACKETS = new RegExp(
+  `^(?<chapter>${NUMBER})、?\\s*${inBrackets(`(?<number>${NUMBER})`)}$`,
+  'u',
+)
 /** A chapter's own number: `五、`. */
 const LIKE_A_CHAPTER = new RegExp(`^${NUMBER.replace('\\d{1,4}|', '')}、$`, 'u')
 

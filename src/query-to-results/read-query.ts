@@ -1,9 +1,12 @@
+import { usualForms } from '../chinese/usual-forms.ts'
 import { foldPhrase } from '../html-to-search/fold-phrase.ts'
 import { readNumber, type TypedNumber } from './read-number.ts'
 
 /** What somebody typed, understood. */
 export interface Query {
   readonly typed: string
+  /** The same in usual characters, where radicals were typed for some: `⻩河` is read as `黄河`. */
+  readonly readAs: string | null
   /** All of it as one folded phrase; empty where only marks were typed. */
   readonly phrase: string
   /** Folded words, all of which are meant; a blank beside a Latin letter or a digit parts none: `100 项`. */
@@ -17,14 +20,16 @@ export interface Query {
 
 /** Understand what was typed. */
 export function readQuery(typed: string): Query {
-  const trimmed = typed.replace(EDGES, '')
+  const usual = usualForms(typed)
+  const trimmed = usual.replace(EDGES, '')
   const pieces = trimmed.split(BLANKS)
   return {
     typed,
+    readAs: usual === typed ? null : usual,
     phrase: fold(trimmed),
     words: foldAll(pieces.reduce(joinAcrossKinds, [])),
     pieces: foldAll(pieces),
-    number: readNumber(typed),
+    number: readNumber(usual),
     within: readWithin(pieces),
   }
 }

@@ -8,7 +8,7 @@ import { textToTokens, tokensToText } from '../../src/html-to-search/text-to-tok
 const text = fc
   .array(
     fc.constantFrom(
-      ...'法治政府建设一二三24Ａｂ０９ab、，。；：“”‘’（）()《》〈〉〔〕「」·!#^~,.％%&<>\n \u3000𠮷',
+      ...'法治政府建设一二三24⻩⼾Ａｂ０９ab、，。；：“”‘’（）()《》〈〉〔〕﹝﹞「」·_!#^~,.％%&<>\n \u3000𠮷',
     ),
     { maxLength: 60 },
   )

@@ -1,4 +1,5 @@
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs'
+import { usualForms } from '../../src/chinese/usual-forms.ts'
 
 /** A run of characters on a page; millimetres from the page's top left corner, `y` to the baseline. */
 export interface PdfRun {
@@ -19,38 +20,7 @@ export interface PdfPage {
 const MILLIMETRES = 25.4 / 72
 
 /** Radicals share their glyphs with characters, and a PDF may name either. */
-const RADICALS = new Map(
-  [
-    '⺠民',
-    '⻅见',
-    '⻆角',
-    '⻉贝',
-    '⻋车',
-    '⻓长',
-    '⻔门',
-    '⻘青',
-    '⻚页',
-    '⻛风',
-    '⻝食',
-    '⻢马',
-    '⻥鱼',
-    '⻩黄',
-    '⻣骨',
-    '⻜飞',
-    '⻦鸟',
-    '⻧卤',
-    '⻨麦',
-    '⻬齐',
-    '⻮齿',
-    '⻰龙',
-    '⻳龟',
-    '⻄西',
-    // What NFKC makes of ⼾.
-    '戶户',
-  ].map(([radical = '', character = '']) => [radical, character]),
-)
-const toCharacters = (text: string) =>
-  text.normalize('NFKC').replace(/[\u2e80-\u2eff戶]/gu, (radical) => RADICALS.get(radical) ?? radical)
+const toCharacters = (text: string) => usualForms(text).normalize('NFKC')
 
 /** Every page of a PDF with its text and where it stands. */
 export async function readPdf(bytes: Uint8Array): Promise<readonly PdfPage[]> {

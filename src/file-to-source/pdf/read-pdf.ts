@@ -1,11 +1,11 @@
 import { HAN } from '../../chinese/characters.ts'
+import { usualForms } from '../../chinese/usual-forms.ts'
 import { DocumentFault } from '../document-fault.ts'
 import { createLineWriter, type FormatText, type LineWriter } from '../line-writer.ts'
 import { findRunning } from './find-running.ts'
 import { joinLines, type PdfParagraph } from './join-lines.ts'
 import { loadLines, type PdfLines } from './load-lines.ts'
 import type { PdfLine } from './pdf-line.ts'
-import { usualForms } from './usual-forms.ts'
 
 /** How many letters on each side of a wrap are recorded. */
 const SIDES = 4

@@ -1,3 +1,4 @@
+import { BRACKETS, CLOSE, OPEN } from '../../chinese/brackets.ts'
 import type { Regulation } from '../../model/registry.ts'
 import { indexNames, type NameIndex } from '../match-names.ts'
 
@@ -39,11 +40,9 @@ export function indexCitations(regulations: readonly Regulation[]): CitationInde
 }
 
 /** A document number with the year in brackets: `国发〔2015〕10号`. */
-const NUMBER = /^(?<office>.+)[〔﹝[［（(【](?<year>\d{4})[〕﹞\]］）)】](?<serial>.+)$/u
-/** The brackets of GB/T 9704—2012 §7.2.5, and what is typed or converted for them. */
-const BRACKETS = ['〔〕', '﹝﹞', '[]', '［］', '（）', '()', '【】']
+const NUMBER = new RegExp(`^(?<office>.+)${OPEN}(?<year>\\d{4})${CLOSE}(?<serial>.+)$`, 'u')
 
-/** A document number as it is written, in every kind of brackets; none for a number without a year. */
+/** A document number in every kind of brackets: 〔〕 of GB/T 9704—2012 §7.2.5, and others; none for one without a year. */
 function spellingsOf(documentNumber: string): readonly string[] {
   const { office, year, serial } = NUMBER.exec(documentNumber)?.groups ?? {}
   return year ? BRACKETS.map(([open, close]) => `${office}${open}${year}${close}${serial}`) : []

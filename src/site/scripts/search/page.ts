@@ -66,9 +66,9 @@ function fill(section: HTMLElement, results: readonly Result[], query: Query): v
   section.hidden = results.length === 0
 }
 
-function countWords(state: SearchState, { exact, related }: Results, { typed }: Query): string {
-  if (state === 'loading' && exact.length === 0) return searchStrings.loading
-  const what = typed ? `“${typed}”` : ''
+function countWords(state: SearchState, { exact, related }: Results, { typed, readAs }: Query): string {
+  if (state === 'loading') return searchStrings.loading
+  const what = typed ? `“${typed}”${readAs ? `（按“${readAs}”查找）` : ''}` : ''
   const found =
     exact.length > 0
       ? `${what}找到 ${exact.length} 条${related.length > 0 ? `，另有相关结果 ${related.length} 条` : ''}。`

@@ -1,0 +1,130 @@
+import { readFileSync } from 'node:fs'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { usualForms } from '../../../src/chinese/usual-forms.ts'
+import { libraryToNames } from '../../../src/html-to-search/library-to-names.ts'
+import { findResults } from '../../../src/query-to-results/find-results.ts'
+import { readNumber } from '../../../src/query-to-results/read-number.ts'
+import { readQuery } from '../../../src/query-to-results/read-query.ts'
+import { registry } from '../../support/henan.ts'
+import { recordsOf, startPagefind } from '../../support/search.ts'
+import { runStages } from '../../support/stages.ts'
+
+/** Kangxi radicals that fonts of the mainland draw otherwise than Unicode's equivalent. */
+const MAINLAND = new Map([
+  ['⼾', '户'],
+  ['⾭', '青'],
+])
+const LINE = /^(?<first>[0-9A-F]+)(?:\.\.(?<last>[0-9A-F]+))?\s*;\s*(?<to>[0-9A-F]+)/gmu
+const PUBLISHED = [...readFileSync('tests/support/equivalent-ideographs.txt', 'utf8').matchAll(LINE)].flatMap(
+  ({ groups: { first = '', last = first, to = '' } = {} }) => {
+    const [from = 0, until = 0, ideograph = 0] = [first, last, to].map((code) => Number.parseInt(code, 16))
+    return Array.from({ length: until - from + 1 }, (_, index) => [
+      String.fromCodePoint(from + index),
+      String.fromCodePoint(ideograph),
+    ])
+  },
+)
+
+test('every radical is written as Unicode has published it', () => {
+  expect(PUBLISHED).toHaveLength(114 + 214)
+  for (const [radical = '', ideograph = ''] of PUBLISHED) {
+    // What lies beyond U+FFFF would not stay in its place, and is a part of characters only.
+    const expected = ideograph.length > 1 ? radical : (MAINLAND.get(radical) ?? ideograph)
+    expect(usualForms(radical), radical).toBe(expected)
+  }
+})
+
+test('compatibility ideographs are written as what they are compatible with', () => {
+  expect(usualForms('\uf9ea\ufa5b金')).toBe('離者金')
+  expect(usualForms('民 〇 ①㎡（')).toBe('民 〇 ①㎡（')
+})
+
+test.each([
+  ['①', { value: 1, of: 'any', chapter: null }],
+  ['㈡', { value: 2, of: 'any', chapter: null }],
+  ['第⼆⼗四项', { value: 24, of: 'task', chapter: null }],
+  ['五﹝二﹞', { value: 2, of: 'task', chapter: 5 }],
+  ['５—２', { value: 2, of: 'task', chapter: 5 }],
+])('%s is a number', (typed, number) => {
+  expect(readNumber(typed)).toMatchObject(number)
+})
+
+const plan = (number: string, river: string) => `${number}
+
+测试县人民政府关于印发测试县2023年工作要点的通知
+
+各乡镇人民政府：
+
+现将工作要点印发给你们。
+
+测试县人民政府
+2023年3月1日
+
+测试县2023年工作要点
+
+一、治水
+
+（一）保护${river}。建立${river}流域联席会议制度，推进沿岸绿化。
+`
+/** The same plan as typed by hand, and as copied from a PDF and issued with another input method's brackets. */
+const USUAL = runStages(plan('测政〔2023〕15号', '黄河'))
+const COPIED = runStages(plan('测政﹝2023﹞15号', '⻩河'))
+
+/** Brackets as keyboards, input methods and vertical text have them. */
+const KINDS = [
+  '〔〕',
+  '﹝﹞',
+  '[]',
+  '［］',
+  '【】',
+  '()',
+  '（）',
+  '﹙﹚',
+  '〖〗',
+  '︹︺',
+  '︵︶',
+  '「」',
+  '〈〉',
+  '«»',
+  '｛｝',
+]
+
+let engines: readonly Awaited<ReturnType<typeof startPagefind>>[] = []
+beforeAll(async () => {
+  engines = [await startPagefind(recordsOf(USUAL)), await startPagefind(recordsOf(COPIED))]
+})
+afterAll(() => {
+  for (const { stop } of engines.toReversed()) stop()
+})
+
+async function find(typed: string): Promise<readonly (readonly string[])[]> {
+  const answers = [USUAL, COPIED].map(async (result, index) => {
+    const engine = engines[index]?.engine
+    if (!engine) throw new Error('not started')
+    const names = libraryToNames([result.plan], registry)
+    const { exact } = await findResults(readQuery(typed), names, engine)
+    return exact.map(({ url }) => url)
+  })
+  return Promise.all(answers)
+}
+
+test.each(['⻩河', '⻩河流域', '保护⻩河', '推进沿岸绿化'])(
+  '%s finds what its usual characters find',
+  async (typed) => {
+    const [usual, copied] = await find(usualForms(typed))
+    expect(usual).toContain('/x/1/')
+    expect(copied).toEqual(usual)
+    expect(await find(typed)).toEqual([usual, copied])
+  },
+)
+
+test.each(KINDS.map(([open, close]) => `测政${open}2023${close}15号`))('%s finds the plan', async (typed) => {
+  const [usual, copied] = await find(typed)
+  expect(usual?.[0]).toBe('/x/')
+  expect(copied).toEqual(usual)
+})
+
+test('the reader is told which characters a query with radicals was read as', () => {
+  expect(readQuery('⻩河 ⼈⺠').readAs).toBe('黄河 人民')
+  expect(readQuery('黄河（Ａ）').readAs).toBeNull()
+})
