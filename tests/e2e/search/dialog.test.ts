@@ -1,4 +1,5 @@
 import { expect, test } from '@playwright/test'
+import { holdIndex } from '../../support/hold-index.ts'
 
 test('opens on Ctrl+K; a number and Enter go straight to the task', async ({ page }) => {
   await page.goto('about/')
@@ -91,6 +92,18 @@ test('keeps recent searches on the device, and forgets them', async ({ page }) =
   expect(
     await page.evaluate(() => Object.keys(localStorage).filter((key) => key.includes('search'))),
   ).toEqual([])
+})
+
+test('says that it is searching until the index has answered', async ({ page }) => {
+  const release = await holdIndex(page)
+  await page.goto('./')
+  await page.keyboard.press('Control+K')
+  await page.getByRole('combobox').fill('行政执法')
+  await expect(page.getByRole('option').first()).toBeVisible()
+  const status = page.getByRole('dialog').getByRole('status')
+  await expect(status).toHaveText('正在搜索……')
+  release()
+  await expect(status).toHaveText(/^找到 \d+ 条。$/u)
 })
 
 test('says that the index is not there, and still finds numbers and names', async ({ page }) => {

@@ -1,4 +1,5 @@
 import { expect, type Page, test } from '@playwright/test'
+import { holdIndex } from '../../support/hold-index.ts'
 
 const exact = (page: Page) => page.getByRole('list', { name: '搜索结果' }).getByRole('listitem')
 const isReady = (page: Page) => expect(page.locator('main')).toHaveAttribute('data-search-state', 'ready')
@@ -66,6 +67,43 @@ for (const [what, block] of [
     await expect(exact(page).getByRole('link').first()).toHaveText('（三十五）推进信访工作制度改革')
   })
 }
+
+test('says that it is searching, and counts nothing, until the index has answered', async ({ page }) => {
+  const release = await holdIndex(page)
+  await page.goto(`search/?q=${encodeURIComponent('行政执法')}`)
+  // Names are at hand; what the index has is still to come.
+  await expect(exact(page).first()).toBeVisible()
+  const status = page.locator('main').getByRole('status')
+  await expect(status).toHaveText('正在搜索……')
+  await expect(page.locator('main')).toHaveAttribute('data-search-state', 'loading')
+  const options = page.locator('[data-search-filters] option')
+  expect((await options.allTextContents()).filter((text) => text.includes('（'))).toEqual([])
+  await page.getByRole('searchbox').fill('百分之一百')
+  await expect(exact(page)).toHaveCount(0)
+  await expect(status).toHaveText('正在搜索……')
+  await expect(page.locator('#near')).toBeHidden()
+  // What is first is not known yet, so Enter stays here.
+  await page.keyboard.press('Enter')
+  await page.getByRole('searchbox').fill('行政执法')
+  release()
+  await isReady(page)
+  await expect(status).toHaveText(`“行政执法”找到 ${await exact(page).count()} 条。`)
+  await expect(page).toHaveURL(/\/search\//u)
+  expect((await options.allTextContents()).filter((text) => text.includes('（'))).not.toEqual([])
+})
+
+test('what a radical stands for is found, and told', async ({ page }) => {
+  await page.goto(`search/?q=${encodeURIComponent('黄河')}`)
+  await isReady(page)
+  const usual = await exact(page).getByRole('link').allTextContents()
+  expect(usual.length).toBeGreaterThan(1)
+  await page.goto(`search/?q=${encodeURIComponent('⻩河')}`)
+  await isReady(page)
+  expect(await exact(page).getByRole('link').allTextContents()).toEqual(usual)
+  await expect(page.locator('main').getByRole('status')).toHaveText(
+    `“⻩河”（按“黄河”查找）找到 ${usual.length} 条。`,
+  )
+})
 
 test('Enter on a number goes to the task', async ({ page }) => {
   await page.goto('search/')

@@ -1,6 +1,6 @@
 import type { SearchName } from '../../../html-to-search/search-record.ts'
 import { type Query, readQuery } from '../../../query-to-results/read-query.ts'
-import type { Filters, Results } from '../../../query-to-results/result.ts'
+import type { Filters, Result, Results } from '../../../query-to-results/result.ts'
 import { resultsFromNames } from '../../../query-to-results/results-from-names.ts'
 import type { NamesLoader } from './load-names.ts'
 
@@ -9,6 +9,11 @@ export type SearchState = 'idle' | 'loading' | 'ready' | 'failed'
 
 /** Shows an answer; called again with a fuller one as the index arrives. */
 export type Show = (state: SearchState, results: Results, query: Query, names: readonly SearchName[]) => void
+
+/** Whether a result stays the first, whatever the index has beside it: its number or one of its names was typed. */
+export function isNamed(first: Result | undefined): boolean {
+  return first?.reason === 'number' || first?.reason === 'name'
+}
 
 const NOTHING: Results = { exact: [], related: [], near: [] }
 

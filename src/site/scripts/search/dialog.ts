@@ -2,7 +2,7 @@
 import type { Query } from '../../../query-to-results/read-query.ts'
 import type { Result, Results } from '../../../query-to-results/result.ts'
 import { searchStrings } from '../../search-strings.ts'
-import { createAnswerer, type SearchState, type Show } from './answer.ts'
+import { createAnswerer, isNamed, type SearchState, type Show } from './answer.ts'
 import { createCombobox } from './combobox.ts'
 import { createListLoader, createNamesLoader, loadAtHand } from './load-names.ts'
 import { titlesOfPlans } from './plan-names.ts'
@@ -39,8 +39,7 @@ function createDialog() {
       name: group.name,
       options: group.results.map((result) => toOption(result, query, planTitles)),
     }))
-    const [first] = results.exact
-    const isSure = first && (state !== 'loading' || first.reason === 'number' || first.reason === 'name')
+    const isSure = state !== 'loading' || isNamed(results.exact[0])
     combobox.show(
       groups.filter(({ options }) => options.length > 0),
       isSure ? (groups[0]?.options[0] ?? null) : null,
@@ -69,13 +68,20 @@ function createDialog() {
   function start(typed: string): void {
     input.value = typed
     input.focus()
-    void ask(typed)
+    search()
+  }
+
+  function search(): void {
+    // Until the answer is there, what is listed answers an earlier question.
+    element.dataset.searchState = 'loading'
+    status.textContent = searchStrings.loading
+    void ask(input.value)
   }
 
   input.addEventListener('input', (event) => {
-    if (!(event as InputEvent).isComposing) void ask(input.value)
+    if (!(event as InputEvent).isComposing) search()
   })
-  input.addEventListener('compositionend', () => void ask(input.value))
+  input.addEventListener('compositionend', search)
   forget.addEventListener('click', () => {
     forgetSearches()
     start('')

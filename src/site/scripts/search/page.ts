@@ -4,7 +4,7 @@ import { countFacets, narrowResults } from '../../../query-to-results/narrow-res
 import type { Query } from '../../../query-to-results/read-query.ts'
 import type { Filters, Result, Results } from '../../../query-to-results/result.ts'
 import { RECORD_NAMES, searchStrings } from '../../search-strings.ts'
-import { createAnswerer, type SearchState } from './answer.ts'
+import { createAnswerer, isNamed, type SearchState } from './answer.ts'
 import { createListLoader, createNamesLoader } from './load-names.ts'
 import { namesOnPage } from './names-on-page.ts'
 import { titlesOfPlans } from './plan-names.ts'
@@ -36,6 +36,8 @@ const ask = createAnswerer(
 
 /** A typed query gets one entry in the history, however many letters it took. */
 let isTyping = false
+/** What Enter opens: the first result, once it is certain to be the first. */
+let answer: HTMLAnchorElement | null = null
 
 function show(state: SearchState, results: Results, query: Query): void {
   const filters = readFilters()
@@ -43,10 +45,12 @@ function show(state: SearchState, results: Results, query: Query): void {
   main.dataset.searchState = state
   fill(lists.exact, narrowed.exact, query)
   fill(lists.related, narrowed.related, query)
-  fill(lists.near, narrowed.near, query)
-  showFilters(results, filters)
+  fill(lists.near, state === 'loading' ? [] : narrowed.near, query)
+  showFilters(state, results, filters)
   index.hidden = narrowed.exact.length > 0 || state === 'loading'
   status.textContent = state === 'idle' ? '' : countWords(state, narrowed, query)
+  const isSure = state !== 'loading' || isNamed(narrowed.exact[0])
+  answer = isSure ? lists.exact.querySelector('a') : null
   document.title = query.typed ? `${query.typed} - ${pageTitle}` : pageTitle
 }
 
@@ -76,8 +80,8 @@ function countWords(state: SearchState, { exact, related }: Results, { typed, re
   return state === 'failed' ? `${searchStrings.failed}${found}` : found
 }
 
-/** Offers the values that results have, each with its count; a chosen one stays offered. */
-function showFilters(results: Results, filters: Filters): void {
+/** Offers the values that results have, each with its count once that is final; a chosen one stays offered. */
+function showFilters(state: SearchState, results: Results, filters: Filters): void {
   const facets = countFacets(results, filters)
   let offered = 0
   for (const name of ['type', 'plan', 'chapter', 'department'] as const) {
@@ -86,7 +90,8 @@ function showFilters(results: Results, filters: Filters): void {
     const counts = new Map(facets[name])
     if (chosen && !counts.has(chosen)) counts.set(chosen, 0)
     const options = [...counts].map(([value, count]) => {
-      const option = create('option', '', `${nameValue(name, value)}（${count}）`)
+      const counted = state === 'loading' ? '' : `（${count}）`
+      const option = create('option', '', `${nameValue(name, value)}${counted}`)
       option.value = value
       option.selected = value === chosen
       return option
@@ -112,6 +117,8 @@ function readFilters(): Filters {
 function search(): void {
   // Until the answer is there, what is shown answers an earlier question.
   main.dataset.searchState = 'loading'
+  status.textContent = searchStrings.loading
+  answer = null
   void ask(input.value, readFilters())
 }
 
@@ -159,8 +166,7 @@ form.addEventListener('submit', (event) => {
   record(isTyping ? 'replace' : 'push')
   isTyping = false
   rememberSearch(input.value)
-  const first = lists.exact.querySelector('a')
-  if (first && main.dataset.searchState !== 'idle') first.click()
+  answer?.click()
 })
 filterForm.addEventListener('change', () => {
   record('push')
