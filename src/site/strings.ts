@@ -39,7 +39,6 @@ export const strings = {
   previous: '上一项',
   next: '下一项',
   copy: '复制引用',
-  copied: '已复制',
   copyLink: '复制链接',
   print: '打印本页',
   speak: '朗读',

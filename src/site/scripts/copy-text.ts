@@ -1,4 +1,6 @@
 // Copies references, the page's address and addresses of parts; prints. Works on plain http too, as on an intranet.
+import { copyStrings } from '../copy-strings.ts'
+
 const NOW = new Date()
 const TODAY = [NOW.getFullYear(), NOW.getMonth() + 1, NOW.getDate()]
   .map((part) => String(part).padStart(2, '0'))
@@ -14,19 +16,47 @@ document.addEventListener('click', async (event) => {
   if (!trigger) return
   if (trigger.dataset.print === '') return window.print()
   const named = document.getElementById(trigger.dataset.copy ?? '')
-  await copy(named?.textContent ?? here + (trigger.getAttribute('href') ?? ''))
-  const status = document.querySelector<HTMLElement>('[data-copy-status]')
-  const said = status?.dataset.copied ?? ''
-  if (status) status.textContent = said
-  if (trigger.tagName === 'BUTTON') trigger.textContent = said
+  const text = named?.textContent ?? here + (trigger.getAttribute('href') ?? '')
+  document.querySelector('.by-hand')?.remove()
+  const isCopied = (await write(text)) || copySelected(text, trigger)
+  const status = document.querySelector('[data-copy-status]')
+  if (status) status.textContent = isCopied ? copyStrings.copied : ''
+  if (trigger.tagName !== 'BUTTON') return
+  trigger.dataset.name ??= trigger.textContent ?? ''
+  trigger.textContent = isCopied ? copyStrings.copied : trigger.dataset.name
 })
 
-async function copy(text: string): Promise<void> {
-  if (navigator.clipboard) return navigator.clipboard.writeText(text)
+/** Refused in frames, by policies, in the browsers of some apps; not there at all on plain http. */
+async function write(text: string): Promise<boolean> {
+  try {
+    await navigator.clipboard.writeText(text)
+    return true
+  } catch {
+    return false
+  }
+}
+
+/** Copies the older way, from a box behind the button; where that fails the box stays, to be copied from by hand. */
+function copySelected(text: string, trigger: HTMLElement): boolean {
+  const label = document.createElement('label')
+  label.className = 'by-hand'
   const area = document.createElement('textarea')
   area.value = text
-  document.body.append(area)
+  area.readOnly = true
+  label.append(copyStrings.byHand, area)
+  ;(trigger.closest('.tools,.part-links') ?? trigger).after(label)
+  area.focus()
   area.select()
-  document.execCommand('copy')
-  area.remove()
+  if (!runCopy()) return false
+  label.remove()
+  trigger.focus()
+  return true
+}
+
+function runCopy(): boolean {
+  try {
+    return document.execCommand('copy')
+  } catch {
+    return false
+  }
 }
