@@ -3,6 +3,7 @@
 import { type AddedPlan, addPlan, type PlanToAdd } from '../src/plan-folder/add-plan.ts'
 import { contentFolder } from '../src/plan-folder/load-library.ts'
 import { acceptCommand } from '../src/plan-to-outline/accept-command.ts'
+import { npmCommand } from '../src/plan-to-outline/npm-command.ts'
 import { planToOutline } from '../src/plan-to-outline/plan-to-outline.ts'
 import { whatToCheck } from '../src/plan-to-outline/what-to-check.ts'
 import { loadRegistry } from '../src/registry/load-registry.ts'
@@ -42,11 +43,12 @@ function toAccepted(text: string): PlanToAdd['accepted'][number] | null {
 function explainRefusal({ file, id }: PlanToAdd, { files, result }: AddedPlan): void {
   process.exitCode = 1
   printError('有错误，没有写入任何文件。')
-  const command = acceptCommand(file, id, result ? files : [])
+  const command = acceptCommand(file, id, result ? files : [], process.platform)
   if (command === null) return
   printError(`对照原件；若原件确实如此，连同理由再运行：
   ${command}
-要看读出的文字和行号：npm run -s inspect -- --text '${file}'`)
+要看读出的文字和行号：
+  ${npmCommand(['run', '-s', 'inspect', '--', '--text', file], process.platform)}`)
 }
 
 function nextSteps(folder: string, { files, result }: AddedPlan): string {

@@ -5,6 +5,7 @@ import { hasErrors } from '../src/diagnostics/report.ts'
 import { contentFolder } from '../src/plan-folder/load-library.ts'
 import { loadPlanFile } from '../src/plan-folder/load-plan.ts'
 import { acceptCommand } from '../src/plan-to-outline/accept-command.ts'
+import { npmCommand } from '../src/plan-to-outline/npm-command.ts'
 import { planToOutline } from '../src/plan-to-outline/plan-to-outline.ts'
 import { whatToCheck } from '../src/plan-to-outline/what-to-check.ts'
 import { loadRegistry } from '../src/registry/load-registry.ts'
@@ -41,10 +42,10 @@ function nextSteps(
   plan: Parameters<typeof whatToCheck>[0],
   files: Parameters<typeof whatToCheck>[1],
 ): string {
-  const accepted = acceptCommand(file, '编号', files)
+  const accepted = acceptCommand(file, '编号', files, process.platform)
   const next = existsSync(join(dirname(file), 'plan.yaml'))
     ? 'npm start'
-    : (accepted ?? `npm run add -- '${file}' --id 编号`)
+    : (accepted ?? npmCommand(['run', 'add', '--', file, '--id', '编号'], process.platform))
   return [
     '',
     '请核对：',

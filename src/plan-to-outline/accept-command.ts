@@ -1,5 +1,6 @@
 import type { VFile } from 'vfile'
 import { severityOf } from '../diagnostics/report.ts'
+import { npmCommand } from './npm-command.ts'
 
 /** How many errors a command line names. */
 const NAMED = 5
@@ -8,12 +9,17 @@ const NAMED = 5
  * The command that adds a document whose errors the original itself bears out, each to be accepted with a reason;
  * `null` where no error stands at a line, or there is none.
  */
-export function acceptCommand(file: string, id: string, files: readonly VFile[]): string | null {
+export function acceptCommand(
+  file: string,
+  id: string,
+  files: readonly VFile[],
+  platform: NodeJS.Platform,
+): string | null {
   const errors = files
     .flatMap(({ messages }) => messages)
     .filter((message) => severityOf(message) === 'error' && message.line !== undefined)
   if (errors.length === 0) return null
-  const options = errors.slice(0, NAMED).map(({ ruleId, line }) => `--accept '${ruleId}:${line}:理由'`)
+  const options = errors.slice(0, NAMED).flatMap(({ ruleId, line }) => ['--accept', `${ruleId}:${line}:理由`])
   const more = errors.length > NAMED ? ' ……' : ''
-  return `npm run add -- '${file}' --id ${id} ${options.join(' ')}${more}`
+  return `${npmCommand(['run', 'add', '--', file, '--id', id, ...options], platform)}${more}`
 }

@@ -1,0 +1,36 @@
+/**
+ * A command of npm, such as `['run', 'add', '--', '通知 1.docx']`, as it can be pasted into a shell of this platform.
+ *
+ * On Windows that is cmd or PowerShell; a word that they read differently is written for each, on two lines. It is
+ * `npm.cmd` there: PowerShell would start `npm.ps1`, which loses the `--` (npm/cli issue 4903).
+ */
+export function npmCommand(words: readonly string[], platform: NodeJS.Platform): string {
+  const write = (name: string, quote: (word: string) => string) =>
+    [name, ...words.map((word) => (PLAIN.test(word) ? word : quote(word)))].join(' ')
+  if (platform !== 'win32') return write('npm', quoteForSh)
+  const line = write('npm.cmd', quoteForCmd)
+  return words.some((word) => DIFFERS.test(word))
+    ? `${line}\n  （PowerShell）${write('npm.cmd', quoteForPowerShell)}`
+    : line
+}
+
+/** What every shell takes as it is. */
+const PLAIN = /^[\w./:=-]+$/u
+
+/** All is literal between `'` and `'`, which therefore stands outside of them, escaped (POSIX.1-2017, XCU 2.2.2). */
+function quoteForSh(word: string): string {
+  return `'${word.replaceAll("'", "'\\''")}'`
+}
+
+/** What cmd or PowerShell expands between `"` and `"`, and what PowerShell takes for the second of them. */
+const DIFFERS = /[%$`“”„]/u
+
+/** `%` opens a variable between quotes as well, so it stands outside of them, escaped; file names hold no `"`. */
+function quoteForCmd(word: string): string {
+  return `"${word.replaceAll('%', '"^%"')}"`
+}
+
+/** All is literal between `'` and `'`; any of what PowerShell takes for that mark is doubled (about_Quoting_Rules). */
+function quoteForPowerShell(word: string): string {
+  return `'${word.replace(/['‘’‚‛]/gu, '$&$&')}'`
+}

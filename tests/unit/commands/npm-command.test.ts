@@ -1,0 +1,35 @@
+import { execFileSync } from 'node:child_process'
+import { expect, test } from 'vitest'
+import { npmCommand } from '../../../src/plan-to-outline/npm-command.ts'
+
+test.each([
+  'county-2021.docx',
+  '关于印发 （终稿）2023’s.txt',
+  "2023's.txt",
+  "''",
+  '$HOME `id` $(id) "a" \\ ! * ~ # ; & | < >',
+  '/root/a b/-c',
+  '一\n二',
+  '',
+])('a shell reads %j as it was', (word) => {
+  // Prints what the shell makes of the words behind npm, each with a NUL behind it.
+  const shell = `npm() { printf '%s\\0' "$@"; }; ${npmCommand(['run', 'add', '--', word, '--id', 'x'], 'linux')}`
+  const out = execFileSync('sh', ['-c', shell], { encoding: 'utf8' })
+  expect(out.split('\0').slice(0, -1)).toEqual(['run', 'add', '--', word, '--id', 'x'])
+})
+
+// Rules: ss64.com/nt/syntax-esc.html for cmd; about_Quoting_Rules of PowerShell, which takes ’ for ' and ” for ".
+test.each([
+  ['C:\\文件\\通知.docx', 'npm.cmd run add -- "C:\\文件\\通知.docx" --id x'],
+  ["C:\\a b\\2023's.txt", 'npm.cmd run add -- "C:\\a b\\2023\'s.txt" --id x'],
+  [
+    '关于“三项制度”的通知.docx',
+    'npm.cmd run add -- "关于“三项制度”的通知.docx" --id x\n  （PowerShell）npm.cmd run add -- \'关于“三项制度”的通知.docx\' --id x',
+  ],
+  [
+    "%OS%’s $x's.txt",
+    'npm.cmd run add -- ""^%"OS"^%"’s $x\'s.txt" --id x\n  （PowerShell）npm.cmd run add -- \'%OS%’’s $x\'\'s.txt\' --id x',
+  ],
+])('for Windows %s is quoted as cmd and PowerShell read it', (word, command) => {
+  expect(npmCommand(['run', 'add', '--', word, '--id', 'x'], 'win32')).toBe(command)
+})
