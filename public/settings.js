@@ -1,14 +1,12 @@
-// How this reader chose to read, applied before the first paint.
-(function (root) {
-  function saved(key) {
-    try {
-      return localStorage.getItem('gangmu-' + key)
-    } catch (error) {}
-  }
-  var data = root.dataset
-  var theme = saved('theme')
+// Before the first paint, which a written link holds back.
+(function (data, script) {
   data.js = ''
-  if (theme) data.theme = theme
-  if (saved('care')) data.care = ''
   if ('speechSynthesis' in window) data.speech = ''
-})(document.documentElement)
+  try {
+    var theme = localStorage.getItem('gangmu-theme')
+    if (theme) data.theme = theme
+    if (!localStorage.getItem('gangmu-care')) return
+    data.care = ''
+    document.write('<link rel="stylesheet" href="' + script.dataset.styles + '">')
+  } catch (error) {}
+})(document.documentElement.dataset, document.currentScript)

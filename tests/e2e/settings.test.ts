@@ -28,7 +28,7 @@ test.describe('关怀版', () => {
             if (
               !node.textContent?.trim() ||
               !isShown ||
-              parent.closest('script,noscript,svg,.title,.cell-title')
+              parent.closest('script,noscript,svg,.map-more:not([open]) ~ ol a > span,.cell-title')
             )
               continue
             if (Number.parseFloat(getComputedStyle(parent).fontSize) < 23.9)
@@ -74,6 +74,7 @@ test.describe('关怀版', () => {
     await page.goto('henan-2020/42/')
     expect(await waiting()).toEqual([])
     await page.getByRole('button', { name: '朗读', exact: true }).click()
+    await expect(page.getByRole('button', { name: '停止朗读' })).toBeVisible()
     const sentences = await waiting()
     expect(sentences[0]).toEqual(['zh-CN', '（四十二）持续强化“1211”法治政府建设推进机制。'])
     expect(sentences.map(([lang]) => lang).filter((lang) => lang !== 'zh-CN')).toEqual([])

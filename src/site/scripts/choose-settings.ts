@@ -1,5 +1,8 @@
 // The buttons for dark and for 关怀版. What is chosen is kept on the device; settings.js applies it on every page.
+import { loadStyles } from './load-styles.ts'
+
 const root = document.documentElement
+const careStyles = document.querySelector<HTMLElement>('script[data-styles]')?.dataset.styles ?? ''
 const system = matchMedia('(prefers-color-scheme: dark)')
 
 /** The name is followed by the value, `null` to follow the system again. */
@@ -22,7 +25,8 @@ for (const button of document.querySelectorAll<HTMLButtonElement>('[data-set]'))
     if (set === 'theme') button.textContent = isDark() ? light : dark
     else button.setAttribute('aria-pressed', String('care' in root.dataset))
   }
-  button.addEventListener('click', () => {
+  button.addEventListener('click', async () => {
+    if (set === 'care') await loadStyles(careStyles)
     const wanted = isDark() ? 'light' : 'dark'
     if (set === 'theme') choose('theme', (wanted === 'dark') === system.matches ? null : wanted)
     else choose('care', 'care' in root.dataset ? null : '')

@@ -3,6 +3,7 @@
 // search page itself the shortcut leads to its box.
 // The modules come by their addresses: around a plain import() Vite puts a preloader larger than all of this.
 import stylesAddress from '../styles/search.css?url'
+import { loadStyles } from './load-styles.ts'
 import dialogAddress from './search/dialog.ts?worker&url'
 import markFoundAddress from './search/mark-found.ts?worker&url'
 
@@ -10,21 +11,8 @@ const box = document.querySelector('[data-search-box]')
 const form = box ?? document.querySelector('[data-search-form]')
 
 const open = async () => {
-  if (box) await Promise.all([import(/* @vite-ignore */ dialogAddress), loadStyles()])
+  if (box) await Promise.all([import(/* @vite-ignore */ dialogAddress), loadStyles(stylesAddress)])
   form?.dispatchEvent(new Event('search-open'))
-}
-
-let styles: Promise<void> | undefined
-
-function loadStyles(): Promise<void> {
-  styles ??= new Promise((resolve) => {
-    const link = document.createElement('link')
-    link.rel = 'stylesheet'
-    link.href = stylesAddress
-    link.onload = link.onerror = () => resolve()
-    document.head.append(link)
-  })
-  return styles
 }
 
 if (typeof HTMLDialogElement === 'function') {

@@ -1,5 +1,8 @@
 // Shows what is known of a cited document when its link is pointed at or focused (WCAG 2.2, 1.4.13):
 // Escape closes it, the pointer may move onto it, and it stays until the pointer or the focus leaves.
+import stylesAddress from '../styles/preview.css?url'
+import { loadStyles } from './load-styles.ts'
+
 const preview = document.createElement('div')
 preview.className = 'preview'
 preview.id = 'citation-preview'
@@ -40,9 +43,13 @@ const hideSoon = () => {
 preview.addEventListener('pointerenter', () => window.clearTimeout(closing))
 preview.addEventListener('pointerleave', hideSoon)
 document.addEventListener('keydown', (event) => event.key === 'Escape' && hide())
-for (const link of document.querySelectorAll<HTMLElement>('a[data-preview]')) {
-  link.addEventListener('pointerenter', (event) => event.pointerType !== 'touch' && show(link))
-  link.addEventListener('pointerleave', hideSoon)
-  link.addEventListener('focus', () => show(link))
-  link.addEventListener('blur', hideSoon)
-}
+void loadStyles(stylesAddress).then(() => {
+  for (const link of document.querySelectorAll<HTMLElement>('a[data-preview]')) {
+    link.addEventListener('pointerenter', (event) => event.pointerType !== 'touch' && show(link))
+    link.addEventListener('pointerleave', hideSoon)
+    link.addEventListener('focus', () => show(link))
+    link.addEventListener('blur', hideSoon)
+    // What loaded this: a pointer or the focus that is there already.
+    if (link.matches(':hover') || link === document.activeElement) show(link)
+  }
+})

@@ -1,4 +1,4 @@
-// Reads the plan's words on the page with the browser's own voice; sentence by sentence, as long ones are cut off.
+// Loaded at the first click on its button. Reads the plan's words on the page with the browser's own voice; sentence by sentence, as long ones are cut off.
 const button = document.querySelector<HTMLButtonElement>('[data-speak]')
 
 if (button && 'speechSynthesis' in window) {
@@ -22,6 +22,8 @@ if (button && 'speechSynthesis' in window) {
     for (const end of ['end', 'error']) last?.addEventListener(end, () => show(false))
   })
   window.addEventListener('pagehide', () => speechSynthesis.cancel())
+  // The click that loaded this was meant for it.
+  button.click()
 }
 
 /** The plan's words without the editor's marks. */
