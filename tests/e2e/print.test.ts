@@ -136,4 +136,7 @@ test('dark and 关怀版 print as everything else does', async ({ page }) => {
   expect(other.flatMap(({ runs }) => runs.map(({ size }) => size))).toEqual(
     plain.flatMap(({ runs }) => runs.map(({ size }) => size)),
   )
+  await page.emulateMedia({ media: 'print' })
+  await expect(page.locator('[data-part] p').first()).toHaveCSS('color', 'rgb(0, 0, 0)')
+  await expect(page.locator('html')).toHaveCSS('background-color', 'rgb(255, 255, 255)')
 })

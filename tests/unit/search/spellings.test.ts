@@ -16,8 +16,11 @@ const MAINLAND = new Map([
 ])
 const LINE = /^(?<first>[0-9A-F]+)(?:\.\.(?<last>[0-9A-F]+))?\s*;\s*(?<to>[0-9A-F]+)/gmu
 const PUBLISHED = [...readFileSync('tests/support/equivalent-ideographs.txt', 'utf8').matchAll(LINE)].flatMap(
-  ({ groups: { first = '', last = first, to = '' } = {} }) => {
-    const [from = 0, until = 0, ideograph = 0] = [first, last, to].map((code) => Number.parseInt(code, 16))
+  ({ groups }) => {
+    const { first = '', last, to = '' } = groups ?? {}
+    const [from = 0, until = 0, ideograph = 0] = [first, last ?? first, to].map((code) =>
+      Number.parseInt(code, 16),
+    )
     return Array.from({ length: until - from + 1 }, (_, index) => [
       String.fromCodePoint(from + index),
       String.fromCodePoint(ideograph),
