@@ -5,8 +5,8 @@ import { readNumber, type TypedNumber } from './read-number.ts'
 /** What somebody typed, understood. */
 export interface Query {
   readonly typed: string
-  /** The same in usual characters, where radicals were typed for some: `⻩河` is read as `黄河`. */
-  readonly readAs: string | null
+  /** Whether radicals were typed for characters: `⻩河` is read as `黄河`, which looks the same. */
+  readonly hasRadicals: boolean
   /** All of it as one folded phrase; empty where only marks were typed. */
   readonly phrase: string
   /** Folded words, all of which are meant; a blank beside a Latin letter or a digit parts none: `100 项`. */
@@ -25,7 +25,7 @@ export function readQuery(typed: string): Query {
   const pieces = trimmed.split(BLANKS)
   return {
     typed,
-    readAs: usual === typed ? null : usual,
+    hasRadicals: usual !== typed,
     phrase: fold(trimmed),
     words: foldAll(pieces.reduce(joinAcrossKinds, [])),
     pieces: foldAll(pieces),

@@ -14,6 +14,7 @@ export const searchStrings = {
   index: '全部条目',
   loading: '正在搜索……',
   failed: '全文索引没有载入，只在编号和名称里查找。',
+  radicals: '其中的部首符号按同形的字查找。',
   keys: '↑↓ 选择，回车打开，Esc 关闭',
 } as const
 

@@ -45,9 +45,16 @@ function copySelected(text: string, trigger: HTMLElement): boolean {
   area.readOnly = true
   label.append(copyStrings.byHand, area)
   ;(trigger.closest('.tools,.part-links') ?? trigger).after(label)
-  area.focus()
-  area.select()
-  if (!runCopy()) return false
+  const select = () => {
+    area.focus()
+    area.select()
+  }
+  select()
+  if (!runCopy()) {
+    // Again, for a link's own address takes the focus away.
+    setTimeout(select)
+    return false
+  }
   label.remove()
   trigger.focus()
   return true

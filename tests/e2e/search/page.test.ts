@@ -101,7 +101,7 @@ test('what a radical stands for is found, and told', async ({ page }) => {
   await isReady(page)
   expect(await exact(page).getByRole('link').allTextContents()).toEqual(usual)
   await expect(page.locator('main').getByRole('status')).toHaveText(
-    `“⻩河”（按“黄河”查找）找到 ${usual.length} 条。`,
+    `“⻩河”找到 ${usual.length} 条。其中的部首符号按同形的字查找。`,
   )
 })
 

@@ -70,14 +70,15 @@ function fill(section: HTMLElement, results: readonly Result[], query: Query): v
   section.hidden = results.length === 0
 }
 
-function countWords(state: SearchState, { exact, related }: Results, { typed, readAs }: Query): string {
+function countWords(state: SearchState, { exact, related }: Results, { typed, hasRadicals }: Query): string {
   if (state === 'loading') return searchStrings.loading
-  const what = typed ? `“${typed}”${readAs ? `（按“${readAs}”查找）` : ''}` : ''
+  const what = typed ? `“${typed}”` : ''
   const found =
     exact.length > 0
       ? `${what}找到 ${exact.length} 条${related.length > 0 ? `，另有相关结果 ${related.length} 条` : ''}。`
       : `没有找到${what || '结果'}${related.length > 0 ? `，有相关结果 ${related.length} 条` : '。请换一种说法，或在下面的全部条目里找'}。`
-  return state === 'failed' ? `${searchStrings.failed}${found}` : found
+  const told = hasRadicals ? `${found}${searchStrings.radicals}` : found
+  return state === 'failed' ? `${searchStrings.failed}${told}` : told
 }
 
 /** Offers the values that results have, each with its count once that is final; a chosen one stays offered. */
