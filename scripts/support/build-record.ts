@@ -5,14 +5,28 @@ import type { HostSettings } from '../../src/publish/host-settings.ts'
 import { findProgram } from '../programs/find-program.ts'
 import { runFile } from '../programs/run-program.ts'
 
+/** What decides the bytes of files beside the sources: of PDFs the compiler, and where their fonts come from. */
+const TOOLS = [
+  'astro',
+  'docx',
+  'hucre',
+  '@myriaddreamin/typst-ts-node-compiler',
+  'subset-font',
+  '@fontsource-variable/noto-serif-sc',
+  '@fontsource-variable/noto-sans-sc',
+  'lxgw-wenkai-screen-webfont',
+]
+
 /**
  * What a site was built from and with, published as `/build.json`. It holds no time and no name of a machine or folder:
  * two builds of one commit with the same tools write the same.
+ *
+ * @param publisherFonts SHA-256 of the publisher's own font files, by their names.
  */
 export function buildRecord(
   documents: readonly PlanDocument[],
   settings: HostSettings,
-  browserPath: string | undefined,
+  publisherFonts: Readonly<Record<string, string>>,
 ): string {
   const changes = git('status', '--porcelain')
   const record = {
@@ -26,9 +40,8 @@ export function buildRecord(
     packageLock: createHash('sha256').update(readFileSync('package-lock.json')).digest('hex'),
     tools: {
       node: process.version,
-      ...Object.fromEntries(['astro', 'docx', 'hucre'].map((name) => [name, versionOf(name)])),
-      // The PDF depends on the browser and on the fonts of the machine; all else does not.
-      browser: browserPath ? output(browserPath, '--version') : null,
+      ...Object.fromEntries(TOOLS.map((name) => [name, versionOf(name)])),
+      publisherFonts,
     },
   }
   return `${JSON.stringify(record, null, 2)}\n`

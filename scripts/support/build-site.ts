@@ -13,12 +13,15 @@ import { siteToRecords } from '../../src/html-to-search/site-to-records.ts'
 import { writeIndex } from '../../src/html-to-search/write-index.ts'
 import type { Registry } from '../../src/model/registry.ts'
 import type { PipelineResult } from '../../src/pipeline.ts'
+import { contentFolder } from '../../src/plan-folder/load-library.ts'
+import type { PlanDocument } from '../../src/plan-to-exports/document.ts'
 import { toDocument } from '../../src/plan-to-exports/to-document.ts'
 import { writeChecksums } from '../../src/publish/checksums.ts'
 import type { HostSettings } from '../../src/publish/host-settings.ts'
 import { makeHostFiles } from '../../src/publish/make-host-files.ts'
 import { precompress } from '../../src/publish/precompress.ts'
-import { findBrowser } from '../browser/find-browser.ts'
+import { loadFonts } from '../../src/site-settings/load-fonts.ts'
+import { prepareTypesetter, type Typesetter } from '../pdf/prepare-typesetter.ts'
 import { buildRecord } from './build-record.ts'
 import type { parseCommand } from './command.ts'
 import { prepareDownloads, writeSiteFiles } from './prepare-downloads.ts'
@@ -40,16 +43,10 @@ export async function buildSite(folder: string, input: SiteInput): Promise<boole
   const { plans, registry, settings, print } = input
   const results = plans.map(({ result }) => result)
   const documents = results.map((result) => toDocument(result, registry))
-  const browserPath = findBrowser()
   print.line('准备下载文件……')
-  const downloads = await prepareDownloads({
-    documents,
-    plans,
-    registry,
-    settings,
-    browserPath,
-    say: print.line,
-  })
+  const typesetter = await startTypesetter(documents, print)
+  const typeset = (document: PlanDocument) => typesetter?.typeset(document) ?? null
+  const downloads = await prepareDownloads({ documents, plans, registry, settings, typeset })
   print.line('构建网页……')
   await build({ outDir: folder, logLevel: 'error' })
   const files = downloads.map(({ path, bytes }) => [path, bytes] as const)
@@ -59,13 +56,32 @@ export async function buildSite(folder: string, input: SiteInput): Promise<boole
   if (!prove(folder, site, input)) return false
   await writeIndex(siteToRecords(results, registry, site), folder)
   writeSiteFiles(folder, makeHostFiles([...site.keys()], settings))
-  writeSiteFiles(folder, [['/build.json', buildRecord(documents, settings, browserPath)]])
+  writeSiteFiles(folder, [['/build.json', buildRecord(documents, settings, typesetter?.fonts ?? {})]])
   await precompress(folder)
   writeChecksums(folder)
   // Last, when every file is there that a link may lead to.
   const broken = reportBrokenLinks(checkLinks(site, folder, settings.base), plans)
   print.messages(broken)
   return !hasErrors(broken)
+}
+
+/** What makes the PDFs, after telling what its fonts lack; without one the build goes on, and says so. */
+async function startTypesetter(
+  documents: readonly PlanDocument[],
+  print: SiteInput['print'],
+): Promise<Typesetter | null> {
+  const { fonts, file } = loadFonts(contentFolder())
+  try {
+    const typesetter = await prepareTypesetter(documents, fonts)
+    print.messages(report(typesetter.findings, { source: { path: '', text: '' }, settings: file }))
+    return typesetter
+  } catch (error) {
+    const [reason] = (error as Error).message.split('\n')
+    print.line(
+      `这台电脑（${process.platform} ${process.arch}）没有可用的排版程序，这次不做 PDF，其余照常：${reason}`,
+    )
+    return null
+  }
 }
 
 /** Prove the pages, and leave the record of it beside each plan. */

@@ -11,6 +11,7 @@ import { checkLibrary } from '../../src/plan-folder/check-library.ts'
 import { contentFolder, planFolders } from '../../src/plan-folder/load-library.ts'
 import { loadPlanFolder } from '../../src/plan-folder/load-plan.ts'
 import { loadRegistry } from '../../src/registry/load-registry.ts'
+import { loadFonts } from '../../src/site-settings/load-fonts.ts'
 import { loadSiteSettings } from '../../src/site-settings/load-site-settings.ts'
 
 type Options = NonNullable<ParseArgsConfig['options']>
@@ -76,10 +77,12 @@ export function loadForPublishing({
   | null {
   const { registry, files: registryFiles } = loadRegistry(contentFolder())
   const { files: siteFiles } = loadSiteSettings(contentFolder())
+  const { files: fontFiles } = loadFonts(contentFolder())
   const loaded = planFolders().map((folder) => ({ folder, plan: loadPlanFolder(folder, registry) }))
   const library = loaded.flatMap(({ plan }) => (plan.ok ? [plan] : []))
   const files = [
     ...siteFiles,
+    ...fontFiles,
     ...registryFiles,
     ...loaded.flatMap(({ plan }) => plan.files),
     ...checkLibrary(library),

@@ -5,27 +5,27 @@ import type { Registry } from '../../src/model/registry.ts'
 import type { PipelineResult } from '../../src/pipeline.ts'
 import type { PlanDocument } from '../../src/plan-to-exports/document.ts'
 import type { Download } from '../../src/publish/download.ts'
+import type { DownloadsInput } from '../../src/publish/downloads-input.ts'
 import type { HostSettings } from '../../src/publish/host-settings.ts'
 import { listDownloads } from '../../src/publish/list-downloads.ts'
 import { makeDownloads } from '../../src/publish/make-downloads.ts'
-import { printPdf } from '../browser/print-pdf.ts'
 import { bundleScript } from './bundle-script.ts'
 
 const OFFLINE = 'src/plan-to-exports/offline'
 
-/** What downloads are made from, and how the command speaks. */
+/** What downloads are made from. */
 interface Input {
   readonly documents: readonly PlanDocument[]
   readonly plans: readonly { readonly folder: string; readonly result: PipelineResult }[]
   readonly registry: Registry
   readonly settings: HostSettings
-  readonly browserPath: string | undefined
-  readonly say: (text: string) => void
+  readonly typeset: DownloadsInput['typeset']
+  readonly say: DownloadsInput['say']
 }
 
 /** Make all downloads, and leave a list of them for the pages that name them (`src/site/lib/downloads.ts`). */
 export async function prepareDownloads(input: Input): Promise<readonly Download[]> {
-  const { documents, plans, registry, settings } = input
+  const { documents, plans, registry, settings, typeset, say } = input
   const downloads = await makeDownloads({
     documents,
     registry,
@@ -36,8 +36,8 @@ export async function prepareDownloads(input: Input): Promise<readonly Download[
       css: readFileSync(`${OFFLINE}/offline.css`, 'utf8'),
       script: await bundleScript(`${OFFLINE}/search-in-file.ts`),
     },
-    print: printer(input),
-    say: input.say,
+    typeset,
+    say,
   })
   const list = join(mkdtempSync(join(tmpdir(), 'gangmu-downloads-')), 'downloads.json')
   writeFileSync(list, JSON.stringify(listDownloads(downloads)))
@@ -68,24 +68,5 @@ export function writeSiteFiles(
     const file = join(folder, path)
     mkdirSync(dirname(file), { recursive: true })
     writeFileSync(file, content)
-  }
-}
-
-/** Without a browser, or with one that fails, the build goes on without the PDF, and says so. */
-function printer({ browserPath, say }: Input): (html: string) => Promise<Uint8Array | null> {
-  return async (html) => {
-    if (browserPath === undefined) {
-      say(
-        '没有找到 Chromium 一类的浏览器，这次不做 PDF，其余照常。装好浏览器（npm test 会装）后重新构建即可。',
-      )
-      return null
-    }
-    try {
-      return await printPdf(html, browserPath)
-    } catch (error) {
-      const [reason] = (error as Error).message.split('\n')
-      say(`浏览器没能打印，这次不做 PDF，其余照常：${reason}`)
-      return null
-    }
   }
 }

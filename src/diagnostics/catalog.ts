@@ -1,4 +1,5 @@
 import { FILES } from './catalog/files.ts'
+import { FONTS } from './catalog/fonts.ts'
 import { PROOF } from './catalog/proof.ts'
 import { REGISTRY } from './catalog/registry.ts'
 import { SETTINGS } from './catalog/settings.ts'
@@ -16,6 +17,7 @@ export const CATALOG = {
   ...STRUCTURE,
   ...SETTINGS,
   ...REGISTRY,
+  ...FONTS,
   ...PROOF,
 } as const
 

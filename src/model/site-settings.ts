@@ -15,6 +15,10 @@ export const siteSettingsSchema = z.strictObject({
     .nullable()
     .default(null)
     .describe('How to reach the maintainer: words, and an address if any.'),
+  fonts: words
+    .nullable()
+    .default(null)
+    .describe('Folder of font files for the PDF, from the folder of site.yaml; null for the free ones.'),
   repository: webAddress.nullable().default(null).describe('Where the code is published.'),
   published: z
     .string()

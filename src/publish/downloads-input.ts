@@ -13,8 +13,8 @@ export interface DownloadsInput {
   /** The bytes of the document that a plan was read from by the plan's id, where it is another and is offered. */
   readonly originals: ReadonlyMap<string, Uint8Array>
   readonly offline: OfflineAssets
-  /** Prints HTML as a PDF; `null` where no browser does it, and then no PDF is made. */
-  readonly print: (html: string) => Promise<Uint8Array | null>
+  /** Makes a plan's PDF; `null` where nothing on this machine does it, and then there is none. */
+  readonly typeset: (document: PlanDocument) => Uint8Array | null
   /** Tells the publisher, in Chinese, what a file could not hold as it is. */
   readonly say: (text: string) => void
 }

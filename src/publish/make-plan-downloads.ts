@@ -15,7 +15,7 @@ import type { Download } from './download.ts'
 import type { DownloadsInput } from './downloads-input.ts'
 import { makeOriginalDownload } from './make-original-download.ts'
 
-type Input = Pick<DownloadsInput, 'settings' | 'sources' | 'originals' | 'offline' | 'print' | 'say'>
+type Input = Pick<DownloadsInput, 'settings' | 'sources' | 'originals' | 'offline' | 'typeset' | 'say'>
 type Content = string | Uint8Array | null
 
 /** Make the files of one plan, those for people first; what cannot be made is left out. */
@@ -33,15 +33,13 @@ export async function makePlanDownloads(document: PlanDocument, input: Input): P
 async function forPeople(document: PlanDocument, input: Input): Promise<readonly Download[]> {
   const { id } = document
   const file = fileOf(document)
-  const { css } = input.offline
-  const printed = await input.print(documentToOffline(document, { css, script: '' }))
   return [
     ...file(
       `${id}.pdf`,
       'application/pdf',
       'annotated',
-      '按公文格式排版，供打印、存档（PDF，有书签）',
-      printed,
+      '按公文格式排版，供打印、存档（PDF，有目录和书签）',
+      input.typeset(document),
       true,
     ),
     ...file(

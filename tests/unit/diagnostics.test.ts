@@ -1,6 +1,7 @@
 import { VFile } from 'vfile'
 import { describe, expect, test } from 'vitest'
 import { FILES } from '../../src/diagnostics/catalog/files.ts'
+import { FONTS } from '../../src/diagnostics/catalog/fonts.ts'
 import { PROOF } from '../../src/diagnostics/catalog/proof.ts'
 import { REGISTRY } from '../../src/diagnostics/catalog/registry.ts'
 import { SETTINGS } from '../../src/diagnostics/catalog/settings.ts'
@@ -38,7 +39,9 @@ describe('the catalog', () => {
   )
 
   test('no code stands in two of its parts', () => {
-    const parts = [FILES, TEXT, STRUCTURE, SETTINGS, REGISTRY, PROOF].flatMap((part) => Object.keys(part))
+    const parts = [FILES, TEXT, STRUCTURE, SETTINGS, REGISTRY, FONTS, PROOF].flatMap((part) =>
+      Object.keys(part),
+    )
     expect(parts.filter((code, index) => parts.indexOf(code) !== index)).toEqual([])
     expect(parts).toHaveLength(Object.keys(CATALOG).length)
   })

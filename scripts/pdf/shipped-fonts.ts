@@ -1,0 +1,73 @@
+import { readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { dirname, join } from 'node:path'
+import subsetFont from 'subset-font'
+import { cssToSlices } from '../../src/plan-to-exports/pdf/fonts/css-to-slices.ts'
+import { mergeSlices } from '../../src/plan-to-exports/pdf/fonts/merge-slices.ts'
+import { readFontFacts } from '../../src/plan-to-exports/pdf/fonts/read-font-facts.ts'
+import type { FontName } from '../../src/plan-to-exports/pdf/fonts/shared-tables.ts'
+
+/** A family that is installed with the project, in slices for the Web. */
+interface Family extends FontName {
+  /** Its package, and the style sheet that names the slices. */
+  readonly css: string
+  readonly axes?: Readonly<Record<string, number>>
+}
+
+const SERIF = '@fontsource-variable/noto-serif-sc/wght.css'
+const SANS = '@fontsource-variable/noto-sans-sc/wght.css'
+const KAI = 'lxgw-wenkai-screen-webfont/lxgwwenkaigbscreen.css'
+
+/** All under the SIL Open Font License 1.1, which lets documents hold them. */
+export const FAMILIES = {
+  serif: { family: 'Noto Serif SC', weight: 400, css: SERIF, axes: { wght: 400 } },
+  title: { family: 'Noto Serif SC', weight: 700, css: SERIF, axes: { wght: 700 } },
+  sans: { family: 'Noto Sans SC', weight: 400, css: SANS, axes: { wght: 500 } },
+  kai: { family: 'LXGW WenKai GB Screen', weight: 400, css: KAI },
+} as const satisfies Record<string, Family>
+export type FamilyName = keyof typeof FAMILIES
+
+/** A font made for some characters, and those of them that it has. */
+export interface MadeFont {
+  /** `null` where it has none. */
+  readonly bytes: Uint8Array | null
+  readonly characters: ReadonlySet<number>
+}
+
+/** Outlines of the characters asked for, and nothing that only screens or other languages need. */
+const OUTLINES = { targetFormat: 'truetype', noHinting: true, noLayoutClosure: true } as const
+
+const require = createRequire(import.meta.url)
+
+/**
+ * Make a font with some characters of a family, which is far smaller than the family.
+ *
+ * @param missing Characters to draw as 〓.
+ */
+export async function makeFont(
+  name: FamilyName,
+  points: ReadonlySet<number>,
+  missing: readonly number[] = [],
+): Promise<MadeFont> {
+  const { css, axes, family, weight }: Family = FAMILIES[name]
+  const path = require.resolve(css)
+  const left = new Set(points)
+  const slices: Uint8Array[] = []
+  for (const { file, ranges } of cssToSlices(readFileSync(path, 'utf8'))) {
+    const wanted = [...left].filter((point) =>
+      ranges.some(([first, last]) => point >= first && point <= last),
+    )
+    if (wanted.length === 0) continue
+    for (const point of wanted) left.delete(point)
+    slices.push(
+      await subsetFont(readFileSync(join(dirname(path), file)), String.fromCodePoint(...wanted), {
+        ...OUTLINES,
+        ...(axes && { variationAxes: axes }),
+      }),
+    )
+  }
+  if (slices.length === 0) return { bytes: null, characters: new Set() }
+  const bytes = mergeSlices(slices, { family, weight }, missing)
+  const has = readFontFacts(bytes).flatMap(({ characters }) => [...characters])
+  return { bytes, characters: new Set(has.filter((point) => !missing.includes(point))) }
+}

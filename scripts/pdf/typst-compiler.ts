@@ -1,0 +1,38 @@
+import { readFileSync } from 'node:fs'
+import type { FontRole } from '../../src/plan-to-exports/pdf/font-roles.ts'
+import type { PdfData } from '../../src/plan-to-exports/pdf/pdf-data.ts'
+
+/** Lays plans out with the Typst compiler and the fonts that it was made with; knows no others. */
+export interface TypstCompiler {
+  /** @throws Error when the compiler refuses, which no words of a plan can make it do. */
+  readonly compile: (data: PdfData) => Uint8Array
+}
+
+/**
+ * Start the compiler.
+ *
+ * @throws Error where there is none for this system and processor.
+ */
+export async function startTypst(
+  files: readonly Uint8Array[],
+  families: Readonly<Record<FontRole, readonly string[]>>,
+): Promise<TypstCompiler> {
+  const { NodeCompiler } = await import('@myriaddreamin/typst-ts-node-compiler')
+  const mainFileContent = readFileSync('src/plan-to-exports/pdf/plan.typ', 'utf8')
+  const compiler = NodeCompiler.create({
+    fontArgs: [{ fontBlobs: files.map((bytes) => Buffer.from(bytes)) }],
+    inputs: { fonts: JSON.stringify(families) },
+  })
+  return {
+    compile: (data) => {
+      const inputs = { plan: JSON.stringify(data), fonts: JSON.stringify(families) }
+      const compiled = compiler.compile({ mainFileContent, inputs })
+      const { result } = compiled
+      if (result === null) throw new Error(JSON.stringify(compiled.takeError()?.shortDiagnostics))
+      // PDF/UA-1 has tags and a title, and lets no character be an empty box.
+      const pdf = compiler.pdf(result, { pdfStandard: 'ua-1' })
+      compiler.evictCache(0)
+      return pdf
+    },
+  }
+}

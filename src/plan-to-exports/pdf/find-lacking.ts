@@ -1,0 +1,56 @@
+import type { Finding } from '../../diagnostics/finding.ts'
+import type { PublisherFont } from '../../site-settings/load-fonts.ts'
+import type { Needs } from './find-needs.ts'
+import type { FontRole } from './font-roles.ts'
+
+/** How many characters and places a message names. */
+const CHARACTERS = 40
+const PLACES = 3
+
+/** The code points that our own fonts must have: those that the publisher's font of a role does not have. */
+export function lackingPoints(
+  needs: Needs,
+  fonts: readonly PublisherFont[],
+  role: FontRole,
+): ReadonlySet<number> {
+  const has = fonts.find((font) => font.role === role)?.facts.characters
+  return new Set([...needs[role].keys()].filter((point) => !has?.has(point)))
+}
+
+/** A finding for each font of the publisher's that does not have every character. */
+export function findLacking(needs: Needs, fonts: readonly PublisherFont[]): readonly Finding[] {
+  return fonts.flatMap(({ role, family, file }): readonly Finding[] => {
+    const points = [...lackingPoints(needs, fonts, role)]
+    if (points.length === 0) return []
+    const characters = points.slice(0, CHARACTERS).map((point) => String.fromCodePoint(point))
+    const values = {
+      family,
+      file,
+      count: points.length,
+      characters: characters.join('') + (points.length > CHARACTERS ? '……' : ''),
+      places: listPlaces(points.flatMap((point) => [...(needs[role].get(point) ?? [])])),
+    }
+    return [{ code: 'font-lacks-characters', at: null, file: 'settings', member: ['fonts'], values }]
+  })
+}
+
+/** A finding for each character that no font has. */
+export function findMissing(needs: Needs, missing: readonly number[]): readonly Finding[] {
+  return missing.map((point) => ({
+    code: 'character-without-type',
+    at: null,
+    file: 'settings',
+    member: ['fonts'],
+    values: {
+      character: String.fromCodePoint(point),
+      point: `U+${point.toString(16).toUpperCase().padStart(4, '0')}`,
+      places: listPlaces(Object.values(needs).flatMap((points) => [...(points.get(point) ?? [])])),
+    },
+  }))
+}
+
+function listPlaces(places: readonly string[]): string {
+  const all = [...new Set(places)]
+  const named = all.slice(0, PLACES).join('、')
+  return all.length > PLACES ? `${named}等 ${all.length} 处` : named
+}

@@ -1,0 +1,102 @@
+import type { Slice } from './open-slice.ts'
+import { tableOf } from './sfnt.ts'
+
+/** What a font is called, and how heavy it is. */
+export interface FontName {
+  readonly family: string
+  /** Of 100 to 900. */
+  readonly weight: number
+}
+
+/** `maxp`: 13 limits of two bytes from the seventh byte on, each of them the greatest of the slices. */
+const LIMITS = { start: 6, end: 32 }
+
+/** All tables but those of the glyphs: the first slice's, with what is known of all. */
+export function sharedTables(
+  fonts: readonly Slice[],
+  glyphs: number,
+  points: ReadonlyMap<number, number>,
+  name: FontName,
+): ReadonlyMap<string, Uint8Array> {
+  const [head, hhea, maxp, os2] = ['head', 'hhea', 'maxp', 'OS/2'].map((tag) => copyOf(fonts, tag)) as [
+    DataView,
+    DataView,
+    DataView,
+    DataView,
+  ]
+  head.setInt16(50, 1)
+  hhea.setUint16(34, glyphs)
+  maxp.setUint16(4, glyphs)
+  for (let at = LIMITS.start; at < LIMITS.end; at += 2) {
+    maxp.setUint16(at, Math.max(...fonts.map(({ tables }) => tableOf(tables, 'maxp').getUint16(at))))
+  }
+  os2.setUint16(4, name.weight)
+  const post = new DataView(new ArrayBuffer(32))
+  post.setUint32(0, 0x00030000)
+  return new Map(
+    Object.entries({
+      head,
+      hhea,
+      maxp,
+      'OS/2': os2,
+      post,
+      name: nameTable(name),
+      cmap: cmapTable(points),
+    }).map(([tag, view]) => [tag, new Uint8Array(view.buffer)]),
+  )
+}
+
+function copyOf([model]: readonly Slice[], tag: string): DataView {
+  if (!model) throw new Error('no slices')
+  const { buffer, byteOffset, byteLength } = tableOf(model.tables, tag)
+  return new DataView(new Uint8Array(buffer, byteOffset, byteLength).slice().buffer)
+}
+
+/** Format 12, a group for each character. */
+function cmapTable(points: ReadonlyMap<number, number>): DataView {
+  const sorted = [...points].sort(([a], [b]) => a - b)
+  const view = new DataView(new ArrayBuffer(12 + 16 + 12 * sorted.length))
+  view.setUint16(2, 1)
+  view.setUint16(4, 3)
+  view.setUint16(6, 10)
+  view.setUint32(8, 12)
+  view.setUint16(12, 12)
+  view.setUint32(16, view.byteLength - 12)
+  view.setUint32(24, sorted.length)
+  sorted.forEach(([point, glyph], index) => {
+    const at = 28 + 12 * index
+    view.setUint32(at, point)
+    view.setUint32(at + 4, point)
+    view.setUint32(at + 8, glyph)
+  })
+  return view
+}
+
+/** Family, style, full name and PostScript name, in English (OpenType 1.9, `name`). */
+function nameTable({ family, weight }: FontName): DataView {
+  const style = weight === 400 ? 'Regular' : `W${weight}`
+  const names = [
+    [1, family],
+    [2, style],
+    [4, `${family} ${style}`],
+    [6, `${family.replaceAll(' ', '')}-${style}`],
+  ] as const
+  const start = 6 + 12 * names.length
+  const view = new DataView(
+    new ArrayBuffer(start + 2 * names.reduce((sum, [, text]) => sum + text.length, 0)),
+  )
+  view.setUint16(2, names.length)
+  view.setUint16(4, start)
+  let offset = 0
+  names.forEach(([id, text], index) => {
+    const record = [3, 1, 0x409, id, 2 * text.length, offset]
+    record.forEach((value, place) => {
+      view.setUint16(6 + 12 * index + 2 * place, value)
+    })
+    Array.from(text).forEach((letter, place) => {
+      view.setUint16(start + offset + 2 * place, letter.charCodeAt(0))
+    })
+    offset += 2 * text.length
+  })
+  return view
+}

@@ -1,0 +1,112 @@
+import { groupRows } from '../../model/group-rows.ts'
+import type { BlockRole } from '../../model/part.ts'
+import { labelGap, unitText } from '../../model/unit-text.ts'
+import { columnShares } from '../column-shares.ts'
+import type { DocumentParagraph, DocumentPart } from '../document.ts'
+import { rowToCells } from '../row-to-cells.ts'
+import { paragraphToText, wordsToText } from '../words-to-text.ts'
+import type { FontRole } from './font-roles.ts'
+import type { BlockContent, Look, PdfBlock, PdfWords } from './pdf-data.ts'
+import { wordsToPdf } from './words-to-pdf.ts'
+
+type Group = readonly [DocumentParagraph, ...DocumentParagraph[]]
+
+/** Roles of which paragraphs that follow each other are one block. */
+const TOGETHER: Readonly<Partial<Record<BlockRole, string>>> = {
+  title: 'title',
+  'notice-title': 'notice-title',
+  signature: 'sign-off',
+  date: 'sign-off',
+  imprint: 'imprint',
+}
+
+const LOOKS: Readonly<Partial<Record<BlockRole, Look>>> = {
+  metadata: 'flush',
+  letterhead: 'centered',
+  'document-number': 'centered',
+  addressees: 'flush',
+  enclosures: 'apart',
+  'attachment-mark': 'flush',
+}
+
+/** Fonts of headings by their depth; what stands deeper is in the font of the text (GB/T 9704—2012 §7.3.3). */
+const HEADING_FONTS: readonly FontRole[] = ['black', 'kai']
+
+/** An article, whose number alone is its heading. */
+const ARTICLE = /^第[^第]{1,8}条$/u
+
+/**
+ * The blocks of a part. A plan behind its notice, and every attachment, begins on a page of its own (附件另面编排).
+ * Levels of headings are counted as if the part stood alone: 1 for a title, one more for each unit around a heading.
+ */
+export function partToBlocks(part: DocumentPart, index: number): readonly PdfBlock[] {
+  const groups = groupRows(part.paragraphs).reduce(joinAlike, [])
+  const startsPage = index > 0 && (part.kind === 'title' || part.kind === 'attachment')
+  const marked = groups.findIndex(([{ role }]) => isHeading(role))
+  return groups.map((group, place): PdfBlock => {
+    const block = { part: part.id, startsPage: startsPage && place === 0 } as const
+    const above = groups[place - 1]?.[0]
+    return { ...block, id: place === marked ? part.id : null, ...toBlock(group, part.depth, above) }
+  })
+}
+
+function joinAlike(groups: readonly Group[], group: Group): readonly Group[] {
+  const last = groups.at(-1)
+  const kind = TOGETHER[group[0].role]
+  if (!last || kind === undefined || TOGETHER[last[0].role] !== kind) return [...groups, group]
+  return [...groups.slice(0, -1), [...last, ...group]]
+}
+
+const isHeading = (role: BlockRole) => role === 'title' || role === 'notice-title' || role === 'heading'
+
+function toBlock(group: Group, depth: number, above: DocumentParagraph | undefined): BlockContent {
+  const [first] = group
+  const lines = group.map(toWords)
+  if (first.role === 'row') return toTable(group)
+  if (first.role === 'heading') return toHeading(first, depth)
+  if (first.role === 'signature' || first.role === 'date') return { kind: 'sign-off', font: 'body', lines }
+  if (first.role === 'imprint') return { kind: 'imprint', font: 'body', lines }
+  const isMark = first.role === 'attachment-mark'
+  if (!isHeading(first.role)) {
+    const look = LOOKS[first.role] ?? 'plain'
+    return { kind: 'paragraph', font: isMark ? 'black' : 'body', look, words: lines.flat() }
+  }
+  const mark = above?.role === 'attachment-mark' ? `${paragraphToText(above)}\u3000` : ''
+  return { kind: 'title', font: 'title', level: 1, entry: mark + group.map(paragraphToText).join(''), lines }
+}
+
+function toTable(rows: Group): BlockContent {
+  const cells = rows.map(rowToCells)
+  return {
+    kind: 'table',
+    font: 'body',
+    shares: columnShares(cells),
+    rows: cells.map((row) => row.map(wordsToPdf)),
+  }
+}
+
+/** The number of an article is its heading, and the contents leave articles out, as those of laws do. */
+function toHeading(paragraph: DocumentParagraph, depth: number): BlockContent {
+  const { label, words, runningOn } = paragraph
+  const level = depth + 1
+  const gap = labelGap(label) === '' ? [] : [{ gap: true } as const]
+  if (ARTICLE.test(label)) {
+    const text = [...gap, ...wordsToPdf([...words, ...runningOn])]
+    return { kind: 'heading', font: 'black', level, entry: null, words: [label], runningOn: text }
+  }
+  const entry = unitText({ label, title: wordsToText(words).replace(/[。：；]$/u, '') })
+  const font = HEADING_FONTS[depth - 1] ?? 'body'
+  return {
+    kind: 'heading',
+    font,
+    level,
+    entry,
+    words: toWords({ ...paragraph, runningOn: [] }),
+    runningOn: wordsToPdf(runningOn),
+  }
+}
+
+function toWords({ label, words, runningOn }: DocumentParagraph): PdfWords {
+  const gap = labelGap(label) === '' ? [] : [{ gap: true } as const]
+  return [...wordsToPdf([label]), ...gap, ...wordsToPdf([...words, ...runningOn])]
+}
