@@ -41,8 +41,8 @@ export const READING_KINDS = {
   image: { name: '图片', purpose: '图片不读；这里是它的说明或文件名。' },
   'text-box': { name: '文本框', purpose: '文本框的文字，读在它所在的段落之后。' },
   note: { name: '脚注、尾注、批注', purpose: '不在正文的次序里，不读。' },
-  'editor-notes': { name: '编者附记', purpose: '纲目导出的 Word 文件末尾的编者附记，不是原文，不读。' },
   contents: { name: '目录', purpose: '由标题自动生成的目录，不读。' },
+  'editor-notes': { name: '编者附记', purpose: '本站提供的文件末尾由编者所加的说明，不是原文，不读。' },
 } as const
 export type ReadingKind = keyof typeof READING_KINDS
 

@@ -1,9 +1,6 @@
 import type { Regulation } from '../model/registry.ts'
 import type { PlanDocument } from './document.ts'
 
-/** Heading of what the editor adds behind the words of a plan; no word of the plan comes after it. */
-export const EDITOR_HEADING = '编者附记（以下不是原文）'
-
 /** What the editor adds to a plan in formats that are taken away: where it is from, what was changed, what is cited. */
 export interface EditorNotes {
   readonly provenance: readonly string[]

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import { describe, expect, test } from 'vitest'
 import { runProgram } from '../../scripts/programs/run-program.ts'
-import { EDITOR_HEADING } from '../../src/plan-to-exports/editor-notes.ts'
+import { EDITOR_HEADING } from '../../src/model/editor-heading.ts'
 import { loadHenan, readPages, SITE } from '../support/built-site.ts'
 
 const read = (path: string) => readFileSync(join(SITE, path))

@@ -1,8 +1,8 @@
 import { fileURLToPath } from 'node:url'
-import type { TextItem } from 'pdfjs-dist/types/src/display/api.js'
 import { FULL_WIDTH_PUNCTUATION, HAN } from '../../chinese/characters.ts'
 import { LIMITS } from '../../model/limits.ts'
 import { DocumentFault } from '../document-fault.ts'
+import { type PageText, readPageText } from './contents-of-page.ts'
 import type { PdfLine } from './pdf-line.ts'
 
 /** The lines of a PDF in the order in which they are drawn, which is the order of reading. */
@@ -36,13 +36,7 @@ export async function loadLines(bytes: Uint8Array): Promise<PdfLines> {
       throw new DocumentFault('too-many-pages', { pages: document.numPages, limit: LIMITS.pages })
     const lines: PdfLine[] = []
     for (let page = 1; page <= document.numPages; page += 1) {
-      const { items } = await (await document.getPage(page)).getTextContent({ disableNormalization: true })
-      lines.push(
-        ...toLines(
-          items.filter((item) => 'str' in item),
-          page,
-        ),
-      )
+      lines.push(...toLines(await readPageText(await document.getPage(page)), page))
     }
     return { pages: document.numPages, lines }
   } catch (error) {
@@ -65,6 +59,7 @@ interface Piece {
   readonly right: number
   readonly y: number
   readonly size: number
+  readonly isContents: boolean
 }
 
 /** Pieces whose baselines differ by less than this part of their size are on one line. */
@@ -74,9 +69,10 @@ const COLUMN_GAP = 1.8
 const BLANK_GAP = 0.35
 const WIDE = new RegExp(`[${HAN}${FULL_WIDTH_PUNCTUATION}\\u2e80-\\u2fd5]`, 'u')
 
-function toLines(items: readonly TextItem[], page: number): readonly PdfLine[] {
+function toLines(texts: readonly PageText[], page: number): readonly PdfLine[] {
   const lines: Piece[][] = []
-  for (const { str, transform, width } of items) {
+  for (const { item, isContents } of texts) {
+    const { str, transform, width } = item
     const [a, b, , , left, y] = transform as readonly number[] as [
       number,
       number,
@@ -86,7 +82,7 @@ function toLines(items: readonly TextItem[], page: number): readonly PdfLine[] {
       number,
     ]
     if (str === '') continue
-    const piece = { text: str, left, right: left + width, y, size: Math.hypot(a, b) || 1 }
+    const piece = { text: str, left, right: left + width, y, size: Math.hypot(a, b) || 1, isContents }
     const line = lines.at(-1)
     const last = line?.at(-1)
     const isSame = last && Math.abs(last.y - y) < SAME_LINE * piece.size && left > last.left - piece.size
@@ -113,6 +109,7 @@ function toLine(pieces: readonly Piece[], page: number): PdfLine {
     right: Math.max(...shown.map(({ right }) => right)),
     y: shown[0]?.y ?? 0,
     size: sizes[sizes.length >> 1] ?? 1,
+    isContents: shown.some(({ isContents }) => isContents),
   }
 }
 

@@ -9,4 +9,6 @@ export interface PdfLine {
   readonly y: number
   /** Of the letters. */
   readonly size: number
+  /** Whether the PDF says that it is of a table of contents. */
+  readonly isContents: boolean
 }

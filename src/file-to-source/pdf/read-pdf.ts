@@ -1,5 +1,7 @@
 import { HAN } from '../../chinese/characters.ts'
+import { CONTENTS_LINE } from '../../chinese/document-lines.ts'
 import { usualForms } from '../../chinese/usual-forms.ts'
+import type { ReadingKind } from '../../model/original.ts'
 import { DocumentFault } from '../document-fault.ts'
 import { createLineWriter, type FormatText, type LineWriter } from '../line-writer.ts'
 import { findRunning } from './find-running.ts'
@@ -20,8 +22,8 @@ const LONGEST_WORD = 50
  * Read the text layer of a PDF.
  *
  * 1. Words come in the order in which they are drawn, one line for each paragraph.
- * 2. Page numbers and running headers and footers are left out, wrapped lines joined, radicals written as
- *    characters; each is recorded with its page.
+ * 2. Page numbers, running headers and footers and what is tagged as a table of contents are left out, wrapped lines
+ *    joined, radicals written as characters; each is recorded with its page.
  * 3. A document without words, and pages without words, are told.
  */
 export async function readPdf(bytes: Uint8Array): Promise<FormatText> {
@@ -29,16 +31,26 @@ export async function readPdf(bytes: Uint8Array): Promise<FormatText> {
   const writer = createLineWriter()
   const formsOf = formReader(writer)
   checkPages({ pages, lines }, writer)
-  const running = findRunning(lines, pages)
-  const body = lines.filter((line) => !running.has(line))
+  const leftOut = new Map([...findRunning(lines, pages), ...findContents(lines)])
+  const body = lines.filter((line) => !leftOut.has(line))
   const paragraphs = new Map(joinLines(body).map((paragraph) => [paragraph[0], paragraph]))
   for (const line of lines) {
-    const kind = running.get(line)
+    const kind = leftOut.get(line)
     if (kind) writer.log(kind, formsOf(line), line.page)
     const paragraph = paragraphs.get(line)
     if (paragraph) writeParagraph(paragraph, formsOf, writer)
   }
   return writer.finish()
+}
+
+/** The lines of a table of contents with the heading above them. */
+function findContents(lines: readonly PdfLine[]): readonly [PdfLine, ReadingKind][] {
+  return lines
+    .filter((line, index) => {
+      const isAbove = lines[index + 1]?.isContents && CONTENTS_LINE.test(line.text)
+      return line.isContents || isAbove
+    })
+    .map((line) => [line, 'contents'])
 }
 
 type FormReader = (line: PdfLine) => string

@@ -1,6 +1,7 @@
 import { Bookmark, Document, ExternalHyperlink, Packer, Paragraph, TextRun } from 'docx'
+import { EDITOR_HEADING } from '../../model/editor-heading.ts'
 import type { PlanDocument } from '../document.ts'
-import { EDITOR_HEADING, editorNotes } from '../editor-notes.ts'
+import { editorNotes } from '../editor-notes.ts'
 import { stableZip } from '../stable-zip.ts'
 import { PAGE } from './page.ts'
 import { partToBlocks } from './part-to-blocks.ts'

@@ -1,9 +1,10 @@
 import type { Element, ElementContent } from 'hast'
 import { h } from 'hastscript'
+import { EDITOR_HEADING } from '../../model/editor-heading.ts'
 import { groupRows } from '../../model/group-rows.ts'
 import { labelGap } from '../../model/unit-text.ts'
 import type { DocumentParagraph, DocumentPart, PlanDocument, Words } from '../document.ts'
-import { EDITOR_HEADING, editorNotes } from '../editor-notes.ts'
+import { editorNotes } from '../editor-notes.ts'
 import { rowToCells } from '../row-to-cells.ts'
 
 /** A part with its anchor, in the markup of the site's pages, so that the proof of fidelity reads it too. */

@@ -1,5 +1,5 @@
+import { EDITOR_HEADING } from '../../model/editor-heading.ts'
 import type { PlanDocument } from '../document.ts'
-import { EDITOR_HEADING } from '../editor-notes.ts'
 import { partToText } from '../words-to-text.ts'
 
 /** Letters that are enough to know a part by. */

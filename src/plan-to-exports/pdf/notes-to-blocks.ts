@@ -1,5 +1,6 @@
+import { EDITOR_HEADING } from '../../model/editor-heading.ts'
 import type { PlanDocument } from '../document.ts'
-import { EDITOR_HEADING, editorNotes } from '../editor-notes.ts'
+import { editorNotes } from '../editor-notes.ts'
 import type { BlockContent, PdfBlock, PdfWords } from './pdf-data.ts'
 
 const OF_CONTENTS = '文前的目录由编者按文中的标题编成，不是原文。'

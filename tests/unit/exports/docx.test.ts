@@ -2,8 +2,8 @@ import { strFromU8, unzipSync } from 'fflate'
 import { XmlDocument, XmlElement } from 'libxml2-wasm'
 import { describe, expect, test } from 'vitest'
 import { runProgram } from '../../../scripts/programs/run-program.ts'
+import { EDITOR_HEADING } from '../../../src/model/editor-heading.ts'
 import { documentToDocx } from '../../../src/plan-to-exports/docx/document-to-docx.ts'
-import { EDITOR_HEADING } from '../../../src/plan-to-exports/editor-notes.ts'
 import {
   composedText,
   documentOf,
