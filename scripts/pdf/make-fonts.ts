@@ -23,15 +23,14 @@ export interface MadeFonts {
 }
 
 /**
- * Make fonts that have every character needed: of each role its own family, for what that lacks 宋体, and for what
- * 宋体 lacks 楷体, which has the most characters of all.
+ * Make fonts that have every character needed: of each role its own family, and for what that lacks 宋体.
  *
  * @param needs Characters by role that the publisher's own fonts do not have.
  */
 export async function makeFonts(needs: Readonly<Record<FontRole, ReadonlySet<number>>>): Promise<MadeFonts> {
   const title = await makeFont('title', needs.title)
   const sans = await makeFont('sans', needs.black)
-  let kai = await makeFont('kai', needs.kai)
+  const kai = await makeFont('kai', needs.kai)
   const ofSerif = new Set([
     ...needs.body,
     ...needs.number,
@@ -40,13 +39,11 @@ export async function makeFonts(needs: Readonly<Record<FontRole, ReadonlySet<num
     ...without(needs.kai, kai),
   ])
   let serif = await makeFont('serif', ofSerif)
-  const rare = without(ofSerif, serif)
-  if (rare.length > 0) kai = await makeFont('kai', new Set([...needs.kai, ...rare]))
-  const missing = without(rare, kai)
+  const missing = without(ofSerif, serif)
   if (missing.length > 0) serif = await makeFont('serif', new Set([...ofSerif, GETA]), missing)
   return {
     files: [serif, title, sans, kai].flatMap(({ bytes }) => (bytes === null ? [] : [bytes])),
-    families: (role) => [FAMILIES[FAMILY_OF[role]].family, FAMILIES.serif.family, FAMILIES.kai.family],
+    families: (role) => [FAMILIES[FAMILY_OF[role]].family, FAMILIES.serif.family],
     missing,
   }
 }

@@ -3,8 +3,8 @@ import { notesToBlocks } from './notes-to-blocks.ts'
 import { partToBlocks } from './part-to-blocks.ts'
 import type { PdfBlock, PdfData } from './pdf-data.ts'
 
-/** Fewer headings than these are seen at a glance. */
-const LISTED = 4
+/** Fewer headings than these are found without a list. */
+const LISTED = 12
 
 /**
  * A plan as data for its PDF, which `plan.typ` lays out as GB/T 9704—2012 says, without letterhead and seal.

@@ -12,7 +12,7 @@ const GETA = 0x3013
  * 1. Every character that a slice has is there once, with a glyph of its own; so a PDF that is asked which character a
  *    glyph stands for has one answer, and it is never a radical.
  * 2. Characters of `missing` are drawn as 〓: the text of a PDF keeps them, and a reader sees that one is missing.
- * 3. The same slices give the same bytes.
+ * 3. The same slices give the same bytes, and what a program makes of some characters does not depend on the others.
  *
  * @param slices TrueType outlines with the same units per em and without hints, such as `subset-font` makes them.
  */
@@ -25,14 +25,16 @@ export function mergeSlices(
   const [model] = fonts
   if (!model) throw new Error('no slices')
   const glyphs = new GlyphList()
-  glyphs.add(model, 0)
+  glyphs.add(model, 0, 0)
   const points = new Map<number, number>()
   for (const font of fonts) {
-    for (const [point, glyph] of font.cmap) if (!points.has(point)) points.set(point, glyphs.add(font, glyph))
+    for (const [point, glyph] of font.cmap) {
+      if (!points.has(point)) points.set(point, glyphs.add(font, glyph, point))
+    }
   }
   const geta = fonts.find(({ cmap }) => cmap.has(GETA))
   for (const point of missing) {
-    if (geta && !points.has(point)) points.set(point, glyphs.add(geta, geta.cmap.get(GETA) ?? 0))
+    if (geta && !points.has(point)) points.set(point, glyphs.add(geta, geta.cmap.get(GETA) ?? 0, point))
   }
   return writeSfnt(new Map([...sharedTables(fonts, glyphs.count, points, name), ...glyphs.toTables()]))
 }

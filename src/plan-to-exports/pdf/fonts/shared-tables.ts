@@ -8,10 +8,14 @@ export interface FontName {
   readonly weight: number
 }
 
-/** `maxp`: 13 limits of two bytes from the seventh byte on, each of them the greatest of the slices. */
+/** `maxp`: 13 limits of two bytes from the seventh byte on. Powers of two that hold those of every slice. */
 const LIMITS = { start: 6, end: 32 }
 
-/** All tables but those of the glyphs: the first slice's, with what is known of all. */
+/**
+ * All tables but those of the glyphs: the first slice's, with what is known of all. Measures that would depend on which
+ * characters were asked for (the box around all glyphs, the mean width) are those of the em square instead, so that what
+ * is made of a font with some of its characters does not depend on the others.
+ */
 export function sharedTables(
   fonts: readonly Slice[],
   glyphs: number,
@@ -24,13 +28,19 @@ export function sharedTables(
     DataView,
     DataView,
   ]
+  const em = head.getUint16(18)
+  setAll(head, 36, [0, hhea.getInt16(6), em, hhea.getInt16(4)])
   head.setInt16(50, 1)
+  setAll(hhea, 10, [em, 0, 0, em])
   hhea.setUint16(34, glyphs)
   maxp.setUint16(4, glyphs)
   for (let at = LIMITS.start; at < LIMITS.end; at += 2) {
-    maxp.setUint16(at, Math.max(...fonts.map(({ tables }) => tableOf(tables, 'maxp').getUint16(at))))
+    const most = Math.max(...fonts.map(({ tables }) => tableOf(tables, 'maxp').getUint16(at)))
+    maxp.setUint16(at, most === 0 ? 0 : Math.min(0xffff, 2 ** Math.ceil(Math.log2(most))))
   }
-  os2.setUint16(4, name.weight)
+  setAll(os2, 2, [em, name.weight])
+  setAll(os2, 42, [0, 0, 0, 0, 0, 0, 0, 0])
+  setAll(os2, 64, [0x20, 0xffff - 0x10000])
   const post = new DataView(new ArrayBuffer(32))
   post.setUint32(0, 0x00030000)
   return new Map(
@@ -44,6 +54,12 @@ export function sharedTables(
       cmap: cmapTable(points),
     }).map(([tag, view]) => [tag, new Uint8Array(view.buffer)]),
   )
+}
+
+function setAll(view: DataView, start: number, values: readonly number[]): void {
+  values.forEach((value, index) => {
+    view.setInt16(start + 2 * index, value)
+  })
 }
 
 function copyOf([model]: readonly Slice[], tag: string): DataView {
