@@ -19,15 +19,13 @@ export interface Typesetter {
 }
 
 /**
- * Make fonts that have every character of some plans, and start the compiler with them. The publisher's fonts come
- * first; nothing of the machine's own is used.
- *
- * @throws Error where there is no compiler for this system and processor.
+ * Make fonts that have every character of some plans, and start the compiler with them; `null` where there is none for
+ * this system and processor. The publisher's fonts come first; nothing of the machine's own is used.
  */
 export async function prepareTypesetter(
   documents: readonly PlanDocument[],
   own: readonly PublisherFont[],
-): Promise<Typesetter> {
+): Promise<Typesetter | null> {
   const needs = findNeeds(documents)
   const ofRoles = <T>(make: (role: FontRole) => T) =>
     Object.fromEntries(Object.keys(FONT_ROLES).map((role) => [role, make(role as FontRole)])) as Record<
@@ -40,16 +38,14 @@ export async function prepareTypesetter(
     ...made.families(role),
   ])
   const compiler = await startTypst([...own.map(({ bytes }) => bytes), ...made.files], families)
+  if (compiler === null) return null
   const missing = made.missing.map((point) => String.fromCodePoint(point))
   return {
     typeset: (document) => {
-      const text = JSON.stringify(document.parts)
-      return compiler.compile(
-        documentToPdfData(
-          document,
-          missing.filter((character) => text.includes(character)),
-        ),
-      )
+      const data = documentToPdfData(document)
+      const words = JSON.stringify(data)
+      const printed = missing.filter((character) => words.includes(character))
+      return compiler.compile(printed.length === 0 ? data : documentToPdfData(document, printed))
     },
     findings: [...findLacking(needs, own), ...findMissing(needs, made.missing)],
     fonts: Object.fromEntries(

@@ -4,7 +4,8 @@ import { dirname, join } from 'node:path'
 import subsetFont from 'subset-font'
 import { cssToSlices } from '../../src/plan-to-exports/pdf/fonts/css-to-slices.ts'
 import { mergeSlices } from '../../src/plan-to-exports/pdf/fonts/merge-slices.ts'
-import { readFontFacts } from '../../src/plan-to-exports/pdf/fonts/read-font-facts.ts'
+import { readCmap } from '../../src/plan-to-exports/pdf/fonts/read-cmap.ts'
+import { readSfnt } from '../../src/plan-to-exports/pdf/fonts/sfnt.ts'
 import type { FontName } from '../../src/plan-to-exports/pdf/fonts/shared-tables.ts'
 
 /** A family that is installed with the project, in slices for the Web. */
@@ -83,5 +84,5 @@ function cut(file: string, points: readonly number[], axes?: Family['axes']): Pr
 }
 
 function charactersOf(slices: readonly Uint8Array[]): ReadonlySet<number> {
-  return new Set(slices.flatMap(readFontFacts).flatMap(({ characters }) => [...characters]))
+  return new Set(slices.flatMap(readSfnt).flatMap((tables) => [...readCmap(tables).keys()]))
 }

@@ -8,20 +8,16 @@ export interface TypstCompiler {
   readonly compile: (data: PdfData) => Uint8Array
 }
 
-/**
- * Start the compiler.
- *
- * @throws Error where there is none for this system and processor.
- */
+/** Start the compiler; `null` where there is none for this system and processor. */
 export async function startTypst(
   files: readonly Uint8Array[],
   families: Readonly<Record<FontRole, readonly string[]>>,
-): Promise<TypstCompiler> {
-  const { NodeCompiler } = await import('@myriaddreamin/typst-ts-node-compiler')
+): Promise<TypstCompiler | null> {
+  const typst = await import('@myriaddreamin/typst-ts-node-compiler').catch(() => null)
+  if (typst === null) return null
   const mainFileContent = readFileSync('src/plan-to-exports/pdf/plan.typ', 'utf8')
-  const compiler = NodeCompiler.create({
+  const compiler = typst.NodeCompiler.create({
     fontArgs: [{ fontBlobs: files.map((bytes) => Buffer.from(bytes)) }],
-    inputs: { fonts: JSON.stringify(families) },
   })
   return {
     compile: (data) => {
@@ -31,6 +27,7 @@ export async function startTypst(
       if (result === null) throw new Error(JSON.stringify(compiled.takeError()?.shortDiagnostics))
       // PDF/UA-1 has tags and a title, and lets no character be an empty box.
       const pdf = compiler.pdf(result, { pdfStandard: 'ua-1' })
+      // What it remembers of a plan is of no use for the next one.
       compiler.evictCache(0)
       return pdf
     },

@@ -71,17 +71,15 @@ async function startTypesetter(
   print: SiteInput['print'],
 ): Promise<Typesetter | null> {
   const { fonts, file } = loadFonts(contentFolder())
-  try {
-    const typesetter = await prepareTypesetter(documents, fonts)
-    print.messages(report(typesetter.findings, { source: { path: '', text: '' }, settings: file }))
-    return typesetter
-  } catch (error) {
-    const [reason] = (error as Error).message.split('\n')
+  const typesetter = await prepareTypesetter(documents, fonts)
+  if (typesetter === null) {
     print.line(
-      `这台电脑（${process.platform} ${process.arch}）没有可用的排版程序，这次不做 PDF，其余照常：${reason}`,
+      `排版程序没有适用于这台电脑（${process.platform} ${process.arch}）的版本，这次不做 PDF，其余照常。`,
     )
-    return null
+  } else {
+    print.messages(report(typesetter.findings, { source: { path: '', text: '' }, settings: file }))
   }
+  return typesetter
 }
 
 /** Prove the pages, and leave the record of it beside each plan. */

@@ -1,7 +1,8 @@
 import type { Finding } from '../../diagnostics/finding.ts'
 import type { PublisherFont } from '../../site-settings/load-fonts.ts'
-import type { Needs } from './find-needs.ts'
+import type { FontPlace, Needs } from './find-needs.ts'
 import type { FontRole } from './font-roles.ts'
+import { namePlace } from './name-place.ts'
 
 /** How many characters and places a message names. */
 const CHARACTERS = 40
@@ -28,7 +29,7 @@ export function findLacking(needs: Needs, fonts: readonly PublisherFont[]): read
       file,
       count: points.length,
       characters: characters.join('') + (points.length > CHARACTERS ? '……' : ''),
-      places: listPlaces(points.flatMap((point) => [...(needs[role].get(point) ?? [])])),
+      places: listPlaces(points.flatMap((point) => needs[role].get(point) ?? [])),
     }
     return [{ code: 'font-lacks-characters', at: null, file: 'settings', member: ['fonts'], values }]
   })
@@ -44,13 +45,13 @@ export function findMissing(needs: Needs, missing: readonly number[]): readonly 
     values: {
       character: String.fromCodePoint(point),
       point: `U+${point.toString(16).toUpperCase().padStart(4, '0')}`,
-      places: listPlaces(Object.values(needs).flatMap((points) => [...(points.get(point) ?? [])])),
+      places: listPlaces(Object.values(needs).flatMap((points) => points.get(point) ?? [])),
     },
   }))
 }
 
-function listPlaces(places: readonly string[]): string {
-  const all = [...new Set(places)]
-  const named = all.slice(0, PLACES).join('、')
-  return all.length > PLACES ? `${named}等 ${all.length} 处` : named
+function listPlaces(places: readonly FontPlace[]): string {
+  const all = new Map(places.map((place) => [`${place.document.id} ${place.part}`, place]))
+  const named = [...all.values()].slice(0, PLACES).map(({ document, part }) => namePlace(document, part))
+  return all.size > PLACES ? `${named.join('、')}等 ${all.size} 处` : named.join('、')
 }

@@ -5,6 +5,7 @@ import { columnShares } from '../column-shares.ts'
 import type { DocumentParagraph, DocumentPart } from '../document.ts'
 import { rowToCells } from '../row-to-cells.ts'
 import { paragraphToText, wordsToText } from '../words-to-text.ts'
+import { cutTitle } from './cut-title.ts'
 import type { FontRole } from './font-roles.ts'
 import type { BlockContent, Look, PdfBlock, PdfWords } from './pdf-data.ts'
 import { wordsToPdf } from './words-to-pdf.ts'
@@ -42,11 +43,11 @@ const ARTICLE = /^第[^第]{1,8}条$/u
 export function partToBlocks(part: DocumentPart, index: number): readonly PdfBlock[] {
   const groups = groupRows(part.paragraphs).reduce(joinAlike, [])
   const startsPage = index > 0 && (part.kind === 'title' || part.kind === 'attachment')
-  const marked = groups.findIndex(([{ role }]) => isHeading(role))
+  const named = groups.findIndex(([{ role }]) => isHeading(role))
   return groups.map((group, place): PdfBlock => {
-    const block = { part: part.id, startsPage: startsPage && place === 0 } as const
-    const above = groups[place - 1]?.[0]
-    return { ...block, id: place === marked ? part.id : null, ...toBlock(group, part.depth, above) }
+    const content = toBlock(group, part.depth, groups[place - 1]?.[0])
+    const id = place === named ? part.id : 'entry' in content ? `${part.id}--${place}` : null
+    return { part: part.id, startsPage: startsPage && place === 0, id, ...content }
   })
 }
 
@@ -72,7 +73,13 @@ function toBlock(group: Group, depth: number, above: DocumentParagraph | undefin
     return { kind: 'paragraph', font: isMark ? 'black' : 'body', look, words: lines.flat() }
   }
   const mark = above?.role === 'attachment-mark' ? `${paragraphToText(above)}\u3000` : ''
-  return { kind: 'title', font: 'title', level: 1, entry: mark + group.map(paragraphToText).join(''), lines }
+  return {
+    kind: 'title',
+    font: 'title',
+    level: 1,
+    entry: mark + group.map(paragraphToText).join(''),
+    lines: lines.map(cutTitle),
+  }
 }
 
 function toTable(rows: Group): BlockContent {

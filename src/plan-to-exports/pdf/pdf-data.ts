@@ -39,7 +39,7 @@ export type PdfBlock = BlockContent & {
   readonly part: string
   /** Whether it begins a page. */
   readonly startsPage: boolean
-  /** What links lead to; `null` where none do. */
+  /** What links lead to; `null` where none do. Every heading has one. */
   readonly id: string | null
 }
 

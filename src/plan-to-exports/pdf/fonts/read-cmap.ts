@@ -3,11 +3,7 @@ import { type FontTables, tableOf } from './sfnt.ts'
 /** Unicode subtables by platform and encoding, the fullest first (OpenType 1.9, `cmap`). */
 const UNICODE = ['3.10', '0.6', '0.4', '3.1', '0.3', '0.2', '0.1', '0.0']
 
-/**
- * The glyph of each character, by code points.
- *
- * @throws Error for a font that is not encoded in Unicode.
- */
+/** The glyph of each character, by code points; none in a font that is not encoded in Unicode. */
 export function readCmap(tables: FontTables): ReadonlyMap<number, number> {
   const cmap = tableOf(tables, 'cmap')
   const subtables = new Map(
@@ -24,7 +20,7 @@ export function readCmap(tables: FontTables): ReadonlyMap<number, number> {
     if (format === 12) return readGroups(cmap, offset)
     if (format === 4) return readSegments(cmap, offset)
   }
-  throw new Error('a font without a Unicode cmap')
+  return new Map()
 }
 
 /** Format 12: runs of code points to runs of glyphs. */

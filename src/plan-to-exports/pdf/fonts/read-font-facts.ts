@@ -24,11 +24,15 @@ const ALLOWED = 0x000c
  * @throws Error when the file holds no font, or one that is broken or not encoded in Unicode.
  */
 export function readFontFacts(bytes: Uint8Array): readonly FontFacts[] {
-  return readSfnt(bytes).map((tables) => ({
-    families: readFamilies(tableOf(tables, 'name')),
-    characters: new Set(readCmap(tables).keys()),
-    mayBeEmbedded: mayBeEmbedded(tables),
-  }))
+  return readSfnt(bytes).map((tables) => {
+    const characters = new Set(readCmap(tables).keys())
+    if (characters.size === 0) throw new Error('a font without characters of Unicode')
+    return {
+      families: readFamilies(tableOf(tables, 'name')),
+      characters,
+      mayBeEmbedded: mayBeEmbedded(tables),
+    }
+  })
 }
 
 function readFamilies(name: DataView): readonly string[] {
