@@ -2,6 +2,7 @@
 import { benchBuilding } from './bench/building.ts'
 import { benchLighthouse } from './bench/lighthouse.ts'
 import { benchParsing } from './bench/parsing.ts'
+import { benchPdf } from './bench/pdf.ts'
 import { benchPlans } from './bench/plans.ts'
 import { benchSearch } from './bench/search.ts'
 import { parseCommand } from './support/command.ts'
@@ -13,11 +14,12 @@ const sizes = (values.plans ?? '1,10,50').split(',').map(Number)
 const measurements: Readonly<Record<string, () => void | Promise<void>>> = {
   parsing: benchParsing,
   building: benchBuilding,
+  pdf: benchPdf,
   search: benchSearch,
   lighthouse: benchLighthouse,
   plans: () => benchPlans(sizes),
 }
-const BY_DEFAULT = 'parsing,building,search,lighthouse'
+const BY_DEFAULT = 'parsing,building,pdf,search,lighthouse'
 
 const names = (values.only ?? (values.plans === undefined ? BY_DEFAULT : 'plans')).split(',')
 const unknown = names.filter((name) => !Object.hasOwn(measurements, name))

@@ -19,9 +19,9 @@ export const PROGRAMS = {
   caddy: { packages: ['caddy'], purpose: '在真的服务器上测试站点' },
   python3: { packages: ['python3'], purpose: '在真的服务器上测试站点' },
   pdftotext: { packages: ['poppler-utils'], purpose: '从 PDF 里把文字读回来' },
-  pdffonts: { packages: ['poppler-utils'], purpose: '查看 PDF 里的字体' },
-  pdfinfo: { packages: ['poppler-utils'], purpose: '查看 PDF 的页面大小' },
-  mutool: { packages: ['mupdf-tools'], purpose: '从 PDF 里把文字读回来' },
+  pdffonts: { packages: ['poppler-utils'], purpose: '查看 PDF 里嵌入的字体' },
+  pdfinfo: { packages: ['poppler-utils'], purpose: '查看 PDF 的标签和语言' },
+  mutool: { packages: ['mupdf-tools'], purpose: '用另一种阅读器从 PDF 里把文字读回来' },
   soffice: {
     packages: ['libreoffice-writer-nogui', 'libreoffice-calc-nogui'],
     purpose: '像办公室那样打开 DOCX、XLSX、CSV',

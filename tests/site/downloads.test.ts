@@ -3,9 +3,9 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import { describe, expect, test } from 'vitest'
-import { runProgram } from '../../scripts/programs/run-program.ts'
 import { EDITOR_HEADING } from '../../src/model/editor-heading.ts'
 import { loadHenan, readPages, SITE } from '../support/built-site.ts'
+import { fontsOf, READERS, structureOf, wordsOf } from '../support/read-back.ts'
 
 const read = (path: string) => readFileSync(join(SITE, path))
 const { published } = loadHenan()
@@ -74,11 +74,31 @@ test('the catalogue lists every file with its true hash', () => {
 describe('henan-2020.pdf', () => {
   const path = join(SITE, 'henan-2020/henan-2020.pdf')
 
-  test('pdftotext gives back the published text', () => {
-    const { stdout, status } = runProgram('pdftotext', ['-enc', 'UTF-8', path, '-'])
-    expect(status).toBe(0)
-    const words = stdout.replaceAll(/— ?\d+ ?—/gu, '').replaceAll(/\s/gu, '')
-    expect(words.split(EDITOR_HEADING)[0]).toBe(published.text.replaceAll(/\s/gu, ''))
+  test.each(Object.entries(READERS))('%s gives back the published text', async (_, read) => {
+    const text = await read(path)
+    const words = wordsOf(text)
+    expect(words).toContain(wordsOf(published.text))
+    // Only the contents come before it, only the editor's notes behind.
+    const [contents = '', notes = ''] = words.split(wordsOf(published.text))
+    expect(contents).toMatch(/^目录.*编者附记（以下不是原文）\d*$/u)
+    expect(notes.startsWith(EDITOR_HEADING)).toBe(true)
+    // Radicals and compatibility characters, which look the same and are not found.
+    expect(text).not.toMatch(/[\u2e80-\u2fdf\uf900-\ufaff]/u)
+    const people = (of: string) => of.split('人民').length - 1
+    expect(people(words) - people(contents) - people(notes)).toBe(people(published.text))
+  })
+
+  test('its fonts are embedded, and have Chinese characters by CIDs', () => {
+    const fonts = fontsOf(path)
+    expect(fonts).toHaveLength(4)
+    expect(fonts).toEqual(fonts.map(() => ({ type: 'CID TrueType', isEmbedded: true })))
+  })
+
+  test('is tagged, with headings and contents', () => {
+    const { facts, tags } = structureOf(path)
+    expect(facts).toMatch(/^Tagged: +yes$/mu)
+    expect(tags.match(/^ *H3\b/gmu)).toHaveLength(44)
+    expect(tags.match(/^ *TOCI\b/gmu)?.length).toBeGreaterThan(54)
   })
 
   test('has a bookmark for every part and task, and links that lead within and without', async () => {

@@ -57,7 +57,7 @@ describe('without what is listed', () => {
 
   test('without git it is not known of a site what commit it is of, nor whether files differ', () => {
     process.env.PATH = '/no/such/folder'
-    const record = JSON.parse(buildRecord([], { site: null, base: '/' }, undefined))
+    const record = JSON.parse(buildRecord([], { site: null, base: '/' }, {}))
     expect(record).toMatchObject({ commit: null, modified: null })
   })
 

@@ -11,12 +11,12 @@ import { contentsToHast, mapToHast, searchToHast } from './ways-in.ts'
 /** What the file carries besides the words; both are put into it as they are. */
 export interface OfflineAssets {
   readonly css: string
-  /** A classic script: a module does not run from `file://`. Empty for a file that is only printed. */
+  /** A classic script: a module does not run from `file://`. */
   readonly script: string
 }
 
 /**
- * A plan as one HTML file that needs nothing else: it opens from a disk or a memory stick, and is printed as the PDF.
+ * A plan as one HTML file that needs nothing else: it opens from a disk or a memory stick.
  *
  * 1. The text of the elements with `data-part`, in order and without what is marked `data-aside`, is the published text.
  * 2. Anchors are those of the full-text page: `#task-24`, `#chapter-5`.
@@ -39,20 +39,20 @@ export function documentToOffline(document: PlanDocument, { css, script }: Offli
       h('header', { className: ['screen-only'] }, [
         h('p', { className: ['unofficial'] }, '离线版 · 非官方转载，以官方原文为准'),
         h(isHeadedByTitle(parts) ? 'p' : 'h1', { className: ['name'] }, title),
-        ...(script === '' ? [] : [searchToHast()]),
+        searchToHast(),
         mapToHast(plan),
         contentsToHast(plan),
       ]),
       h('main', [...parts.map((part) => partToHast(part, id)), notesToHast(document)]),
-      ...(script === '' ? [] : [dataElement(document), scriptElement(script)]),
+      dataElement(document),
+      scriptElement(script),
     ]),
   ])
   return `<!doctype html>\n${toHtml(page)}\n`
 }
 
 function policy(css: string, script: string): string {
-  const scripts = script === '' ? "'none'" : hashSource(script)
-  return `default-src 'none'; script-src ${scripts}; style-src ${hashSource(css)}; base-uri 'none'; form-action 'none'`
+  return `default-src 'none'; script-src ${hashSource(script)}; style-src ${hashSource(css)}; base-uri 'none'; form-action 'none'`
 }
 
 function hashSource(text: string): string {

@@ -15,12 +15,12 @@ export function cutTitle(words: PdfWords): PdfWords {
 }
 
 function cut(text: string): readonly string[] {
-  return Array.from(segmenter.segment(text), ({ segment }) => segment).reduce<readonly string[]>(
-    (pieces, segment) => {
-      const last = pieces.at(-1)
-      if (last === undefined || !(CLOSING.test(segment) || OPENING.test(last))) return [...pieces, segment]
-      return [...pieces.slice(0, -1), last + segment]
-    },
-    [],
-  )
+  const pieces: string[] = []
+  for (const { segment } of segmenter.segment(text)) {
+    const last = pieces.at(-1)
+    if (last !== undefined && (CLOSING.test(segment) || OPENING.test(last))) {
+      pieces[pieces.length - 1] = last + segment
+    } else pieces.push(segment)
+  }
+  return pieces
 }

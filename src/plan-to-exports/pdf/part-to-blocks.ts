@@ -41,7 +41,7 @@ const ARTICLE = /^第[^第]{1,8}条$/u
  * Levels of headings are counted as if the part stood alone: 1 for a title, one more for each unit around a heading.
  */
 export function partToBlocks(part: DocumentPart, index: number): readonly PdfBlock[] {
-  const groups = groupRows(part.paragraphs).reduce(joinAlike, [])
+  const groups = joinAlike(groupRows(part.paragraphs))
   const startsPage = index > 0 && (part.kind === 'title' || part.kind === 'attachment')
   const named = groups.findIndex(([{ role }]) => isHeading(role))
   return groups.map((group, place): PdfBlock => {
@@ -51,11 +51,17 @@ export function partToBlocks(part: DocumentPart, index: number): readonly PdfBlo
   })
 }
 
-function joinAlike(groups: readonly Group[], group: Group): readonly Group[] {
-  const last = groups.at(-1)
-  const kind = TOGETHER[group[0].role]
-  if (!last || kind === undefined || TOGETHER[last[0].role] !== kind) return [...groups, group]
-  return [...groups.slice(0, -1), [...last, ...group]]
+/** Lines of a title, of those who sign with the day, and of an imprint. */
+function joinAlike(groups: readonly Group[]): readonly Group[] {
+  const joined: Group[] = []
+  for (const group of groups) {
+    const last = joined.at(-1)
+    const kind = TOGETHER[group[0].role]
+    if (last && kind !== undefined && TOGETHER[last[0].role] === kind) {
+      joined[joined.length - 1] = [...last, ...group]
+    } else joined.push(group)
+  }
+  return joined
 }
 
 const isHeading = (role: BlockRole) => role === 'title' || role === 'notice-title' || role === 'heading'

@@ -30,6 +30,7 @@ function readTables(view: DataView, start: number): FontTables {
       const record = start + 12 + 16 * index
       const tag = String.fromCharCode(...Array.from({ length: 4 }, (_, at) => view.getUint8(record + at)))
       const [offset, length] = [view.getUint32(record + 8), view.getUint32(record + 12)]
+      if (offset + length > view.byteLength) throw new RangeError(`a font that ends within ${tag}`)
       return [tag, new DataView(view.buffer, view.byteOffset + offset, length)]
     }),
   )

@@ -8,8 +8,11 @@ export interface FontName {
   readonly weight: number
 }
 
-/** `maxp`: 13 limits of two bytes from the seventh byte on. Powers of two that hold those of every slice. */
-const LIMITS = { start: 6, end: 32 }
+/**
+ * `maxp` from its seventh byte on: the most points and contours of a glyph, zones, six limits of hints, and the most parts
+ * of a glyph and how deep they are. More than any glyph of our fonts has, so that they depend on none.
+ */
+const LIMITS = [4096, 1024, 4096, 1024, 2, 0, 0, 0, 0, 0, 0, 64, 16]
 
 /**
  * All tables but those of the glyphs: the first slice's, with what is known of all. Measures that would depend on which
@@ -34,10 +37,11 @@ export function sharedTables(
   setAll(hhea, 10, [em, 0, 0, em])
   hhea.setUint16(34, glyphs)
   maxp.setUint16(4, glyphs)
-  for (let at = LIMITS.start; at < LIMITS.end; at += 2) {
-    const most = Math.max(...fonts.map(({ tables }) => tableOf(tables, 'maxp').getUint16(at)))
-    maxp.setUint16(at, most === 0 ? 0 : Math.min(0xffff, 2 ** Math.ceil(Math.log2(most))))
-  }
+  LIMITS.forEach((limit, index) => {
+    const at = 6 + 2 * index
+    const most = fonts.map(({ tables }) => tableOf(tables, 'maxp').getUint16(at))
+    maxp.setUint16(at, Math.max(limit, ...most))
+  })
   setAll(os2, 2, [em, name.weight])
   setAll(os2, 42, [0, 0, 0, 0, 0, 0, 0, 0])
   setAll(os2, 64, [0x20, 0xffff - 0x10000])
