@@ -46,7 +46,7 @@ export async function buildSite(folder: string, input: SiteInput): Promise<boole
   print.line('准备下载文件……')
   const typesetter = await startTypesetter(documents, print)
   const typeset = (document: PlanDocument) => typesetter?.typeset(document) ?? null
-  const downloads = await prepareDownloads({ documents, plans, registry, settings, typeset })
+  const downloads = await prepareDownloads({ documents, plans, registry, settings, typeset, say: print.line })
   print.line('构建网页……')
   await build({ outDir: folder, logLevel: 'error' })
   const files = downloads.map(({ path, bytes }) => [path, bytes] as const)

@@ -1,7 +1,7 @@
 import { expect, test } from '@playwright/test'
 import { axeFaults, LOOKS } from '../support/axe-faults.ts'
-import { HARD_ID } from '../support/hard-plan.ts'
 import { loadHard } from '../support/built-site.ts'
+import { HARD_ID } from '../support/hard-plan.ts'
 import { cutOff, widthOf } from '../support/measure-page.ts'
 import { bare, print, TYPE_AREA, wordsOf } from '../support/printed.ts'
 import { serveSite } from '../support/serve-site.ts'

@@ -4,15 +4,15 @@ import { parse as parseCsv } from 'csv-parse/sync'
 import { XmlDocument } from 'libxml2-wasm'
 import { parse } from 'parse5'
 import { describe, expect, test } from 'vitest'
+import { runProgram } from '../../scripts/programs/run-program.ts'
 import { htmlToText } from '../../src/html-to-proof/html-to-text.ts'
 import { proveFidelity } from '../../src/html-to-proof/prove-fidelity.ts'
-import { planSchema } from '../../src/model/plan.ts'
 import { EDITOR_HEADING } from '../../src/model/editor-heading.ts'
+import { planSchema } from '../../src/model/plan.ts'
 import { loadHard, readPages } from '../support/built-site.ts'
 import { elementsIn, getAttribute, textIn } from '../support/elements.ts'
 import { HARD_ID } from '../support/hard-plan.ts'
 import { siteFolder } from '../support/test-sites.ts'
-import { runProgram } from '../../scripts/programs/run-program.ts'
 
 const folder = siteFolder('hard')
 const hard = loadHard()

@@ -1,16 +1,16 @@
 import { parse } from 'csv-parse/sync'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { runProgram } from '../../scripts/programs/run-program.ts'
 import { formatNumeral } from '../../src/chinese/numerals.ts'
+import { EDITOR_HEADING } from '../../src/model/editor-heading.ts'
 import { tasksToCsv } from '../../src/plan-to-exports/csv/tasks-to-csv.ts'
 import type { PlanDocument } from '../../src/plan-to-exports/document.ts'
 import { documentToDocx } from '../../src/plan-to-exports/docx/document-to-docx.ts'
-import { EDITOR_HEADING } from '../../src/model/editor-heading.ts'
 import { documentToXlsx } from '../../src/plan-to-exports/ledger/document-to-xlsx.ts'
 import { paragraphToText } from '../../src/plan-to-exports/words-to-text.ts'
 import { composedText, documentOf, henanDocument, withoutLastCells } from '../support/exported.ts'
 import { CSV_WITH_NUMBERS, startOffice } from '../support/office.ts'
 import { readAsLines } from '../support/read-as-lines.ts'
-import { runProgram } from '../../scripts/programs/run-program.ts'
 
 /** Numbers that restart in each part, cells like dates, wide tables that are attachments. */
 const TABLES = `云溪县人民政府办公室关于印发云溪县2023年度工作要点的通知

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { runProgram } from '../../../scripts/programs/run-program.ts'
 import { CELL_LIMIT, cutLongCells } from '../../../src/plan-to-exports/ledger/cut-long-cells.ts'
 import { documentToLedger } from '../../../src/plan-to-exports/ledger/document-to-ledger.ts'
 import { documentToXlsx } from '../../../src/plan-to-exports/ledger/document-to-xlsx.ts'
@@ -8,7 +9,6 @@ import type { HostSettings } from '../../../src/publish/host-settings.ts'
 import { documentOf, henanDocument, OTHER_PLANS, THREE_LEVELS } from '../../support/exported.ts'
 import { seed } from '../../support/seed.ts'
 import { readWorkbook } from '../../support/workbook.ts'
-import { runProgram } from '../../../scripts/programs/run-program.ts'
 
 const NOWHERE: HostSettings = { site: null, base: '/' }
 const HEADS = ['序号', '部分', '任务', '内容', '牵头单位', '责任单位', '时限', '指标', '依据', '落实情况']
