@@ -58,6 +58,16 @@ test('a deeper item stands further in than the one above it, on a phone and on a
   }
 })
 
+test('on a phone a long row of tasks shows the current one', async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 800 })
+  for (const path of ['d2-1/', 'd2-12/', 'd2-24/']) {
+    await page.goto(at(path))
+    const cell = page.locator('.place-map .here li [aria-current]')
+    await expect(cell, path).toBeInViewport({ ratio: 1 })
+    expect((await cell.boundingBox())?.width, path).toBeGreaterThanOrEqual(24)
+  }
+})
+
 test('the place of a chapter on the map can be read', async ({ page }) => {
   await page.setViewportSize({ width: 1440, height: 800 })
   await page.goto(at('chapter-1/'))
