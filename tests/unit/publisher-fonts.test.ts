@@ -1,8 +1,9 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { appendFileSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { loadFonts } from '../../src/site-settings/load-fonts.ts'
+import { CRASH, copyContent, run, snapshot } from '../support/commands.ts'
 import { fontNamed, setFontTable } from '../support/fonts.ts'
 
 let content: string
@@ -63,6 +64,17 @@ describe('bad input is told at its line, with what is used instead', () => {
   test('a file in place of a folder', () => {
     writeFileSync(join(content, '我的 fonts'), '')
     expect(load(null).messages).toEqual(['2 错误 fonts-folder-missing: 找不到字体文件夹 我的 fonts/'])
+  })
+
+  test('and a command that would publish stops there', () => {
+    const plans = copyContent()
+    appendFileSync(join(plans, 'site.yaml'), 'fonts: fonts/\n')
+    const before = snapshot(plans)
+    const { code, error } = run('generate', [], plans)
+    expect([code, error]).toEqual([1, expect.stringContaining('找不到字体文件夹 fonts/')])
+    expect(error).not.toMatch(CRASH)
+    expect(snapshot(plans)).toEqual(before)
+    rmSync(plans, { recursive: true })
   })
 
   test('a folder without fonts', () => {
