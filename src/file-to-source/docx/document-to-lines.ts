@@ -1,5 +1,3 @@
-import { NOTE_STYLE } from '../../model/note-style.ts'
-import type { ReadingKind } from '../../model/original.ts'
 import type { LineWriter } from '../line-writer.ts'
 import { type SpreadCell, spreadCells } from '../spread-cells.ts'
 import type { NumberCounter, SuppliedNumber } from './count-numbers.ts'
@@ -45,10 +43,9 @@ function writeParagraph(
 ): string {
   const style = parts.styleOf(valueAt(paragraph, 'w:pPr', 'w:pStyle'))
   const { text, boxes } = readParagraph(paragraph, style, parts, writer)
-  const aside = asideKind(style?.name ?? '')
-  if (aside !== null) {
+  if (CONTENTS_STYLE.test(style?.name ?? '')) {
     writer.line(before)
-    writer.log(aside, text)
+    writer.log('contents', text)
   } else if (isOn(paragraph, 'w:pPr', 'w:rPr', 'w:vanish')) return `${before}${text}`
   else for (const line of `${before}${text}`.split('\n')) writer.line(line)
   for (const box of boxes) {
@@ -56,12 +53,6 @@ function writeParagraph(
     documentToLines(box, parts, writer)
   }
   return ''
-}
-
-/** What a paragraph is that is told from the text by the name of its style; `null` for text. */
-function asideKind(style: string): ReadingKind | null {
-  if (style.startsWith(NOTE_STYLE)) return 'editor-notes'
-  return CONTENTS_STYLE.test(style) ? 'contents' : null
 }
 
 /** A paragraph's words with its number, if it has any words or pictures of them. */

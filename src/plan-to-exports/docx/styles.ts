@@ -1,5 +1,4 @@
 import { AlignmentType, type IPropertiesOptions, LineRuleType } from 'docx'
-import { NOTE_STYLE } from '../../model/note-style.ts'
 import type { BlockRole } from '../../model/part.ts'
 
 /** 仿宋, 黑体, 楷体 and 小标宋 as GB/T 9704—2012 §5.2.2 names them; fonts are named, never enclosed. */
@@ -145,12 +144,12 @@ export const STYLES: NonNullable<IPropertiesOptions['styles']> = {
     ...cellStyles('', '', SIZES.cell),
     ...cellStyles('Small', '（小）', SIZES.smallCell),
     {
-      ...own('GangmuNote', NOTE_STYLE),
+      ...own('GangmuNote', '纲目 编者附记'),
       run: { size: 21 },
       paragraph: { alignment: AlignmentType.LEFT, indent: NO_INDENT, spacing: { ...LINE, line: 400 } },
     },
-    { ...own('GangmuNoteTitle', `${NOTE_STYLE}标题`), basedOn: 'Heading1' },
-    { ...own('GangmuNoteHeading', `${NOTE_STYLE}小标题`), basedOn: 'Heading2' },
+    { ...own('GangmuNoteTitle', '纲目 编者附记标题'), basedOn: 'Heading1' },
+    { ...own('GangmuNoteHeading', '纲目 编者附记小标题'), basedOn: 'Heading2' },
   ],
   characterStyles: [
     {
