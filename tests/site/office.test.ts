@@ -7,8 +7,11 @@ import { tasksToCsv } from '../../src/plan-to-exports/csv/tasks-to-csv.ts'
 import type { PlanDocument } from '../../src/plan-to-exports/document.ts'
 import { documentToDocx } from '../../src/plan-to-exports/docx/document-to-docx.ts'
 import { documentToXlsx } from '../../src/plan-to-exports/ledger/document-to-xlsx.ts'
+import { toDocument } from '../../src/plan-to-exports/to-document.ts'
 import { paragraphToText } from '../../src/plan-to-exports/words-to-text.ts'
+import { loadHard } from '../support/built-site.ts'
 import { composedText, documentOf, henanDocument, withoutLastCells } from '../support/exported.ts'
+import { registry } from '../support/henan.ts'
 import { CSV_WITH_NUMBERS, startOffice } from '../support/office.ts'
 import { readAsLines } from '../support/read-as-lines.ts'
 
@@ -50,6 +53,7 @@ type Ending = '.docx' | '-tasks.xlsx' | '-tasks.csv'
 
 const PLANS: readonly (readonly [name: string, document: PlanDocument])[] = [
   ['henan-2020', henanDocument().document],
+  ['hard', toDocument(loadHard(), registry)],
   ['tables', documentOf(TABLES).document],
   ['headings', documentOf(HEADINGS).document],
 ]
