@@ -36,6 +36,7 @@ const ENHANCEMENTS: Readonly<Record<string, string>> = {
   'scroll-behavior': 'anchors are jumped to',
   'scroll-behavior: smooth': 'anchors are jumped to',
   'scroll-padding-top': 'an anchor may lie below the map, which can be scrolled',
+  'scroll-snap-type': 'a long row of tasks on a phone begins at its first task, and scrolls by hand',
   size: 'the printer’s paper',
   'text-autospace': 'no gap between Han and Latin',
   'text-autospace: no-autospace': 'no gap between Han and Latin',

@@ -1,5 +1,5 @@
-import { execFileSync } from 'node:child_process'
 import { expect, test } from 'vitest'
+import { runProgram } from '../../../scripts/programs/run-program.ts'
 import { npmCommand } from '../../../src/plan-to-outline/npm-command.ts'
 
 test.each([
@@ -14,8 +14,8 @@ test.each([
 ])('a shell reads %j as it was', (word) => {
   // Prints what the shell makes of the words behind npm, each with a NUL behind it.
   const shell = `npm() { printf '%s\\0' "$@"; }; ${npmCommand(['run', 'add', '--', word, '--id', 'x'], 'linux')}`
-  const out = execFileSync('sh', ['-c', shell], { encoding: 'utf8' })
-  expect(out.split('\0').slice(0, -1)).toEqual(['run', 'add', '--', word, '--id', 'x'])
+  const { stdout } = runProgram('sh', ['-c', shell])
+  expect(stdout.split('\0').slice(0, -1)).toEqual(['run', 'add', '--', word, '--id', 'x'])
 })
 
 // Rules: ss64.com/nt/syntax-esc.html for cmd; about_Quoting_Rules of PowerShell, which takes ’ for ' and ” for ".
