@@ -3,24 +3,19 @@ import { axeFaults, LOOKS } from '../support/axe-faults.ts'
 import { loadHard } from '../support/built-site.ts'
 import { HARD_ID } from '../support/hard-plan.ts'
 import { cutOff, widthOf } from '../support/measure-page.ts'
+import { HARD_PAGE_TYPES } from '../support/page-types.ts'
 import { bare, print, TYPE_AREA, wordsOf } from '../support/printed.ts'
 import { serveSite } from '../support/serve-site.ts'
 import { siteFolder } from '../support/test-sites.ts'
 
 const HOST = 'http://hard.test'
 const at = (path: string) => `${HOST}/${HARD_ID}/${path}`
-/** One page of every type that a plan has. */
-const TYPES = [
-  ...['', 'full/', 'chapter-1/', '1/', 'd2-24/', 'd3-2-2/', 'attachment-1/', 'attachment-2/'],
-  ...['source/', 'fidelity/', 'diagnostics/', 'citations/', 'regulations/'],
-]
-
 test.beforeEach(({ page }) => serveSite(page, siteFolder('hard'), HOST))
 
 for (const look of LOOKS) {
   test(`axe finds no fault on any type of page, ${look}`, async ({ page }) => {
     const faults: string[] = []
-    for (const path of TYPES) {
+    for (const path of HARD_PAGE_TYPES) {
       await page.goto(at(path))
       faults.push(...(await axeFaults(page, look)).map((fault) => `${path} ${fault}`))
     }
@@ -32,7 +27,7 @@ for (const look of ['light', 'care'] as const) {
   test(`nothing is wider than a phone, or cut off, ${look}`, async ({ page }) => {
     await page.setViewportSize({ width: 390, height: 800 })
     if (look === 'care') await page.addInitScript(() => localStorage.setItem('gangmu-care', 'on'))
-    for (const path of TYPES) {
+    for (const path of HARD_PAGE_TYPES) {
       await page.goto(at(path))
       expect(await widthOf(page), path).toBeLessThanOrEqual(390)
       expect(await cutOff(page), path).toEqual([])

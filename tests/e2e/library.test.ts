@@ -1,5 +1,6 @@
 import AxeBuilder from '@axe-core/playwright'
 import { expect, type Page, test } from '@playwright/test'
+import { LIBRARY_PAGE_TYPES } from '../support/page-types.ts'
 import { SECOND_ID as ID } from '../support/second-plan.ts'
 import { serveSite } from '../support/serve-site.ts'
 import { recordOf, siteFolder } from '../support/test-sites.ts'
@@ -214,26 +215,10 @@ test.describe('without scripts', () => {
   })
 })
 
-const PAGES = [
-  '/',
-  '/regulations/',
-  '/organizations/',
-  '/terms/',
-  '/targets/',
-  '/deadlines/',
-  '/regulations/business-environment-regulation/',
-  `/${ID}/`,
-  `/${ID}/2/`,
-  `/${ID}/regulations/`,
-  `/${ID}/compare/henan-2020/`,
-  '/search/',
-  '/404.html',
-]
-
-for (const path of PAGES) {
-  test(`on ${path} axe finds no fault, and nothing is wider than a phone`, async ({ page }) => {
+for (const path of LIBRARY_PAGE_TYPES) {
+  test(`on /${path} axe finds no fault, and nothing is wider than a phone`, async ({ page }) => {
     await page.setViewportSize({ width: 320, height: 800 })
-    await open(page, path)
+    await open(page, `/${path}`)
     for (const colorScheme of ['light', 'dark'] as const) {
       await page.emulateMedia({ colorScheme })
       const { violations } = await new AxeBuilder({ page })

@@ -1,3 +1,5 @@
+import { SECOND_ID } from './second-plan.ts'
+
 /** One page of every type, as addresses below the site's own. */
 export const PAGE_TYPES = [
   './',
@@ -24,6 +26,29 @@ export const PAGE_TYPES = [
   'about/method/',
   'about/diagnostics/',
   'about/diagnostics/number-missing/',
+  '404.html',
+] as const
+
+/** One page of every type that a plan with everything hard has, as addresses below the plan's own. */
+export const HARD_PAGE_TYPES = [
+  ...['', 'full/', 'chapter-1/', '1/', 'd2-24/', 'd3-2-2/', 'attachment-1/', 'attachment-2/'],
+  ...['source/', 'fidelity/', 'diagnostics/', 'citations/', 'regulations/'],
+] as const
+
+/** One page of every type that is another where a site has two plans, as addresses below the site's own. */
+export const LIBRARY_PAGE_TYPES = [
+  '',
+  'regulations/',
+  'organizations/',
+  'terms/',
+  'targets/',
+  'deadlines/',
+  'regulations/business-environment-regulation/',
+  `${SECOND_ID}/`,
+  `${SECOND_ID}/2/`,
+  `${SECOND_ID}/regulations/`,
+  `${SECOND_ID}/compare/henan-2020/`,
+  'search/',
   '404.html',
 ] as const
 
