@@ -18,7 +18,7 @@ test('a plan full of markup and code is built, and the proof of fidelity holds',
 test('its original is offered byte for byte, under a name that no server takes for a page', () => {
   const file = 'injections/original-html.txt'
   expect(readFileSync(join(out, file), 'utf8')).toBe(INJECTED_ORIGINAL)
-  const row = /<tr>(?:(?!<\/tr>).)*original-html\.txt.*?<\/tr>/su.exec(
+  const row = /<tr>(?:(?!<\/tr>).)*injections\/original-html\.txt.*?<\/tr>/su.exec(
     readFileSync(join(out, 'data/index.html'), 'utf8'),
   )?.[0]
   expect(row).toContain('download="original.html"')
