@@ -21,7 +21,7 @@ async function visit(context: BrowserContext, path: string) {
 }
 
 for (const path of TASKS) {
-  test(`${path}: at most 12.75 KB in 4 requests, of which 2.25 KB are scripts`, async ({ context }) => {
+  test(`${path}: at most 12 KB in 4 requests, of which 1.5 KB are scripts`, async ({ context }) => {
     const { parts: all } = await visit(context, path)
     // The icon of the browser's tab is no part of the page, and fetched once for the whole site.
     const parts = all.filter(({ url }) => !url.endsWith('/favicon.svg'))
@@ -29,8 +29,8 @@ for (const path of TASKS) {
     const told = JSON.stringify(parts)
     expect(parts.length, told).toBeGreaterThanOrEqual(2)
     expect(parts.length, told).toBeLessThanOrEqual(4)
-    expect(sum(parts), told).toBeLessThanOrEqual(12.75 * 1024)
-    expect(sum(parts.filter(({ type }) => type === 'script')), told).toBeLessThanOrEqual(2.25 * 1024)
+    expect(sum(parts), told).toBeLessThanOrEqual(12 * 1024)
+    expect(sum(parts.filter(({ type }) => type === 'script')), told).toBeLessThanOrEqual(1.5 * 1024)
   })
 }
 

@@ -1,5 +1,8 @@
-// Copies references, the page's address and addresses of parts; prints. Works on plain http too, as on an intranet.
+// Loaded when copying is first wanted. Copies references, the page's address and addresses of parts. Works on plain http
+// too, as on an intranet.
 import { copyStrings } from '../copy-strings.ts'
+import stylesAddress from '../styles/by-hand.css?url'
+import { loadStyles } from './load-styles.ts'
 
 const NOW = new Date()
 const TODAY = [NOW.getFullYear(), NOW.getMonth() + 1, NOW.getDate()]
@@ -11,10 +14,8 @@ for (const text of document.querySelectorAll('[data-fill]')) {
   text.textContent = (text.textContent ?? '').replace('引用日期', TODAY).replace('本页网址', here)
 }
 
-document.addEventListener('click', async (event) => {
-  const trigger = (event.target as Element).closest<HTMLElement>('[data-copy],[data-copy-link],[data-print]')
-  if (!trigger) return
-  if (trigger.dataset.print === '') return window.print()
+document.addEventListener('copy-wanted', async (event) => {
+  const trigger = event.target as HTMLElement
   const named = document.getElementById(trigger.dataset.copy ?? '')
   const text = named?.textContent ?? here + (trigger.getAttribute('href') ?? '')
   document.querySelector('.by-hand')?.remove()
@@ -51,6 +52,7 @@ function copySelected(text: string, trigger: HTMLElement): boolean {
   }
   select()
   if (!runCopy()) {
+    void loadStyles(stylesAddress)
     // Again, for a link's own address takes the focus away.
     setTimeout(select)
     return false
