@@ -1,8 +1,8 @@
 import { Paragraph, Table, TableCell, TableRow, WidthType } from 'docx'
+import { type CellSize, columnWidths, evenWidths, rowHeight, TEXT_WIDTH } from '../column-widths.ts'
 import type { DocumentParagraph, Words } from '../document.ts'
 import { rowToCells } from '../row-to-cells.ts'
-import { type CellSize, columnWidths, rowHeight } from './column-widths.ts'
-import { TEXT_HEIGHT, TEXT_WIDTH } from './page.ts'
+import { TEXT_HEIGHT } from './page.ts'
 import { lineOfCell, SIZES, STYLE_IDS } from './styles.ts'
 import { wordsToRuns } from './words-to-runs.ts'
 
@@ -56,12 +56,10 @@ export function rowsToTable(rows: readonly DocumentParagraph[]): Table {
 /** The larger look if its columns fit; with more columns than the smaller one has room for, all are of one width. */
 function chooseLook(cells: readonly (readonly Words[])[]): { look: Look; widths: readonly number[] } {
   for (const look of LOOKS) {
-    const widths = columnWidths(cells, TEXT_WIDTH, look)
+    const widths = columnWidths(cells, look)
     if (widths) return { look, widths }
   }
-  const columns = Math.max(...cells.map(({ length }) => length))
-  const widths = Array.from({ length: columns }, () => Math.floor(TEXT_WIDTH / columns))
-  return { look: LOOKS[1], widths }
+  return { look: LOOKS[1], widths: evenWidths(cells) }
 }
 
 function toLook(size: number, row: string, head: string): Look {

@@ -1,7 +1,7 @@
 import { groupRows } from '../../model/group-rows.ts'
 import type { BlockRole } from '../../model/part.ts'
 import { labelGap, unitText } from '../../model/unit-text.ts'
-import { columnShares } from '../column-shares.ts'
+import { columnWidths, evenWidths } from '../column-widths.ts'
 import type { DocumentParagraph, DocumentPart } from '../document.ts'
 import { rowToCells } from '../row-to-cells.ts'
 import { paragraphToText, wordsToText } from '../words-to-text.ts'
@@ -32,6 +32,9 @@ const LOOKS: Readonly<Partial<Record<BlockRole, Look>>> = {
 
 /** Fonts of headings by their depth; what stands deeper is in the font of the text (GB/T 9704—2012 §7.3.3). */
 const HEADING_FONTS: readonly FontRole[] = ['black', 'kai']
+
+/** 小四 with 4 pt on both sides and a rule of half a point, as `plan.typ` sets it; in twentieths of a point. */
+const CELL = { letter: 240, margins: 170 }
 
 /** An article, whose number alone is its heading. */
 const ARTICLE = /^第[^第]{1,8}条$/u
@@ -93,7 +96,7 @@ function toTable(rows: Group): BlockContent {
   return {
     kind: 'table',
     font: 'body',
-    shares: columnShares(cells),
+    widths: columnWidths(cells, CELL) ?? evenWidths(cells),
     rows: cells.map((row) => row.map(wordsToPdf)),
   }
 }

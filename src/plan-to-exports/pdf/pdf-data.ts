@@ -24,10 +24,10 @@ export type BlockContent = { readonly font: FontRole } & (
   | (Heading & { readonly kind: 'title'; readonly lines: readonly PdfWords[] })
   | (Heading & { readonly kind: 'heading'; readonly words: PdfWords; readonly runningOn: PdfWords })
   | { readonly kind: 'paragraph'; readonly look: Look; readonly words: PdfWords }
-  // Shares of the width, and rows of cells; the first row, which is repeated on every page, is in 黑体.
+  // Widths of columns, in twentieths of a point, and rows of cells; the first row, which is repeated on every page, is in 黑体.
   | {
       readonly kind: 'table'
-      readonly shares: readonly number[]
+      readonly widths: readonly number[]
       readonly rows: readonly (readonly PdfWords[])[]
     }
   | { readonly kind: 'sign-off' | 'imprint'; readonly lines: readonly PdfWords[] }

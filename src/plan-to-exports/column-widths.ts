@@ -1,5 +1,8 @@
-import type { Words } from '../document.ts'
-import { wordsToText } from '../words-to-text.ts'
+import type { Words } from './document.ts'
+import { wordsToText } from './words-to-text.ts'
+
+/** Width of the type area of GB/T 9704—2012, 156 mm, in twentieths of a point. */
+export const TEXT_WIDTH = 8844
 
 /** How the cells of a table are set; lengths in twentieths of a point. */
 export interface CellSize {
@@ -16,27 +19,36 @@ export interface CellSize {
 const STEPS = [2, 4, 24]
 
 /**
- * Widths of the columns of a table by what stands in them, which together are the whole width; `null` where there
- * are too many for two letters in each.
+ * Widths of the columns of a table by what stands in them, which together are that of the type area; `null` where
+ * there are too many for two letters in each.
  */
 export function columnWidths(
   rows: readonly (readonly Words[])[],
-  width: number,
   { letter, margins }: CellSize,
 ): readonly number[] | null {
-  const columns = Math.max(...rows.map(({ length }) => length))
+  const columns = columnsOf(rows)
   const longest = Array.from({ length: columns }, (_, column) =>
     Math.max(...rows.map((row) => lettersOf(row[column] ?? []))),
   )
   let widths = longest.map(() => (STEPS[0] as number) * letter + margins)
-  if (sum(widths) > width) return null
+  if (sum(widths) > TEXT_WIDTH) return null
   for (const step of STEPS.slice(1)) {
     const wanted = longest.map((letters, column) =>
       Math.max(0, Math.min(step, letters) * letter + margins - (widths[column] as number)),
     )
-    widths = grow(widths, wanted, Math.min(width - sum(widths), sum(wanted)))
+    widths = grow(widths, wanted, Math.min(TEXT_WIDTH - sum(widths), sum(wanted)))
   }
-  return grow(widths, widths, width - sum(widths))
+  return grow(widths, widths, TEXT_WIDTH - sum(widths))
+}
+
+/** Columns of one width, however little room they have. */
+export function evenWidths(rows: readonly (readonly Words[])[]): readonly number[] {
+  const columns = columnsOf(rows)
+  return Array.from({ length: columns }, () => Math.floor(TEXT_WIDTH / columns))
+}
+
+function columnsOf(rows: readonly (readonly Words[])[]): number {
+  return Math.max(...rows.map(({ length }) => length))
 }
 
 /** Give out a length in proportion to what is wanted; the last column takes what rounding leaves. */
