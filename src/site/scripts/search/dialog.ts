@@ -114,7 +114,7 @@ function countWords(state: SearchState, { exact, related }: Results): string {
 function buildElements() {
   const element = create('dialog', 'search-dialog')
   element.setAttribute('aria-label', searchStrings.name)
-  const form = create('form', 'search-form')
+  const form = create('form', 'search-field')
   form.action = `${base}search/`
   form.setAttribute('role', 'search')
   const input = create('input')
