@@ -13,7 +13,7 @@ export interface Step {
 
 /** The whole test run, in order: what is cheap comes before what is dear, and the site before what visits it. */
 export const steps: readonly Step[] = [
-  { title: '外部程序', quick: false, run: prepareBrowser },
+  { title: '外部程序', quick: false, run: preparePrograms },
   { title: '类型', quick: true, run: () => runNode(ASTRO, 'check') },
   { title: '代码规范', quick: true, run: () => runNode(BIOME, 'check') },
   { title: '单元、性质、样例测试', quick: true, run: () => runNode(VITEST, 'run', '--project', 'unit') },
@@ -25,7 +25,7 @@ export const steps: readonly Step[] = [
 ]
 
 /** Leaves the browser's path to the end-to-end tests, in `CHROMIUM_PATH`. */
-function prepareBrowser(): number {
+function preparePrograms(): number {
   try {
     ensurePrograms()
     process.env.CHROMIUM_PATH = ensureBrowser()

@@ -45,7 +45,7 @@ const planId = z
 export const LEVELS = ['national', 'province', 'city', 'county', 'township'] as const
 
 /** Addresses that the site will have, kept free for them at the site's root and below each plan. */
-export const PLANNED = ['check', 'workbench', 'ledger', 'outcomes', 'poster'] as const
+const PLANNED = ['check', 'workbench', 'ledger', 'outcomes', 'poster'] as const
 
 /** Addresses of the site itself, which no plan can have; of its files the name without the ending. */
 const RESERVED: readonly string[] = [

@@ -1,7 +1,7 @@
 import type { Plan } from '../model/plan.ts'
 
 /** What a document is called where it does not say, and several of different kinds together. */
-export const ANY_KIND = '文件'
+const ANY_KIND = '文件'
 
 /** `工作安排`, `实施方案`, `应急预案`, `意见（试行）`: the end of a title, with the word that goes with it. */
 const KIND =

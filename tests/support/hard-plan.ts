@@ -158,7 +158,7 @@ const TABLE = `<table>
 </table>`
 
 /** The file as a saved web page, the only form of the three that has merged cells and is written by hand. */
-export const HARD_PAGE = `<!DOCTYPE html>
+const HARD_PAGE = `<!DOCTYPE html>
 <html lang="zh-CN"><head><meta charset="utf-8"><title>测试县通知</title></head>
 <body>
 ${HARD_TEXT.trim()

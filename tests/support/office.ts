@@ -5,7 +5,7 @@ import { pathToFileURL } from 'node:url'
 import { runProgram } from '../../scripts/programs/run-program.ts'
 
 /** Into what LibreOffice writes a file: the ending, and the filter with its options where the ending leaves a choice. */
-export const OFFICE_FORMATS = {
+const OFFICE_FORMATS = {
   pdf: 'pdf',
   docx: 'docx',
   /** One line for each paragraph or cell. */

@@ -9,7 +9,7 @@ import { toCsv } from './to-csv.ts'
 type Described = Pick<Column<never>, 'key' | 'name' | 'meaning' | 'kind'>
 
 /** Every CSV file of a plan with its columns, in their order. */
-export const CSV_FILES: readonly { readonly file: string; readonly columns: readonly Described[] }[] = [
+const CSV_FILES: readonly { readonly file: string; readonly columns: readonly Described[] }[] = [
   { file: 'tasks.csv', columns: TASK_COLUMNS },
   { file: 'citations.csv', columns: CITATION_COLUMNS },
   { file: 'targets.csv', columns: TARGET_COLUMNS },
