@@ -1,6 +1,9 @@
 import type { Regulation } from '../model/registry.ts'
 import type { PlanDocument } from './document.ts'
 
+/** What every file that is taken away says of itself first. */
+export const UNOFFICIAL = '非官方转载，以官方原文为准。'
+
 /** What the editor adds to a plan in formats that are taken away: where it is from, what was changed, what is cited. */
 export interface EditorNotes {
   readonly provenance: readonly string[]
@@ -17,7 +20,7 @@ export interface EditorNotes {
 export function editorNotes({ plan, provenance, cited }: PlanDocument): EditorNotes {
   return {
     provenance: [
-      '非官方转载，以官方原文为准。',
+      UNOFFICIAL,
       `官方原文：${provenance?.officialUrl ?? '未查明'}。`,
       ...(provenance ? [`来源：${provenance.from.replace(/。$/u, '')}。`] : []),
       `原文文件的 SHA-256：${plan.source.sha256}`,

@@ -1,7 +1,7 @@
 import { Bookmark, Document, ExternalHyperlink, Packer, Paragraph, TextRun } from 'docx'
 import { EDITOR_HEADING } from '../../model/editor-heading.ts'
 import type { PlanDocument } from '../document.ts'
-import { editorNotes } from '../editor-notes.ts'
+import { editorNotes, UNOFFICIAL } from '../editor-notes.ts'
 import { stableZip } from '../stable-zip.ts'
 import { PAGE } from './page.ts'
 import { partToBlocks } from './part-to-blocks.ts'
@@ -23,7 +23,7 @@ export async function documentToDocx(document: PlanDocument): Promise<Uint8Array
   const file = new Document({
     title: document.plan.title ?? document.id,
     creator: document.plan.issuer ?? '未查明',
-    description: '非官方转载，以官方原文为准。',
+    description: UNOFFICIAL,
     lastModifiedBy: '纲目',
     evenAndOddHeaderAndFooters: true,
     styles: STYLES,

@@ -2,6 +2,7 @@ import { writeXlsx } from 'hucre/xlsx'
 import { type HostSettings, siteAddress } from '../../publish/host-settings.ts'
 import type { CellValue, Column } from '../column.ts'
 import type { PlanDocument } from '../document.ts'
+import { UNOFFICIAL } from '../editor-notes.ts'
 import { stableZip } from '../stable-zip.ts'
 import { CELL_LIMIT, cutLongCells } from './cut-long-cells.ts'
 import { documentToLedger } from './document-to-ledger.ts'
@@ -59,7 +60,7 @@ export async function documentToXlsx(
   )
   const title = `${document.plan.title ?? document.id}任务台账`
   const bytes = await writeXlsx({
-    properties: { title, creator: '纲目', description: '非官方转载，以官方原文为准。' },
+    properties: { title, creator: '纲目', description: UNOFFICIAL },
     sheets: [ledgerSheet(title, columns, rows), explainLedger(document, columns, notes, tall)],
   })
   return { bytes: stableZip(bytes, freeRowHeights), notes }

@@ -1,5 +1,6 @@
 import type { Cell, WriteSheet } from 'hucre/xlsx'
 import type { CellValue, Column } from '../column.ts'
+import { UNOFFICIAL } from '../editor-notes.ts'
 import { escapeCell } from './escape-cell.ts'
 import type { LedgerRow } from './ledger-row.ts'
 import { rowHeight } from './row-height.ts'
@@ -72,7 +73,7 @@ export function ledgerSheet(
       horizontalCentered: true,
       printTitlesRow: '$2:$2',
     },
-    headerFooter: { oddFooter: '&L非官方转载，以官方原文为准。&C第 &P 页，共 &N 页' },
+    headerFooter: { oddFooter: `&L${UNOFFICIAL}&C第 &P 页，共 &N 页` },
   }
 }
 

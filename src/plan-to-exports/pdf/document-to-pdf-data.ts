@@ -1,4 +1,5 @@
 import type { PlanDocument } from '../document.ts'
+import { UNOFFICIAL } from '../editor-notes.ts'
 import { notesToBlocks } from './notes-to-blocks.ts'
 import { partToBlocks } from './part-to-blocks.ts'
 import type { PdfBlock, PdfData } from './pdf-data.ts'
@@ -22,7 +23,7 @@ export function documentToPdfData(document: PlanDocument, missing: readonly stri
   return {
     title: plan.title ?? id,
     author: plan.issuer === null ? [] : [plan.issuer],
-    description: '非官方转载，以官方原文为准。',
+    description: UNOFFICIAL,
     contents: hasContents ? '目录' : null,
     blocks: withoutGaps([...ofPlan, ...notesToBlocks(document, { hasContents, missing })]),
   }
