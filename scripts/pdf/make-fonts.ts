@@ -1,4 +1,5 @@
 import type { FontRole } from '../../src/plan-to-exports/pdf/font-roles.ts'
+import { GETA } from '../../src/plan-to-exports/pdf/fonts/merge-slices.ts'
 import { FAMILIES, type FamilyName, type MadeFont, makeFont } from './shipped-fonts.ts'
 
 /** The family of each role where the publisher gives none; 宋体 stands in for 仿宋, which no free font is. */
@@ -9,9 +10,6 @@ const FAMILY_OF: Readonly<Record<FontRole, FamilyName>> = {
   title: 'title',
   number: 'serif',
 }
-
-/** 缺字符号 */
-const GETA = 0x3013
 
 /** Fonts for some plans. */
 export interface MadeFonts {

@@ -4,8 +4,7 @@ import type { PlanDocument } from '../../src/plan-to-exports/document.ts'
 import { documentToPdfData } from '../../src/plan-to-exports/pdf/document-to-pdf-data.ts'
 import { findLacking, findMissing, lackingPoints } from '../../src/plan-to-exports/pdf/find-lacking.ts'
 import { findNeeds } from '../../src/plan-to-exports/pdf/find-needs.ts'
-import { FONT_ROLES, type FontRole } from '../../src/plan-to-exports/pdf/font-roles.ts'
-import type { PublisherFont } from '../../src/site-settings/load-fonts.ts'
+import { byRole, type PublisherFont } from '../../src/plan-to-exports/pdf/font-roles.ts'
 import { makeFonts } from './make-fonts.ts'
 import { startTypst } from './typst-compiler.ts'
 
@@ -27,13 +26,8 @@ export async function prepareTypesetter(
   own: readonly PublisherFont[],
 ): Promise<Typesetter | null> {
   const needs = findNeeds(documents)
-  const ofRoles = <T>(make: (role: FontRole) => T) =>
-    Object.fromEntries(Object.keys(FONT_ROLES).map((role) => [role, make(role as FontRole)])) as Record<
-      FontRole,
-      T
-    >
-  const made = await makeFonts(ofRoles((role) => lackingPoints(needs, own, role)))
-  const families = ofRoles((role) => [
+  const made = await makeFonts(byRole((role) => lackingPoints(needs, own, role)))
+  const families = byRole((role) => [
     ...own.filter((font) => font.role === role).flatMap(({ facts }) => facts.families),
     ...made.families(role),
   ])

@@ -3,19 +3,9 @@ import { join, resolve } from 'node:path'
 import type { VFile } from 'vfile'
 import type { Finding } from '../diagnostics/finding.ts'
 import { type ReportedFile, report } from '../diagnostics/report.ts'
-import { FONT_ROLES, type FontRole } from '../plan-to-exports/pdf/font-roles.ts'
+import { FONT_ROLES, type FontRole, type PublisherFont } from '../plan-to-exports/pdf/font-roles.ts'
 import { type FontFacts, readFontFacts } from '../plan-to-exports/pdf/fonts/read-font-facts.ts'
 import { openSiteYaml } from './open-site-yaml.ts'
-
-/** A font that a publisher gives for a role. */
-export interface PublisherFont {
-  readonly role: FontRole
-  /** Path of its file, as `site.yaml` and the file's name make it. */
-  readonly file: string
-  readonly family: string
-  readonly facts: FontFacts
-  readonly bytes: Uint8Array
-}
 
 /** What font files are called; a folder may hold a licence or a note beside them. */
 const FONT_FILE = /\.(?:ttf|otf|ttc|otc)$/iu

@@ -1,4 +1,4 @@
-import type { FontRole } from './font-roles.ts'
+import { byRole, type FontRole } from './font-roles.ts'
 import { OF_MISSING } from './notes-to-blocks.ts'
 import type { PdfBlock, PdfData, PdfWords } from './pdf-data.ts'
 
@@ -13,13 +13,7 @@ const UNSEEN = /[\p{Cc}\p{Default_Ignorable_Code_Point}]/gu
 
 /** Which characters a plan needs of which font. */
 export function charactersByFont({ contents, blocks }: PdfData): Readonly<Record<FontRole, Characters>> {
-  const fonts = {
-    body: new Map(),
-    black: new Map(),
-    kai: new Map(),
-    title: new Map(),
-    number: new Map(),
-  } satisfies Record<FontRole, Map<number, Set<string>>>
+  const fonts = byRole(() => new Map<number, Set<string>>())
   const add = (font: FontRole, part: string, text: string) => {
     for (const character of text.replace(UNSEEN, '')) {
       const point = character.codePointAt(0) ?? 0

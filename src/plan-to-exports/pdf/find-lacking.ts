@@ -1,7 +1,6 @@
 import type { Finding } from '../../diagnostics/finding.ts'
-import type { PublisherFont } from '../../site-settings/load-fonts.ts'
 import type { FontPlace, Needs } from './find-needs.ts'
-import type { FontRole } from './font-roles.ts'
+import type { FontRole, PublisherFont } from './font-roles.ts'
 import { namePlace } from './name-place.ts'
 
 /** How many characters and places a message names. */

@@ -1,7 +1,7 @@
 import type { PlanDocument } from '../document.ts'
 import { charactersByFont } from './characters-by-font.ts'
 import { documentToPdfData } from './document-to-pdf-data.ts'
-import { FONT_ROLES, type FontRole } from './font-roles.ts'
+import { byRole, type FontRole } from './font-roles.ts'
 
 /** Where characters stand. */
 export interface FontPlace {
@@ -15,17 +15,16 @@ export type Needs = Readonly<Record<FontRole, ReadonlyMap<number, readonly FontP
 
 /** What some plans need of fonts, all together. */
 export function findNeeds(documents: readonly PlanDocument[]): Needs {
-  const roles = Object.keys(FONT_ROLES) as FontRole[]
-  const needs = roles.map((role) => [role, new Map<number, FontPlace[]>()] as const)
-  for (const document of documents) {
-    const characters = charactersByFont(documentToPdfData(document))
-    for (const [role, points] of needs) {
+  const read = documents.map((document) => [document, charactersByFont(documentToPdfData(document))] as const)
+  return byRole((role) => {
+    const needs = new Map<number, FontPlace[]>()
+    for (const [document, characters] of read) {
       for (const [point, parts] of characters[role]) {
-        const places = points.get(point) ?? []
+        const places = needs.get(point) ?? []
         for (const part of parts) places.push({ document, part })
-        points.set(point, places)
+        needs.set(point, places)
       }
     }
-  }
-  return Object.fromEntries(needs) as unknown as Needs
+    return needs
+  })
 }

@@ -1,3 +1,5 @@
+import type { FontFacts } from './fonts/read-font-facts.ts'
+
 /** What a font is used for: GB/T 9704—2012 names 仿宋 for text, 黑体, 楷体, 小标宋 for headings, 宋体 for page numbers. */
 export type FontRole = 'body' | 'black' | 'kai' | 'title' | 'number'
 
@@ -79,4 +81,20 @@ export const FONT_ROLES: Readonly<Record<FontRole, Role>> = {
     name: '宋体',
     families: ['宋体', 'SimSun', '新宋体', 'NSimSun', '方正书宋_GBK', '华文宋体', 'STSong'],
   },
+}
+
+/** Something for each role. */
+export function byRole<T>(make: (role: FontRole) => T): Readonly<Record<FontRole, T>> {
+  const roles = Object.keys(FONT_ROLES) as FontRole[]
+  return Object.fromEntries(roles.map((role) => [role, make(role)])) as Record<FontRole, T>
+}
+
+/** A font that a publisher gives for a role. */
+export interface PublisherFont {
+  readonly role: FontRole
+  /** Path of its file, as `site.yaml` and the file's name make it. */
+  readonly file: string
+  readonly family: string
+  readonly facts: FontFacts
+  readonly bytes: Uint8Array
 }
