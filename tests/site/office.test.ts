@@ -99,6 +99,7 @@ describe.each(PLANS)('LibreOffice opens the files of %s', (name, document) => {
       paragraphs.filter(({ role }) => role === 'heading').map((each) => squeeze(paragraphToText(each))),
     )
     const lasts = pages().map((lines) => lines.at(-1) ?? '')
+    expect(lasts).not.toEqual([])
     const isOpening = (line: string) =>
       openings.some((text) => text.startsWith(line) && (text.length > line.length || !text.includes('。')))
     expect(lasts.filter(isOpening)).toEqual([])

@@ -1,24 +1,12 @@
 import { readFileSync } from 'node:fs'
-import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import { runProgram } from '../../scripts/programs/run-program.ts'
+import { pdfText } from './pdf-text.ts'
 
 /** What programs that people read with make of the text of a PDF: Firefox, those on Linux, SumatraPDF. */
 export const READERS: Readonly<Record<string, (path: string) => string | Promise<string>>> = {
   'pdf.js': (path) => pdfText(readFileSync(path)),
   poppler: (path) => output(runProgram('pdftotext', ['-enc', 'UTF-8', path, '-'])),
   MuPDF: (path) => output(runProgram('mutool', ['draw', '-q', '-F', 'txt', path])),
-}
-
-/** The text layer as pdf.js gives it, page after page. */
-export async function pdfText(bytes: Uint8Array): Promise<string> {
-  const pdf = await getDocument({ data: new Uint8Array(bytes), verbosity: 0 }).promise
-  let text = ''
-  for (let number = 1; number <= pdf.numPages; number += 1) {
-    const { items } = await (await pdf.getPage(number)).getTextContent({ disableNormalization: true })
-    text += `${items.map((item) => ('str' in item ? item.str : '')).join('')}\n`
-  }
-  await pdf.destroy()
-  return text
 }
 
 /** The words of a text layer from where those of the plan begin: without blanks, page numbers and line breaks. */

@@ -1,12 +1,12 @@
 import ICAL from 'ical.js'
 import { XmlDocument, type XmlElement } from 'libxml2-wasm'
 import { expect, test } from 'vitest'
-import { runProgram } from '../../../scripts/programs/run-program.ts'
 import { deadlinesToIcs } from '../../../src/plan-to-exports/feeds/deadlines-to-ics.ts'
 import { factsToAtom } from '../../../src/plan-to-exports/feeds/facts-to-atom.ts'
 import { pagesToSitemap } from '../../../src/plan-to-exports/feeds/pages-to-sitemap.ts'
 import { documentOf, henanDocument } from '../../support/exported.ts'
 import { registry } from '../../support/henan.ts'
+import { outputIn } from '../../support/output-in.ts'
 
 const settings = { site: 'https://plans.example', base: '/plans/' }
 const { document } = henanDocument()
@@ -53,10 +53,7 @@ test.each(['Pacific/Kiritimati', 'Pacific/Pago_Pago'])('the calendar is the same
     import { deadlinesToIcs } from './src/plan-to-exports/feeds/deadlines-to-ics.ts'
     import { henanDocument } from './tests/support/exported.ts'
     process.stdout.write(deadlinesToIcs(henanDocument().document, ${JSON.stringify(settings)}) ?? '')`
-  const { stdout } = runProgram('node', ['--input-type=module', '--eval', program], {
-    env: { ...process.env, TZ: zone },
-  })
-  expect(stdout).toBe(deadlinesToIcs(document, settings))
+  expect(outputIn(zone, program).toString()).toBe(deadlinesToIcs(document, settings))
 })
 
 test('feed.xml has what is needed of a feed, and an entry for every dated fact', () => {

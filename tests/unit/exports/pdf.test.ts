@@ -1,7 +1,6 @@
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import { describe, expect, test } from 'vitest'
 import { prepareTypesetter } from '../../../scripts/pdf/prepare-typesetter.ts'
-import { runProgram } from '../../../scripts/programs/run-program.ts'
 import { fileToSource } from '../../../src/file-to-source/file-to-source.ts'
 import { runPipeline } from '../../../src/pipeline.ts'
 import type { PlanDocument } from '../../../src/plan-to-exports/document.ts'
@@ -11,8 +10,9 @@ import { partToText } from '../../../src/plan-to-exports/words-to-text.ts'
 import { documentOf, henanDocument, OTHER_PLANS } from '../../support/exported.ts'
 import { fontNamed } from '../../support/fonts.ts'
 import { loadHenan } from '../../support/henan.ts'
-import { readPdf } from '../../support/pdf-text.ts'
-import { pdfText, wordsOf } from '../../support/read-back.ts'
+import { outputIn } from '../../support/output-in.ts'
+import { pdfText, readPdf } from '../../support/pdf-text.ts'
+import { wordsOf } from '../../support/read-back.ts'
 
 const henan = henanDocument().document
 const others = OTHER_PLANS.map(([name, source]) => [name, documentOf(source).document] as const)
@@ -100,10 +100,8 @@ test('a plan’s PDF is the same bytes whichever other plans there are, whatever
     import { henanDocument } from './tests/support/exported.ts'
     const { document } = henanDocument()
     const pdf = (await prepareTypesetter([document], [])).typeset(document)
-    process.stdout.write(Buffer.from(pdf).toString('base64'))`
-  const env = { ...process.env, TZ: 'Pacific/Kiritimati', LANG: 'C' }
-  const { stdout } = runProgram('node', ['--input-type=module', '--eval', program], { env })
-  expect(Buffer.from(stdout, 'base64').equals(alone)).toBe(true)
+    process.stdout.write(pdf)`
+  expect(outputIn('Pacific/Kiritimati', program).equals(alone)).toBe(true)
 })
 
 test('a character that no font has keeps its place in the text, and is told with where it stands', async () => {
