@@ -1,7 +1,7 @@
 import { Bookmark, Document, ExternalHyperlink, Packer, Paragraph, TextRun } from 'docx'
 import { EDITOR_HEADING } from '../../model/editor-heading.ts'
 import type { PlanDocument } from '../document.ts'
-import { editorNotes, UNOFFICIAL } from '../editor-notes.ts'
+import { type EditorNote, editorNotes, UNOFFICIAL } from '../editor-notes.ts'
 import { stableZip } from '../stable-zip.ts'
 import { PAGE } from './page.ts'
 import { partToBlocks } from './part-to-blocks.ts'
@@ -35,8 +35,6 @@ export async function documentToDocx(document: PlanDocument): Promise<Uint8Array
 }
 
 function notesToParagraphs(document: PlanDocument): readonly Paragraph[] {
-  const { provenance, edits, cited } = editorNotes(document)
-  const note = (text: string) => new Paragraph({ style: STYLE_IDS.note, children: [new TextRun(text)] })
   const heading = (text: string) =>
     new Paragraph({ style: STYLE_IDS.noteHeading, children: [new TextRun(text)] })
   return [
@@ -45,15 +43,18 @@ function notesToParagraphs(document: PlanDocument): readonly Paragraph[] {
       pageBreakBefore: true,
       children: [new TextRun(EDITOR_HEADING)],
     }),
-    ...provenance.map(note),
-    ...(edits.length > 0 ? [heading('校订与编者注'), ...edits.map(note)] : []),
-    ...(cited.length > 0 ? [heading('文中引用的文件')] : []),
-    ...cited.map(({ id, text, url }) => {
-      const words = new Bookmark({ id: bookmarkName(`cited-${id}`), children: [new TextRun(text)] })
-      const link = url === null ? [] : [new TextRun('　'), linkTo(url)]
-      return new Paragraph({ style: STYLE_IDS.note, children: [words, ...link] })
-    }),
+    ...editorNotes(document).flatMap((section) => [
+      ...(section.heading === null ? [] : [heading(section.heading)]),
+      ...section.notes.map(toParagraph),
+    ]),
   ]
+}
+
+function toParagraph({ text, id, url }: EditorNote): Paragraph {
+  const words = new TextRun(text)
+  const target = id === null ? words : new Bookmark({ id: bookmarkName(id), children: [words] })
+  const link = url === null ? [] : [new TextRun('　'), linkTo(url)]
+  return new Paragraph({ style: STYLE_IDS.note, children: [target, ...link] })
 }
 
 function linkTo(url: string): ExternalHyperlink {

@@ -1,7 +1,7 @@
 import type { Cell, WriteSheet } from 'hucre/xlsx'
 import type { Column } from '../column.ts'
 import type { PlanDocument } from '../document.ts'
-import { editorNotes } from '../editor-notes.ts'
+import { provenanceNotes } from '../editor-notes.ts'
 import { escapeCell } from './escape-cell.ts'
 import type { LedgerRow } from './ledger-row.ts'
 import { rowHeight } from './row-height.ts'
@@ -24,7 +24,7 @@ export function explainLedger(
   const lines: readonly (readonly string[])[] = [
     ['列', '说明'],
     ...columns.map(({ name, meaning }) => [name, meaning]),
-    ...editorNotes(document).provenance.map((note) => ['原文', note]),
+    ...provenanceNotes(document).map((note) => ['原文', note]),
     ...notes.map((note) => ['续行', note]),
     ...(tall.length > 0 ? [['行高', describeTall(tall)]] : []),
   ]

@@ -4,7 +4,7 @@ import { EDITOR_HEADING } from '../../model/editor-heading.ts'
 import { groupRows } from '../../model/group-rows.ts'
 import { labelGap } from '../../model/unit-text.ts'
 import type { DocumentParagraph, DocumentPart, PlanDocument, Words } from '../document.ts'
-import { editorNotes } from '../editor-notes.ts'
+import { type EditorNote, editorNotes } from '../editor-notes.ts'
 import { rowToCells } from '../row-to-cells.ts'
 
 /** A part with its anchor, in the markup of the site's pages, so that the proof of fidelity reads it too. */
@@ -23,18 +23,18 @@ export function partToHast(
 
 /** What the editor adds; citations lead here. */
 export function notesToHast(document: PlanDocument): Element {
-  const { provenance, edits, cited } = editorNotes(document)
   return h('section', { id: 'editor', className: ['editor'] }, [
     h('h2', EDITOR_HEADING),
-    ...[...provenance, ...edits].map((text) => h('p', text)),
-    ...(cited.length === 0 ? [] : [h('h3', '文中引用的文件')]),
-    h(
-      'ul',
-      cited.map(({ id, text, url }) =>
-        h('li', { id: `cited-${id}` }, [text, ...(url === null ? [] : [' ', h('a', { href: url }, url)])]),
-      ),
+    ...editorNotes(document).flatMap(({ heading, notes }) =>
+      heading === null
+        ? notes.map(({ text }) => h('p', text))
+        : [h('h3', heading), h('ul', notes.map(noteToHast))],
     ),
   ])
+}
+
+function noteToHast({ text, id, url }: EditorNote): Element {
+  return h('li', { id }, [text, ...(url === null ? [] : [' ', h('a', { href: url }, url)])])
 }
 
 /** Rows and cells as on the site, so that no cell goes over two columns. */

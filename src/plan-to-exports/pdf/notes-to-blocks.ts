@@ -1,7 +1,7 @@
 import { EDITOR_HEADING } from '../../model/editor-heading.ts'
 import type { PlanDocument } from '../document.ts'
-import { editorNotes } from '../editor-notes.ts'
-import type { BlockContent, PdfBlock, PdfWords } from './pdf-data.ts'
+import { type EditorNote, editorNotes } from '../editor-notes.ts'
+import type { PdfBlock, PdfWords } from './pdf-data.ts'
 
 const OF_CONTENTS = '文前的目录由编者按文中的标题编成，不是原文。'
 
@@ -17,38 +17,27 @@ export interface OwnNotes {
 
 /** The editor's notes on pages of their own; citations lead to the documents that they name. */
 export function notesToBlocks(document: PlanDocument, own: OwnNotes): readonly PdfBlock[] {
-  const { provenance, edits, cited } = editorNotes(document)
-  const heading = (text: string, level: number): BlockContent => ({
-    kind: 'heading',
-    font: 'black',
-    level,
-    entry: level === 1 ? text : null,
-    words: [text],
-    runningOn: [],
-  })
-  const note = (...words: PdfWords): BlockContent => ({
-    kind: 'paragraph',
-    font: 'body',
-    look: 'note',
-    words,
-  })
-  const toBlock = (content: BlockContent, id: string | null = null): PdfBlock => ({
-    ...content,
-    part: 'editor',
-    startsPage: id === 'editor',
-    id,
-  })
-  return [
-    toBlock(heading(EDITOR_HEADING, 1), 'editor'),
-    ...provenance.map((text) => toBlock(note(text))),
-    ...(own.hasContents ? [toBlock(note(OF_CONTENTS))] : []),
-    ...(own.missing.length > 0 ? [toBlock(note(OF_MISSING + own.missing.join('、')))] : []),
-    ...(edits.length > 0 ? [toBlock(heading('校订与编者注', 2))] : []),
-    ...edits.map((text) => toBlock(note(text))),
-    ...(cited.length > 0 ? [toBlock(heading('文中引用的文件', 2))] : []),
-    ...cited.map(({ id, text, url }) => {
-      const link: PdfWords = url === null ? [] : [{ gap: true }, { url, words: [url] }]
-      return toBlock(note(text, ...link), `cited-${id}`)
-    }),
+  const notes = [
+    ...(own.hasContents ? [OF_CONTENTS] : []),
+    ...(own.missing.length > 0 ? [OF_MISSING + own.missing.join('、')] : []),
   ]
+  return [
+    { ...toHeading(EDITOR_HEADING, 1), startsPage: true, id: 'editor' },
+    ...editorNotes(document, notes).flatMap((section) => [
+      ...(section.heading === null ? [] : [toHeading(section.heading, 2)]),
+      ...section.notes.map(toBlock),
+    ]),
+  ]
+}
+
+const IN_NOTES = { part: 'editor', startsPage: false, id: null }
+
+function toHeading(text: string, level: number): PdfBlock {
+  const entry = level === 1 ? text : null
+  return { ...IN_NOTES, kind: 'heading', font: 'black', level, entry, words: [text], runningOn: [] }
+}
+
+function toBlock({ text, id, url }: EditorNote): PdfBlock {
+  const link: PdfWords = url === null ? [] : [{ gap: true }, { url, words: [url] }]
+  return { ...IN_NOTES, id, kind: 'paragraph', font: 'body', look: 'note', words: [text, ...link] }
 }
