@@ -1,5 +1,5 @@
-import AxeBuilder from '@axe-core/playwright'
 import { expect, type Page, test } from '@playwright/test'
+import { axeFaults } from '../support/axe-faults.ts'
 import { LIBRARY_PAGE_TYPES } from '../support/page-types.ts'
 import { SECOND_ID as ID } from '../support/second-plan.ts'
 import { serveSite } from '../support/serve-site.ts'
@@ -219,15 +219,7 @@ for (const path of LIBRARY_PAGE_TYPES) {
   test(`on /${path} axe finds no fault, and nothing is wider than a phone`, async ({ page }) => {
     await page.setViewportSize({ width: 320, height: 800 })
     await open(page, `/${path}`)
-    for (const colorScheme of ['light', 'dark'] as const) {
-      await page.emulateMedia({ colorScheme })
-      const { violations } = await new AxeBuilder({ page })
-        .options({ runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] })
-        .analyze()
-      expect(
-        violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`),
-      ).toEqual([])
-    }
+    for (const look of ['light', 'dark'] as const) expect(await axeFaults(page, look)).toEqual([])
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320)
   })
 }
