@@ -1,5 +1,6 @@
 import { documentOf } from './group-tasks.ts'
 import type { Plan, Task } from './plan.ts'
+import { bareLabel } from './unit-text.ts'
 
 /**
  * A reference as people write it in running text: 《题名》（发文字号）第（二十四）项; what is unknown is left
@@ -13,7 +14,7 @@ export function referenceTo(
   const number = plan.documentNumber ? `（${plan.documentNumber}）` : ''
   const document = `${plan.issuer ? `${plan.issuer}：` : ''}《${title ?? ''}》${number}`
   if (!unit) return document
-  const label = unit.label.replace(/[、．.]$/u, '')
+  const label = bareLabel(unit.label)
   if (label.startsWith('第')) return `${document}${label}`
   return 'chapter' in unit ? `${document}第${label}项` : `${document}第${label}部分`
 }

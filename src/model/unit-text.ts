@@ -14,6 +14,11 @@ export function unitText({ label, title }: { readonly label: string; readonly ti
   return `${label}${labelGap(label)}${title}`
 }
 
+/** A number without the mark behind it, as a reference names it: `一、` is 一, `1.` is 1; `（一）` stays. */
+export function bareLabel(label: string): string {
+  return label.replace(/[、．.]$/u, '')
+}
+
 /** A task's number as the interface shows it alone: `24`; of one that is numbered 2.1, all of that. */
 export function unitNumber({ label, number }: { readonly label: string; readonly number: number }): string {
   return /^\d{1,2}(?:[.．]\d{1,2})+$/u.test(label) ? label : String(number)

@@ -1,5 +1,6 @@
 import { documentOf } from '../../model/group-tasks.ts'
 import type { Plan } from '../../model/plan.ts'
+import { bareLabel } from '../../model/unit-text.ts'
 
 /** A document, or a part of it, as references name it; what is unknown is null and left out. */
 export interface CitedDocument {
@@ -24,7 +25,7 @@ export function citedDocument(
   seen: Pick<CitedDocument, 'url' | 'accessed'>,
 ): CitedDocument {
   const isTask = unit !== null && 'chapter' in unit
-  const label = unit?.label.replace(/[、．.]$/u, '') ?? ''
+  const label = bareLabel(unit?.label ?? '')
   const part = unit && (/^[第附]/u.test(label) ? label : `第${label}${isTask ? '项' : '部分'}`)
   const { id, issuer, documentNumber, issuedDate } = plan
   const title = unit ? documentOf(plan, isTask ? 'tasks' : 'chapters', unit.id).name : (plan.title ?? '')

@@ -1,6 +1,6 @@
 import type { Plan } from '../../model/plan.ts'
 import { findUnit } from '../../model/quote.ts'
-import { unitNumber } from '../../model/unit-text.ts'
+import { bareLabel, unitNumber } from '../../model/unit-text.ts'
 import { paths } from './urls.ts'
 
 const NAMES: Readonly<Record<string, string>> = {
@@ -46,5 +46,5 @@ export function spokenName(plan: Plan, part: string): string {
 /** A part's number alone: `24`, `五`. */
 export function shortName(plan: Plan, part: string): string {
   const task = plan.tasks.find(({ id }) => part === `task-${id}`)
-  return task ? unitNumber(task) : (findUnit(plan, part)?.label?.replace(/[、．.]$/u, '') ?? '')
+  return task ? unitNumber(task) : bareLabel(findUnit(plan, part)?.label ?? '')
 }
