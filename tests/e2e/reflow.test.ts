@@ -12,6 +12,21 @@ for (const width of [320, 390, 768, 1024, 1440]) {
   })
 }
 
+test('from 1280 px on all tasks of the first plan stand in one row of the map, beside a scroll bar too', async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 1280, height: 800 })
+  await page.goto('henan-2020/24/')
+  await page.evaluate(() => {
+    document.documentElement.style.paddingRight = '17px'
+  })
+  const cells = page.locator('.place-map .group > ol > li')
+  await expect(cells).toHaveCount(44)
+  const boxes = await cells.evaluateAll((items) => items.map((item) => item.getBoundingClientRect()))
+  expect(new Set(boxes.map(({ top }) => top)).size).toBe(1)
+  expect(Math.min(...boxes.map(({ width }) => width))).toBeGreaterThanOrEqual(24)
+})
+
 test('at 400 % zoom the text reflows, and nothing sticks over it', async ({ page }) => {
   // A window of 1280 × 1024 at 400 % has 320 × 256 CSS pixels (WCAG 2.2, 1.4.10).
   await page.setViewportSize({ width: 320, height: 256 })
