@@ -11,6 +11,7 @@ import { LEDGER_COLUMNS } from './ledger-columns.ts'
 import type { LedgerRow } from './ledger-row.ts'
 import { type LedgerSheetRow, ledgerSheet, ledgerWidths } from './ledger-sheet.ts'
 import { isCutByRowHeight } from './row-height.ts'
+import { SHEET_FONT } from './sheet-styles.ts'
 
 /** A ledger as a workbook, and what is to be said of it. */
 export interface LedgerFile {
@@ -61,6 +62,7 @@ export async function documentToXlsx(
   const title = `${document.plan.title ?? document.id}任务台账`
   const bytes = await writeXlsx({
     properties: { title, creator: '纲目', description: UNOFFICIAL },
+    defaultFont: SHEET_FONT,
     sheets: [ledgerSheet(title, columns, rows), explainLedger(document, columns, notes, tall)],
   })
   return { bytes: stableZip(bytes, freeRowHeights), notes }

@@ -5,7 +5,7 @@ import { provenanceNotes } from '../editor-notes.ts'
 import { escapeCell } from './escape-cell.ts'
 import type { LedgerRow } from './ledger-row.ts'
 import { rowHeight } from './row-height.ts'
-import { SHEET_MARGINS, SHEET_STYLES } from './sheet-styles.ts'
+import { SHEET_FOOTER, SHEET_MARGINS, SHEET_STYLES } from './sheet-styles.ts'
 
 const WIDTHS = [12, 80]
 
@@ -50,6 +50,7 @@ export function explainLedger(
       fitToHeight: 0,
       margins: SHEET_MARGINS,
     },
+    headerFooter: SHEET_FOOTER,
   }
 }
 

@@ -1,10 +1,9 @@
 import type { Cell, WriteSheet } from 'hucre/xlsx'
 import type { CellValue, Column } from '../column.ts'
-import { UNOFFICIAL } from '../editor-notes.ts'
 import { escapeCell } from './escape-cell.ts'
 import type { LedgerRow } from './ledger-row.ts'
 import { rowHeight } from './row-height.ts'
-import { SHEET_MARGINS, SHEET_STYLES } from './sheet-styles.ts'
+import { SHEET_FOOTER, SHEET_MARGINS, SHEET_STYLES } from './sheet-styles.ts'
 
 /** A row of the sheet; `url` is where its last column leads. */
 export interface LedgerSheetRow {
@@ -73,7 +72,7 @@ export function ledgerSheet(
       horizontalCentered: true,
       printTitlesRow: '$2:$2',
     },
-    headerFooter: { oddFooter: `&L${UNOFFICIAL}&C第 &P 页，共 &N 页` },
+    headerFooter: SHEET_FOOTER,
   }
 }
 

@@ -3,6 +3,9 @@ import type { CellValue } from '../column.ts'
 
 /** What the edges of a cell take of its width, and a mark that may not begin a line, in characters. */
 const CELL_SLACK = 2
+/** A line of a Chinese font, which is nearly one and a half letters high, and what the library makes of a size. */
+const LINE = 10.5 * 1.5
+const LINE_PER_SIZE = 15 / 11
 /** Points that Excel allows a row. */
 const HIGHEST_ROW = 409
 
@@ -11,7 +14,7 @@ export function rowHeight(cells: readonly CellValue[], widths: readonly number[]
   const columnWidths = widths.map((width) => width - CELL_SLACK)
   return Math.min(
     HIGHEST_ROW,
-    calculateRowHeight([...cells], { fontSize: 10.5, wrapText: true, columnWidths }) + 6,
+    calculateRowHeight([...cells], { fontSize: LINE / LINE_PER_SIZE, wrapText: true, columnWidths }) + 6,
   )
 }
 

@@ -1,8 +1,13 @@
 import type { CellStyle } from 'hucre/xlsx'
+import { UNOFFICIAL } from '../editor-notes.ts'
 
 const side = { style: 'thin', color: { rgb: 'A6A6A6' } } as const
 const border = { top: side, bottom: side, left: side, right: side }
-const body = { font: { name: '宋体', size: 10.5 }, border, numFmt: '@' }
+
+/** The font of a workbook, whose digits are the unit of the widths of its columns. */
+export const SHEET_FONT = { name: '宋体', size: 10.5 } as const
+
+const body = { font: SHEET_FONT, border, numFmt: '@' }
 const wrapped = { horizontal: 'left', vertical: 'center', wrapText: true } as const
 
 /**
@@ -32,3 +37,6 @@ export const SHEET_STYLES = {
 
 /** Margins of printed pages in inches: 15 mm, and room for the page number. */
 export const SHEET_MARGINS = { left: 0.6, right: 0.6, top: 0.6, bottom: 0.75, header: 0.3, footer: 0.4 }
+
+/** What stands at the foot of every printed page. */
+export const SHEET_FOOTER = { oddFooter: `&L${UNOFFICIAL}&C第 &P 页，共 &N 页` } as const
