@@ -28,7 +28,7 @@ export function columnWidths(
 ): readonly number[] | null {
   const columns = columnsOf(rows)
   const longest = Array.from({ length: columns }, (_, column) =>
-    Math.max(...rows.map((row) => lettersOf(row[column] ?? []))),
+    Math.max(...rows.map((row) => lettersOf(wordsToText(row[column] ?? [])))),
   )
   let widths = longest.map(() => (STEPS[0] as number) * letter + margins)
   if (sum(widths) > TEXT_WIDTH) return null
@@ -72,13 +72,12 @@ export function rowHeight(
 ): number {
   const lines = widths.map((width, column) => {
     const perLine = Math.max(1, Math.floor((width - margins) / letter))
-    return Math.ceil(lettersOf(row[column] ?? []) / perLine)
+    return Math.ceil(lettersOf(wordsToText(row[column] ?? [])) / perLine)
   })
   return line * Math.max(1, ...lines)
 }
 
-/** A Latin letter or digit is half as wide. */
-function lettersOf(words: Words): number {
-  const text = wordsToText(words)
+/** Width of a text in Chinese letters; a Latin one or a digit is half as wide. */
+export function lettersOf(text: string): number {
   return text.length - (text.match(/[ -~]/gu)?.length ?? 0) / 2
 }

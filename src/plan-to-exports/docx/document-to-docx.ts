@@ -5,7 +5,7 @@ import { type EditorNote, editorNotes, UNOFFICIAL } from '../editor-notes.ts'
 import { stableZip } from '../stable-zip.ts'
 import { PAGE } from './page.ts'
 import { partToBlocks } from './part-to-blocks.ts'
-import { STYLE_IDS, STYLES } from './styles.ts'
+import { OTHER_FONTS, STYLE_IDS, STYLES } from './styles.ts'
 import { bookmarkName } from './words-to-runs.ts'
 
 /**
@@ -31,7 +31,16 @@ export async function documentToDocx(document: PlanDocument): Promise<Uint8Array
       { ...PAGE, children: [...document.parts.flatMap(partToBlocks), ...notesToParagraphs(document)] },
     ],
   })
-  return stableZip(await Packer.toBuffer(file))
+  return stableZip(await Packer.toBuffer(file), nameOtherFonts)
+}
+
+/** Say in the table of fonts, which the library leaves empty, what stands in for a font that a computer has not. */
+function nameOtherFonts(xml: string): string {
+  const fonts = Object.entries(OTHER_FONTS).map(
+    ([name, other]) =>
+      `<w:font w:name="${name}"><w:altName w:val="${other}"/><w:charset w:val="86"/></w:font>`,
+  )
+  return xml.replace(/(?<open><w:fonts [^>]*)\/>/u, `$<open>>${fonts.join('')}</w:fonts>`)
 }
 
 function notesToParagraphs(document: PlanDocument): readonly Paragraph[] {

@@ -2,6 +2,7 @@ import { Bookmark, Paragraph, type Table } from 'docx'
 import { groupRows } from '../../model/group-rows.ts'
 import { labelGap } from '../../model/unit-text.ts'
 import type { DocumentParagraph, DocumentPart } from '../document.ts'
+import { type ClosingLayout, closingLayout } from './closing-layout.ts'
 import { rowsToTable } from './rows-to-table.ts'
 import { HEADING_STYLES, STYLE_IDS } from './styles.ts'
 import { bookmarkName, wordsToRuns } from './words-to-runs.ts'
@@ -12,6 +13,7 @@ import { bookmarkName, wordsToRuns } from './words-to-runs.ts'
  */
 export function partToBlocks(part: DocumentPart, index: number): readonly (Paragraph | Table)[] {
   const startsPage = index > 0 && (part.kind === 'attachment' || part.kind === 'title')
+  const layouts = closingLayout(part.paragraphs)
   return groupRows(part.paragraphs).flatMap((group, place): readonly (Paragraph | Table)[] => {
     if (group[0].role === 'row') return [rowsToTable(group)]
     return [
@@ -19,6 +21,7 @@ export function partToBlocks(part: DocumentPart, index: number): readonly (Parag
         bookmark: place === 0 ? part.id : null,
         depth: part.depth,
         startsPage: startsPage && place === 0,
+        layout: layouts.get(group[0]),
       }),
     ]
   })
@@ -28,6 +31,8 @@ interface Place {
   readonly bookmark: string | null
   readonly depth: number
   readonly startsPage: boolean
+  /** Where it differs from its style. */
+  readonly layout: ClosingLayout | undefined
 }
 
 /**
@@ -36,7 +41,7 @@ interface Place {
  */
 function toParagraph(
   { role, label, words, runningOn }: DocumentParagraph,
-  { bookmark, depth, startsPage }: Place,
+  { bookmark, depth, startsPage, layout }: Place,
 ): Paragraph {
   const own = wordsToRuns([label, labelGap(label), ...words])
   const isMarked = bookmark !== null && (role === 'heading' || role === 'title')
@@ -45,6 +50,7 @@ function toParagraph(
   return new Paragraph({
     style: role === 'heading' ? headingStyle(depth) : STYLE_IDS[role],
     pageBreakBefore: startsPage,
+    ...layout,
     children: [...heading, ...wordsToRuns(runningOn, runsOn ? STYLE_IDS.runningOn : undefined)],
     ...(runsOn && { keepNext: false, keepLines: false }),
   })

@@ -9,11 +9,17 @@ export const FONTS = {
   title: '方正小标宋简体',
   number: '宋体',
 }
+/** What Windows has had since 2007 in place of a font, and Office for titles (ISO/IEC 29500-1 §17.8.3.1, altName). */
+export const OTHER_FONTS = {
+  [FONTS.body]: '仿宋',
+  [FONTS.kai]: '楷体',
+  [FONTS.title]: '华文中宋',
+}
 const LATIN = 'Times New Roman'
 /** 三号, 二号, 四号, and 小四 or 小五 for what stands in tables, in half-points. */
 export const SIZES = { body: 32, title: 44, number: 28, cell: 24, smallCell: 18 }
 /** 22 lines in 225 mm; 29 pt would push the last one to the next page. */
-const LINE = { line: 579, lineRule: LineRuleType.EXACT, before: 0, after: 0 } as const
+export const LINE = { line: 579, lineRule: LineRuleType.EXACT, before: 0, after: 0 } as const
 
 /** Style of a paragraph by its role, of headings by their level, and of the editor's notes. */
 export const STYLE_IDS = {
@@ -101,6 +107,7 @@ export const STYLES: NonNullable<IPropertiesOptions['styles']> = {
         spacing: { ...LINE, line: 700, before: 579, after: 579 },
         keepNext: true,
         keepLines: true,
+        outlineLevel: 0,
       },
     },
     heading1: {
@@ -148,8 +155,18 @@ export const STYLES: NonNullable<IPropertiesOptions['styles']> = {
       run: { size: 21 },
       paragraph: { alignment: AlignmentType.LEFT, indent: NO_INDENT, spacing: { ...LINE, line: 400 } },
     },
-    { ...own('GangmuNoteTitle', '纲目 编者附记标题'), basedOn: 'Heading1' },
-    { ...own('GangmuNoteHeading', '纲目 编者附记小标题'), basedOn: 'Heading2' },
+    {
+      ...own('GangmuNoteTitle', '纲目 编者附记标题'),
+      basedOn: 'Heading1',
+      run: { size: 28 },
+      paragraph: { indent: NO_INDENT },
+    },
+    {
+      ...own('GangmuNoteHeading', '纲目 编者附记小标题'),
+      basedOn: 'Heading2',
+      run: { font: font(FONTS.black), size: 24 },
+      paragraph: { indent: NO_INDENT, spacing: { ...LINE, before: 200 } },
+    },
   ],
   characterStyles: [
     {

@@ -175,6 +175,39 @@ test('the plan behind a notice and each attachment begin on a page of their own,
   expect(starts.map(({ content }) => content)).toEqual(['某县工作要点', '附件1', '附件2', EDITOR_HEADING])
 })
 
+test('behind an empty line, enclosures have their numbers below each other, and who signs stands above the day', async () => {
+  const source =
+    '某县人民政府办公室关于印发某县工作要点的通知\n各乡镇人民政府：\n现将《某县工作要点》印发给你们。\n附件：1.甲表\n2.乙表\n某县人民政府办公室\n2023年3月20日\n某县工作要点\n一、甲\n（一）乙。丙。\n附件1\n甲表\n序号\t任务\n1\t丁\n附件2\n乙表\n序号\t任务\n1\t戊\n'
+  using xml = await bodyOf(documentOf(source).document)
+  const layoutOf = (text: string) => {
+    const paragraph = xml.get(`//w:p[.="${text}"]/w:pPr`, W) as XmlElement
+    const number = (path: string) => Number(paragraph.get(path, W)?.content ?? 0)
+    const [left, hanging] = [number('w:ind/@w:left'), number('w:ind/@w:hanging')]
+    return {
+      start: left - hanging,
+      left,
+      right: number('w:ind/@w:right'),
+      before: number('w:spacing/@w:before'),
+    }
+  }
+  // Twentieths of a point: two letters of 16 pt, three more for 附件：, and one for a number; a line of 28.95 pt.
+  expect(layoutOf('附件：1.甲表')).toMatchObject({ start: 640, left: 1920, before: 579 })
+  expect(layoutOf('2.乙表')).toMatchObject({ start: 1600, left: 1920, before: 0 })
+  // The day: seven digits, three letters, and five times a quarter between them; four letters from the edge.
+  const [name, day] = [9 * 320, (7 / 2 + 3 + 5 / 4) * 320]
+  expect(layoutOf('某县人民政府办公室')).toMatchObject({ right: 4 * 320 + (day - name) / 2, before: 579 })
+  expect(layoutOf('2023年3月20日')).toMatchObject({ right: 4 * 320, before: 0 })
+})
+
+test('titles are in the outline, and each font has another where Windows has not got it', async () => {
+  const files = unzipSync(await documentToDocx(henanDocument().document))
+  using styles = XmlDocument.fromBuffer(files['word/styles.xml'] as Uint8Array)
+  expect(styles.get('//w:style[@w:styleId="Title"]/w:pPr/w:outlineLvl/@w:val', W)?.content).toBe('0')
+  using fonts = XmlDocument.fromBuffer(files['word/fontTable.xml'] as Uint8Array)
+  const other = (name: string) => fonts.get(`//w:font[@w:name="${name}"]/w:altName/@w:val`, W)?.content
+  expect(['仿宋_GB2312', '楷体_GB2312', '方正小标宋简体'].map(other)).toEqual(['仿宋', '楷体', '华文中宋'])
+})
+
 test('headings have the level that they stand at: chapter, section, article', async () => {
   const source =
     '某办法\n第一章　总　则\n第一节　要求\n第一条　甲。\n第二条　乙。\n第二章　附　则\n第三条　丙。\n'
