@@ -118,18 +118,39 @@ describe('the workbook', () => {
     expect(sheets[0]?.xml).not.toContain('<f>')
   })
 
-  test('keeps its heads in sight and on every printed page of A4 on its side, with filters and page numbers', async () => {
+  test('keeps its heads in sight and on every printed page of A4 on its side, with filters', async () => {
     const { sheets, parts } = await workbookOf(source)
     const xml = sheets[0]?.xml ?? ''
     expect(xml).toContain('<pane ySplit="2" topLeftCell="A3" state="frozen"')
     expect(xml).toContain('<autoFilter ref="A2:J4"/>')
     expect(xml).toMatch(/<pageSetup paperSize="9" orientation="landscape" fitToWidth="1" fitToHeight="0"/u)
-    expect(xml).toContain('第 &amp;P 页，共 &amp;N 页')
     expect(parts['xl/workbook.xml']).toContain(
       '<definedName name="_xlnm.Print_Titles" localSheetId="0">任务台账!$2:$2<',
     )
     // A row without the mark of a fixed height grows with what is filled in.
     expect(xml).toMatch(/<row r="3" ht="[\d.]+"><c/u)
+  })
+
+  test('has room for every line of a cell in a font such as Noto Sans CJK, whose lines are 1.448 letters high', async () => {
+    const { sheets } = await workbookOf(
+      `某县计划\n一、甲\n（一）乙。如下：\n${[...'123456789'].map((number) => `${number}.第${number}项。`).join('\n')}\n`,
+    )
+    const lines = String(sheets[0]?.rows[2]?.[3]).split('\n').length
+    expect(lines).toBe(10)
+    const height = Number(/<row r="3" ht="(?<ht>[\d.]+)"/u.exec(sheets[0]?.xml ?? '')?.groups?.ht)
+    expect(height).toBeGreaterThan(lines * 10.5 * 1.448)
+  })
+
+  test('numbers every page that it counts, those of the second sheet too', async () => {
+    const { sheets } = await workbookOf(source)
+    for (const { name, xml } of sheets) expect(xml, name).toContain('第 &amp;P 页，共 &amp;N 页')
+  })
+
+  test('measures columns by the font of its cells, not by one that Linux has not', async () => {
+    const { parts } = await workbookOf(source)
+    expect(parts['xl/styles.xml']).toContain(
+      '<fonts count="3"><font><sz val="10.5"/><name val="宋体"/></font>',
+    )
   })
 
   test('marks cells as text, but for those so long that old programs would show them as ####', async () => {
