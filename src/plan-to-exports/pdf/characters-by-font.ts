@@ -42,6 +42,6 @@ function textsOf(block: PdfBlock): readonly (readonly [FontRole, string])[] {
 
 function toText(words: PdfWords): string {
   return words
-    .map((word) => (typeof word === 'string' ? word : 'gap' in word ? '' : toText(word.words)))
+    .map((word) => (typeof word === 'string' ? word : 'gap' in word ? '\u3000' : toText(word.words)))
     .join('')
 }

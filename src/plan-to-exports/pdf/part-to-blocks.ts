@@ -3,6 +3,7 @@ import type { BlockRole } from '../../model/part.ts'
 import { labelGap, unitText } from '../../model/unit-text.ts'
 import { columnWidths, evenWidths } from '../column-widths.ts'
 import type { DocumentParagraph, DocumentPart } from '../document.ts'
+import { enclosureLines } from '../enclosure-lines.ts'
 import { rowToCells } from '../row-to-cells.ts'
 import { paragraphToText, wordsToText } from '../words-to-text.ts'
 import { cutTitle } from './cut-title.ts'
@@ -26,7 +27,6 @@ const LOOKS: Readonly<Partial<Record<BlockRole, Look>>> = {
   letterhead: 'centered',
   'document-number': 'centered',
   addressees: 'flush',
-  enclosures: 'apart',
   'attachment-mark': 'flush',
 }
 
@@ -44,7 +44,7 @@ const ARTICLE = /^第[^第]{1,8}条$/u
  * Levels of headings are counted as if the part stood alone: 1 for a title, one more for each unit around a heading.
  */
 export function partToBlocks(part: DocumentPart, index: number): readonly PdfBlock[] {
-  const groups = joinAlike(groupRows(part.paragraphs))
+  const groups = joinAlike(part.paragraphs)
   const startsPage = index > 0 && (part.kind === 'title' || part.kind === 'attachment')
   const named = groups.findIndex(([{ role }]) => isHeading(role))
   return groups.map((group, place): PdfBlock => {
@@ -54,13 +54,15 @@ export function partToBlocks(part: DocumentPart, index: number): readonly PdfBlo
   })
 }
 
-/** Lines of a title, of those who sign with the day, and of an imprint. */
-function joinAlike(groups: readonly Group[]): readonly Group[] {
+/** Rows of a table, lines of a title, of a list of enclosures, of those who sign with the day, and of an imprint. */
+function joinAlike(paragraphs: readonly DocumentParagraph[]): readonly Group[] {
+  const enclosures = enclosureLines(paragraphs)
   const joined: Group[] = []
-  for (const group of groups) {
+  for (const group of groupRows(paragraphs)) {
     const last = joined.at(-1)
     const kind = TOGETHER[group[0].role]
-    if (last && kind !== undefined && TOGETHER[last[0].role] === kind) {
+    const isAlike = kind !== undefined && TOGETHER[last?.[0].role as BlockRole] === kind
+    if (last && (isAlike || enclosures.get(group[0])?.isFirst === false)) {
       joined[joined.length - 1] = [...last, ...group]
     } else joined.push(group)
   }
@@ -75,6 +77,7 @@ function toBlock(group: Group, depth: number, above: DocumentParagraph | undefin
   if (first.role === 'row') return toTable(group)
   if (first.role === 'heading') return toHeading(first, depth)
   if (first.role === 'signature' || first.role === 'date') return { kind: 'sign-off', font: 'body', lines }
+  if (first.role === 'enclosures') return toEnclosures(group, lines)
   if (first.role === 'imprint') return { kind: 'imprint', font: 'body', lines }
   const isMark = first.role === 'attachment-mark'
   if (!isHeading(first.role)) {
@@ -89,6 +92,12 @@ function toBlock(group: Group, depth: number, above: DocumentParagraph | undefin
     entry: mark + group.map(paragraphToText).join(''),
     lines: lines.map(cutTitle),
   }
+}
+
+function toEnclosures(group: Group, lines: readonly PdfWords[]): BlockContent {
+  const [first, ...others] = enclosureLines(group).values()
+  const numbers = [first, ...others].map((line) => line?.number ?? '')
+  return { kind: 'enclosures', font: 'body', mark: first?.mark ?? '', numbers, lines }
 }
 
 function toTable(rows: Group): BlockContent {

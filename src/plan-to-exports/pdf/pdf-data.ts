@@ -16,8 +16,8 @@ interface Heading {
   readonly entry: string | null
 }
 
-/** How a paragraph is set: indented by two characters; from the edge; in the middle; behind an empty line; small. */
-export type Look = 'plain' | 'flush' | 'centered' | 'apart' | 'note'
+/** How a paragraph is set: indented by two characters; from the edge; in the middle; small. */
+export type Look = 'plain' | 'flush' | 'centered' | 'note'
 
 /** What a block says; `plan.typ` sets each kind in its own way. */
 export type BlockContent = { readonly font: FontRole } & (
@@ -29,6 +29,13 @@ export type BlockContent = { readonly font: FontRole } & (
       readonly kind: 'table'
       readonly widths: readonly number[]
       readonly rows: readonly (readonly PdfWords[])[]
+    }
+  // Lines with their numbers, which stand one below the other, behind the mark `附件：` of the first.
+  | {
+      readonly kind: 'enclosures'
+      readonly mark: string
+      readonly numbers: readonly string[]
+      readonly lines: readonly PdfWords[]
     }
   | { readonly kind: 'sign-off' | 'imprint'; readonly lines: readonly PdfWords[] }
 )

@@ -87,13 +87,31 @@ describe('as GB/T 9704 sets it', () => {
     )
   })
 
-  test('no line of a title ends within a word, before a closing mark or behind an opening one', () => {
-    const [title] = blocksOf('某市关于印发《支持自由贸易试验区深化改革创新若干措施》的通知\n（一）甲。乙。\n')
-    const pieces = title?.kind === 'title' ? title.lines.flat() : []
-    expect(pieces.join('')).toBe('某市关于印发《支持自由贸易试验区深化改革创新若干措施》的通知')
-    expect(pieces).toContain('深化')
-    expect(pieces.filter((piece) => /^[》”）]|[《“（]$/u.test(String(piece)))).toEqual([])
+  test('a list of enclosures is one block, its lines by their numbers; other numbers are not of it', () => {
+    const notice = (list: string) =>
+      blocksOf(
+        `关于印发《甲方案》的通知\n各局：\n现将《甲方案》印发给你们。\n${list}\n乙局\n2020年1月2日\n甲方案\n一、甲\n（一）丁。\n`,
+      ).flatMap((block) => (block.kind === 'enclosures' ? [[block.mark, block.numbers, block.lines]] : []))
+    expect(notice('附件：1.任务分工表\n2.考核办法')).toEqual([
+      ['附件：', ['1.', '2.'], [['附件：1.任务分工表'], ['2.考核办法']]],
+    ])
+    expect(notice('附件：任务分工表')).toEqual([['附件：', [''], [['附件：任务分工表']]]])
   })
+
+  test.each([
+    ['某市关于印发《支持自由贸易试验区深化改革创新若干措施》的通知', ['深化', '自由']],
+    ['云溪县人民政府办公室关于印发云溪县2023年度工作要点的通知', ['云溪县', '2023年度', '通知']],
+    ['关于印发《测试县2021年方案》和《测试县“十四五”规划》的通知', ['测试县', '2021年', '和', '规划']],
+  ])(
+    'no line of a title ends within a word, a name or a year; marks are set as anywhere: %s',
+    (text, words) => {
+      const [title] = blocksOf(`${text}\n（一）甲。乙。\n`)
+      const pieces = title?.kind === 'title' ? title.lines.flat().map(String) : []
+      expect(pieces.join('')).toBe(text)
+      expect(pieces).toEqual(expect.arrayContaining(words))
+      expect(pieces.filter((piece) => /\p{P}./u.test(piece) || /.\p{P}/u.test(piece))).toEqual([])
+    },
+  )
 
   test('a few headings need no contents', () => {
     expect(documentToPdfData(documentOf('题名\n一、甲\n（一）乙。丙。\n').document).contents).toBeNull()

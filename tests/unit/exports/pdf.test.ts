@@ -81,8 +81,25 @@ test('has 22 lines of 28 characters on 156 × 225 mm, and page numbers outside, 
     // One character of 四号 from the edge, 7 mm below the type area.
     if (isOdd) expect(number?.right).toBeCloseTo(184 - 14 * (25.4 / 72), 0)
     else expect(number?.left).toBeCloseTo(28 + 14 * (25.4 / 72), 0)
-    expect(number?.y).toBeGreaterThan(262 + 7)
+    // The base line is as far below 一字线 as that stands above it: 0.38 of 14 pt in our font.
+    expect(number?.y).toBeCloseTo(262 + 7 + 0.38 * 14 * (25.4 / 72), 0)
   }
+})
+
+test('contents have no page for the last few lines', async () => {
+  // 62 lines of 19 pt, 29 of which stand below the heading and 33 on the second page, and two more.
+  const source = `某县工作要点\n${Array.from({ length: 62 }, (_, index) => `${index + 1}.做好第${index + 1}事。认真做好。`).join('\n')}\n`
+  const { document } = documentOf(source)
+  const pages = await readPdf((await prepare([document])).typeset(document))
+  expect(pages.findIndex(({ runs }) => runs.some(({ text }) => text === '— 1 —'))).toBe(2)
+})
+
+test('bookmarks have the blank behind a number', async () => {
+  const { document } = documentOf('某办法\n第一章　总　则\n第一条　甲。\n第二章　附　则\n第二条　乙。\n')
+  const bytes = (await prepare([document])).typeset(document)
+  const pdf = await getDocument({ data: new Uint8Array(bytes), verbosity: 0 }).promise
+  const [plan] = await pdf.getOutline()
+  expect(plan?.items.map(({ title }: { title: string }) => title)).toEqual(['第一章　总则', '第二章　附则'])
 })
 
 test('names its language and title', async () => {
