@@ -1,10 +1,7 @@
 import type { Words } from './document.ts'
 import { wordsToText } from './words-to-text.ts'
 
-/** Width of the type area of GB/T 9704—2012, 156 mm, in twentieths of a point. */
-export const TEXT_WIDTH = 8844
-
-/** How the cells of a table are set; lengths in twentieths of a point. */
+/** How the cells of a table are set; lengths in any unit. */
 export interface CellSize {
   /** Width of one Chinese letter. */
   readonly letter: number
@@ -16,39 +13,74 @@ export interface CellSize {
  * Letters that columns are given room for, one step after the other: two, so that they never stand one below the
  * other; four, so that a head such as 牵头单位 stays in one line; and what a column of whole passages asks for.
  */
-const STEPS = [2, 4, 24]
+const STEPS = [2, 4, 48]
+/** A passage in a column narrower than this is a ladder of words. */
+const PASSAGE = { letters: 24, least: 10 }
+
+/** The columns of a table with the look of its cells; `widths` together are the whole width. */
+export interface ChosenLook<Look extends CellSize> {
+  readonly look: Look
+  readonly widths: readonly number[]
+}
 
 /**
- * Widths of the columns of a table by what stands in them, which together are that of the type area; `null` where
- * there are too many for two letters in each.
+ * The largest look in which passages have room, or else all columns; with more columns than the smallest one has room
+ * for, all are of one width.
+ *
+ * @param looks From the largest to the smallest.
  */
-export function columnWidths(
+export function chooseLook<Look extends CellSize>(
   rows: readonly (readonly Words[])[],
+  width: number,
+  looks: readonly [Look, ...Look[]],
+): ChosenLook<Look> {
+  const fitting = looks.flatMap((look) => {
+    const widths = columnWidths(rows, width, look)
+    return widths ? [{ look, widths }] : []
+  })
+  const columns = Math.max(...rows.map(({ length }) => length))
+  return (
+    fitting.find((chosen) => hasRoomForPassages(rows, chosen)) ??
+    fitting[0] ?? {
+      look: looks.at(-1) as Look,
+      widths: Array.from({ length: columns }, () => Math.floor(width / columns)),
+    }
+  )
+}
+
+function hasRoomForPassages(
+  rows: readonly (readonly Words[])[],
+  { look: { letter, margins }, widths }: ChosenLook<CellSize>,
+): boolean {
+  return widths.every(
+    (width, column) =>
+      width >= PASSAGE.least * letter + margins ||
+      rows.every((row) => lettersOf(wordsToText(row[column] ?? [])) < PASSAGE.letters),
+  )
+}
+
+/**
+ * Widths of the columns of a table by what stands in them, which together are the whole width; `null` where there
+ * are too many for two letters in each.
+ */
+function columnWidths(
+  rows: readonly (readonly Words[])[],
+  width: number,
   { letter, margins }: CellSize,
 ): readonly number[] | null {
-  const columns = columnsOf(rows)
+  const columns = Math.max(...rows.map(({ length }) => length))
   const longest = Array.from({ length: columns }, (_, column) =>
     Math.max(...rows.map((row) => lettersOf(wordsToText(row[column] ?? [])))),
   )
   let widths = longest.map(() => (STEPS[0] as number) * letter + margins)
-  if (sum(widths) > TEXT_WIDTH) return null
+  if (sum(widths) > width) return null
   for (const step of STEPS.slice(1)) {
     const wanted = longest.map((letters, column) =>
       Math.max(0, Math.min(step, letters) * letter + margins - (widths[column] as number)),
     )
-    widths = grow(widths, wanted, Math.min(TEXT_WIDTH - sum(widths), sum(wanted)))
+    widths = grow(widths, wanted, Math.min(width - sum(widths), sum(wanted)))
   }
-  return grow(widths, widths, TEXT_WIDTH - sum(widths))
-}
-
-/** Columns of one width, however little room they have. */
-export function evenWidths(rows: readonly (readonly Words[])[]): readonly number[] {
-  const columns = columnsOf(rows)
-  return Array.from({ length: columns }, () => Math.floor(TEXT_WIDTH / columns))
-}
-
-function columnsOf(rows: readonly (readonly Words[])[]): number {
-  return Math.max(...rows.map(({ length }) => length))
+  return grow(widths, widths, width - sum(widths))
 }
 
 /** Give out a length in proportion to what is wanted; the last column takes what rounding leaves. */

@@ -1,8 +1,8 @@
 import type { IParagraphOptions } from 'docx'
+import { lettersOf } from '../column-widths.ts'
 import type { DocumentParagraph } from '../document.ts'
 import { enclosureLines } from '../enclosure-lines.ts'
 import { paragraphToText } from '../words-to-text.ts'
-import { lettersOf } from './column-widths.ts'
 import { LINE, NO_INDENT, SIZES } from './styles.ts'
 
 /** What a paragraph has for itself. */

@@ -20,7 +20,8 @@ function pageNumber(alignment: typeof AlignmentType.RIGHT | typeof AlignmentType
   return new Footer({ children: [new Paragraph({ alignment, indent: side, children: [run] })] })
 }
 
-/** Height of the type area, in twentieths of a point. */
+/** Width and height of the type area, in twentieths of a point. */
+export const TEXT_WIDTH = convertMillimetersToTwip(156)
 export const TEXT_HEIGHT = convertMillimetersToTwip(225)
 
 /** A4 with a type area of 156 × 225 mm; odd pages have their number on the right, even ones on the left. */

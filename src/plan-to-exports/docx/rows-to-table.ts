@@ -1,8 +1,8 @@
 import { Paragraph, Table, TableCell, TableRow, WidthType } from 'docx'
-import { type CellSize, columnWidths, evenWidths, rowHeight, TEXT_WIDTH } from '../column-widths.ts'
+import { type CellSize, chooseLook, rowHeight } from '../column-widths.ts'
 import type { DocumentParagraph, Words } from '../document.ts'
 import { rowToCells } from '../row-to-cells.ts'
-import { TEXT_HEIGHT } from './page.ts'
+import { TEXT_HEIGHT, TEXT_WIDTH } from './page.ts'
 import { lineOfCell, SIZES, STYLE_IDS } from './styles.ts'
 import { wordsToRuns } from './words-to-runs.ts'
 
@@ -18,21 +18,23 @@ interface Look extends CellSize {
   readonly head: string
 }
 
-const LOOKS: readonly [Look, Look] = [
+const LOOKS: readonly [Look, ...Look[]] = [
   toLook(SIZES.cell, STYLE_IDS.row, STYLE_IDS.columnHead),
+  toLook(SIZES.mediumCell, STYLE_IDS.mediumRow, STYLE_IDS.mediumColumnHead),
   toLook(SIZES.smallCell, STYLE_IDS.smallRow, STYLE_IDS.smallColumnHead),
 ]
 
 /**
  * Rows as a table as wide as the type area; a row with fewer cells than the others has empty ones at its end.
  *
- * 1. Each column has room for two letters; a table of so many columns that it has not is set smaller.
+ * 1. Each column has room for two letters, and one of passages for ten; a table of so many columns that it has not is
+ *    set smaller.
  * 2. The first row is repeated on every page, and never stands alone at the foot of one.
  * 3. A row is not cut by the end of a page, unless it is higher than one.
  */
 export function rowsToTable(rows: readonly DocumentParagraph[]): Table {
   const cells = rows.map(rowToCells)
-  const { look, widths } = chooseLook(cells)
+  const { look, widths } = chooseLook(cells, TEXT_WIDTH, LOOKS)
   const height = (row: readonly Words[]) =>
     rowHeight(row, widths, look, look.line) + MARGINS.top + MARGINS.bottom
   const room = TEXT_HEIGHT - height(cells[0] ?? [])
@@ -51,15 +53,6 @@ export function rowsToTable(rows: readonly DocumentParagraph[]): Table {
         }),
     ),
   })
-}
-
-/** The larger look if its columns fit; with more columns than the smaller one has room for, all are of one width. */
-function chooseLook(cells: readonly (readonly Words[])[]): { look: Look; widths: readonly number[] } {
-  for (const look of LOOKS) {
-    const widths = columnWidths(cells, look)
-    if (widths) return { look, widths }
-  }
-  return { look: LOOKS[1], widths: evenWidths(cells) }
 }
 
 function toLook(size: number, row: string, head: string): Look {

@@ -16,8 +16,8 @@ export const OTHER_FONTS = {
   [FONTS.title]: '华文中宋',
 }
 const LATIN = 'Times New Roman'
-/** 三号, 二号, 四号, and 小四 or 小五 for what stands in tables, in half-points. */
-export const SIZES = { body: 32, title: 44, number: 28, cell: 24, smallCell: 18 }
+/** 三号, 二号, 四号, and 小四, 五号 or 小五 for what stands in tables, in half-points. */
+export const SIZES = { body: 32, title: 44, number: 28, cell: 24, mediumCell: 21, smallCell: 18 }
 /** 22 lines in 225 mm; 29 pt would push the last one to the next page. */
 export const LINE = { line: 579, lineRule: LineRuleType.EXACT, before: 0, after: 0 } as const
 
@@ -40,6 +40,8 @@ export const STYLE_IDS = {
   row: 'GangmuCell',
   paragraph: 'Normal',
   columnHead: 'GangmuColumnHead',
+  mediumRow: 'GangmuMediumCell',
+  mediumColumnHead: 'GangmuMediumColumnHead',
   smallRow: 'GangmuSmallCell',
   smallColumnHead: 'GangmuSmallColumnHead',
   runningOn: 'GangmuRunningOn',
@@ -49,6 +51,8 @@ export const STYLE_IDS = {
 } as const satisfies Record<BlockRole | OwnRole, string>
 type OwnRole =
   | 'columnHead'
+  | 'mediumRow'
+  | 'mediumColumnHead'
   | 'smallRow'
   | 'smallColumnHead'
   | 'runningOn'
@@ -149,6 +153,7 @@ export const STYLES: NonNullable<IPropertiesOptions['styles']> = {
       paragraph: { alignment: AlignmentType.RIGHT, indent: { ...NO_INDENT, right: 1280 }, keepNext: true },
     },
     ...cellStyles('', '', SIZES.cell),
+    ...cellStyles('Medium', '（中）', SIZES.mediumCell),
     ...cellStyles('Small', '（小）', SIZES.smallCell),
     {
       ...own('GangmuNote', '纲目 编者附记'),

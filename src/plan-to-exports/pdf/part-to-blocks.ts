@@ -1,7 +1,7 @@
 import { groupRows } from '../../model/group-rows.ts'
 import type { BlockRole } from '../../model/part.ts'
 import { labelGap, unitText } from '../../model/unit-text.ts'
-import { columnWidths, evenWidths } from '../column-widths.ts'
+import { type CellSize, chooseLook } from '../column-widths.ts'
 import type { DocumentParagraph, DocumentPart } from '../document.ts'
 import { enclosureLines } from '../enclosure-lines.ts'
 import { rowToCells } from '../row-to-cells.ts'
@@ -33,8 +33,14 @@ const LOOKS: Readonly<Partial<Record<BlockRole, Look>>> = {
 /** Fonts of headings by their depth; what stands deeper is in the font of the text (GB/T 9704—2012 §7.3.3). */
 const HEADING_FONTS: readonly FontRole[] = ['black', 'kai']
 
-/** 小四 with 4 pt on both sides and a rule of half a point, as `plan.typ` sets it; in twentieths of a point. */
-const CELL = { letter: 240, margins: 170 }
+/** 156 mm in points. */
+const TEXT_WIDTH = (156 / 25.4) * 72
+/** 小四, 五号 and 小五 in points, with 4 pt at both edges of a cell and the rule. */
+const CELL_SIZES: readonly [CellSize, ...CellSize[]] = [
+  { letter: 12, margins: 8.5 },
+  { letter: 10.5, margins: 8.5 },
+  { letter: 9, margins: 8.5 },
+]
 
 /** An article, whose number alone is its heading. */
 const ARTICLE = /^第[^第]{1,8}条$/u
@@ -102,10 +108,12 @@ function toEnclosures(group: Group, lines: readonly PdfWords[]): BlockContent {
 
 function toTable(rows: Group): BlockContent {
   const cells = rows.map(rowToCells)
+  const { look, widths } = chooseLook(cells, TEXT_WIDTH, CELL_SIZES)
   return {
     kind: 'table',
     font: 'body',
-    widths: columnWidths(cells, CELL) ?? evenWidths(cells),
+    size: look.letter,
+    widths,
     rows: cells.map((row) => row.map(wordsToPdf)),
   }
 }

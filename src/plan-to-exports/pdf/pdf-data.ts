@@ -24,9 +24,10 @@ export type BlockContent = { readonly font: FontRole } & (
   | (Heading & { readonly kind: 'title'; readonly lines: readonly PdfWords[] })
   | (Heading & { readonly kind: 'heading'; readonly words: PdfWords; readonly runningOn: PdfWords })
   | { readonly kind: 'paragraph'; readonly look: Look; readonly words: PdfWords }
-  // Widths of columns, in twentieths of a point, and rows of cells; the first row, which is repeated on every page, is in 黑体.
+  // Size of letters and widths of columns in points, and rows of cells; the first row, which is repeated on every page, is in 黑体.
   | {
       readonly kind: 'table'
+      readonly size: number
       readonly widths: readonly number[]
       readonly rows: readonly (readonly PdfWords[])[]
     }

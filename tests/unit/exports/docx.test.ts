@@ -131,7 +131,8 @@ describe('a table', () => {
   const room = (halfPoints: number) => 2 * halfPoints * 10 + 170 + 20
 
   test.each([
-    ['of seven columns, one of them with whole passages', 7, 24, 'GangmuCell'],
+    ['of five columns, one of them with whole passages', 5, 24, 'GangmuCell'],
+    ['of seven columns, so that passages have ten letters, in those of 五号', 7, 21, 'GangmuMediumCell'],
     ['of thirteen columns', 13, 24, 'GangmuCell'],
     ['of sixteen columns, in smaller letters', 16, 18, 'GangmuSmallCell'],
   ])('has room for two letters in each column: one %s', async (_, columns, size, style) => {
@@ -141,6 +142,7 @@ describe('a table', () => {
     const widths = xml.find('//w:tblGrid/w:gridCol/@w:w', W).map((node) => Number(node.content))
     expect(widths).toHaveLength(columns)
     expect(Math.min(...widths)).toBeGreaterThanOrEqual(room(size))
+    if (columns < 10) expect(widths[0]).toBeGreaterThanOrEqual(room(size) + 8 * size * 10)
     expect(widths.reduce((a, b) => a + b)).toBe(8844)
     expect(xml.find('//w:tr[2]//w:pStyle/@w:val', W).map((node) => node.content)).toEqual(
       Array.from({ length: columns }, () => style),
