@@ -2,6 +2,12 @@ import { readFileSync } from 'node:fs'
 import type { FontRole } from '../../src/plan-to-exports/pdf/font-roles.ts'
 import type { PdfData } from '../../src/plan-to-exports/pdf/pdf-data.ts'
 
+/**
+ * Characters without width, which a PDF does without: its standard forbids U+FEFF in text, and Firefox (pdf.js) leaves
+ * out of the text that it copies whatever character such a one stands behind.
+ */
+const UNSEEN = /[\u00ad\u200b-\u200d\u2060\ufeff]/gu
+
 /** Lays plans out with the Typst compiler and the fonts that it was made with; knows no others. */
 export interface TypstCompiler {
   /** @throws Error when the compiler refuses, which no words of a plan can make it do. */
@@ -21,7 +27,8 @@ export async function startTypst(
   })
   return {
     compile: (data) => {
-      const inputs = { plan: JSON.stringify(data), fonts: JSON.stringify(families) }
+      const plan = JSON.stringify(data).replaceAll(UNSEEN, '')
+      const inputs = { plan, fonts: JSON.stringify(families) }
       const compiled = compiler.compile({ mainFileContent, inputs })
       const { result } = compiled
       if (result === null) throw new Error(JSON.stringify(compiled.takeError()?.shortDiagnostics))

@@ -121,6 +121,15 @@ test('a plan’s PDF is the same bytes whichever other plans there are, whatever
   expect(outputIn('Pacific/Kiritimati', program).equals(alone)).toBe(true)
 })
 
+test.each([...'\u00ad\u200b\u200c\u200d\u2060\ufeff'])(
+  'a character without width (%j), as pasted from web pages, costs none of those that are seen',
+  async (unseen) => {
+    const { document } = documentOf(`某市${unseen}工作安排\n一、甲\n（一）乙事。请某${unseen}某办理。\n`)
+    const text = await pdfText((await prepare([document])).typeset(document))
+    expect(wordsOf(text)).toContain('某市工作安排一、甲（一）乙事。请某某办理。')
+  },
+)
+
 test('a character that no font has keeps its place in the text, and is told with where it stands', async () => {
   const { document } = documentOf('某市工作安排\n一、甲\n（一）乙事。请\u{30edd}某办理。\n')
   const { typeset, findings } = await prepare([document])
