@@ -37,8 +37,12 @@ export const MARKER_FORMS = {
 
 const markerForm = z.enum(Object.keys(MARKER_FORMS) as (keyof typeof MARKER_FORMS)[])
 
+/** Far below what file systems and old browsers take, for addresses of parts are longer. */
+const LONGEST_ID = 64
+
 const planId = z
   .string()
+  .max(LONGEST_ID, `太长，最多 ${LONGEST_ID} 个字符`)
   .regex(/^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$/u, '以小写字母开头，只能用小写字母、数字和连字符，例如 henan-2020')
 
 /** Levels of government, from 宪法 §30 and 地方组织法; a 市 without districts and a 市辖区 stand with 县. */
@@ -54,10 +58,17 @@ const RESERVED: readonly string[] = [
   ...PLANNED,
 ]
 
+/**
+ * Devices of Windows, after which no folder can be called
+ * (https://learn.microsoft.com/windows/win32/fileio/naming-a-file).
+ */
+const DEVICES = /^(?:con|prn|aux|nul|(?:com|lpt)\d)$/u
+
 /** `plan.yaml`: what the text does not say of itself. Strict, so that a mistyped key fails. */
 export const planSettingsSchema = z.strictObject({
   id: planId
     .refine((id) => !RESERVED.includes(id), '这个名称是网站自己的地址，请换一个')
+    .refine((id) => !DEVICES.test(id), 'Windows 上不能有叫这个名称的文件夹，请换一个')
     .describe('Permanent id, part of every address: the folder’s name.'),
   provenance: z
     .strictObject({

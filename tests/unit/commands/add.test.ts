@@ -60,6 +60,8 @@ test.each<[string, string | Uint8Array, readonly string[], RegExp]>([
   ['no id', page(PLAN), [], /用法：npm run add/u],
   ['an id that no address can hold', page(PLAN), ['--id', '../x'], /plan-id-invalid/u],
   ['an id of the site itself', page(PLAN), ['--id', 'about'], /plan-id-invalid/u],
+  ['an id that is a device of Windows', page(PLAN), ['--id', 'con'], /Windows.*plan-id-invalid/u],
+  ['an id longer than folders may be', page(PLAN), ['--id', 'x'.repeat(300)], /太长.*plan-id-invalid/u],
   ['a document that cannot be read', 'PK\x03\x04', ['--id', 'x'], /document-broken/u],
   ['a plan with errors', page(PLAN.replace('（二）', '（三）')), ['--id', 'x'], /number-missing:4:理由/u],
   ['an acceptance without a reason', page(PLAN), ['--id', 'x', '--accept', 'number-missing:4'], /用法：/u],
