@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import type { VFile } from 'vfile'
 import type { Finding } from '../diagnostics/finding.ts'
@@ -7,8 +7,8 @@ import { FONT_ROLES, type FontRole, type PublisherFont } from '../plan-to-export
 import { type FontFacts, readFontFacts } from '../plan-to-exports/pdf/fonts/read-font-facts.ts'
 import { openSiteYaml } from './open-site-yaml.ts'
 
-/** What font files are called; a folder may hold a licence or a note beside them. */
-const FONT_FILE = /\.(?:ttf|otf|ttc|otc)$/iu
+/** What font files are called; a folder may hold a licence or a note beside them, and hidden files of macOS. */
+const FONT_FILE = /^[^.].*\.(?:ttf|otf|ttc|otc)$/iu
 
 /**
  * Read the fonts in the folder that `site.yaml` names (`fonts`); without that, there are none. Of several fonts for a
@@ -43,8 +43,9 @@ function readFolder(folder: string, name: string): Reading {
     fonts: [],
     findings: [{ code, at: null, values: { folder: name } }],
   })
-  if (!existsSync(folder) || !statSync(folder).isDirectory()) return fault('fonts-folder-missing')
-  const files = readdirSync(folder).filter((file) => FONT_FILE.test(file))
+  const names = listFolder(folder)
+  if (names === null) return fault('fonts-folder-missing')
+  const files = names.filter((file) => FONT_FILE.test(file))
   if (files.length === 0) return fault('fonts-folder-empty')
   const read = files.sort().map((file) => readFont(join(folder, file), file))
   const fonts = read.flatMap((each) => each.fonts)
@@ -54,15 +55,25 @@ function readFolder(folder: string, name: string): Reading {
   }
 }
 
+/** Names in a folder; `null` where there is none that may be read. */
+function listFolder(folder: string): string[] | null {
+  try {
+    return readdirSync(folder)
+  } catch {
+    return null
+  }
+}
+
 /** A file of several fonts is used when one of them is of use. */
 function readFont(path: string, file: string): Reading {
-  const bytes = readFileSync(path)
   const finding = (code: Finding['code'], values = {}): Reading => ({
     fonts: [],
     findings: [{ code, at: null, values: { file, ...values } }],
   })
+  let bytes: Uint8Array
   let all: readonly FontFacts[]
   try {
+    bytes = readFileSync(path)
     all = readFontFacts(bytes)
   } catch {
     return finding('font-unreadable')

@@ -1,4 +1,4 @@
-import { appendFileSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { appendFileSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
@@ -38,7 +38,9 @@ test('each is used where its family is wanted, whatever its file is called; a no
     fontNamed('FZXiaoBiaoSong-B05S', '甲'),
     fontNamed('KaiTi', '甲'),
   ])
-  expect(load({ 'a.ttf': song, 'b 楷.TTF': kai, 'c.otf': title, '说明.txt': '许可' })).toEqual({
+  expect(
+    load({ 'a.ttf': song, 'b 楷.TTF': kai, 'c.otf': title, '说明.txt': '许可', '._a.ttf': 'Mac' }),
+  ).toEqual({
     fonts: [
       ['body', 'FangSong_GB2312', 'a.ttf'],
       ['kai', 'KaiTi', 'b 楷.TTF'],
@@ -88,9 +90,22 @@ describe('bad input is told at its line, with what is used instead', () => {
     const { fonts, messages } = load({ 'a.ttf': '不是字体', 'b.ttf': font.subarray(0, 200) })
     expect(fonts).toEqual([])
     expect(messages).toEqual([
-      '2 错误 font-unreadable: a.ttf 不是字体文件，或者已经损坏',
-      '2 错误 font-unreadable: b.ttf 不是字体文件，或者已经损坏',
+      '2 错误 font-unreadable: a.ttf 不是字体文件，或者已经损坏、读不出来',
+      '2 错误 font-unreadable: b.ttf 不是字体文件，或者已经损坏、读不出来',
     ])
+  })
+
+  test('what is called a font but cannot be opened', async () => {
+    mkdirSync(join(content, '我的 fonts/a.ttf'), { recursive: true })
+    symlinkSync('b.ttf', join(content, '我的 fonts/b.ttf'))
+    symlinkSync('nowhere', join(content, '我的 fonts/c.ttf'))
+    const { fonts, messages } = load(null)
+    expect(fonts).toEqual([])
+    expect(messages).toEqual(
+      ['a', 'b', 'c'].map(
+        (name) => `2 错误 font-unreadable: ${name}.ttf 不是字体文件，或者已经损坏、读不出来`,
+      ),
+    )
   })
 
   test('a font of no use for official documents', async () => {

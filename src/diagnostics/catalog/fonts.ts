@@ -16,7 +16,7 @@ export const FONTS = {
   },
   'font-unreadable': {
     severity: 'error',
-    message: '{file} 不是字体文件，或者已经损坏',
+    message: '{file} 不是字体文件，或者已经损坏、读不出来',
     expected: '完整的 TrueType 或 OpenType 字体，按 Unicode 编码',
     advice: '重新复制这个字体文件；用不着的，从文件夹里移走。',
   },

@@ -5,7 +5,7 @@ import { mergeSlices } from '../../../src/plan-to-exports/pdf/fonts/merge-slices
 import { openSlice } from '../../../src/plan-to-exports/pdf/fonts/open-slice.ts'
 import { readCmap } from '../../../src/plan-to-exports/pdf/fonts/read-cmap.ts'
 import { readFontFacts } from '../../../src/plan-to-exports/pdf/fonts/read-font-facts.ts'
-import { type FontTables, readSfnt } from '../../../src/plan-to-exports/pdf/fonts/sfnt.ts'
+import { type FontTables, readSfnt, writeSfnt } from '../../../src/plan-to-exports/pdf/fonts/sfnt.ts'
 import { asTable, setFontTable } from '../../support/fonts.ts'
 
 const points = (text: string) => new Set(Array.from(text, (character) => character.codePointAt(0) ?? 0))
@@ -95,6 +95,13 @@ describe('what a font says of itself', () => {
   test('what is no font is refused', () => {
     for (const bytes of [new Uint8Array(), Buffer.from('不是字体'), Buffer.alloc(4096)])
       expect(() => readFontFacts(bytes)).toThrow()
+  })
+
+  test.each(['head', 'hhea', 'hmtx', 'maxp', 'glyf'])('a font without %s is refused', async (tag) => {
+    const [tables] = readSfnt(await made('serif', '人民')) as readonly [FontTables]
+    const others = [...tables.keys()].filter((name) => name !== tag)
+    const font = writeSfnt(new Map(others.map((name) => [name, asTable(tables, name)])))
+    expect(() => readFontFacts(font)).toThrow(/without/u)
   })
 
   test('a font that ends too early is refused', async () => {

@@ -18,13 +18,19 @@ const FORBIDDEN = { restricted: 0x0002, subset: 0x0100, outlines: 0x0200 }
 /** Kinds of embedding that are allowed beside the restriction, for bits of old fonts may contradict each other. */
 const ALLOWED = 0x000c
 
+/** Tables without which nothing can be set (OpenType 1.9, “Required Tables”), and those with outlines, of which one is there. */
+const REQUIRED = ['head', 'hhea', 'hmtx', 'maxp']
+const OUTLINES = ['glyf', 'CFF ', 'CFF2']
+
 /**
  * Read each font of a file.
  *
- * @throws Error when the file holds no font, or one that is broken or not encoded in Unicode.
+ * @throws Error when the file holds no font, or one that is broken, has no outlines or is not encoded in Unicode.
  */
 export function readFontFacts(bytes: Uint8Array): readonly FontFacts[] {
   return readSfnt(bytes).map((tables) => {
+    for (const tag of REQUIRED) tableOf(tables, tag)
+    if (!OUTLINES.some((tag) => tables.has(tag))) throw new Error('a font without outlines')
     const characters = new Set(readCmap(tables).keys())
     if (characters.size === 0) throw new Error('a font without characters of Unicode')
     return {
