@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { delimiter, join } from 'node:path'
 import { afterEach, describe, expect, test } from 'vitest'
@@ -61,11 +61,13 @@ describe('without what is listed', () => {
     expect(record).toMatchObject({ commit: null, modified: null })
   })
 
-  test('a program that may not be run is none', () => {
+  test('a program that may not be run is none, and neither is a folder', () => {
     const folder = mkdtempSync(join(tmpdir(), 'gangmu-programs-'))
     writeFileSync(join(folder, 'caddy-of-a-test'), '', { mode: 0o644 })
+    mkdirSync(join(folder, 'git-of-a-test'))
     process.env.PATH = [folder, path].join(delimiter)
     expect(findProgram('caddy-of-a-test')).toBeNull()
+    expect(findProgram('git-of-a-test')).toBeNull()
     rmSync(folder, { recursive: true })
   })
 })
