@@ -37,7 +37,7 @@ async function write(text: string): Promise<boolean> {
   }
 }
 
-/** Copies the older way, from a box behind the button; where that fails the box stays, to be copied from by hand. */
+/** Copies the older way, from a box behind the button; where that fails the box stays until Escape, to be copied from by hand. */
 function copySelected(text: string, trigger: HTMLElement): boolean {
   const label = document.createElement('label')
   label.className = 'by-hand'
@@ -50,6 +50,11 @@ function copySelected(text: string, trigger: HTMLElement): boolean {
     area.focus()
     area.select()
   }
+  const close = () => {
+    label.remove()
+    trigger.focus()
+  }
+  area.onkeydown = ({ key }) => key === 'Escape' && close()
   select()
   if (!runCopy()) {
     void loadStyles(stylesAddress)
@@ -57,8 +62,7 @@ function copySelected(text: string, trigger: HTMLElement): boolean {
     setTimeout(select)
     return false
   }
-  label.remove()
-  trigger.focus()
+  close()
   return true
 }
 
