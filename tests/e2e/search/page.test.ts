@@ -52,6 +52,12 @@ test('says so when nothing is found, and offers the nearest and the full index',
   await expect(page.locator('#index')).toBeVisible()
 })
 
+test('of a pasted paragraph no more is said again than a line or two', async ({ page }) => {
+  await page.goto(`search/?q=${'行政'.repeat(500)}`)
+  await isReady(page)
+  await expect(page.locator('main').getByRole('status')).toContainText(`“${'行政'.repeat(20)}…”`)
+})
+
 for (const [what, block] of [
   ['blocked', (page: Page) => page.route('**/pagefind/**', (route) => route.abort())],
   ['missing in part', (page: Page) => page.route('**/*.pf_index', (route) => route.fulfill({ status: 404 }))],

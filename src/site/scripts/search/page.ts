@@ -1,5 +1,6 @@
 // The search page: answers while one types, keeps what was asked in the address, and narrows by filters.
 
+import { shorten } from '../../../plan-to-outline/shorten.ts'
 import { countFacets, narrowResults } from '../../../query-to-results/narrow-results.ts'
 import type { Query } from '../../../query-to-results/read-query.ts'
 import type { Filters, Result, Results } from '../../../query-to-results/result.ts'
@@ -33,6 +34,9 @@ const ask = createAnswerer(
   createNamesLoader(createListLoader(base), async () => names),
   show,
 )
+
+/** How many characters of a query are said again: a pasted paragraph would push its answer off the screen. */
+const QUOTED = 40
 
 /** A typed query gets one entry in the history, however many letters it took. */
 let isTyping = false
@@ -72,7 +76,7 @@ function fill(section: HTMLElement, results: readonly Result[], query: Query): v
 
 function countWords(state: SearchState, { exact, related }: Results, { typed, hasRadicals }: Query): string {
   if (state === 'loading') return searchStrings.loading
-  const what = typed ? `“${typed}”` : ''
+  const what = typed ? `“${shorten(typed, QUOTED)}”` : ''
   const found =
     exact.length > 0
       ? `${what}找到 ${exact.length} 条${related.length > 0 ? `，另有相关结果 ${related.length} 条` : ''}。`
