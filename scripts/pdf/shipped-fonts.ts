@@ -20,7 +20,7 @@ interface Family extends FontName {
 const SERIF = '@fontsource-variable/noto-serif-sc/wght.css'
 const SANS = '@fontsource-variable/noto-sans-sc/wght.css'
 /** See the file beside it. */
-const RARE = 'assets/noto-serif-sc-rare/rare.woff2'
+const RARE = 'scripts/pdf/noto-serif-sc-rare/rare.woff2'
 const KAI = 'lxgw-wenkai-screen-webfont/lxgwwenkaigbscreen.css'
 
 /** All under the SIL Open Font License 1.1, which lets documents hold them. */
