@@ -11,7 +11,7 @@ export function checkPageMarkup({ plan, parts }: PipelineResult, site: SiteText)
       .filter(({ kind }) => kind === 'task' || kind === 'chapter')
       .map((part) => [`${prefix}${part.id}`, ownPage(plan, part)]),
   )
-  return [...site].flatMap(([page, { parts: shown, quotes }]) => [
+  return [...site].flatMap(([page, { parts: shown, quotes, strays }]) => [
     ...shown
       .filter(({ of }) => of.startsWith(prefix))
       .flatMap(({ of, unexpected }) =>
@@ -19,14 +19,17 @@ export function checkPageMarkup({ plan, parts }: PipelineResult, site: SiteText)
           (found): Finding => ({ code: 'markup-unexpected', at: null, values: { page, part: of, found } }),
         ),
       ),
-    ...quotes
-      .filter(({ of, href }) => href !== null && owners.has(of) && !href.endsWith(owners.get(of) as string))
-      .map(
-        ({ text, href }): Finding => ({
-          code: 'link-misdirected',
-          at: null,
-          values: { page, text, href: href ?? '' },
-        }),
+    ...[
+      ...strays,
+      ...quotes.filter(
+        ({ of, href }) => href !== null && owners.has(of) && !href.endsWith(owners.get(of) as string),
       ),
+    ].map(
+      ({ text, href }): Finding => ({
+        code: 'link-misdirected',
+        at: null,
+        values: { page, text, href: href ?? '' },
+      }),
+    ),
   ])
 }

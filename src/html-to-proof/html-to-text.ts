@@ -21,11 +21,13 @@ const CELLS: ReadonlySet<string> = new Set(['td', 'th'])
  * 1. `data-part` holds a part's words; nothing in it is left out but elements marked `data-aside`.
  * 2. A block element is a paragraph; one marked `data-run-in` goes on in the block after it. A row of a table
  *    is a paragraph whose cells are parted by tabs.
- * 3. `data-quote` holds repeated words, `data-source-line` a line of the source.
+ * 3. `data-quote` holds repeated words, without a value the title of the unit that the link around it leads to;
+ *    `data-source-line` a line of the source.
  */
 export function htmlToText(html: string): PageText {
   const parts: PublishedPart[] = []
   const quotes: Quote[] = []
+  const strays: Quote[] = []
   const sourceLines: string[] = []
   const links: { href: string; part: string | null }[] = []
   const ids = new Set<string>()
@@ -42,16 +44,29 @@ export function htmlToText(html: string): PageText {
       link = href ?? link
       ids.add(attribute(node, 'id') ?? '')
       const part = attribute(node, 'data-part')
-      const quote = attribute(node, 'data-quote')
+      const named = attribute(node, 'data-quote')
       if (part !== null)
         parts.push({ of: part, text: readBlocks(node).join('\n'), unexpected: findUnexpected(node) })
-      if (quote !== null) quotes.push({ of: quote, text: readInline(node), href: link })
+      if (named !== null) {
+        const of = named === '' ? unitAt(link) : named
+        const quote = { of: of ?? '', text: readInline(node), href: link }
+        if (of === null) strays.push(quote)
+        else quotes.push(quote)
+      }
       if (attribute(node, 'data-source-line') !== null) sourceLines.push(readInline(node))
     }
     for (const child of childrenOf(node).toReversed()) waiting.push({ node: child, within, link })
   }
-  return { parts, quotes, sourceLines, links, ids }
+  return { parts, quotes, strays, sourceLines, links, ids }
 }
+
+/** The unit whose page an address leads to: `/henan-2020/24/` is that of `henan-2020/task-24`; `null` for others. */
+function unitAt(href: string | null): string | null {
+  const { plan, chapter, task } = UNIT_PAGE.exec(href ?? '')?.groups ?? {}
+  return plan === undefined ? null : `${plan}/${chapter ?? `task-${task}`}`
+}
+
+const UNIT_PAGE = /(?<plan>[^/]+)\/(?:(?<chapter>chapter-[^/]+)|(?<task>(?:d\d+-)?\d[^/]*))\/$/u
 
 /** The paragraphs of a part. */
 function readBlocks(part: Element): readonly string[] {

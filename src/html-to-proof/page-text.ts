@@ -4,6 +4,8 @@ export interface PageText {
   readonly parts: readonly PublishedPart[]
   /** Words of a plan that the page repeats outside its publication. */
   readonly quotes: readonly Quote[]
+  /** Titles that are to be those of the unit that their link leads to, and it leads to none; `of` is empty. */
+  readonly strays: readonly Quote[]
   /** Lines of the source, where the page shows them. */
   readonly sourceLines: readonly string[]
   /** Links of the page; `part` is the published part that one stands in. */

@@ -25,6 +25,7 @@ export function recordsOf(result: PipelineResult): readonly SearchRecord[] {
           unexpected: [],
         })),
         quotes: [],
+        strays: [],
         sourceLines: [],
         links: [],
         ids: new Set(),

@@ -51,7 +51,7 @@ function toSite({ id, plan, parts }: PlanDocument): ReadonlyMap<string, PageText
       page,
       {
         parts: own.map((part) => ({ of: `${id}/${part.id}`, text: partToText(part), unexpected: [] })),
-        ...{ quotes: [], sourceLines: [], links: [], ids: new Set() },
+        ...{ quotes: [], strays: [], sourceLines: [], links: [], ids: new Set() },
       },
     ]),
   )
