@@ -2,6 +2,7 @@ import type { VFile } from 'vfile'
 import { blocksToPlan } from './blocks-to-plan/blocks-to-plan.ts'
 import type { Finding } from './diagnostics/finding.ts'
 import { hasErrors, type ReportedFile, report, toPlanDiagnostics } from './diagnostics/report.ts'
+import { isPrivate } from './model/account.ts'
 import { layeredParts } from './model/layered-parts.ts'
 import { createLineIndex, type LineIndex } from './model/line-index.ts'
 import type { Original } from './model/original.ts'
@@ -80,9 +81,15 @@ export function runPipeline({
     ...checkLayers(parts, layers, published, firstLeads),
     ...checkRemarks(parts, remarks, published),
   ]
-  const doubts = (original?.doubts ?? []).map((doubt): Finding => ({ ...doubt, at: null }))
+  const doubts = (original?.doubts ?? []).map(
+    ({ line, ...doubt }): Finding => ({
+      ...doubt,
+      at: line === undefined ? null : { start: lines.startOf(line), end: lines.startOf(line) },
+    }),
+  )
+  const missing: Finding[] = original?.account === null ? [{ code: 'account-missing', at: null }] : []
   const findings = [
-    ...[doubts, empty, textFindings, blockFindings, planFindings, layerFindings, noteFindings],
+    ...[doubts, missing, empty, textFindings, blockFindings, planFindings, layerFindings, noteFindings],
   ].flat()
   const files = report(findings, {
     source: { path: source.file, text: source.text },
@@ -95,7 +102,7 @@ export function runPipeline({
     ...structure,
     ...annotated,
     source: describeSource(source, lines),
-    original,
+    original: original && withoutPrivateWords(original),
     ...describeEdits(published, lines),
     notes: notes.map((note) => ({ ...note, ...lines.pointAt(note.start) })),
     diagnostics: toPlanDiagnostics(files),
@@ -111,6 +118,14 @@ function describeSource(
   { lines }: LineIndex,
 ): Plan['source'] {
   return { file: file.split(/[\\/]/u).at(-1) ?? file, sha256, encoding, lines, characters }
+}
+
+/** Struck-out words are kept for the publisher alone (record 0018). */
+function withoutPrivateWords({ readings, ...original }: Original): Original {
+  return {
+    ...original,
+    readings: readings.map((reading) => (isPrivate(reading.kind) ? { ...reading, text: '' } : reading)),
+  }
 }
 
 /** What was changed in the source, by its publisher and by the rules, each with its place. */

@@ -1,16 +1,19 @@
-import { createHash } from 'node:crypto'
-import { basename } from 'node:path'
 import type { Finding } from '../diagnostics/finding.ts'
+import type { Account, AccountEntry, Reading } from '../model/account.ts'
 import { LIMITS } from '../model/limits.ts'
 import type { Format, Original } from '../model/original.ts'
+import { sha256 } from '../model/sha256.ts'
 import type { SourceText } from '../model/source-text.ts'
 import { decodeSource } from '../source-to-text/decode-source.ts'
+import { closeAccount } from './close-account.ts'
 import { DocumentFault } from './document-fault.ts'
 import { readDocx } from './docx/read-docx.ts'
 import { readHtml } from './html/read-html.ts'
 import type { FormatText } from './line-writer.ts'
 import { readMarkdown } from './markdown/read-markdown.ts'
 import { readPdf } from './pdf/read-pdf.ts'
+import type { ReaderTools } from './reader-tools.ts'
+import { addToTally, countCharacters, type Tally } from './tally.ts'
 import { tellFormat, tellMarkup } from './tell-format.ts'
 import { type DecodedText, decodeText } from './text/decode-text.ts'
 
@@ -19,21 +22,29 @@ export interface ReadDocument {
   readonly source: SourceText
   /** The document itself; `null` where it is that text, byte for byte. */
   readonly original: Original | null
+  /** What became of the document's every character; `null` where all of them are the text. */
+  readonly account: Account | null
+  /** Pictures that the document holds, by the file that the account names; they are kept beside the text. */
+  readonly pictures: ReadonlyMap<string, Uint8Array>
 }
 
 /**
  * Read a document of any supported form; what cannot be read gives a finding.
  *
  * 1. UTF-8 text is taken byte for byte, its byte-order mark included.
- * 2. Of any other form the text is what a person reads in it; whatever a reader left out, joined,
- *    moved or supplied is recorded in `original.readings`.
+ * 2. Of any other form the text is what a person reads in it; the account tells what became of every character,
+ *    and is closed with a count of its own.
  * 3. Total: any bytes give a document or a finding, within `LIMITS`.
  */
-export async function fileToSource(bytes: Uint8Array, file: string): Promise<ReadDocument | Finding> {
+export async function fileToSource(
+  bytes: Uint8Array,
+  file: string,
+  tools: ReaderTools,
+): Promise<ReadDocument | Finding> {
   try {
     const format = tellFormat(bytes)
     if (format === 'characters') return readCharacters(bytes, file)
-    const text = format === 'docx' ? readDocx(bytes) : await readPdf(bytes)
+    const text = format === 'docx' ? readDocx(bytes) : await readPdf(bytes, tools)
     return finish(bytes, file, format, null, text)
   } catch (error) {
     if (error instanceof DocumentFault) return error.finding
@@ -46,7 +57,7 @@ function readCharacters(bytes: Uint8Array, file: string): ReadDocument {
   const decoded = decodeCharacters(bytes, file)
   const format = tellMarkup(decoded.text, file)
   if (format === 'text' && decoded.encoding === 'utf-8')
-    return { source: toSource(bytes, file), original: null }
+    return { source: toSource(bytes, file), original: null, account: null, pictures: new Map() }
   return finish(bytes, file, format, decoded, READERS[format](decoded.text))
 }
 
@@ -64,7 +75,7 @@ function decodeCharacters(bytes: Uint8Array, file: string): DecodedText {
 }
 
 const READERS: Readonly<Record<'text' | 'markdown' | 'html', (text: string) => FormatText>> = {
-  text: (text) => ({ text, readings: [], doubts: [] }),
+  text: readText,
   markdown: readMarkdown,
   html: readHtml,
 }
@@ -74,21 +85,38 @@ function finish(
   file: string,
   format: Format,
   decoded: DecodedText | null,
-  { text, readings, doubts }: FormatText,
+  read: FormatText,
 ): ReadDocument {
-  const source = toSource(Buffer.from(text), file)
+  const source = toSource(new TextEncoder().encode(read.text), file)
+  const account = closeAccount(read, null)
+  const { entries, ...sums } = account
   return {
     source,
+    account,
+    pictures: read.pictures,
     original: {
-      file: basename(file),
-      sha256: createHash('sha256').update(bytes).digest('hex'),
+      file: file.split(/[\\/]/u).at(-1) ?? file,
+      sha256: sha256(bytes),
       format,
       encoding: decoded?.encoding ?? null,
       textSha256: source.sha256,
-      doubts: [...doubts],
-      readings: [...readings],
+      doubts: [...read.doubts],
+      account: sums,
+      readings: entries.filter((entry): entry is Reading => entry.kind !== 'read'),
     },
   }
+}
+
+/** A text is read as it is: a line feed ends a line, and blank lines stay. */
+function readText(text: string): FormatText {
+  const [counted, accounted]: [Tally, Tally] = [new Map(), new Map()]
+  addToTally(counted, text)
+  const entries = text.split(/\r\n|[\n\r]/u).flatMap((words, index): AccountEntry[] => {
+    addToTally(accounted, words)
+    const [line, characters] = [index + 1, countCharacters(words)]
+    return characters === 0 ? [] : [{ kind: 'read', at: { line }, line, characters }]
+  })
+  return { text, entries, accounted, counted, doubts: [], pictures: new Map() }
 }
 
 function toSource(bytes: Uint8Array, file: string): SourceText {

@@ -1,24 +1,54 @@
+import {
+  type AccountEntry,
+  isPrivate,
+  type LeftOutKind,
+  type NotedKind,
+  type Place,
+  type Reading,
+  type SuppliedKind,
+} from '../model/account.ts'
 import { EDITOR_HEADING } from '../model/editor-heading.ts'
 import { LIMITS } from '../model/limits.ts'
-import type { ReaderDoubt, Reading, ReadingKind } from '../model/original.ts'
+import type { ReaderDoubt } from '../model/original.ts'
+import { type MarkedThing, thingMark } from '../model/picture-mark.ts'
 import { DocumentFault } from './document-fault.ts'
+import { pictureType } from './picture-type.ts'
+import { addToTally, countCharacters, type Tally } from './tally.ts'
 
 /** What a reader makes of one document. */
 export interface FormatText {
   /** One line for each paragraph or row of the document, each ended by a line feed. */
   readonly text: string
-  readonly readings: readonly Reading[]
   readonly doubts: readonly ReaderDoubt[]
+  /** What became of the document's words, in the order of the document. */
+  readonly entries: readonly AccountEntry[]
+  /** The characters that the reader read or left out. */
+  readonly accounted: Tally
+  /** The characters of the document, counted by other means than the reader's own walk. */
+  readonly counted: Tally
+  /** Pictures that the document holds, by the files that they are kept in. */
+  readonly pictures: ReadonlyMap<string, Uint8Array>
 }
 
-/** Collects the lines of a document and what its reader did on the way. */
+/** Collects the lines of a document and what its reader did on the way: every word of it is read or left out. */
 export interface LineWriter {
-  /** Add a line; one without any words is left out, and so are our own editor's notes, which end a file of ours. */
-  line(text: string): void
-  /** Record what happened at the next line; after the last one, at that. */
-  log(kind: ReadingKind, text: string, page?: number | null): void
-  doubt(code: ReaderDoubt['code'], values: ReaderDoubt['values']): void
-  finish(): FormatText
+  /**
+   * Add a line; one without any words is left out, and so are our own editor's notes, which end a file of ours.
+   * `supplied` are those of its characters that the document does not hold as text.
+   */
+  line(text: string, at: Place, supplied?: string): void
+  /** Leave words out that stand before the next line, or, with a column from 1, at that place within it. */
+  leaveOut(kind: LeftOutKind, text: string, at: Place, column?: number): void
+  /** Record what was supplied for the next line, or done to it. */
+  note(kind: NotedKind | SuppliedKind, text: string, at: Place): void
+  /**
+   * Record a picture or a formula before or within the next line, and give the mark that the reader writes in its
+   * place; none before the first line, where letterheads and icons stand. A picture's bytes are kept where browsers show them.
+   */
+  mark(thing: MarkedThing, description: string, at: Place, bytes?: Uint8Array | null): string
+  /** Say what the reader is unsure of: of the next line, or of the whole document. */
+  doubt(code: ReaderDoubt['code'], values: ReaderDoubt['values'], where?: 'here'): void
+  finish(counted?: Tally): FormatText
 }
 
 /**
@@ -28,8 +58,12 @@ export interface LineWriter {
  */
 export function createLineWriter(): LineWriter {
   const lines: string[] = []
-  const readings: Reading[] = []
+  const entries: AccountEntry[] = []
   const doubts: ReaderDoubt[] = []
+  const accounted: Tally = new Map()
+  const pictures = new Map<string, Uint8Array>()
+  const marks = new Map<MarkedThing, number>()
+  let kept = 0
   let length = 0
   let isOver = false
   const grow = (by: number) => {
@@ -37,26 +71,65 @@ export function createLineWriter(): LineWriter {
     if (length > LIMITS.textCharacters)
       throw new DocumentFault('text-too-long', { limit: LIMITS.textCharacters / 10_000 })
   }
-  const log: LineWriter['log'] = (kind, text, page = null) => {
-    grow(text.length)
-    readings.push({ kind, page, line: lines.length + 1, text: text.toWellFormed() })
+  const record = (reading: Omit<Reading, 'line'>) => {
+    grow(reading.text.length)
+    entries.push({ ...reading, line: lines.length + 1, text: reading.text.toWellFormed() })
+  }
+  const leaveOut: LineWriter['leaveOut'] = (kind, text, at, column) => {
+    addToTally(accounted, text)
+    const characters = countCharacters(text)
+    // Struck-out words are kept beside the text, for its publisher to restore; no page repeats them.
+    const words = isPrivate(kind) && kind !== 'struck-text' ? '' : text
+    if (characters > 0) record({ kind, at, characters, ...(column && { column }), text: words })
   }
   return {
-    line: (text) => {
+    line: (text, at, supplied = '') => {
       if (text.trim() === '') return
+      addToTally(accounted, text)
+      addToTally(accounted, supplied, -1)
+      const ours = countCharacters(supplied)
       isOver ||= text === EDITOR_HEADING
-      if (isOver) return log('editor-notes', text)
+      if (isOver) return record({ kind: 'editor-notes', at, characters: countCharacters(text) - ours, text })
       grow(text.length)
       lines.push(text.toWellFormed())
+      entries.push({
+        ...{ kind: 'read', at, line: lines.length, characters: countCharacters(text) },
+        ...(ours > 0 && { supplied: ours }),
+      })
     },
-    log,
-    doubt: (code, values) => void doubts.push({ code, values }),
-    finish: () => {
+    leaveOut,
+    note: (kind, text, at) => record({ kind, at, characters: 0, text }),
+    mark: (thing, description, at, bytes = null) => {
+      const number = (marks.get(thing) ?? 0) + 1
+      marks.set(thing, number)
+      const type = bytes && pictureType(bytes)
+      const file = type && `pictures/${number}.${type}`
+      if (file) {
+        kept += bytes.length
+        if (kept > LIMITS.pictureBytes)
+          throw new DocumentFault('archive-too-large', { limit: `图片 ${LIMITS.pictureBytes / 2 ** 20} MB` })
+        pictures.set(file, bytes)
+      }
+      if (thing === '图')
+        record({ kind: 'image', at, characters: 0, ...(file && { file }), text: description })
+      if (lines.length === 0) return ''
+      const mark = thingMark(thing, number)
+      record({ kind: 'supplied-mark', at, characters: 0, text: mark })
+      return mark
+    },
+    doubt: (code, values, where) =>
+      void doubts.push({ code, ...(where && { line: lines.length + 1 }), values }),
+    finish: (counted = accounted) => {
       const last = Math.max(1, lines.length)
+      const onLine = <T extends { readonly line?: number | undefined }>(each: T): T =>
+        each.line === undefined ? each : { ...each, line: Math.min(last, each.line) }
       return {
         text: lines.map((line) => `${line}\n`).join(''),
-        readings: readings.map((reading) => ({ ...reading, line: Math.min(last, reading.line) })),
-        doubts,
+        entries: entries.map(onLine),
+        doubts: doubts.map(onLine),
+        accounted,
+        counted,
+        pictures,
       }
     },
   }

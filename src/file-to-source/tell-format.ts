@@ -3,21 +3,21 @@ import { DocumentFault } from './document-fault.ts'
 
 /** First bytes of forms that are recognized, with what is said of those that cannot be read. */
 const SIGNATURES: readonly { readonly bytes: string; readonly is: Format | 'zip' | string }[] = [
-  { bytes: '504b0304', is: 'zip' },
-  { bytes: '504b0506', is: 'zip' },
+  { bytes: 'PK\x03\x04', is: 'zip' },
+  { bytes: 'PK\x05\x06', is: 'zip' },
   {
-    bytes: 'd0cf11e0a1b11ae1',
+    bytes: '\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1',
     is: '旧的 Word 文档（.doc）、WPS 文档或加了密码的文档；请用 Word 或 WPS 打开，去掉密码，另存为 .docx',
   },
-  { bytes: '7b5c727466', is: 'RTF 文档；请用 Word 或 WPS 打开，另存为 .docx' },
-  { bytes: '89504e47', is: '图片（PNG）；请先做文字识别，把文字校对后保存' },
-  { bytes: 'ffd8ff', is: '图片（JPEG）；请先做文字识别，把文字校对后保存' },
-  { bytes: '49492a00', is: '图片（TIFF）；请先做文字识别，把文字校对后保存' },
-  { bytes: '4d4d002a', is: '图片（TIFF）；请先做文字识别，把文字校对后保存' },
-  { bytes: '47494638', is: '图片（GIF）；请先做文字识别，把文字校对后保存' },
-  { bytes: '52617221', is: '压缩包（RAR）；请解压，选其中的一份公文' },
-  { bytes: '377abcaf', is: '压缩包（7z）；请解压，选其中的一份公文' },
-  { bytes: '1f8b', is: '压缩包（gzip）；请解压，选其中的一份公文' },
+  { bytes: '{\x5crtf', is: 'RTF 文档；请用 Word 或 WPS 打开，另存为 .docx' },
+  { bytes: '\x89PNG', is: '图片（PNG）；请先做文字识别，把文字校对后保存' },
+  { bytes: '\xff\xd8\xff', is: '图片（JPEG）；请先做文字识别，把文字校对后保存' },
+  { bytes: 'II*\x00', is: '图片（TIFF）；请先做文字识别，把文字校对后保存' },
+  { bytes: 'MM\x00*', is: '图片（TIFF）；请先做文字识别，把文字校对后保存' },
+  { bytes: 'GIF8', is: '图片（GIF）；请先做文字识别，把文字校对后保存' },
+  { bytes: 'Rar!', is: '压缩包（RAR）；请解压，选其中的一份公文' },
+  { bytes: '7z\xbc\xaf', is: '压缩包（7z）；请解压，选其中的一份公文' },
+  { bytes: '\x1f\x8b', is: '压缩包（gzip）；请解压，选其中的一份公文' },
 ]
 /** A PDF may begin with other bytes, within the first 1024 (ISO 32000-1 annex H.3.4.1). */
 const PDF_WITHIN = 1024
@@ -35,12 +35,16 @@ const MHTML_START = /^(?:From: <|MIME-Version:|Content-Type: multipart\/related)
  * @throws DocumentFault `format-unsupported` for a form that cannot be read, with what to do
  */
 export function tellFormat(bytes: Uint8Array): 'docx' | 'pdf' | 'characters' {
-  const head = Buffer.from(bytes.subarray(0, 16)).toString('hex')
-  const signature = SIGNATURES.find((each) => head.startsWith(each.bytes))?.is
+  const start = latin1(bytes.subarray(0, PDF_WITHIN))
+  const signature = SIGNATURES.find((each) => start.startsWith(each.bytes))?.is
   if (signature === 'zip') return 'docx'
   if (signature !== undefined) throw new DocumentFault('format-unsupported', { what: signature })
-  if (Buffer.from(bytes.subarray(0, PDF_WITHIN)).includes('%PDF-')) return 'pdf'
+  if (start.includes('%PDF-')) return 'pdf'
   return 'characters'
+}
+
+function latin1(bytes: Uint8Array): string {
+  return String.fromCharCode(...bytes)
 }
 
 /** Tell what a document of characters is. */

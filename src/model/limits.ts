@@ -17,6 +17,8 @@ export const LIMITS = {
   zipEntries: 4_000,
   /** Bytes that one part of a DOCX may inflate to. */
   zipPartBytes: 32 * 2 ** 20,
+  /** Bytes of all pictures of a document. */
+  pictureBytes: 64 * 2 ** 20,
   /** Pages of a PDF. */
   pages: 1_000,
   /** Seconds that reading may take. */

@@ -15,6 +15,8 @@ export interface LineIndex {
   /** How many lines there are; a line end after the last one opens no further line. */
   readonly lines: number
   pointAt(offset: number): Point
+  /** Offset at which a line begins, from 1; that of the text's end beyond the last. */
+  startOf(line: number): number
   /** First and last line that a span touches. */
   linesOf(span: Span): SourceLines
 }
@@ -36,6 +38,7 @@ export function createLineIndex(text: string): LineIndex {
   return {
     lines: starts.at(-1) === text.length ? starts.length - 1 : starts.length,
     pointAt,
+    startOf: (line) => starts[line - 1] ?? text.length,
     linesOf: ({ start, end }) => ({
       startLine: pointAt(start).line,
       endLine: pointAt(Math.max(start, end - 1)).line,

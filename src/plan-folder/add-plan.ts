@@ -5,13 +5,14 @@ import { stringify } from 'yaml'
 import type { Finding } from '../diagnostics/finding.ts'
 import { hasErrors, report } from '../diagnostics/report.ts'
 import type { ReadDocument } from '../file-to-source/file-to-source.ts'
-import { readDocument } from '../file-to-source/read-document.ts'
-import type { Format } from '../model/original.ts'
+import type { Account } from '../model/account.ts'
+import type { Format, Original } from '../model/original.ts'
 import { type PlanSettings, planSettingsSchema } from '../model/plan-settings.ts'
 import type { Registry } from '../model/registry.ts'
 import { type PipelineResult, runPipeline } from '../pipeline.ts'
-import { ORIGINAL_RECORD } from './load-original.ts'
+import { ACCOUNT, ORIGINAL_RECORD } from './load-original.ts'
 import { loadPlanFolder } from './load-plan.ts'
+import { readDocument } from './read-document.ts'
 
 /** What is to be added: a document, the id that it gets, and what has been checked against it. */
 export interface PlanToAdd {
@@ -40,7 +41,8 @@ const EXTENSIONS: Readonly<Record<Format, string>> = {
  *
  * 1. The folder is there with everything in it, or not at all; one that was there is never touched.
  * 2. Nothing is written for a document that cannot be read or whose plan has errors.
- * 3. `source.txt` is the text that was read; where the document is not that text, its bytes are kept beside.
+ * 3. `source.txt` is the text that was read; where the document is not that text, its bytes, its account and its
+ *    pictures are kept beside.
  */
 export async function addPlan(
   content: string,
@@ -81,26 +83,39 @@ function toSettings(file: string, id: string, accepted: PlanSettings['accepted']
 }
 
 function filesOf(
-  { source, original }: ReadDocument,
+  { source, original, account, pictures }: ReadDocument,
   file: string,
   settings: PlanSettings,
   { mdx }: PipelineResult,
 ): ReadonlyMap<string, string | Uint8Array> {
-  const kept = original && { ...original, file: `original.${EXTENSIONS[original.format]}` }
+  const kept = original && toRecord(original)
   return new Map<string, string | Uint8Array>([
     ['source.txt', source.text],
     [
       'plan.yaml',
       `# 原文没有说明的事；各项的写法见 /about/plan-yaml/。\n${stringify(settings, { lineWidth: 0 })}`,
     ],
-    ...(kept
+    ...(kept && account
       ? ([
           [kept.file, readFileSync(file)],
           [ORIGINAL_RECORD, `${JSON.stringify(kept, null, 1)}\n`],
+          [ACCOUNT, formatAccount(account)],
+          ...pictures,
         ] as const)
       : []),
     ...mdx,
   ])
+}
+
+/** The account is kept in a file of its own, and the document under the name of its form. */
+function toRecord({ account: _, readings: __, ...original }: Original) {
+  return { ...original, file: `original.${EXTENSIONS[original.format]}` }
+}
+
+/** One line for each entry, so that a change shows in review. */
+function formatAccount({ entries, ...sums }: Account): string {
+  const lines = entries.map((entry) => JSON.stringify(entry)).join(',\n')
+  return `${JSON.stringify(sums, null, 1).slice(0, -2)},\n "entries": [\n${lines}\n]}\n`
 }
 
 /** Write files aside, then give their folder its name. */

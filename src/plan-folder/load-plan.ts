@@ -2,7 +2,6 @@ import { existsSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import type { VFile } from 'vfile'
 import { type ReportedFile, report } from '../diagnostics/report.ts'
-import { readDocument } from '../file-to-source/read-document.ts'
 import { type PlanSettings, planSettingsSchema } from '../model/plan-settings.ts'
 import type { Outcome, Registry } from '../model/registry.ts'
 import { type PipelineResult, runPipeline } from '../pipeline.ts'
@@ -10,6 +9,7 @@ import { loadOutcomes } from '../registry/load-registry.ts'
 import { readSource } from '../source-to-text/read-source.ts'
 import { yamlToModel } from '../yaml-to-model/yaml-to-model.ts'
 import { loadOriginal, ORIGINAL_RECORD } from './load-original.ts'
+import { readDocument } from './read-document.ts'
 
 /** A plan that was read, or the messages that say why it was not. */
 export type LoadedPlan =
@@ -80,7 +80,7 @@ function loadSource(
   const path = join(folder, 'source.txt')
   const source = readSource(path)
   if ('code' in source) return { ok: false, files: report([source], { source: { path, text: '' } }) }
-  const original = loadOriginal(folder, source.sha256)
+  const original = loadOriginal(folder, source)
   if (original && 'code' in original)
     return {
       ok: false,

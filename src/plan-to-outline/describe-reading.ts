@@ -1,4 +1,5 @@
-import { FORMAT_NAMES, type Original, READING_KINDS } from '../model/original.ts'
+import { READING_KINDS } from '../model/account.ts'
+import { FORMAT_NAMES, type Original } from '../model/original.ts'
 import type { Plan } from '../model/plan.ts'
 import { shorten } from './shorten.ts'
 

@@ -1,7 +1,6 @@
-import { isUtf8 } from 'node:buffer'
-import { createHash } from 'node:crypto'
 import type { Finding } from '../diagnostics/finding.ts'
 import { LIMITS } from '../model/limits.ts'
+import { sha256 } from '../model/sha256.ts'
 import type { SourceText } from '../model/source-text.ts'
 
 /**
@@ -20,29 +19,35 @@ export function decodeSource(bytes: Uint8Array, file: string): SourceText | Find
     return { code: 'text-too-long', at: null, values: { limit: LIMITS.textCharacters / 10_000 } }
   return {
     file,
-    sha256: createHash('sha256').update(bytes).digest('hex'),
+    sha256: sha256(bytes),
     encoding: 'utf-8',
     text,
     characters: countCharacters(text),
   }
 }
 
-/** Offset of the first byte that no valid sequence of UTF-8 (RFC 3629 §4) begins at or goes through. */
-export function firstInvalidByte(bytes: Uint8Array): number {
-  let offset = 0
-  while (offset < bytes.length) {
-    const length = sequenceLength(bytes[offset] as number)
-    if (length === 0 || !isUtf8(bytes.subarray(offset, offset + length))) return offset
-    offset += length
+/** Whether bytes are UTF-8 throughout; the start of a text may end within a character. */
+export function isUtf8(bytes: Uint8Array, isStart = false): boolean {
+  try {
+    new TextDecoder('utf-8', { fatal: true }).decode(bytes, { stream: isStart })
+    return true
+  } catch {
+    return false
   }
-  return offset
 }
 
-function sequenceLength(lead: number): number {
-  if (lead < 0x80) return 1
-  if (lead >= 0xc2 && lead < 0xe0) return 2
-  if (lead >= 0xe0 && lead < 0xf0) return 3
-  return lead >= 0xf0 && lead < 0xf5 ? 4 : 0
+/** Offset of the first byte that no valid sequence of UTF-8 (RFC 3629 §4) begins at or goes through. */
+export function firstInvalidByte(bytes: Uint8Array): number {
+  let [valid, invalid] = [0, bytes.length + 1]
+  while (invalid - valid > 1) {
+    const middle = (valid + invalid) >> 1
+    if (isUtf8(bytes.subarray(0, middle), true)) valid = middle
+    else invalid = middle
+  }
+  // What was begun before the first impossible byte, or before the end, is part of the fault.
+  for (let lead = valid - 1; lead >= Math.max(0, valid - 3); lead -= 1)
+    if (!isUtf8(bytes.subarray(lead, valid)) && (bytes[lead] as number) >= 0xc0) return lead
+  return valid
 }
 
 function countCharacters(text: string): number {

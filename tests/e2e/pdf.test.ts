@@ -1,7 +1,7 @@
 import { expect, test } from '@playwright/test'
-import { fileToSource } from '../../src/file-to-source/file-to-source.ts'
 import { runPipeline } from '../../src/pipeline.ts'
 import { henanSource } from '../support/henan.ts'
+import { fileToSource } from '../support/read-file.ts'
 import { toSource } from '../support/stages.ts'
 
 const expected = runPipeline({ source: toSource(henanSource), settings: null })

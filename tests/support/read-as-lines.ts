@@ -1,4 +1,4 @@
-import { fileToSource } from '../../src/file-to-source/file-to-source.ts'
+import { fileToSource } from './read-file.ts'
 
 /** The lines that a document is read as, and what was recorded: `kind line: words`. */
 export async function readAsLines(bytes: Uint8Array | string, name: string) {

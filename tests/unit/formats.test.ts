@@ -1,10 +1,11 @@
 import { describe, expect, test } from 'vitest'
-import { fileToSource, type ReadDocument } from '../../src/file-to-source/file-to-source.ts'
+import type { ReadDocument } from '../../src/file-to-source/file-to-source.ts'
 import type { Encoding } from '../../src/model/original.ts'
 import { type PipelineResult, runPipeline } from '../../src/pipeline.ts'
 import { toDocx, toMarkdown, toPage } from '../support/documents.ts'
 import { toEncoding } from '../support/encode.ts'
 import { henanSource, registry } from '../support/henan.ts'
+import { fileToSource } from '../support/read-file.ts'
 import { toSource } from '../support/stages.ts'
 import { toPdf } from '../support/to-pdf.ts'
 

@@ -4,9 +4,9 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { afterAll, describe, expect, test } from 'vitest'
 import { runProgram } from '../../scripts/programs/run-program.ts'
-import { fileToSource } from '../../src/file-to-source/file-to-source.ts'
-import { readDocument } from '../../src/file-to-source/read-document.ts'
+import { readDocument } from '../../src/plan-folder/read-document.ts'
 import { assemblePdf, docxOf, lyingZipBomb, pdfOf, zipBomb } from '../support/hostile-documents.ts'
+import { fileToSource } from '../support/read-file.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'gangmu-hostile-'))
 afterAll(() => rmSync(folder, { recursive: true }))

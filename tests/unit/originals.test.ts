@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest'
-import { describeReaderFailure } from '../../src/file-to-source/describe-reader-failure.ts'
 import { FORMATS, type Original } from '../../src/model/original.ts'
+import { describeReaderFailure } from '../../src/plan-folder/describe-reader-failure.ts'
 import { makeOriginalDownload } from '../../src/publish/make-original-download.ts'
 
 const original = (format: Original['format'], file: string): Original => ({
-  ...{ file, format, sha256: '', textSha256: '', encoding: null, doubts: [], readings: [] },
+  ...{ file, format, sha256: '', textSha256: '', encoding: null, doubts: [], account: null, readings: [] },
 })
 
 test.each([

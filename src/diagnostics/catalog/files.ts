@@ -86,6 +86,19 @@ export const FILES = {
     expected: '一份公文（解压之后通常不到 1 MB）',
     advice: '检查是否选错了文件；或者打开它，把正文另存为文本文件。',
   },
+  'account-open': {
+    severity: 'error',
+    message:
+      '原件的字数合不上：有 {lost} 个字没有去向{lostCharacters}，有 {invented} 个字没有来历{inventedCharacters}',
+    expected: '原件里的每个字，要么读进正文，要么按列明的理由略去',
+    advice: '这是读取程序的错，不要采用读出的文字；请把文件交给维护本程序的人，或把正文另存为文本文件再读。',
+  },
+  'account-missing': {
+    severity: 'info',
+    message: '没有 account.json：不能说明原件里的每个字去了哪里',
+    expected: 'npm run add 写下的 account.json',
+    advice: '这份文件是程序会记账以前加入的；移走这个文件夹，重新运行 npm run add，就会补上。',
+  },
   'original-altered': {
     severity: 'error',
     message: '{file} 与 original.json 的记录不符：{problem}',

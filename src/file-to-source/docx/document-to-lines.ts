@@ -28,7 +28,7 @@ export function documentToLines(body: XmlElement, parts: DocumentParts, writer: 
     else if (element.name === 'w:tbl') writeTable(element, parts, writer)
     else if (element.name !== 'w:sectPr') documentToLines(element, parts, writer)
   }
-  writer.line(runIn)
+  writer.line(runIn, {})
 }
 
 /**
@@ -44,12 +44,12 @@ function writeParagraph(
   const style = parts.styleOf(valueAt(paragraph, 'w:pPr', 'w:pStyle'))
   const { text, boxes } = readParagraph(paragraph, style, parts, writer)
   if (CONTENTS_STYLE.test(style?.name ?? '')) {
-    writer.line(before)
-    writer.log('contents', text)
+    writer.line(before, {})
+    writer.leaveOut('contents', text, {})
   } else if (isOn(paragraph, 'w:pPr', 'w:rPr', 'w:vanish')) return `${before}${text}`
-  else for (const line of `${before}${text}`.split('\n')) writer.line(line)
+  else for (const line of `${before}${text}`.split('\n')) writer.line(line, {})
   for (const box of boxes) {
-    writer.log('text-box', '')
+    writer.note('text-box', '', {})
     documentToLines(box, parts, writer)
   }
   return ''
@@ -63,9 +63,12 @@ function readParagraph(
   writer: LineWriter,
 ): { text: string; boxes: readonly XmlElement[] } {
   const { text, logs, boxes } = paragraphText(paragraph, noteOf)
-  for (const log of logs) writer.log(log.kind, log.text)
+  for (const { kind, text: words } of logs) {
+    if (kind === 'image') writer.note(kind, words, {})
+    else writer.leaveOut(kind, words, {})
+  }
   if (style?.isHidden) {
-    writer.log('hidden-text', text)
+    writer.leaveOut('hidden-text', text, {})
     return { text: '', boxes }
   }
   const isDeleted = text === '' && isOn(paragraph, 'w:pPr', 'w:rPr', 'w:del')
@@ -91,8 +94,8 @@ function placeInList(
 
 function withNumber({ label, kind, level }: SuppliedNumber, text: string, writer: LineWriter): string {
   if (label === '') return text
-  writer.log(kind === 'bullet' ? 'dropped-mark' : 'supplied-number', label)
   if (kind === 'bullet') return text
+  writer.note('supplied-number', label, {})
   if (kind === 'unknown') writer.doubt('numbering-unknown', { label, format: level.format })
   const gap = level.suffix === 'nothing' || CLOSED.test(label) ? '' : ' '
   return `${label}${gap}${text}`
@@ -108,11 +111,11 @@ function writeTable(table: XmlElement, parts: DocumentParts, writer: LineWriter)
     for (const cell of rows.flat()) documentToLines(cell, parts, writer)
     return
   }
-  writer.log('table', `${rows.length} 行`)
+  writer.note('table', `${rows.length} 行`, {})
   // A cell over several rows has a place of its own in each, which is empty; only one over several columns has not.
   for (const row of spreadCells(rows.map((cells) => cells.map(toSpread)))) {
     const texts = row.map((cell) => (cell ? cellText(cell, parts, writer) : ''))
-    writer.line(texts.join('\t'))
+    writer.line(texts.join('\t'), {})
   }
 }
 

@@ -1,11 +1,11 @@
-import type { ReadingKind } from '../../model/original.ts'
+import type { LeftOutKind } from '../../model/account.ts'
 import { descend, elementsOf, isOn, type XmlElement } from './xml-to-tree.ts'
 
 /** What a paragraph shows, and what it holds besides. */
 export interface ParagraphText {
   /** A line feed stands for a line break within the paragraph. */
   readonly text: string
-  readonly logs: readonly { readonly kind: ReadingKind; readonly text: string }[]
+  readonly logs: readonly { readonly kind: LeftOutKind | 'image'; readonly text: string }[]
   /** Paragraphs and tables of text boxes anchored here. */
   readonly boxes: readonly XmlElement[]
 }
@@ -39,9 +39,10 @@ const SYMBOL_FONT = 0xf000
 /** Read the words of a paragraph as Word shows them with all changes accepted. */
 export function paragraphText(paragraph: XmlElement, noteOf: NoteReader): ParagraphText {
   let text = ''
-  const logs: { kind: ReadingKind; text: string }[] = []
+  const logs: { kind: LeftOutKind | 'image'; text: string }[] = []
   const boxes: XmlElement[] = []
-  const log = (kind: ReadingKind, words: string) => void (words === '' || logs.push({ kind, text: words }))
+  const log = (kind: LeftOutKind | 'image', words: string) =>
+    void (words === '' || logs.push({ kind, text: words }))
   const visit = (element: XmlElement) => {
     const { name, attributes } = element
     const note = NOTE_KINDS[name]

@@ -1,8 +1,8 @@
 import { DocumentFault } from '../document-fault.ts'
 import { createLineWriter, type FormatText, type LineWriter } from '../line-writer.ts'
+import { openZip, type Zip } from '../zip/open-zip.ts'
 import { countNumbers } from './count-numbers.ts'
 import { documentToLines } from './document-to-lines.ts'
-import { openZip, type Zip } from './open-zip.ts'
 import { allWords, type NoteReader } from './paragraph-text.ts'
 import { readNumbering } from './read-numbering.ts'
 import { readStyles } from './read-styles.ts'
@@ -45,7 +45,7 @@ export function readDocx(bytes: Uint8Array): FormatText {
   logRunning(zip, tree, writer)
   documentToLines(tree(main) as XmlElement, parts, writer)
   const text = writer.finish()
-  const notes = text.readings.filter(({ kind }) => kind === 'note').length
+  const notes = text.entries.filter(({ kind }) => kind === 'note').length
   return notes === 0
     ? text
     : { ...text, doubts: [...text.doubts, { code: 'notes-left-out', values: { notes } }] }
@@ -76,6 +76,6 @@ function logRunning(zip: Zip, tree: TreeReader, writer: LineWriter): void {
     const kind = RUNNING.exec(name)?.groups?.kind
     const root = kind ? tree(name) : undefined
     const words = root ? allWords(root).trim() : ''
-    if (words !== '') writer.log(kind === 'header' ? 'running-header' : 'running-footer', words)
+    if (words !== '') writer.leaveOut(kind === 'header' ? 'running-header' : 'running-footer', words, {})
   }
 }

@@ -16,8 +16,8 @@ export function htmlToLines(root: HtmlNode, writer: LineWriter): void {
   const flush = () => {
     const text = collapse(buffer)
     buffer = ''
-    if (TOOL_LINE.test(text) && WORD.test(text)) writer.log('tool-line', text)
-    else writer.line(text)
+    if (TOOL_LINE.test(text) && WORD.test(text)) writer.leaveOut('tool-line', text, {})
+    else writer.line(text, {})
   }
   const visit = (node: HtmlNode, label?: string) => {
     if ('value' in node) buffer += node.value
@@ -30,14 +30,14 @@ export function htmlToLines(root: HtmlNode, writer: LineWriter): void {
     const isBlock = BLOCKS.has(node.tagName)
     if (isBlock || node.tagName === 'br') flush()
     if (label) {
-      writer.log('supplied-number', label)
+      writer.note('supplied-number', label, {})
       buffer += label
     }
     if (rows) {
-      writer.log('table', `${rows.length} 行`)
-      for (const row of rows) writer.line(row)
+      writer.note('table', `${rows.length} 行`, {})
+      for (const row of rows) writer.line(row, {})
     } else if (node.tagName === 'pre') {
-      for (const line of textOf(node).split(/\r\n|[\n\r]/u)) writer.line(line)
+      for (const line of textOf(node).split(/\r\n|[\n\r]/u)) writer.line(line, {})
     } else {
       const labels = listLabels(node)
       for (const child of childrenOf(node)) visit(child, labels.get(child))
@@ -51,10 +51,10 @@ export function htmlToLines(root: HtmlNode, writer: LineWriter): void {
 /** Leave out what a page does not show, and say so where it has words. */
 function skip(element: HtmlElement, writer: LineWriter): boolean {
   if (element.tagName === 'img')
-    writer.log('image', attribute(element, 'alt') || attribute(element, 'src').slice(0, 200))
+    writer.note('image', attribute(element, 'alt') || attribute(element, 'src').slice(0, 200), {})
   const kind = leftOutAs(element)
   if (kind === null || kind === 'not-text') return kind !== null
   const text = collapse(textOf(element))
-  if (text !== '') writer.log(kind, text)
+  if (text !== '') writer.leaveOut(kind, text, {})
   return true
 }

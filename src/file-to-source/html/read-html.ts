@@ -22,8 +22,8 @@ export function readHtml(html: string): FormatText {
   const writer = createLineWriter()
   const title = titleOutside(root, body.node)
   if (title !== null) {
-    writer.log('title-outside', title)
-    writer.line(title)
+    writer.note('title-outside', title, {})
+    writer.line(title, {})
   }
   htmlToLines(body.node, writer)
   logOutside(root, body, writer)
@@ -60,7 +60,7 @@ function logOutside(root: HtmlNode, body: HtmlBody, writer: LineWriter): void {
   visit(root)
   for (const lines of outside) {
     const words = lines.filter((line) => line !== '').join(' | ')
-    if (words !== '') writer.log('outside-body', words)
+    if (words !== '') writer.leaveOut('outside-body', words, {})
   }
   const inside = textOf(body.node).length
   if (!body.isNamed && body.outside > inside * DOUBTFUL)

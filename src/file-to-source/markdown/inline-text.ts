@@ -1,10 +1,9 @@
 import type { Nodes } from 'mdast'
-import type { ReadingKind } from '../../model/original.ts'
 
 /** The words of a paragraph of Markdown; a vertical tab stands for a hard break. */
 export interface InlineText {
   readonly text: string
-  readonly logs: readonly { readonly kind: ReadingKind; readonly text: string }[]
+  readonly logs: readonly { readonly kind: 'image' | 'dropped-mark'; readonly text: string }[]
 }
 
 const LINE_BREAK = /^<br\s*\/?>$/iu

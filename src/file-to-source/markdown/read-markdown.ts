@@ -49,16 +49,16 @@ function writeBlock(node: Nodes, context: Context): void {
   const { writer, depth } = context
   if (depth > LIMITS.depth) throw new DocumentFault('document-too-deep', { limit: LIMITS.depth })
   if (node.type === 'paragraph' || node.type === 'heading') writeText(inlineText(node), context)
-  else if (node.type === 'code') for (const line of node.value.split('\n')) writer.line(line)
+  else if (node.type === 'code') for (const line of node.value.split('\n')) writer.line(line, {})
   else if (node.type === 'html') htmlToLines(parseBounded(node.value), writer)
-  else if (node.type === 'yaml') writer.log('outside-body', node.value)
+  else if (node.type === 'yaml') writer.leaveOut('outside-body', node.value, {})
   else if (node.type === 'thematicBreak' || node.type === 'definition')
-    writer.log('dropped-mark', wordsOf(node, context))
+    writer.leaveOut('dropped-mark', wordsOf(node, context), {})
   else if (node.type === 'table') {
-    writer.log('table', `${node.children.length} 行`)
+    writer.note('table', `${node.children.length} 行`, {})
     for (const row of node.children) {
       const cells = row.children.map(inlineText)
-      writer.line(cells.map(({ text }) => collapse(text)).join('\t'))
+      writer.line(cells.map(({ text }) => collapse(text)).join('\t'), {})
     }
   } else if (node.type === 'listItem') writeItem(node, context)
   else if ('children' in node)
@@ -74,16 +74,18 @@ function writeItem(item: Extract<Nodes, { type: 'listItem' }>, context: Context)
     first?.position?.start.offset ?? item.position?.end.offset ?? start,
   )
   const isNumber = /^\d/u.test(mark)
-  if (!isNumber) context.writer.log('dropped-mark', mark.trim())
+  if (!isNumber) context.writer.leaveOut('dropped-mark', mark.trim(), {})
   item.children.forEach((child, index) => {
     writeBlock(child, { ...context, depth: context.depth + 1, prefix: isNumber && index === 0 ? mark : '' })
   })
 }
 
 function writeText({ text, logs }: InlineText, { writer, prefix }: Context): void {
-  for (const { kind, text: words } of logs) writer.log(kind, words)
+  for (const { kind, text: words } of logs)
+    if (kind === 'image') writer.note(kind, words, {})
+    else writer.leaveOut(kind, words, {})
   text.split('\v').forEach((line, index) => {
-    writer.line(index === 0 ? `${prefix}${collapse(line)}` : collapse(line))
+    writer.line(index === 0 ? `${prefix}${collapse(line)}` : collapse(line), {})
   })
 }
 

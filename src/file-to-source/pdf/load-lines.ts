@@ -1,4 +1,3 @@
-import { fileURLToPath } from 'node:url'
 import { FULL_WIDTH_PUNCTUATION, HAN } from '../../chinese/characters.ts'
 import { LIMITS } from '../../model/limits.ts'
 import { DocumentFault } from '../document-fault.ts'
@@ -17,9 +16,8 @@ export interface PdfLines {
  *
  * @throws DocumentFault `document-broken`, `document-locked`, `too-many-pages`
  */
-export async function loadLines(bytes: Uint8Array): Promise<PdfLines> {
+export async function loadLines(bytes: Uint8Array, assets: string): Promise<PdfLines> {
   const { getDocument } = await import('pdfjs-dist/legacy/build/pdf.mjs')
-  const assets = fileURLToPath(new URL('../../', import.meta.resolve('pdfjs-dist/legacy/build/pdf.mjs')))
   const task = getDocument({
     data: Uint8Array.from(bytes),
     cMapUrl: `${assets}cmaps/`,

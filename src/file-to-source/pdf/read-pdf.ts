@@ -1,9 +1,9 @@
 import { HAN } from '../../chinese/characters.ts'
 import { CONTENTS_LINE } from '../../chinese/document-lines.ts'
-import { usualForms } from '../../chinese/usual-forms.ts'
-import type { ReadingKind } from '../../model/original.ts'
+import type { LeftOutKind } from '../../model/account.ts'
 import { DocumentFault } from '../document-fault.ts'
 import { createLineWriter, type FormatText, type LineWriter } from '../line-writer.ts'
+import type { ReaderTools } from '../reader-tools.ts'
 import { findRunning } from './find-running.ts'
 import { joinLines, type PdfParagraph } from './join-lines.ts'
 import { loadLines, type PdfLines } from './load-lines.ts'
@@ -23,28 +23,27 @@ const LONGEST_WORD = 50
  *
  * 1. Words come in the order in which they are drawn, one line for each paragraph.
  * 2. Page numbers, running headers and footers and what is tagged as a table of contents are left out, wrapped lines
- *    joined, radicals written as characters; each is recorded with its page.
+ *    joined; each is recorded with its page.
  * 3. A document without words, and pages without words, are told.
  */
-export async function readPdf(bytes: Uint8Array): Promise<FormatText> {
-  const { pages, lines } = await loadLines(bytes)
+export async function readPdf(bytes: Uint8Array, { pdfAssets }: ReaderTools): Promise<FormatText> {
+  const { pages, lines } = await loadLines(bytes, pdfAssets)
   const writer = createLineWriter()
-  const formsOf = formReader(writer)
   checkPages({ pages, lines }, writer)
   const leftOut = new Map([...findRunning(lines, pages), ...findContents(lines)])
   const body = lines.filter((line) => !leftOut.has(line))
   const paragraphs = new Map(joinLines(body).map((paragraph) => [paragraph[0], paragraph]))
   for (const line of lines) {
     const kind = leftOut.get(line)
-    if (kind) writer.log(kind, formsOf(line), line.page)
+    if (kind) writer.leaveOut(kind, line.text, { page: line.page })
     const paragraph = paragraphs.get(line)
-    if (paragraph) writeParagraph(paragraph, formsOf, writer)
+    if (paragraph) writeParagraph(paragraph, writer)
   }
   return writer.finish()
 }
 
 /** The lines of a table of contents with the heading above them. */
-function findContents(lines: readonly PdfLine[]): readonly [PdfLine, ReadingKind][] {
+function findContents(lines: readonly PdfLine[]): readonly [PdfLine, LeftOutKind][] {
   return lines
     .filter((line, index) => {
       const isAbove = lines[index + 1]?.isContents && CONTENTS_LINE.test(line.text)
@@ -53,30 +52,16 @@ function findContents(lines: readonly PdfLine[]): readonly [PdfLine, ReadingKind
     .map((line) => [line, 'contents'])
 }
 
-type FormReader = (line: PdfLine) => string
-
-/** Reads a line's words in their usual forms; each change is recorded where it is first made. */
-function formReader(writer: LineWriter): FormReader {
-  const known = new Set<string>()
-  return ({ text, page }) =>
-    usualForms(text, (change) => {
-      if (!known.has(change)) writer.log('character-form', change, page)
-      known.add(change)
-    })
-}
-
-function writeParagraph(paragraph: PdfParagraph, formsOf: FormReader, writer: LineWriter): void {
+function writeParagraph(paragraph: PdfParagraph, writer: LineWriter): void {
   let text = ''
-  for (const line of paragraph) {
-    const next = formsOf(line)
-    const { page } = line
+  for (const { text: next, page } of paragraph) {
     if (text !== '') {
-      writer.log('line-wrap', `${text.slice(-SIDES)}|${next.slice(0, SIDES)}`, page)
+      writer.note('line-wrap', `${text.slice(-SIDES)}|${next.slice(0, SIDES)}`, { page })
       text += glue(text, next)
     }
     text += next
   }
-  writer.line(text)
+  writer.line(text, { page: paragraph[0]?.page })
 }
 
 /**

@@ -1,6 +1,5 @@
-import { isUtf8 } from 'node:buffer'
 import type { Encoding } from '../../model/original.ts'
-import { firstInvalidByte } from '../../source-to-text/decode-source.ts'
+import { firstInvalidByte, isUtf8 } from '../../source-to-text/decode-source.ts'
 import { DocumentFault } from '../document-fault.ts'
 import { isPlausible } from './is-plausible.ts'
 

@@ -1,7 +1,6 @@
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import { describe, expect, test } from 'vitest'
 import { prepareTypesetter } from '../../../scripts/pdf/prepare-typesetter.ts'
-import { fileToSource } from '../../../src/file-to-source/file-to-source.ts'
 import { runPipeline } from '../../../src/pipeline.ts'
 import type { PlanDocument } from '../../../src/plan-to-exports/document.ts'
 import type { PublisherFont } from '../../../src/plan-to-exports/pdf/font-roles.ts'
@@ -13,6 +12,7 @@ import { loadHenan } from '../../support/henan.ts'
 import { outputIn } from '../../support/output-in.ts'
 import { pdfText, readPdf } from '../../support/pdf-text.ts'
 import { wordsOf } from '../../support/read-back.ts'
+import { fileToSource } from '../../support/read-file.ts'
 
 const henan = henanDocument().document
 const others = OTHER_PLANS.map(([name, source]) => [name, documentOf(source).document] as const)

@@ -1,6 +1,7 @@
 /** Runs in a thread of its own, started by `readDocument`: reads the document that it is given, and answers. */
 import { parentPort, workerData } from 'node:worker_threads'
-import { fileToSource } from './file-to-source.ts'
+import { fileToSource } from '../file-to-source/file-to-source.ts'
+import { READER_TOOLS } from './reader-tools.ts'
 
 /** What the thread is given. */
 export interface ReadingTask {
@@ -9,4 +10,4 @@ export interface ReadingTask {
 }
 
 const { bytes, file } = workerData as ReadingTask
-parentPort?.postMessage(await fileToSource(bytes, file))
+parentPort?.postMessage(await fileToSource(bytes, file, READER_TOOLS))

@@ -1,6 +1,7 @@
-import { crc32, inflateRawSync } from 'node:zlib'
 import { LIMITS } from '../../model/limits.ts'
 import { DocumentFault } from '../document-fault.ts'
+import { crc32 } from './crc32.ts'
+import { inflate } from './inflate.ts'
 
 /** The files of a ZIP container, read one at a time. */
 export interface Zip {
@@ -27,7 +28,7 @@ const ENCRYPTED = 1
 
 /**
  * Open a ZIP container as ISO/IEC 21320-1 restricts it (no encryption, stored or deflated), by its directory.
- * Node's zlib inflates with a limit and counts the check sum; a library would add only the directory.
+ * fflate inflates; its own directory reader neither bounds what a file inflates to nor checks its sum.
  *
  * 1. What a file inflates to is bounded, whatever the directory claims (`LIMITS.zipPartBytes`).
  * 2. A file whose length or check sum is not the directory's is a fault: no damaged word is ever read.
@@ -79,7 +80,7 @@ function localName(offset: number, view: DataView, bytes: Uint8Array): string | 
 }
 
 function decodeName(bytes: Uint8Array, start: number, end: number): string {
-  return Buffer.from(bytes.subarray(start, end)).toString('latin1')
+  return String.fromCharCode(...bytes.subarray(start, end))
 }
 
 /** The end record stands at the very end, before a comment. */
@@ -97,16 +98,15 @@ function readEntry({ method, crc, compressed, size, offset }: Entry, view: DataV
   const start = offset + 30 + view.getUint16(offset + 26, true) + view.getUint16(offset + 28, true)
   if (start + compressed > bytes.length) throw broken('内容不完整')
   const packed = bytes.subarray(start, start + compressed)
-  const content = method === 0 ? packed : inflate(packed, method, size)
+  const content = method === 0 ? packed : unpack(packed, method, size)
   if (content.length !== size || crc32(content) !== crc) throw broken('校验和不符')
   return content
 }
 
-/** Inflate to no more than the directory says; more than that is damage. */
-function inflate(packed: Uint8Array, method: number, size: number): Uint8Array {
+function unpack(packed: Uint8Array, method: number, size: number): Uint8Array {
   if (method !== 8) throw broken(`压缩方法 ${method} 不能识别`)
   try {
-    return inflateRawSync(packed, { maxOutputLength: Math.max(1, size) })
+    return inflate(packed, size)
   } catch {
     throw broken('压缩的内容有误')
   }

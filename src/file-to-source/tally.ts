@@ -1,0 +1,34 @@
+/** How many times each character occurs, blanks aside: what an account of an original is closed with. */
+export type Tally = Map<string, number>
+
+const BLANK = /\s/u
+
+/** Count the characters (code points) of a text that are not blank. */
+export function countCharacters(text: string): number {
+  let count = 0
+  for (const character of text) if (!BLANK.test(character)) count += 1
+  return count
+}
+
+/** Add a text's characters to a tally, or take them away; half a character counts as U+FFFD, as it is written. */
+export function addToTally(tally: Tally, text: string, times: 1 | -1 = 1): void {
+  for (const character of text.toWellFormed())
+    if (!BLANK.test(character)) tally.set(character, (tally.get(character) ?? 0) + times)
+}
+
+/** The characters in a tally. */
+export function sizeOf(tally: Tally): number {
+  let size = 0
+  for (const count of tally.values()) size += count
+  return size
+}
+
+/** Each character of which the first tally has more than the second, with how many. */
+export function surplus(tally: Tally, other: Tally): Tally {
+  const more: Tally = new Map()
+  for (const [character, count] of tally) {
+    const difference = count - (other.get(character) ?? 0)
+    if (difference > 0) more.set(character, difference)
+  }
+  return more
+}
