@@ -21,6 +21,7 @@ import { createAnnotator } from './plan-to-layers/plan-to-layers.ts'
 import { planToMdx, type WrittenPlan } from './plan-to-mdx/plan-to-mdx.ts'
 import { findYear } from './plan-to-profile/find-year.ts'
 import { findNotes } from './source-to-text/find-notes.ts'
+import { isRuleId } from './source-to-text/rules/rules.ts'
 import { sourceToText } from './source-to-text/source-to-text.ts'
 import { textToBlocks } from './text-to-blocks/text-to-blocks.ts'
 
@@ -45,6 +46,8 @@ const NOT_WRITTEN: WrittenPlan = { mdx: new Map(), marks: [] }
 export interface PipelineResult extends WrittenPlan {
   readonly plan: Plan
   readonly source: SourceText
+  /** As it came in: with struck-out words, which `plan.original` does not repeat. */
+  readonly original: Original | null
   readonly settings: PlanSettings | null
   readonly published: PublishedText
   readonly parts: readonly Part[]
@@ -63,7 +66,10 @@ export function runPipeline({
 }: PipelineInput): PipelineResult {
   const lines = createLineIndex(source.text)
   const shape = settings?.shape ?? {}
-  const { text: published, findings: textFindings } = sourceToText(source, settings?.corrections, shape)
+  const { text: published, findings: textFindings } = sourceToText(source, {
+    ...settings,
+    readings: original?.readings ?? [],
+  })
   const isPlain = (block: Span) =>
     shape.text?.includes(lines.pointAt(published.map.toSource(block).start).line) ?? false
   const { blocks, findings: blockFindings } = textToBlocks(published, isPlain)
@@ -110,7 +116,7 @@ export function runPipeline({
   const written = hasErrors(files)
     ? NOT_WRITTEN
     : planToMdx(parts, plan, published, layers, settings?.shortAnchors)
-  return { plan, source, settings, published, parts, ...written, files }
+  return { plan, source, original, settings, published, parts, ...written, files }
 }
 
 function describeSource(
@@ -134,12 +140,13 @@ function describeEdits(
   { pointAt }: LineIndex,
 ): Pick<Plan, 'corrections' | 'normalizations'> {
   const placed = <T extends { start: number }>(edit: T) => ({ ...edit, ...pointAt(edit.start) })
+  const [normalizations = [], declared = []] = [true, false].map((byRule) =>
+    edits.filter(({ rule }) => isRuleId(rule) === byRule),
+  )
   return {
-    corrections: edits
-      .filter(({ rule }) => rule === 'correction')
-      .map(({ rule: _, ...edit }) => placed(edit)),
-    normalizations: edits
-      .filter(({ rule }) => rule !== 'correction')
-      .map(({ reason: _, ...edit }) => placed(edit)),
+    corrections: declared.map(({ rule, reason, ...edit }) =>
+      placed({ ...edit, reason: rule === 'restored' ? `恢复原件中划掉的文字：${reason}` : reason }),
+    ),
+    normalizations: normalizations.map(({ reason: _, ...edit }) => placed(edit)),
   }
 }

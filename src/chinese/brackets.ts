@@ -1,7 +1,7 @@
 /** Brackets that open, of every kind that documents and keyboards set around words or years; `《》` and quotes are none. */
-export const OPENING = '（(〔【[［﹝﹙〖〘❲︵︹︻﹇'
+export const OPENING = '（(〔【[［﹝﹙〖〘❲︵︹︻﹇⁅〚⦗'
 /** Brackets that close, in the order of those that open. */
-export const CLOSING = '）)〕】]］﹞﹚〗〙❳︶︺︼﹈'
+export const CLOSING = '）)〕】]］﹞﹚〗〙❳︶︺︼﹈⁆〛⦘'
 
 /** Each kind of brackets, the one that opens and the one that closes. */
 export const BRACKETS = [...OPENING].map((open, index) => [open, CLOSING[index] as string] as const)

@@ -9,9 +9,10 @@ export const FULL_WIDTH_PUNCTUATION = '，。、；：？！“”‘’（）�
 
 /**
  * Blank characters that may stand within a line: the tab and every Unicode space, U+3000 among them, and the
- * zero-width spaces and joiners that editors of web pages leave at the edges of lines.
+ * zero-width spaces and joiners that editors of web pages leave at the edges of lines, and U+E5E5, which is the
+ * ideographic space in old tables of GBK (https://encoding.spec.whatwg.org/#gb18030-encoder).
  */
-export const BLANK = '\\t\\p{Zs}\\u200b-\\u200d\\u2060\\ufeff'
+export const BLANK = '\\t\\p{Zs}\\u200b-\\u200d\\u2060\\ufeff\\ue5e5'
 
 /** Everything that ends a line, one ending at a time: LF, CR LF, CR, and Unicode's rarer ones. */
 export const LINE_END = /\r\n|[\n\r\v\f\u0085\u2028\u2029]/gu

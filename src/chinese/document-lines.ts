@@ -1,5 +1,6 @@
 import { CLOSE, OPEN } from './brackets.ts'
 import { BLANK, HAN } from './characters.ts'
+import { NUMERAL_CHARACTERS, parseNumeral, usualNumeral, YEAR_DIGITS } from './numerals.ts'
 
 /** The blanks that may stand around a number. */
 const GAP = `[${BLANK}]{0,8}`
@@ -7,17 +8,20 @@ const GAP = `[${BLANK}]{0,8}`
 const DASH = `${GAP}[-—–]`
 
 /** The number of an order (令号, §10.2): `第215号`, `第二十二号`, below `甲省人民政府令` or behind it, perhaps in brackets. */
-const ORDER_NUMBER = `第${GAP}(?:\\d{1,4}|[一二三四五六七八九十百零〇]{1,6})${GAP}号`
+const ORDER_NUMBER = `第${GAP}(?:\\d{1,4}|[${NUMERAL_CHARACTERS}]{1,6})${GAP}[号號]`
 const ORDER = `[${HAN}]{2,30}令${GAP}(?:${ORDER_NUMBER}|[（(]${ORDER_NUMBER}[）)])`
 
-const DOCUMENT_NUMBER = `[${HAN}]{1,12}${GAP}${OPEN}(?<year>\\d{4})${CLOSE}${GAP}(?:第${GAP})?(?<serial>\\d{1,5})${GAP}号`
+/** Digits of a year written in Chinese. */
+const YEAR = `[${YEAR_DIGITS}]{4}`
+const NUMBER_BEHIND_OFFICE = `${OPEN}${GAP}(?:\\d{4}|${YEAR})${GAP}${CLOSE}${GAP}(?:第${GAP})?(?:\\d{1,5}|[${NUMERAL_CHARACTERS}]{1,6})${GAP}[号號]`
+const DOCUMENT_NUMBER = `[${HAN}]{1,12}${GAP}${NUMBER_BEHIND_OFFICE}`
 
 /**
  * The whole of a line that is a document number (发文字号, GB/T 9704—2012 §7.2.5): `豫法政〔2020〕1号`, perhaps with
  * the dash that parted it from the title on a website.
  */
 export const DOCUMENT_NUMBER_LINE = new RegExp(
-  `^(?:(?<number>${DOCUMENT_NUMBER}|${ORDER_NUMBER}|${ORDER})|${DOCUMENT_NUMBER.replaceAll('?<', '?<dashed_')}${DASH})$`,
+  `^(?:${DOCUMENT_NUMBER}(?:${DASH})?|${ORDER_NUMBER}|${ORDER})$`,
   'u',
 )
 
@@ -27,9 +31,8 @@ export const DOCUMENT_NUMBER_START = new RegExp(
   'u',
 )
 
-/** Digits of a year written in Chinese, with the two circles that stand for 〇. */
-const YEAR = '[〇○零一二三四五六七八九]{4}'
-const DATE = `(?:(?<year>\\d{4}|${YEAR})${GAP}年${GAP}(?<month>\\d{1,2}|[一二三四五六七八九十]{1,2})${GAP}月${GAP}(?<day>\\d{1,2}|[一二三四五六七八九十]{1,3})${GAP}日)`
+const SMALL_NUMERAL = NUMERAL_CHARACTERS.replace(/[百千零佰仟卌〇○]/gu, '')
+const DATE = `(?:(?<year>\\d{4}|${YEAR})${GAP}年${GAP}(?<month>\\d{1,2}|[${SMALL_NUMERAL}]{1,2})${GAP}月${GAP}(?<day>\\d{1,2}|[${SMALL_NUMERAL}]{1,3})${GAP}日)`
 
 /** `2023.3.1`, `2023-03-01`, `2023/3/1`: no form of §7.3.5.4, yet typed below many documents. */
 const POINTED =
@@ -137,7 +140,7 @@ export const METADATA_LINE = new RegExp(
 
 /** A document number and a date within such lines. */
 export const METADATA_NUMBER = new RegExp(
-  `(?:发文字号|发[文布]文号|文件编号|文${GAP}号)[\\s：:|】]{1,8}(?<number>[${HAN}]{1,12}${OPEN}\\d{4}${CLOSE}${GAP}(?:第${GAP})?\\d{1,5}${GAP}号)`,
+  `(?:[发發]文字[号號]|[发發][文布]文[号號]|文件编号|文${GAP}[号號])[\\s：:|】]{1,8}(?<number>[${HAN}]{1,12}${NUMBER_BEHIND_OFFICE})`,
   'u',
 )
 export const METADATA_DATE =
@@ -182,17 +185,13 @@ export function readDateLine(line: string): string | null {
 }
 
 function readYear(text: string): string {
-  return text
-    .replace(/[〇○零]/gu, '0')
-    .replace(/[一二三四五六七八九]/gu, (c) => `${'一二三四五六七八九'.indexOf(c) + 1}`)
+  return usualNumeral(text).replace(
+    /[零一二三四五六七八九]/gu,
+    (digit) => `${'零一二三四五六七八九'.indexOf(digit)}`,
+  )
 }
 
-/** A day or month: `6`, `十二`, `二十六`. */
+/** A day or month: `6`, `十二`, `二十六`, `廿六`; `00` for no numeral. */
 function readSmall(text: string): string {
-  if (/^\d+$/u.test(text)) return text.padStart(2, '0')
-  const digit = (character: string | undefined, missing: number) =>
-    character ? '一二三四五六七八九'.indexOf(character) + 1 : missing
-  const [tens, ones] = text.split('十')
-  const value = ones === undefined ? digit(tens, 0) : 10 * digit(tens, 1) + digit(ones, 0)
-  return String(value).padStart(2, '0')
+  return String(/^\d+$/u.test(text) ? text : (parseNumeral(text) ?? 0)).padStart(2, '0')
 }

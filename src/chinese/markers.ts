@@ -72,10 +72,10 @@ const PATTERNS: readonly { readonly kind: MarkerKind; readonly pattern: RegExp }
     kind: 'article',
     pattern: new RegExp(`^(?<label>第${ORDINAL}条)(?!规定|[第的款项和及与或至到中所、，。；）])${GAPS}`, 'u'),
   },
-  // 一、依法全面履行政府职能 / 一 、 依法
+  // 一、依法全面履行政府职能 / 一 、 依法, not 陆、海、空
   {
     kind: 'comma',
-    pattern: new RegExp(`^(?<label>(?<number>${NUMERAL})[${BLANK}]{0,2}[、．.])${GAPS}`, 'u'),
+    pattern: new RegExp(`^(?!陆、[海空])(?<label>(?<number>${NUMERAL})[${BLANK}]{0,2}[、．.])${GAPS}`, 'u'),
   },
   // （二十四）加强行政执法监督。 / (十四) 认真做好……
   {

@@ -1,8 +1,26 @@
 const DIGITS = '零一二三四五六七八九'
 const UNITS = ['', '十', '百', '千'] as const
 
+/**
+ * Other spellings of numerals: those of bank notes (GB/T 15835—2011 §5.2), simplified and traditional; the joined
+ * tens; and what is written for zero.
+ */
+const SPELLINGS: Readonly<Record<string, string>> = {
+  ...{ 壹: '一', 贰: '二', 貳: '二', 叁: '三', 參: '三', 叄: '三', 肆: '四', 伍: '五', 陆: '六', 陸: '六' },
+  ...{ 柒: '七', 捌: '八', 玖: '九', 拾: '十', 佰: '百', 仟: '千', 廿: '二十', 卅: '三十', 卌: '四十' },
+  ...{ 〇: '零', '○': '零' },
+}
+
 /** Every character that a Chinese numeral below ten thousand may hold, for use inside a character class. */
-export const NUMERAL_CHARACTERS = '一二三四五六七八九十百千零〇'
+export const NUMERAL_CHARACTERS = `一二三四五六七八九十百千零${Object.keys(SPELLINGS).join('')}`
+
+/** The digits of a year that is written digit by digit, `二〇二三` or `贰零贰叁`, for use inside a character class. */
+export const YEAR_DIGITS = NUMERAL_CHARACTERS.replace(/[十百千拾佰仟廿卅卌]/gu, '')
+
+/** Write a numeral as GB/T 15835—2011 does in running text, with 零: `贰拾〇` → `二十零`, `廿三` → `二十三`. */
+export function usualNumeral(text: string): string {
+  return [...text].map((character) => SPELLINGS[character] ?? character).join('')
+}
 
 /**
  * Write an integer from 1 to 9999 as a Chinese numeral: 24 → `二十四`, 105 → `一百零五`, 10 → `十`.
@@ -24,10 +42,10 @@ export function formatNumeral(value: number): string {
 /**
  * Read a Chinese numeral from 1 to 9999; `null` when the text is not one.
  *
- * Only the usual spelling is accepted, with two tolerated variants: `〇` for `零`, and `一十五` for `十五`.
+ * Only the usual way of counting is accepted, in any of the spellings, and `一十五` for `十五`.
  */
 export function parseNumeral(text: string): number | null {
-  const canonical = text.replaceAll('〇', '零').replace(/^一十/u, '十')
+  const canonical = usualNumeral(text).replace(/^一十/u, '十')
   if (canonical.length > 7) return null
   let total = 0
   let digit = 0

@@ -21,19 +21,23 @@ const KANGXI: ReadonlyMap<string, string> = new Map([
   ['⾭', '青'],
 ])
 
-/** Both blocks of radicals, and the compatibility ideographs of U+F900. */
-const FORM = /[\u2e80-\u2fd5\uf900-\ufad9]/gu
+/** Both blocks of radicals, and the compatibility ideographs of U+F900 and U+2F800. */
+export const RARE_FORM = /[\u2e80-\u2fd5\uf900-\ufad9\u{2f800}-\u{2fa1d}]/u
 
 /**
- * Write radicals and compatibility ideographs as the characters that they are drawn as: `⻩河` → `黄河`. A PDF often
- * names the glyph that `民` and the radical `⺠` share by the radical, and so does what is copied out of one. Every
- * code unit stays in its place.
+ * The character that a radical or a compatibility ideograph is drawn as: `⻩` → `黄`; what stands for none stays.
+ * A PDF often names the glyph that `民` and the radical `⺠` share by the radical, and so does what is copied out of
+ * one. Of compatibility ideographs it is Unicode's canonical equivalent.
  */
-export function usualForms(text: string, onChange?: (change: string) => void): string {
-  return text.replace(FORM, (form) => {
-    const usual = RADICALS.get(form) ?? KANGXI.get(form) ?? form.normalize('NFKC')
-    if (usual.length > 1) return form
-    if (usual !== form) onChange?.(`${form} → ${usual}`)
-    return usual
+export function usualForm(character: string): string {
+  if (!RARE_FORM.test(character)) return character
+  return RADICALS.get(character) ?? KANGXI.get(character) ?? character.normalize('NFKC')
+}
+
+/** The same for every character of a text, as far as each code unit stays in its place. */
+export function usualForms(text: string): string {
+  return text.replace(new RegExp(RARE_FORM, 'gu'), (form) => {
+    const usual = usualForm(form)
+    return usual.length === form.length ? usual : form
   })
 }

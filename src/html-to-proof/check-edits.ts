@@ -1,20 +1,31 @@
 import type { Finding } from '../diagnostics/finding.ts'
 import type { PipelineResult } from '../pipeline.ts'
+import { isRestoration } from '../source-to-text/restore-struck.ts'
 import { isRuleId, RULES } from '../source-to-text/rules/rules.ts'
 import { applyEdits } from '../source-to-text/source-to-text.ts'
 
 /** Check the log of edits against the source itself, and that it leads to the text of the parts. */
-export function checkEdits({ source, published, parts, settings }: PipelineResult): readonly Finding[] {
+export function checkEdits({
+  source,
+  original,
+  published,
+  parts,
+  settings,
+}: PipelineResult): readonly Finding[] {
   const declared = settings?.corrections ?? []
   const findings: Finding[] = []
   let position = 0
-  for (const { start, end, before, after, rule, reason } of published.edits) {
+  for (const edit of published.edits) {
+    const { start, end, before, after, rule, reason } = edit
     const isInPlace = start >= position && source.text.slice(start, end) === before
     const isLawful = isRuleId(rule)
       ? RULES[rule].allows(before, after)
-      : declared.some(
-          (entry) => entry.reason === reason && entry.before.includes(before) && entry.after.includes(after),
-        )
+      : rule === 'restored'
+        ? isRestoration(edit, source.text, settings?.restored ?? [], original?.readings ?? [])
+        : declared.some(
+            (entry) =>
+              entry.reason === reason && entry.before.includes(before) && entry.after.includes(after),
+          )
     if (!isInPlace || !isLawful)
       findings.push({
         code: 'edit-unlawful',

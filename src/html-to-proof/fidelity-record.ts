@@ -12,7 +12,7 @@ export interface FidelityRecord {
     /** HTML pages that show words of the plan. */
     readonly pages: number
   }
-  /** Edits by rule; declared corrections are `correction`. */
+  /** Edits by rule; declared corrections are `correction`, struck-out words put back `restored`. */
   readonly edits: Readonly<
     Record<string, { readonly count: number; readonly removed: number; readonly added: number }>
   >

@@ -5,6 +5,7 @@ import type { FidelityRecord } from './fidelity-record.ts'
 export function formatRecord(record: FidelityRecord): string {
   const { source, published, edits, lost, invented } = record
   const corrections = edits.correction?.count ?? 0
+  const restored = edits.restored?.count ?? 0
   const row = (name: string, value: number | string, chinese: string) =>
     `  ${name} ${value}`.padEnd(34) + chinese
   const rules = Object.entries(edits)
@@ -22,6 +23,7 @@ export function formatRecord(record: FidelityRecord): string {
     ),
     ...rules,
     row('corrections', corrections, '校订'),
+    ...(restored > 0 ? [row('restored', restored, '恢复划掉的文字')] : []),
     row('lost', lost, '遗漏'),
     row('invented', invented, '增添'),
   ].join('\n')

@@ -118,6 +118,21 @@ export const planSettingsSchema = z.strictObject({
     )
     .default([])
     .describe('Declared replacements (校订).'),
+  restored: z
+    .array(
+      z.strictObject({
+        line: lineNumber.describe('Line of the source that they stood in or before.'),
+        text: words.describe('The struck-out words, as account.json has them.'),
+        column: z
+          .int()
+          .min(1, '应为列号（从 1 数起）')
+          .optional()
+          .describe('Where in the line; needed only where it has the same words struck out twice.'),
+        reason: words.describe('Why they belong to the document; shown to readers.'),
+      }),
+    )
+    .optional()
+    .describe('Struck-out words of the original that are published after all (恢复).'),
   notes: z
     .array(
       z.strictObject({

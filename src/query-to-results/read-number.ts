@@ -1,5 +1,5 @@
 import { inBrackets } from '../chinese/brackets.ts'
-import { parseNumeral } from '../chinese/numerals.ts'
+import { NUMERAL_CHARACTERS, parseNumeral, usualNumeral } from '../chinese/numerals.ts'
 import { foldPhrase, narrow } from '../html-to-search/fold-phrase.ts'
 
 /** A number as people type it to reach a task or a chapter. */
@@ -38,7 +38,7 @@ export function readNumber(typed: string): TypedNumber | null {
   return toNumber(number, { of: 'task', isDoubtful: before === '' || (before === '第' && after === '') })
 }
 
-const NUMBER = '(?:\\d{1,4}|[一二三四五六七八九十百千零〇两廿卅壹贰叁肆伍陆柒捌玖拾佰]{1,7})'
+const NUMBER = `(?:\\d{1,4}|[${NUMERAL_CHARACTERS}两]{1,7})`
 
 /** Marks that people leave behind a number. */
 const TRAILING = /[.。,;；:：!！?？…-]+$/u
@@ -77,30 +77,12 @@ function toNumber(
 
 function parseAny(written: string): number | null {
   if (/^\d+$/u.test(written)) return Number(written)
-  const usual = [...written].map((character) => VARIANTS[character] ?? character).join('')
+  const usual = usualNumeral(written.replaceAll('两', '二'))
   return parseNumeral(usual) ?? digitByDigit(usual)
-}
-
-/** Numerals of bank notes, and the joined tens. */
-const VARIANTS: Readonly<Record<string, string>> = {
-  壹: '一',
-  贰: '二',
-  两: '二',
-  叁: '三',
-  肆: '四',
-  伍: '五',
-  陆: '六',
-  柒: '七',
-  捌: '八',
-  玖: '九',
-  拾: '十',
-  佰: '百',
-  廿: '二十',
-  卅: '三十',
 }
 
 /** `二四` and `二〇` are 24 and 20. */
 function digitByDigit(text: string): number | null {
-  const digits = [...text].map((character) => '〇一二三四五六七八九'.indexOf(character.replace('零', '〇')))
+  const digits = [...text].map((character) => '零一二三四五六七八九'.indexOf(character))
   return digits.includes(-1) || digits.length > 4 ? null : Number(digits.join(''))
 }

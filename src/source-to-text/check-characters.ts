@@ -1,16 +1,16 @@
 import type { Finding } from '../diagnostics/finding.ts'
+import { countWhile } from '../model/count-while.ts'
 import type { Edit } from '../model/edit.ts'
 import type { Span } from '../model/span.ts'
 import { CONTROL_CHARACTER } from './rules/find-characters.ts'
+import { BIDIRECTIONAL } from './rules/rare-characters.ts'
 
 /** Characters that a plan should not hold; the name of each is told by its code point. */
 const SUSPECT: readonly { readonly code: Finding['code']; readonly pattern: RegExp }[] = [
   { code: 'control-character', pattern: new RegExp(CONTROL_CHARACTER, 'gu') },
   { code: 'replacement-character', pattern: /\uFFFD/gu },
-  // Explicit bidirectional formatting (Unicode Standard Annex 9 §2).
-  { code: 'bidirectional-character', pattern: /[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu },
-  // Zero width space and joiners, word joiner, soft hyphen, and a byte-order mark that is not the first character.
-  { code: 'zero-width-character', pattern: /[\u00ad\u200b-\u200d\u2060]|(?<!^)\ufeff/gu },
+  { code: 'object-character', pattern: /\uFFFC/gu },
+  { code: 'bidirectional-character', pattern: new RegExp(`[${BIDIRECTIONAL}]`, 'gu') },
 ]
 
 /** A word in Latin letters, such as `and` or `GDP`; not a part of `5G`, of an address or of a file name. */
@@ -20,42 +20,46 @@ const SMALL_LETTER = /[a-z]/u
 
 /**
  * Report characters and words of the source that are likely to be accidents of copying; what a declared
- * correction replaces has been dealt with.
+ * correction replaces has been dealt with. The edits are all that were made, in order.
  */
-export function checkCharacters(text: string, corrections: readonly Edit[]): readonly Finding[] {
+export function checkCharacters(text: string, edits: readonly Edit[]): readonly Finding[] {
   const characters = SUSPECT.flatMap(({ code, pattern }) =>
     places(text, pattern)
-      .filter(({ at }) => !findCorrection(at, corrections))
+      .filter(({ at }) => findEdit(at, edits)?.rule !== 'correction')
       .map(({ at, found }): Finding => ({ code, at, values: { name: codePointName(found) } })),
   )
-  return [...characters, ...checkLatin(text, corrections)]
+  return [...characters, ...checkLatin(text, edits)]
 }
 
-function checkLatin(text: string, corrections: readonly Edit[]): readonly Finding[] {
+function checkLatin(text: string, edits: readonly Edit[]): readonly Finding[] {
   const words = places(text, LATIN_WORD).filter(({ found }) => SMALL_LETTER.test(found))
-  return words.map(({ at, found: word }) => {
-    const correction = findCorrection(at, corrections)
-    return correction
-      ? { code: 'stray-latin-corrected', at, values: { word, change: changeOf(correction) } }
-      : { code: 'stray-latin', at, values: { word } }
+  return words.flatMap(({ at, found: word }): Finding[] => {
+    const edit = findEdit(at, edits)
+    if (!edit) return [{ code: 'stray-latin', at, values: { word } }]
+    if (edit.rule !== 'correction') return []
+    return [{ code: 'stray-latin-corrected', at, values: { word, change: changeOf(edit) } }]
   })
 }
 
-function places(text: string, pattern: RegExp): readonly { at: Span; found: string }[] {
+/** What a pattern finds in a text, and where. */
+export function places(text: string, pattern: RegExp): readonly { at: Span; found: string }[] {
   return [...text.matchAll(pattern)].map(({ 0: found, index }) => ({
     at: { start: index, end: index + found.length },
     found,
   }))
 }
 
-function findCorrection(at: Span, corrections: readonly Edit[]): Edit | undefined {
-  return corrections.find((edit) => edit.start <= at.start && at.end <= edit.end)
+/** The edit that a stretch of the source lies in, of edits in order. */
+export function findEdit(at: Span, edits: readonly Edit[]): Edit | undefined {
+  const edit = edits[countWhile(edits, ({ end }) => end <= at.start)]
+  return edit && edit.start <= at.start && at.end <= edit.end ? edit : undefined
 }
 
 function changeOf({ after }: Edit): string {
   return after === '' ? '删去' : `校订为“${after}”`
 }
 
-function codePointName(character: string): string {
+/** `U+200B`. */
+export function codePointName(character: string): string {
   return `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`
 }

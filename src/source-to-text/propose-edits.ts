@@ -1,39 +1,58 @@
 import type { Edit } from '../model/edit.ts'
+import type { OffsetMap } from '../model/offset-map.ts'
 import type { Span } from '../model/span.ts'
 import { createOffsetMap } from './offset-map.ts'
 import type { Proposal } from './rules/rule.ts'
-import { foldPunctuation, RULES } from './rules/rules.ts'
+import { RULES } from './rules/rules.ts'
 
 /**
- * Turn what the rules propose for the corrected text into edits of the source.
+ * Add what rules propose for a text to the edits of the source that gave it; all of them in order.
  *
- * A rule never takes back what was declared. Where a proposal goes round a deletion (a page number on a
- * line of its own, say) or a heading's number was corrected, it is cut in two, if its rule allows the
+ * A rule never takes back what was declared, or what an earlier rule did. Where a proposal goes round a deletion (a
+ * page number on a line of its own, say) or a heading's number was changed, it is cut in two, if its rule allows the
  * pieces; otherwise it is dropped.
  */
-export function proposeEdits(
+export function addEdits(
   source: string,
-  corrections: readonly Edit[],
+  earlier: readonly Edit[],
   proposals: readonly Proposal[],
 ): readonly Edit[] {
-  const { toSource } = createOffsetMap(corrections)
+  const map = createOffsetMap(earlier)
   let next = 0
-  return proposals.flatMap((proposal) => {
-    const span = toSource(proposal)
-    while (next < corrections.length && (corrections[next] as Edit).end <= span.start) next += 1
+  const proposed = proposals.flatMap((proposal) => {
+    const span = placeInSource(proposal, map)
+    if (!span) return []
+    while (next < earlier.length && (earlier[next] as Edit).end <= span.start) next += 1
     const inside: Edit[] = []
-    for (let at = next; at < corrections.length && (corrections[at] as Edit).start < span.end; at += 1) {
-      inside.push(corrections[at] as Edit)
+    for (let at = next; at < earlier.length && (earlier[at] as Edit).start < span.end; at += 1) {
+      inside.push(earlier[at] as Edit)
     }
+    const { allows, rewrite } = RULES[proposal.rule]
     const pieces = cutOut(span, inside).map((piece, index) => {
       const before = source.slice(piece.start, piece.end)
-      const whole = index === 0 ? proposal.after : ''
-      const after = proposal.rule === 'marker' ? foldPunctuation(before) : whole
+      const after = rewrite?.(before) ?? (index === 0 ? proposal.after : '')
       return { ...piece, before, after, rule: proposal.rule, reason: '' }
     })
-    const isAllowed = pieces.every(({ before, after }) => RULES[proposal.rule].allows(before, after))
-    return isAllowed ? pieces.filter(({ before, after }) => before !== after) : []
+    const isAllowed = pieces.every(({ before, after }) => allows(before, after))
+    return isAllowed
+      ? pieces.filter(({ before, after }) => before !== after).map((edit) => ({ edit, at: proposal.start }))
+      : []
   })
+  const placed = earlier.map((edit) => ({ edit, at: map.toPublished(edit).start }))
+  return [...proposed, ...placed]
+    .sort((a, b) => a.edit.start - b.edit.start || a.edit.end - b.edit.end || a.at - b.at)
+    .map(({ edit }) => edit)
+}
+
+/** Where a proposal lies in the source; `null` for one within words that the source does not have. */
+function placeInSource(proposal: Span, { toSource, toPublished }: OffsetMap): Span | null {
+  const span = toSource(proposal)
+  const isInsertion = proposal.start === proposal.end
+  if (!isInsertion) return span.start < span.end ? span : null
+  const earlier = toPublished(span)
+  if (earlier.start < proposal.start && proposal.start < earlier.end) return null
+  // What is inserted where something was taken out stands behind the gap.
+  return { start: span.end, end: span.end }
 }
 
 /** What is left of a span without the spans in it; what they leave empty is not there. */

@@ -1,34 +1,54 @@
 import type { Finding } from '../diagnostics/finding.ts'
+import type { Reading } from '../model/account.ts'
 import type { Edit } from '../model/edit.ts'
 import { createLineIndex } from '../model/line-index.ts'
-import type { PlanSettings, PlanShape } from '../model/plan-settings.ts'
+import type { PlanSettings } from '../model/plan-settings.ts'
 import type { PublishedText } from '../model/published-text.ts'
 import type { SourceText } from '../model/source-text.ts'
 import type { Span } from '../model/span.ts'
 import { applyCorrections } from './apply-corrections.ts'
 import { checkCharacters } from './check-characters.ts'
+import { checkLetters } from './check-letters.ts'
+import { checkRareCharacters } from './check-rare-characters.ts'
 import { createOffsetMap } from './offset-map.ts'
-import { proposeEdits } from './propose-edits.ts'
+import { addEdits } from './propose-edits.ts'
+import { restoreStruck } from './restore-struck.ts'
 import { findBreaks } from './rules/find-breaks.ts'
 import { findCharacters } from './rules/find-characters.ts'
+import { findFullWidthNumbers, findOldSpaces, findRareForms, findYearZeros } from './rules/find-forms.ts'
 import { findHalfWidth } from './rules/find-half-width.ts'
 import { findMarkers } from './rules/find-markers.ts'
 import { findHanDigitSpaces, findTitleSpaces } from './rules/find-spaces.ts'
+import { findZeroWidth } from './rules/find-zero-width.ts'
 import { findLines } from './rules/lines.ts'
 import { takePageMarks } from './rules/page-marks.ts'
 import { findParagraphs } from './rules/paragraphs.ts'
-import type { Proposal, RuleInput } from './rules/rule.ts'
+import type { Proposal, RuleInput, TextInput } from './rules/rule.ts'
 import { splitLines } from './rules/split-lines.ts'
 
-/** In order of precedence: where two want the same characters, the earlier has them. */
+/**
+ * What is done to characters, one pass after the other on what the one before gives: they then read as any others.
+ * Within a pass in order of precedence: where two want the same characters, the earlier has them.
+ */
+const CHARACTER_PASSES: readonly (readonly ((input: TextInput) => readonly Proposal[])[])[] = [
+  [findCharacters, findZeroWidth, findRareForms],
+  [findYearZeros, findFullWidthNumbers],
+]
+
+/** What is done to lines and to what stands in them, in order of precedence. */
 const FINDERS: readonly ((input: RuleInput) => readonly Proposal[])[] = [
-  findCharacters,
   findBreaks,
   findMarkers,
   findTitleSpaces,
   findHalfWidth,
   findHanDigitSpaces,
+  findOldSpaces,
 ]
+
+/** What the publisher says of a text, and what was struck out of its original. */
+export interface TextSettings extends Partial<Pick<PlanSettings, 'corrections' | 'restored' | 'shape'>> {
+  readonly readings?: readonly Reading[]
+}
 
 /**
  * Correct and normalize a source: first what the publisher declared, then the rules on what that gives.
@@ -42,34 +62,50 @@ const FINDERS: readonly ((input: RuleInput) => readonly Proposal[])[] = [
  * 6. Total and linear: any text gives a result, in time in proportion to its length.
  */
 export function sourceToText(
-  source: SourceText,
-  corrections: PlanSettings['corrections'] = [],
-  shape: PlanShape = {},
+  { text: source }: SourceText,
+  { corrections = [], restored = [], shape = {}, readings = [] }: TextSettings = {},
 ): { text: PublishedText; findings: readonly Finding[] } {
-  const declared = applyCorrections(source.text, corrections)
-  const corrected = applyEdits(source.text, declared.edits)
-  const isKept = keptTest(source.text, declared.edits, shape.text ?? [])
-  const { lines, marks, doubtful } = takePageMarks(corrected, findLines(corrected), isKept)
-  const input = {
-    text: corrected,
-    paragraphs: findParagraphs(corrected, splitLines(corrected, lines, isKept), marks),
-    marks,
-  }
-  const proposals = withoutOverlaps(FINDERS.map((find) => find(input)))
-  const edits = inOrder([...declared.edits, ...proposeEdits(source.text, declared.edits, proposals)])
+  const declared = declaredEdits(source, corrections, restored, readings)
+  const plain = CHARACTER_PASSES.reduce((edits, finders) => {
+    const input = { text: applyEdits(source, edits) }
+    return addEdits(source, edits, withoutOverlaps(finders.map((find) => find(input))))
+  }, declared.edits)
+  const text = applyEdits(source, plain)
+  const isKept = keptTest(source, plain, shape.text ?? [])
+  const { lines, marks, doubtful } = takePageMarks(text, findLines(text), isKept)
+  const input = { text, paragraphs: findParagraphs(text, splitLines(text, lines, isKept), marks), marks }
+  const edits = addEdits(source, plain, withoutOverlaps(FINDERS.map((find) => find(input))))
+  const map = createOffsetMap(plain)
   return {
-    text: { text: applyEdits(source.text, edits), edits, map: createOffsetMap(edits) },
+    text: { text: applyEdits(source, edits), edits, map: createOffsetMap(edits) },
     findings: [
       ...declared.findings,
-      ...checkCharacters(source.text, declared.edits),
+      ...checkCharacters(source, edits),
+      ...checkRareCharacters(source, edits),
+      ...checkLetters(source, edits),
       ...doubtful.map(
         (line): Finding => ({
           code: 'page-mark-doubtful',
-          at: createOffsetMap(declared.edits).toSource(line),
-          values: { number: corrected.slice(line.start, line.end) },
+          at: map.toSource(line),
+          values: { number: text.slice(line.start, line.end) },
         }),
       ),
     ],
+  }
+}
+
+/** Corrections, and struck-out words put back; within a correction there is no place for any. */
+function declaredEdits(
+  source: string,
+  corrections: PlanSettings['corrections'],
+  restored: NonNullable<PlanSettings['restored']>,
+  readings: readonly Reading[],
+): { edits: readonly Edit[]; findings: readonly Finding[] } {
+  const corrected = applyCorrections(source, corrections)
+  const put = restoreStruck(source, restored, readings, corrected.edits)
+  return {
+    edits: inOrder([...put.edits, ...corrected.edits]),
+    findings: [...corrected.findings, ...put.findings],
   }
 }
 

@@ -15,7 +15,7 @@ const ANY_LINE_END = /[\r\v\f\u0085\u2028\u2029]/u
 function forAnySource(check: (source: string, result: ReturnType<typeof sourceToText>['text']) => void) {
   fc.assert(
     fc.property(declaredText(), ({ source, corrections }) => {
-      check(source, sourceToText(toSource(source), corrections).text)
+      check(source, sourceToText(toSource(source), { corrections }).text)
     }),
   )
 }
@@ -66,7 +66,7 @@ describe('sourceToText guarantees', () => {
   test('2. every correction that was found is made, whatever the rules want', () => {
     fc.assert(
       fc.property(declaredText(), ({ source, corrections }) => {
-        const { text: published, findings } = sourceToText(toSource(source), corrections)
+        const { text: published, findings } = sourceToText(toSource(source), { corrections })
         const refused = findings.filter(({ file }) => file === 'settings').length
         const made = published.edits.filter(({ rule }) => rule === 'correction')
         expect(made).toHaveLength(corrections.length - refused)

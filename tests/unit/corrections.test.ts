@@ -10,7 +10,7 @@ const correct = (
   ...pairs: readonly (readonly [before: string, after: string, line?: number | undefined])[]
 ) => {
   const corrections = pairs.map(([before, after, line]) => ({ before, after, reason: REASON, line }))
-  const { text: published, findings } = sourceToText(toSource(text), corrections)
+  const { text: published, findings } = sourceToText(toSource(text), { corrections })
   return {
     text: published.text,
     edits: published.edits.map(({ before, after, rule }) => [before, after, rule]),

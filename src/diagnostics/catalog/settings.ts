@@ -26,6 +26,12 @@ export const SETTINGS = {
     expected: '互不重叠的校订',
     advice: '把两处校订合并为一处。',
   },
+  'restored-not-found': {
+    severity: 'error',
+    message: '要恢复的“{words}”（第 {line} 行）与原件的记录对不上：{problem}',
+    expected: 'account.json 里 kind 为 struck-text 的一处：line 和 text 相同',
+    advice: '从 account.json 复制划掉的文字和行号；不是划掉的文字，用 corrections 声明。',
+  },
   'note-not-found': {
     severity: 'error',
     message: '编者注所注的文字“{before}”在文中找不到，或不止一处',

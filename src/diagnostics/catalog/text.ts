@@ -21,11 +21,35 @@ export const TEXT = {
     expected: '中文公文不需要双向控制字符',
     advice: `在 plan.yaml 的 corrections 中删去它。${ACCEPT}`,
   },
-  'zero-width-character': {
+  'object-character': {
     severity: 'warning',
-    message: '含有零宽字符 {name}，看不见但会妨碍查找',
+    message: '含有对象替换符 {name}：这里原来是图片或别的对象，没有转成文字',
+    expected: '文字',
+    advice: `对照原件补上文字；没有文字的，在 plan.yaml 的 corrections 中删去它。${ACCEPT}`,
+  },
+  'zero-width-character': {
+    severity: 'info',
+    message: '去掉了 {count} 个看不见的零宽字符（{names}），第一个在这里',
     expected: '只有可见的文字',
-    advice: `在 plan.yaml 的 corrections 中删去它。${ACCEPT}`,
+    advice: '不必处理：零宽字符妨碍查找，已按规则去掉，逐处列在“与原文核对”页。',
+  },
+  'zero-width-kept': {
+    severity: 'warning',
+    message: '有 {count} 个零宽字符（{names}）照原样保留，第一个在这里：旁边的文字可能需要它',
+    expected: '零宽字符只用在维吾尔文、蒙古文等文字和表情符号里',
+    advice: `对照原件；多余的，在 plan.yaml 的 corrections 中删去。${ACCEPT}`,
+  },
+  'private-use-character': {
+    severity: 'warning',
+    message: '含有私用区字符 {name}，共 {count} 处，第一处在这里：{known}',
+    expected: '有统一编码、到处都能显示的字',
+    advice: `换一台电脑它就显示为方框或别的字。对照原件看是什么字，在 plan.yaml 的 corrections 中改为通用的字。${ACCEPT}`,
+  },
+  'letter-in-number': {
+    severity: 'warning',
+    message: '“{words}”里的“{letter}”是字母 {name}，不是数字',
+    expected: '数字 0、1，或用汉字写的年份里的“〇”',
+    advice: `对照原件，在 plan.yaml 的 corrections 中改正；用汉字写的年份已读作“〇”。${ACCEPT}`,
   },
   'stray-latin': {
     severity: 'warning',

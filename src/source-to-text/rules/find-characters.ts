@@ -1,4 +1,4 @@
-import type { Proposal, RuleInput } from './rule.ts'
+import type { Proposal, TextInput } from './rule.ts'
 
 /**
  * A C0 or C1 control, except the blanks and line ends that have rules of their own, and the two
@@ -7,7 +7,7 @@ import type { Proposal, RuleInput } from './rule.ts'
 export const CONTROL_CHARACTER = /[\u0000-\u0008\u000e-\u001f\u007f-\u0084\u0086-\u009f\ufffe\uffff]/u
 
 /** Drop the byte-order mark, and show the control characters, which no page can hold, as their pictures. */
-export function findCharacters({ text }: RuleInput): readonly Proposal[] {
+export function findCharacters({ text }: TextInput): readonly Proposal[] {
   const controls = [...text.matchAll(new RegExp(CONTROL_CHARACTER, 'gu'))].map(
     (match): Proposal => ({
       start: match.index,

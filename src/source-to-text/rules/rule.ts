@@ -1,8 +1,12 @@
 import type { Span } from '../../model/span.ts'
 
-/** What the rules look at: the source as corrected, and which of its lines belong together. */
-export interface RuleInput {
+/** What the rules on characters look at: the source as far as it has been changed. */
+export interface TextInput {
   readonly text: string
+}
+
+/** What the rules on paragraphs look at: that, and which of its lines belong together. */
+export interface RuleInput extends TextInput {
   /** Paragraphs in order; each is the spans of its lines, blanks at their edges left out, none empty. */
   readonly paragraphs: readonly Paragraph[]
   /** Page marks, which are left out; they stand in the gaps between lines. */
@@ -19,7 +23,11 @@ export interface Proposal extends Span {
 
 export type RuleId =
   | 'byte-order-mark'
+  | 'zero-width'
   | 'control-character'
+  | 'character-form'
+  | 'full-width-digit'
+  | 'year-zero'
   | 'paragraph-break'
   | 'heading-split'
   | 'page-mark'

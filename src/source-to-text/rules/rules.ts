@@ -1,6 +1,7 @@
 import { BLANK } from '../../chinese/characters.ts'
 import { CONTROL_CHARACTER, pictureOf } from './find-characters.ts'
 import { PAGE_MARK } from './page-marks.ts'
+import { toHalfWidth, usualCharacter, ZERO, ZERO_WIDTH } from './rare-characters.ts'
 import type { RuleId } from './rule.ts'
 
 /** What is told to readers about a rule, and the only change that it may ever make. */
@@ -9,6 +10,8 @@ export interface RuleDescription {
   readonly purpose: string
   /** Whether the rule may replace `before` by `after`; the proof of fidelity asks this of every edit. */
   readonly allows: (before: string, after: string) => boolean
+  /** Of a rule that writes each character for itself: what becomes of a piece, where another edit cuts it in two. */
+  readonly rewrite?: (piece: string) => string
 }
 
 /** Asked for what they do not hold: a repeated `+` would exhaust the matcher's stack on an endless gap. */
@@ -42,11 +45,35 @@ export const RULES: Readonly<Record<RuleId, RuleDescription>> = {
     purpose: '去掉文件开头表示编码的标记；它不是文字。',
     allows: (before, after) => before === '\uFEFF' && after === '',
   },
+  'zero-width': {
+    name: '零宽字符',
+    purpose: '去掉不占宽度、看不见的字符；维吾尔文、蒙古文等文字和表情符号需要的，不动。',
+    allows: (before, after) => new RegExp(`^${ZERO_WIDTH}$`, 'u').test(before) && after === '',
+  },
   'control-character': {
     name: '控制字符',
     purpose: '网页无法表示的控制字符，用它的图形符号（如 ␀）代替，并给出提示。',
     allows: (before, after) =>
       new RegExp(`^${CONTROL_CHARACTER.source}$`, 'u').test(before) && after === pictureOf(before),
+  },
+  'character-form': {
+    name: '部首和兼容字',
+    purpose:
+      '形状相同而编码不同的部首、兼容汉字，写作通用的字，如部首“⼈”写作“人”；旧字库里编码为 U+E5E5 的空格，写作全角空格。',
+    allows: (before, after) =>
+      [...before].length === 1 && before !== after && after === usualCharacter(before),
+  },
+  'full-width-digit': {
+    name: '全角数字',
+    purpose: '全角的数字，连同其中的字母和小数点，写作半角，如“２０２３年”写作“2023年”。',
+    allows: (before, after) =>
+      before !== after && after === toHalfWidth(before) && /^[０-９Ａ-Ｚａ-ｚ．]+$/u.test(before),
+    rewrite: toHalfWidth,
+  },
+  'year-zero': {
+    name: '年份里的〇',
+    purpose: '用汉字写的年份里，代替“〇”的字母 O、圆圈和数字 0，写作“〇”，如“二O二三年”写作“二〇二三年”。',
+    allows: (before, after) => new RegExp(`^${ZERO}$`, 'u').test(before) && after === '〇',
   },
   'paragraph-break': {
     name: '分段',
@@ -79,6 +106,7 @@ export const RULES: Readonly<Record<RuleId, RuleDescription>> = {
     allows: (before, after) =>
       after === foldPunctuation(before) &&
       /^(?:第?（?[\p{Script=Han}\d]{0,10}[）、．.]?|[①-⑳㈠-㈩])$/u.test(after),
+    rewrite: foldPunctuation,
   },
   'title-space': {
     name: '题名换行',
