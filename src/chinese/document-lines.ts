@@ -193,5 +193,5 @@ function readYear(text: string): string {
 
 /** A day or month: `6`, `十二`, `二十六`, `廿六`; `00` for no numeral. */
 function readSmall(text: string): string {
-  return String(/^\d+$/u.test(text) ? text : (parseNumeral(text) ?? 0)).padStart(2, '0')
+  return String(/^\d+$/u.test(text) ? text : (parseNumeral(usualNumeral(text)) ?? 0)).padStart(2, '0')
 }

@@ -1,5 +1,5 @@
 import { BLANK } from './characters.ts'
-import { NUMERAL_CHARACTERS, parseNumeral } from './numerals.ts'
+import { NUMERAL_CHARACTERS, parseNumeral, usualNumeral } from './numerals.ts'
 
 /**
  * The forms that a heading's or an item's number takes, highest first: 第一编, 第一章, 第一节, 第一条, and the
@@ -116,7 +116,7 @@ function readNumber(text: string): number | null {
   if (CIRCLED.includes(text)) return CIRCLED.indexOf(text) + 1
   if (BRACKETED.includes(text)) return BRACKETED.indexOf(text) + 1
   const digits = text.replace(/[０-９]/gu, (digit) => String.fromCharCode(digit.charCodeAt(0) - 0xfee0))
-  return /^\d+$/u.test(digits) ? Number(digits) || null : parseNumeral(text)
+  return /^\d+$/u.test(digits) ? Number(digits) || null : parseNumeral(usualNumeral(text))
 }
 
 /** Whether a kind of number stands above another in every document. */

@@ -17,7 +17,7 @@ export const NUMERAL_CHARACTERS = `一二三四五六七八九十百千零${Obje
 /** The digits of a year that is written digit by digit, `二〇二三` or `贰零贰叁`, for use inside a character class. */
 export const YEAR_DIGITS = NUMERAL_CHARACTERS.replace(/[十百千拾佰仟廿卅卌]/gu, '')
 
-/** Write a numeral as GB/T 15835—2011 does in running text, with 零: `贰拾〇` → `二十零`, `廿三` → `二十三`. */
+/** Write a numeral in the characters that `parseNumeral` reads: `贰拾叁` → `二十三`, `廿三` → `二十三`. */
 export function usualNumeral(text: string): string {
   return [...text].map((character) => SPELLINGS[character] ?? character).join('')
 }
@@ -42,10 +42,10 @@ export function formatNumeral(value: number): string {
 /**
  * Read a Chinese numeral from 1 to 9999; `null` when the text is not one.
  *
- * Only the usual way of counting is accepted, in any of the spellings, and `一十五` for `十五`.
+ * Only the usual spelling is accepted, with two tolerated variants: `〇` for `零`, and `一十五` for `十五`.
  */
 export function parseNumeral(text: string): number | null {
-  const canonical = usualNumeral(text).replace(/^一十/u, '十')
+  const canonical = text.replaceAll('〇', '零').replace(/^一十/u, '十')
   if (canonical.length > 7) return null
   let total = 0
   let digit = 0

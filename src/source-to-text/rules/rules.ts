@@ -17,6 +17,8 @@ export interface RuleDescription {
 /** Asked for what they do not hold: a repeated `+` would exhaust the matcher's stack on an endless gap. */
 const NOT_LAYOUT = new RegExp(`[^${BLANK}\\n\\r\\v\\f\\u0085\\u2028\\u2029]`, 'u')
 const NOT_BLANK = new RegExp(`[^${BLANK}]`, 'u')
+const ZERO_WIDTH_ONLY = new RegExp(`^${ZERO_WIDTH}$`, 'u')
+const ZERO_ONLY = new RegExp(`^${ZERO}$`, 'u')
 const isLayout = (text: string) => text !== '' && !NOT_LAYOUT.test(text)
 const isBlank = (text: string) => text !== '' && !NOT_BLANK.test(text)
 
@@ -48,7 +50,7 @@ export const RULES: Readonly<Record<RuleId, RuleDescription>> = {
   'zero-width': {
     name: '零宽字符',
     purpose: '去掉不占宽度、看不见的字符；维吾尔文、蒙古文等文字和表情符号需要的，不动。',
-    allows: (before, after) => new RegExp(`^${ZERO_WIDTH}$`, 'u').test(before) && after === '',
+    allows: (before, after) => ZERO_WIDTH_ONLY.test(before) && after === '',
   },
   'control-character': {
     name: '控制字符',
@@ -73,7 +75,7 @@ export const RULES: Readonly<Record<RuleId, RuleDescription>> = {
   'year-zero': {
     name: '年份里的〇',
     purpose: '用汉字写的年份里，代替“〇”的字母 O、圆圈和数字 0，写作“〇”，如“二O二三年”写作“二〇二三年”。',
-    allows: (before, after) => new RegExp(`^${ZERO}$`, 'u').test(before) && after === '〇',
+    allows: (before, after) => ZERO_ONLY.test(before) && after === '〇',
   },
   'paragraph-break': {
     name: '分段',
