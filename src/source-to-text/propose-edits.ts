@@ -44,11 +44,10 @@ export function addEdits(
     .map(({ edit }) => edit)
 }
 
-/** Where a proposal lies in the source; `null` for one within words that the source does not have. */
+/** Where a proposal lies in the source; `null` for an insertion into words that the source does not have. */
 function placeInSource(proposal: Span, { toSource, toPublished }: OffsetMap): Span | null {
   const span = toSource(proposal)
-  const isInsertion = proposal.start === proposal.end
-  if (!isInsertion) return span.start < span.end ? span : null
+  if (proposal.start < proposal.end) return span
   const earlier = toPublished(span)
   if (earlier.start < proposal.start && proposal.start < earlier.end) return null
   // What is inserted where something was taken out stands behind the gap.

@@ -108,6 +108,27 @@ describe('sourceToText guarantees', () => {
     })
   })
 
+  test('1, 2, 4. struck-out words stand where the account has them, whatever the rules want', () => {
+    fc.assert(
+      fc.property(text, fc.nat(), (source, at) => {
+        const before = source.slice(0, at % (source.length + 1)).toWellFormed()
+        const line = before.split(/\r\n|[\n\r]/u).length
+        const column = (/[^\n\r]*$/u.exec(before)?.[0].length ?? 0) + 1
+        const words = '划掉（一）。二、的'
+        const reading = { kind: 'struck-text' as const, at: {}, line, column, characters: 9, text: words }
+        const result = sourceToText(toSource(source), {
+          restored: [{ line, text: words, reason: '理由' }],
+          readings: [reading],
+        })
+        const [edit] = result.text.edits.filter(({ rule }) => rule === 'restored')
+        expect([edit?.start, edit?.end, edit?.after]).toEqual([before.length, before.length, words])
+        expect(result.text.text).toBe(applyEdits(source, result.text.edits))
+        const there = result.text.map.toPublished({ start: before.length, end: before.length })
+        expect(result.text.text.slice(there.start, there.end)).toContain(words)
+      }),
+    )
+  })
+
   test('6. any text gives a result of no more characters than its own, but for the line feeds that part headings', () => {
     fc.assert(
       fc.property(text, (source) => {

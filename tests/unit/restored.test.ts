@@ -55,6 +55,13 @@ describe('struck-out words that are restored', () => {
     ['(一) 甲。\n', { line: 1, column: 5, text: '乙' }, '（一）乙甲。', 'behind a number that a rule widens'],
     ['甲\u200b⼈', { line: 1, column: 3, text: '民' }, '甲民人', 'between what rules change'],
     [
+      '（一）甲。丁。',
+      { line: 1, column: 6, text: '乙。（二）丙。' },
+      '（一）甲。乙。（二）丙。丁。',
+      'never cut by a rule',
+    ],
+    ['甲 乙', { line: 1, column: 2, text: '2020 年, 丙' }, '甲2020 年, 丙 乙', 'never changed by a rule'],
+    [
       '（一）甲。（二）乙。',
       { line: 1, column: 6, text: '丙。' },
       '（一）甲。丙。\n（二）乙。',

@@ -1,3 +1,4 @@
+import { codePointName } from '../../source-to-text/check-characters.ts'
 import { isRuleId, RULES } from '../../source-to-text/rules/rules.ts'
 
 /** What readers call a rule, or `校订` for a declared correction. */
@@ -5,11 +6,11 @@ export function ruleName(rule: string): string {
   return isRuleId(rule) ? RULES[rule].name : '校订'
 }
 
-/** Characters that people cannot see, written so that they can: `·` for a space, `⏎` for a line end. */
+/** Characters that people cannot see, written so that they can: `·` for a space, `⏎` for a line end, `U+200B` for one of no width. */
 export function showBlanks(text: string): string {
   return text
     .replaceAll(' ', '·')
     .replace(/\r\n|[\n\r]/gu, '⏎')
     .replaceAll('\t', '␉')
-    .replaceAll('\uFEFF', 'BOM')
+    .replace(/[\p{Default_Ignorable_Code_Point}\p{Bidi_Control}\p{Co}]/gu, codePointName)
 }
