@@ -27,14 +27,15 @@ export function findFullWidthNumbers({ text }: TextInput): readonly Proposal[] {
   return replaceEach(text, new RegExp(FULL_WIDTH_NUMBER, 'gu'), 'full-width-digit', toHalfWidth)
 }
 
-const YEAR = `[${YEAR_DIGITS}${ZERO_LETTERS}◯0０]{4}`
+const YEAR_DIGIT = `[${YEAR_DIGITS}${ZERO_LETTERS}◯0０]`
+const YEAR = `${YEAR_DIGIT}{4}`
 const GAP = `[${BLANK}]{0,8}`
 /**
  * A year that is written in Chinese, but for its zeros: `二O二三年`, `〔二O二三〕`, the first of
  * `二O二一—二O二五年`.
  */
 const WRITTEN_YEAR = new RegExp(
-  `(?<![${YEAR_DIGITS}A-Za-z\\d])(?=[一二壹贰貳])${YEAR}(?=${GAP}年|(?:[-—–―~～－至]|——)${YEAR}${GAP}年|(?<=${OPEN}${YEAR})${CLOSE})`,
+  `[一二壹贰貳](?<![${YEAR_DIGITS}A-Za-z\\d].)${YEAR_DIGIT}{3}(?=${GAP}年|(?:[-—–―~～－至]|——)${YEAR}${GAP}年|(?<=${OPEN}${YEAR})${CLOSE})`,
   'gu',
 )
 
