@@ -31,7 +31,7 @@ export function textElement(
       type: 'mdxJsxAttribute',
       name: key,
       // The serializer writes character references for quotation marks only; MDX decodes all of them.
-      value: value.replaceAll('&', '&amp;').replaceAll('\n', '&#10;'),
+      value: value.replaceAll('&', '&amp;').replace(/[\n\r]/gu, (end) => `&#${end.charCodeAt(0)};`),
     })),
     children,
   }

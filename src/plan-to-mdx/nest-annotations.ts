@@ -8,7 +8,7 @@ import { textElement } from './elements.ts'
  *
  * 1. The text of the result is the words, whatever the annotations.
  * 2. Elements nest: of two annotations that cross, the later one is cut at the end of the earlier.
- * 3. No link stands within a link: what is inside another annotation's element is marked `inside`.
+ * 3. No link stands within a link: what is inside one is marked `inside`, edits too, whose marks are links elsewhere.
  */
 export function nestAnnotations(
   text: string,
@@ -30,7 +30,7 @@ export function nestAnnotations(
     pushText(outer.start)
     const attributes = {
       ...outer.attributes,
-      ...(isInside && outer.isLink && { inside: 'true' }),
+      ...(isInside && { inside: 'true' }),
       ...(outer.isContinued && !outer.isLink && { continued: 'true' }),
     }
     const children = nestAnnotations(text, outer, inside, isInside || outer.isLink)

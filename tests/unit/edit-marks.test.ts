@@ -39,3 +39,15 @@ test('a page number between two tasks is marked before the task behind it', () =
   })
   expect(marks).toEqual([{ part: 'task-2', kind: 'correction', n: 1 }])
 })
+
+test('within a link a mark is told so, for it can be no link itself', () => {
+  const { mdx, marks } = runStages('一、甲\n（一）甲。新增不少于200户。', {
+    corrections: [{ before: '200', after: '300', reason: '抄错' }],
+    notes: [{ text: '新增', note: '存疑' }],
+  })
+  expect(mdx.get('tasks/1.mdx')).toMatch(
+    /<Target [^>]*>不少于<Correction [^>]*inside="true"[^>]*>3<\/Correction>00户/u,
+  )
+  expect(mdx.get('tasks/1.mdx')).not.toMatch(/<Note [^>]*inside/u)
+  expect(marks).toHaveLength(2)
+})

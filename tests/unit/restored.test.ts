@@ -6,6 +6,8 @@ import type { Original } from '../../src/model/original.ts'
 import { type PlanSettings, planSettingsSchema } from '../../src/model/plan-settings.ts'
 import { runPipeline } from '../../src/pipeline.ts'
 import { planToMdx } from '../../src/plan-to-mdx/plan-to-mdx.ts'
+import type { PlanEntry } from '../../src/site/lib/library.ts'
+import { sourceLines } from '../../src/site/lib/source-lines.ts'
 import { renderMdx } from '../support/render-mdx.ts'
 import { toSource } from '../support/stages.ts'
 
@@ -191,4 +193,20 @@ test('plan.yaml takes it, and refuses a line of 0 and no words', () => {
   expect(parse([{ line: 0, text: '150', reason: REASON }])).toBe(false)
   expect(parse([{ line: 3, text: '', reason: REASON }])).toBe(false)
   expect(parse([{ line: 3, text: '150' }])).toBe(false)
+})
+
+test('the page of the source shows its own words once, beside what is inserted', () => {
+  const source = TEXT.replace('200', '２００')
+  const { plan, parts, marks } = restore(source, [NUMBER], NUMBER)
+  const { provenance } = planSettingsSchema.parse({
+    id: 'x',
+    provenance: { received: null, from: 'test', officialUrl: null },
+  })
+  const lines = sourceLines({ plan, parts, marks, provenance, sourceText: source } as unknown as PlanEntry)
+  const pieces = lines[2]?.pieces ?? []
+  expect(pieces.map(({ text }) => text).join('')).toBe('（一）新增２００户。乙。')
+  expect(pieces.flatMap(({ text, edit }) => (edit ? [[text, edit.after]] : []))).toEqual([
+    ['', '150'],
+    ['２００', '200'],
+  ])
 })

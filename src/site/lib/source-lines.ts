@@ -22,7 +22,7 @@ export function sourceLines(entry: PlanEntry): readonly SourceLine[] {
   const edits = [
     ...plan.normalizations,
     ...plan.corrections.map((edit) => ({ ...edit, rule: 'correction' })),
-  ].sort((a, b) => a.start - b.start)
+  ].sort((a, b) => a.start - b.start || a.end - b.end)
   const owners = lineOwners(entry)
   const lines: SourceLine[] = []
   let start = 0
