@@ -5,6 +5,7 @@ import { contentFolder } from '../src/plan-folder/load-library.ts'
 import { acceptCommand } from '../src/plan-to-outline/accept-command.ts'
 import { npmCommand } from '../src/plan-to-outline/npm-command.ts'
 import { planToOutline } from '../src/plan-to-outline/plan-to-outline.ts'
+import { redactionLines } from '../src/plan-to-outline/redaction-lines.ts'
 import { whatToCheck } from '../src/plan-to-outline/what-to-check.ts'
 import { loadRegistry } from '../src/registry/load-registry.ts'
 import { parseCommand } from './support/command.ts'
@@ -53,6 +54,7 @@ function explainRefusal({ file, id }: PlanToAdd, { files, result }: AddedPlan): 
 
 function nextSteps(folder: string, { files, result }: AddedPlan): string {
   const original = result?.plan.original
+  const redactions = result ? redactionLines(result) : []
   return [
     '',
     `已写入 ${folder}/。请核对：`,
@@ -61,6 +63,12 @@ function nextSteps(folder: string, { files, result }: AddedPlan): string {
       ? [
           `  · ${folder}/source.txt 是读出的文字，与原件对照`,
           `  · 原件 ${original.file} 会供读者下载（Word 文件里的批注、修订和姓名也在其中）；不公开的，在 plan.yaml 里写 publishOriginal: false`,
+        ]
+      : []),
+    ...(redactions.length > 0
+      ? [
+          `  · 疑似个人信息，应隐去的写进 ${folder}/plan.yaml（有一处隐去，原件就不再提供下载）：`,
+          ...redactions.map((line) => `    ${line}`),
         ]
       : []),
     `  · 在 ${folder}/plan.yaml 的 provenance 中补上收到日期、来历和官方网址`,

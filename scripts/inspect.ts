@@ -2,11 +2,13 @@
 import { existsSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { hasErrors } from '../src/diagnostics/report.ts'
+import type { PipelineResult } from '../src/pipeline.ts'
 import { contentFolder } from '../src/plan-folder/load-library.ts'
 import { loadPlanFile } from '../src/plan-folder/load-plan.ts'
 import { acceptCommand } from '../src/plan-to-outline/accept-command.ts'
 import { npmCommand } from '../src/plan-to-outline/npm-command.ts'
 import { planToOutline } from '../src/plan-to-outline/plan-to-outline.ts'
+import { redactionLines } from '../src/plan-to-outline/redaction-lines.ts'
 import { whatToCheck } from '../src/plan-to-outline/what-to-check.ts'
 import { loadRegistry } from '../src/registry/load-registry.ts'
 import { parseCommand } from './support/command.ts'
@@ -32,16 +34,13 @@ if (file === undefined || others.length > 0) {
           : `${planToOutline(result)}\n`,
     )
   print.messages([...files, ...loaded.files])
-  if (result && !values.text && !values.json) print.line(nextSteps(file, result.plan, loaded.files))
+  if (result && !values.text && !values.json) print.line(nextSteps(file, result, loaded.files))
   if (hasErrors(loaded.files)) process.exitCode = 1
 }
 
 /** What to check, and the next command: of a plan of the library to see it, of any other document to add it. */
-function nextSteps(
-  file: string,
-  plan: Parameters<typeof whatToCheck>[0],
-  files: Parameters<typeof whatToCheck>[1],
-): string {
+function nextSteps(file: string, result: PipelineResult, files: Parameters<typeof whatToCheck>[1]): string {
+  const redactions = redactionLines(result).map((line) => `    ${line}`)
   const accepted = acceptCommand(file, '编号', files, process.platform)
   const next = existsSync(join(dirname(file), 'plan.yaml'))
     ? 'npm start'
@@ -49,7 +48,8 @@ function nextSteps(
   return [
     '',
     '请核对：',
-    ...whatToCheck(plan, files).map((text) => `  · ${text}`),
+    ...whatToCheck(result.plan, files).map((text) => `  · ${text}`),
+    ...(redactions.length > 0 ? ['  · 疑似个人信息，应隐去的写进 plan.yaml：', ...redactions] : []),
     ...(accepted ? ['有错误：对照原件改正；若原件确实如此，连同理由接受。'] : []),
     `下一步：${next}`,
   ].join('\n')

@@ -10,6 +10,7 @@ import type { Part } from './model/part.ts'
 import type { Plan } from './model/plan.ts'
 import type { PlanSettings } from './model/plan-settings.ts'
 import type { PublishedText } from './model/published-text.ts'
+import type { Redaction } from './model/redaction.ts'
 import type { Outcome, Registry } from './model/registry.ts'
 import type { SourceText } from './model/source-text.ts'
 import type { Span } from './model/span.ts'
@@ -22,12 +23,15 @@ import { planToMdx, type WrittenPlan } from './plan-to-mdx/plan-to-mdx.ts'
 import { findYear } from './plan-to-profile/find-year.ts'
 import { findNotes } from './source-to-text/find-notes.ts'
 import { isRuleId } from './source-to-text/rules/rules.ts'
+import { checkPersonalData } from './source-to-text/personal-data/check-personal-data.ts'
 import { sourceToText } from './source-to-text/source-to-text.ts'
 import { textToBlocks } from './text-to-blocks/text-to-blocks.ts'
 
 /** What goes in: a document as received, and what its publisher says of it. */
 export interface PipelineInput {
   readonly source: SourceText
+  /** What was redacted in it before. */
+  readonly redactions?: readonly Redaction[]
   /** The document that the source was read from, where it is another. */
   readonly original?: Original | null
   readonly settings: PlanSettings | null
@@ -58,6 +62,7 @@ export interface PipelineResult extends WrittenPlan {
 /** The whole way from a text to what the site is built from. Total: any text gives a result. */
 export function runPipeline({
   source,
+  redactions = [],
   original = null,
   settings,
   settingsFile,
@@ -95,7 +100,17 @@ export function runPipeline({
   )
   const missing: Finding[] = original?.account === null ? [{ code: 'account-missing', at: null }] : []
   const findings = [
-    ...[doubts, missing, empty, textFindings, blockFindings, planFindings, layerFindings, noteFindings],
+    ...[
+      doubts,
+      missing,
+      empty,
+      checkPersonalData(source.text, lines, redactions),
+      textFindings,
+      blockFindings,
+      planFindings,
+      layerFindings,
+      noteFindings,
+    ],
   ].flat()
   const files = report(findings, {
     source: { path: source.file, text: source.text },
@@ -109,6 +124,7 @@ export function runPipeline({
     ...annotated,
     source: describeSource(source, lines),
     original: original && withoutPrivateWords(original),
+    redactions: redactions.map((redaction) => ({ ...redaction, ...lines.pointAt(redaction.start) })),
     ...describeEdits(published, lines),
     notes: notes.map((note) => ({ ...note, ...lines.pointAt(note.start) })),
     diagnostics: toPlanDiagnostics(files),

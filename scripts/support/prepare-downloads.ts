@@ -9,6 +9,7 @@ import type { DownloadsInput } from '../../src/publish/downloads-input.ts'
 import type { HostSettings } from '../../src/publish/host-settings.ts'
 import { listDownloads } from '../../src/publish/list-downloads.ts'
 import { makeDownloads } from '../../src/publish/make-downloads.ts'
+import { offersOriginal } from '../../src/publish/offers-original.ts'
 import { bundleScript } from './bundle-script.ts'
 
 const OFFLINE = 'src/plan-to-exports/offline'
@@ -30,7 +31,7 @@ export async function prepareDownloads(input: Input): Promise<readonly Download[
     documents,
     registry,
     settings,
-    sources: new Map(plans.map((each) => [idOf(each.result), readFileSync(join(each.folder, 'source.txt'))])),
+    sources: new Map(plans.map(({ result }) => [idOf(result), new TextEncoder().encode(result.source.text)])),
     originals: readOriginals(plans),
     offline: {
       css: readFileSync(`${OFFLINE}/offline.css`, 'utf8'),
@@ -53,7 +54,7 @@ function readOriginals(plans: Input['plans']): ReadonlyMap<string, Uint8Array> {
   return new Map(
     plans.flatMap(({ folder, result }) => {
       const { original } = result.plan
-      if (original === null || result.settings?.publishOriginal === false) return []
+      if (original === null || !offersOriginal(result)) return []
       return [[idOf(result), readFileSync(join(folder, original.file))] as const]
     }),
   )

@@ -36,22 +36,20 @@ export const readerDoubtSchema = z.strictObject({
 })
 export type ReaderDoubt = z.output<typeof readerDoubtSchema>
 
+const hash = z.string().regex(/^[0-9a-f]{64}$/u)
+/** Whoever has a hash and knows all but eleven digits of a text finds them by trying. */
+const WITHHELD = 'null where words of it are redacted, for they could be found from it by trying.'
+
 /**
  * The document that a text was read from, and what its reader did on the way. A plan's folder keeps it as
  * `original.json` beside the document itself; a program writes it, and people leave it alone.
  */
 export const originalSchema = z.strictObject({
   file: z.string().describe('Name of the file.'),
-  sha256: z
-    .string()
-    .regex(/^[0-9a-f]{64}$/u)
-    .describe('SHA-256 of its bytes, in hexadecimal.'),
+  sha256: hash.nullable().describe(`SHA-256 of its bytes, in hexadecimal; ${WITHHELD}`),
   format: z.enum(FORMATS).describe('Form of the document, told by its contents.'),
   encoding: z.enum(ENCODINGS).nullable().describe('How its characters were encoded; null for DOCX and PDF.'),
-  textSha256: z
-    .string()
-    .regex(/^[0-9a-f]{64}$/u)
-    .describe('SHA-256 of the text that was read from it, in UTF-8.'),
+  textSha256: hash.nullable().describe(`SHA-256 of the text that was read from it, in UTF-8; ${WITHHELD}`),
   doubts: z.array(readerDoubtSchema).describe('What the reader was unsure of.'),
   account: accountSummarySchema
     .nullable()

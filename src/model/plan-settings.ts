@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { MarkerKind } from '../chinese/markers.ts'
+import { declaredRedactionSchema } from './redaction.ts'
 
 const lineNumber = z.int().min(1, '应为行号（从 1 数起）')
 
@@ -101,6 +102,12 @@ export const planSettingsSchema = z.strictObject({
     .optional()
     .describe(
       'Whether the document that the text was read from is offered for download; it is unless this is false.',
+    ),
+  redactions: z
+    .array(declaredRedactionSchema)
+    .optional()
+    .describe(
+      'Words that readers are not to see (隐去), by place. What is corrected and noted is the text after.',
     ),
   corrections: z
     .array(

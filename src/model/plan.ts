@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { DEEPEST_ITEM } from '../chinese/markers.ts'
 import { layerFields } from './layers.ts'
 import { originalSchema } from './original.ts'
+import { REDACTION_MARK } from './redaction.ts'
 import { outcomeSchema } from './registry.ts'
 
 const start = z.int().min(0).describe('First UTF-16 code unit, from 0.')
@@ -158,7 +159,11 @@ export const planSchema = z
     issuedDate: z.iso.date().nullable().describe('成文日期'),
     source: z.strictObject({
       file: z.string().describe('Name of the file.'),
-      sha256: z.string().describe('SHA-256 of its bytes, in hexadecimal.'),
+      sha256: z
+        .string()
+        .describe(
+          'SHA-256 of its bytes, in hexadecimal; where words are redacted, of the text without them.',
+        ),
       encoding: z.string(),
       lines: z.int().min(0).describe('Number of lines.'),
       characters: z.int().min(0).describe('Number of Unicode characters, line ends included.'),
@@ -173,6 +178,22 @@ export const planSchema = z
     tasks: z.array(taskSchema),
     documents: z.array(documentSchema).describe('The documents of the file; most have one.'),
     extras: z.array(extraSchema).describe('Parts that a plain plan does not have, in order.'),
+    redactions: z
+      .array(
+        z.strictObject({
+          ...place,
+          length: z.int().min(1).describe('UTF-16 code units that were there.'),
+          characters: z
+            .int()
+            .min(0)
+            .describe('Characters (code points) that were there, blanks aside: read, and not shown.'),
+          kind: z.string().describe('What they were, such as 电话.'),
+          reason: z.string().nullable(),
+        }),
+      )
+      .describe(
+        `Words of the document that readers do not see (隐去); “${REDACTION_MARK}” stands for them in the source.`,
+      ),
     corrections: z.array(z.strictObject({ ...edit, reason: z.string() })).describe('Declared edits (校订).'),
     normalizations: z.array(z.strictObject({ ...edit, rule: z.string() })).describe('Edits by rule (规整).'),
     notes: z

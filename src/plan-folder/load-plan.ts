@@ -6,10 +6,12 @@ import { type PlanSettings, planSettingsSchema } from '../model/plan-settings.ts
 import type { Outcome, Registry } from '../model/registry.ts'
 import { type PipelineResult, runPipeline } from '../pipeline.ts'
 import { loadOutcomes } from '../registry/load-registry.ts'
-import { readSource } from '../source-to-text/read-source.ts'
+import { redactSource } from '../source-to-text/redact-source.ts'
 import { yamlToModel } from '../yaml-to-model/yaml-to-model.ts'
 import { loadOriginal, ORIGINAL_RECORD } from './load-original.ts'
 import { readDocument } from './read-document.ts'
+import { readSource } from './read-source.ts'
+import { redactOriginal } from './redact-original.ts'
 
 /** A plan that was read, or the messages that say why it was not. */
 export type LoadedPlan =
@@ -86,9 +88,15 @@ function loadSource(
       ok: false,
       files: report([original], { source: { path: join(folder, ORIGINAL_RECORD), text: '' } }),
     }
+  const redacted = redactSource(source, settings.value.redactions)
+  if (!('source' in redacted))
+    return {
+      ok: false,
+      files: report(redacted, { source: { path: '', text: '' }, settings: settings.file }),
+    }
   const result = runPipeline({
-    source,
-    original,
+    ...redacted,
+    original: original && redactOriginal(original, redacted.redactions),
     settings: settings.value,
     settingsFile: settings.file,
     registry,

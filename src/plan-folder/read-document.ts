@@ -3,8 +3,8 @@ import { Worker } from 'node:worker_threads'
 import type { Finding } from '../diagnostics/finding.ts'
 import type { ReadDocument } from '../file-to-source/file-to-source.ts'
 import { LIMITS } from '../model/limits.ts'
-import { unreadable } from '../source-to-text/read-source.ts'
 import { describeReaderFailure } from './describe-reader-failure.ts'
+import { unreadable } from './read-source.ts'
 import type { ReadingTask } from './reading-thread.ts'
 
 /**

@@ -1,3 +1,4 @@
+import type { Plan } from '../model/plan.ts'
 import { documentToAkn } from '../plan-to-exports/akoma-ntoso/document-to-akn.ts'
 import { citationsToCsv } from '../plan-to-exports/csv/citations-to-csv.ts'
 import { deadlinesToCsv } from '../plan-to-exports/csv/deadlines-to-csv.ts'
@@ -114,14 +115,13 @@ function forPrograms(document: PlanDocument, { settings, sources }: Input): read
     ...file('citations.csv', 'text/csv', 'annotated', '每处引用一行（CSV）', citationsToCsv(plan)),
     ...file('targets.csv', 'text/csv', 'annotated', '每处量化指标一行（CSV）', targetsToCsv(plan)),
     ...file('deadlines.csv', 'text/csv', 'annotated', '每处时限一行（CSV）', deadlinesToCsv(plan)),
-    ...file(
-      'source.txt',
-      'text/plain',
-      'document',
-      plan.original ? '从原件读出的文字，网页都由它生成' : '收到的原文，逐字节未改',
-      sources.get(id) ?? null,
-    ),
+    ...file('source.txt', 'text/plain', 'document', describeSource(plan), sources.get(id) ?? null),
   ]
+}
+
+function describeSource({ original, redactions }: Plan): string {
+  if (redactions.length > 0) return `网页由它生成的文字；其中 ${redactions.length} 处个人信息已隐去`
+  return original ? '从原件读出的文字，网页都由它生成' : '收到的原文，逐字节未改'
 }
 
 /** Each task as text at a stable address, `/henan-2020/24.txt`. */

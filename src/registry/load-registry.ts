@@ -13,7 +13,7 @@ import {
   termsSchema,
 } from '../model/registry.ts'
 import type { Span } from '../model/span.ts'
-import { readSource } from '../source-to-text/read-source.ts'
+import { readSource } from '../plan-folder/read-source.ts'
 import { yamlToModel } from '../yaml-to-model/yaml-to-model.ts'
 import { checkRegistry, type RegistryFile } from './check-registry.ts'
 

@@ -12,7 +12,7 @@ test('one command adds a second plan and says what to check; the next builds it,
   expect(added?.status, added?.stderr).toBe(0)
   expect(added?.stdout).toContain('测试县2020年度法治政府建设工作安排')
   expect(added?.stdout).toContain('（三）修建渡口台阶')
-  expect(added?.stdout).toContain('1 处警告，逐处对照原件')
+  expect(added?.stdout).toContain('3 处警告，逐处对照原件')
   expect(added?.stderr).toContain('没有说明由谁牵头')
   expect(build?.stdout.match(/^ +lost 0 /gmu)).toHaveLength(2)
   expect(build?.stdout.match(/^ +invented 0 /gmu)).toHaveLength(2)

@@ -1,5 +1,6 @@
-import { writeFileSync } from 'node:fs'
+import { appendFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { toEncoding } from './encode.ts'
 import type { Npm } from './test-sites.ts'
 
 /** It comes before the first plan by name, so that “first” cannot be a matter of the alphabet. */
@@ -37,9 +38,20 @@ export const SECOND_PLAN = `测试县人民政府文件
 （三）修建渡口台阶。在渡口修建石阶三处，10月底前完工。（责任单位：县渡口管理站、县档案馆）
 `
 
-/** Add the second plan to a copy of the project as its publisher would. */
+/** What its publisher keeps from readers; both are made up. */
+export const PERSONAL = { telephone: '15012345670', identity: '34052419800101001X' }
+
+/** The plan as it is received. */
+export const SECOND_DOCUMENT = SECOND_PLAN.replace(
+  '10月底前完工。',
+  `10月底前完工，联系人李某，${PERSONAL.telephone}。`,
+).replace('不是公文。', `不是公文（${PERSONAL.identity}）。`)
+
+/** Add the second plan to a copy of the project as its publisher would, and redact what `add` warns of. */
 export function addSecondPlan(project: string, npm: Npm): void {
   const document = join(project, '测试县通知.txt')
-  writeFileSync(document, SECOND_PLAN)
-  npm('add', document, '--id', SECOND_ID)
+  writeFileSync(document, toEncoding(SECOND_DOCUMENT, 'gb18030'))
+  const { stdout } = npm('add', document, '--id', SECOND_ID)
+  const lines = /^ {4}redactions:\n(?: {6}- .+\n)+/mu.exec(stdout)?.[0] ?? ''
+  appendFileSync(join(project, 'content/plans', SECOND_ID, 'plan.yaml'), lines.replaceAll(/^ {4}/gmu, ''))
 }

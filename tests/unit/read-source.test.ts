@@ -4,8 +4,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, describe, expect, test } from 'vitest'
 import { createLineIndex } from '../../src/model/line-index.ts'
+import { readSource } from '../../src/plan-folder/read-source.ts'
 import { decodeSource } from '../../src/source-to-text/decode-source.ts'
-import { readSource } from '../../src/source-to-text/read-source.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'gangmu-read-'))
 afterAll(() => rmSync(folder, { recursive: true }))

@@ -32,6 +32,12 @@ export const SETTINGS = {
     expected: 'account.json 里 kind 为 struck-text 的一处：line 和 text 相同',
     advice: '从 account.json 复制划掉的文字和行号；不是划掉的文字，用 corrections 声明。',
   },
+  'redaction-invalid': {
+    severity: 'error',
+    message: '第 {line} 行第 {column} 列起的 {length} 个字不能隐去：{problem}',
+    expected: 'source.txt 同一行里的一段文字，互不重叠',
+    advice: '对照 source.txt 改正这一项的 line、column 和 length；全部改对以前，这份文件不会发布。',
+  },
   'note-not-found': {
     severity: 'error',
     message: '编者注所注的文字“{before}”在文中找不到，或不止一处',

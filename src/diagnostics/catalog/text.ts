@@ -1,5 +1,5 @@
 import type { CatalogEntry } from '../catalog-entry.ts'
-import { ACCEPT } from './advice.ts'
+import { ACCEPT, REDACT } from './advice.ts'
 
 /** What may be wrong with the characters of a text. */
 export const TEXT = {
@@ -68,5 +68,17 @@ export const TEXT = {
     message: '“{mark}”没有与之配对的符号',
     expected: '同一段里成对的《》“”（）等符号',
     advice: `对照原件；若是抄录之误，在 plan.yaml 的 corrections 中声明改法。${ACCEPT}`,
+  },
+  'personal-data': {
+    severity: 'warning',
+    message: '疑似个人信息（{kind}）：{masked}',
+    expected: '公开的文件里没有个人的电话、身份号码、账号、住址等',
+    advice: `核对它应否公开；不应公开的，${REDACT}${ACCEPT}`,
+  },
+  'office-contact': {
+    severity: 'info',
+    message: '办公用的{kind}：{masked}',
+    expected: '单位对外公布的联系方式',
+    advice: `是单位对外公布的，不必处理；是个人的，${REDACT}`,
   },
 } as const satisfies Record<string, CatalogEntry>
