@@ -3,6 +3,7 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Finding } from '../diagnostics/finding.ts'
 import { listFiles } from '../html-to-proof/read-site.ts'
+import { parseChecksums } from './parse-checksums.ts'
 
 const FILE = 'SHA256SUMS'
 
@@ -17,12 +18,6 @@ export function readChecksums(folder: string): ReadonlyMap<string, string> {
   return parseChecksums(readFileSync(join(folder, FILE), 'utf8'))
 }
 
-/** Read what `sha256sum` writes: a hash, two spaces, a path. */
-export function parseChecksums(text: string): ReadonlyMap<string, string> {
-  const lines = text.split('\n').filter(Boolean)
-  return new Map(lines.map((line) => [line.slice(66), line.slice(0, 64)]))
-}
-
 /** Compare a site with its record: files that were changed, removed or added since it was built. */
 export function checkChecksums(folder: string): readonly Finding[] {
   const recorded = readChecksums(folder)
@@ -32,6 +27,7 @@ export function checkChecksums(folder: string): readonly Finding[] {
   return [...altered, ...removed].map((page) => ({ code: 'page-altered', at: null, values: { page } }))
 }
 
+/** By the machine’s own code, eight times as fast: a library has hundreds of megabytes. */
 function hashOf(path: string): string {
   return createHash('sha256').update(readFileSync(path)).digest('hex')
 }

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { sha256 } from '../model/sha256.ts'
 import type { Download, ListedDownload } from './download.ts'
 
 /** What is told of files: their size and hash instead of their bytes. */
@@ -6,6 +6,6 @@ export function listDownloads(downloads: readonly Download[]): readonly ListedDo
   return downloads.map(({ bytes, ...facts }) => ({
     ...facts,
     size: bytes.length,
-    sha256: createHash('sha256').update(bytes).digest('hex'),
+    sha256: sha256(bytes),
   }))
 }

@@ -76,5 +76,13 @@ function siteFile(
   purpose: string,
   text: string,
 ): Download {
-  return { path, plan: null, mediaType, purpose, licence, isAlternate: false, bytes: Buffer.from(text) }
+  return {
+    path,
+    plan: null,
+    mediaType,
+    purpose,
+    licence,
+    isAlternate: false,
+    bytes: new TextEncoder().encode(text),
+  }
 }

@@ -165,7 +165,7 @@ function fileOf({ id }: PlanDocument) {
     isAlternate = false,
   ): readonly Download[] => {
     if (content === null) return []
-    const bytes = typeof content === 'string' ? Buffer.from(content) : content
+    const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : content
     return [{ path: `/${id}/${name}`, plan: id, mediaType, purpose, licence, isAlternate, bytes }]
   }
 }

@@ -1,7 +1,7 @@
-import { createHash } from 'node:crypto'
 import { htmlToText } from '../html-to-proof/html-to-text.ts'
 import type { PageText } from '../html-to-proof/page-text.ts'
-import { parseChecksums } from './checksums.ts'
+import { sha256 } from '../model/sha256.ts'
+import { parseChecksums } from './parse-checksums.ts'
 
 /** Reads a file of a copy by its path below the site; `null` where there is none. */
 export type ReadCopy = (file: string) => Promise<Uint8Array | null>
@@ -34,7 +34,7 @@ const READERS = 8
 export async function verifyCopy(read: ReadCopy, isServed: boolean): Promise<VerifiedCopy | null> {
   const record = await read('SHA256SUMS')
   if (record === null) return null
-  const checksums = Buffer.from(record).toString()
+  const checksums = decode(record)
   const hashes = parseChecksums(checksums)
   const altered: string[] = []
   const missing: string[] = []
@@ -48,16 +48,16 @@ export async function verifyCopy(read: ReadCopy, isServed: boolean): Promise<Ver
       if (bytes === null) missing.push(file)
       else if (!matches(bytes, file, hash, hashes)) altered.push(file)
       if (bytes !== null && file.endsWith('.html')) {
-        pages.set(
-          `/${file.replace(/(?:^|(?<=\/))index\.html$/u, '')}`,
-          htmlToText(Buffer.from(bytes).toString()),
-        )
+        pages.set(`/${file.replace(/(?:^|(?<=\/))index\.html$/u, '')}`, htmlToText(decode(bytes)))
       }
     }
   }
   await Promise.all(Array.from({ length: READERS }, readRest))
   return { files, altered: altered.sort(), missing: missing.sort(), pages, checksums }
 }
+
+/** Read as UTF-8; a byte-order mark stays. */
+const decode = (bytes: Uint8Array) => new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes)
 
 /** Some hosts unpack a compressed copy when asked for it by its name; then it must be the file itself. */
 function matches(
@@ -66,6 +66,6 @@ function matches(
   hash: string,
   hashes: ReadonlyMap<string, string>,
 ): boolean {
-  const found = createHash('sha256').update(bytes).digest('hex')
+  const found = sha256(bytes)
   return found === hash || (/\.(?:br|gz)$/u.test(file) && found === hashes.get(file.replace(/\.\w+$/u, '')))
 }

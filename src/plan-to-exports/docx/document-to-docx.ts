@@ -31,7 +31,7 @@ export async function documentToDocx(document: PlanDocument): Promise<Uint8Array
       { ...PAGE, children: [...document.parts.flatMap(partToBlocks), ...notesToParagraphs(document)] },
     ],
   })
-  return stableZip(await Packer.toBuffer(file), nameOtherFonts)
+  return stableZip(new Uint8Array(await Packer.toArrayBuffer(file)), nameOtherFonts)
 }
 
 /** Say in the table of fonts, which the library leaves empty, what stands in for a font that a computer has not. */

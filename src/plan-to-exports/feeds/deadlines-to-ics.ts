@@ -1,4 +1,3 @@
-import ical from 'ical-generator'
 import { ownPage } from '../../html-to-proof/expected-pages.ts'
 import { layeredParts } from '../../model/layered-parts.ts'
 import type { Deadline } from '../../model/layers.ts'
@@ -8,6 +7,7 @@ import { unitText } from '../../model/unit-text.ts'
 import { type HostSettings, siteAddress } from '../../publish/host-settings.ts'
 import type { PlanDocument } from '../document.ts'
 import { nameUuid } from '../name-uuid.ts'
+import { type IcsProperty, toIcs } from './to-ics.ts'
 
 /**
  * A plan's deadlines as a calendar (RFC 5545): one whole-day event on the last day of each time that has one;
@@ -18,31 +18,58 @@ import { nameUuid } from '../name-uuid.ts'
  * 3. The stamp is the day on which the text was received, or was issued: a clock would make each build differ.
  */
 export function deadlinesToIcs(document: PlanDocument, settings: HostSettings): string | null {
-  const { plan, provenance, id } = document
-  const calendar = ical({
-    name: plan.title ?? id,
-    prodId: { company: 'Gangmu', product: 'gangmu', language: 'ZH' },
-  })
-  for (const [part, { deadlines }] of layeredParts(plan)) {
-    deadlines.forEach((deadline, index) => {
-      if (deadline.to === null) return
-      calendar.createEvent({
-        id: nameUuid(`${id}/${part}/deadline-${index + 1}`),
-        stamp: toDay(provenance?.received ?? plan.issuedDate ?? deadline.to),
-        start: toDay(deadline.to),
-        allDay: true,
-        summary: `${deadline.text}：${nameOf(plan, part)}`,
-        description: describeDeadline(plan, part, deadline),
-        ...(settings.site !== null && { url: siteAddress(settings, pagePath(document, part)) }),
-      })
-    })
-  }
-  return calendar.length() === 0 ? null : calendar.toString()
+  const { plan, id } = document
+  const events = [...layeredParts(plan)].flatMap(([part, { deadlines }]) =>
+    deadlines.flatMap((deadline, index) => {
+      const uid = nameUuid(`${id}/${part}/deadline-${index + 1}`)
+      return toEvent(uid, { part, deadline, document, settings })
+    }),
+  )
+  if (events.length === 0) return null
+  const name = plan.title ?? id
+  return toIcs([
+    ['BEGIN', 'VCALENDAR'],
+    ['VERSION', '2.0'],
+    ['PRODID', '-//Gangmu//gangmu//ZH'],
+    // RFC 7986 §5.1, and what programs read before it.
+    ['NAME', name, 'text'],
+    ['X-WR-CALNAME', name, 'text'],
+    ...events,
+    ['END', 'VCALENDAR'],
+  ])
 }
 
-/** Noon in UTC is the same day in every time zone that a build may run in. */
-function toDay(date: string): Date {
-  return new Date(`${date}T12:00:00Z`)
+interface Event {
+  readonly part: string
+  readonly deadline: Deadline
+  readonly document: PlanDocument
+  readonly settings: HostSettings
+}
+
+function toEvent(uid: string, { part, deadline, document, settings }: Event): readonly IcsProperty[] {
+  if (deadline.to === null) return []
+  const { plan, provenance } = document
+  const stamp = provenance?.received ?? plan.issuedDate ?? deadline.to
+  return [
+    ['BEGIN', 'VEVENT'],
+    ['UID', uid],
+    ['SEQUENCE', '0'],
+    ['DTSTAMP', `${toDay(stamp)}T120000Z`],
+    ['DTSTART;VALUE=DATE', toDay(deadline.to)],
+    ['X-MICROSOFT-CDO-ALLDAYEVENT', 'TRUE'],
+    ['X-MICROSOFT-MSNCALENDAR-ALLDAYEVENT', 'TRUE'],
+    ['SUMMARY', `${deadline.text}：${nameOf(plan, part)}`, 'text'],
+    ['DESCRIPTION', describeDeadline(plan, part, deadline), 'text'],
+    ...(settings.site === null
+      ? []
+      : [['URL;VALUE=URI', siteAddress(settings, pagePath(document, part))] as const]),
+    ['END', 'VEVENT'],
+  ]
+}
+
+/** A day as iCalendar writes it (RFC 5545 §3.3.4). */
+function toDay(date: string): string {
+  return date.replaceAll('-', '')
 }
 
 function nameOf(plan: Plan, part: string): string {

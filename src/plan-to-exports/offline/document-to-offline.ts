@@ -1,8 +1,9 @@
-import { createHash } from 'node:crypto'
+import { hexToBytes } from '@noble/hashes/utils.js'
 import type { Element } from 'hast'
 import { toHtml } from 'hast-util-to-html'
 import { h } from 'hastscript'
 import { isHeadedByTitle } from '../../model/heading-levels.ts'
+import { sha256 } from '../../model/sha256.ts'
 import type { PlanDocument } from '../document.ts'
 import { documentToSearch } from './document-to-search.ts'
 import { notesToHast, partToHast } from './part-to-hast.ts'
@@ -56,7 +57,7 @@ function policy(css: string, script: string): string {
 }
 
 function hashSource(text: string): string {
-  return `'sha256-${createHash('sha256').update(text).digest('base64')}'`
+  return `'sha256-${btoa(String.fromCharCode(...hexToBytes(sha256(text))))}'`
 }
 
 /** What the search looks through. It is no script that runs; an escaped `<` can neither end nor open an element. */
