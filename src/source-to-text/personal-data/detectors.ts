@@ -37,7 +37,8 @@ const LABELS = {
   home: /家庭|住宅|宅电|家中|本人/u,
   identity: /身份证|公民身份|身份号码|证件号/u,
   company: /信用代码|机构代码|税号|纳税人识别/u,
-  card: /卡号/u,
+  /** Right before a number, which is then an account whatever its digits: those of firms have no check digit. */
+  called: /(?:[账帐卡]号|[账帐]户)[:为是\s]*$/u,
   account: /账号|帐号|账户|帐户|银行卡|开户/u,
   passport: /护照|通行证|证件号/u,
   address: /住址|家庭地址|户籍地址|户籍所在地|居住地/u,
@@ -77,15 +78,15 @@ export const DETECTORS: readonly Detector[] = [
     kind: '银行账号',
     pattern: number('DDDD(?:~DDDD){3}(?:~D{1,3})?'),
     accepts: (plain, surroundings) =>
-      isLabelled(LABELS.card, surroundings) ||
+      isLabelled(LABELS.called, surroundings) ||
       (hasLuhnDigit(plain) && (plain.startsWith('62') || isLabelled(LABELS.account, surroundings))),
     told: [0, 4],
   },
-  { kind: '电话', pattern: number('(?:\\+?86[ -]?)?1Z[3-9]ZD(?<gap>-?)D{4}\\k<gap>D{4}'), told: [3, 4] },
+  { kind: '电话', pattern: number('(?:\\+?86[ -]?)?1Z[3-9]ZD-?D{4}-?D{4}'), told: [3, 4] },
   {
     kind: '电话',
     // Parted by blanks, and not three numbers of a row of numbers.
-    pattern: number('(?<!\\d )(?:\\+?86 ?)?1[3-9]\\d \\d{4} \\d{4}(?! \\d)'),
+    pattern: number('(?<!\\d )(?:\\+?86 ?)?1[3-9]\\d \\d{4} ?\\d{4}(?! \\d)'),
     told: [3, 4],
   },
   {

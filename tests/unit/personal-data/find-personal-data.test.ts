@@ -12,6 +12,7 @@ describe('what is told', () => {
   test.each([
     ['请致电13812345678。', '电话', '13812345678', 'a mobile number'],
     ['手机：138-1234-5678', '电话', '138-1234-5678', 'with dashes'],
+    ['手机：138 12345678', '电话', '138 12345678', 'in two pieces'],
     ['张三 138 1234 5678', '电话', '138 1234 5678', 'with blanks'],
     ['1 张三 13812345678 2 李四', '电话', '13812345678', 'between numbers of rows'],
     ['电话：+86 13812345678', '电话', '+86 13812345678', 'with the code of the country'],
@@ -23,6 +24,7 @@ describe('what is told', () => {
     ['公民身份号码：110105194912310021', '身份号码', '110105194912310021', 'one mistyped, by its label'],
     ['开户行：测试银行 账号：6222 0212 3456 7890 128', '银行账号', '6222 0212 3456 7890 128', 'an account'],
     ['6222021234567890128', '银行账号', '6222021234567890128', 'a card of UnionPay without a label'],
+    ['银行账号4222021234567890127、', '银行账号', '4222021234567890127', 'an account without a check digit'],
     ['卡号：6222021234567890127', '银行账号', '6222021234567890127', 'a card mistyped, by its label'],
     ['护照号码：E12345678', '证件号码', 'E12345678', 'a passport'],
     ['车牌豫A12345的车辆', '车牌号', '豫A12345', 'a plate'],
@@ -88,6 +90,7 @@ test.each([
   ['110105194912310021', 'a wrong check character and no label'],
   ['410105491231002', '15 digits without a label'],
   ['6222021234567890127', 'a wrong check digit and no label'],
+  ['账号的用途见4222021234567890127', 'a long number not right behind a label'],
   ['4222021234567890120', 'a long number of no bank and without a label'],
   ['户籍所在地为我市农村的学生', 'a rule about where people are registered'],
   ['登记住址变更信息；住址：见附件', 'an address that is none'],
