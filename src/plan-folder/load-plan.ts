@@ -96,7 +96,7 @@ function loadSource(
     }
   const result = runPipeline({
     ...redacted,
-    original: original && redactOriginal(original, redacted.redactions),
+    original: original && redactOriginal(original, settings.value.redactions),
     settings: settings.value,
     settingsFile: settings.file,
     registry,

@@ -2,8 +2,10 @@ import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
+import type { Original } from '../../../src/model/original.ts'
 import { addPlan } from '../../../src/plan-folder/add-plan.ts'
 import { loadPlanFolder } from '../../../src/plan-folder/load-plan.ts'
+import { redactOriginal } from '../../../src/plan-folder/redact-original.ts'
 import { redactionLines } from '../../../src/plan-to-outline/redaction-lines.ts'
 import { offersOriginal } from '../../../src/publish/offers-original.ts'
 
@@ -118,4 +120,11 @@ test.each([
     file.messages.map(({ reason, expected }) => `${reason}${expected}`),
   )
   expect(messages.join('\n')).toContain(problem)
+})
+
+test('struck-out words behind a redaction on their line are restored in their place', () => {
+  const reading = { kind: 'struck-text', at: {}, line: 2, column: 45, characters: 2, text: '定期' } as const
+  const original = { doubts: [], readings: [reading] } as unknown as Original
+  const declared = [{ line: 2, column: 16, length: 11, kind: '电话' }] as const
+  expect(redactOriginal(original, declared).readings).toEqual([{ ...reading, column: 45 - 11 + 5 }])
 })
