@@ -7,6 +7,7 @@ import { layeredParts } from './model/layered-parts.ts'
 import { createLineIndex, type LineIndex } from './model/line-index.ts'
 import type { Original } from './model/original.ts'
 import type { Part } from './model/part.ts'
+import { countMarks } from './model/picture-mark.ts'
 import type { Plan } from './model/plan.ts'
 import type { PlanSettings } from './model/plan-settings.ts'
 import type { PublishedText } from './model/published-text.ts'
@@ -99,10 +100,13 @@ export function runPipeline({
     }),
   )
   const missing: Finding[] = original?.account === null ? [{ code: 'account-missing', at: null }] : []
+  const things = countMarks(published.text)
+  const notText: Finding[] = things === null ? [] : [{ code: 'thing-not-text', at: null, values: { things } }]
   const findings = [
     ...[
       doubts,
       missing,
+      notText,
       empty,
       checkPersonalData(source.text, lines, redactions),
       textFindings,

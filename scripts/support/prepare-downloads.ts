@@ -50,12 +50,14 @@ function idOf({ plan }: PipelineResult): string {
   return plan.id ?? ''
 }
 
-function readOriginals(plans: Input['plans']): ReadonlyMap<string, Uint8Array> {
+function readOriginals(plans: Input['plans']): DownloadsInput['originals'] {
   return new Map(
     plans.flatMap(({ folder, result }) => {
       const { original } = result.plan
       if (original === null || !offersOriginal(result)) return []
-      return [[idOf(result), readFileSync(join(folder, original.file))] as const]
+      const read = (file: string) => readFileSync(join(folder, file))
+      const pictures = original.readings.flatMap(({ file }) => (file ? [[file, read(file)] as const] : []))
+      return [[idOf(result), { bytes: read(original.file), pictures: new Map(pictures) }] as const]
     }),
   )
 }

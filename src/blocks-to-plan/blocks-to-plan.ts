@@ -12,6 +12,7 @@ import { describeDoubts } from './describe-doubts.ts'
 import { readFileFacts } from './file-facts.ts'
 import type { Declared, DocumentParts } from './read-document.ts'
 import { type FileParts, readParts } from './read-parts.ts'
+import { setMarksAside } from './set-marks-aside.ts'
 import { type Reader, toChapter, toExtra, toPassage, toTask } from './to-units.ts'
 
 /**
@@ -30,10 +31,12 @@ export function blocksToPlan(
 ): { structure: PlanStructure; parts: readonly Part[]; findings: readonly Finding[] } {
   const reader = { published, lines }
   const declared = toDeclared(shape, blocks, reader)
-  const file = readParts(blocks, declared)
+  const { words, putBack } = setMarksAside(blocks)
+  const read = readParts(words, declared)
+  const facts = readFileFacts(read)
+  const file = putBack(read)
   const { parts, documents } = file
   const title = documents[0]?.title ?? null
-  const facts = readFileFacts(file)
   const locator = { map: published.map, lines }
   const nests = documents.map(({ units }) => units.map(({ nest }) => nest))
   return {

@@ -97,6 +97,7 @@ function finish(
     original: {
       file: file.split(/[\\/]/u).at(-1) ?? file,
       sha256: sha256(bytes),
+      bytes: bytes.length,
       format,
       encoding: decoded?.encoding ?? null,
       textSha256: source.sha256,

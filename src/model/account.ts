@@ -161,7 +161,11 @@ export const readingSchema = z.strictObject({
     .min(1)
     .optional()
     .describe('Where in the line, in UTF-16 units from 1; known of struck-out words.'),
-  file: z.string().optional().describe('Of a picture that is kept: its file beside the text.'),
+  file: z
+    .string()
+    .regex(/^pictures\/\d{1,6}\.(?:png|jpg|gif)$/u)
+    .optional()
+    .describe('Of a picture that is kept: its file beside the text.'),
   text: z
     .string()
     .describe(

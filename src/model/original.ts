@@ -47,6 +47,7 @@ const WITHHELD = 'null where words of it are redacted, for they could be found f
 export const originalSchema = z.strictObject({
   file: z.string().describe('Name of the file.'),
   sha256: hash.nullable().describe(`SHA-256 of its bytes, in hexadecimal; ${WITHHELD}`),
+  bytes: z.int().min(0).describe('How many bytes it has.'),
   format: z.enum(FORMATS).describe('Form of the document, told by its contents.'),
   encoding: z.enum(ENCODINGS).nullable().describe('How its characters were encoded; null for DOCX and PDF.'),
   textSha256: hash.nullable().describe(`SHA-256 of the text that was read from it, in UTF-8; ${WITHHELD}`),

@@ -9,6 +9,7 @@ import type { Account } from '../model/account.ts'
 import type { Format, Original } from '../model/original.ts'
 import { type PlanSettings, planSettingsSchema } from '../model/plan-settings.ts'
 import type { Registry } from '../model/registry.ts'
+import { sha256 } from '../model/sha256.ts'
 import { type PipelineResult, runPipeline } from '../pipeline.ts'
 import { ACCOUNT, ORIGINAL_RECORD } from './load-original.ts'
 import { loadPlanFolder } from './load-plan.ts'
@@ -88,19 +89,21 @@ function filesOf(
   settings: PlanSettings,
   { mdx }: PipelineResult,
 ): ReadonlyMap<string, string | Uint8Array> {
-  const kept = original && toRecord(original)
+  const beside = new Map<string, string | Uint8Array>(
+    account ? [[ACCOUNT, formatAccount(account)], ...pictures] : [],
+  )
+  const record = original && toRecord(original, beside)
   return new Map<string, string | Uint8Array>([
     ['source.txt', source.text],
     [
       'plan.yaml',
       `# 原文没有说明的事；各项的写法见 /about/plan-yaml/。\n${stringify(settings, { lineWidth: 0 })}`,
     ],
-    ...(kept && account
+    ...(record
       ? ([
-          [kept.file, readFileSync(file)],
-          [ORIGINAL_RECORD, `${JSON.stringify(kept, null, 1)}\n`],
-          [ACCOUNT, formatAccount(account)],
-          ...pictures,
+          [record.file, readFileSync(file)],
+          [ORIGINAL_RECORD, `${JSON.stringify(record, null, 1)}\n`],
+          ...beside,
         ] as const)
       : []),
     ...mdx,
@@ -108,8 +111,12 @@ function filesOf(
 }
 
 /** The account is kept in a file of its own, and the document under the name of its form. */
-function toRecord({ account: _, readings: __, ...original }: Original) {
-  return { ...original, file: `original.${EXTENSIONS[original.format]}` }
+function toRecord(
+  { account: _, readings: __, bytes: ___, ...original }: Original,
+  beside: ReadonlyMap<string, string | Uint8Array>,
+) {
+  const kept = [...beside].map(([path, content]) => [path, sha256(content)])
+  return { ...original, file: `original.${EXTENSIONS[original.format]}`, kept: Object.fromEntries(kept) }
 }
 
 /** One line for each entry, so that a change shows in review. */

@@ -16,6 +16,7 @@ export const COMPONENTS = [
   'Organization',
   'Target',
   'Deadline',
+  'Thing',
 ] as const
 
 /** A JSX element around words; its attributes are strings and never expressions. */

@@ -7,7 +7,12 @@ import type { PublishedText } from '../model/published-text.ts'
 import { type EditMark, marksOf } from './marks-of.ts'
 import { mdxProcessor } from './mdx-processor.ts'
 import { partToMdast } from './part-to-mdast.ts'
-import { toEditorialAnnotations, toLayerAnnotations, withinPart } from './to-annotations.ts'
+import {
+  toEditorialAnnotations,
+  toLayerAnnotations,
+  toMarkAnnotations,
+  withinPart,
+} from './to-annotations.ts'
 
 /** What is written of a plan. */
 export interface WrittenPlan {
@@ -31,7 +36,10 @@ export function planToMdx(
   layers: ReadonlyMap<string, Layers> = new Map(),
   hasShortAnchors = false,
 ): WrittenPlan {
-  const editorial = toEditorialAnnotations(plan, published)
+  const everywhere = [
+    ...toEditorialAnnotations(plan, published),
+    ...toMarkAnnotations(plan.id, published.text),
+  ]
   const tasks = new Map(plan.tasks.map((task) => [task.id, task]))
   const chapters = new Map(plan.chapters.map((chapter) => [chapter.id, chapter]))
   const written = parts.map((part) => {
@@ -40,7 +48,7 @@ export function planToMdx(
     const frontMatter = { plan: plan.id, kind: part.kind, id, ...(unit && fieldsOf(unit)) }
     const anchored = { id: plan.id, hasShortAnchors }
     const known = toLayerAnnotations(part, layers.get(part.id), anchored)
-    const tree = partToMdast(part, published.text, [...withinPart(part, editorial), ...known])
+    const tree = partToMdast(part, published.text, [...withinPart(part, everywhere), ...known])
     return { path: pathOf(part), text: writeMdx(frontMatter, tree), marks: marksOf(part.id, tree) }
   })
   return {

@@ -1,6 +1,7 @@
 import type { Layers } from '../model/layers.ts'
 import type { Part } from '../model/part.ts'
 import { originOf } from '../model/part-text.ts'
+import { findMarks, markAnchor } from '../model/picture-mark.ts'
 import type { Plan } from '../model/plan.ts'
 import type { PublishedText } from '../model/published-text.ts'
 import { type AnchoredPlan, valueAnchor } from '../model/value-anchor.ts'
@@ -25,6 +26,14 @@ export function toEditorialAnnotations(plan: Plan, { map }: PublishedText): read
     }),
   )
   return [...corrections, ...notes]
+}
+
+/** Marks of pictures and formulas, which lead to what is kept of them. */
+export function toMarkAnnotations(plan: string | null, text: string): readonly Annotation[] {
+  return findMarks(text).map(({ start, end, ...mark }) => ({
+    ...{ start, end, component: 'Thing', isLink: true },
+    attributes: { plan: plan ?? '', id: markAnchor(mark) },
+  }))
 }
 
 /**

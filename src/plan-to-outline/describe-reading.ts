@@ -1,6 +1,8 @@
-import { READING_KINDS } from '../model/account.ts'
+import { READING_KINDS, type Reading } from '../model/account.ts'
 import { FORMAT_NAMES, type Original } from '../model/original.ts'
+import { placeName } from '../model/place-name.ts'
 import type { Plan } from '../model/plan.ts'
+import { describeSums } from './describe-sums.ts'
 import { shorten } from './shorten.ts'
 
 /** How many of one kind are told one by one. */
@@ -16,13 +18,22 @@ export function describeReading({ original, source, normalizations, corrections 
   ]
 }
 
-function describeOriginal({ file, format, encoding, readings }: Original): readonly string[] {
+function describeOriginal(original: Original): readonly string[] {
+  const { file, format, encoding, readings } = original
   const byKind = [...Map.groupBy(readings, ({ kind }) => kind)]
   return [
     `原件      ${file}（${FORMAT_NAMES[format]}${encoding ? `，${encoding}` : ''}）`,
+    `账目      ${describeSums(original)}`,
     ...byKind.map(([kind, all]) => {
-      const told = all.slice(0, TOLD).map(({ text }) => `“${shorten(text, EXCERPT)}”`)
+      const told = all.slice(0, TOLD).map(describeOne)
       return `读法      ${READING_KINDS[kind].name} ${all.length} 处：${told.join(' ')}${all.length > TOLD ? ' ……' : ''}`
     }),
   ]
+}
+
+/** Its words; of what nobody was meant to read, how much it is and where. */
+function describeOne({ text, at, characters }: Reading): string {
+  if (text !== '') return `“${shorten(text, EXCERPT)}”`
+  const place = placeName(at)
+  return place === '' ? `${characters} 字` : `${place} ${characters} 字`
 }

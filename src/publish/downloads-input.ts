@@ -10,11 +10,17 @@ export interface DownloadsInput {
   readonly settings: HostSettings
   /** The bytes of each plan's source by its id. */
   readonly sources: ReadonlyMap<string, Uint8Array>
-  /** The bytes of the document that a plan was read from by the plan's id, where it is another and is offered. */
-  readonly originals: ReadonlyMap<string, Uint8Array>
+  /** The document that a plan was read from by the plan's id, where it is another and is offered. */
+  readonly originals: ReadonlyMap<string, OfferedOriginal>
   readonly offline: OfflineAssets
   /** Makes a plan's PDF; `null` where nothing on this machine does it, and then there is none. */
   readonly typeset: (document: PlanDocument) => Uint8Array | null
   /** Tells the publisher, in Chinese, what a file could not hold as it is. */
   readonly say: (text: string) => void
+}
+
+/** The bytes of a document, and of each picture that was taken out of it, by its file. */
+export interface OfferedOriginal {
+  readonly bytes: Uint8Array
+  readonly pictures: ReadonlyMap<string, Uint8Array>
 }

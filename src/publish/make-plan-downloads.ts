@@ -15,6 +15,7 @@ import { taskToText } from '../plan-to-exports/text/task-to-text.ts'
 import type { Download } from './download.ts'
 import type { DownloadsInput } from './downloads-input.ts'
 import { makeOriginalDownload } from './make-original-download.ts'
+import { makePictureDownloads } from './make-picture-downloads.ts'
 
 type Input = Pick<DownloadsInput, 'settings' | 'sources' | 'originals' | 'offline' | 'typeset' | 'say'>
 type Content = string | Uint8Array | null
@@ -22,10 +23,15 @@ type Content = string | Uint8Array | null
 /** Make the files of one plan, those for people first; what cannot be made is left out. */
 export async function makePlanDownloads(document: PlanDocument, input: Input): Promise<readonly Download[]> {
   const { id, plan } = document
-  const bytes = input.originals.get(id)
+  const offered = input.originals.get(id)
   return [
     ...(await forPeople(document, input)),
-    ...(plan.original && bytes ? [makeOriginalDownload(id, plan.original, bytes)] : []),
+    ...(plan.original && offered
+      ? [
+          makeOriginalDownload(id, plan.original, offered.bytes),
+          ...makePictureDownloads(id, plan.original, offered.pictures),
+        ]
+      : []),
     ...forPrograms(document, input),
     ...ofTasks(document, input),
   ]

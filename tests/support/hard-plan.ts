@@ -1,6 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parse, stringify } from 'yaml'
+import { PICTURE } from './picture.ts'
 import type { Npm } from './test-sites.ts'
 
 /** Where a copy of the project has it; `ceshi-2020` is the second plan. */
@@ -157,14 +158,29 @@ const TABLE = `<table>
 <tr><td>档案整理</td><td colspan="2">县档案馆</td><td>12月底前</td></tr>
 </table>`
 
+/** What a saved page has beside its text: a menu, words that are hidden or struck out, a picture, a program. */
+const MENU = '<nav><a href="/">首页</a> <a href="/zwgk">政务公开</a> <a href="/bszn">办事指南</a></nav>'
+const BESIDE = `<!-- 编辑的注释 -->
+<p style="display:none">隐藏的一段</p>
+<p><img src="data:image/png;base64,${Buffer.from(PICTURE).toString('base64')}" alt="办事流程"></p>
+<p>前款所称窗口，<s>不</s>包括乡镇便民服务中心。</p>`
+const PROGRAM = '<script>window.tracker = 1</script>'
+
+/** Where it stands: in the middle of a task's section. */
+const BESIDE_LINE = '10.组织业务培训。全年组织业务培训4次以上。'
+
 /** The file as a saved web page, the only form of the three that has merged cells and is written by hand. */
 const HARD_PAGE = `<!DOCTYPE html>
 <html lang="zh-CN"><head><meta charset="utf-8"><title>测试县通知</title></head>
 <body>
+${MENU}
+<div id="zoom">
 ${HARD_TEXT.trim()
   .split('\n')
-  .map((line) => (line === TABLE_LINE ? TABLE : `<p>${line}</p>`))
+  .map((line) => (line === TABLE_LINE ? TABLE : `<p>${line}</p>${line === BESIDE_LINE ? BESIDE : ''}`))
   .join('\n')}
+</div>
+${PROGRAM}
 </body></html>
 `
 

@@ -2,33 +2,63 @@ import { createHash } from 'node:crypto'
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { formatNumeral } from '../../src/chinese/numerals.ts'
+import { closeAccount } from '../../src/file-to-source/close-account.ts'
+import { createLineWriter, type FormatText } from '../../src/file-to-source/line-writer.ts'
+import { addToTally, type Tally } from '../../src/file-to-source/tally.ts'
 import { INJECTIONS } from './injections.ts'
+import { PICTURE } from './picture.ts'
 
 /** Bidirectional controls are errors of their own and keep a plan from being published. */
 export const PUBLISHABLE = INJECTIONS.filter((injection) => !/[\u202a-\u202e\u2066-\u2069]/u.test(injection))
 /** A saved web page as the document that the plan was read from. */
 export const INJECTED_ORIGINAL = '<!doctype html><script>alert(1)</script><h1>某市2024年工作安排</h1>'
-export const sha256 = (text: string) => createHash('sha256').update(text).digest('hex')
+/** Words that nobody was meant to read: no page and no file may have them. */
+export const SECRET = '不给人看的话'
+export const sha256 = (content: string | Uint8Array) => createHash('sha256').update(content).digest('hex')
 
 /** Add a plan full of markup and code to a copy of the project: `injections`. */
 export function addInjections(project: string): void {
-  const tasks = PUBLISHABLE.map(
-    (text, index) =>
-      `（${formatNumeral(index + 1)}）题名${text}。${text}在开头，在中间${text}，在末尾${text}`,
-  )
-  const paragraphs = PUBLISHABLE.map((text) => `${text}独占一段。`)
-  const source = ['某市2024年工作安排', ...tasks, ...paragraphs].join('\n\n')
+  const { text, pictures, ...read } = readInjections()
+  const account = JSON.stringify(closeAccount({ text, pictures, ...read }, null))
+  const beside = new Map<string, string | Uint8Array>([['account.json', account], ...pictures])
   const record = {
     ...{ file: 'original.html', sha256: sha256(INJECTED_ORIGINAL), format: 'html', encoding: 'utf-8' },
-    ...{ textSha256: sha256(source), doubts: [], readings: [] },
+    ...{ textSha256: sha256(text), doubts: [] },
+    kept: Object.fromEntries([...beside].map(([file, content]) => [file, sha256(content)])),
   }
-  const files = {
-    'source.txt': source,
-    'plan.yaml': 'id: injections\nprovenance: { received: null, from: 测试, officialUrl: null }\n',
-    'original.json': JSON.stringify(record),
-    'original.html': INJECTED_ORIGINAL,
-  }
+  const files = new Map<string, string | Uint8Array>([
+    ['source.txt', text],
+    ['plan.yaml', 'id: injections\nprovenance: { received: null, from: 测试, officialUrl: null }\n'],
+    ['original.json', JSON.stringify(record)],
+    ['original.html', INJECTED_ORIGINAL],
+    ...beside,
+  ])
   const plan = join(project, 'content/plans/injections')
-  mkdirSync(plan)
-  for (const [name, text] of Object.entries(files)) writeFileSync(join(plan, name), text)
+  mkdirSync(join(plan, 'pictures'), { recursive: true })
+  for (const [name, content] of files) writeFileSync(join(plan, name), content)
+}
+
+/** What a reader would make of a document with all of them: in its words, left out of it, as what a picture shows. */
+function readInjections(): FormatText {
+  const writer = createLineWriter()
+  const counted: Tally = new Map()
+  const at = (line: number) => ({ part: '<b>.html', line })
+  addToTally(counted, '某市2024年工作安排')
+  writer.line('某市2024年工作安排', at(1))
+  PUBLISHABLE.forEach((text, index) => {
+    writer.leaveOut('outside-body', text, at(index + 2))
+    writer.leaveOut('hidden-text', SECRET, at(index + 2))
+    const line = `（${formatNumeral(index + 1)}）题名${text}。${text}在开头，在中间${text}，在末尾${text}`
+    writer.line(line, at(index + 2))
+    for (const words of [text, SECRET, line]) addToTally(counted, words)
+  })
+  for (const text of PUBLISHABLE) {
+    const mark = writer.mark('图', text, at(9), PICTURE)
+    writer.line(`${mark}${text}独占一段。`, at(9), mark)
+    addToTally(counted, `${text}独占一段。`)
+  }
+  const formula = writer.mark('公式', '', at(10))
+  writer.line(`其中：${formula}。`, at(10), formula)
+  addToTally(counted, '其中：。')
+  return writer.finish(counted)
 }

@@ -4,7 +4,8 @@ import { describeReaderFailure } from '../../src/plan-folder/describe-reader-fai
 import { makeOriginalDownload } from '../../src/publish/make-original-download.ts'
 
 const original = (format: Original['format'], file: string): Original => ({
-  ...{ file, format, sha256: '', textSha256: '', encoding: null, doubts: [], account: null, readings: [] },
+  ...{ file, format, bytes: 3, sha256: '', textSha256: '', encoding: null, doubts: [], account: null },
+  readings: [],
 })
 
 test.each([

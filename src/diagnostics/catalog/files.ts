@@ -99,10 +99,29 @@ export const FILES = {
     expected: 'npm run add 写下的 account.json',
     advice: '这份文件是程序会记账以前加入的；移走这个文件夹，重新运行 npm run add，就会补上。',
   },
+  'thing-not-text': {
+    severity: 'info',
+    message: '原件中有 {things}，没有转成文字；原处各有一个标记',
+    expected: '正文都是文字',
+    advice: '对照原件看图里有没有正文；有的，把文字补进原件再读一次。',
+  },
+  'reading-differs': {
+    severity: 'error',
+    message: '重读 {file}，读出的与记录不同：{difference}',
+    expected: '同一版读取程序读同一份原件，每次都一样',
+    advice: '不要采用这份文字；检查程序是否改动过，或把原件交给维护本程序的人。',
+  },
+  'reading-outdated': {
+    severity: 'warning',
+    message: '重读 {file}，新的读取程序（第 {was} 版 → 第 {is} 版）读出的不同：{difference}',
+    expected: '与新的读取程序所读相同',
+    advice:
+      '网站照旧可用；要采用新的读法，移走这个文件夹，重新运行 npm run add，再把 plan.yaml 里自己写的内容放回去，核对变动的几行。',
+  },
   'original-altered': {
     severity: 'error',
     message: '{file} 与 original.json 的记录不符：{problem}',
-    expected: '原件、original.json 和 source.txt 都是 npm run add 写下的样子',
+    expected: '原件、original.json、account.json、pictures 和 source.txt 都是 npm run add 写下的样子',
     advice:
       '恢复这个文件；要改文字的，在 plan.yaml 的 corrections 中声明；原件换了的，删去这个文件夹，重新运行 npm run add。',
   },

@@ -17,7 +17,7 @@ export const paths = {
   source: (plan: string, line?: number) => `/${plan}/source/${line ? `#L${line}` : ''}`,
   attachment: (plan: string, attachment: string) => `/${plan}/${attachment}/`,
   diagnostics: (plan: string) => `/${plan}/diagnostics/`,
-  fidelity: (plan: string) => `/${plan}/fidelity/`,
+  fidelity: (plan: string, anchor?: string) => `/${plan}/fidelity/${anchor ? `#${anchor}` : ''}`,
   citations: (plan: string) => `/${plan}/citations/`,
   data: '/data/',
   planRegulations: (plan: string) => `/${plan}/regulations/`,

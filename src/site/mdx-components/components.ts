@@ -17,6 +17,7 @@ import Row from './Row.astro'
 import Table from './Table.astro'
 import Target from './Target.astro'
 import Term from './Term.astro'
+import Thing from './Thing.astro'
 
 const inline = {
   Cell,
@@ -31,6 +32,7 @@ const inline = {
   Table,
   Target,
   Term,
+  Thing,
 }
 
 /** Components for a part's MDX, by the level that its heading has on the page. */

@@ -2,6 +2,7 @@ import { ADDRESSEES_LINE, METADATA_LINE, UNITS_END, UNITS_LINE } from '../../chi
 import { formalRole } from '../../chinese/formal-role.ts'
 import { MARKER_LENGTH, readMarker } from '../../chinese/markers.ts'
 import { countWhile } from '../../model/count-while.ts'
+import { withoutMarksBehind } from '../../model/picture-mark.ts'
 import type { Span } from '../../model/span.ts'
 import { findSignatureJoins } from './join-signatures.ts'
 import { findTitleJoins } from './join-titles.ts'
@@ -110,6 +111,8 @@ function continues(text: string, last: Span, line: Span): boolean {
   const tail = text.slice(Math.max(last.start, last.end - EDGE), last.end)
   if (ENDED.test(tail.slice(-24)) || UNITS_END.test(tail)) return false
   const head = text.slice(line.start, Math.min(line.end, line.start + EDGE))
+  // A picture on a line of its own stands between paragraphs, whatever ends the one before.
+  if (withoutMarksBehind(head) === '') return false
   if (readMarker(head.slice(0, MARKER_LENGTH)) !== null) return false
   if (UNITS_LINE.test(head) || holdsCells(text.slice(line.start, line.end))) return false
   const role = formalRole(head)

@@ -1,0 +1,107 @@
+import { join } from 'node:path'
+import type { Finding } from '../diagnostics/finding.ts'
+import { READERS_VERSION } from '../file-to-source/close-account.ts'
+import type { ReadDocument } from '../file-to-source/file-to-source.ts'
+import { type Account, type AccountEntry, accountSchema, isPrivate, READING_KINDS } from '../model/account.ts'
+import type { Original } from '../model/original.ts'
+import { placeName } from '../model/place-name.ts'
+import type { SourceText } from '../model/source-text.ts'
+import { shorten } from '../plan-to-outline/shorten.ts'
+import { loadAccount } from './load-original.ts'
+import { readDocument } from './read-document.ts'
+
+/** What came of reading an original again. */
+export interface Reread {
+  /** Version of the readers that made the text, and of those that read it again; the first is unknown without an account. */
+  readonly was: number | null
+  readonly is: number
+  /** The first difference in Chinese; `null` where all is the same, and where it could not be read. */
+  readonly difference: string | null
+  /** What to tell the publisher; none where all is the same. */
+  readonly findings: readonly Finding[]
+}
+
+/**
+ * Read the original of a plan's folder again, and compare: the text, then the sums, then every entry of the account.
+ * Another text of the same readers is an error, one of newer readers a warning.
+ *
+ * @param read Reads a document from disk, as `readDocument` does.
+ */
+export async function rereadOriginal(
+  folder: string,
+  original: Original,
+  source: SourceText,
+  read: (file: string) => Promise<ReadDocument | Finding> = readDocument,
+): Promise<Reread> {
+  const account = loadAccount(folder)
+  const versions = { was: account?.reader ?? null, is: READERS_VERSION }
+  const again = await read(join(folder, original.file))
+  if ('code' in again) return { ...versions, difference: null, findings: [again] }
+  const difference =
+    compareTexts(source.text, again.source.text) ??
+    (account && again.account && compareAccounts(account, accountSchema.parse(again.account)))
+  if (difference === null) return { ...versions, difference, findings: [] }
+  const isNewer = versions.was === null || versions.was < versions.is
+  const code = isNewer ? 'reading-outdated' : 'reading-differs'
+  const values = { file: original.file, difference, was: versions.was ?? '不明', is: versions.is }
+  return { ...versions, difference, findings: [{ code, at: null, values }] }
+}
+
+function compareTexts(was: string, is: string): string | null {
+  if (was === is) return null
+  const [before, after] = [was.split('\n'), is.split('\n')]
+  const index = before.findIndex((line, number) => line !== after[number])
+  return tellDifference(`第 ${(index < 0 ? before.length : index) + 1} 行`, before[index], after[index])
+}
+
+const SUMS = [
+  ['original', '原件'],
+  ['read', '读出'],
+  ['leftOut', '略去'],
+  ['supplied', '补出'],
+] as const
+
+function compareAccounts(was: Account, is: Account): string | null {
+  const sum = SUMS.find(([name]) => was[name] !== is[name])
+  if (sum) return tellDifference(`${sum[1]}字数`, `${was[sum[0]]}`, `${is[sum[0]]}`)
+  if (was.converter !== is.converter) return tellDifference('转换程序', was.converter, is.converter)
+  const length = Math.max(was.entries.length, is.entries.length)
+  for (let index = 0; index < length; index += 1) {
+    const [before, after] = [was.entries[index], is.entries[index]]
+    if (JSON.stringify(before) !== JSON.stringify(after))
+      return tellDifference(
+        `账上第 ${index + 1} 条`,
+        before && describeEntry(before),
+        after && describeEntry(after),
+      )
+  }
+  return null
+}
+
+function describeEntry(entry: AccountEntry): string {
+  const where = [placeName(entry.at), `原文第 ${entry.line} 行`].filter(Boolean).join('，')
+  const { kind, characters } = entry
+  if (kind === 'read') return `读出 ${characters} 字（${where}）`
+  const words = isPrivate(kind) || entry.text === '' ? '' : `“${shorten(entry.text, SHOWN)}”`
+  return `${READING_KINDS[kind].name}${words} ${characters} 字（${where}）`
+}
+
+/** What differs, from a little before where it begins. */
+function tellDifference(
+  where: string,
+  was: string | null | undefined,
+  is: string | null | undefined,
+): string {
+  const [before, after] = [[...(was ?? '')], [...(is ?? '')]]
+  const differs = before.findIndex((character, index) => character !== after[index])
+  const from = Math.max(0, (differs < 0 ? before.length : differs) - BEFORE)
+  const show = (value: string | null | undefined, characters: readonly string[]) =>
+    value == null
+      ? '没有'
+      : `“${from > 0 ? '…' : ''}${characters.slice(from, from + SHOWN).join('')}${characters.length > from + SHOWN ? '…' : ''}”`
+  return `${where}，原来是${show(was, before)}，现在是${show(is, after)}`
+}
+
+/** How much of a long line is shown, and how much of that stands before the difference. */
+const SHOWN = 60
+const BEFORE = 10
