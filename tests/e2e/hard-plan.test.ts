@@ -9,13 +9,15 @@ import { serveSite } from '../support/serve-site.ts'
 import { siteFolder } from '../support/test-sites.ts'
 
 const HOST = 'http://hard.test'
+/** Pages of the plan that has pictures in its account, from the hard plan's own. */
+const PICTURE_PAGES = ['../injections/', '../injections/fidelity/']
 const at = (path: string) => `${HOST}/${HARD_ID}/${path}`
 test.beforeEach(({ page }) => serveSite(page, siteFolder('hard'), HOST))
 
 for (const look of LOOKS) {
   test(`axe finds no fault on any type of page, ${look}`, async ({ page }) => {
     const faults: string[] = []
-    for (const path of HARD_PAGE_TYPES) {
+    for (const path of [...HARD_PAGE_TYPES, ...PICTURE_PAGES]) {
       await page.goto(at(path))
       faults.push(...(await axeFaults(page, look)).map((fault) => `${path} ${fault}`))
     }
@@ -27,7 +29,7 @@ for (const look of ['light', 'care'] as const) {
   test(`nothing is wider than a phone, or cut off, ${look}`, async ({ page }) => {
     await page.setViewportSize({ width: 390, height: 800 })
     if (look === 'care') await page.addInitScript(() => localStorage.setItem('gangmu-care', 'on'))
-    for (const path of HARD_PAGE_TYPES) {
+    for (const path of [...HARD_PAGE_TYPES, ...PICTURE_PAGES]) {
       await page.goto(at(path))
       expect(await widthOf(page), path).toBeLessThanOrEqual(390)
       expect(await cutOff(page), path).toEqual([])

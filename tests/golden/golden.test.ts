@@ -36,6 +36,8 @@ const CASES = {
   'headings-glued-to-the-sentence-before': ['outline.txt', 'edits.txt'],
   'letterheads-of-several-issuers': ['outline.txt', 'facts.txt'],
   'numbers-that-are-missing': ['diagnostics.txt'],
+  'pictures-between-paragraphs': ['outline.txt', 'facts.txt', 'diagnostics.txt', 'mdx'],
+  'pictures-in-a-notice': ['outline.txt', 'facts.txt', 'diagnostics.txt'],
   'page-marks-within-sentences': ['outline.txt', 'edits.txt', 'diagnostics.txt'],
   'parts-above-commas': ['outline.txt'],
   'points-that-run-on-below-brackets': ['outline.txt', 'units.txt', 'diagnostics.txt'],

@@ -18,7 +18,11 @@ export interface Ran {
 }
 
 /** Run a script of the project as a process of its own. */
-export function run(script: 'add' | 'inspect' | 'generate', args: readonly string[], content = CONTENT): Ran {
+export function run(
+  script: 'add' | 'inspect' | 'generate' | 'fidelity',
+  args: readonly string[],
+  content = CONTENT,
+): Ran {
   const { GITHUB_ACTIONS: _, ...environment } = process.env
   const { status, stdout, stderr } = runProgram('node', [`scripts/${script}.ts`, ...args], {
     cwd: ROOT,

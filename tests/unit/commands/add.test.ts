@@ -11,6 +11,7 @@ import {
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeEach, expect, test } from 'vitest'
+import { accountSchema } from '../../../src/model/account.ts'
 import { CRASH, run, snapshot } from '../../support/commands.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'gangmu-add-'))
@@ -42,6 +43,12 @@ test('writes a folder that is ready to be published, and says what to check', ()
   const folder = join(plans, 'county-2021')
   expect(readFileSync(join(folder, 'source.txt'), 'utf8')).toBe(`${PLAN}\n`)
   expect(readFileSync(join(folder, 'original.html'), 'utf8')).toBe(page(PLAN))
+  const account = accountSchema.parse(JSON.parse(readFileSync(join(folder, 'account.json'), 'utf8')))
+  expect(account.original).toBe(account.read + account.leftOut)
+  expect(account.entries.filter(({ kind }) => kind === 'read').map(({ line }) => line)).toEqual([1, 2, 3, 4])
+  expect(out).toContain(
+    `账目      原件 ${account.original} 字 = 读出 ${account.read} + 略去 ${account.leftOut}`,
+  )
   expect(readFileSync(join(folder, 'plan.yaml'), 'utf8')).toContain('from: 文件“通知.html”；来历未查明。')
   expect(run('generate', ['--check'], library)).toMatchObject({ code: 0 })
   expect(JSON.parse(run('inspect', ['--json', join(folder, 'source.txt')]).out)).toMatchObject({
@@ -91,6 +98,7 @@ test('what has been checked against the document is written into plan.yaml with 
 test.each([
   ['source.txt', /source\.txt 与 original\.json 的记录不符：SHA-256 不同 original-altered/u],
   ['original.html', /original\.html 与 original\.json 的记录不符：SHA-256 不同 original-altered/u],
+  ['account.json', /account\.json 与 original\.json 的记录不符：SHA-256 不同 original-altered/u],
   ['original.json', /original\.json 与 original\.json 的记录不符：内容不合规定 original-altered/u],
 ])('%s may not be edited afterwards', (file, message) => {
   add(page(PLAN), ['--id', 'x'])
