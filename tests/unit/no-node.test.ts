@@ -104,7 +104,7 @@ async function publish(modules: Modules, bytes: Uint8Array, name: string) {
     registry: REGISTRY,
     settings: { site: 'https://plans.example', base: '/' },
     sources: new Map([['ceshi-2020', new TextEncoder().encode(result.source.text)]]),
-    originals: new Map([['ceshi-2020', bytes]]),
+    originals: new Map([['ceshi-2020', { bytes, pictures: new Map() }]]),
     offline: { css: '', script: '' },
     typeset: () => null,
     say: () => {},

@@ -29,7 +29,9 @@ export function planLedger(plan: Plan, sourceText: string): readonly LedgerRow[]
   return [
     ...fromOriginal(plan.original, source + hidden - marks),
     ...(hidden > 0 ? [minus('隐去', hidden, redactions.length, 'redactions')] : []),
-    ...(hidden > 0 ? [{ ...minus('写上隐去的标记', marks, redactions.length, null), role: 'plus' as const }] : []),
+    ...(hidden > 0
+      ? [{ ...minus('写上隐去的标记', marks, redactions.length, null), role: 'plus' as const }]
+      : []),
     sum('原文', source),
     ...change('规整', normalizations, 'normalizations'),
     ...change('校订', corrections, 'corrections'),
