@@ -12,8 +12,9 @@ import { LIMITS } from '../model/limits.ts'
 import type { ReaderDoubt } from '../model/original.ts'
 import { type MarkedThing, thingMark } from '../model/picture-mark.ts'
 import { DocumentFault } from './document-fault.ts'
+import { type MarkNumbers, nestRead } from './nest-read.ts'
 import { pictureType } from './picture-type.ts'
-import { addToTally, countCharacters, type Tally } from './tally.ts'
+import { addAll, addToTally, countCharacters, type Tally } from './tally.ts'
 
 /** What a reader makes of one document. */
 export interface FormatText {
@@ -46,6 +47,8 @@ export interface LineWriter {
    * place; none before the first line, where letterheads and icons stand. A picture's bytes are kept where browsers show them.
    */
   mark(thing: MarkedThing, description: string, at: Place, bytes?: Uint8Array | null): string
+  /** Take over a document that is a part of this one and was read by itself; its characters join both counts. */
+  include(read: FormatText, part: string): void
   /** Say what the reader is unsure of: of the next line, or of the whole document. */
   doubt(code: ReaderDoubt['code'], values: ReaderDoubt['values'], where?: 'here'): void
   finish(counted?: Tally): FormatText
@@ -60,9 +63,9 @@ export function createLineWriter(): LineWriter {
   const lines: string[] = []
   const entries: AccountEntry[] = []
   const doubts: ReaderDoubt[] = []
-  const accounted: Tally = new Map()
+  const [accounted, included]: [Tally, Tally] = [new Map(), new Map()]
   const pictures = new Map<string, Uint8Array>()
-  const marks = new Map<MarkedThing, number>()
+  const marks: MarkNumbers = new Map()
   let kept = 0
   let length = 0
   let isOver = false
@@ -74,6 +77,12 @@ export function createLineWriter(): LineWriter {
   const record = (reading: Omit<Reading, 'line'>) => {
     grow(reading.text.length)
     entries.push({ ...reading, line: lines.length + 1, text: reading.text.toWellFormed() })
+  }
+  const keep = (file: string, bytes: Uint8Array) => {
+    kept += bytes.length
+    if (kept > LIMITS.pictureBytes)
+      throw new DocumentFault('archive-too-large', { limit: `图片 ${LIMITS.pictureBytes / 2 ** 20} MB` })
+    pictures.set(file, bytes)
   }
   const leaveOut: LineWriter['leaveOut'] = (kind, text, at, column) => {
     addToTally(accounted, text)
@@ -104,12 +113,7 @@ export function createLineWriter(): LineWriter {
       marks.set(thing, number)
       const type = bytes && pictureType(bytes)
       const file = type && `pictures/${number}.${type}`
-      if (file) {
-        kept += bytes.length
-        if (kept > LIMITS.pictureBytes)
-          throw new DocumentFault('archive-too-large', { limit: `图片 ${LIMITS.pictureBytes / 2 ** 20} MB` })
-        pictures.set(file, bytes)
-      }
+      if (file) keep(file, bytes)
       if (thing === '图')
         record({ kind: 'image', at, characters: 0, ...(file && { file }), text: description })
       if (lines.length === 0) return ''
@@ -117,9 +121,31 @@ export function createLineWriter(): LineWriter {
       record({ kind: 'supplied-mark', at, characters: 0, text: mark })
       return mark
     },
+    include: (read, part) => {
+      const before = lines.length
+      const own = nestRead(read, part, marks)
+      const texts = own.text.split('\n')
+      for (const entry of own.entries) {
+        const text = entry.kind === 'read' ? (texts[entry.line - 1] ?? '') : entry.text
+        const line = entry.line + before
+        if (entry.kind === 'read' && isOver) {
+          const characters = entry.characters - (entry.supplied ?? 0)
+          record({ kind: 'editor-notes', at: entry.at, characters, text })
+          continue
+        }
+        grow(text.length)
+        if (entry.kind === 'read') lines.push(text)
+        entries.push({ ...entry, line: isOver ? lines.length + 1 : line })
+      }
+      for (const each of own.doubts) doubts.push({ ...each, ...(each.line && { line: each.line + before }) })
+      for (const [file, bytes] of own.pictures) keep(file, bytes)
+      addAll(accounted, read.accounted)
+      addAll(included, read.counted)
+    },
     doubt: (code, values, where) =>
       void doubts.push({ code, ...(where && { line: lines.length + 1 }), values }),
-    finish: (counted = accounted) => {
+    finish: (apart) => {
+      const counted = apart === undefined ? accounted : addAll(new Map(apart), included)
       const last = Math.max(1, lines.length)
       const onLine = <T extends { readonly line?: number | undefined }>(each: T): T =>
         each.line === undefined ? each : { ...each, line: Math.min(last, each.line) }

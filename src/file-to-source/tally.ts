@@ -16,6 +16,12 @@ export function addToTally(tally: Tally, text: string, times: 1 | -1 = 1): void 
     if (!BLANK.test(character)) tally.set(character, (tally.get(character) ?? 0) + times)
 }
 
+/** Add all of another tally to one, and give it back. */
+export function addAll(tally: Tally, other: Tally): Tally {
+  for (const [character, count] of other) tally.set(character, (tally.get(character) ?? 0) + count)
+  return tally
+}
+
 /** The characters in a tally. */
 export function sizeOf(tally: Tally): number {
   let size = 0

@@ -64,6 +64,12 @@ export const READING_KINDS = {
     purpose: '等人填写的控件里的提示，如“单击此处输入文字”，不是公文，不读。',
     effect: 'left-out',
   },
+  'ruby-text': { name: '注音', purpose: '标在字上方的拼音等注音，不读。', effect: 'left-out' },
+  'drawing-text': {
+    name: '图表中的文字',
+    purpose: '统计图、组织结构图一类图形中的文字，不在正文的次序里，不读；原处有标记。',
+    effect: 'left-out',
+  },
   alternative: {
     name: '备用的写法',
     purpose: '同一内容给旧程序的另一种写法，只读一种。',

@@ -24,6 +24,14 @@ export const READER_DOUBTS = [
   'numbering-unknown',
   'notes-left-out',
   'page-without-text',
+  'struck-text',
+  'hidden-text',
+  'chunk-unread',
+  'numbering-doubled',
+  'symbol-unread',
+  'drawing-text',
+  'macros-ignored',
+  'signature-unchecked',
 ] as const
 
 /** One thing that a reader was unsure of. */

@@ -1,81 +1,119 @@
-import { DocumentFault } from '../document-fault.ts'
-import { createLineWriter, type FormatText, type LineWriter } from '../line-writer.ts'
-import { openZip, type Zip } from '../zip/open-zip.ts'
+import type { LeftOutKind } from '../../model/account.ts'
+import { createLineWriter, type FormatText } from '../line-writer.ts'
+import { addAll, sizeOf, type Tally } from '../tally.ts'
+import { composeLines } from './compose-lines.ts'
+import { countCharactersOf } from './count-characters.ts'
 import { countNumbers } from './count-numbers.ts'
-import { documentToLines } from './document-to-lines.ts'
-import { allWords, type NoteReader } from './paragraph-text.ts'
+import { type Chunk, type DocumentWalk, documentToLines } from './document-to-lines.ts'
+import { doubtWhole } from './doubt-whole.ts'
+import { openPackage, type Package } from './open-package.ts'
+import { pageGround } from './page-ground.ts'
+import { type ChunkBudget, readChunk } from './read-chunk.ts'
 import { readNumbering } from './read-numbering.ts'
 import { readStyles } from './read-styles.ts'
-import { elementsOf, type XmlElement, xmlToTree } from './xml-to-tree.ts'
-
-/** Other containers that are ZIP files, told by a file in them. */
-const OTHERS: readonly (readonly [pattern: RegExp, what: string])[] = [
-  [/^OFD\.xml$/u, 'OFD 版式文件；请用 OFD 阅读器导出为带文字的 PDF，或把正文复制为文本'],
-  [/^xl\//u, 'Excel 表格；请把正文复制到 Word，另存为 .docx'],
-  [/^ppt\//u, 'PowerPoint 演示文稿；请把正文复制到 Word，另存为 .docx'],
-  [/^content\.xml$/u, 'ODF 文档；请另存为 .docx'],
-]
-const MAIN = /^word\/document\d*\.xml$/u
-const RUNNING = /^word\/(?<kind>header|footer)\d*\.xml$/u
+import type { Surroundings } from './surroundings.ts'
+import { endRunIn } from './write-paragraph.ts'
+import { elementsOf, type XmlElement } from './xml-to-tree.ts'
 
 /**
  * Read a Word document (ISO/IEC 29500).
  *
  * 1. Words come in the order of the document, one line for each paragraph, line break or row of a table.
  * 2. Numbers that exist only as Word numbering are written out, and recorded.
- * 3. Tracked changes are taken as accepted; what they strike out, hidden words, notes, headers, footers,
- *    pictures and the table of contents are left out, and recorded.
+ * 3. Tracked changes are taken as accepted; what they delete, hidden and struck-out words, prompts, notes,
+ *    headers, footers, formulas and the table of contents are left out, and recorded. Pictures are marked.
+ * 4. Documents within it (`w:altChunk`) are read at their places, or doubted.
+ * 5. Its characters are all that elements of words (`w:t`, `w:delText`, `w:instrText`, `m:t`, `a:t`, `c:v`) hold
+ *    in any part of XML that is the document’s, whether Word would ever come to it or not; its properties,
+ *    custom data and signatures are no words of it. Files of other programs in it are the pictures that they show.
  */
-export function readDocx(bytes: Uint8Array): FormatText {
-  const zip = openZip(bytes)
-  const main = zip.names.find((name) => MAIN.test(name))
-  if (main === undefined) throw notWord(zip)
-  const tree = (name: string) => {
-    const part = zip.read(name)
-    return part ? xmlToTree(part) : undefined
-  }
-  const lists = readNumbering(tree('word/numbering.xml'))
-  const parts = {
-    lists,
-    styleOf: readStyles(tree('word/styles.xml')),
-    nextNumber: countNumbers(lists),
-    noteOf: noteReader(tree),
-  }
+export function readDocx(
+  bytes: Uint8Array,
+  chunks: ChunkBudget = { depth: 0, opened: { count: 0 } },
+): FormatText {
+  const pack = openPackage(bytes)
+  const main = pack.tree(pack.main) as XmlElement
   const writer = createLineWriter()
-  logRunning(zip, tree, writer)
-  documentToLines(tree(main) as XmlElement, parts, writer)
-  const text = writer.finish()
-  const notes = text.entries.filter(({ kind }) => kind === 'note').length
-  return notes === 0
-    ? text
-    : { ...text, doubts: [...text.doubts, { code: 'notes-left-out', values: { notes } }] }
+  const lists = readNumbering(treeFor(pack, 'numbering'))
+  const walk: DocumentWalk = {
+    package: pack,
+    lists,
+    ...{ styles: readStyles(treeFor(pack, 'styles')), nextNumber: countNumbers(lists) },
+    ...{ notes: findNotes(pack), readChunk: (part, id) => openChunk(pack, part, id, chunks) },
+    ...{ writer, composer: composeLines(writer), done: new Set(), runIn: { by: null, boxes: [] } },
+  }
+  const parts = pack.names.filter((name) => name === pack.main || isPart(name))
+  const counts = new Map(parts.map((name) => [name, countPart(pack, name)] as const))
+  const around = { part: pack.main, leftOut: null, ground: pageGround(main, pack), table: {}, paragraph: {} }
+  const rest = parts.filter((name) => name !== pack.main)
+  for (const name of rest.filter((each) => RUNNING.test(each) || sizeOf(counts.get(each) ?? NONE) > 0))
+    if (isRunning(pack.tree(name))) leavePart(name, around, walk)
+  documentToLines(main, around, walk)
+  endRunIn(walk)
+  for (const name of rest.filter((each) => sizeOf(counts.get(each) ?? NONE) > 0))
+    leavePart(name, around, walk)
+  const counted = [...counts.values()].reduce(addAll, new Map())
+  return doubtWhole(writer.finish(counted), walk)
 }
 
-function notWord({ names }: Zip): DocumentFault {
-  const other = OTHERS.find(([pattern]) => names.some((name) => pattern.test(name)))
-  return new DocumentFault('format-unsupported', {
-    what: other?.[1] ?? '压缩包（ZIP）；请解压，选其中的一份公文',
-  })
+const NONE: Tally = new Map()
+/** Parts of a package that are no words of the document, and what programs for other systems add to an archive. */
+const NO_PART = /^(?:docProps|customXml|_xmlsignatures|__MACOSX)\/|(?:^|\/)_rels\/|^\[Content_Types\]\.xml$/iu
+const RUNNING = /(?:header|footer)\d*\.xml$/iu
+
+function isPart(name: string): boolean {
+  return /\.xml$/iu.test(name) && !NO_PART.test(name)
 }
 
-type TreeReader = (name: string) => XmlElement | undefined
+function countPart(pack: Package, name: string): Tally {
+  return countCharactersOf(pack.bytes(name) ?? new Uint8Array(), name)
+}
 
-function noteReader(tree: TreeReader): NoteReader {
-  const notes = new Map<string, string>()
+function treeFor(pack: Package, purpose: string): XmlElement | undefined {
+  const name = pack.partFor(purpose)
+  return name === undefined ? undefined : pack.tree(name)
+}
+
+function isRunning(tree: XmlElement | undefined): boolean {
+  return tree !== undefined && elementsOf(tree).some(({ name }) => name === 'w:hdr' || name === 'w:ftr')
+}
+
+/** What parts beside the document are to it, by their root; of others nobody sees a word. */
+const PARTS: Readonly<Record<string, LeftOutKind>> = {
+  ...{ 'w:hdr': 'running-header', 'w:ftr': 'running-footer', 'w:comments': 'comment' },
+  ...{ 'w:footnotes': 'note', 'w:endnotes': 'note', 'w:glossaryDocument': 'prompt-text' },
+  ...{ 'c:chartSpace': 'drawing-text', 'dgm:dataModel': 'drawing-text', 'dgm:layoutDef': 'program-text' },
+  'dsp:drawing': 'alternative',
+}
+
+/** Leave out what a part holds that was not read on the way. */
+function leavePart(name: string, around: Surroundings, walk: DocumentWalk): void {
+  const tree = walk.done.has(name) ? undefined : walk.package.tree(name)
+  if (!tree) return
+  walk.done.add(name)
+  const [root] = elementsOf(tree)
+  documentToLines(tree, { ...around, part: name, leftOut: PARTS[root?.name ?? ''] ?? 'hidden-text' }, walk)
+  walk.composer.settle()
+}
+
+function findNotes(pack: Package): DocumentWalk['notes'] {
+  const notes = new Map<string, { element: XmlElement; part: string }>()
   for (const kind of ['footnote', 'endnote', 'comment']) {
-    const root = tree(`word/${kind}s.xml`)
-    for (const note of root ? elementsOf(root).flatMap(elementsOf) : [])
-      notes.set(`${kind} ${note.attributes.id}`, allWords(note))
+    const part = pack.partFor(`${kind}s`)
+    const root = part === undefined ? undefined : pack.tree(part)
+    for (const element of root ? elementsOf(root).flatMap(elementsOf) : [])
+      if (element.name === `w:${kind}`)
+        notes.set(`${kind} ${element.attributes.id}`, { element, part: part ?? '' })
   }
-  return (kind, id) => notes.get(`${kind} ${id}`) ?? ''
+  return notes
 }
 
-/** Record headers and footers, which stand on every page and are no part of the text. */
-function logRunning(zip: Zip, tree: TreeReader, writer: LineWriter): void {
-  for (const name of zip.names) {
-    const kind = RUNNING.exec(name)?.groups?.kind
-    const root = kind ? tree(name) : undefined
-    const words = root ? allWords(root).trim() : ''
-    if (words !== '') writer.leaveOut(kind === 'header' ? 'running-header' : 'running-footer', words, {})
-  }
+function openChunk(pack: Package, part: string, id: string | undefined, chunks: ChunkBudget): Chunk {
+  const name = pack.related(part, id) ?? id ?? ''
+  const bytes = pack.bytes(name)
+  if (!bytes) return { name, kilobytes: 0, reason: '文件里没有它' }
+  const text = readChunk(bytes, name, chunks)
+  return typeof text === 'string'
+    ? { name, kilobytes: Math.ceil(bytes.length / 1024), reason: text }
+    : { name, text }
 }

@@ -1,3 +1,4 @@
+import { type RunFormat, readRunFormat } from './run-format.ts'
 import { descend, elementsOf, isOn, valueAt, type XmlElement } from './xml-to-tree.ts'
 
 /** One level of a Word list. */
@@ -12,6 +13,8 @@ export interface NumberingLevel {
   readonly restart: number | null
   /** All numbers in Arabic digits. */
   readonly isLegal: boolean
+  /** How the number itself is written, where the level says so. */
+  readonly run: RunFormat
   /** The paragraph style that this level is for. */
   readonly style: string | undefined
 }
@@ -80,6 +83,7 @@ function toLevel(element: XmlElement): [number, NumberingLevel] {
       suffix: suffix === 'space' || suffix === 'nothing' ? suffix : 'tab',
       restart: restart === undefined ? null : toInteger(restart, 0),
       isLegal: isOn(element, 'w:isLgl'),
+      run: readRunFormat(descend(element, 'w:rPr')),
       style: valueAt(element, 'w:pStyle'),
     },
   ]

@@ -8,6 +8,8 @@ export interface XmlElement {
   /** By local name. */
   readonly attributes: Readonly<Record<string, string>>
   readonly children: readonly (XmlElement | string)[]
+  /** How many paragraphs of the part have begun, an element's own included. */
+  readonly paragraph: number
 }
 
 /** Namespaces of ISO/IEC 29500, transitional and strict, by the prefixes that Word gives them. */
@@ -17,21 +19,34 @@ const PREFIXES: Readonly<Record<string, string>> = {
   'http://schemas.openxmlformats.org/markup-compatibility/2006': 'mc',
   'http://schemas.openxmlformats.org/officeDocument/2006/math': 'm',
   'http://purl.oclc.org/ooxml/officeDocument/math': 'm',
-  'http://schemas.openxmlformats.org/package/2006/relationships': 'r',
+  'http://schemas.openxmlformats.org/package/2006/relationships': 'rel',
+  'http://schemas.openxmlformats.org/drawingml/2006/main': 'a',
+  'http://purl.oclc.org/ooxml/drawingml/main': 'a',
+  'http://schemas.openxmlformats.org/drawingml/2006/chart': 'c',
+  'http://purl.oclc.org/ooxml/drawingml/chart': 'c',
+  'http://schemas.openxmlformats.org/drawingml/2006/diagram': 'dgm',
+  'http://purl.oclc.org/ooxml/drawingml/diagram': 'dgm',
+  'http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing': 'wp',
+  'http://purl.oclc.org/ooxml/drawingml/wordprocessingDrawing': 'wp',
+  'http://schemas.microsoft.com/office/word/2010/wordprocessingShape': 'wps',
+  'urn:schemas-microsoft-com:vml': 'v',
+  'urn:schemas-microsoft-com:office:office': 'o',
 }
 
 /**
- * Parse a part of a package. Entities other than XML's own five are faults, so that none can grow.
+ * Parse a part of a package; the root is the nameless element above its own. Entities other than XML's own five
+ * are faults, so that none can grow.
  *
  * @throws DocumentFault `document-broken`, `document-too-deep`, `document-too-complex`
  */
-export function xmlToTree(bytes: Uint8Array): XmlElement {
-  const root: MutableElement = { name: '', attributes: {}, children: [] }
+export function xmlToTree(bytes: Uint8Array, part: string): XmlElement {
+  const root: MutableElement = { name: '', attributes: {}, children: [], paragraph: 0 }
   const open: MutableElement[] = [root]
   let nodes = 0
+  let paragraph = 0
   const parser = new SaxesParser({ xmlns: true })
   parser.on('error', ({ message }) => {
-    throw broken(message)
+    throw broken(`${part}：${message}`)
   })
   parser.on('opentag', (tag) => {
     nodes += 1
@@ -41,14 +56,16 @@ export function xmlToTree(bytes: Uint8Array): XmlElement {
     const attributes = Object.fromEntries(
       Object.values(tag.attributes).map(({ local, value }) => [local, value]),
     )
-    const element = { name: `${PREFIXES[tag.uri] ?? 'other'}:${tag.local}`, attributes, children: [] }
+    const name = `${PREFIXES[tag.uri] ?? 'other'}:${tag.local}`
+    if (name === 'w:p') paragraph += 1
+    const element = { name, attributes, children: [], paragraph }
     open.at(-1)?.children.push(element)
     open.push(element)
   })
   parser.on('closetag', () => void open.pop())
   parser.on('text', (text) => void open.at(-1)?.children.push(text))
   parser.on('cdata', (text) => void open.at(-1)?.children.push(text))
-  parser.write(decodeXml(bytes)).close()
+  parser.write(decodeXml(bytes, part)).close()
   return root
 }
 
@@ -56,13 +73,18 @@ interface MutableElement extends XmlElement {
   readonly children: (XmlElement | string)[]
 }
 
-function decodeXml(bytes: Uint8Array): string {
+/**
+ * Decode a part: UTF-8, or UTF-16 with its mark (ISO/IEC 29500-2 §9.1.2).
+ *
+ * @throws DocumentFault `document-broken` when its bytes are neither
+ */
+export function decodeXml(bytes: Uint8Array, part: string): string {
   const isWide = (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff)
   const encoding = isWide ? (bytes[0] === 0xff ? 'utf-16le' : 'utf-16be') : 'utf-8'
   try {
     return new TextDecoder(encoding, { fatal: true }).decode(bytes)
   } catch {
-    throw broken('文字编码有误')
+    throw broken(`${part} 的文字编码有误`)
   }
 }
 

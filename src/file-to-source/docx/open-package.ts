@@ -1,0 +1,116 @@
+import { DocumentFault } from '../document-fault.ts'
+import { openZip, type Zip } from '../zip/open-zip.ts'
+import { elementsOf, type XmlElement, xmlToTree } from './xml-to-tree.ts'
+
+/** A Word document as the parts of a package (ISO/IEC 29500-2). */
+export interface Package {
+  /** The part that is the document itself. */
+  readonly main: string
+  readonly names: readonly string[]
+  bytes(name: string): Uint8Array | null
+  /** A part of XML as a tree; `undefined` where there is none of that name. */
+  tree(name: string): XmlElement | undefined
+  /** The part that another refers to by an id; `undefined` for none, and for what lies outside the package. */
+  related(part: string, id: string | undefined): string | undefined
+  /** The part that the document refers to for a purpose, such as `styles`, or the one of the usual name. */
+  partFor(purpose: string): string | undefined
+}
+
+interface Relationship {
+  readonly type: string
+  readonly target: string
+}
+
+/** Other containers that are ZIP files, told by a file in them. */
+const OTHERS: readonly (readonly [pattern: RegExp, what: string])[] = [
+  [/^OFD\.xml$/u, 'OFD 版式文件；请用 OFD 阅读器导出为带文字的 PDF，或把正文复制为文本'],
+  [/^xl\//u, 'Excel 表格；请把正文复制到 Word，另存为 .docx'],
+  [/^ppt\//u, 'PowerPoint 演示文稿；请把正文复制到 Word，另存为 .docx'],
+  [/^content\.xml$/u, 'ODF 文档；请另存为 .docx'],
+]
+const MAIN = /^word\/document\d*\.xml$/u
+const MAIN_TYPE = 'officeDocument'
+
+/**
+ * Open a package. The document is what the package's relationships say it is, else the part of the usual name.
+ *
+ * @throws DocumentFault `format-unsupported` for another kind of container, and what `openZip` throws
+ */
+export function openPackage(bytes: Uint8Array): Package {
+  const zip = openZip(bytes)
+  const tree = remember((name: string) => {
+    const part = zip.read(name)
+    return part ? xmlToTree(part, name) : undefined
+  })
+  const relationships = remember((part: string) => readRelationships(part, tree))
+  const main = findMain(zip, relationships(''))
+  const ofMain = [...relationships(main).values()]
+  return {
+    main,
+    names: zip.names,
+    bytes: (name) => zip.read(name),
+    tree,
+    related: (part, id) => (id === undefined ? undefined : relationships(part).get(id)?.target),
+    partFor: (purpose) =>
+      ofMain.find(({ type }) => type === purpose)?.target ??
+      zip.names.find((name) => name === `word/${purpose}.xml`),
+  }
+}
+
+function findMain(zip: Zip, relationships: ReadonlyMap<string, Relationship>): string {
+  const declared = [...relationships.values()].find(({ type }) => type === MAIN_TYPE)?.target
+  const other = OTHERS.find(([pattern]) => zip.names.some((name) => pattern.test(name)))
+  const found =
+    other === undefined && declared !== undefined && zip.names.includes(declared)
+      ? declared
+      : zip.names.find((name) => MAIN.test(name))
+  if (found !== undefined) return found
+  throw new DocumentFault('format-unsupported', {
+    what: other?.[1] ?? '压缩包（ZIP）；请解压，选其中的一份公文',
+  })
+}
+
+/** The relationships of a part by their ids, those of the package for the part of no name. */
+function readRelationships(
+  part: string,
+  tree: (name: string) => XmlElement | undefined,
+): ReadonlyMap<string, Relationship> {
+  const slash = part.lastIndexOf('/') + 1
+  const folder = part.slice(0, slash)
+  const root = tree(`${folder}_rels/${part.slice(slash)}.rels`)
+  const found = new Map<string, Relationship>()
+  for (const { name, attributes } of root ? elementsOf(root).flatMap(elementsOf) : []) {
+    const { Id, Type = '', Target, TargetMode } = attributes
+    if (name !== 'rel:Relationship' || Id === undefined || Target === undefined) continue
+    if (TargetMode !== 'External')
+      found.set(Id, { type: Type.slice(Type.lastIndexOf('/') + 1), target: resolvePath(folder, Target) })
+  }
+  return found
+}
+
+/** A part's name from an address that another gives: from the root after a slash, else from the other's folder. */
+function resolvePath(folder: string, target: string): string {
+  const path: string[] = []
+  const whole = target.startsWith('/') ? target : `${folder}${target}`
+  for (const step of decodeAddress(whole).replaceAll('\\', '/').split('/')) {
+    if (step === '..') path.pop()
+    else if (step !== '' && step !== '.') path.push(step)
+  }
+  return path.join('/')
+}
+
+function decodeAddress(address: string): string {
+  try {
+    return decodeURIComponent(address)
+  } catch {
+    return address
+  }
+}
+
+function remember<T>(look: (name: string) => T): (name: string) => T {
+  const known = new Map<string, T>()
+  return (name) => {
+    if (!known.has(name)) known.set(name, look(name))
+    return known.get(name) as T
+  }
+}

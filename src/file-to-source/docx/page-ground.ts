@@ -1,0 +1,31 @@
+import type { Package } from './open-package.ts'
+import { type Ground, isColor } from './run-format.ts'
+import { descend, elementsOf, isOn, type XmlElement } from './xml-to-tree.ts'
+
+const WHITE = 'FFFFFF'
+
+/**
+ * What stands behind a document's words: white paper, or the colour of its pages where that is shown. On a picture
+ * behind the text no colour can be told from its ground.
+ */
+export function pageGround(main: XmlElement, pack: Package): Ground {
+  if (hasPictureBehind(main)) return null
+  const background = descend(main, 'w:document', 'w:background')
+  const settings = pack.partFor('settings')
+  const isShown = isOn(
+    settings === undefined ? undefined : pack.tree(settings),
+    'w:settings',
+    'w:displayBackgroundShape',
+  )
+  if (!background || !isShown) return WHITE
+  const { color = '' } = background.attributes
+  return isColor(color) && elementsOf(background).length === 0 ? color : null
+}
+
+function hasPictureBehind(element: XmlElement): boolean {
+  return elementsOf(element).some(
+    (child) =>
+      (child.name === 'wp:anchor' && ['1', 'true'].includes(child.attributes.behindDoc ?? '')) ||
+      hasPictureBehind(child),
+  )
+}
