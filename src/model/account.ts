@@ -125,6 +125,11 @@ export const READING_KINDS = {
     purpose: '一行表格读作一行，格与格之间用制表符隔开；合并的格子在第一处写出，其余留空。',
     effect: 'noted',
   },
+  'joined-paragraphs': {
+    name: '接成一段',
+    purpose: '修订中删去了两段之间的段落标记，接成一段。',
+    effect: 'noted',
+  },
   'text-box': { name: '文本框', purpose: '文本框的文字，读在它所在的段落之后。', effect: 'noted' },
 } as const satisfies Record<string, ReadingDescription>
 export type ReadingKind = keyof typeof READING_KINDS

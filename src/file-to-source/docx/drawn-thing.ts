@@ -24,12 +24,15 @@ export function drawnThing(element: XmlElement): DrawnThing | null {
   return element.name === 'w:pict' || element.name === 'w:object' ? older(element) : null
 }
 
+/** What within a drawing shows something: a picture, a chart, a newer chart, a diagram. */
+const SHOWN: ReadonlySet<string> = new Set(['a:blip', 'c:chart', 'cx:chart', 'dgm:relIds'])
+
 function drawn(drawing: XmlElement): DrawnThing | null {
   const [frame] = elementsOf(drawing)
   const size = descend(frame, 'wp:extent')?.attributes
   const { descr, title, hidden } = descend(frame, 'wp:docPr')?.attributes ?? {}
   if (hidden === '1' || hidden === 'true' || (size && isTiny(Number(size.cx), Number(size.cy)))) return null
-  const shown = first(drawing, ({ name }) => name === 'a:blip' || name === 'c:chart' || name === 'dgm:relIds')
+  const shown = first(drawing, ({ name }) => SHOWN.has(name))
   if (!shown) return null
   return { thing: '图', description: descr || title || WITHOUT_WORDS, id: shown.attributes.embed }
 }

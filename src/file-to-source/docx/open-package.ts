@@ -42,7 +42,10 @@ export function openPackage(bytes: Uint8Array): Package {
     const part = zip.read(name)
     return part ? xmlToTree(part, name) : undefined
   })
-  const relationships = remember((part: string) => readRelationships(part, tree))
+  /** Names differ not by case alone (ISO/IEC 29500-2 §6.2.2.3). */
+  const actual = new Map(zip.names.map((name) => [name.toLowerCase(), name] as const))
+  const nameOf = (path: string) => actual.get(path.toLowerCase()) ?? path
+  const relationships = remember((part: string) => readRelationships(part, tree, nameOf))
   const main = findMain(zip, relationships(''))
   const ofMain = [...relationships(main).values()]
   return {
@@ -74,6 +77,7 @@ function findMain(zip: Zip, relationships: ReadonlyMap<string, Relationship>): s
 function readRelationships(
   part: string,
   tree: (name: string) => XmlElement | undefined,
+  nameOf: (path: string) => string,
 ): ReadonlyMap<string, Relationship> {
   const slash = part.lastIndexOf('/') + 1
   const folder = part.slice(0, slash)
@@ -83,7 +87,10 @@ function readRelationships(
     const { Id, Type = '', Target, TargetMode } = attributes
     if (name !== 'rel:Relationship' || Id === undefined || Target === undefined) continue
     if (TargetMode !== 'External')
-      found.set(Id, { type: Type.slice(Type.lastIndexOf('/') + 1), target: resolvePath(folder, Target) })
+      found.set(Id, {
+        type: Type.slice(Type.lastIndexOf('/') + 1),
+        target: nameOf(resolvePath(folder, Target)),
+      })
   }
   return found
 }

@@ -50,6 +50,7 @@ export function readDocx(
     if (isRunning(pack.tree(name))) leavePart(name, around, walk)
   documentToLines(main, around, walk)
   endRunIn(walk)
+  walk.composer.end()
   for (const name of rest.filter((each) => sizeOf(counts.get(each) ?? NONE) > 0))
     leavePart(name, around, walk)
   const counted = [...counts.values()].reduce(addAll, new Map())

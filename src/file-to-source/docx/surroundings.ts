@@ -40,9 +40,16 @@ export function descendInto(
   const below = ground === undefined ? around : { ...around, ground }
   if (kind !== null) return children.map((child) => [child, leaving(below, kind)] as const)
   if (element.name !== 'mc:AlternateContent') return children.map((child) => [child, below] as const)
-  // Of alternatives that show the same, the first is read (ISO/IEC 29500-3 §9.3).
-  const chosen = children.find(({ name }) => name === 'mc:Choice') ?? children[0]
+  const chosen = chooseAlternative(children)
   return children.map((child) => [child, child === chosen ? around : leaving(around, 'alternative')] as const)
+}
+
+/** Of alternatives that show the same, the first that is understood, or else the last resort (ISO/IEC 29500-3 §9.3). */
+function chooseAlternative(alternatives: readonly XmlElement[]): XmlElement | undefined {
+  const choices = alternatives.filter(({ name }) => name === 'mc:Choice')
+  const isUnderstood = (choice: XmlElement) =>
+    !elementsOf(choice).every(({ name }) => name.startsWith('other:'))
+  return choices.find(isUnderstood) ?? alternatives.find(({ name }) => name === 'mc:Fallback') ?? choices[0]
 }
 
 /** What a shape puts behind its words; `undefined` for what is no shape. */

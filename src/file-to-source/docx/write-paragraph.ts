@@ -43,6 +43,7 @@ export function writeParagraph(element: XmlElement, from: Surroundings, walk: Do
   const isNumbered = shows(pieces) ? walk.runIn.by !== 'deleted' || walk.composer.isEmpty : !isUnended
   if (isNumbered && element.name === 'w:p') writeNumber(paragraph, pieces, walk)
   writePieces(pieces, at, walk)
+  if (isDeleted && shows(pieces)) walk.writer.note('joined-paragraphs', '', at)
   if (isUnended && element.name === 'w:p') walk.runIn.by = isDeleted ? 'deleted' : 'hidden'
   else {
     walk.runIn.by = null

@@ -1,6 +1,7 @@
 import { LIMITS } from '../../model/limits.ts'
 import { DocumentFault } from '../document-fault.ts'
 import { crc32 } from './crc32.ts'
+import { findDirectory, findExtra, LARGE, readLarge } from './find-directory.ts'
 import { inflate } from './inflate.ts'
 
 /** The files of a ZIP container, read one at a time. */
@@ -18,13 +19,11 @@ interface Entry {
   readonly offset: number
 }
 
-const END_SIGNATURE = 0x06054b50
 const ENTRY_SIGNATURE = 0x02014b50
 const LOCAL_SIGNATURE = 0x04034b50
-/** The end record, and the longest comment that may follow it. */
-const END_LENGTH = 22
-const COMMENT_LENGTH = 0xffff
+/** Flags of a file (APPNOTE 4.4.4): encrypted, and named in UTF-8. */
 const ENCRYPTED = 1
+const UTF8 = 0x800
 
 /**
  * Open a ZIP container as ISO/IEC 21320-1 restricts it (no encryption, stored or deflated), by its directory.
@@ -32,6 +31,8 @@ const ENCRYPTED = 1
  *
  * 1. What a file inflates to is bounded, whatever the directory claims (`LIMITS.zipPartBytes`).
  * 2. A file whose length or check sum is not the directory's is a fault: no damaged word is ever read.
+ * 3. Two files of one name are a fault, for programs differ in which they read; names differ not by case alone
+ *    (ISO/IEC 29500-2 §6.2.2.3).
  *
  * @throws DocumentFault `document-broken`, `document-locked`, `archive-too-large`
  */
@@ -48,48 +49,62 @@ export function openZip(bytes: Uint8Array): Zip {
 }
 
 function readDirectory(view: DataView, bytes: Uint8Array): ReadonlyMap<string, Entry> {
-  const end = findEnd(view)
-  const count = view.getUint16(end + 10, true)
+  const { end, count, start } = findDirectory(view)
   if (count > LIMITS.zipEntries)
     throw new DocumentFault('archive-too-large', { limit: `${LIMITS.zipEntries} 个文件` })
   const entries = new Map<string, Entry>()
-  let at = view.getUint32(end + 16, true)
+  const names = new Set<string>()
+  let at = start
   for (let index = 0; index < count; index += 1) {
     if (at + 46 > end || view.getUint32(at, true) !== ENTRY_SIGNATURE) throw broken('文件目录有误')
-    if (view.getUint16(at + 8, true) & ENCRYPTED) throw new DocumentFault('document-locked')
+    const flags = view.getUint16(at + 8, true)
+    if (flags & ENCRYPTED) throw new DocumentFault('document-locked')
     const nameEnd = at + 46 + view.getUint16(at + 28, true)
-    const name = decodeName(bytes, at + 46, nameEnd)
-    const offset = view.getUint32(at + 42, true)
-    if (localName(offset, view, bytes) !== name) throw broken('文件头与文件目录不符')
-    entries.set(name, {
-      method: view.getUint16(at + 10, true),
-      crc: view.getUint32(at + 16, true),
-      compressed: view.getUint32(at + 20, true),
-      size: view.getUint32(at + 24, true),
-      offset,
-    })
-    at = nameEnd + view.getUint16(at + 30, true) + view.getUint16(at + 32, true)
+    const extraEnd = nameEnd + view.getUint16(at + 30, true)
+    if (extraEnd > end) throw broken('文件目录有误')
+    const entry = readEntryHead(view, at, nameEnd, extraEnd)
+    const name = decodeName(bytes.subarray(at + 46, nameEnd), flags)
+    if (localName(entry.offset, flags, view, bytes) !== name) throw broken('文件头与文件目录不符')
+    if (names.has(name.toLowerCase())) throw broken(`有两个同名的文件 ${name}`)
+    names.add(name.toLowerCase())
+    entries.set(name, entry)
+    at = extraEnd + view.getUint16(at + 32, true)
   }
   return entries
 }
 
-/** A file is named twice, in the directory and before its content; damage to one of them shows. */
-function localName(offset: number, view: DataView, bytes: Uint8Array): string | null {
-  if (offset + 30 > bytes.length || view.getUint32(offset, true) !== LOCAL_SIGNATURE) return null
-  return decodeName(bytes, offset + 30, offset + 30 + view.getUint16(offset + 26, true))
-}
-
-function decodeName(bytes: Uint8Array, start: number, end: number): string {
-  return String.fromCharCode(...bytes.subarray(start, end))
-}
-
-/** The end record stands at the very end, before a comment. */
-function findEnd(view: DataView): number {
-  const last = view.byteLength - END_LENGTH
-  for (let at = last; at >= 0 && at >= last - COMMENT_LENGTH; at -= 1) {
-    if (view.getUint32(at, true) === END_SIGNATURE) return at
+/** What the directory says of a file; numbers too large for it stand behind its name, in this order (APPNOTE 4.5.3). */
+function readEntryHead(view: DataView, at: number, nameEnd: number, extraEnd: number): Entry {
+  let large = findExtra(view, nameEnd, extraEnd)
+  const number = (from: number) => {
+    const small = view.getUint32(from, true)
+    if (small !== LARGE || large === null || large + 8 > extraEnd) return small
+    large += 8
+    return readLarge(view, large - 8)
   }
-  throw broken('末尾缺少文件目录，可能没有下载完整')
+  const size = number(at + 24)
+  const compressed = number(at + 20)
+  const offset = number(at + 42)
+  return {
+    method: view.getUint16(at + 10, true),
+    crc: view.getUint32(at + 16, true),
+    compressed,
+    size,
+    offset,
+  }
+}
+
+/** A file is named twice, in the directory and before its content; damage to one of them shows. */
+function localName(offset: number, flags: number, view: DataView, bytes: Uint8Array): string | null {
+  if (offset + 30 > bytes.length || view.getUint32(offset, true) !== LOCAL_SIGNATURE) return null
+  const name = bytes.subarray(offset + 30, offset + 30 + view.getUint16(offset + 26, true))
+  return decodeName(name, flags)
+}
+
+/** Names of parts are ASCII, with slashes; older .NET wrote backslashes. */
+function decodeName(bytes: Uint8Array, flags: number): string {
+  const name = new TextDecoder(flags & UTF8 ? 'utf-8' : 'latin1').decode(bytes)
+  return name.replaceAll('\\', '/')
 }
 
 function readEntry({ method, crc, compressed, size, offset }: Entry, view: DataView, bytes: Uint8Array) {
