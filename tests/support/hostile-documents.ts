@@ -1,26 +1,42 @@
 import { deflateSync } from 'node:zlib'
 import { strToU8, zipSync } from 'fflate'
 
-const NAMESPACE = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main'
+const OOXML = 'http://schemas.openxmlformats.org'
+const NAMESPACES = [
+  `xmlns:w="${OOXML}/wordprocessingml/2006/main"`,
+  `xmlns:mc="${OOXML}/markup-compatibility/2006"`,
+  `xmlns:m="${OOXML}/officeDocument/2006/math"`,
+  `xmlns:r="${OOXML}/officeDocument/2006/relationships"`,
+  `xmlns:a="${OOXML}/drawingml/2006/main"`,
+  `xmlns:c="${OOXML}/drawingml/2006/chart"`,
+  `xmlns:wp="${OOXML}/drawingml/2006/wordprocessingDrawing"`,
+  'xmlns:wps="http://schemas.microsoft.com/office/word/2010/wordprocessingShape"',
+  'xmlns:v="urn:schemas-microsoft-com:vml" xmlns:o="urn:schemas-microsoft-com:office:office"',
+].join(' ')
 
 /** A Word document with a body, and perhaps other parts, each given as XML. */
 export function docxOf(
   body: string,
-  parts: Readonly<Record<string, string>> = {},
+  parts: Readonly<Record<string, string | Uint8Array>> = {},
   level: 0 | 9 = 9,
 ): Uint8Array {
   const files = {
-    'word/document.xml': `<w:document xmlns:w="${NAMESPACE}"><w:body>${body}</w:body></w:document>`,
+    'word/document.xml': `<w:document ${NAMESPACES}><w:body>${body}</w:body></w:document>`,
     ...parts,
   }
-  return zipSync(Object.fromEntries(Object.entries(files).map(([name, xml]) => [name, strToU8(xml)])), {
-    level,
-  })
+  const packed = Object.entries(files).map(([name, part]) => [
+    name,
+    typeof part === 'string' ? strToU8(part) : part,
+  ])
+  return zipSync(Object.fromEntries(packed), { level })
 }
 
 /** A part of a Word document, such as its styles. */
-export function partOf(name: 'styles' | 'numbering' | 'footnotes' | 'hdr', content: string): string {
-  return `<w:${name} xmlns:w="${NAMESPACE}">${content}</w:${name}>`
+export function partOf(
+  name: 'styles' | 'numbering' | 'footnotes' | 'comments' | 'hdr' | 'glossaryDocument',
+  content: string,
+): string {
+  return `<w:${name} ${NAMESPACES}>${content}</w:${name}>`
 }
 
 /** A ZIP file whose one part is that many megabytes of blanks. */

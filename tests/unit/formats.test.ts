@@ -57,7 +57,7 @@ describe.each<[string, () => Uint8Array | Promise<Uint8Array>, object, object]>(
     'plan.docx',
     () => toDocx(paragraphs),
     { format: 'docx', encoding: null },
-    { 'running-header': 1, 'running-footer': 1, 'supplied-number': 54 },
+    { 'running-header': 1, 'program-text': 1, 'running-footer': 2, 'supplied-number': 54 },
   ],
   [
     'plan.pdf',

@@ -163,7 +163,7 @@ function onField(type: string | undefined, fields: OpenField[], pieces: Piece[])
     const isEquation = EQUATION.test(field.code) && type === 'end'
     for (let index = field.from; index < pieces.length; index += 1)
       pieces[index] = toCode(pieces[index] as Piece, isEquation ? 'formula' : 'program-text')
-    if (isEquation) pieces.push({ is: 'thing', ...FORMULA, isInText: true })
+    if (isEquation) pieces.splice(field.from, 0, { is: 'thing', ...FORMULA, isInText: true })
   }
   field.isCode = false
   if (type === 'end') fields.pop()

@@ -54,7 +54,7 @@ function readCharacters(text: string, name: string): FormatText | string {
   return XML_START.test(text) ? '是不认识的 XML' : readPlain(text)
 }
 
-const XML_START = /^\uFEFF?\s*<(?:\?xml|[a-z]+:)/iu
+const XML_START = /^\uFEFF?\s*<[?!a-z]/iu
 
 function readPlain(text: string): FormatText {
   const writer = createLineWriter()

@@ -83,7 +83,12 @@ function isRunning(tree: XmlElement | undefined): boolean {
 const PARTS: Readonly<Record<string, LeftOutKind>> = {
   ...{ 'w:hdr': 'running-header', 'w:ftr': 'running-footer', 'w:comments': 'comment' },
   ...{ 'w:footnotes': 'note', 'w:endnotes': 'note', 'w:glossaryDocument': 'prompt-text' },
-  ...{ 'c:chartSpace': 'drawing-text', 'dgm:dataModel': 'drawing-text', 'dgm:layoutDef': 'program-text' },
+  ...{
+    'c:chartSpace': 'drawing-text',
+    'cx:chartSpace': 'drawing-text',
+    'dgm:dataModel': 'drawing-text',
+    'dgm:layoutDef': 'program-text',
+  },
   'dsp:drawing': 'alternative',
 }
 

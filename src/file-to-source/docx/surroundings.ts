@@ -18,6 +18,11 @@ export function placeOf({ part }: Surroundings, { paragraph }: XmlElement): Plac
   return paragraph === 0 ? { part } : { part, paragraph }
 }
 
+/** Where an element stands that begins before its first paragraph, such as a table. */
+export function placeBefore({ part }: Surroundings, { paragraph }: XmlElement): Place {
+  return { part, paragraph: paragraph + 1 }
+}
+
 /** The same surroundings with another reason to leave words out: a private one, or else the outermost, counts. */
 export function leaving(around: Surroundings, kind: LeftOutKind): Surroundings {
   return { ...around, leftOut: reasonOf(around, kind) }
@@ -47,8 +52,9 @@ export function descendInto(
 /** Of alternatives that show the same, the first that is understood, or else the last resort (ISO/IEC 29500-3 §9.3). */
 function chooseAlternative(alternatives: readonly XmlElement[]): XmlElement | undefined {
   const choices = alternatives.filter(({ name }) => name === 'mc:Choice')
+  const isForeign = ({ name }: XmlElement) => name.startsWith('other:')
   const isUnderstood = (choice: XmlElement) =>
-    !elementsOf(choice).every(({ name }) => name.startsWith('other:'))
+    elementsOf(choice).length === 0 || !elementsOf(choice).every(isForeign)
   return choices.find(isUnderstood) ?? alternatives.find(({ name }) => name === 'mc:Fallback') ?? choices[0]
 }
 

@@ -1,7 +1,7 @@
 import { type SpreadCell, spreadCells } from '../spread-cells.ts'
 import { type DocumentWalk, documentToLines, writeElement } from './document-to-lines.ts'
 import { readGround } from './run-format.ts'
-import { descendInto, isCovered, kindOf, placeOf, type Surroundings } from './surroundings.ts'
+import { descendInto, isCovered, kindOf, placeBefore, type Surroundings } from './surroundings.ts'
 import { type TableFormat, tableFormat } from './table-format.ts'
 import { endRunIn } from './write-paragraph.ts'
 import { descend, elementsOf, valueAt, type XmlElement } from './xml-to-tree.ts'
@@ -25,7 +25,7 @@ export function writeTable(table: XmlElement, around: Surroundings, walk: Docume
   const isLayout = laysOut(cells)
   if (!isLayout) {
     walk.composer.settle()
-    walk.writer.note('table', `${shown.length} 行`, placeOf(around, table))
+    walk.writer.note('table', `${shown.length} 行`, placeBefore(around, table))
   }
   const format = tableFormat(table, walk.styles)
   const columns = Math.max(0, ...cells.map((row) => row.length))

@@ -1,12 +1,8 @@
 import { expect, test } from 'vitest'
 import { docxOf, partOf } from '../../support/hostile-documents.ts'
 import { readAsLines } from '../../support/read-as-lines.ts'
+import { level, list, num, p, run } from '../../support/word-xml.ts'
 
-const run = (text: string, properties = '') => `<w:r><w:rPr>${properties}</w:rPr><w:t>${text}</w:t></w:r>`
-const p = (inner: string, properties = '') => `<w:p><w:pPr>${properties}</w:pPr>${inner}</w:p>`
-const num = (id: number, level = 0) => `<w:numPr><w:ilvl w:val="${level}"/><w:numId w:val="${id}"/></w:numPr>`
-const level = (n: number, format: string, text: string, more = '') =>
-  `<w:lvl w:ilvl="${n}"><w:start w:val="1"/><w:numFmt w:val="${format}"/><w:lvlText w:val="${text}"/>${more}</w:lvl>`
 const docx = (body: string, parts: Readonly<Record<string, string>> = {}) =>
   readAsLines(docxOf(body, parts), 'a.docx')
 const numbered = (levels: string, lists: string, body: string, styles = '') =>
@@ -17,7 +13,6 @@ const numbered = (levels: string, lists: string, body: string, styles = '') =>
     ),
     'word/styles.xml': partOf('styles', styles),
   })
-const list = (id: number, more = '') => `<w:num w:numId="${id}"><w:abstractNumId w:val="7"/>${more}</w:num>`
 const THREE = [
   level(0, 'chineseCounting', '%1、'),
   level(1, 'chineseCounting', '（%2）'),
@@ -60,7 +55,7 @@ test('a style numbers its paragraphs, also one based on another; 0 takes the num
   expect((await numbered(THREE, list(1), body, styles)).lines).toEqual(['（一）甲', '（二）甲', '甲'])
 })
 
-test('bullets are recorded, and a format that is not known is said', async () => {
+test('bullets are no text, and a format that is not known is said', async () => {
   const levels = level(0, 'bullet', '●') + level(1, 'hebrew1', '%2.')
   const { lines, readings, doubts } = await numbered(
     levels,
@@ -68,17 +63,17 @@ test('bullets are recorded, and a format that is not known is said', async () =>
     p(run('甲'), num(1)) + p(run('乙'), num(1, 1)),
   )
   expect(lines).toEqual(['甲', '1.乙'])
-  expect(readings).toEqual(['dropped-mark 1: ●', 'supplied-number 2: 1.'])
+  expect(readings).toEqual(['supplied-number 2: 1.'])
   expect(doubts).toEqual(['numbering-unknown'])
 })
 
 test('runs, tabs, breaks and symbols', async () => {
   const body = p(
-    `${run('甲')}<w:r><w:tab/><w:t xml:space="preserve"> 乙</w:t><w:br/><w:t>丙</w:t><w:noBreakHyphen/><w:sym w:font="Wingdings" w:char="F0A8"/></w:r>`,
+    `${run('甲')}<w:r><w:tab/><w:t xml:space="preserve"> 乙</w:t><w:br/><w:t>丙</w:t><w:noBreakHyphen/><w:sym w:font="Wingdings" w:char="F0A8"/><w:sym w:font="Webdings" w:char="F061"/></w:r>`,
   )
-  const { lines, readings } = await docx(body)
-  expect(lines).toEqual(['甲\t 乙', '丙\u2011'])
-  expect(readings).toEqual(['dropped-mark 1: Wingdings F0A8'])
+  const { lines, readings, doubts } = await docx(body)
+  expect(lines).toEqual(['甲\t 乙', '丙\u2011◻'])
+  expect([readings, doubts]).toEqual([[], ['symbol-unread']])
 })
 
 test('a paragraph whose mark is hidden runs into the next', async () => {
@@ -93,7 +88,7 @@ test('changes are taken as accepted; what they strike out and what is hidden is 
   )
   const { lines, readings } = await docx(body)
   expect(lines).toEqual(['甲丁'])
-  expect(readings).toEqual(['deleted-text 1: 乙', 'hidden-text 1: 丙'])
+  expect(readings).toEqual(['deleted-text 1: ', 'hidden-text 1: '])
 })
 
 test('notes, headers and the table of contents are left out, and recorded', async () => {

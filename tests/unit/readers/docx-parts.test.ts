@@ -1,0 +1,315 @@
+import { describe, expect, test } from 'vitest'
+import { countCharactersOf } from '../../../src/file-to-source/docx/count-characters.ts'
+import { countCharacters, sizeOf } from '../../../src/file-to-source/tally.ts'
+import { toDocx } from '../../support/documents.ts'
+import { docxOf, partOf } from '../../support/hostile-documents.ts'
+import { readAsLines } from '../../support/read-as-lines.ts'
+import { fileToSource } from '../../support/read-file.ts'
+import { cell, level, list, num, p, relations, row, run, style, table } from '../../support/word-xml.ts'
+
+const RELS = 'word/_rels/document.xml.rels'
+const read = async (body: string, parts: Readonly<Record<string, string | Uint8Array>> = {}) => {
+  const document = await fileToSource(docxOf(body, parts), 'a.docx')
+  if ('code' in document) throw new Error(document.code)
+  return document
+}
+const lines = async (body: string, parts: Readonly<Record<string, string | Uint8Array>> = {}) =>
+  readAsLines(docxOf(body, parts), 'a.docx')
+
+describe('every word of every part has its place in the account', () => {
+  const note = (kind: string, id: number, text: string) =>
+    `<w:${kind} w:id="${id}">${p(run(text))}</w:${kind}>`
+  const body =
+    p(`${run('正文')}<w:r><w:footnoteReference w:id="1"/></w:r><w:r><w:commentReference w:id="1"/></w:r>`) +
+    p(
+      '<w:r><w:fldChar w:fldCharType="begin"/><w:instrText>IF 甲</w:instrText><w:t>码</w:t><w:fldChar w:fldCharType="separate"/><w:t>果</w:t><w:fldChar w:fldCharType="end"/></w:r>',
+    ) +
+    p(
+      '<w:r><w:ruby><w:rt><w:r><w:t>pīn</w:t></w:r></w:rt><w:rubyBase><w:r><w:t>拼</w:t></w:r></w:rubyBase></w:ruby></w:r>',
+    )
+  const parts = {
+    'word/footnotes.xml': partOf('footnotes', note('footnote', 1, '注文') + note('footnote', 2, '无人引用')),
+    'word/comments.xml': partOf('comments', note('comment', 1, '批语甲')),
+    'word/header1.xml': partOf('hdr', p(run('页眉') + run('藏', '<w:vanish/>'))),
+    'word/glossary/document.xml': partOf('glossaryDocument', p(run('提示'))),
+    'word/old.xml': partOf('hdr', '')
+      .replaceAll('hdr', 'document')
+      .replace('></', `>${p(run('旧稿'))}</`),
+    'customXml/item1.xml': '<x><t>不算</t></x>',
+  }
+
+  test('read, or left out for a reason; what nobody was meant to read is not repeated', async () => {
+    const { source, account, original } = await read(body, parts)
+    expect(source.text).toBe('正文\n果\n拼\n')
+    const told = account?.entries.map(({ kind, at, characters, ...rest }) => [
+      kind,
+      `${at.part?.replace('word/', '')} ${at.paragraph}`,
+      characters,
+      ...('text' in rest && rest.text !== '' ? [rest.text] : []),
+    ])
+    expect(told).toEqual([
+      ['running-header', 'header1.xml 1', 2, '页眉'],
+      ['hidden-text', 'header1.xml 1', 1],
+      ['note', 'footnotes.xml 1', 2, '注文'],
+      ['comment', 'comments.xml 1', 3],
+      ['read', 'document.xml 1', 2],
+      ['program-text', 'document.xml 2', 4],
+      ['read', 'document.xml 2', 1],
+      ['ruby-text', 'document.xml 3', 3, 'pīn'],
+      ['read', 'document.xml 3', 1],
+      ['note', 'footnotes.xml 2', 4, '无人引用'],
+      ['prompt-text', 'glossary/document.xml 1', 2, '提示'],
+      ['hidden-text', 'old.xml 1', 2],
+    ])
+    expect(original?.doubts.map(({ code, values }) => [code, ...Object.values(values)])).toEqual([
+      ['notes-left-out', 3],
+      ['hidden-text', 3],
+    ])
+  })
+
+  test('a field without an end hides nothing behind it', async () => {
+    const open = '<w:r><w:fldChar w:fldCharType="begin"/><w:instrText>PAGE</w:instrText></w:r>'
+    expect((await lines(p(open + run('甲')) + p(run('乙')))).lines).toEqual(['甲', '乙'])
+  })
+
+  test('of alternatives one is read, the last where the others are foreign', async () => {
+    const either = (choice: string) =>
+      `<w:r><mc:AlternateContent><mc:Choice Requires="x">${choice}</mc:Choice><mc:Fallback><w:t>乙</w:t></mc:Fallback></mc:AlternateContent></w:r>`
+    expect(await lines(p(either('<w:t>甲</w:t>')))).toMatchObject({
+      lines: ['甲'],
+      readings: ['alternative 1: 乙'],
+    })
+    expect((await lines(p(either('<x:y xmlns:x="urn:x"/>')))).lines).toEqual(['乙'])
+  })
+
+  test('blanks at the ends of words count where the file says so', async () => {
+    const words = (text: string, space = '') => `<w:r><w:t${space}>${text}</w:t></w:r>`
+    expect(
+      (await lines(p(words('甲 \n') + words(' 乙 ', ' xml:space="preserve"') + words('丙\n丁')))).lines,
+    ).toEqual(['甲 乙 丙 丁'])
+  })
+
+  test('the count is of characters in elements of words, whatever stands around them', () => {
+    const xml = partOf(
+      'hdr',
+      `<w:del><w:delText>一<![CDATA[二]]></w:delText></w:del>无<w:p><w:t>三<w:r>无<m:t>四</m:t></w:r>五</w:t></w:p>`,
+    )
+    const tally = countCharactersOf(Buffer.from(xml), 'a.xml')
+    expect([...tally.keys()].join('')).toBe('一二三四五')
+    expect(sizeOf(tally)).toBe(5)
+  })
+
+  test('a document of another program closes with its numbers supplied', async () => {
+    const paragraphs = ['一、总体要求', '（一）甲。', '（二）乙。']
+    const document = await fileToSource(await toDocx(paragraphs), 'a.docx')
+    if ('code' in document) throw new Error(document.code)
+    expect(document.source.text).toBe(`${paragraphs.join('\n')}\n`)
+    const {
+      read: own,
+      supplied,
+      leftOut,
+      original,
+    } = document.account ?? { read: 0, supplied: 0, leftOut: 0, original: 0 }
+    expect([own, supplied]).toEqual([
+      countCharacters('总体要求甲。乙。'),
+      countCharacters('一、（一）（二）'),
+    ])
+    expect(own + leftOut).toBe(original)
+  })
+})
+
+describe('the document is found as the package says', () => {
+  const main = (text: string) => partOf('hdr', p(run(text))).replaceAll('w:hdr', 'w:document')
+  const root = (target: string) => ({ '_rels/.rels': relations(['a', 'officeDocument', target]) })
+
+  test('by its relationship, whatever its name and that of its styles', async () => {
+    const parts = {
+      ...root('/Word/Main.XML'),
+      'word/main.xml': main('主'),
+      'word/_rels/main.xml.rels': relations(['s', 'styles', '../other/s.xml']),
+      'other/s.xml': partOf(
+        'styles',
+        style('paragraph', 'P', '<w:rPr><w:vanish/></w:rPr>').replace('w:style ', 'w:style w:default="1" '),
+      ),
+    }
+    expect((await lines(p(run('旁')), parts)).lines).toEqual([])
+    expect((await lines(p(run('旁')), { ...parts, 'other/s.xml': partOf('styles', '') })).lines).toEqual([
+      '主',
+    ])
+  })
+
+  test('by the usual name where the relationship leads nowhere', async () => {
+    expect((await lines(p(run('甲')), root('nowhere.xml'))).lines).toEqual(['甲'])
+  })
+
+  test('a strict document', async () => {
+    const strict = docxOf('', {
+      'word/document.xml': `<w:document xmlns:w="http://purl.oclc.org/ooxml/wordprocessingml/main"><w:body>${p(run('甲', '<w:strike/>') + run('乙'))}</w:body></w:document>`,
+    })
+    expect((await readAsLines(strict, 'a.docx')).lines).toEqual(['乙'])
+  })
+
+  test('macros are not run and signatures not checked, and both are said', async () => {
+    const bytes = new Uint8Array(9)
+    const more = { 'word/vbaProject.bin': bytes, '_xmlsignatures/sig1.xml': '<x/>' }
+    expect(await lines(p(run('甲')), more)).toMatchObject({
+      lines: ['甲'],
+      doubts: ['macros-ignored', 'signature-unchecked'],
+    })
+  })
+
+  test('a broken part is refused by its name', async () => {
+    const broken = docxOf(p(run('甲')), { 'word/settings.xml': '<x' })
+    expect(await fileToSource(broken, 'a.docx')).toMatchObject({
+      ...{ code: 'document-broken', values: { reason: expect.stringContaining('word/settings.xml') } },
+    })
+  })
+})
+
+describe('numbers', () => {
+  const numbering = (levels: string) => ({
+    'word/numbering.xml': partOf(
+      'numbering',
+      `<w:abstractNum w:abstractNumId="7">${levels}</w:abstractNum>${list(1)}`,
+    ),
+  })
+  const ONE = numbering(level(0, 'chineseCounting', '%1、'))
+
+  test('one that is written too is kept twice, and doubted', async () => {
+    const { source, original } = await read(p(run('一、甲'), num(1)) + p(run('乙'), num(1)), ONE)
+    expect(source.text).toBe('一、一、甲\n二、乙\n')
+    expect(original?.doubts).toEqual([{ code: 'numbering-doubled', line: 1, values: { label: '一、' } }])
+  })
+
+  test('hidden paragraphs are not counted, struck-out ones are; neither leaves a number alone', async () => {
+    const struck = '<w:strike/>'
+    const body =
+      p(run('甲', '<w:vanish/>'), `${num(1)}<w:rPr><w:vanish/></w:rPr>`) +
+      p(run('乙'), num(1)) +
+      p(run('丙', struck), `${num(1)}<w:rPr>${struck}</w:rPr>`) +
+      p(run('丁'), num(1)) +
+      p(run('戊'), `${num(1)}<w:rPr>${struck}</w:rPr>`)
+    expect(await lines(body, ONE)).toMatchObject({ lines: ['一、乙', '三、丁', '戊'] })
+  })
+
+  test('of paragraphs that run together the first has the number', async () => {
+    const body =
+      p(run('甲'), `${num(1)}<w:rPr><w:del/></w:rPr>`) + p(run('乙'), num(1)) + p(run('丙'), num(1))
+    expect((await lines(body, ONE)).lines).toEqual(['一、甲乙', '二、丙'])
+  })
+
+  test('a hidden number is not written', async () => {
+    const hidden = numbering(level(0, 'decimal', '%1.', '<w:rPr><w:vanish/></w:rPr>'))
+    expect((await lines(p(run('甲'), num(1)), hidden)).lines).toEqual(['甲'])
+  })
+})
+
+describe('tables', () => {
+  const long = (count: number) => Array.from({ length: count }, (_, n) => `第${n + 1}点。`)
+  const HEAD = row([cell(['序号']), cell(['任务']), cell(['单位'])])
+
+  test('one of data stays together whatever a cell holds', async () => {
+    const body = table([
+      HEAD,
+      row([cell(['1']), cell(long(12)), cell(['甲局'])]),
+      row([cell(['2']), cell(['乙']), cell(['丙局'])]),
+    ])
+    expect((await lines(body)).lines).toEqual([
+      '序号\t任务\t单位',
+      `1\t${long(12).join(' ')}\t甲局`,
+      '2\t乙\t丙局',
+    ])
+    const inner = row([
+      cell(['1']),
+      `<w:tc>${table([row([cell(['内甲']), cell(['内乙'])])])}${p('')}</w:tc>`,
+      cell(['甲局']),
+    ])
+    expect((await lines(table([HEAD, inner, inner]))).lines).toContain('1\t内甲 内乙\t甲局')
+  })
+
+  test('one that lays out the page gives its paragraphs', async () => {
+    expect((await lines(table([row([cell(['甲', '乙'])]), row([cell(['丙'])])]))).lines).toEqual([
+      '甲',
+      '乙',
+      '丙',
+    ])
+    expect((await lines(table([row([cell(['']), cell(long(9))])]))).lines).toHaveLength(9)
+    const two = row([cell(['1']), cell(['甲'])])
+    const inner = `<w:tc>${table([two, two, two])}${p('')}</w:tc>`
+    expect((await lines(table([row([cell(['左']), inner])]))).lines).toEqual([
+      '左',
+      '1\t甲',
+      '1\t甲',
+      '1\t甲',
+    ])
+    expect(
+      (await lines(table([row([cell(['题']), cell(['目'])]), row([cell(['左']), cell(long(41))])]))).lines,
+    ).toHaveLength(44)
+  })
+
+  test('merged cells and rows that begin later keep their columns', async () => {
+    const merge = (text: string, value: string) => cell([text], `<w:vMerge${value}/>`)
+    const body = table([
+      row([merge('甲', ' w:val="restart"'), cell(['乙'], '<w:gridSpan w:val="2"/>'), cell(['丙'])]),
+      row([merge('', ''), cell(['丁']), cell(['戊']), cell(['己'])]),
+      row([cell(['庚'])], '<w:gridBefore w:val="3"/>'),
+    ])
+    expect((await lines(body)).lines).toEqual(['甲\t乙\t\t丙', '\t丁\t戊\t己', '\t\t\t庚'])
+  })
+})
+
+describe('what is no text is marked at its place', () => {
+  const PNG = Uint8Array.from([0x89, 0x50, 0x4e, 0x47, 13, 10, 26, 10])
+  const drawing = (inner: string, size = 999_999, description = '') =>
+    `<w:r><w:drawing><wp:inline><wp:extent cx="${size}" cy="${size}"/><wp:docPr descr="${description}"/><a:graphic>${inner}</a:graphic></wp:inline></w:drawing></w:r>`
+  const blip = '<a:blip r:embed="r1"/>'
+  const parts = {
+    [RELS]: relations(['r1', 'image', 'media/1.png'], ['r2', 'chart', 'charts/c.xml']),
+    'word/media/1.png': PNG,
+    'word/charts/c.xml': partOf('hdr', '<a:t>增长目标情况</a:t><c:v>25</c:v>').replaceAll(
+      'w:hdr',
+      'c:chartSpace',
+    ),
+  }
+
+  test('pictures with their bytes, charts with their words left out', async () => {
+    const body =
+      p(drawing(blip, 999_999, '国徽')) +
+      p(run('首行')) +
+      p(run('如') + drawing(blip, 999_999, '架构图') + run('所示')) +
+      p(drawing('<c:chart r:id="r2"/>')) +
+      p(run('小') + drawing(blip, 100_000) + drawing('<wps:wsp/>'))
+    const { source, pictures, original } = await read(body, parts)
+    expect(source.text).toBe(
+      '首行\n如〔图2：原件中的图，未转成文字〕所示\n〔图3：原件中的图，未转成文字〕\n小\n',
+    )
+    expect([...pictures]).toEqual([
+      ['pictures/1.png', PNG],
+      ['pictures/2.png', PNG],
+    ])
+    const told = original?.readings.map(({ kind, line, text }) => `${kind} ${line} ${text}`)
+    expect(told?.filter((each) => !each.startsWith('supplied'))).toEqual([
+      ...['image 1 国徽', 'image 2 架构图', 'image 3 （没有说明）', 'drawing-text 3 增长目标情况25'],
+    ])
+    expect(original?.doubts.map(({ code }) => code)).toEqual(['drawing-text'])
+  })
+
+  test('in headers they are only told, words of old drawings with them', async () => {
+    const shape = '<w:r><w:pict><v:shape><v:textpath string="内部资料"/></v:shape></w:pict></w:r>'
+    const { readings } = await lines(p(run('甲')), { 'word/header1.xml': partOf('hdr', p(shape)) })
+    expect(readings).toEqual(['image 1: 内部资料'])
+  })
+
+  test('formulas, also as fields; one of a single line is read', async () => {
+    const fraction = '<m:oMath><m:f><m:num><m:r><m:t>a</m:t></m:r></m:num></m:f></m:oMath>'
+    const field =
+      '<w:r><w:fldChar w:fldCharType="begin"/><w:instrText>eq \\o\\ac(○,1)</w:instrText><w:fldChar w:fldCharType="end"/></w:r>'
+    const body =
+      p(run('首行')) + p(run('甲') + fraction + field) + p('<m:oMath><m:r><m:t>≥90%</m:t></m:r></m:oMath>')
+    const { lines: found, readings } = await lines(body)
+    const mark = (n: number) => `〔公式${n}：原件中的公式，未转成文字〕`
+    expect(found).toEqual(['首行', `甲${mark(1)}${mark(2)}`, '≥90%'])
+    expect(readings).toContain('formula 2: a')
+    expect(readings).toContain('formula 2: eq \\o\\ac(○,1)')
+  })
+})
