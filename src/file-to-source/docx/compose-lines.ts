@@ -27,74 +27,86 @@ export interface LineComposer {
 
 const NO_PLACE: Place = {}
 
-/** Compose lines for a writer. */
+/** Compose lines for a writer. What was added is put together once, when the line ends, however many pieces it has. */
 export function composeLines(writer: LineWriter): LineComposer {
-  let [line, supplied, at] = ['', '', NO_PLACE]
+  let [words, supplied]: [string[], string[]] = [[], []]
+  let [length, at, isBlank, isOpen] = [0, NO_PLACE, true, true]
   let struck = 0
   let depth = 0
-  let left: { kind: LeftOutKind; text: string; at: Place; column: number | undefined } | null = null
+  let left: { kind: LeftOutKind; texts: string[]; at: Place; column: number | undefined } | null = null
   const settle = () => {
-    if (left) writer.leaveOut(left.kind, left.text, left.at, left.column)
+    if (left) writer.leaveOut(left.kind, left.texts.join(''), left.at, left.column)
     left = null
   }
-  const add = (text: string, from: Place) => {
+  const append = (text: string) => {
     if (text === '') return
-    if (line.trim() === '') at = from
-    line += depth === 0 ? text : collapse(line, text)
+    words.push(text)
+    length += text.length
+    isOpen = /\s/u.test(text.at(-1) ?? '')
+  }
+  const add = (text: string, from: Place) => {
+    if (isBlank && text.trim() !== '') [at, isBlank] = [from, false]
+    append(depth === 0 ? text : collapse(text, isOpen))
+  }
+  /** Take the blank back that a cell ends with. */
+  const endCell = () => {
+    if (words.at(-1)?.endsWith(' ') !== true) return
+    words.push(words.pop()?.slice(0, -1) ?? '')
+    length -= 1
   }
   const write = () => {
     settle()
     if (struck > 0) writer.doubt('struck-text', { characters: struck }, 'here')
-    writer.line(line, at, supplied)
-    ;[line, supplied, struck] = ['', '', 0]
+    writer.line(words.join(''), at, supplied.join(''))
+    ;[words, supplied, length, struck, isBlank, isOpen] = [[], [], 0, 0, true, true]
+  }
+  const end = () => {
+    if (depth === 0) write()
+    else append(collapse(' ', isOpen))
   }
   return {
     read: add,
     supply: (text, from) => {
       add(text, from)
-      supplied += text
+      supplied.push(text)
     },
     leaveOut: (kind, text, from, isInText) => {
-      const column = kind === 'struck-text' && isInText ? line.length + 1 : undefined
+      const column = kind === 'struck-text' && isInText ? length + 1 : undefined
       if (column) struck += countCharacters(text)
       const isSame = left?.kind === kind && left.at.paragraph === from.paragraph && left.at.part === from.part
-      if (left && isSame && left.column === column) left.text += text
+      if (left && isSame && left.column === column) left.texts.push(text)
       else {
         settle()
-        left = { kind, text, at: from, column }
+        left = { kind, texts: [text], at: from, column }
       }
     },
     strike: (characters) => {
       struck += characters
     },
     settle,
-    end: () => {
-      if (depth === 0) write()
-      else line += collapse(line, ' ')
-    },
+    end,
     row: (cells) => {
-      if (depth === 0 && line !== '') write()
+      if (depth === 0 && length > 0) write()
       depth += 1
       cells.forEach((cell, index) => {
         cell()
-        const ended = line.endsWith(' ') ? line.slice(0, -1) : line
-        line = index === cells.length - 1 ? ended : `${ended}${depth === 1 ? '\t' : ' '}`
+        endCell()
+        if (index < cells.length - 1) append(depth === 1 ? '\t' : ' ')
       })
       depth -= 1
-      if (depth === 0) write()
-      else line += collapse(line, ' ')
+      end()
     },
     get isInRow() {
       return depth > 0
     },
     get isEmpty() {
-      return line === ''
+      return length === 0
     },
   }
 }
 
-/** Within a cell any blanks are one, and none where it begins. */
-function collapse(before: string, text: string): string {
+/** Within a cell any blanks are one, and none where it begins or behind another. */
+function collapse(text: string, isOpen: boolean): string {
   const blanks = text.replaceAll(/\s+/gu, ' ')
-  return before === '' || /\s$/u.test(before) ? blanks.trimStart() : blanks
+  return isOpen ? blanks.trimStart() : blanks
 }
