@@ -51,6 +51,7 @@ function reasonOf({ finding: { values = {} } }: DocumentFault): string {
 function readCharacters(text: string, name: string): FormatText | string {
   const form = tellMarkup(text, name)
   if (form === 'html') return readHtml(text)
+  if (form !== 'text' && form !== 'markdown') return '是还不能在 Word 文档里读的一种'
   return XML_START.test(text) ? '是不认识的 XML' : readPlain(text)
 }
 

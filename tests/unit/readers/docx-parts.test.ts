@@ -1,5 +1,8 @@
+import { strFromU8, unzipSync } from 'fflate'
 import { describe, expect, test } from 'vitest'
+import { closeAccount } from '../../../src/file-to-source/close-account.ts'
 import { countCharactersOf } from '../../../src/file-to-source/docx/count-characters.ts'
+import { readDocx } from '../../../src/file-to-source/docx/read-docx.ts'
 import { countCharacters, sizeOf } from '../../../src/file-to-source/tally.ts'
 import { toDocx } from '../../support/documents.ts'
 import { docxOf, partOf } from '../../support/hostile-documents.ts'
@@ -65,6 +68,21 @@ describe('every word of every part has its place in the account', () => {
       ['notes-left-out', 3],
       ['hidden-text', 3],
     ])
+  })
+
+  test.each<[string, string, string]>([
+    ['a run', 'word/document.xml', '<w:rPr></w:rPr><w:t xml:space="preserve">正文</w:t>'],
+    ['a code', 'word/document.xml', '<w:instrText>IF 甲</w:instrText>'],
+    ['a comment', 'word/comments.xml', '批语甲'],
+    ['a note that nothing refers to', 'word/footnotes.xml', '无人引用'],
+    ['a header', 'word/header1.xml', p(run('页眉') + run('藏', '<w:vanish/>'))],
+  ])('a reader that skips %s does not close it', (_, part, words) => {
+    const whole = readDocx(docxOf(body, parts))
+    expect(closeAccount(whole, null).original).toBeGreaterThan(0)
+    const xml = strFromU8(unzipSync(docxOf(body, parts))[part] ?? new Uint8Array())
+    expect(xml).toContain(words)
+    const skipped = readDocx(docxOf(body, { ...parts, [part]: xml.replace(words, '') }))
+    expect(() => closeAccount({ ...skipped, counted: whole.counted }, null)).toThrow('account-open')
   })
 
   test('a field without an end hides nothing behind it', async () => {
