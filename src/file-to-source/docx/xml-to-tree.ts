@@ -1,4 +1,4 @@
-import { SaxesParser } from 'saxes'
+import { SaxesParser, type SaxesTagNS } from 'saxes'
 import { LIMITS } from '../../model/limits.ts'
 import { DocumentFault } from '../document-fault.ts'
 
@@ -42,7 +42,8 @@ const PREFIXES: Readonly<Record<string, string>> = {
  * @throws DocumentFault `document-broken`, `document-too-deep`, `document-too-complex`
  */
 export function xmlToTree(bytes: Uint8Array, part: string): XmlElement {
-  const root: MutableElement = { name: '', attributes: {}, children: [], paragraph: 0 }
+  const root: MutableElement = { name: '', attributes: NO_ATTRIBUTES, children: NONE, paragraph: 0 }
+  const nameOf = nameKeeper()
   const open: MutableElement[] = [root]
   let nodes = 0
   let paragraph = 0
@@ -55,24 +56,48 @@ export function xmlToTree(bytes: Uint8Array, part: string): XmlElement {
     if (nodes > LIMITS.nodes)
       throw new DocumentFault('document-too-complex', { limit: LIMITS.nodes / 10_000 })
     if (open.length > LIMITS.depth) throw new DocumentFault('document-too-deep', { limit: LIMITS.depth })
-    const attributes = Object.fromEntries(
-      Object.values(tag.attributes).map(({ local, value }) => [local, value]),
-    )
-    const name = `${PREFIXES[tag.uri] ?? 'other'}:${tag.local}`
+    const name = nameOf(tag.uri, tag.local)
     if (name === 'w:p') paragraph += 1
-    const element = { name, attributes, children: [], paragraph }
-    open.at(-1)?.children.push(element)
+    const element = { name, attributes: attributesOf(tag), children: NONE, paragraph }
+    addTo(open.at(-1), element)
     open.push(element)
   })
   parser.on('closetag', () => void open.pop())
-  parser.on('text', (text) => void open.at(-1)?.children.push(text))
-  parser.on('cdata', (text) => void open.at(-1)?.children.push(text))
+  parser.on('text', (text) => addTo(open.at(-1), text))
+  parser.on('cdata', (text) => addTo(open.at(-1), text))
   parser.write(decodeXml(bytes, part)).close()
   return root
 }
 
 interface MutableElement extends XmlElement {
-  readonly children: (XmlElement | string)[]
+  children: readonly (XmlElement | string)[]
+}
+
+/** What most elements have, shared by all: a part may have a million of them. */
+const NONE: readonly (XmlElement | string)[] = []
+const NO_ATTRIBUTES: XmlElement['attributes'] = {}
+
+function addTo(element: MutableElement | undefined, child: XmlElement | string): void {
+  if (element?.children === NONE) element.children = [child]
+  else (element?.children as (XmlElement | string)[] | undefined)?.push(child)
+}
+
+function attributesOf({ attributes }: SaxesTagNS): XmlElement['attributes'] {
+  const found = Object.values(attributes)
+  if (found.length === 0) return NO_ATTRIBUTES
+  return Object.fromEntries(found.map(({ local, value }) => [local, value]))
+}
+
+/** Gives elements of one name the same string. */
+function nameKeeper(): (uri: string, local: string) => string {
+  const known = new Map<string, Map<string, string>>()
+  return (uri, local) => {
+    const ofUri = known.get(uri) ?? new Map<string, string>()
+    known.set(uri, ofUri)
+    const name = ofUri.get(local) ?? `${PREFIXES[uri] ?? 'other'}:${local}`
+    ofUri.set(local, name)
+    return name
+  }
 }
 
 /**
