@@ -2,7 +2,6 @@ import type { ReadingKind } from '../../model/account.ts'
 import type { ReaderDoubt } from '../../model/original.ts'
 import type { FormatText } from '../line-writer.ts'
 import type { DocumentWalk } from './document-to-lines.ts'
-import type { XmlElement } from './xml-to-tree.ts'
 
 /** Words of drawings beyond which they may be more than the units of an axis. */
 const FEW_WORDS = 4
@@ -16,7 +15,7 @@ export function doubtWhole(text: FormatText, { notes, package: { names } }: Docu
     entry.kind === 'drawing-text' ? (entry.text.match(HAN) ?? []) : [],
   )
   const doubts: readonly (ReaderDoubt | false)[] = [
-    say('notes-left-out', 'notes', [...notes.values()].filter(({ element }) => hasWords(element)).length),
+    say('notes-left-out', 'notes', [...notes.values()].filter(({ element }) => element.hasWords).length),
     say('hidden-text', 'characters', count('hidden-text')),
     drawn.length > FEW_WORDS && { code: 'drawing-text', values: { characters: count('drawing-text') } },
     names.some((name) => MACROS.test(name)) && { code: 'macros-ignored', values: {} },
@@ -30,10 +29,4 @@ const SIGNATURES = /^_xmlsignatures\//iu
 
 function say(code: ReaderDoubt['code'], key: string, value: number): ReaderDoubt | false {
   return value > 0 && { code, values: { [key]: value } }
-}
-
-function hasWords(element: XmlElement): boolean {
-  return element.children.some((child) =>
-    typeof child === 'string' ? element.name === 'w:t' && child.trim() !== '' : hasWords(child),
-  )
 }

@@ -40,7 +40,7 @@ export function descendInto(
   around: Surroundings,
 ): readonly (readonly [child: XmlElement, around: Surroundings])[] {
   const children = elementsOf(element)
-  const kind = kindOf(element)
+  const kind = around.leftOut !== null && element.name === 'w:sdt' ? null : kindOf(element)
   const ground = shapeGround(element)
   const below = ground === undefined ? around : { ...around, ground }
   if (kind !== null) return children.map((child) => [child, leaving(below, kind)] as const)
@@ -111,6 +111,8 @@ export function isLinear(formula: XmlElement): boolean {
   )
 }
 
+/** Runs that are looked at: a prompt is short. */
+const PROMPT_RUNS = 20
 /** Words that ask to be replaced, as prompts begin. */
 const ASKING = /^[\s[［【<＜（(]*(?:单击|点击|请|在此|此处|选择|输入|click|tap|choose|enter|select|type|\[)/iu
 
@@ -120,12 +122,15 @@ const ASKING = /^[\s[［【<＜（(]*(?:单击|点击|请|在此|此处|选择|�
  */
 function isPrompt(control: XmlElement): boolean {
   if (!isOn(control, 'w:sdtPr', 'w:showingPlcHdr')) return false
-  const content = descend(control, 'w:sdtContent')
-  const runs = content ? runsBelow(content) : []
+  const runs: XmlElement[] = []
+  for (const run of runsBelow(descend(control, 'w:sdtContent'))) if (runs.push(run) === PROMPT_RUNS) break
   const words = runs.flatMap(elementsOf).flatMap(({ name, children }) => (name === 'w:t' ? children : []))
   return ASKING.test(words.join('')) || runs.some((run) => valueAt(run, 'w:rPr', 'w:rStyle') !== undefined)
 }
 
-function runsBelow(element: XmlElement): readonly XmlElement[] {
-  return elementsOf(element).flatMap((child) => (child.name === 'w:r' ? [child] : runsBelow(child)))
+function* runsBelow(element: XmlElement | undefined): Generator<XmlElement> {
+  for (const child of element ? elementsOf(element) : []) {
+    if (child.name === 'w:r') yield child
+    else yield* runsBelow(child)
+  }
 }

@@ -96,8 +96,9 @@ function span(cell: XmlElement): number {
  */
 function laysOut(rows: readonly (readonly XmlElement[])[]): boolean {
   const cells = rows.flat()
-  if (rows.every((row) => row.length < 2) || cells.some((cell) => holds(cell, 'w:altChunk'))) return true
-  const filled = rows.map((row) => row.filter((cell) => !isCovered(cell) && holds(cell, 'w:t')).length)
+  if (rows.every((row) => row.length < 2) || cells.some((cell) => below(cell, 'w:altChunk').length > 0))
+    return true
+  const filled = rows.map((row) => row.filter((cell) => !isCovered(cell) && cell.hasWords).length)
   const dataRows = filled.filter((count) => count > 1).length
   const paragraphs = Math.max(...cells.map((cell) => below(cell, 'w:p').length))
   const innerRows = Math.max(...cells.map((cell) => Math.max(0, ...below(cell, 'w:tbl').map(rowsOf))))
@@ -108,14 +109,6 @@ function laysOut(rows: readonly (readonly XmlElement[])[]): boolean {
 
 function rowsOf(table: XmlElement): number {
   return below(table, 'w:tr').filter((row) => below(row, 'w:tc').length > 1).length
-}
-
-/** Whether something of a name stands anywhere below an element; words count only where they are not blank. */
-function holds(element: XmlElement, name: string): boolean {
-  return elementsOf(element).some((child) => {
-    if (child.name !== name) return holds(child, name)
-    return name !== 'w:t' || child.children.some((text) => typeof text === 'string' && text.trim() !== '')
-  })
 }
 
 /** What tables and rows may wrap their parts in. */

@@ -10,6 +10,8 @@ export interface XmlElement {
   readonly children: readonly (XmlElement | string)[]
   /** How many paragraphs of the part have begun, an element's own included. */
   readonly paragraph: number
+  /** Whether words that are not blank stand anywhere in it. */
+  readonly hasWords: boolean
 }
 
 /** Namespaces of ISO/IEC 29500, transitional and strict, by the prefixes that Word gives them. */
@@ -42,7 +44,13 @@ const PREFIXES: Readonly<Record<string, string>> = {
  * @throws DocumentFault `document-broken`, `document-too-deep`, `document-too-complex`
  */
 export function xmlToTree(bytes: Uint8Array, part: string): XmlElement {
-  const root: MutableElement = { name: '', attributes: NO_ATTRIBUTES, children: NONE, paragraph: 0 }
+  const root: MutableElement = {
+    name: '',
+    attributes: NO_ATTRIBUTES,
+    children: NONE,
+    paragraph: 0,
+    hasWords: false,
+  }
   const nameOf = nameKeeper()
   const open: MutableElement[] = [root]
   let nodes = 0
@@ -58,19 +66,20 @@ export function xmlToTree(bytes: Uint8Array, part: string): XmlElement {
     if (open.length > LIMITS.depth) throw new DocumentFault('document-too-deep', { limit: LIMITS.depth })
     const name = nameOf(tag.uri, tag.local)
     if (name === 'w:p') paragraph += 1
-    const element = { name, attributes: attributesOf(tag), children: NONE, paragraph }
+    const element = { name, attributes: attributesOf(tag), children: NONE, paragraph, hasWords: false }
     addTo(open.at(-1), element)
     open.push(element)
   })
   parser.on('closetag', () => void open.pop())
-  parser.on('text', (text) => addTo(open.at(-1), text))
-  parser.on('cdata', (text) => addTo(open.at(-1), text))
+  parser.on('text', (text) => addText(open, text))
+  parser.on('cdata', (text) => addText(open, text))
   parser.write(decodeXml(bytes, part)).close()
   return root
 }
 
 interface MutableElement extends XmlElement {
   children: readonly (XmlElement | string)[]
+  hasWords: boolean
 }
 
 /** What most elements have, shared by all: a part may have a million of them. */
@@ -80,6 +89,16 @@ const NO_ATTRIBUTES: XmlElement['attributes'] = {}
 function addTo(element: MutableElement | undefined, child: XmlElement | string): void {
   if (element?.children === NONE) element.children = [child]
   else (element?.children as (XmlElement | string)[] | undefined)?.push(child)
+}
+
+function addText(open: readonly MutableElement[], text: string): void {
+  addTo(open.at(-1), text)
+  if (open.at(-1)?.name !== 'w:t' || text.trim() === '') return
+  for (let index = open.length - 1; index >= 0; index -= 1) {
+    const element = open[index] as MutableElement
+    if (element.hasWords) return
+    element.hasWords = true
+  }
 }
 
 function attributesOf({ attributes }: SaxesTagNS): XmlElement['attributes'] {
