@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { DocumentFault } from '../../src/file-to-source/document-fault.ts'
+import { decodePage } from '../../src/file-to-source/text/decode-page.ts'
 import { decodeText } from '../../src/file-to-source/text/decode-text.ts'
 import { toEncoding } from '../support/encode.ts'
 import { henanSource } from '../support/henan.ts'
@@ -63,5 +64,49 @@ describe('what is not decided is said', () => {
       'encoding-undecided',
       expect.stringContaining('UTF-16（小端）'),
     ])
+  })
+})
+
+describe('a page whose system cut a character in two is read as browsers do', () => {
+  const page = (label: string) =>
+    `<html><head><meta charset="${label}">\n<title>${'法治政府建设'.repeat(3)}甲</title></head><body>${henanSource}`
+  /** A page without the last byte of the title's last character. */
+  const cut = (encoding: 'utf-8' | 'gb18030', label: string) => {
+    const bytes = toEncoding(page(label), encoding)
+    const at = bytes.indexOf('</title>') - 1
+    return Buffer.concat([bytes.subarray(0, at), bytes.subarray(at + 1)])
+  }
+
+  test.each([
+    ['utf-8', 'utf-8'],
+    ['gb18030', 'gb2312'],
+    ['gb18030', 'GBK'],
+    ['utf-8', 'none-at-all'],
+  ] as const)('in %s, declared as %s', (encoding, label) => {
+    expect(decodePage(cut(encoding, label))).toEqual({
+      ...{ text: page(label).replace('甲</title>', '\uFFFD</title>'), encoding },
+      damage: { characters: 1, places: '第 2 行' },
+    })
+  })
+
+  test('a whole page is not damaged, whatever it declares', () => {
+    expect(decodePage(toEncoding(page('utf-8'), 'gb18030'))).toMatchObject({
+      encoding: 'gb18030',
+      damage: null,
+    })
+  })
+
+  test('a replacement character of its own is none of the damage', () => {
+    const bytes = Buffer.from(`${page('utf-8')}\uFFFD`)
+    expect(decodePage(bytes).damage).toBeNull()
+    expect(decodePage(Buffer.concat([bytes, Buffer.of(0xff)])).damage?.characters).toBe(1)
+  })
+
+  test('more than five damaged places refuse it', () => {
+    const bytes = Buffer.concat([
+      Buffer.from(page('utf-8')),
+      ...Array(6).fill(Buffer.from('\xff甲', 'latin1')),
+    ])
+    expect(() => decodePage(bytes)).toThrow('encoding-undecided')
   })
 })
