@@ -95,6 +95,11 @@ export const READING_KINDS = {
     purpose: '项目符号、分隔线、链接的网址等，不读。',
     effect: 'left-out',
   },
+  'picture-text': {
+    name: '图中的文字',
+    purpose: '画在图里的文字（SVG），次序和位置不是一行文字的样子，不读；原处有标记，请看原件。',
+    effect: 'left-out',
+  },
   formula: {
     name: '公式',
     purpose: '公式的上下左右关系不能照样写成一行文字；原处有标记，请看原件。',
@@ -108,6 +113,11 @@ export const READING_KINDS = {
   'supplied-number': {
     name: '自动编号',
     purpose: '原件由程序自动编出、没有写成文字的序号，照样写出。',
+    effect: 'supplied',
+  },
+  'supplied-text': {
+    name: '样式写出的文字',
+    purpose: '网页的样式（CSS）在原文前后显示、没有写在正文里的文字，照样写出。',
     effect: 'supplied',
   },
   'supplied-mark': {

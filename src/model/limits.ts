@@ -13,6 +13,8 @@ export const LIMITS = {
   depth: 1_000,
   /** Elements of a page or of a part of a DOCX. */
   nodes: 1_000_000,
+  /** Steps of matching the rules of a page's style sheets with its elements; a large page takes a hundred thousand. */
+  styleSteps: 10_000_000,
   /** Files in a DOCX. */
   zipEntries: 4_000,
   /** Bytes that one part of a DOCX may inflate to. */

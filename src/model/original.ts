@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { accountSummarySchema, readingSchema } from './account.ts'
 
 /** The forms in which documents come. */
-export const FORMATS = ['text', 'markdown', 'html', 'docx', 'pdf'] as const
+export const FORMATS = ['text', 'markdown', 'html', 'mht', 'docx', 'pdf'] as const
 export type Format = (typeof FORMATS)[number]
 
 /** The forms in words for people. */
@@ -10,24 +10,29 @@ export const FORMAT_NAMES: Readonly<Record<Format, string>> = {
   text: '文本',
   markdown: 'Markdown',
   html: '网页',
+  mht: '网页归档',
   docx: 'Word 文档',
   pdf: 'PDF',
 }
 
-/** The encodings that are told apart; a DOCX and a PDF have none of their own. */
+/** The encodings that are told apart; a DOCX, a PDF and a web archive have none of their own. */
 export const ENCODINGS = ['utf-8', 'utf-16le', 'utf-16be', 'gb18030'] as const
 export type Encoding = (typeof ENCODINGS)[number]
 
 /** What a reader may be unsure of, by codes of the catalog of diagnostics. */
 export const READER_DOUBTS = [
   'body-doubtful',
+  'body-hidden',
+  'body-in-frame',
+  'bytes-damaged',
+  'hidden-by-colour',
+  'struck-text',
+  'numbering-doubled',
   'numbering-unknown',
   'notes-left-out',
   'page-without-text',
-  'struck-text',
   'hidden-text',
   'chunk-unread',
-  'numbering-doubled',
   'symbol-unread',
   'drawing-text',
   'macros-ignored',
@@ -57,7 +62,10 @@ export const originalSchema = z.strictObject({
   sha256: hash.nullable().describe(`SHA-256 of its bytes, in hexadecimal; ${WITHHELD}`),
   bytes: z.int().min(0).describe('How many bytes it has.'),
   format: z.enum(FORMATS).describe('Form of the document, told by its contents.'),
-  encoding: z.enum(ENCODINGS).nullable().describe('How its characters were encoded; null for DOCX and PDF.'),
+  encoding: z
+    .enum(ENCODINGS)
+    .nullable()
+    .describe('How its characters were encoded; null for forms that have no encoding of their own.'),
   textSha256: hash.nullable().describe(`SHA-256 of the text that was read from it, in UTF-8; ${WITHHELD}`),
   doubts: z.array(readerDoubtSchema).describe('What the reader was unsure of.'),
   account: accountSummarySchema

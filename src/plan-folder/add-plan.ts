@@ -33,6 +33,7 @@ const EXTENSIONS: Readonly<Record<Format, string>> = {
   text: 'txt',
   markdown: 'md',
   html: 'html',
+  mht: 'mht',
   docx: 'docx',
   pdf: 'pdf',
 }

@@ -9,6 +9,7 @@ const OFFERED: Readonly<Record<Format, { readonly name: string; readonly mediaTy
   text: { name: 'original.txt', mediaType: 'text/plain' },
   markdown: { name: 'original-md.txt', mediaType: 'text/plain' },
   html: { name: 'original-html.txt', mediaType: 'text/plain' },
+  mht: { name: 'original-mht.txt', mediaType: 'text/plain' },
   docx: {
     name: 'original.docx',
     mediaType: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',

@@ -45,13 +45,13 @@ describe.each<[string, () => Uint8Array | Promise<Uint8Array>, object, object]>(
     'plan.html',
     () => Buffer.from(toPage(paragraphs)),
     { format: 'html', encoding: 'utf-8' },
-    { 'hidden-text': 1, 'tool-line': 1, 'outside-body': 2 },
+    { 'hidden-text': 1, 'program-text': 1, 'tool-line': 1, 'outside-body': 2 },
   ],
   [
     'gb18030.html',
     () => toEncoding(toPage(paragraphs), 'gb18030'),
     { format: 'html', encoding: 'gb18030' },
-    { 'hidden-text': 1, 'tool-line': 1, 'outside-body': 2 },
+    { 'hidden-text': 1, 'program-text': 1, 'tool-line': 1, 'outside-body': 2 },
   ],
   [
     'plan.docx',

@@ -47,7 +47,7 @@ export const FILES = {
   'format-unsupported': {
     severity: 'error',
     message: '不能读取这种文件：{what}',
-    expected: '文本（.txt）、Markdown、网页（.html）、Word（.docx）或带文字的 PDF',
+    expected: '文本（.txt）、Markdown、网页（.html、.mht）、Word（.docx）或带文字的 PDF',
     advice: '另存为以上格式之一，再试一次；扫描件和图片请先做文字识别。',
   },
   'document-too-deep': {
@@ -163,21 +163,15 @@ export const FILES = {
   },
   'numbering-unknown': {
     severity: 'warning',
-    message: 'Word 的自动编号格式 {format} 不认识，暂写作“{label}”',
+    message: '自动编号的格式 {format} 不认识，暂写作“{label}”',
     expected: '常用的编号格式',
-    advice: '对照原件核对这些编号；不对的，在 Word 里把编号改为手写，再读一次。',
+    advice: '对照原件核对这些编号；不对的，在原来的软件里把编号改为手写，再读一次。',
   },
   'notes-left-out': {
     severity: 'warning',
     message: '文件里有 {notes} 处脚注、尾注或批注，没有读进正文',
     expected: '正文里没有脚注、尾注和批注',
     advice: '核对它们是否属于公文；属于的，请写进正文再读。',
-  },
-  'struck-text': {
-    severity: 'warning',
-    message: '这一行有 {characters} 个划掉的字，没有读进正文',
-    expected: '没有删除线的正文',
-    advice: '对照原件核对这一行：划掉的确已作废，就不必改；仍然有效的，在原件中去掉删除线，再读一次。',
   },
   'hidden-text': {
     severity: 'warning',
@@ -190,12 +184,6 @@ export const FILES = {
     message: '嵌在文件里的一份内容没有读出：{name}（{kilobytes} KB），{reason}',
     expected: '嵌入的内容是网页、Word 文档或文本',
     advice: '用 Word 打开这份文件，另存为 .docx（内容会并入正文），再读一次。',
-  },
-  'numbering-doubled': {
-    severity: 'warning',
-    message: '序号“{label}”出现两次：自动编出一次，又手写了一次',
-    expected: '序号只出现一次',
-    advice: '对照原件核对；确是多余的，在 Word 里删去手写的序号或取消自动编号，再读一次。',
   },
   'symbol-unread': {
     severity: 'warning',
@@ -223,8 +211,44 @@ export const FILES = {
   },
   'body-doubtful': {
     severity: 'warning',
-    message: '网页没有标明哪里是正文，按文字最多的一块读取，另有 {outside} 个汉字不在其中',
-    expected: '只有一处成段的文字',
+    message: '网页{how}，另有 {outside} 个汉字不在其中',
+    expected: '成段的文字都在正文里',
     advice: '核对读出的文字头尾是否完整；不完整的，把正文复制到文本文件再试。',
+  },
+  'body-hidden': {
+    severity: 'warning',
+    message: '网页的正文设为不显示，按脚本运行以后的样子读取',
+    expected: '不用脚本也能看到的正文',
+    advice: '微信文章等网页这样保存，是正常的；请打开原来的网页，核对读出的文字是否就是看到的文字。',
+  },
+  'body-in-frame': {
+    severity: 'warning',
+    message: '网页里文字很少，正文看来在另一个文件里：{src}',
+    expected: '正文写在网页自己的文件里',
+    advice: '在浏览器里打开那个地址，把它另存为网页，再读那个文件。',
+  },
+  'bytes-damaged': {
+    severity: 'warning',
+    message: '网页有 {characters} 处字节不成字（{places}），以 U+FFFD 代替',
+    expected: '每个字节都是文字的一部分',
+    advice: '多半是网站把摘要、标题截断在半个字上，与正文无关；正文里若有 U+FFFD，另有提示，请对照原件补上。',
+  },
+  'hidden-by-colour': {
+    severity: 'warning',
+    message: '有 {characters} 个字与底色相同，看不见，没有读',
+    expected: '文字与底色不同',
+    advice: '打开原来的网页，看这里有没有显示的字；有的，把正文复制到文本文件再读。',
+  },
+  'struck-text': {
+    severity: 'warning',
+    message: '有 {characters} 个字用删除线划掉，没有读',
+    expected: '没有划掉的文字',
+    advice: '对照原件核对；划掉的字仍然有效的，在 plan.yaml 中声明恢复。',
+  },
+  'numbering-doubled': {
+    severity: 'warning',
+    message: '自动编号“{label}”之后又写着“{written}”',
+    expected: '一项只有一个序号',
+    advice: '对照原件核对；多出的序号，在 plan.yaml 的 corrections 中删去。',
   },
 } as const satisfies Record<string, CatalogEntry>

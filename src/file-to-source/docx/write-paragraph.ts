@@ -1,5 +1,6 @@
 import type { Place } from '../../model/account.ts'
 import { countCharacters } from '../tally.ts'
+import { writtenNumber } from '../written-number.ts'
 import type { SuppliedNumber } from './count-numbers.ts'
 import { type DocumentWalk, documentToLines, writeElement } from './document-to-lines.ts'
 import { type Piece, paragraphPieces, shownText, shows } from './paragraph-pieces.ts'
@@ -106,8 +107,8 @@ function doubtNumber(
   writer: DocumentWalk['writer'],
 ): void {
   if (kind === 'unknown') writer.doubt('numbering-unknown', { label, format: level.format })
-  if (label.trim() !== '' && text.trimStart().startsWith(label.trim()))
-    writer.doubt('numbering-doubled', { label: label.trim() }, 'here')
+  const written = label.trim() === '' ? null : writtenNumber(text)
+  if (written !== null) writer.doubt('numbering-doubled', { label: label.trim(), written }, 'here')
 }
 
 /** The list and level of a paragraph: its own, or those of its style. */

@@ -1,11 +1,8 @@
-import { attribute, childrenOf, type HtmlElement, type HtmlNode, isElement, leftOutAs } from './html-node.ts'
-import { tableRows } from './table-rows.ts'
+import { isNamedBody } from './body-names.ts'
+import { childrenOf, elementsBelow, type HtmlElement, type HtmlNode, isElement } from './html-node.ts'
+import type { StyledPage } from './styled-page.ts'
+import { toGrid } from './table-grid.ts'
 
-/** Ids and classes that Chinese government sites give to the body of a page (中国政府网, TRS, 大汉 and kin). */
-const BODY_NAMES: ReadonlySet<string> = new Set([
-  ...['ucap-content', 'pages_content', 'trs_editor', 'trs_ueditor', 'zoom', 'zoomcon', 'article-content'],
-  ...['article_content', 'articlecontent', 'article-con', 'contentbody', 'content-body', 'xxgk_content'],
-])
 /** Elements that may be a body; not a paragraph, which a flattened text may stand in alone. */
 const MAY_BE_BODY: ReadonlySet<string> = new Set(
   'article body center div form html main section table tbody td tr'.split(' '),
@@ -14,66 +11,48 @@ const MAY_BE_BODY: ReadonlySet<string> = new Set(
 const NAMED_SHARE = 0.5
 const FOUND_SHARE = 0.75
 
-const HAN = /\p{Script=Han}/gu
-
 /** The body of a page. */
 export interface HtmlBody {
-  readonly node: HtmlNode
+  /** In the order of the page, none within another. */
+  readonly nodes: readonly HtmlNode[]
   /** Whether its name says that it is the body. */
   readonly isNamed: boolean
-  /** Chinese characters of the page, links and menus left out, that stand outside the body. */
-  readonly outside: number
 }
 
 /**
- * Find the element that holds the document: by its name if it has most of the page's running words,
- * otherwise the innermost one that has three quarters of them.
+ * Find the elements that hold the document: those with a body's name (an editor's block for the notice and one for what
+ * it encloses, say) if they have half of the page's running words, otherwise the innermost one with three quarters.
  */
-export function findBody(root: HtmlNode): HtmlBody {
-  const weights = new Map<HtmlNode, number>()
-  const total = weigh(root, weights)
-  const weightOf = (node: HtmlNode) => weights.get(node) ?? 0
-  const named = elementsBelow(root)
-    .filter(isNamedBody)
-    .sort((a, b) => weightOf(b) - weightOf(a))[0]
-  if (named && weightOf(named) >= total * NAMED_SHARE && weightOf(named) > 0)
-    return { node: named, isNamed: true, outside: total - weightOf(named) }
+export function findBody(page: StyledPage): HtmlBody {
+  const { root, weightOf } = page
+  const total = weightOf(root).running
+  const named = outermost(
+    elementsBelow(root).filter((each) => isNamedBody(each) && weightOf(each).running > 0),
+  )
+  const held = named.reduce((sum, each) => sum + weightOf(each).running, 0)
+  if (named.length > 0 && held >= total * NAMED_SHARE) return { nodes: named, isNamed: true }
   let node = root
   for (let next: HtmlNode | undefined = root; next && total > 0; ) {
     node = next
-    next = childrenOf(node).find((child) => mayBeBody(child) && weightOf(child) >= total * FOUND_SHARE)
+    next = childrenOf(node).find(
+      (child) => mayBeBody(child, page) && weightOf(child).running >= total * FOUND_SHARE,
+    )
   }
-  return { node, isNamed: false, outside: total - weightOf(node) }
+  return { nodes: [node], isNamed: false }
 }
 
 /** A table of data is part of a body, with its rows. */
-function mayBeBody(node: HtmlNode): boolean {
+function mayBeBody(node: HtmlNode, page: StyledPage): boolean {
   if (!isElement(node) || !MAY_BE_BODY.has(node.tagName)) return false
-  return node.tagName !== 'table' || tableRows(node) === null
+  return node.tagName !== 'table' || toGrid(node, page) === null
 }
 
-function isNamedBody(element: HtmlElement): boolean {
-  const names = [attribute(element, 'id'), ...attribute(element, 'class').split(/\s+/u)]
-  return names.some((name) => BODY_NAMES.has(name.toLowerCase()))
-}
-
-/** Count the Chinese characters of each node that are neither links nor of its surroundings. */
-function weigh(node: HtmlNode, weights: Map<HtmlNode, number>): number {
-  let weight = 0
-  if (isElement(node) && (node.tagName === 'a' || leftOutAs(node) !== null)) return 0
-  if ('value' in node) weight = node.value.match(HAN)?.length ?? 0
-  for (const child of childrenOf(node)) weight += weigh(child, weights)
-  weights.set(node, weight)
-  return weight
-}
-
-/** Every element below a node, in the order of the page. */
-export function elementsBelow(node: HtmlNode): readonly HtmlElement[] {
-  const found: HtmlElement[] = []
-  const visit = (each: HtmlNode) => {
-    if (isElement(each)) found.push(each)
-    for (const child of childrenOf(each)) visit(child)
-  }
-  visit(node)
-  return found
+/** Of elements in the order of a page, those that stand in none of the others. */
+function outermost(elements: readonly HtmlElement[]): readonly HtmlElement[] {
+  const all = new Set<HtmlNode>(elements)
+  return elements.filter((each) => {
+    for (let above = each.parentNode; above; above = 'parentNode' in above ? above.parentNode : null)
+      if (all.has(above)) return false
+    return true
+  })
 }

@@ -8,9 +8,31 @@ export function isElement(node: HtmlNode): node is HtmlElement {
   return 'tagName' in node
 }
 
-/** The nodes below a node, in order. */
+/** The nodes below a node, in order; those of a template stand in a fragment of their own. */
 export function childrenOf(node: HtmlNode): readonly HtmlNode[] {
+  if ('content' in node) return node.content.childNodes
   return 'childNodes' in node ? node.childNodes : []
+}
+
+/** The elements directly below a node, in order. */
+export function elementsIn(node: HtmlNode): readonly HtmlElement[] {
+  return childrenOf(node).filter(isElement)
+}
+
+/** Every element below a node, in the order of the page. */
+export function elementsBelow(node: HtmlNode): readonly HtmlElement[] {
+  const found: HtmlElement[] = []
+  const visit = (each: HtmlNode) => {
+    if (isElement(each)) found.push(each)
+    for (const child of childrenOf(each)) visit(child)
+  }
+  visit(node)
+  return found
+}
+
+/** The words of a text node; `null` for any other node. */
+export function wordsOf(node: HtmlNode): string | null {
+  return node.nodeName === '#text' && 'value' in node ? node.value : null
 }
 
 /** An attribute's value; `''` where there is none. */
@@ -18,28 +40,12 @@ export function attribute(element: HtmlElement, name: string): string {
   return element.attrs.find((each) => each.name === name)?.value ?? ''
 }
 
-/** Elements that a page shows no text of, or only text to work the page with. */
-export const NOT_TEXT: ReadonlySet<string> = new Set(
-  'audio button canvas datalist head iframe input math noscript object script select style svg template textarea title video'.split(
-    ' ',
-  ),
-)
-
-/** What surrounds a body by its very name: menus, asides, footers. */
-const SURROUNDINGS: ReadonlySet<string> = new Set(['nav', 'aside', 'footer'])
-
-/** Why an element is never part of a document: no text, kept out of sight, around the body; else `null`. */
-export function leftOutAs(element: HtmlElement): 'not-text' | 'hidden-text' | 'outside-body' | null {
-  if (NOT_TEXT.has(element.tagName)) return 'not-text'
-  if (isHidden(element)) return 'hidden-text'
-  return SURROUNDINGS.has(element.tagName) ? 'outside-body' : null
+/** Whether an element has an attribute, with or without a value. */
+export function hasAttribute(element: HtmlElement, name: string): boolean {
+  return element.attrs.some((each) => each.name === name)
 }
 
-const HIDDEN_STYLE = /(?:display\s*:\s*none|visibility\s*:\s*hidden)/iu
-
-/** Whether an element is kept out of sight by its own attributes. */
-function isHidden(element: HtmlElement): boolean {
-  return element.attrs.some(
-    ({ name, value }) => name === 'hidden' || (name === 'style' && HIDDEN_STYLE.test(value)),
-  )
+/** The classes of an element. */
+export function classesOf(element: HtmlElement): readonly string[] {
+  return attribute(element, 'class').split(/[\t\n\f\r ]+/u)
 }

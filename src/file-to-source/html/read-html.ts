@@ -1,78 +1,72 @@
 import { createLineWriter, type FormatText, type LineWriter } from '../line-writer.ts'
-import { parseBounded } from './bounded-tree.ts'
-import { collapse } from './collapse.ts'
-import { elementsBelow, findBody, type HtmlBody } from './find-body.ts'
-import { attribute, type HtmlNode } from './html-node.ts'
-import { htmlToLines } from './html-to-lines.ts'
-import { textOf } from './text-of.ts'
+import type { Tally } from '../tally.ts'
+import type { DecodedDamage } from '../text/decode-page.ts'
+import { type PageTree, parseBounded } from './bounded-tree.ts'
+import { countPage } from './count-page.ts'
+import { doubtBody } from './doubt-body.ts'
+import { findBody } from './find-body.ts'
+import { findTitle } from './find-title.ts'
+import { pageToLines } from './page-to-lines.ts'
+import { type StyledPage, stylePage } from './styled-page.ts'
 
-/** Words outside a body found without a name, in proportion to those in it, beyond which it is doubtful. */
-const DOUBTFUL = 0.1
+/** What a page comes with, besides its own characters. */
+export interface PageSurroundings {
+  /** Bytes of a file that came with it, by its address; `null` for one that did not. */
+  readonly fileAt?: (address: string) => Uint8Array | null
+  /** Bytes that are no characters of its encoding, shown as U+FFFD. */
+  readonly damage?: DecodedDamage | null
+}
+
+/** Han characters that a page has at least which does not stand in for another. */
+const SHORT = 100
 
 /**
  * Read a saved web page.
  *
  * 1. The body's words come in the order of the page, one line for each paragraph; menus do not.
- * 2. What stands outside the body is recorded, and a title there comes first where the body has none.
- * 3. A table is a line for each row with a tab between cells.
+ * 2. Words that a person does not see are not read, those that a style writes are; numbers are those that are shown.
+ * 3. What stands outside the body is recorded, and a title there comes first where the body has none.
+ * 4. A table is a line for each row with a tab between cells; a picture and a formula are a mark.
  */
-export function readHtml(html: string): FormatText {
-  const root = parseBounded(html)
-  const body = findBody(root)
+export function readHtml(html: string, surroundings: PageSurroundings = {}): FormatText {
   const writer = createLineWriter()
-  const title = titleOutside(root, body.node)
-  if (title !== null) {
-    writer.note('title-outside', title, {})
-    writer.line(title, {})
+  return writer.finish(writePage(html, surroundings, writer))
+}
+
+/** Write a page, and count its characters. */
+export function writePage(html: string, surroundings: PageSurroundings, writer: LineWriter): Tally {
+  const { fileAt = () => null, damage } = surroundings
+  const { tree, page } = parseStyled(html, fileAt)
+  const body = findBody(page)
+  if (damage) writer.doubt('bytes-damaged', { ...damage })
+  pageToLines(page, body, { lineOf: tree.lineOf, fileAt, title: findTitle(page, body) }, writer)
+  doubtBody(page, body, writer)
+  return countPage(tree.root)
+}
+
+/** Write a piece of a page that is all body: HTML within Markdown, from a line of it. */
+export function writeFragment(html: string, firstLine: number, writer: LineWriter): void {
+  const tree = parseBounded(html)
+  const lineOf: PageTree['lineOf'] = (node) => tree.lineOf(node) + firstLine - 1
+  const page = stylePage(tree.root, () => null, false)
+  const context = { lineOf, fileAt: () => null, title: null }
+  pageToLines(page, { nodes: [tree.root], isNamed: true }, context, writer)
+}
+
+/** A page that has no words but those for browsers without scripts is read as they read it. */
+function parseStyled(
+  html: string,
+  fileAt: (address: string) => Uint8Array | null,
+): { readonly tree: PageTree; readonly page: StyledPage } {
+  const sheetAt = (address: string) => {
+    const bytes = fileAt(address)
+    return bytes && new TextDecoder().decode(bytes)
   }
-  htmlToLines(body.node, writer)
-  logOutside(root, body, writer)
-  return writer.finish()
-}
-
-/** A heading that stands before the body and is not repeated in it: `<h1>`, or what the page calls its title. */
-function titleOutside(root: HtmlNode, body: HtmlNode): string | null {
-  const elements = elementsBelow(root)
-  const declared = elements.find(
-    (each) => each.tagName === 'meta' && attribute(each, 'name').toLowerCase() === 'articletitle',
-  )
-  const wanted = withoutBlanks(declared ? attribute(declared, 'content') : '')
-  const inside = withoutBlanks(textOf(body))
-  const before = elements.slice(0, Math.max(0, elements.indexOf(body as (typeof elements)[number])))
-  const heading = before.find((each) => {
-    const text = withoutBlanks(textOf(each))
-    return text !== '' && text.length <= 120 && (wanted === '' ? each.tagName === 'h1' : text === wanted)
-  })
-  const text = heading ? collapse(textOf(heading)) : ''
-  return text === '' || inside.includes(withoutBlanks(text)) ? null : text
-}
-
-/** Record the words before and after the body, and say so where the body was a guess with much outside it. */
-function logOutside(root: HtmlNode, body: HtmlBody, writer: LineWriter): void {
-  const outside: [string[], string[]] = [[], []]
-  let isAfter = 0
-  const visit = (node: HtmlNode) => {
-    if (node === body.node) isAfter = 1
-    else if (holds(node, body.node))
-      for (const child of 'childNodes' in node ? node.childNodes : []) visit(child)
-    else outside[isAfter]?.push(...textOf(node).split('\n').map(collapse))
-  }
-  visit(root)
-  for (const lines of outside) {
-    const words = lines.filter((line) => line !== '').join(' | ')
-    if (words !== '') writer.leaveOut('outside-body', words, {})
-  }
-  const inside = textOf(body.node).length
-  if (!body.isNamed && body.outside > inside * DOUBTFUL)
-    writer.doubt('body-doubtful', { outside: body.outside })
-}
-
-function holds(node: HtmlNode, other: HtmlNode): boolean {
-  for (let above: HtmlNode | null = other; above; above = 'parentNode' in above ? above.parentNode : null)
-    if (above === node) return true
-  return false
-}
-
-function withoutBlanks(text: string): string {
-  return text.replaceAll(/\s/gu, '')
+  const tree = parseBounded(html)
+  const page = stylePage(tree.root, sheetAt)
+  if (page.weightOf(tree.root).running >= SHORT || !/<noscript/iu.test(html)) return { tree, page }
+  const plain = parseBounded(html, false)
+  const shown = stylePage(plain.root, sheetAt)
+  const isMore = shown.weightOf(plain.root).running > page.weightOf(tree.root).running * 2
+  return isMore ? { tree: plain, page: shown } : { tree, page }
 }

@@ -7,24 +7,24 @@ import remarkParse from 'remark-parse'
 import { type Processor, unified } from 'unified'
 import { LIMITS } from '../../model/limits.ts'
 import { DocumentFault } from '../document-fault.ts'
-import { parseBounded } from '../html/bounded-tree.ts'
-import { collapse } from '../html/collapse.ts'
-import { htmlToLines } from '../html/html-to-lines.ts'
+import { createLineBuffer, type LineBuffer } from '../html/line-buffer.ts'
+import { writeFragment } from '../html/read-html.ts'
 import { createLineWriter, type FormatText, type LineWriter } from '../line-writer.ts'
-import { type InlineText, inlineText } from './inline-text.ts'
+import { countMarkdown } from './count-markdown.ts'
+import { writeInline } from './write-inline.ts'
 
 /**
  * Read a Markdown document (CommonMark with tables; tildes and quotation marks mean nothing).
  *
  * 1. Words come in the order of the document, one line for each paragraph, hard break or row of a table.
  * 2. The numbers of lists stay as they are written.
- * 3. Front matter, pictures, addresses of links, bullets and rules are left out, and recorded.
+ * 3. Front matter, addresses of links, bullets and rules are left out, and recorded; a picture is a mark.
  */
 export function readMarkdown(markdown: string): FormatText {
   const tree: Root = unified().use(remarkParse).use(remarkFrontmatter).use(remarkExtensions).parse(markdown)
   const writer = createLineWriter()
-  writeBlock(tree, { markdown, writer, depth: 0, prefix: '' })
-  return writer.finish()
+  writeBlock(tree, { markdown, writer, buffer: createLineBuffer(writer), depth: 0 })
+  return writer.finish(countMarkdown(tree, markdown))
 }
 
 /**
@@ -40,55 +40,72 @@ function remarkExtensions(this: Processor): void {
 interface Context {
   readonly markdown: string
   readonly writer: LineWriter
+  readonly buffer: LineBuffer
   readonly depth: number
-  /** The number of the list item that the next line opens. */
-  readonly prefix: string
 }
 
 function writeBlock(node: Nodes, context: Context): void {
-  const { writer, depth } = context
+  const { writer, buffer, depth } = context
   if (depth > LIMITS.depth) throw new DocumentFault('document-too-deep', { limit: LIMITS.depth })
-  if (node.type === 'paragraph' || node.type === 'heading') writeText(inlineText(node), context)
-  else if (node.type === 'code') for (const line of node.value.split('\n')) writer.line(line, {})
-  else if (node.type === 'html') htmlToLines(parseBounded(node.value), writer)
-  else if (node.type === 'yaml') writer.leaveOut('outside-body', node.value, {})
+  const at = { line: node.position?.start.line ?? 1 }
+  if (node.type === 'paragraph' || node.type === 'heading') {
+    writeInline(node, context)
+    buffer.end()
+  } else if (node.type === 'code') writeCode(node, context)
+  else if (node.type === 'html') {
+    buffer.end()
+    writeFragment(node.value, at.line, writer)
+  } else if (node.type === 'yaml') writer.leaveOut('outside-body', node.value, at)
   else if (node.type === 'thematicBreak' || node.type === 'definition')
-    writer.leaveOut('dropped-mark', wordsOf(node, context), {})
-  else if (node.type === 'table') {
-    writer.note('table', `${node.children.length} 行`, {})
-    for (const row of node.children) {
-      const cells = row.children.map(inlineText)
-      writer.line(cells.map(({ text }) => collapse(text)).join('\t'), {})
-    }
-  } else if (node.type === 'listItem') writeItem(node, context)
+    writer.leaveOut('dropped-mark', sourceOf(node, context), at)
+  else if (node.type === 'table') writeTable(node, context)
+  else if (node.type === 'listItem') writeItem(node, context)
   else if ('children' in node)
-    for (const child of node.children) writeBlock(child, { ...context, depth: depth + 1, prefix: '' })
+    for (const child of node.children) writeBlock(child, { ...context, depth: depth + 1 })
+}
+
+function writeCode(node: Extract<Nodes, { type: 'code' }>, { writer, buffer }: Context): void {
+  const first = node.position?.start.line ?? 1
+  const isFenced = (node.position?.end.line ?? first) - first >= node.value.split('\n').length
+  writer.leaveOut('dropped-mark', [node.lang, node.meta].filter(Boolean).join(' '), { line: first })
+  node.value.split('\n').forEach((text, index) => {
+    buffer.add({ is: 'words', text, at: { line: first + index + (isFenced ? 1 : 0) }, asIs: true })
+    buffer.end()
+  })
+}
+
+function writeTable(table: Extract<Nodes, { type: 'table' }>, context: Context): void {
+  const { writer, buffer } = context
+  writer.note('table', `${table.children.length} 行`, {})
+  for (const row of table.children) {
+    const texts: string[] = []
+    const supplied: string[] = []
+    for (const cell of row.children) {
+      const release = buffer.hold(texts.reduce((length, text) => length + text.length + 1, 0))
+      writeInline(cell, context)
+      buffer.end()
+      const lines = release()
+      texts.push(lines.map(({ text }) => text).join(' '))
+      supplied.push(...lines.map((line) => line.supplied))
+    }
+    const at = { line: row.position?.start.line ?? 1 }
+    writer.line(texts.join('\t'), at, supplied.join(''))
+  }
 }
 
 /** An item's mark is taken from the document: a list that counts 1. 3. 3. stays so. */
 function writeItem(item: Extract<Nodes, { type: 'listItem' }>, context: Context): void {
   const first = item.children[0]
   const start = item.position?.start.offset ?? 0
-  const mark = context.markdown.slice(
-    start,
-    first?.position?.start.offset ?? item.position?.end.offset ?? start,
-  )
-  const isNumber = /^\d/u.test(mark)
-  if (!isNumber) context.writer.leaveOut('dropped-mark', mark.trim(), {})
-  item.children.forEach((child, index) => {
-    writeBlock(child, { ...context, depth: context.depth + 1, prefix: isNumber && index === 0 ? mark : '' })
-  })
+  const end = first?.position?.start.offset ?? item.position?.end.offset ?? start
+  const mark = context.markdown.slice(start, end)
+  const at = { line: item.position?.start.line ?? 1 }
+  if (/^\d/u.test(mark)) context.buffer.add({ is: 'words', text: mark, at, asIs: false })
+  else context.writer.leaveOut('dropped-mark', mark.trim(), at)
+  for (const child of item.children) writeBlock(child, { ...context, depth: context.depth + 1 })
+  context.buffer.end()
 }
 
-function writeText({ text, logs }: InlineText, { writer, prefix }: Context): void {
-  for (const { kind, text: words } of logs)
-    if (kind === 'image') writer.note(kind, words, {})
-    else writer.leaveOut(kind, words, {})
-  text.split('\v').forEach((line, index) => {
-    writer.line(index === 0 ? `${prefix}${collapse(line)}` : collapse(line), {})
-  })
-}
-
-function wordsOf({ position }: Nodes, { markdown }: Context): string {
+function sourceOf({ position }: Nodes, { markdown }: Context): string {
   return markdown.slice(position?.start.offset ?? 0, position?.end.offset ?? 0)
 }

@@ -29,6 +29,36 @@ test.each<[string, string, readonly string[]]>([
     ['甲'],
   ],
   ['a form may hold the page', '<form><p>甲</p></form>', ['甲']],
+  [
+    'a number of a list stands before the first words of its item',
+    '<ol><li><p>甲</p><p>乙</p></li><li>\n<div><b>丙</b></div><ol><li><p>丁</ol></ol>',
+    ['1.甲', '乙', '2.丙', '1.丁'],
+  ],
+  [
+    'a cell of many paragraphs is a cell',
+    `<table><tr><th>序号<th>任务<th>单位<tr><td>1<td>${'<p>清单</p>'.repeat(20)}<td>丙</table>`,
+    ['序号\t任务\t单位', `1\t${Array(20).fill('清单').join(' ')}\t丙`],
+  ],
+  [
+    'headings may be a first row of short cells',
+    `<table><tr><td>序号<td>任务<td>单位<tr><td>1<td>${'<p>清单的文字</p>'.repeat(30)}<td>丙</table>`,
+    ['序号\t任务\t单位', `1\t${Array(30).fill('清单的文字').join(' ')}\t丙`],
+  ],
+  [
+    'a cell that holds nearly the whole page lays it out',
+    `<p>${'前言的文字。'.repeat(20)}</p><table><tr><td>菜单<td>搜索<tr><td>左<td>${'<p>一段正文的文字。</p>'.repeat(30)}</table>`,
+    ['前言的文字。'.repeat(20), '菜单', '搜索', '左', ...Array(30).fill('一段正文的文字。')],
+  ],
+  [
+    'a table in a cell of a table of data is part of the cell',
+    '<table><tr><th>序号<th>任务<tr><td>1<td>全年完成以下指标<table><tr><td>甲<td>乙</table></table>',
+    ['序号\t任务', '1\t全年完成以下指标 甲\t乙'],
+  ],
+  [
+    'the foot of a table comes last, its caption first',
+    '<table><caption>表</caption><tfoot><tr><td>合计<td>2</tfoot><tr><td>甲<td>1</table>',
+    ['表', '甲\t1', '合计\t2'],
+  ],
   ['scripts and styles are no text', '<style>p{}</style><script>1</script><p>甲<!-- 乙 --></p>', ['甲']],
 ])('%s', async (_, body, lines) => {
   expect((await html(body)).lines).toEqual(lines)
@@ -43,7 +73,7 @@ test.each([
 ])('the body is found by %s, and menus are recorded', async (_, body) => {
   const { lines, readings } = await html(`${MENU}<div>${body}</div><div>主办单位：某市政府</div>`)
   expect(lines).toEqual(['深入推进依法行政，加快建设法治政府。'.repeat(5)])
-  expect(readings[0]).toMatch(/^outside-body 1: 一、政务公开 \| 一、政务公开/u)
+  expect(readings[0]).toMatch(/^outside-body 1: 一、政务公开　一、政务公开/u)
   expect(readings[1]).toMatch(/^outside-body 1: .*主办单位：某市政府$/u)
 })
 
@@ -63,5 +93,5 @@ test('a guess with much outside it is said to be one', async () => {
 test('what is hidden is left out, and recorded', async () => {
   const { lines, readings } = await html('<p>甲</p><p hidden>乙</p><p style="display: none">丙</p>')
   expect(lines).toEqual(['甲'])
-  expect(readings).toEqual(['hidden-text 1: 乙', 'hidden-text 1: 丙'])
+  expect(readings).toEqual(['hidden-text 1: '])
 })
