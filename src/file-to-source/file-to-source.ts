@@ -11,11 +11,14 @@ import { readDocx } from './docx/read-docx.ts'
 import { readHtml } from './html/read-html.ts'
 import type { FormatText } from './line-writer.ts'
 import { readMarkdown } from './markdown/read-markdown.ts'
+import { readMht } from './mht/read-mht.ts'
 import { readPdf } from './pdf/read-pdf.ts'
 import type { ReaderTools } from './reader-tools.ts'
 import { addToTally, countCharacters, type Tally } from './tally.ts'
 import { tellFormat, tellMarkup } from './tell-format.ts'
-import { type DecodedText, decodeText } from './text/decode-text.ts'
+import { type DecodedPage, decodePage } from './text/decode-page.ts'
+import { decodeText } from './text/decode-text.ts'
+import { toLatin1 } from './text/latin1.ts'
 
 /** A document that was read: the text that everything goes on from, and where it came from. */
 export interface ReadDocument {
@@ -44,7 +47,8 @@ export async function fileToSource(
   try {
     const format = tellFormat(bytes)
     if (format === 'characters') return readCharacters(bytes, file)
-    const text = format === 'docx' ? readDocx(bytes) : await readPdf(bytes, tools)
+    const text =
+      format === 'docx' ? readDocx(bytes) : format === 'mht' ? readMht(bytes) : await readPdf(bytes, tools)
     return finish(bytes, file, format, null, text)
   } catch (error) {
     if (error instanceof DocumentFault) return error.finding
@@ -58,15 +62,18 @@ function readCharacters(bytes: Uint8Array, file: string): ReadDocument {
   const format = tellMarkup(decoded.text, file)
   if (format === 'text' && decoded.encoding === 'utf-8')
     return { source: toSource(bytes, file), original: null, account: null, pictures: new Map() }
-  return finish(bytes, file, format, decoded, READERS[format](decoded.text))
+  return finish(bytes, file, format, decoded, READERS[format](decoded))
 }
 
 /** A name that promises a document, on bytes that are neither one nor characters. */
+const START = 4096
 const DOCUMENT_NAME = /\.(?:docx|pdf)$/iu
 
-function decodeCharacters(bytes: Uint8Array, file: string): DecodedText {
+/** A page is decoded as browsers do; of any other text a byte that is no character refuses it. */
+function decodeCharacters(bytes: Uint8Array, file: string): DecodedPage {
   try {
-    return decodeText(bytes)
+    const isPage = tellMarkup(toLatin1(bytes.subarray(0, START)), file) === 'html'
+    return isPage ? decodePage(bytes) : { ...decodeText(bytes), damage: null }
   } catch (error) {
     const kind = DOCUMENT_NAME.exec(file)?.[0]
     if (kind === undefined) throw error
@@ -74,17 +81,17 @@ function decodeCharacters(bytes: Uint8Array, file: string): DecodedText {
   }
 }
 
-const READERS: Readonly<Record<'text' | 'markdown' | 'html', (text: string) => FormatText>> = {
-  text: readText,
-  markdown: readMarkdown,
-  html: readHtml,
+const READERS: Readonly<Record<'text' | 'markdown' | 'html', (decoded: DecodedPage) => FormatText>> = {
+  text: ({ text }) => readText(text),
+  markdown: ({ text }) => readMarkdown(text),
+  html: ({ text, damage }) => readHtml(text, { damage }),
 }
 
 function finish(
   bytes: Uint8Array,
   file: string,
   format: Format,
-  decoded: DecodedText | null,
+  decoded: DecodedPage | null,
   read: FormatText,
 ): ReadDocument {
   const source = toSource(new TextEncoder().encode(read.text), file)

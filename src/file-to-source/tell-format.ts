@@ -1,5 +1,6 @@
 import type { Format } from '../model/original.ts'
 import { DocumentFault } from './document-fault.ts'
+import { toLatin1 } from './text/latin1.ts'
 
 /** First bytes of forms that are recognized, with what is said of those that cannot be read. */
 const SIGNATURES: readonly { readonly bytes: string; readonly is: Format | 'zip' | string }[] = [
@@ -26,7 +27,11 @@ const HTML_NAME = /\.x?html?$/iu
 /** The start of a page or of a piece of one, perhaps after comments or an XML declaration. */
 const HTML_START =
   /^\uFEFF?(?:\s|<!--(?:(?!-->)[\s\S]){0,2000}-->|<\?xml[^>]{0,200}>)*<(?:!doctype\s+html|html|head|body|div|p|table|tbody|tr|td|span|section|article|h[1-6]|meta|title)\b/iu
-const MHTML_START = /^(?:From: <|MIME-Version:|Content-Type: multipart\/related)/iu
+/** Headers of a message that is a page and its files (RFC 2557), or a page alone, whichever comes first among them. */
+const MHTML_START =
+  /^(?:\xef\xbb\xbf)?(?:\r?\n)*(?=[!-9;-~]+:)(?=(?:[^\n]+\n)*?mime-version:)(?:[^\n]+\n)*?content-type:\s*(?:multipart\/(?:related|alternative|mixed)|text\/html)\b/iu
+/** Bytes in which the headers of such a message end. */
+const MHTML_WITHIN = 8192
 
 /**
  * Tell the form of a document from its first bytes; the file's name decides only what bytes cannot,
@@ -34,24 +39,18 @@ const MHTML_START = /^(?:From: <|MIME-Version:|Content-Type: multipart\/related)
  *
  * @throws DocumentFault `format-unsupported` for a form that cannot be read, with what to do
  */
-export function tellFormat(bytes: Uint8Array): 'docx' | 'pdf' | 'characters' {
-  const start = latin1(bytes.subarray(0, PDF_WITHIN))
+export function tellFormat(bytes: Uint8Array): 'docx' | 'pdf' | 'mht' | 'characters' {
+  const start = toLatin1(bytes.subarray(0, PDF_WITHIN))
   const signature = SIGNATURES.find((each) => start.startsWith(each.bytes))?.is
   if (signature === 'zip') return 'docx'
   if (signature !== undefined) throw new DocumentFault('format-unsupported', { what: signature })
   if (start.includes('%PDF-')) return 'pdf'
-  return 'characters'
-}
-
-function latin1(bytes: Uint8Array): string {
-  return String.fromCharCode(...bytes)
+  return MHTML_START.test(toLatin1(bytes.subarray(0, MHTML_WITHIN))) ? 'mht' : 'characters'
 }
 
 /** Tell what a document of characters is. */
 export function tellMarkup(text: string, file: string): 'text' | 'markdown' | 'html' {
   const start = text.slice(0, 4000)
-  if (MHTML_START.test(start))
-    throw new DocumentFault('format-unsupported', { what: '网页归档（MHTML）；请在浏览器中另存为“仅 HTML”' })
   if (HTML_NAME.test(file) || HTML_START.test(start)) return 'html'
   return MARKDOWN_NAME.test(file) ? 'markdown' : 'text'
 }

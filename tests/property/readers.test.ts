@@ -22,6 +22,9 @@ const DOCUMENTS: Readonly<Record<string, Buffer>> = {
   'wide.txt': toEncoding(paragraphs.join('\n'), 'utf-16le'),
   'plan.md': Buffer.from(toMarkdown(paragraphs)),
   'plan.html': Buffer.from(toPage(paragraphs)),
+  'plan.mht': Buffer.from(
+    `MIME-Version: 1.0\r\nContent-Type: multipart/related; boundary="--x"\r\n\r\n----x\r\nContent-Type: text/html\r\n\r\n${toPage(paragraphs)}\r\n----x--\r\n`,
+  ),
   'plan.docx': await toDocx(paragraphs),
   'plan.pdf': toPdf(paragraphs),
 }
