@@ -16,6 +16,9 @@ export interface PagePicture {
 const ICON = 32
 const ICON_NAME =
   /(?:icon|\bico_|\/ico\/|filetype|spacer|blank\.|pixel|arrow|\bdot\.|\bline\.|loading|\.ico(?:$|\?))/iu
+/** Pictures of a kind of file, beside the link to one. */
+const FILE_NAME =
+  /\/(?:docx?|word|wps|pdf|xlsx?|excel|pptx?|txt|zip|rar|attach\w*|fujian)\d{0,2}\.(?:gif|png|jpe?g)$/iu
 /** What a script puts in place of the picture once it is scrolled to; WeChat and most sites write one of these. */
 const LATER = ['data-src', 'data-original', 'data-lazy-src', '_src']
 const LONGEST = 200
@@ -33,7 +36,7 @@ export function toPicture(image: HtmlElement, style: PageStyle): PagePicture {
     description:
       attribute(image, 'alt').trim() || attribute(image, 'title').trim() || shown || '（没有说明）',
     address,
-    isIcon: isSmall || (!address.startsWith('data:') && ICON_NAME.test(address)),
+    isIcon: isSmall || (!address.startsWith('data:') && (ICON_NAME.test(address) || FILE_NAME.test(address))),
   }
 }
 
