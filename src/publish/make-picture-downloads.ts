@@ -1,12 +1,11 @@
-import { extname } from 'node:path'
 import type { Reading } from '../model/account.ts'
 import type { Original } from '../model/original.ts'
 import type { Download } from './download.ts'
 
 const MEDIA_TYPES: Readonly<Record<string, string>> = {
-  '.png': 'image/png',
-  '.jpg': 'image/jpeg',
-  '.gif': 'image/gif',
+  png: 'image/png',
+  jpg: 'image/jpeg',
+  gif: 'image/gif',
 }
 
 /** The pictures of an original, each as it is in the document; only those that are kept are given. */
@@ -17,7 +16,7 @@ export function makePictureDownloads(
 ): readonly Download[] {
   return [...pictures].map(([file, bytes]) => ({
     ...{ path: `/${plan}/${file}`, plan, licence: 'original', isAlternate: false, bytes },
-    mediaType: MEDIA_TYPES[extname(file)] ?? 'application/octet-stream',
+    mediaType: MEDIA_TYPES[file.split('.').at(-1) ?? ''] ?? 'application/octet-stream',
     purpose: describePicture(
       file,
       readings.find((reading) => reading.file === file),

@@ -1,9 +1,11 @@
 import { LIMITS } from '../../model/limits.ts'
+import { FORMAT_NAMES } from '../../model/original.ts'
 import { DocumentFault } from '../document-fault.ts'
 import { readHtml } from '../html/read-html.ts'
 import { createLineWriter, type FormatText } from '../line-writer.ts'
+import { readMht } from '../mht/read-mht.ts'
 import { addToTally, type Tally } from '../tally.ts'
-import { tellMarkup } from '../tell-format.ts'
+import { tellFormat, tellMarkup } from '../tell-format.ts'
 import { decodeText } from '../text/decode-text.ts'
 import { readDocx } from './read-docx.ts'
 
@@ -30,9 +32,10 @@ export function readChunk(
   if (depth >= DEEPEST) return `文件里套文件，超过 ${DEEPEST} 层`
   if (opened.count > MOST) return `嵌入的文件超过 ${MOST} 个`
   try {
-    const start = String.fromCharCode(...bytes.subarray(0, 5))
-    if (start.startsWith('PK')) return readDocx(bytes, { depth: depth + 1, opened })
-    if (start === '{\\rtf') return '是 RTF 文档'
+    const format = tellFormat(bytes)
+    if (format === 'docx') return readDocx(bytes, { depth: depth + 1, opened })
+    if (format === 'mht') return readMht(bytes)
+    if (format !== 'characters') return `是 ${FORMAT_NAMES[format]}`
     if (bytes.length > LIMITS.textBytes) return `超过 ${LIMITS.textBytes / 2 ** 20} MB`
     return readCharacters(decodeText(bytes).text, name)
   } catch (error) {
@@ -49,9 +52,7 @@ function reasonOf({ finding: { values = {} } }: DocumentFault): string {
 }
 
 function readCharacters(text: string, name: string): FormatText | string {
-  const form = tellMarkup(text, name)
-  if (form === 'html') return readHtml(text)
-  if (form !== 'text' && form !== 'markdown') return '是还不能在 Word 文档里读的一种'
+  if (tellMarkup(text, name) === 'html') return readHtml(text)
   return XML_START.test(text) ? '是不认识的 XML' : readPlain(text)
 }
 

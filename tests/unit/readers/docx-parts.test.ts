@@ -196,7 +196,9 @@ describe('numbers', () => {
   test('one that is written too is kept twice, and doubted', async () => {
     const { source, original } = await read(p(run('一、甲'), num(1)) + p(run('乙'), num(1)), ONE)
     expect(source.text).toBe('一、一、甲\n二、乙\n')
-    expect(original?.doubts).toEqual([{ code: 'numbering-doubled', line: 1, values: { label: '一、' } }])
+    expect(original?.doubts).toEqual([
+      { code: 'numbering-doubled', line: 1, values: { label: '一、', written: '一、' } },
+    ])
   })
 
   test('hidden paragraphs are not counted, struck-out ones are; neither leaves a number alone', async () => {
