@@ -1,8 +1,8 @@
 import { readMarker } from '../../chinese/markers.ts'
-import type { PdfLine } from './pdf-line.ts'
+import type { PrintedLine } from './printed-line.ts'
 
 /** The lines of one paragraph. */
-export type PdfParagraph = readonly PdfLine[]
+export type PrintedParagraph = readonly PrintedLine[]
 
 /** How much less than the full width a line may fill and still have been broken off, in letters. */
 const FULL = 1.7
@@ -24,9 +24,9 @@ const ENDED = /[。！？；：…!?;:][”’）)》]{0,3}$/u
  * Put lines together that the width of the page parted: the first is full, and the next goes on at the
  * margin with letters of the same size. A title set in larger letters goes on although no line is full.
  */
-export function joinLines(lines: readonly PdfLine[]): readonly PdfParagraph[] {
+export function joinLines(lines: readonly PrintedLine[]): readonly PrintedParagraph[] {
   const layout = measure(lines)
-  const paragraphs: PdfLine[][] = []
+  const paragraphs: PrintedLine[][] = []
   for (const line of lines) {
     const open = paragraphs.at(-1)
     const last = open?.at(-1)
@@ -42,11 +42,11 @@ interface Layout {
   readonly marginsOf: (page: number) => { readonly left: number; readonly right: number }
 }
 
-function measure(lines: readonly PdfLine[]): Layout {
+function measure(lines: readonly PrintedLine[]): Layout {
   const size = median(lines.map((line) => line.size))
   const body = lines.filter((line) => Math.abs(line.size - size) <= size * SAME_SIZE)
   const gaps = lines.slice(1).flatMap((line, index) => {
-    const above = lines[index] as PdfLine
+    const above = lines[index] as PrintedLine
     return above.page === line.page && above.y > line.y ? [above.y - line.y] : []
   })
   const pages = Map.groupBy(body, ({ page }) => page)
@@ -64,7 +64,7 @@ function measure(lines: readonly PdfLine[]): Layout {
   }
 }
 
-function goesOn(last: PdfLine, line: PdfLine, { size, leading, marginsOf }: Layout): boolean {
+function goesOn(last: PrintedLine, line: PrintedLine, { size, leading, marginsOf }: Layout): boolean {
   if (Math.abs(last.size - line.size) > line.size * SAME_SIZE) return false
   if (last.page === line.page && (line.y >= last.y || last.y - line.y > leadingOf(line, size, leading)))
     return false
@@ -90,18 +90,18 @@ function wordWidth(text: string): number {
 }
 
 /** Larger letters stand further apart. */
-function leadingOf(line: PdfLine, size: number, leading: number): number {
+function leadingOf(line: PrintedLine, size: number, leading: number): number {
   return Math.max(leading, leading * (line.size / size)) * LEADING
 }
 
-function edgesOf(lines: readonly PdfLine[]): { left: number; right: number } {
+function edgesOf(lines: readonly PrintedLine[]): { left: number; right: number } {
   return {
     left: lines.reduce((least, line) => Math.min(least, line.left), Infinity),
     right: lines.reduce((most, line) => Math.max(most, line.right), -Infinity),
   }
 }
 
-function widthOf(lines: readonly PdfLine[]): number {
+function widthOf(lines: readonly PrintedLine[]): number {
   const { left, right } = edgesOf(lines)
   return right - left
 }

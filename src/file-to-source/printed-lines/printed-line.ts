@@ -1,5 +1,5 @@
 /** A printed line; lengths in points, `y` grows upwards. */
-export interface PdfLine {
+export interface PrintedLine {
   /** From 1. */
   readonly page: number
   readonly text: string

@@ -1,5 +1,5 @@
 import type { LeftOutKind } from '../../model/account.ts'
-import type { PdfLine } from './pdf-line.ts'
+import type { PrintedLine } from './printed-line.ts'
 
 /** `— 2 —`, `- 2 -`, `2`, `第 2 页 共 9 页`, `2/9` */
 const PAGE_NUMBER =
@@ -17,23 +17,26 @@ const TOLERANCE = 4
  * Find the lines that stand in the margins of many pages: page numbers, which count with the pages, and
  * running headers and footers, which repeat the same words (numbers aside) at the same height.
  */
-export function findRunning(lines: readonly PdfLine[], pages: number): ReadonlyMap<PdfLine, LeftOutKind> {
+export function findRunning(
+  lines: readonly PrintedLine[],
+  pages: number,
+): ReadonlyMap<PrintedLine, LeftOutKind> {
   const edges = [...Map.groupBy(lines, ({ page }) => page).values()].map(edgesOf)
   return new Map([...findRepeated(edges, pages), ...findPageNumbers(edges, pages)])
 }
 
 interface Edges {
-  readonly top: readonly PdfLine[]
-  readonly bottom: readonly PdfLine[]
+  readonly top: readonly PrintedLine[]
+  readonly bottom: readonly PrintedLine[]
 }
 
-function edgesOf(lines: readonly PdfLine[]): Edges {
+function edgesOf(lines: readonly PrintedLine[]): Edges {
   const byHeight = lines.toSorted((a, b) => b.y - a.y)
   return { top: byHeight.slice(0, EDGE_LINES), bottom: byHeight.slice(-EDGE_LINES) }
 }
 
 /** The outermost line whose number goes up by one from page to page. */
-function findPageNumbers(edges: readonly Edges[], pages: number): readonly [PdfLine, LeftOutKind][] {
+function findPageNumbers(edges: readonly Edges[], pages: number): readonly [PrintedLine, LeftOutKind][] {
   const candidates = edges.flatMap(({ top, bottom }) =>
     [...top, ...bottom].flatMap((line) => {
       const number = PAGE_NUMBER.exec(line.text)?.groups?.number
@@ -47,7 +50,7 @@ function findPageNumbers(edges: readonly Edges[], pages: number): readonly [PdfL
   return [...best, ...sure].map(({ line }) => [line, 'page-number'])
 }
 
-function findRepeated(edges: readonly Edges[], pages: number): readonly [PdfLine, LeftOutKind][] {
+function findRepeated(edges: readonly Edges[], pages: number): readonly [PrintedLine, LeftOutKind][] {
   const needed = pages === 2 ? 2 : Math.max(3, pages * SHARE)
   return (['top', 'bottom'] as const).flatMap((edge) => {
     const kind = edge === 'top' ? 'running-header' : 'running-footer'
@@ -60,7 +63,7 @@ function findRepeated(edges: readonly Edges[], pages: number): readonly [PdfLine
         const near = same.filter((other) => Math.abs(other.y - y) <= TOLERANCE)
         return new Set(near.map(({ page }) => page)).size >= needed
       })
-      return repeated.map((line): [PdfLine, LeftOutKind] => [line, kind])
+      return repeated.map((line): [PrintedLine, LeftOutKind] => [line, kind])
     })
   })
 }
