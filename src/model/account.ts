@@ -80,7 +80,7 @@ export const READING_KINDS = {
     purpose: '为了加粗或阴影在同一位置画了几次的文字，只读一次。',
     effect: 'left-out',
   },
-  watermark: { name: '水印', purpose: '衬在文字后面、各页相同的文字，不读。', effect: 'left-out' },
+  watermark: { name: '水印', purpose: '衬在文字后面、各页相同或者斜着印的文字，不读。', effect: 'left-out' },
   'running-header': { name: '页眉', purpose: '每页重复的页眉，不读。', effect: 'left-out' },
   'running-footer': { name: '页脚', purpose: '每页重复的页脚，不读。', effect: 'left-out' },
   'page-number': { name: '页码', purpose: '随页递增的页码，不读。', effect: 'left-out' },

@@ -37,6 +37,11 @@ export const READER_DOUBTS = [
   'drawing-text',
   'macros-ignored',
   'signature-unchecked',
+  'text-layer-invisible',
+  'font-without-meaning',
+  'text-implausible',
+  'table-doubtful',
+  'pictures-unknown',
 ] as const
 
 /** One thing that a reader was unsure of. */

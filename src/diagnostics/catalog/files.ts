@@ -161,6 +161,36 @@ export const FILES = {
     expected: '每一页都有文字',
     advice: '看这几页是否是图片或扫描件；有正文的，请把文字补齐再读。',
   },
+  'text-layer-invisible': {
+    severity: 'warning',
+    message: 'PDF 的第 {pages} 页是图片，读的是衬在图片上、看不见的一层文字',
+    expected: '看得见的文字',
+    advice: '这层文字多半是文字识别的结果，会有错字；请对照图片逐字核对。',
+  },
+  'font-without-meaning': {
+    severity: 'warning',
+    message: 'PDF 的第 {pages} 页有字体没有说明字形是哪些字，读出的可能是乱码或者缺字',
+    expected: '每个字形都有对应的字',
+    advice: '对照原件核对这几页；有乱码的，请索取 Word 原稿，或用文字识别后校对。',
+  },
+  'text-implausible': {
+    severity: 'warning',
+    message: 'PDF 的第 {pages} 页读出的文字不像中文，字体对字形的说明可能是错的',
+    expected: '读出的字与看到的字相同',
+    advice: '对照原件核对这几页；不同的，请索取 Word 原稿，或用文字识别后校对。',
+  },
+  'table-doubtful': {
+    severity: 'warning',
+    message: 'PDF 的第 {page} 页有没有画线的表格，折行的格子不一定拼得对',
+    expected: '画了线的表格，或者没有折行的格子',
+    advice: '对照原件核对这个表格的每一行；不对的，请把表格另存为文本再读。',
+  },
+  'pictures-unknown': {
+    severity: 'warning',
+    message: 'PDF 的图片太多，从第 {page} 页起没有查看图片',
+    expected: '一份公文（图片通常不到 20 页）',
+    advice: '核对后面各页有没有图片里的正文；有的，请把文字补齐再读。',
+  },
   'numbering-unknown': {
     severity: 'warning',
     message: '自动编号的格式 {format} 不认识，暂写作“{label}”',

@@ -1,59 +1,166 @@
-import { LIMITS } from '../../model/limits.ts'
+import type { PDFDocumentProxy, PDFPageProxy } from 'pdfjs-dist'
 import { DocumentFault } from '../document-fault.ts'
-import type { PlacedText, PrintedPage } from '../printed-lines/printed-page.ts'
-import { type PageText, readPageText } from './contents-of-page.ts'
+import { addToTally, type Tally } from '../tally.ts'
+import type { Operators } from './canvas.ts'
+import { readContents } from './contents-of-page.ts'
+import { countDrawn, isCutShort, type OperatorList, patternOf } from './count-characters.ts'
+import { drawPage } from './draw-page.ts'
+import type { DrawnPage } from './drawn-page.ts'
+import { encodePicture } from './encode-picture.ts'
+import { findFigures } from './find-figures.ts'
+import { loadFontShapes } from './font-shapes.ts'
+import { type Box, multiply, toMatrix } from './matrix.ts'
+import { openPdf } from './open-pdf.ts'
+import { readRemarks } from './read-remarks.ts'
+
+/** A picture that a person sees as part of the page, as a file where it could be decoded. */
+export interface Figure extends Box {
+  readonly bytes: Uint8Array | null
+}
+
+/** A page, and what of it is no drawing. */
+export interface LoadedPage extends DrawnPage {
+  /** From 1. */
+  readonly page: number
+  readonly figures: readonly Figure[]
+  /** Words of sticky notes and other marks of readers. */
+  readonly remarks: readonly string[]
+  /** Words of patterns that areas are filled with. */
+  readonly patterns: readonly string[]
+  /** Whether a font that letters are drawn with cannot be used: they cannot be told. */
+  readonly hasBrokenFont: boolean
+}
+
+export interface LoadedPdf<T> {
+  /** What was made of each page. */
+  readonly pages: readonly T[]
+  readonly counted: Tally
+  /** The page from which on pictures were not looked at, because there are too many. */
+  readonly withoutPictures: number | null
+}
+
+/** Points of a picture beyond which it is not looked at, and of all pictures of a document. */
+const PICTURE_POINTS = 2 ** 25
+const ALL_POINTS = 200_000_000
 
 /**
- * Read the text layer with pdf.js: no scripts are run, no fonts or other files fetched; the tables that
- * Chinese fonts need come with the package.
+ * Load what the pages of a PDF draw, use it page by page, and count its characters apart from that. Pictures are decoded on the way, which
+ * takes a third of a second for a scanned page: beyond `ALL_POINTS` the pages are read without them.
  *
  * @throws DocumentFault `document-broken`, `document-locked`, `too-many-pages`
  */
-export async function loadPages(bytes: Uint8Array, assets: string): Promise<readonly PrintedPage[]> {
-  const { getDocument } = await import('pdfjs-dist/legacy/build/pdf.mjs')
-  const task = getDocument({
-    data: Uint8Array.from(bytes),
-    cMapUrl: `${assets}cmaps/`,
-    standardFontDataUrl: `${assets}standard_fonts/`,
-    isEvalSupported: false,
-    useSystemFonts: false,
-    disableFontFace: true,
-    stopAtErrors: false,
-    verbosity: 0,
-  })
-  try {
-    const document = await task.promise
-    if (document.numPages > LIMITS.pages)
-      throw new DocumentFault('too-many-pages', { pages: document.numPages, limit: LIMITS.pages })
-    const pages: PrintedPage[] = []
-    for (let number = 1; number <= document.numPages; number += 1) {
+export async function loadPages<T>(
+  bytes: Uint8Array,
+  assets: string,
+  use: (page: LoadedPage) => T,
+): Promise<LoadedPdf<T>> {
+  const counted: Tally = new Map()
+  const { OPS } = await import('pdfjs-dist/legacy/build/pdf.mjs')
+  const ops = OPS as Operators
+  let points = 0
+  const load = async (document: PDFDocumentProxy, from: number): Promise<T[]> => {
+    const pages: T[] = []
+    const groups = await document.getOptionalContentConfig()
+    for (let number = from; number <= document.numPages && points <= ALL_POINTS; number += 1) {
       const page = await document.getPage(number)
-      const { width, height } = page.getViewport({ scale: 1 })
-      pages.push({ page: number, width, height, texts: (await readPageText(page)).map(toPlacedText) })
+      const list: OperatorList = await page.getOperatorList()
+      pages.push(use(await loadPage(page, list, ops, (group) => groups.isVisible(group), counted)))
+      points += pointsOf(list, ops)
+      page.cleanup()
     }
     return pages
-  } catch (error) {
-    throw toFault(error)
-  } finally {
-    await task.destroy()
+  }
+  let total = 0
+  const pages = await openPdf(bytes, assets, PICTURE_POINTS, (document) => {
+    total = document.numPages
+    return load(document, 1)
+  })
+  if (pages.length === total) return { pages, counted, withoutPictures: null }
+  points = 0
+  const rest = await openPdf(bytes, assets, 1, (document) => load(document, pages.length + 1))
+  return { pages: [...pages, ...rest], counted, withoutPictures: pages.length + 1 }
+}
+
+async function loadPage(
+  page: PDFPageProxy,
+  list: OperatorList,
+  ops: Operators,
+  isVisible: (group: unknown) => boolean,
+  counted: Tally,
+): Promise<LoadedPage> {
+  const { width, height, transform } = page.getViewport({ scale: 1 })
+  const fonts = await loadFontShapes(page, fontsOf(list, ops))
+  const drawn = drawPage(
+    {
+      ...{ fnArray: list.fnArray, argsArray: list.argsArray, width, height, isVisible },
+      // pdf.js counts down from the top of the page.
+      base: multiply([1, 0, 0, -1, 0, height], toMatrix(transform)),
+      fonts: new Map([...fonts].flatMap(([name, shape]) => (shape ? [[name, shape]] : []))),
+      contents: await readContents(page),
+    },
+    ops,
+  )
+  const remarks = await readRemarks(page)
+  for (const words of remarks) addToTally(counted, words)
+  await countPage(page, list, ops, counted)
+  return {
+    ...drawn,
+    page: page.pageNumber,
+    figures: findFigures(drawn.pictures, drawn.glyphs, drawn).map(({ id, ...box }) => ({
+      ...box,
+      bytes: id !== null && page.objs.has(id) ? encodePicture(page.objs.get(id)) : null,
+    })),
+    remarks,
+    patterns: wordsOfPatterns(list, ops),
+    hasBrokenFont: [...fonts.values()].includes(null),
   }
 }
 
-function toFault(error: unknown): Error {
-  if (error instanceof DocumentFault) return error
-  return (error as Error).name === 'PasswordException'
-    ? new DocumentFault('document-locked')
-    : new DocumentFault('document-broken', { reason: 'PDF 的结构不完整，读不出页面' })
+/** Add the page’s own count to the document’s; a page that cannot be drawn to its end is not read at all. */
+async function countPage(
+  page: PDFPageProxy,
+  list: OperatorList,
+  ops: Operators,
+  counted: Tally,
+): Promise<void> {
+  const [drawn, read]: [Tally, Tally] = [new Map(), new Map()]
+  countDrawn(list, ops.showText ?? -1, drawn)
+  const { items } = await page.getTextContent({ disableNormalization: true })
+  for (const item of items) if ('str' in item) addToTally(read, item.str)
+  if (isCutShort(drawn, read))
+    throw new DocumentFault('document-broken', { reason: `第 ${page.pageNumber} 页有一部分画不出来` })
+  for (const [character, count] of drawn) counted.set(character, (counted.get(character) ?? 0) + count)
 }
 
-function toPlacedText({ item: { str, transform, width }, isContents }: PageText): PlacedText {
-  const [a, b, , , left, y] = transform as readonly number[] as [
-    number,
-    number,
-    number,
-    number,
-    number,
-    number,
-  ]
-  return { text: str, left, right: left + width, y, size: Math.hypot(a, b) || 1, isContents }
+function wordsOfPatterns({ argsArray }: OperatorList, ops: Operators): readonly string[] {
+  return argsArray.flatMap((args): readonly string[] => {
+    const pattern = Array.isArray(args) ? patternOf(args) : null
+    if (!pattern) return []
+    const own = pattern.fnArray.flatMap((operator, index) => {
+      const glyphs = operator === ops.showText ? (pattern.argsArray[index] as readonly unknown[])[0] : []
+      return (glyphs as readonly { unicode?: string }[]).map(({ unicode }) => unicode ?? '')
+    })
+    return [own.join(''), ...wordsOfPatterns(pattern, ops)]
+  })
+}
+
+function fontsOf({ fnArray, argsArray }: OperatorList, ops: Operators): ReadonlySet<string> {
+  return new Set(
+    fnArray.flatMap((operator, index) => {
+      const args = argsArray[index]
+      if (!Array.isArray(args)) return []
+      if (operator === ops.setFont) return [String(args[0])]
+      if (operator !== ops.setGState || !Array.isArray(args[0])) return []
+      return args[0].flatMap(([key, value]) => (key === 'Font' ? [String(value[0])] : []))
+    }),
+  )
+}
+
+/** Points of the pictures that were decoded. */
+function pointsOf({ fnArray, argsArray }: OperatorList, ops: Operators): number {
+  return fnArray.reduce((sum, operator, index) => {
+    if (operator !== ops.paintImageXObject) return sum
+    const [, width, height] = argsArray[index] as readonly number[]
+    return sum + (width ?? 0) * (height ?? 0)
+  }, 0)
 }

@@ -21,7 +21,7 @@ export function findRunning(
   lines: readonly PrintedLine[],
   pages: number,
 ): ReadonlyMap<PrintedLine, LeftOutKind> {
-  const edges = [...Map.groupBy(lines, ({ page }) => page).values()].map(edgesOf)
+  const edges = [...Map.groupBy(lines, ({ page, turn }) => `${page} ${turn ?? 0}`).values()].map(edgesOf)
   return new Map([...findRepeated(edges, pages), ...findPageNumbers(edges, pages)])
 }
 
@@ -32,7 +32,12 @@ interface Edges {
 
 function edgesOf(lines: readonly PrintedLine[]): Edges {
   const byHeight = lines.toSorted((a, b) => b.y - a.y)
-  return { top: byHeight.slice(0, EDGE_LINES), bottom: byHeight.slice(-EDGE_LINES) }
+  // The rows of a table are of the text, also where it fills the page.
+  const isLine = ({ row }: PrintedLine) => !row
+  return {
+    top: byHeight.slice(0, EDGE_LINES).filter(isLine),
+    bottom: byHeight.slice(-EDGE_LINES).filter(isLine),
+  }
 }
 
 /** The outermost line whose number goes up by one from page to page. */

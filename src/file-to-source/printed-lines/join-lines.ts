@@ -1,11 +1,19 @@
 import { readMarker } from '../../chinese/markers.ts'
-import type { PrintedLine } from './printed-line.ts'
+import { extentOf } from './extent.ts'
+import type { Column, PrintedLine } from './printed-line.ts'
 
 /** The lines of one paragraph. */
 export type PrintedParagraph = readonly PrintedLine[]
 
 /** How much less than the full width a line may fill and still have been broken off, in letters. */
 const FULL = 1.7
+/** The same where paragraphs begin indented, this one does not, and no sentence has ended: lines are not set even. */
+const RAGGED = 4
+/** Share of the lines that are indented where paragraphs begin so, and how many there are at least. */
+const INDENTED_SHARE = 0.15
+const FEWEST_INDENTED = 3
+/** How far in the first line of a paragraph begins at most, in letters. */
+const DEEPEST_INDENT = 2.5
 /** How far in a line must begin to be indented, in letters. */
 const INDENT = 0.6
 /** How much further than usual the next line of a paragraph may be. */
@@ -39,42 +47,60 @@ export function joinLines(lines: readonly PrintedLine[]): readonly PrintedParagr
 interface Layout {
   readonly size: number
   readonly leading: number
-  readonly marginsOf: (page: number) => { readonly left: number; readonly right: number }
+  /** Whether paragraphs begin with an indented line. */
+  readonly hasIndents: boolean
+  readonly marginsOf: (line: PrintedLine) => Column
 }
 
 function measure(lines: readonly PrintedLine[]): Layout {
   const size = median(lines.map((line) => line.size))
-  const body = lines.filter((line) => Math.abs(line.size - size) <= size * SAME_SIZE)
+  const body = lines.filter(
+    (line) => Math.abs(line.size - size) <= size * SAME_SIZE && !line.column && !line.row,
+  )
   const gaps = lines.slice(1).flatMap((line, index) => {
     const above = lines[index] as PrintedLine
     return above.page === line.page && above.y > line.y ? [above.y - line.y] : []
   })
   const pages = Map.groupBy(body, ({ page }) => page)
   const widest = median([...pages.values()].map(widthOf))
-  const margins = new Map([...pages].map(([page, on]) => [page, edgesOf(on)]))
+  const margins = new Map([...pages].map(([page, on]) => [page, extentOf(on)]))
   const typical = [...margins.values()].find((each) => each.right - each.left >= widest - size)
-  const narrowest = typical ?? edgesOf(lines)
+  const narrowest = typical ?? extentOf(lines)
+  const marginsOf: Layout['marginsOf'] = ({ page, column }) => {
+    if (column) return column
+    const own = margins.get(page)
+    return own && own.right - own.left >= widest - 2 * size ? own : narrowest
+  }
+  const indented = lines.filter((line) => isIndentedFrom(marginsOf(line), line) && !line.row)
   return {
     size,
     leading: median(gaps),
-    marginsOf: (page) => {
-      const own = margins.get(page)
-      return own && own.right - own.left >= widest - 2 * size ? own : narrowest
-    },
+    hasIndents: indented.length >= Math.max(FEWEST_INDENTED, lines.length * INDENTED_SHARE),
+    marginsOf,
   }
 }
 
-function goesOn(last: PrintedLine, line: PrintedLine, { size, leading, marginsOf }: Layout): boolean {
+function isIndentedFrom({ left }: Column, line: PrintedLine): boolean {
+  return line.left > left + INDENT * line.size
+}
+
+function goesOn(
+  last: PrintedLine,
+  line: PrintedLine,
+  { size, leading, hasIndents, marginsOf }: Layout,
+): boolean {
   if (Math.abs(last.size - line.size) > line.size * SAME_SIZE) return false
-  if (last.page === line.page && (line.y >= last.y || last.y - line.y > leadingOf(line, size, leading)))
-    return false
-  if (last.text.includes('\t') || line.text.includes('\t')) return false
-  const above = marginsOf(last.page)
-  const here = marginsOf(line.page)
-  const isFull = last.right >= above.right - (FULL + wordWidth(line.text)) * last.size
+  if (last.row || line.row || last.text.includes('\t') || line.text.includes('\t')) return false
+  const isBelow = last.page === line.page && last.turn === line.turn && last.column === line.column
+  if (isBelow && (line.y >= last.y || last.y - line.y > leadingOf(line, size, leading))) return false
+  const above = marginsOf(last)
+  const here = marginsOf(line)
+  const isIndented = isIndentedFrom(here, line)
+  const isAtMargin = last.left <= above.left + DEEPEST_INDENT * last.size
+  const isRagged = hasIndents && isAtMargin && !isIndented && !ENDED.test(last.text)
+  const isFull = last.right >= above.right - ((isRagged ? RAGGED : FULL) + wordWidth(line.text)) * last.size
   const isCentred = Math.abs(line.left - here.left - (here.right - line.right)) <= line.size
-  const isIndented = line.left > here.left + INDENT * line.size
-  if (last.page === line.page && isCentred && isIndented) {
+  if (isBelow && isCentred && isIndented) {
     const isTitle = line.size >= size * TITLE && line.size < size * LETTERHEAD
     const fillsWidth = isFull && last.left <= above.left + FULL * last.size
     return (isTitle || fillsWidth) && !/(?:文件|号)$/u.test(last.text) && !ENDED.test(last.text)
@@ -94,15 +120,8 @@ function leadingOf(line: PrintedLine, size: number, leading: number): number {
   return Math.max(leading, leading * (line.size / size)) * LEADING
 }
 
-function edgesOf(lines: readonly PrintedLine[]): { left: number; right: number } {
-  return {
-    left: lines.reduce((least, line) => Math.min(least, line.left), Infinity),
-    right: lines.reduce((most, line) => Math.max(most, line.right), -Infinity),
-  }
-}
-
 function widthOf(lines: readonly PrintedLine[]): number {
-  const { left, right } = edgesOf(lines)
+  const { left, right } = extentOf(lines)
   return right - left
 }
 

@@ -1,4 +1,10 @@
-/** A printed line; lengths in points, `y` grows upwards. */
+/** The edges of a column of text that stands beside another. */
+export interface Column {
+  readonly left: number
+  readonly right: number
+}
+
+/** A printed line, or a row of a table; lengths in points, `y` grows upwards. */
 export interface PrintedLine {
   /** From 1. */
   readonly page: number
@@ -11,4 +17,10 @@ export interface PrintedLine {
   readonly size: number
   /** Whether the PDF says that it is of a table of contents. */
   readonly isContents: boolean
+  /** Degrees by which the page was turned for its words. */
+  readonly turn?: number
+  /** The column that it is in, where a page has several. */
+  readonly column?: Column
+  /** Of a row of a table: how many rows the table has, and whether it is the first. */
+  readonly row?: { readonly rows: number; readonly isFirst: boolean }
 }

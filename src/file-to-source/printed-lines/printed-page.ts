@@ -1,4 +1,14 @@
-/** A run of characters as it stands on a page that a person reads; lengths in points, `y` grows upwards. */
+import type { LeftOutKind } from '../../model/account.ts'
+
+/** A part of a page; lengths in points, `y` grows upwards. */
+export interface PlacedBox {
+  readonly left: number
+  readonly right: number
+  readonly bottom: number
+  readonly top: number
+}
+
+/** A character or a run of characters as it stands on a page that a person reads. */
 export interface PlacedText {
   readonly text: string
   readonly left: number
@@ -9,9 +19,29 @@ export interface PlacedText {
   readonly size: number
   /** Whether the document says that it is of a table of contents. */
   readonly isContents: boolean
+  /** Whether a blank is drawn before it. */
+  readonly isAfterBlank?: boolean
+  /** Whether it is printed as pale as a watermark. */
+  readonly isPale?: boolean
 }
 
-/** A page and what stands on it, in the order in which it is drawn. */
+/** Words of a page that are not read, and where they stand. */
+export interface LeftOutText {
+  readonly kind: LeftOutKind
+  readonly text: string
+  readonly left: number
+  readonly y: number
+}
+
+/** A picture that a person sees as part of the page. */
+export interface PlacedPicture extends PlacedBox {
+  readonly bytes: Uint8Array | null
+}
+
+/**
+ * A page and what stands on it, in the order in which it is drawn. Words that run upwards or down on it are a page of
+ * their own, turned so that they run to the right.
+ */
 export interface PrintedPage {
   /** From 1. */
   readonly page: number
@@ -19,4 +49,10 @@ export interface PrintedPage {
   readonly width: number
   readonly height: number
   readonly texts: readonly PlacedText[]
+  /** Degrees by which the page was turned for its words. */
+  readonly turn?: number
+  /** Upright and level lines, which tables are drawn with. */
+  readonly rules?: readonly PlacedBox[]
+  readonly pictures?: readonly PlacedPicture[]
+  readonly leftOut?: readonly LeftOutText[]
 }

@@ -1,54 +1,72 @@
-import { FULL_WIDTH_PUNCTUATION, HAN } from '../../chinese/characters.ts'
+import { alignRows } from './align-rows.ts'
+import { findGrids } from './find-grids.ts'
+import { gridToLines, isTable, takeTexts } from './grid-to-lines.ts'
 import type { PrintedLine } from './printed-line.ts'
 import type { PlacedText, PrintedPage } from './printed-page.ts'
+import { type Region, splitColumns } from './split-columns.ts'
+import { toLine } from './to-line.ts'
+import { toRows } from './to-rows.ts'
 
-/** Pieces whose baselines differ by less than this part of their size are on one line. */
-const SAME_LINE = 0.4
-/** A gap of at least this many letters parts two columns; a smaller one than the next is no blank at all. */
-const COLUMN_GAP = 1.8
-const BLANK_GAP = 0.35
-const WIDE = new RegExp(`[${HAN}${FULL_WIDTH_PUNCTUATION}\\u2e80-\\u2fd5]`, 'u')
-
-/** Put the texts of a page together to lines, in the order in which they are drawn; blanks stand for gaps. */
-export function toPrintedLines({ page, texts }: PrintedPage): readonly PrintedLine[] {
-  const lines: PlacedText[][] = []
-  for (const piece of texts) {
-    if (piece.text === '') continue
-    const line = lines.at(-1)
-    const last = line?.at(-1)
-    const isSame =
-      last && Math.abs(last.y - piece.y) < SAME_LINE * piece.size && piece.left > last.left - piece.size
-    if (line && isSame) line.push(piece)
-    else lines.push([piece])
-  }
-  return lines.map((pieces) => toLine(pieces, page)).filter(({ text }) => text !== '')
+/** The lines of a page in the order of reading, and whether a table on it could not be put together for sure. */
+export interface PageLines {
+  readonly lines: readonly PrintedLine[]
+  readonly hasDoubtfulTable: boolean
 }
 
-function toLine(pieces: readonly PlacedText[], page: number): PrintedLine {
-  const shown = pieces.filter(({ text }) => text.trim() !== '')
-  let text = ''
-  let right: number | null = null
-  for (const piece of shown) {
-    if (right !== null) text += between(text, piece, right)
-    text += piece.text.trim()
-    right = piece.right
+/**
+ * Put the texts of a page together to lines, from the top down wherever they are drawn in the document: columns one
+ * after the other, tables row by row.
+ */
+export function toPrintedLines(
+  { page, turn, rules = [] }: PrintedPage,
+  texts: readonly PlacedText[],
+): PageLines {
+  let rest = texts
+  const tables: PrintedLine[][] = []
+  for (const grid of findGrids(rules)) {
+    const taken = takeTexts(grid, rest)
+    if (!isTable(grid, taken)) continue
+    rest = taken.others
+    tables.push([...gridToLines(grid, taken, page)])
   }
-  const sizes = shown.map(({ size }) => size).sort((x, y) => x - y)
+  const regions = splitColumns(rest).map((region) => regionToLines(region, page))
   return {
-    page,
-    text,
-    left: Math.min(...shown.map(({ left }) => left)),
-    right: Math.max(...shown.map(({ right }) => right)),
-    y: shown[0]?.y ?? 0,
-    size: sizes[sizes.length >> 1] ?? 1,
-    isContents: shown.some(({ isContents }) => isContents),
+    lines: place(
+      regions.map(({ lines }) => lines),
+      tables,
+    ).map((line) => (turn ? { ...line, turn } : line)),
+    hasDoubtfulTable: regions.some(({ isDoubtful }) => isDoubtful),
   }
 }
 
-/** What the gap before a piece stands for: nothing, a blank, or another column. */
-function between(before: string, { text, left, size }: PlacedText, right: number): string {
-  const gap = (left - right) / size
-  if (gap >= COLUMN_GAP) return '\t'
-  const isWide = WIDE.test(before.at(-1) ?? '') && WIDE.test(text.trimStart()[0] ?? '')
-  return gap >= (isWide ? BLANK_GAP : 0.12) ? ' ' : ''
+function regionToLines(
+  { texts, column }: Region,
+  page: number,
+): { lines: PrintedLine[]; isDoubtful: boolean } {
+  const rows = toRows(texts)
+  const lines: PrintedLine[] = []
+  let isDoubtful = false
+  for (let index = 0; index < rows.length; ) {
+    const aligned = alignRows(rows, index, page)
+    isDoubtful ||= aligned?.isDoubtful ?? false
+    lines.push(...(aligned?.lines ?? [toLine(rows[index] ?? [], page)]))
+    index += aligned?.length ?? 1
+  }
+  return { lines: column ? lines.map((line) => ({ ...line, column })) : lines, isDoubtful }
+}
+
+/** Put tables where they stand: before the first line of a region that is below them and as far left. */
+function place(regions: readonly (readonly PrintedLine[])[], tables: readonly (readonly PrintedLine[])[]) {
+  const placed = regions.map((lines) => [...lines])
+  for (const table of tables.toSorted((a, b) => (b[0]?.y ?? 0) - (a[0]?.y ?? 0))) {
+    const [first] = table
+    if (!first) continue
+    const middle = (first.left + first.right) / 2
+    const isBelow = (line: PrintedLine) =>
+      line.y < first.y && (!line.column || (middle >= line.column.left && middle <= line.column.right))
+    const region = placed.find((lines) => lines.some(isBelow))
+    if (region) region.splice(region.findIndex(isBelow), 0, ...table)
+    else placed.push([...table])
+  }
+  return placed.flat()
 }

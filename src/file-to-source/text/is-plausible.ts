@@ -20,11 +20,20 @@ const PAIR_SHARE = 0.8
 export function isPlausible(text: string, encoding: Encoding, bytes: Uint8Array): boolean {
   const sample = text.slice(0, 200_000)
   const han = sample.match(HAN) ?? []
-  const isChinese =
-    han.length > 0 && han.filter((one) => FREQUENT.has(one)).length >= han.length * FREQUENT_SHARE
+  const isChinese = readsLikeChinese(countFrequent(han), han.length)
   if (encoding === 'gb18030') return isChinese && pairShare(bytes) >= PAIR_SHARE
   const isUsual = (sample.match(USUAL)?.length ?? 0) >= sample.length * USUAL_SHARE
   return isUsual && (isChinese || han.length === 0)
+}
+
+/** How many of some Han characters are frequent ones. */
+export function countFrequent(han: readonly string[]): number {
+  return han.filter((one) => FREQUENT.has(one)).length
+}
+
+/** Whether Han characters are those of running text: frequent ones are among them as often as they should be. */
+export function readsLikeChinese(frequent: number, han: number): boolean {
+  return han > 0 && frequent >= han * FREQUENT_SHARE
 }
 
 /** Of the bytes above ASCII, taken in pairs, how many are of the usual rows of GB 2312. */

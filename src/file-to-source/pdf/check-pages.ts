@@ -1,0 +1,98 @@
+import { HAN } from '../../chinese/characters.ts'
+import { DocumentFault } from '../document-fault.ts'
+import type { LineWriter } from '../line-writer.ts'
+import { countFrequent, readsLikeChinese } from '../text/is-plausible.ts'
+import type { DrawnGlyph } from './drawn-page.ts'
+import { joinStrips } from './find-figures.ts'
+import type { LoadedPage } from './load-pages.ts'
+import { areaOf } from './matrix.ts'
+
+/** Share of a page that a scan’s picture covers at least. */
+const SCAN_SHARE = 0.5
+/** Pages that a message names. */
+const NAMED = 20
+/** What stands for no character: private use but for symbol fonts’, none at all, controls, U+FFFD. */
+const MEANINGLESS = /(?![\uf000-\uf0ff\t\n\r])[\ufffd\p{Co}\p{Cn}\p{Cs}\p{Cc}]/u
+const HAN_LETTER = new RegExp(HAN, 'u')
+/** Han characters of one font from which they can be judged. */
+const ENOUGH = 100
+
+/** Whether the words of a page that are drawn without ink are to be read: those that were recognized in a scan. */
+function readsLayer({ glyphs, pictures, width, height }: LoadedPage): boolean {
+  const layer = countOf(glyphs, 'layer')
+  const seen = countOf(glyphs, null)
+  const covered = joinStrips(pictures).reduce((sum, picture) => sum + areaOf(picture), 0)
+  return layer > 0 && (seen === 0 || (layer > seen && covered >= SCAN_SHARE * width * height))
+}
+
+function countOf(glyphs: readonly DrawnGlyph[], unseen: DrawnGlyph['unseen']): number {
+  return glyphs.reduce((sum, glyph) => sum + (glyph.unseen === unseen && glyph.text.trim() !== '' ? 1 : 0), 0)
+}
+
+/** What is to be told of a page. */
+export interface PageFacts {
+  readonly page: number
+  readonly isEmpty: boolean
+  readonly readsLayer: boolean
+  readonly isMeaningless: boolean
+  /** Of each font, how many Han characters are read with it, and how many of them are frequent ones. */
+  readonly fonts: ReadonlyMap<string, { readonly han: number; readonly frequent: number }>
+}
+
+/** Look at what is read of a page. */
+export function inspectPage(page: LoadedPage): PageFacts {
+  const withLayer = readsLayer(page)
+  const read = page.glyphs.filter(({ unseen }) => unseen === null || (withLayer && unseen === 'layer'))
+  const byFont = Map.groupBy(
+    read.filter(({ text }) => HAN_LETTER.test(text)),
+    ({ font }) => font,
+  )
+  const fonts = [...byFont].map(([font, glyphs]) => {
+    const han = glyphs.map(({ text }) => text)
+    return [font, { han: han.length, frequent: countFrequent(han) }] as const
+  })
+  return {
+    page: page.page,
+    isEmpty: read.every(({ text }) => text.trim() === ''),
+    readsLayer: withLayer,
+    isMeaningless: page.hasBrokenFont || read.some(({ text }) => MEANINGLESS.test(text)),
+    fonts: new Map(fonts),
+  }
+}
+
+/**
+ * Say what is doubtful of the pages as a whole: pages without words, words that were recognized in scans, fonts that do
+ * not tell, or tell wrongly, which characters their letters are.
+ *
+ * @throws DocumentFault `no-text-layer` when no page has words
+ */
+export function checkPages(pages: readonly PageFacts[], writer: LineWriter): void {
+  const empty = pages.filter(({ isEmpty }) => isEmpty)
+  if (empty.length === pages.length) throw new DocumentFault('no-text-layer', { pages: pages.length })
+  const wrong = wrongFonts(pages)
+  const doubts = [
+    ['page-without-text', empty],
+    ['text-layer-invisible', pages.filter((page) => page.readsLayer)],
+    ['font-without-meaning', pages.filter(({ isMeaningless }) => isMeaningless)],
+    ['text-implausible', pages.filter(({ fonts }) => wrong.some((font) => fonts.has(font)))],
+  ] as const
+  for (const [code, about] of doubts) if (about.length > 0) writer.doubt(code, { pages: name(about) })
+}
+
+/** The fonts whose letters make no Chinese: their tables name others than they show. */
+function wrongFonts(pages: readonly PageFacts[]): readonly string[] {
+  const sums = new Map<string, { han: number; frequent: number }>()
+  for (const { fonts } of pages)
+    for (const [font, { han, frequent }] of fonts) {
+      const sum = sums.get(font)
+      sums.set(font, { han: (sum?.han ?? 0) + han, frequent: (sum?.frequent ?? 0) + frequent })
+    }
+  return [...sums].flatMap(([font, { han, frequent }]) =>
+    han >= ENOUGH && !readsLikeChinese(frequent, han) ? [font] : [],
+  )
+}
+
+function name(pages: readonly PageFacts[]): string {
+  const numbers = pages.map(({ page }) => page)
+  return `${numbers.slice(0, NAMED).join('、')}${numbers.length > NAMED ? '等' : ''}`
+}

@@ -1,0 +1,41 @@
+import type { Box } from './matrix.ts'
+
+/**
+ * Why a glyph is not seen: it is of a `layer` of text that is drawn without ink or below a picture, as text
+ * recognition puts it over a scan, or it is `hidden` in any other way.
+ */
+export type Unseen = 'layer' | 'hidden'
+
+/** A glyph of a page as it is shown, turned as the page says; lengths in points, `y` grows upwards. */
+export interface DrawnGlyph {
+  /** The characters that the font says it stands for; may be several, or blank. */
+  readonly text: string
+  /** Where its baseline begins and ends. */
+  readonly from: readonly [x: number, y: number]
+  readonly to: readonly [x: number, y: number]
+  /** Height of the letters. */
+  readonly size: number
+  /** The way in which its line runs, in radians. */
+  readonly angle: number
+  readonly font: string
+  /** Printed pale or half transparent, as watermarks are. */
+  readonly isPale: boolean
+  readonly isContents: boolean
+  readonly unseen: Unseen | null
+}
+
+/** A picture on a page. */
+export interface DrawnPicture extends Box {
+  /** Name of its points in pdf.js; `null` where it was put together of several. */
+  readonly id: string | null
+}
+
+/** What a page draws, in the order in which it is drawn. */
+export interface DrawnPage {
+  readonly width: number
+  readonly height: number
+  readonly glyphs: readonly DrawnGlyph[]
+  /** Straight upright or level lines. */
+  readonly rules: readonly Box[]
+  readonly pictures: readonly DrawnPicture[]
+}

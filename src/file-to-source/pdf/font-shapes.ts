@@ -1,0 +1,41 @@
+import type { PDFPageProxy } from 'pdfjs-dist'
+
+/** What is needed of a font to place its glyphs. */
+export interface FontShape {
+  /** Whether its lines run down the page. */
+  readonly isVertical: boolean
+  /** A unit of its widths, in letters: 0.001 but for fonts that draw their letters themselves (Type 3). */
+  readonly unit: number
+  /** Height of its letters, in those that a size of 1 makes; differs from 1 in some Type 3 fonts. */
+  readonly height: number
+}
+
+/** What pdf.js keeps of a font; in place of one that is broken, a message. */
+interface LoadedFont {
+  readonly vertical?: boolean
+  readonly isType3Font?: boolean
+  readonly fontMatrix?: readonly number[]
+  readonly bbox?: readonly number[]
+}
+
+/** The fonts that operators name, `null` for those that cannot be used. */
+export async function loadFontShapes(
+  page: PDFPageProxy,
+  names: ReadonlySet<string>,
+): Promise<ReadonlyMap<string, FontShape | null>> {
+  const fonts = [...names].map(async (name) => [name, toShape(await loadFont(page, name))] as const)
+  return new Map(await Promise.all(fonts))
+}
+
+function loadFont(page: PDFPageProxy, name: string): Promise<unknown> {
+  return new Promise((resolve) => page.commonObjs.get(name, resolve))
+}
+
+function toShape(loaded: unknown): FontShape | null {
+  if (typeof loaded !== 'object' || loaded === null || !('loadedName' in loaded)) return null
+  const { vertical, isType3Font, fontMatrix, bbox } = loaded as LoadedFont
+  const unit = fontMatrix?.[0] ?? 0.001
+  const height = Math.abs(((bbox?.[3] ?? 0) - (bbox?.[1] ?? 0)) * (fontMatrix?.[3] ?? 0))
+  const isTall = isType3Font && height > 0 && Math.abs(unit) > 0.01
+  return { isVertical: vertical ?? false, unit, height: isTall ? height : 1 }
+}

@@ -1,0 +1,46 @@
+import type { PDFDocumentProxy } from 'pdfjs-dist'
+import { LIMITS } from '../../model/limits.ts'
+import { DocumentFault } from '../document-fault.ts'
+
+/**
+ * Open a PDF with pdf.js, and close it after use: no scripts are run, no fonts or other files fetched; the tables that
+ * Chinese fonts need come with the package. Pictures of more points than `pixels` are left out of its pages.
+ *
+ * @throws DocumentFault `document-broken`, `document-locked`, `too-many-pages`
+ */
+export async function openPdf<T>(
+  bytes: Uint8Array,
+  assets: string,
+  pixels: number,
+  use: (document: PDFDocumentProxy) => Promise<T>,
+): Promise<T> {
+  const { getDocument } = await import('pdfjs-dist/legacy/build/pdf.mjs')
+  const task = getDocument({
+    data: Uint8Array.from(bytes),
+    cMapUrl: `${assets}cmaps/`,
+    standardFontDataUrl: `${assets}standard_fonts/`,
+    isEvalSupported: false,
+    useSystemFonts: false,
+    disableFontFace: true,
+    stopAtErrors: false,
+    maxImageSize: pixels,
+    verbosity: 0,
+  })
+  try {
+    const document = await task.promise
+    if (document.numPages > LIMITS.pages)
+      throw new DocumentFault('too-many-pages', { pages: document.numPages, limit: LIMITS.pages })
+    return await use(document)
+  } catch (error) {
+    throw toFault(error)
+  } finally {
+    await task.destroy()
+  }
+}
+
+function toFault(error: unknown): Error {
+  if (error instanceof DocumentFault) return error
+  return (error as Error).name === 'PasswordException'
+    ? new DocumentFault('document-locked')
+    : new DocumentFault('document-broken', { reason: 'PDF 的结构不完整，读不出页面' })
+}

@@ -1,0 +1,113 @@
+import { CONTENTS_LINE } from '../../chinese/document-lines.ts'
+import type { LeftOutKind, Place } from '../../model/account.ts'
+import type { LineWriter } from '../line-writer.ts'
+import { findBrowserMargins } from './browser-margins.ts'
+import { findRepeatedHeads } from './find-repeated-heads.ts'
+import { findRunning } from './find-running.ts'
+import { findWatermarks } from './find-watermarks.ts'
+import { glue } from './glue.ts'
+import { joinLines, type PrintedParagraph } from './join-lines.ts'
+import type { PreparedPage } from './prepare-page.ts'
+import type { PrintedLine } from './printed-line.ts'
+import type { LeftOutText, PlacedPicture } from './printed-page.ts'
+import { type PageLines, toPrintedLines } from './to-printed-lines.ts'
+
+/** Where in the original a page of it is told to be. */
+export type PlaceOf = (page: number) => Place
+
+/** How many letters on each side of a wrap are recorded. */
+const SIDES = 4
+
+/**
+ * Write what pages show: one line of text for each paragraph and each row of a table. What is drawn twice, watermarks,
+ * page numbers, running headers and footers and tables of contents are left out, wrapped lines joined; each is recorded
+ * with its page.
+ */
+export function writePrintedPages(
+  pages: readonly PreparedPage[],
+  writer: LineWriter,
+  placeOf: PlaceOf = (page) => ({ page }),
+): void {
+  const laid = layOut(pages)
+  const lines = laid.flatMap((page) => page.lines)
+  const leftOut = new Map([
+    ...findRunning(lines, new Set(pages.map(({ page }) => page)).size),
+    ...laid.flatMap(({ lines: own, source }) => findBrowserMargins(own, source.height)),
+    ...findRepeatedHeads(lines),
+    ...findContents(lines),
+  ])
+  const body = lines.filter((line) => !leftOut.has(line))
+  const paragraphs = new Map(joinLines(body).map((paragraph) => [paragraph[0], paragraph]))
+  for (const { source, lines: own, asides, hasDoubtfulTable } of laid) {
+    const place = placeOf(source.page)
+    if (hasDoubtfulTable) writer.doubt('table-doubtful', { page: source.page }, 'here')
+    let rest = asides
+    for (const line of own) {
+      for (const aside of rest.filter(({ y }) => y > line.y)) aside.write(writer, place)
+      rest = rest.filter(({ y }) => y <= line.y)
+      const kind = leftOut.get(line)
+      if (kind) writer.leaveOut(kind, line.text, place)
+      const paragraph = paragraphs.get(line)
+      if (paragraph) writeParagraph(paragraph, writer, placeOf)
+    }
+    for (const aside of rest) aside.write(writer, place)
+  }
+}
+
+/** Something beside the lines of a page, at a height. */
+interface Aside {
+  readonly y: number
+  readonly write: (writer: LineWriter, place: Place) => void
+}
+
+interface LaidPage extends PageLines {
+  readonly source: PreparedPage
+  readonly asides: readonly Aside[]
+}
+
+function layOut(pages: readonly PreparedPage[]): readonly LaidPage[] {
+  const watermarks = findWatermarks(pages)
+  return pages.map((source) => {
+    const lines = source.texts.filter((text) => !watermarks.has(text))
+    const behind = source.texts.filter((text) => watermarks.has(text))
+    const asides = [
+      ...behind.map((text) => toAside({ ...text, kind: 'watermark' })),
+      ...(source.leftOut ?? []).map(toAside),
+      ...(source.pictures ?? []).map((picture) => pictureAside(picture, source.page)),
+    ]
+    return { ...toPrintedLines(source, lines), source, asides: asides.toSorted((a, b) => b.y - a.y) }
+  })
+}
+
+function pictureAside({ bottom, top, bytes }: PlacedPicture, page: number): Aside {
+  const write = (writer: LineWriter, place: Place) => {
+    const mark = writer.mark('图', `第 ${page} 页的图`, place, bytes)
+    writer.line(mark, place, mark)
+  }
+  return { y: (bottom + top) / 2, write }
+}
+
+function toAside({ kind, text, y }: Pick<LeftOutText, 'kind' | 'text' | 'y'>): Aside {
+  return { y, write: (writer, place) => writer.leaveOut(kind, text, place) }
+}
+
+/** The lines of a table of contents with the heading above them. */
+function findContents(lines: readonly PrintedLine[]): readonly [PrintedLine, LeftOutKind][] {
+  return lines
+    .filter((line, index) => {
+      const isAbove = lines[index + 1]?.isContents && CONTENTS_LINE.test(line.text)
+      return line.isContents || isAbove
+    })
+    .map((line) => [line, 'contents'])
+}
+
+function writeParagraph(paragraph: PrintedParagraph, writer: LineWriter, placeOf: PlaceOf): void {
+  const parts = paragraph.map(({ text, page, row }, index) => {
+    if (row?.isFirst) writer.note('table', `${row.rows} 行`, placeOf(page))
+    const before = paragraph[index - 1]?.text
+    if (before === undefined) return text
+    writer.note('line-wrap', `${before.slice(-SIDES)}|${text.slice(0, SIDES)}`, placeOf(page))
+    return glue(before, text) + text
+  })
+  writer.line(parts.join(''), placeOf(paragraph[0]?.page ?? 1))
+}
