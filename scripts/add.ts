@@ -8,10 +8,11 @@ import { planToOutline } from '../src/plan-to-outline/plan-to-outline.ts'
 import { redactionLines } from '../src/plan-to-outline/redaction-lines.ts'
 import { whatToCheck } from '../src/plan-to-outline/what-to-check.ts'
 import { loadRegistry } from '../src/registry/load-registry.ts'
+import { convertDocument } from './programs/convert-document.ts'
 import { parseCommand } from './support/command.ts'
 
 const USAGE = `用法：npm run add -- 文件（一个） --id 编号 [--accept 代码:行号:理由 …]
-  文件：.txt、.md、.html、.docx 或带文字的 .pdf
+  文件：.txt、.md、.html、.docx、.ofd、带文字的 .pdf，或者公文和附件的 .zip；装有 LibreOffice 的，还有 .doc、.wps、.rtf、.odt
   编号：小写字母、数字和连字符，例如 henan-2020；会成为网址的一部分，公布以后不再更改
   --accept：对照原件核对过的提示，连同理由写进 plan.yaml；可以写多个`
 const ACCEPTED = /^(?<code>[a-z-]+):(?<line>\d{1,9}):(?<reason>.+)$/su
@@ -28,7 +29,7 @@ if (file === undefined || others.length > 0 || values.id === undefined || accept
 } else {
   const toAdd = { file, id: values.id, accepted: accepted.filter((entry) => entry !== null) }
   const { registry } = loadRegistry(contentFolder())
-  const added = await addPlan(contentFolder(), toAdd, registry)
+  const added = await addPlan(contentFolder(), toAdd, registry, convertDocument)
   if (added.result) print.line(`${planToOutline(added.result)}\n`)
   print.messages(added.files)
   if (added.folder === null) explainRefusal(toAdd, added)

@@ -8,9 +8,11 @@ import type { SiteText } from '../src/html-to-proof/page-text.ts'
 import { proveFidelity } from '../src/html-to-proof/prove-fidelity.ts'
 import { readSite } from '../src/html-to-proof/read-site.ts'
 import { splitByPlan } from '../src/html-to-proof/split-by-plan.ts'
+import { readDocument } from '../src/plan-folder/read-document.ts'
 import { rereadOriginal } from '../src/plan-folder/reread-original.ts'
 import { describeReread } from '../src/plan-to-outline/describe-reread.ts'
 import { checkChecksums } from '../src/publish/checksums.ts'
+import { convertDocument } from './programs/convert-document.ts'
 import { loadForPublishing, parseCommand } from './support/command.ts'
 
 type Plans = NonNullable<ReturnType<typeof loadForPublishing>>
@@ -44,9 +46,10 @@ function provePages(all: Plans, text: SiteText): void {
 
 /** One after the other: a document may take all the memory that reading one is allowed. */
 async function rereadAll(all: Plans): Promise<void> {
+  const read = (file: string) => readDocument(file, convertDocument)
   for (const { folder: home, result } of all) {
     const { original } = result.plan
-    const reread = original && (await rereadOriginal(home, original, result.source))
+    const reread = original && (await rereadOriginal(home, original, read))
     print.line(describeReread(result.plan, reread))
     const path = join(home, original?.file ?? 'source.txt')
     tell(report(reread?.findings ?? [], { source: { path, text: '' } }))

@@ -11,6 +11,7 @@ import { planToOutline } from '../src/plan-to-outline/plan-to-outline.ts'
 import { redactionLines } from '../src/plan-to-outline/redaction-lines.ts'
 import { whatToCheck } from '../src/plan-to-outline/what-to-check.ts'
 import { loadRegistry } from '../src/registry/load-registry.ts'
+import { convertDocument } from './programs/convert-document.ts'
 import { parseCommand } from './support/command.ts'
 
 const { values, positionals, print, printError } = parseCommand({
@@ -23,7 +24,7 @@ if (file === undefined || others.length > 0) {
   process.exitCode = 1
 } else {
   const { registry, files } = loadRegistry(contentFolder())
-  const loaded = await loadPlanFile(file, registry)
+  const loaded = await loadPlanFile(file, registry, convertDocument)
   const result = loaded.ok ? loaded.result : null
   if (result)
     print.line(

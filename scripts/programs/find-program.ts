@@ -1,10 +1,14 @@
 import { accessSync, constants, statSync } from 'node:fs'
 import { delimiter, join } from 'node:path'
-import { PROGRAMS, type ProgramName } from './programs.ts'
+import { type OutsideProgram, PROGRAMS, type ProgramName } from './programs.ts'
 
-/** The path of a program; those for administrators are often not on a user's PATH. */
+/** The path of a program; those for administrators, and some with windows, are often not on a user's PATH. */
 export function findProgram(name: string): string | null {
-  const folders = [...(process.env.PATH ?? '').split(delimiter), '/usr/local/sbin', '/usr/sbin', '/sbin']
+  const usual: OutsideProgram | undefined = Object.hasOwn(PROGRAMS, name)
+    ? PROGRAMS[name as ProgramName]
+    : undefined
+  const ofSystem = ['/usr/local/sbin', '/usr/sbin', '/sbin']
+  const folders = [...(process.env.PATH ?? '').split(delimiter), ...ofSystem, ...(usual?.folders ?? [])]
   const suffix = process.platform === 'win32' ? '.exe' : ''
   return folders.map((folder) => join(folder, `${name}${suffix}`)).find(isExecutable) ?? null
 }

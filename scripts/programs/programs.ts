@@ -4,12 +4,14 @@ export interface OutsideProgram {
   readonly packages: readonly string[]
   /** What is done with it, in a few words. */
   readonly purpose: string
+  /** Where its installer puts it on systems that do not add it to PATH. */
+  readonly folders?: readonly string[]
 }
 
 /**
  * Every program that the project starts and that comes neither with Node nor with each Debian, by its command.
  *
- * Reading, building and serving need none of them; `npm test` installs what is missing. Chromium is found by
+ * Reading (old forms of office documents aside), building and serving need none of them; `npm test` installs what is missing. Chromium is found by
  * `scripts/browser/`, for a Chrome or Edge does as well, and so does Playwright's own.
  */
 export const PROGRAMS = {
@@ -24,7 +26,13 @@ export const PROGRAMS = {
   mutool: { packages: ['mupdf-tools'], purpose: '用另一种阅读器从 PDF 里把文字读回来' },
   soffice: {
     packages: ['libreoffice-writer-nogui', 'libreoffice-calc-nogui'],
-    purpose: '像办公室那样打开 DOCX、XLSX、CSV',
+    purpose: '把 .doc、.wps、.rtf、.odt 转成 DOCX；像办公室那样打开 DOCX、XLSX、CSV',
+    // As LibreOffice's own installers for macOS and Windows say; tried on Debian only.
+    folders: [
+      '/usr/lib/libreoffice/program',
+      '/Applications/LibreOffice.app/Contents/MacOS',
+      'C:\\Program Files\\LibreOffice\\program',
+    ],
   },
 } as const satisfies Readonly<Record<string, OutsideProgram>>
 

@@ -49,6 +49,40 @@ export function startProgram(
   return spawn(pathOf(program), args, options)
 }
 
+/**
+ * Run a program with a limit of time and, where the system has one, of memory. It is stopped together with whatever
+ * it started: LibreOffice's own command only starts another.
+ */
+export function runWithin(
+  program: ProgramName,
+  args: readonly string[],
+  { seconds, megabytes }: { readonly seconds: number; readonly megabytes: number },
+): Promise<'ended' | 'stopped'> {
+  const isWindows = process.platform === 'win32'
+  const limited = [
+    '-c',
+    `ulimit -v ${megabytes * 1024} 2>/dev/null; exec "$0" "$@"`,
+    pathOf(program),
+    ...args,
+  ]
+  const options: SpawnOptions = { stdio: 'ignore', detached: !isWindows }
+  const child = isWindows ? startProgram(program, args, options) : startProgram('sh', limited, options)
+  return new Promise((resolve) => {
+    let isStopped = false
+    const timer = setTimeout(() => {
+      isStopped = true
+      if (isWindows || child.pid === undefined) child.kill()
+      else process.kill(-child.pid, 'SIGKILL')
+    }, seconds * 1000)
+    const end = () => {
+      clearTimeout(timer)
+      resolve(isStopped ? 'stopped' : 'ended')
+    }
+    child.on('error', end)
+    child.on('exit', end)
+  })
+}
+
 /** What a program may print, in bytes; Node stops it at one megabyte. */
 const OUTPUT = 2 ** 28
 

@@ -4,7 +4,7 @@ import type { FormatText } from './line-writer.ts'
 import { sizeOf, surplus, type Tally } from './tally.ts'
 
 /** Raised whenever a reader reads anything differently: which readers made a text can then be told. */
-export const READERS_VERSION = 1
+export const READERS_VERSION = 2
 
 /** How many characters that are unaccounted for a message shows. */
 const SHOWN = 20

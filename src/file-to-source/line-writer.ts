@@ -51,7 +51,7 @@ export interface LineWriter {
   include(read: FormatText, part: string): void
   /** Say what the reader is unsure of: of the next line, or of the whole document. */
   doubt(code: ReaderDoubt['code'], values: ReaderDoubt['values'], where?: 'here'): void
-  finish(counted?: Tally): FormatText
+  finish(counted: Tally): FormatText
 }
 
 /**

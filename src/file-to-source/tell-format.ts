@@ -1,23 +1,23 @@
 import type { Format } from '../model/original.ts'
 import { DocumentFault } from './document-fault.ts'
+import { tellOle } from './tell-ole.ts'
+import { tellZip } from './tell-zip.ts'
 import { toLatin1 } from './text/latin1.ts'
+import { openZip } from './zip/open-zip.ts'
 
 /** First bytes of forms that are recognized, with what is said of those that cannot be read. */
-const SIGNATURES: readonly { readonly bytes: string; readonly is: Format | 'zip' | string }[] = [
+const SIGNATURES: readonly { readonly bytes: string; readonly is: string }[] = [
   { bytes: 'PK\x03\x04', is: 'zip' },
   { bytes: 'PK\x05\x06', is: 'zip' },
-  {
-    bytes: '\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1',
-    is: '旧的 Word 文档（.doc）、WPS 文档或加了密码的文档；请用 Word 或 WPS 打开，去掉密码，另存为 .docx',
-  },
-  { bytes: '{\x5crtf', is: 'RTF 文档；请用 Word 或 WPS 打开，另存为 .docx' },
+  { bytes: '\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1', is: 'ole' },
+  { bytes: '{\x5crtf', is: 'rtf' },
   { bytes: '\x89PNG', is: '图片（PNG）；请先做文字识别，把文字校对后保存' },
   { bytes: '\xff\xd8\xff', is: '图片（JPEG）；请先做文字识别，把文字校对后保存' },
   { bytes: 'II*\x00', is: '图片（TIFF）；请先做文字识别，把文字校对后保存' },
   { bytes: 'MM\x00*', is: '图片（TIFF）；请先做文字识别，把文字校对后保存' },
   { bytes: 'GIF8', is: '图片（GIF）；请先做文字识别，把文字校对后保存' },
-  { bytes: 'Rar!', is: '压缩包（RAR）；请解压，选其中的一份公文' },
-  { bytes: '7z\xbc\xaf', is: '压缩包（7z）；请解压，选其中的一份公文' },
+  { bytes: 'Rar!', is: '压缩包（RAR）；请解压，选其中的一份公文，或重新压缩成 ZIP' },
+  { bytes: '7z\xbc\xaf', is: '压缩包（7z）；请解压，选其中的一份公文，或重新压缩成 ZIP' },
   { bytes: '\x1f\x8b', is: '压缩包（gzip）；请解压，选其中的一份公文' },
 ]
 /** A PDF may begin with other bytes, within the first 1024 (ISO 32000-1 annex H.3.4.1). */
@@ -34,19 +34,24 @@ const MHTML_START =
 const MHTML_WITHIN = 8192
 
 /**
- * Tell the form of a document from its first bytes; the file's name decides only what bytes cannot,
- * whether a text is Markdown.
+ * Tell the form of a document from its bytes; the file's name decides only what bytes cannot: whether a text is
+ * Markdown, and whether a Word document was made by WPS.
  *
- * @throws DocumentFault `format-unsupported` for a form that cannot be read, with what to do
+ * @throws DocumentFault `format-unsupported` for a form that cannot be read, with what to do; `document-locked`, `document-broken`
  */
-export function tellFormat(bytes: Uint8Array): 'docx' | 'pdf' | 'mht' | 'characters' {
+export function tellFormat(bytes: Uint8Array, file: string): ToldFormat {
   const start = toLatin1(bytes.subarray(0, PDF_WITHIN))
   const signature = SIGNATURES.find((each) => start.startsWith(each.bytes))?.is
-  if (signature === 'zip') return 'docx'
+  if (signature === 'zip') return tellZip(openZip(bytes))
+  if (signature === 'ole') return tellOle(bytes, file)
+  if (signature === 'rtf') return 'rtf'
   if (signature !== undefined) throw new DocumentFault('format-unsupported', { what: signature })
   if (start.includes('%PDF-')) return 'pdf'
   return MHTML_START.test(toLatin1(bytes.subarray(0, MHTML_WITHIN))) ? 'mht' : 'characters'
 }
+
+/** The forms that bytes tell; which one characters are of, `tellMarkup` says. */
+export type ToldFormat = Exclude<Format, 'text' | 'markdown' | 'html'> | 'characters'
 
 /** Tell what a document of characters is. */
 export function tellMarkup(text: string, file: string): 'text' | 'markdown' | 'html' {

@@ -125,6 +125,11 @@ export const READING_KINDS = {
     purpose: '图和公式没有转成文字，原处写一个标记。',
     effect: 'supplied',
   },
+  'shown-again': {
+    name: '再次显示的文字',
+    purpose: '原件只存一份、几处共用的文字（模板、组合图），只读第一处。',
+    effect: 'noted',
+  },
   'line-wrap': {
     name: '折行接续',
     purpose: '一段文字按版心宽度折成几行，接成一段；“|”是折行的地方。',

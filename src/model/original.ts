@@ -2,7 +2,20 @@ import { z } from 'zod'
 import { accountSummarySchema, readingSchema } from './account.ts'
 
 /** The forms in which documents come. */
-export const FORMATS = ['text', 'markdown', 'html', 'mht', 'docx', 'pdf'] as const
+export const FORMATS = [
+  'text',
+  'markdown',
+  'html',
+  'mht',
+  'docx',
+  'pdf',
+  'doc',
+  'odt',
+  'ofd',
+  'rtf',
+  'wps',
+  'zip',
+] as const
 export type Format = (typeof FORMATS)[number]
 
 /** The forms in words for people. */
@@ -13,9 +26,23 @@ export const FORMAT_NAMES: Readonly<Record<Format, string>> = {
   mht: '网页归档',
   docx: 'Word 文档',
   pdf: 'PDF',
+  doc: 'Word 97—2003 文档',
+  odt: 'ODF 文字文档',
+  ofd: 'OFD',
+  rtf: 'RTF 文档',
+  wps: 'WPS 文字文档',
+  zip: '压缩包（ZIP）',
 }
 
-/** The encodings that are told apart; a DOCX, a PDF and a web archive have none of their own. */
+/** The forms that are read out of a DOCX, which another program makes of them. */
+export const CONVERTED_FORMATS = ['doc', 'odt', 'rtf', 'wps'] as const satisfies readonly Format[]
+export type ConvertedFormat = (typeof CONVERTED_FORMATS)[number]
+
+export function isConverted(format: string): format is ConvertedFormat {
+  return (CONVERTED_FORMATS as readonly string[]).includes(format)
+}
+
+/** The encodings that are told apart; forms that are no text all through have none of their own. */
 export const ENCODINGS = ['utf-8', 'utf-16le', 'utf-16be', 'gb18030'] as const
 export type Encoding = (typeof ENCODINGS)[number]
 
@@ -42,6 +69,9 @@ export const READER_DOUBTS = [
   'text-implausible',
   'table-doubtful',
   'pictures-unknown',
+  'member-unread',
+  'members-read',
+  'conversion-differs',
 ] as const
 
 /** One thing that a reader was unsure of. */

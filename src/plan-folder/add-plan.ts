@@ -11,6 +11,7 @@ import { type PlanSettings, planSettingsSchema } from '../model/plan-settings.ts
 import type { Registry } from '../model/registry.ts'
 import { sha256 } from '../model/sha256.ts'
 import { type PipelineResult, runPipeline } from '../pipeline.ts'
+import type { ConvertDocument } from './convert-document.ts'
 import { ACCOUNT, ORIGINAL_RECORD } from './load-original.ts'
 import { loadPlanFolder } from './load-plan.ts'
 import { readDocument } from './read-document.ts'
@@ -36,6 +37,12 @@ const EXTENSIONS: Readonly<Record<Format, string>> = {
   mht: 'mht',
   docx: 'docx',
   pdf: 'pdf',
+  doc: 'doc',
+  odt: 'odt',
+  ofd: 'ofd',
+  rtf: 'rtf',
+  wps: 'wps',
+  zip: 'zip',
 }
 
 /**
@@ -50,10 +57,11 @@ export async function addPlan(
   content: string,
   { file, id, accepted }: PlanToAdd,
   registry: Registry,
+  convert?: ConvertDocument,
 ): Promise<AddedPlan> {
   const folder = join(content, 'plans', id)
   const fault = checkId(id, folder)
-  const document = fault ?? (await readDocument(file))
+  const document = fault ?? (await readDocument(file, convert))
   if ('code' in document)
     return { folder: null, result: null, files: report([document], { source: { path: file, text: '' } }) }
   const settings = toSettings(file, id, accepted)

@@ -8,6 +8,7 @@ import { type PipelineResult, runPipeline } from '../pipeline.ts'
 import { loadOutcomes } from '../registry/load-registry.ts'
 import { redactSource } from '../source-to-text/redact-source.ts'
 import { yamlToModel } from '../yaml-to-model/yaml-to-model.ts'
+import type { ConvertDocument } from './convert-document.ts'
 import { loadOriginal, ORIGINAL_RECORD } from './load-original.ts'
 import { readDocument } from './read-document.ts'
 import { readSource } from './read-source.ts'
@@ -36,10 +37,14 @@ export function loadPlanFolder(folder: string, registry: Registry): LoadedPlan {
 }
 
 /** Read a document of any supported form; the `plan.yaml` beside a `source.txt` speaks for it. */
-export async function loadPlanFile(file: string, registry: Registry): Promise<LoadedPlan> {
+export async function loadPlanFile(
+  file: string,
+  registry: Registry,
+  convert?: ConvertDocument,
+): Promise<LoadedPlan> {
   const isInFolder = basename(file) === 'source.txt' && existsSync(join(dirname(file), 'plan.yaml'))
   if (isInFolder) return loadPlanFolder(dirname(file), registry)
-  const read = await readDocument(file)
+  const read = await readDocument(file, convert)
   if ('code' in read) return { ok: false, files: report([read], { source: { path: file, text: '' } }) }
   const result = runPipeline({ ...read, settings: null, registry })
   return { ok: true, result, files: result.files, settingsFile: null }

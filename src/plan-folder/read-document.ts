@@ -1,8 +1,12 @@
 import { readFileSync, statSync } from 'node:fs'
 import { Worker } from 'node:worker_threads'
 import type { Finding } from '../diagnostics/finding.ts'
+import type { Conversion, Conversions, FailedConversion } from '../file-to-source/conversion.ts'
+import { DocumentFault } from '../file-to-source/document-fault.ts'
 import type { ReadDocument } from '../file-to-source/file-to-source.ts'
+import { listConvertible } from '../file-to-source/list-convertible.ts'
 import { LIMITS } from '../model/limits.ts'
+import { type ConvertDocument, NO_CONVERTER } from './convert-document.ts'
 import { describeReaderFailure } from './describe-reader-failure.ts'
 import { unreadable } from './read-source.ts'
 import type { ReadingTask } from './reading-thread.ts'
@@ -11,21 +15,45 @@ import type { ReadingTask } from './reading-thread.ts'
  * Read a document of any supported form from disk; what cannot be read gives a finding.
  *
  * 1. A file beyond `LIMITS.fileBytes` is refused before it is read.
- * 2. Reading takes place in a thread that is stopped when it takes too long or too much memory: whatever a
+ * 2. Forms that are read out of another are converted first, by what the command that reads brings; without it,
+ *    they are refused.
+ * 3. Reading takes place in a thread that is stopped when it takes too long or too much memory: whatever a
  *    document does to a reader, the program answers.
  */
 export async function readDocument(
   file: string,
+  convert: ConvertDocument = NO_CONVERTER,
   seconds: number = LIMITS.seconds,
 ): Promise<ReadDocument | Finding> {
   try {
     const megabytes = Math.ceil(statSync(file).size / 2 ** 20)
     const limit = LIMITS.fileBytes / 2 ** 20
     if (megabytes > limit) return { code: 'source-too-large', at: null, values: { file, megabytes, limit } }
-    return await readApart({ bytes: Uint8Array.from(readFileSync(file)), file }, seconds)
+    const bytes = Uint8Array.from(readFileSync(file))
+    const conversions = await convertAll(bytes, file, convert, seconds)
+    return await readApart({ bytes, file, conversions }, seconds)
   } catch (error) {
+    if (error instanceof DocumentFault) return error.finding
     return unreadable(file, (error as NodeJS.ErrnoException).code ?? '系统没有说明原因')
   }
+}
+
+async function convertAll(
+  bytes: Uint8Array,
+  file: string,
+  convert: ConvertDocument,
+  seconds: number,
+): Promise<Conversions> {
+  const conversions = new Map<string, Conversion | FailedConversion>()
+  const convertible = listConvertible(bytes, file)
+  if (convertible.length > LIMITS.conversions)
+    throw new DocumentFault('archive-too-large', { limit: `${LIMITS.conversions} 个要转换的文件` })
+  for (const { name, format, bytes: document } of convertible) {
+    const result = await convert(document, format, { seconds, megabytes: LIMITS.converterMegabytes })
+    if (result === null) return new Map()
+    conversions.set(name, result)
+  }
+  return conversions
 }
 
 /** The heap has a limit of its own; bytes outside it, such as an inflated stream of a PDF, are watched. */

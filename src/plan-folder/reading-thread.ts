@@ -1,5 +1,6 @@
 /** Runs in a thread of its own, started by `readDocument`: reads the document that it is given, and answers. */
 import { parentPort, workerData } from 'node:worker_threads'
+import type { Conversions } from '../file-to-source/conversion.ts'
 import { fileToSource } from '../file-to-source/file-to-source.ts'
 import { READER_TOOLS } from './reader-tools.ts'
 
@@ -7,7 +8,8 @@ import { READER_TOOLS } from './reader-tools.ts'
 export interface ReadingTask {
   readonly bytes: Uint8Array
   readonly file: string
+  readonly conversions: Conversions
 }
 
-const { bytes, file } = workerData as ReadingTask
-parentPort?.postMessage(await fileToSource(bytes, file, READER_TOOLS))
+const { bytes, file, conversions } = workerData as ReadingTask
+parentPort?.postMessage(await fileToSource(bytes, file, READER_TOOLS, conversions))

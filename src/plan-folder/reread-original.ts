@@ -5,10 +5,10 @@ import type { ReadDocument } from '../file-to-source/file-to-source.ts'
 import { type Account, type AccountEntry, accountSchema, isPrivate, READING_KINDS } from '../model/account.ts'
 import type { Original } from '../model/original.ts'
 import { placeName } from '../model/place-name.ts'
-import type { SourceText } from '../model/source-text.ts'
 import { shorten } from '../plan-to-outline/shorten.ts'
 import { loadAccount } from './load-original.ts'
 import { readDocument } from './read-document.ts'
+import { readSource } from './read-source.ts'
 
 /** What came of reading an original again. */
 export interface Reread {
@@ -23,25 +23,28 @@ export interface Reread {
 
 /**
  * Read the original of a plan's folder again, and compare: the text, then the sums, then every entry of the account.
- * Another text of the same readers is an error, one of newer readers a warning.
+ * Another text of the same readers is an error, one of newer readers or of another converter a warning.
  *
  * @param read Reads a document from disk, as `readDocument` does.
  */
 export async function rereadOriginal(
   folder: string,
   original: Original,
-  source: SourceText,
   read: (file: string) => Promise<ReadDocument | Finding> = readDocument,
 ): Promise<Reread> {
   const account = loadAccount(folder)
   const versions = { was: account?.reader ?? null, is: READERS_VERSION }
+  // As it is on disk: what is published may be redacted.
+  const source = readSource(join(folder, 'source.txt'))
   const again = await read(join(folder, original.file))
+  if ('code' in source) return { ...versions, difference: null, findings: [source] }
   if ('code' in again) return { ...versions, difference: null, findings: [again] }
   const difference =
     compareTexts(source.text, again.source.text) ??
     (account && again.account && compareAccounts(account, accountSchema.parse(again.account)))
   if (difference === null) return { ...versions, difference, findings: [] }
-  const isNewer = versions.was === null || versions.was < versions.is
+  const isNewer =
+    versions.was === null || versions.was < versions.is || account?.converter !== again.account?.converter
   const code = isNewer ? 'reading-outdated' : 'reading-differs'
   const values = { file: original.file, difference, was: versions.was ?? '不明', is: versions.is }
   return { ...versions, difference, findings: [{ code, at: null, values }] }

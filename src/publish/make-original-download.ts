@@ -15,6 +15,12 @@ const OFFERED: Readonly<Record<Format, { readonly name: string; readonly mediaTy
     mediaType: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
   },
   pdf: { name: 'original.pdf', mediaType: 'application/pdf' },
+  doc: { name: 'original.doc', mediaType: 'application/msword' },
+  odt: { name: 'original.odt', mediaType: 'application/vnd.oasis.opendocument.text' },
+  ofd: { name: 'original.ofd', mediaType: 'application/ofd' },
+  rtf: { name: 'original.rtf', mediaType: 'application/rtf' },
+  wps: { name: 'original.wps', mediaType: 'application/msword' },
+  zip: { name: 'original.zip', mediaType: 'application/zip' },
 }
 
 /** The document that a plan was read from, byte for byte. */

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { zipSync } from 'fflate'
 import { describe, expect, test } from 'vitest'
 import { CATALOG } from '../../src/diagnostics/catalog.ts'
 import { originalSchema } from '../../src/model/original.ts'
@@ -9,6 +10,7 @@ import { henanSource } from '../support/henan.ts'
 import { createRandom } from '../support/random.ts'
 import { fileToSource } from '../support/read-file.ts'
 import { seed } from '../support/seed.ts'
+import { ofdFiles, packOfd, textObject, toOfd } from '../support/to-ofd.ts'
 import { toPdf } from '../support/to-pdf.ts'
 
 /** The beginning of the plan: enough for every kind of paragraph, and quick to read hundreds of times. */
@@ -27,6 +29,10 @@ const DOCUMENTS: Readonly<Record<string, Buffer>> = {
   ),
   'plan.docx': await toDocx(paragraphs),
   'plan.pdf': toPdf(paragraphs),
+  'plan.ofd': Buffer.from(toOfd(paragraphs)),
+  'plan.zip': Buffer.from(
+    zipSync({ '通知.docx': await toDocx(paragraphs), '附件1.ofd': toOfd(['附件1', '名单']) }),
+  ),
 }
 /** What the formats are made of, to be put in anywhere. */
 const MARKERS = [
@@ -155,6 +161,64 @@ test('a damaged DOCX is refused, or reads as if it were whole', async () => {
     else if (document.original?.format === 'docx') expect(document.source.text).toBe(whole.source.text)
   }
   expect(refused).toBeGreaterThan(RUNS / 2)
+})
+
+/** What an OFD is made of, to be put in anywhere. */
+const OFD_PIECES = [
+  ...[
+    '<ofd:TextCode X="0" Y="0">新</ofd:TextCode>',
+    '<ofd:TextCode/>',
+    '<ofd:Layer Visible="false">',
+    '</ofd:Layer>',
+  ],
+  ...[
+    ' Alpha="0"',
+    ' CTM="0 1 -1 0 0 0"',
+    ' DeltaX="g 999999999 1"',
+    ' X="NaN"',
+    ' Size="-1e308"',
+    ' ResourceID="20"',
+  ],
+  ...[
+    '<ofd:CompositeObject ResourceID="20"/>',
+    '<![CDATA[字]]>',
+    '<!-- TextCode -->',
+    '&#x41;',
+    '甲',
+    '<',
+    '"',
+  ],
+]
+
+test('an OFD changed within its files is refused by name, or its account closes', async () => {
+  const resources = `<ofd:CompositeGraphicUnits><ofd:CompositeGraphicUnit ID="20"><ofd:Content>${textObject({ words: '组合', x: 9, y: 9 })}</ofd:Content></ofd:CompositeGraphicUnit></ofd:CompositeGraphicUnits>`
+  const page = paragraphs.map((words, row) => textObject({ words, x: 30, y: 30 + 12 * row })).join('')
+  const files = ofdFiles([page, `${page}<ofd:CompositeObject ResourceID="20" Boundary="9 9 9 9"/>`], {
+    ...{ template: textObject({ words: '页眉', x: 90, y: 12 }), resources },
+  })
+  const names = Object.keys(files)
+  const random = createRandom(seed)
+  let read = 0
+  for (let run = 0; run < RUNS; run += 1) {
+    const changed = { ...files }
+    for (let count = 1 + below(random, 3); count > 0; count -= 1) {
+      const name = names[below(random, names.length)] as string
+      const xml = changed[name] as string
+      const at = below(random, xml.length)
+      const piece = OFD_PIECES[below(random, OFD_PIECES.length)] as string
+      const space = xml.indexOf(' ', at)
+      changed[name] = piece.startsWith(' ')
+        ? `${xml.slice(0, space)}${piece}${xml.slice(space)}`
+        : `${xml.slice(0, at)}${piece}${xml.slice(at + below(random, 2) * 20)}`
+    }
+    const document = await fileToSource(packOfd(changed), 'plan.ofd')
+    if (!('code' in document)) read += 1
+    else {
+      expect(CATALOG).toHaveProperty(document.code)
+      expect(document.code).not.toBe('account-open')
+    }
+  }
+  expect(read).toBeGreaterThan(0)
 })
 
 test('any bytes at all give an answer', async () => {

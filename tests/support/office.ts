@@ -1,13 +1,16 @@
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, parse } from 'node:path'
-import { pathToFileURL } from 'node:url'
+import { profileIn } from '../../scripts/programs/convert-document.ts'
 import { runProgram } from '../../scripts/programs/run-program.ts'
 
 /** Into what LibreOffice writes a file: the ending, and the filter with its options where the ending leaves a choice. */
 const OFFICE_FORMATS = {
   pdf: 'pdf',
   docx: 'docx',
+  doc: 'doc',
+  odt: 'odt',
+  rtf: 'rtf',
   /** One line for each paragraph or cell. */
   txt: 'txt:Text (encoded):UTF8',
   /** The first sheet as it is shown: commas, quotation marks, UTF-8. */
@@ -35,7 +38,7 @@ export interface Office {
 /** Start with an empty profile. */
 export function startOffice(): Office {
   const folder = mkdtempSync(join(tmpdir(), 'gangmu-office-'))
-  const profile = pathToFileURL(join(folder, 'profile')).href
+  const profile = profileIn(folder)
   return {
     convert: (files, to, inputFilter) => {
       const input = mkdtempSync(join(folder, 'in-'))
@@ -47,7 +50,7 @@ export function startOffice(): Office {
       })
       const filter = inputFilter === undefined ? [] : [`--infilter=${inputFilter}`]
       const target = ['--convert-to', OFFICE_FORMATS[to], '--outdir', output]
-      const options = [`-env:UserInstallation=${profile}`, '--headless', ...filter, ...target, ...paths]
+      const options = [...profile, ...filter, ...target, ...paths]
       const { stderr } = runProgram('soffice', options, { timeout: 110_000 })
       return new Map(
         [...files.keys()].map((name) => {

@@ -7,6 +7,7 @@ import { toEncoding } from '../support/encode.ts'
 import { henanSource, registry } from '../support/henan.ts'
 import { fileToSource } from '../support/read-file.ts'
 import { toSource } from '../support/stages.ts'
+import { toOfd } from '../support/to-ofd.ts'
 import { toPdf } from '../support/to-pdf.ts'
 
 const expected = runPipeline({ source: toSource(henanSource), settings: null, registry })
@@ -15,7 +16,6 @@ const paragraphs = expected.published.text.split('\n')
 
 /** 22 lines of 28 letters a page, the first line of each paragraph two letters shorter. */
 const PAGES = Math.ceil(paragraphs.reduce((lines, text) => lines + Math.ceil((text.length + 2) / 28), 0) / 22)
-
 const read = async (bytes: Uint8Array, name: string): Promise<ReadDocument> => {
   const document = await fileToSource(bytes, name)
   if ('code' in document) throw new Error(document.code)
@@ -64,6 +64,13 @@ describe.each<[string, () => Uint8Array | Promise<Uint8Array>, object, object]>(
     () => toPdf(paragraphs),
     { format: 'pdf', encoding: null },
     { 'running-header': PAGES, 'page-number': PAGES },
+  ],
+  [
+    'plan.ofd',
+    () => toOfd(paragraphs),
+    { format: 'ofd', encoding: null },
+    // The header stands once in the package, in a template.
+    { 'running-header': 1, 'page-number': PAGES },
   ],
 ])('the plan saved as %s', async (name, make, original, recorded) => {
   const document = await read(await make(), name)

@@ -13,6 +13,8 @@ test.each([
   ['markdown', 'original.md', '/x/original-md.txt', 'text/plain', 'original.md'],
   ['html', 'original.html', '/x/original-html.txt', 'text/plain', 'original.html'],
   ['pdf', 'original.pdf', '/x/original.pdf', 'application/pdf', undefined],
+  ['ofd', 'original.ofd', '/x/original.ofd', 'application/ofd', undefined],
+  ['zip', 'original.zip', '/x/original.zip', 'application/zip', undefined],
 ] as const)(
   'an original in %s, %s, is offered at %s as %s, to be saved as %s',
   (format, file, path, mediaType, saveAs) => {
@@ -28,7 +30,7 @@ test('an original is never offered under a name that servers send as a page or a
   for (const format of FORMATS) {
     const { path } = makeOriginalDownload('x', original(format, `original.${format}`), Buffer.from(''))
     expect(path.split('.')).toHaveLength(2)
-    expect(path).toMatch(/\.(?:txt|docx|pdf)$/u)
+    expect(path).toMatch(/\.(?:txt|docx|pdf|doc|odt|ofd|rtf|wps|zip)$/u)
   }
 })
 

@@ -47,7 +47,8 @@ export const FILES = {
   'format-unsupported': {
     severity: 'error',
     message: '不能读取这种文件：{what}',
-    expected: '文本（.txt）、Markdown、网页（.html、.mht）、Word（.docx）或带文字的 PDF',
+    expected:
+      '文本（.txt）、Markdown、网页（.html、.mht）、Word（.docx）、OFD、带文字的 PDF，或其中几个的 ZIP；装有 LibreOffice 的，还有 .doc、.wps、.rtf、.odt',
     advice: '另存为以上格式之一，再试一次；扫描件和图片请先做文字识别。',
   },
   'document-too-deep': {
@@ -145,25 +146,25 @@ export const FILES = {
   },
   'no-text-layer': {
     severity: 'error',
-    message: 'PDF 的 {pages} 页都没有文字，看来是扫描件',
-    expected: '带文字的 PDF（文字可以选中、复制）',
+    message: '{pages} 页都没有文字，看来是扫描件',
+    expected: '带文字的 PDF 或 OFD（文字可以选中、复制）',
     advice: '请先做文字识别，把识别出的文字对照原件校对，保存为文本文件。',
   },
   'too-many-pages': {
     severity: 'error',
-    message: 'PDF 有 {pages} 页，超过 {limit} 页的上限',
+    message: '文件有 {pages} 页，超过 {limit} 页的上限',
     expected: '一份公文（通常不到 100 页）',
     advice: '检查是否选错了文件；汇编请拆开，一份公文一个文件。',
   },
   'page-without-text': {
     severity: 'warning',
-    message: 'PDF 的第 {pages} 页没有文字',
+    message: '第 {pages} 页没有文字',
     expected: '每一页都有文字',
     advice: '看这几页是否是图片或扫描件；有正文的，请把文字补齐再读。',
   },
   'text-layer-invisible': {
     severity: 'warning',
-    message: 'PDF 的第 {pages} 页是图片，读的是衬在图片上、看不见的一层文字',
+    message: '第 {pages} 页是图片，读的是衬在图片上、看不见的一层文字',
     expected: '看得见的文字',
     advice: '这层文字多半是文字识别的结果，会有错字；请对照图片逐字核对。',
   },
@@ -181,7 +182,7 @@ export const FILES = {
   },
   'table-doubtful': {
     severity: 'warning',
-    message: 'PDF 的第 {page} 页有没有画线的表格，折行的格子不一定拼得对',
+    message: '第 {page} 页有没有画线的表格，折行的格子不一定拼得对',
     expected: '画了线的表格，或者没有折行的格子',
     advice: '对照原件核对这个表格的每一行；不对的，请把表格另存为文本再读。',
   },
@@ -190,6 +191,37 @@ export const FILES = {
     message: 'PDF 的图片太多，从第 {page} 页起没有查看图片',
     expected: '一份公文（图片通常不到 20 页）',
     advice: '核对后面各页有没有图片里的正文；有的，请把文字补齐再读。',
+  },
+  'member-unread': {
+    severity: 'warning',
+    message: '里面另有不读的文件：{names}',
+    expected: '只有公文和它的附件，都是能读的格式',
+    advice: '看这些文件里有没有公文的正文或附件；有的，请把文字补齐再读。',
+  },
+  'members-read': {
+    severity: 'warning',
+    message: '压缩包里的 {count} 个文件按这个次序读作一份公文：{names}',
+    expected: '一份公文和它的附件，公文在前，附件按编号在后',
+    advice: '核对次序；不对的，给文件名加上“附件1”“附件2”，或只把要读的文件压缩在一起。',
+  },
+  'converter-missing': {
+    severity: 'error',
+    message: '读取{what}要用 LibreOffice 转换，这台计算机上没有找到它',
+    expected: '装好的 LibreOffice，或者 .docx 文件',
+    advice:
+      '用 Word 或 WPS 打开，另存为 .docx 再读；或者安装 LibreOffice：Debian、Ubuntu 运行 sudo apt-get install --no-install-recommends libreoffice-writer-nogui；macOS、Windows 从 https://www.libreoffice.org/download/ 下载安装。',
+  },
+  'converter-failed': {
+    severity: 'error',
+    message: '{converter} 没有把{what}转换成 .docx：{reason}',
+    expected: '可以正常打开、没有密码的文件',
+    advice: '用原来的软件打开，去掉密码，另存为 .docx 再试。',
+  },
+  'conversion-differs': {
+    severity: 'warning',
+    message: '转换{what}时少了 {lost} 个字：{characters}',
+    expected: '原件的每个字都在转换出的文件里',
+    advice: '对照原件核对这些字；缺了正文的，用 Word 或 WPS 打开原件，另存为 .docx 再读。',
   },
   'numbering-unknown': {
     severity: 'warning',

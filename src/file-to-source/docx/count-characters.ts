@@ -1,7 +1,7 @@
 import { SaxesParser } from 'saxes'
 import { DocumentFault } from '../document-fault.ts'
 import { addToTally, type Tally } from '../tally.ts'
-import { decodeXml } from './xml-to-tree.ts'
+import { decodeXml } from '../xml-to-tree.ts'
 
 /** Elements that hold words, by namespace; transitional and strict (ISO/IEC 29500-1, -4). */
 const WORDS: Readonly<Record<string, readonly string[]>> = {

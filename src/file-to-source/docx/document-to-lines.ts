@@ -1,4 +1,5 @@
 import type { FormatText, LineWriter } from '../line-writer.ts'
+import type { XmlElement } from '../xml-to-tree.ts'
 import type { LineComposer } from './compose-lines.ts'
 import type { NumberCounter } from './count-numbers.ts'
 import type { Package } from './open-package.ts'
@@ -8,7 +9,6 @@ import type { Styles } from './read-styles.ts'
 import { descendInto, type Surroundings } from './surroundings.ts'
 import { endRunIn, writeParagraph } from './write-paragraph.ts'
 import { writeTable } from './write-table.ts'
-import type { XmlElement } from './xml-to-tree.ts'
 
 /** A document on its way to lines: what its paragraphs refer to, and what was done already. */
 export interface DocumentWalk {

@@ -1,5 +1,5 @@
 import type { MarkedThing } from '../../model/picture-mark.ts'
-import { descend, elementsOf, type XmlElement } from './xml-to-tree.ts'
+import { descend, elementsOf, type XmlElement } from '../xml-to-tree.ts'
 
 /** A drawing that shows what is no text. */
 export interface DrawnThing {

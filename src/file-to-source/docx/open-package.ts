@@ -1,6 +1,6 @@
 import { DocumentFault } from '../document-fault.ts'
+import { elementsOf, type XmlElement, xmlToTree } from '../xml-to-tree.ts'
 import { openZip, type Zip } from '../zip/open-zip.ts'
-import { elementsOf, type XmlElement, xmlToTree } from './xml-to-tree.ts'
 
 /** A Word document as the parts of a package (ISO/IEC 29500-2). */
 export interface Package {
@@ -21,20 +21,13 @@ interface Relationship {
   readonly target: string
 }
 
-/** Other containers that are ZIP files, told by a file in them. */
-const OTHERS: readonly (readonly [pattern: RegExp, what: string])[] = [
-  [/^OFD\.xml$/u, 'OFD 版式文件；请用 OFD 阅读器导出为带文字的 PDF，或把正文复制为文本'],
-  [/^xl\//u, 'Excel 表格；请把正文复制到 Word，另存为 .docx'],
-  [/^ppt\//u, 'PowerPoint 演示文稿；请把正文复制到 Word，另存为 .docx'],
-  [/^content\.xml$/u, 'ODF 文档；请另存为 .docx'],
-]
 const MAIN = /^word\/document\d*\.xml$/u
 const MAIN_TYPE = 'officeDocument'
 
 /**
  * Open a package. The document is what the package's relationships say it is, else the part of the usual name.
  *
- * @throws DocumentFault `format-unsupported` for another kind of container, and what `openZip` throws
+ * @throws DocumentFault `document-broken` for a package without a document, and what `openZip` throws
  */
 export function openPackage(bytes: Uint8Array): Package {
   const zip = openZip(bytes)
@@ -62,15 +55,12 @@ export function openPackage(bytes: Uint8Array): Package {
 
 function findMain(zip: Zip, relationships: ReadonlyMap<string, Relationship>): string {
   const declared = [...relationships.values()].find(({ type }) => type === MAIN_TYPE)?.target
-  const other = OTHERS.find(([pattern]) => zip.names.some((name) => pattern.test(name)))
-  const found =
-    other === undefined && declared !== undefined && zip.names.includes(declared)
+  const main =
+    declared !== undefined && zip.names.includes(declared)
       ? declared
       : zip.names.find((name) => MAIN.test(name))
-  if (found !== undefined) return found
-  throw new DocumentFault('format-unsupported', {
-    what: other?.[1] ?? '压缩包（ZIP）；请解压，选其中的一份公文',
-  })
+  if (main !== undefined) return main
+  throw new DocumentFault('document-broken', { reason: '缺少正文（word/document.xml）' })
 }
 
 /** The relationships of a part by their ids, those of the package for the part of no name. */

@@ -1,6 +1,6 @@
+import { descend, elementsOf, isOn, type XmlElement } from '../xml-to-tree.ts'
 import type { Package } from './open-package.ts'
 import { type Ground, isColor } from './run-format.ts'
-import { descend, elementsOf, isOn, type XmlElement } from './xml-to-tree.ts'
 
 const WHITE = 'FFFFFF'
 

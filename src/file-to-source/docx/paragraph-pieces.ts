@@ -1,12 +1,12 @@
 import type { LeftOutKind } from '../../model/account.ts'
 import type { ReaderDoubt } from '../../model/original.ts'
 import type { MarkedThing } from '../../model/picture-mark.ts'
+import { descend, valueAt, type XmlElement } from '../xml-to-tree.ts'
 import { type DrawnThing, drawnThing } from './drawn-thing.ts'
 import type { Styles } from './read-styles.ts'
 import { isHidden, isStruck, type RunFormat, readRunFormat, resolveFormat } from './run-format.ts'
 import { descendInto, isLinear, reasonOf, type Surroundings } from './surroundings.ts'
 import { symbolOf } from './symbol-fonts.ts'
-import { descend, valueAt, type XmlElement } from './xml-to-tree.ts'
 
 /** One thing that a paragraph holds, in order. */
 export type Piece =

@@ -32,7 +32,7 @@ export function readChunk(
   if (depth >= DEEPEST) return `文件里套文件，超过 ${DEEPEST} 层`
   if (opened.count > MOST) return `嵌入的文件超过 ${MOST} 个`
   try {
-    const format = tellFormat(bytes)
+    const format = tellFormat(bytes, name)
     if (format === 'docx') return readDocx(bytes, { depth: depth + 1, opened })
     if (format === 'mht') return readMht(bytes)
     if (format !== 'characters') return `是 ${FORMAT_NAMES[format]}`

@@ -1,6 +1,7 @@
 import type { LeftOutKind } from '../../model/account.ts'
 import { createLineWriter, type FormatText } from '../line-writer.ts'
 import { addAll, sizeOf, type Tally } from '../tally.ts'
+import { elementsOf, type XmlElement } from '../xml-to-tree.ts'
 import { composeLines } from './compose-lines.ts'
 import { countCharactersOf } from './count-characters.ts'
 import { countNumbers } from './count-numbers.ts'
@@ -13,7 +14,6 @@ import { readNumbering } from './read-numbering.ts'
 import { readStyles } from './read-styles.ts'
 import type { Surroundings } from './surroundings.ts'
 import { endRunIn } from './write-paragraph.ts'
-import { elementsOf, type XmlElement } from './xml-to-tree.ts'
 
 /**
  * Read a Word document (ISO/IEC 29500).

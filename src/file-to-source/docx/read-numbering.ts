@@ -1,5 +1,5 @@
+import { descend, elementsOf, isOn, valueAt, type XmlElement } from '../xml-to-tree.ts'
 import { type RunFormat, readRunFormat } from './run-format.ts'
-import { descend, elementsOf, isOn, valueAt, type XmlElement } from './xml-to-tree.ts'
 
 /** One level of a Word list. */
 export interface NumberingLevel {

@@ -1,5 +1,5 @@
+import { descend, elementsOf, valueAt, type XmlElement } from '../xml-to-tree.ts'
 import { type RunFormat, readGround, readRunFormat } from './run-format.ts'
-import { descend, elementsOf, valueAt, type XmlElement } from './xml-to-tree.ts'
 
 /** What a paragraph style says that its text depends on. */
 export interface ParagraphStyle {

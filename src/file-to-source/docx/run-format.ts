@@ -1,4 +1,4 @@
-import { descend, isOn, valueAt, type XmlElement } from './xml-to-tree.ts'
+import { descend, isOn, valueAt, type XmlElement } from '../xml-to-tree.ts'
 
 /** What stands behind words: six hexadecimal digits, or `null` where that cannot be told, as on a picture. */
 export type Ground = string | null

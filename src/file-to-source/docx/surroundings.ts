@@ -1,6 +1,6 @@
 import { isPrivate, type LeftOutKind, type Place } from '../../model/account.ts'
+import { descend, elementsOf, isOn, valueAt, type XmlElement } from '../xml-to-tree.ts'
 import type { Ground, RunFormat } from './run-format.ts'
-import { descend, elementsOf, isOn, valueAt, type XmlElement } from './xml-to-tree.ts'
 
 /** What is known of the words below an element from what stands around it. */
 export interface Surroundings {

@@ -1,6 +1,6 @@
+import { descend, elementsOf, valueAt, type XmlElement } from '../xml-to-tree.ts'
 import type { Styles } from './read-styles.ts'
 import { type Ground, type RunFormat, readGround, readRunFormat } from './run-format.ts'
-import { descend, elementsOf, valueAt, type XmlElement } from './xml-to-tree.ts'
 
 /** What a table's style says about one of its cells. */
 export interface CellFormat {

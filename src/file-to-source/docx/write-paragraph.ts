@@ -1,13 +1,13 @@
 import type { Place } from '../../model/account.ts'
 import { countCharacters } from '../tally.ts'
 import { writtenNumber } from '../written-number.ts'
+import { descend, isOn, valueAt, type XmlElement } from '../xml-to-tree.ts'
 import type { SuppliedNumber } from './count-numbers.ts'
 import { type DocumentWalk, documentToLines, writeElement } from './document-to-lines.ts'
 import { type Piece, paragraphPieces, shownText, shows } from './paragraph-pieces.ts'
 import type { ParagraphStyle } from './read-styles.ts'
 import { isHidden, isStruck, type RunFormat, readGround, readRunFormat, resolveFormat } from './run-format.ts'
 import { leaving, placeOf, type Surroundings } from './surroundings.ts'
-import { descend, isOn, valueAt, type XmlElement } from './xml-to-tree.ts'
 
 /** Marks after which the words follow at once; after others a blank stands for Word's gap. */
 const CLOSED = /[、，。．.：:）)】］\]]$/u

@@ -1,10 +1,10 @@
 import { type SpreadCell, spreadCells } from '../spread-cells.ts'
+import { descend, elementsOf, valueAt, type XmlElement } from '../xml-to-tree.ts'
 import { type DocumentWalk, documentToLines, writeElement } from './document-to-lines.ts'
 import { readGround } from './run-format.ts'
 import { descendInto, isCovered, kindOf, placeBefore, type Surroundings } from './surroundings.ts'
 import { type TableFormat, tableFormat } from './table-format.ts'
 import { endRunIn } from './write-paragraph.ts'
-import { descend, elementsOf, valueAt, type XmlElement } from './xml-to-tree.ts'
 
 /** An element of a table, and what stands around it. */
 type Placed = readonly [element: XmlElement, around: Surroundings]

@@ -1,6 +1,7 @@
 import { LIMITS } from '../../model/limits.ts'
 import { DocumentFault } from '../document-fault.ts'
 import { crc32 } from './crc32.ts'
+import { decodeName } from './decode-name.ts'
 import { findDirectory, findExtra, LARGE, readLarge } from './find-directory.ts'
 import { inflate } from './inflate.ts'
 
@@ -9,9 +10,12 @@ export interface Zip {
   readonly names: readonly string[]
   /** The bytes of a file; `null` where there is none of that name. */
   read(name: string): Uint8Array | null
+  /** A file's name as people read it; `names` have one letter for each byte. */
+  labelOf(name: string): string
 }
 
 interface Entry {
+  readonly label: string
   readonly method: number
   readonly crc: number
   readonly compressed: number
@@ -45,6 +49,7 @@ export function openZip(bytes: Uint8Array): Zip {
       const entry = entries.get(name)
       return entry ? readEntry(entry, view, bytes) : null
     },
+    labelOf: (name) => entries.get(name)?.label ?? name,
   }
 }
 
@@ -63,18 +68,22 @@ function readDirectory(view: DataView, bytes: Uint8Array): ReadonlyMap<string, E
     const extraEnd = nameEnd + view.getUint16(at + 30, true)
     if (extraEnd > end) throw broken('文件目录有误')
     const entry = readEntryHead(view, at, nameEnd, extraEnd)
-    const name = decodeName(bytes.subarray(at + 46, nameEnd), flags)
+    const [stored, extra] = [bytes.subarray(at + 46, nameEnd), bytes.subarray(nameEnd, extraEnd)]
+    const name = partName(stored, flags)
     if (localName(entry.offset, flags, view, bytes) !== name) throw broken('文件头与文件目录不符')
     if (names.has(name.toLowerCase())) throw broken(`有两个同名的文件 ${name}`)
     names.add(name.toLowerCase())
-    entries.set(name, entry)
+    entries.set(name, {
+      ...entry,
+      label: decodeName({ bytes: stored, extra, flags, system: bytes[at + 5] ?? 0 }),
+    })
     at = extraEnd + view.getUint16(at + 32, true)
   }
   return entries
 }
 
 /** What the directory says of a file; numbers too large for it stand behind its name, in this order (APPNOTE 4.5.3). */
-function readEntryHead(view: DataView, at: number, nameEnd: number, extraEnd: number): Entry {
+function readEntryHead(view: DataView, at: number, nameEnd: number, extraEnd: number): Omit<Entry, 'label'> {
   let large = findExtra(view, nameEnd, extraEnd)
   const number = (from: number) => {
     const small = view.getUint32(from, true)
@@ -98,11 +107,11 @@ function readEntryHead(view: DataView, at: number, nameEnd: number, extraEnd: nu
 function localName(offset: number, flags: number, view: DataView, bytes: Uint8Array): string | null {
   if (offset + 30 > bytes.length || view.getUint32(offset, true) !== LOCAL_SIGNATURE) return null
   const name = bytes.subarray(offset + 30, offset + 30 + view.getUint16(offset + 26, true))
-  return decodeName(name, flags)
+  return partName(name, flags)
 }
 
 /** Names of parts are ASCII, with slashes; older .NET wrote backslashes. */
-function decodeName(bytes: Uint8Array, flags: number): string {
+function partName(bytes: Uint8Array, flags: number): string {
   const name = new TextDecoder(flags & UTF8 ? 'utf-8' : 'latin1').decode(bytes)
   return name.replaceAll('\\', '/')
 }

@@ -1,6 +1,6 @@
 import { SaxesParser, type SaxesTagNS } from 'saxes'
-import { LIMITS } from '../../model/limits.ts'
-import { DocumentFault } from '../document-fault.ts'
+import { LIMITS } from '../model/limits.ts'
+import { DocumentFault } from './document-fault.ts'
 
 /** An XML element; `name` is `w:p` for WordprocessingML whatever its prefix, `other:p` for what is not known. */
 export interface XmlElement {

@@ -1,0 +1,106 @@
+import { LIMITS } from '../../model/limits.ts'
+import type { ReaderDoubt } from '../../model/original.ts'
+import type { Conversions } from '../conversion.ts'
+import { DocumentFault } from '../document-fault.ts'
+import { type ReadForm, readForm } from '../read-form.ts'
+import type { ReaderTools } from '../reader-tools.ts'
+import { tellFormat } from '../tell-format.ts'
+import type { Zip } from '../zip/open-zip.ts'
+import { joinTexts } from './join-texts.ts'
+import { listMembers } from './list-members.ts'
+import { orderMembers } from './order-members.ts'
+
+/** `附件：1. …`, `附件1`, as a document names what is attached to it. */
+const CITES = /附件\s{0,2}(?:[:：]|\d|[一二三四五])/u
+
+/** How many names a message tells. */
+const TOLD = 20
+
+/**
+ * Read an archive of several files as one document: the notice first, then its attachments in their order.
+ *
+ * 1. Each member is read as if it were alone; the account names the member with each place.
+ * 2. Members that cannot be read are told, and so is the order in which the others were read.
+ *
+ * @throws DocumentFault what is wrong with its members, where none of them can be read
+ */
+export async function readBundle(zip: Zip, tools: ReaderTools, conversions: Conversions): Promise<ReadForm> {
+  const members = listMembers(zip)
+  const read: { readonly name: string; readonly form: ReadForm }[] = []
+  const unread: { readonly name: string; readonly fault: DocumentFault }[] = []
+  for (const name of orderMembers([...members.keys()])) {
+    try {
+      read.push({ name, form: await readMember(zip.read(members.get(name) ?? ''), name, tools, conversions) })
+    } catch (error) {
+      if (!(error instanceof DocumentFault) || MUST_END.has(error.finding.code)) throw error
+      unread.push({ name, fault: error })
+    }
+  }
+  if (read.length === 0) throw unread[0]?.fault ?? nothing()
+  const texts = noticeFirst(read).map(({ name, form }) => ({ name, text: form.text }))
+  const joined = joinTexts(texts)
+  return {
+    ...{ format: 'zip', encoding: null },
+    converter: read.find(({ form }) => form.converter !== null)?.form.converter ?? null,
+    text: {
+      ...joined,
+      doubts: [
+        ...tell(
+          texts.map(({ name }) => name),
+          unread.map(({ name }) => name),
+        ),
+        ...joined.doubts,
+      ],
+    },
+  }
+}
+
+/** What a member must not hide: an account that does not close is a fault of this program. */
+const MUST_END: ReadonlySet<string> = new Set([
+  'account-open',
+  'text-too-long',
+  'archive-too-large',
+  'converter-missing',
+])
+
+async function readMember(
+  bytes: Uint8Array | null,
+  name: string,
+  tools: ReaderTools,
+  conversions: Conversions,
+): Promise<ReadForm> {
+  if (bytes === null || bytes.length === 0) throw nothing()
+  const told = tellFormat(bytes, name)
+  if (told === 'zip')
+    throw new DocumentFault('format-unsupported', { what: '压缩包里的压缩包；请解压，选其中的一份公文' })
+  const form = await readForm(bytes, name, told, tools, conversions.get(name))
+  if (form.text.text.trim() === '') throw new DocumentFault('source-empty')
+  return form
+}
+
+/** Where no name tells which member is the notice, the only one whose words name attachments is. */
+function noticeFirst<M extends { readonly name: string; readonly form: ReadForm }>(
+  members: readonly M[],
+): readonly M[] {
+  const citing = members.filter(({ name, form }) => !/附件/u.test(name) && CITES.test(form.text.text))
+  const isNamed = /通知|印发|转发/u.test(members[0]?.name ?? '')
+  const [notice] = citing
+  if (isNamed || citing.length !== 1 || !notice) return members
+  return [notice, ...members.filter((member) => member !== notice)]
+}
+
+function tell(read: readonly string[], unread: readonly string[]): readonly ReaderDoubt[] {
+  const list = (names: readonly string[]) =>
+    `${names.slice(0, TOLD).join('、')}${names.length > TOLD ? `等 ${names.length} 个` : ''}`
+  const order = read.map((name, index) => `${index + 1}. ${name}`)
+  return [
+    { code: 'members-read', values: { count: read.length, names: list(order) } },
+    ...(unread.length > 0 ? [{ code: 'member-unread' as const, values: { names: list(unread) } }] : []),
+  ]
+}
+
+function nothing(): DocumentFault {
+  return new DocumentFault('format-unsupported', {
+    what: `压缩包（ZIP），里面没有能读的文件；请解压，选其中的一份公文（最多 ${LIMITS.members} 个文件）`,
+  })
+}

@@ -1,0 +1,28 @@
+import { type ConvertedFormat, FORMAT_NAMES, type ReaderDoubt } from '../model/original.ts'
+import { countOdt } from './odt/count-odt.ts'
+import { countRtf } from './rtf/count-rtf.ts'
+import { sizeOf, surplus, type Tally } from './tally.ts'
+
+/** How many characters a message shows. */
+const SHOWN = 20
+/** Forms whose own characters can be counted without the program that converts them. */
+const COUNTS: Partial<Readonly<Record<ConvertedFormat, (bytes: Uint8Array) => Tally>>> = {
+  odt: countOdt,
+  rtf: countRtf,
+}
+
+/** Compare the characters of an original with those of the DOCX that a program made of it: none may be missing there. */
+export function checkConversion(
+  original: Uint8Array,
+  format: ConvertedFormat,
+  converted: Tally,
+): readonly ReaderDoubt[] {
+  const count = COUNTS[format]
+  if (!count) return []
+  const lost = surplus(count(original), converted)
+  if (lost.size === 0) return []
+  const characters = [...lost.keys()].slice(0, SHOWN).join('')
+  return [
+    { code: 'conversion-differs', values: { what: FORMAT_NAMES[format], lost: sizeOf(lost), characters } },
+  ]
+}

@@ -1,0 +1,45 @@
+import { SaxesParser } from 'saxes'
+import { addToTally, type Tally } from '../tally.ts'
+import type { OfdPackage } from './open-package.ts'
+
+/** `ofd:TextCode`, whatever the prefix. */
+const TEXT_CODE = /^(?:[^:]+:)?TextCode$/u
+
+/**
+ * Count the characters of every `TextCode` in every XML file of a package, used or not: a pass over tags alone that
+ * knows nothing of pages.
+ */
+export function countCharacters(ofd: OfdPackage): Tally {
+  const counted: Tally = new Map()
+  for (const name of ofd.xmlNames) {
+    const bytes = ofd.bytes(name)
+    if (bytes && holdsText(bytes)) countPart(decode(bytes), counted)
+  }
+  return counted
+}
+
+/** Whether a file names `TextCode` at all; most files of a package are styles, lists and signatures. */
+export function holdsText(bytes: Uint8Array): boolean {
+  return decode(bytes).includes('TextCode')
+}
+
+/** Bytes that are no text of their encoding are a fault, and told by who reads them. */
+function decode(bytes: Uint8Array): string {
+  const isWide = (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff)
+  return new TextDecoder(isWide ? (bytes[0] === 0xff ? 'utf-16le' : 'utf-16be') : 'utf-8').decode(bytes)
+}
+
+function countPart(xml: string, counted: Tally): void {
+  let inside = 0
+  const parser = new SaxesParser()
+  const add = (text: string) => inside > 0 && addToTally(counted, text)
+  parser.on('opentag', ({ name }) => {
+    if (inside > 0 || TEXT_CODE.test(name)) inside += 1
+  })
+  parser.on('closetag', () => {
+    if (inside > 0) inside -= 1
+  })
+  parser.on('text', add)
+  parser.on('cdata', add)
+  parser.write(xml).close()
+}

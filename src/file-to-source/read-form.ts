@@ -1,0 +1,118 @@
+import type { AccountEntry } from '../model/account.ts'
+import { LIMITS } from '../model/limits.ts'
+import {
+  type ConvertedFormat,
+  type Encoding,
+  FORMAT_NAMES,
+  type Format,
+  isConverted,
+} from '../model/original.ts'
+import { checkConversion } from './check-conversion.ts'
+import type { Conversion, FailedConversion } from './conversion.ts'
+import { DocumentFault } from './document-fault.ts'
+import { readDocx } from './docx/read-docx.ts'
+import { readHtml } from './html/read-html.ts'
+import type { FormatText } from './line-writer.ts'
+import { readMarkdown } from './markdown/read-markdown.ts'
+import { readMht } from './mht/read-mht.ts'
+import { readOfd } from './ofd/read-ofd.ts'
+import { readPdf } from './pdf/read-pdf.ts'
+import type { ReaderTools } from './reader-tools.ts'
+import { addToTally, countCharacters, type Tally } from './tally.ts'
+import { type ToldFormat, tellMarkup } from './tell-format.ts'
+import { type DecodedPage, decodePage } from './text/decode-page.ts'
+import { decodeText } from './text/decode-text.ts'
+import { toLatin1 } from './text/latin1.ts'
+import { openZip } from './zip/open-zip.ts'
+
+/** A document as its form was read. */
+export interface ReadForm {
+  readonly format: Format
+  readonly encoding: Encoding | null
+  /** The program that made the form that was read; `null` for none. */
+  readonly converter: string | null
+  readonly text: FormatText
+}
+
+/**
+ * Read a document of any form but an archive of several.
+ *
+ * @throws DocumentFault
+ */
+export async function readForm(
+  bytes: Uint8Array,
+  file: string,
+  told: Exclude<ToldFormat, 'zip'>,
+  tools: ReaderTools,
+  conversion: Conversion | FailedConversion | undefined,
+): Promise<ReadForm> {
+  if (told === 'characters') return readCharacters(bytes, file)
+  if (isConverted(told)) return readConverted(bytes, told, conversion)
+  const others = { format: told, encoding: null, converter: null }
+  if (told === 'mht') return { ...others, text: readMht(bytes) }
+  if (told === 'docx') return { ...others, text: readDocx(bytes) }
+  if (told === 'ofd') return { ...others, text: readOfd(openZip(bytes)) }
+  return { ...others, text: await readPdf(bytes, tools) }
+}
+
+/** @throws DocumentFault `converter-missing`, `converter-failed` without a conversion */
+function readConverted(
+  bytes: Uint8Array,
+  format: ConvertedFormat,
+  conversion: Conversion | FailedConversion | undefined,
+): ReadForm {
+  if (!conversion) throw new DocumentFault('converter-missing', { what: FORMAT_NAMES[format] })
+  if ('reason' in conversion)
+    throw new DocumentFault('converter-failed', { what: FORMAT_NAMES[format], ...conversion })
+  const text = readDocx(conversion.docx)
+  const doubts = [...text.doubts, ...checkConversion(bytes, format, text.counted)]
+  return { format, encoding: null, converter: conversion.converter, text: { ...text, doubts } }
+}
+
+function readCharacters(bytes: Uint8Array, file: string): ReadForm {
+  if (bytes.length > LIMITS.textBytes) throw tooLarge(bytes, file)
+  const decoded = decodeCharacters(bytes, file)
+  const format = tellMarkup(decoded.text, file)
+  return { format, encoding: decoded.encoding, converter: null, text: READERS[format](decoded) }
+}
+
+/** A name that promises a document, on bytes that are neither one nor characters. */
+const DOCUMENT_NAME = /\.(?:docx?|odt|ofd|pdf|rtf|wps|zip)$/iu
+
+/** Bytes by which a page is told from other characters. */
+const START = 4096
+
+/** A page is decoded as browsers do; of any other text a byte that is no character refuses it. */
+function decodeCharacters(bytes: Uint8Array, file: string): DecodedPage {
+  try {
+    const isPage = tellMarkup(toLatin1(bytes.subarray(0, START)), file) === 'html'
+    return isPage ? decodePage(bytes) : { ...decodeText(bytes), damage: null }
+  } catch (error) {
+    const kind = DOCUMENT_NAME.exec(file)?.[0]
+    if (kind === undefined) throw error
+    throw new DocumentFault('document-broken', { reason: `名称以 ${kind} 结尾，内容却不是这种文件` })
+  }
+}
+
+const READERS: Readonly<Record<'text' | 'markdown' | 'html', (decoded: DecodedPage) => FormatText>> = {
+  text: ({ text }) => readText(text),
+  markdown: ({ text }) => readMarkdown(text),
+  html: ({ text, damage }) => readHtml(text, { damage }),
+}
+
+/** A text is read as it is: a line feed ends a line, and blank lines stay. */
+function readText(text: string): FormatText {
+  const [counted, accounted]: [Tally, Tally] = [new Map(), new Map()]
+  addToTally(counted, text)
+  const entries = text.split(/\r\n|[\n\r]/u).flatMap((words, index): AccountEntry[] => {
+    addToTally(accounted, words)
+    const [line, characters] = [index + 1, countCharacters(words)]
+    return characters === 0 ? [] : [{ kind: 'read', at: { line }, line, characters }]
+  })
+  return { text, entries, accounted, counted, doubts: [], pictures: new Map() }
+}
+
+function tooLarge(bytes: Uint8Array, file: string): DocumentFault {
+  const megabytes = Math.ceil(bytes.length / 2 ** 20)
+  return new DocumentFault('source-too-large', { file, megabytes, limit: LIMITS.textBytes / 2 ** 20 })
+}

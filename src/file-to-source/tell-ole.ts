@@ -1,0 +1,37 @@
+import type { Format } from '../model/original.ts'
+import { DocumentFault } from './document-fault.ts'
+import { listStreams } from './ole/list-streams.ts'
+
+/** What other programs keep in a compound file, told by a stream of theirs, and what to do. */
+const OTHERS: readonly (readonly [stream: RegExp, what: string])[] = [
+  [/^(?:Workbook|Book)$/u, 'Excel 或 WPS 表格（.xls、.et）；请把正文复制到 Word 或 WPS 文字，另存为 .docx'],
+  [
+    /^PowerPoint Document$/u,
+    'PowerPoint 或 WPS 演示（.ppt、.dps）；请把正文复制到 Word 或 WPS 文字，另存为 .docx',
+  ],
+  [/^(?:MatOST|MM)$/u, 'Microsoft Works 文档；请用能打开它的软件另存为 .docx'],
+  [/^__nameid_version/u, 'Outlook 邮件；请把其中的公文另存出来'],
+]
+/** Of the file information block of a Word document ([MS-DOC] §2.5.2): where its flags are, and that for a password. */
+const FLAGS = 10
+const ENCRYPTED = 0x0100
+
+/**
+ * Tell what a compound file is.
+ *
+ * @throws DocumentFault `document-locked`, `document-broken`, `format-unsupported`
+ */
+export function tellOle(bytes: Uint8Array, file: string): Extract<Format, 'doc' | 'wps'> {
+  const streams = listStreams(bytes)
+  if (streams.some(({ name }) => name === 'EncryptedPackage')) throw new DocumentFault('document-locked')
+  const word = streams.find(({ name }) => name === 'WordDocument')
+  if (word) {
+    const flags = (word.start[FLAGS] ?? 0) | ((word.start[FLAGS + 1] ?? 0) << 8)
+    if (flags & ENCRYPTED) throw new DocumentFault('document-locked')
+    return /\.wps$/iu.test(file) ? 'wps' : 'doc'
+  }
+  const other = OTHERS.find(([pattern]) => streams.some(({ name }) => pattern.test(name)))
+  throw new DocumentFault('format-unsupported', {
+    what: other?.[1] ?? '旧的 Office 文件（OLE），看不出是哪一种；请用原来的软件打开，另存为 .docx',
+  })
+}

@@ -1,0 +1,141 @@
+import { strToU8, zipSync } from 'fflate'
+
+const NAMESPACE = 'http://www.ofdspec.org/2016'
+/** Millimetres; A4 as GB/T 9704—2012 lays it out: letters of size 3, 22 lines of 28 letters on a page. */
+const SIZE = 5.64
+const LEADING = 10.2
+const LEFT = 28
+const TOP = 40
+const LINES = 22
+const LETTERS = 28
+
+/** What a page draws: words at the start of their baseline. */
+export interface OfdText {
+  readonly words: string
+  readonly x: number
+  readonly y: number
+  readonly size?: number
+  /** More attributes and elements of the text object. */
+  readonly attributes?: string
+  readonly inside?: string
+}
+
+/** Files of a package, as text or bytes. */
+export type OfdFiles = Readonly<Record<string, string | Uint8Array>>
+
+/**
+ * An OFD as an office's printer makes it: paragraphs indented and wrapped to the width of the page, a header from a
+ * template, and `— 2 —` on each page.
+ */
+export function toOfd(paragraphs: readonly string[], header = '某省人民政府文件'): Uint8Array {
+  const pages: string[] = []
+  paragraphs.flatMap(wrap).forEach((line, index) => {
+    const row = index % LINES
+    if (row === 0) pages.push('')
+    pages[pages.length - 1] += textObject({ ...line, y: TOP + row * LEADING })
+  })
+  return ofdOf(
+    pages.map(
+      (page, index) => `${page}${textObject({ words: `— ${index + 1} —`, x: 98, y: 280, size: 4.5 })}`,
+    ),
+    { template: textObject({ words: header, x: 85, y: 15, size: 4.5 }) },
+  )
+}
+
+/** Pages, each given by what its layer draws, and what else the package has. */
+export function ofdOf(
+  pages: readonly string[],
+  { template, resources = '', files = {} }: { template?: string; resources?: string; files?: OfdFiles } = {},
+): Uint8Array {
+  return packOfd(ofdFiles(pages, { ...(template !== undefined && { template }), resources, files }))
+}
+
+/** The files of such a package, to be changed before they are packed. */
+export function ofdFiles(
+  pages: readonly string[],
+  { template, resources = '', files = {} }: { template?: string; resources?: string; files?: OfdFiles } = {},
+): Record<string, string | Uint8Array> {
+  const list = pages.map(
+    (_, index) => `<ofd:Page ID="${100 + index}" BaseLoc="Pages/Page_${index}/Content.xml"/>`,
+  )
+  const use = template === undefined ? '' : '<ofd:Template TemplateID="90" ZOrder="Background"/>'
+  const layer = (content: string) => `<ofd:Content><ofd:Layer ID="9">${content}</ofd:Layer></ofd:Content>`
+  return {
+    'OFD.xml': element(
+      'OFD',
+      '<ofd:DocBody><ofd:DocInfo><ofd:DocID>1</ofd:DocID></ofd:DocInfo><ofd:DocRoot>Doc_0/Document.xml</ofd:DocRoot></ofd:DocBody>',
+    ),
+    'Doc_0/Document.xml': element(
+      'Document',
+      `<ofd:CommonData><ofd:PageArea><ofd:PhysicalBox>0 0 210 297</ofd:PhysicalBox></ofd:PageArea>
+<ofd:DocumentRes>DocumentRes.xml</ofd:DocumentRes>${
+        template === undefined ? '' : '<ofd:TemplatePage ID="90" BaseLoc="Tpls/Tpl_0/Content.xml"/>'
+      }</ofd:CommonData><ofd:Pages>${list.join('')}</ofd:Pages>`,
+    ),
+    'Doc_0/DocumentRes.xml': element('Res', resources, ' BaseLoc="Res"'),
+    ...(template !== undefined && { 'Doc_0/Tpls/Tpl_0/Content.xml': element('Page', layer(template)) }),
+    ...Object.fromEntries(
+      pages.map((page, index) => [
+        `Doc_0/Pages/Page_${index}/Content.xml`,
+        element('Page', `${use}${layer(page)}`),
+      ]),
+    ),
+    ...files,
+  }
+}
+
+export function packOfd(files: OfdFiles): Uint8Array {
+  return zipSync(
+    Object.fromEntries(
+      Object.entries(files).map(([name, content]) => [
+        name,
+        typeof content === 'string' ? strToU8(content) : content,
+      ]),
+    ),
+  )
+}
+
+/** A root element of a package's file. */
+export function element(name: string, content: string, attributes = ''): string {
+  return `<?xml version="1.0" encoding="UTF-8"?><ofd:${name} xmlns:ofd="${NAMESPACE}"${attributes}>${content}</ofd:${name}>`
+}
+
+/** A text object of one line; each letter has the width of the size, in Latin letters half of it. */
+export function textObject({ words, x, y, size = SIZE, attributes = '', inside = '' }: OfdText): string {
+  const letters = [...words]
+  const deltas = letters.slice(0, -1).map((letter) => (letter < '\u0080' ? size / 2 : size).toFixed(2))
+  const delta = deltas.length === 0 ? '' : ` DeltaX="${shorten(deltas)}"`
+  return `<ofd:TextObject ID="1" Boundary="${x} ${y - size} ${letters.length * size} ${size}" Font="3" Size="${size}"${attributes}>${inside}<ofd:TextCode X="0" Y="${size}"${delta}>${escapeXml(words)}</ofd:TextCode></ofd:TextObject>`
+}
+
+/** `5 5 5 2` as `g 3 5 2`, as programs write it. */
+function shorten(deltas: readonly string[]): string {
+  const groups: string[][] = []
+  for (const delta of deltas) {
+    const last = groups.at(-1)
+    if (last?.[0] === delta) last.push(delta)
+    else groups.push([delta])
+  }
+  return groups.map((group) => (group.length > 1 ? `g ${group.length} ${group[0]}` : group[0])).join(' ')
+}
+
+/** Letters of a paragraph by lines; a word in Latin letters is not parted. */
+function wrap(paragraph: string): readonly { words: string; x: number }[] {
+  const lines = [{ words: '', x: LEFT + 2 * SIZE }]
+  let room = LETTERS - 2
+  for (const word of paragraph.match(/[A-Za-z]+|./gsu) ?? []) {
+    const width = [...word].reduce((sum, letter) => sum + (letter < '\u0080' ? 0.5 : 1), 0)
+    if (width > room) {
+      lines.push({ words: '', x: LEFT })
+      room = LETTERS
+    }
+    const line = lines.at(-1)
+    if (line) line.words += word
+    room -= width
+  }
+  return lines
+}
+
+function escapeXml(text: string): string {
+  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;')
+}
