@@ -30,8 +30,8 @@ export function blocksToPlan(
   shape: PlanShape = {},
 ): { structure: PlanStructure; parts: readonly Part[]; findings: readonly Finding[] } {
   const reader = { published, lines }
-  const declared = toDeclared(shape, blocks, reader)
   const { words, putBack } = setMarksAside(blocks)
+  const declared = toDeclared(shape, words, reader)
   const read = readParts(words, declared)
   const facts = readFileFacts(read)
   const file = putBack(read)

@@ -1,3 +1,4 @@
+import { usualForms } from '../chinese/usual-forms.ts'
 import {
   type AccountEntry,
   isPrivate,
@@ -97,7 +98,7 @@ export function createLineWriter(): LineWriter {
       addToTally(accounted, text)
       addToTally(accounted, supplied, -1)
       const ours = countCharacters(supplied)
-      isOver ||= text === EDITOR_HEADING
+      isOver ||= usualForms(text) === EDITOR_HEADING
       if (isOver) return record({ kind: 'editor-notes', at, characters: countCharacters(text) - ours, text })
       grow(text.length)
       lines.push(text.toWellFormed())

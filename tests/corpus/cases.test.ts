@@ -62,12 +62,6 @@ const EXPECTED: Readonly<Record<string, readonly string[]>> = {
     '二、提升政务服务水平。推进一件事一次办。',
     '三、加强法治保障。规范涉企执法检查。',
   ],
-  '05-list-style-chinese/ueditor.html': [
-    ...[TITLE, PREAMBLE],
-    '（一）深化商事制度改革。压缩企业开办时间，推行一照多址改革。',
-    '（二）提升政务服务水平。推进一件事一次办。',
-    '（三）加强法治保障。规范涉企执法检查。',
-  ],
   '06-anti-copy-noise/anticopy-class.html': WHOLE,
   '06-anti-copy-noise/anticopy-size.html': WHOLE,
   '07-one-bad-byte/utf8-cut-desc.html': WHOLE,
@@ -117,6 +111,8 @@ const EXPECTED: Readonly<Record<string, readonly string[]>> = {
 /** What each file must warn of. */
 const WARNED: Readonly<Record<string, string>> = {
   '02-struck-through-html-docx/strike.html': 'struck-text',
+  // Its numbers are pictures of an editor’s, which no text tells.
+  '05-list-style-chinese/ueditor.html': 'numbering-unknown',
   '02-struck-through-html-docx/strike.docx': 'struck-text',
   '20-private-use-characters/pua.txt': 'private-use-character',
   '20-private-use-characters/pua-body.txt': 'private-use-character',
