@@ -145,8 +145,7 @@ export function createLineWriter(): LineWriter {
     },
     doubt: (code, values, where) =>
       void doubts.push({ code, ...(where && { line: lines.length + 1 }), values }),
-    finish: (apart) => {
-      const counted = apart === undefined ? accounted : addAll(new Map(apart), included)
+    finish: (counted) => {
       const last = Math.max(1, lines.length)
       const onLine = <T extends { readonly line?: number | undefined }>(each: T): T =>
         each.line === undefined ? each : { ...each, line: Math.min(last, each.line) }
@@ -155,7 +154,7 @@ export function createLineWriter(): LineWriter {
         entries: entries.map(onLine),
         doubts: doubts.map(onLine),
         accounted,
-        counted,
+        counted: addAll(new Map(counted), included),
         pictures,
       }
     },

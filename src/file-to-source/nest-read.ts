@@ -1,4 +1,4 @@
-import type { AccountEntry } from '../model/account.ts'
+import type { AccountEntry, Place } from '../model/account.ts'
 import { type MarkedThing, THING_MARK, thingMark } from '../model/picture-mark.ts'
 import type { FormatText } from './line-writer.ts'
 import { countCharacters } from './tally.ts'
@@ -7,35 +7,50 @@ import { countCharacters } from './tally.ts'
 export type MarkNumbers = Map<MarkedThing, number>
 
 /**
- * Fit a document that was read by itself into one that holds it: its places are told within the part that it is,
- * and its marks and pictures go on from the numbers given, which are raised to the last that it has.
+ * Fit a document that was read by itself into one that holds it: its places are told within the part that it is, and
+ * its pictures and formulas go on from the numbers given, in its marks, in its account and in the names of its files.
+ * Only marks that its reader wrote are changed, never words that look like one.
+ *
+ * @param numbers How many of each kind there were before; raised by those of this document.
  */
 export function nestRead(read: FormatText, part: string, numbers: MarkNumbers): FormatText {
-  const from = new Map(numbers)
-  const next = (thing: MarkedThing, number: string) => {
-    const own = Number(number) + (from.get(thing) ?? 0)
-    numbers.set(thing, Math.max(numbers.get(thing) ?? 0, own))
-    return own
-  }
-  const hasMarks = read.entries.some(({ kind }) => kind === 'supplied-mark')
-  const words = (text: string) =>
-    hasMarks
-      ? text.replaceAll(THING_MARK, (_, thing: MarkedThing, n: string) => thingMark(thing, next(thing, n)))
-      : text
-  const file = (name: string) => name.replace(/\d+/u, (number) => String(next('图', number)))
-  const texts = read.text.split('\n').map(words)
-  const toEntry = (entry: AccountEntry): AccountEntry => {
-    const at = { ...entry.at, part: entry.at.part === undefined ? part : `${part}/${entry.at.part}` }
-    if (entry.kind !== 'read')
-      return { ...entry, at, text: words(entry.text), ...(entry.file && { file: file(entry.file) }) }
-    const characters = countCharacters(texts[entry.line - 1] ?? '')
-    const supplied = (entry.supplied ?? 0) + characters - entry.characters
-    return { ...entry, at, characters, ...(supplied > 0 && { supplied }) }
-  }
+  const before = new Map(numbers)
+  const shift = (thing: MarkedThing, number: string) => Number(number) + (before.get(thing) ?? 0)
+  const toMark = (mark: string) =>
+    mark.replace(THING_MARK, (_, thing: MarkedThing, number: string) => {
+      numbers.set(thing, Math.max(numbers.get(thing) ?? 0, shift(thing, number)))
+      return thingMark(thing, shift(thing, number))
+    })
+  const toFile = (file: string) => file.replace(/\d+(?=\.)/u, (number) => String(shift('图', number)))
+  const marks = read.entries.flatMap((entry) => (entry.kind === 'supplied-mark' ? [entry] : []))
+  const byLine = Map.groupBy(marks, ({ line }) => line)
+  const lines = read.text.split('\n').map((words, index) => {
+    const waiting = byLine.get(index + 1)?.map(({ text }) => text) ?? []
+    return words.replaceAll(THING_MARK, (mark) =>
+      mark === waiting[0] ? toMark(waiting.shift() ?? '') : mark,
+    )
+  })
+  const files = [...read.pictures.keys()].map((file) => Number(/\d+/u.exec(toFile(file))?.[0]))
+  numbers.set('图', Math.max(numbers.get('图') ?? 0, ...files))
   return {
     ...read,
-    text: texts.join('\n'),
-    entries: read.entries.map(toEntry),
-    pictures: new Map([...read.pictures].map(([name, bytes]) => [file(name), bytes])),
+    text: lines.join('\n'),
+    pictures: new Map([...read.pictures].map(([file, bytes]) => [toFile(file), bytes])),
+    entries: read.entries.map((own): AccountEntry => {
+      const entry = { ...own, at: within(own.at, part) }
+      if (entry.kind === 'read') {
+        const more = byLine.has(entry.line)
+          ? countCharacters(lines[entry.line - 1] ?? '') - entry.characters
+          : 0
+        const supplied = (entry.supplied ?? 0) + more
+        return { ...entry, characters: entry.characters + more, ...(supplied > 0 && { supplied }) }
+      }
+      if (entry.kind === 'supplied-mark') return { ...entry, text: toMark(entry.text) }
+      return entry.file === undefined ? entry : { ...entry, file: toFile(entry.file) }
+    }),
   }
+}
+
+function within(at: Place, part: string): Place {
+  return { ...at, part: at.part === undefined ? part : `${part}/${at.part}` }
 }

@@ -1,10 +1,10 @@
-import type { AccountEntry, Place } from '../../model/account.ts'
+import type { AccountEntry } from '../../model/account.ts'
 import { LIMITS } from '../../model/limits.ts'
 import type { ReaderDoubt } from '../../model/original.ts'
 import { DocumentFault } from '../document-fault.ts'
 import type { FormatText } from '../line-writer.ts'
-import type { Tally } from '../tally.ts'
-import { renumberThings } from './renumber-things.ts'
+import { type MarkNumbers, nestRead } from '../nest-read.ts'
+import { addAll, type Tally } from '../tally.ts'
 
 /** A member of an archive that was read, by its name. */
 export interface ReadMember {
@@ -18,18 +18,17 @@ export function joinTexts(members: readonly ReadMember[]): FormatText {
   const entries: AccountEntry[] = []
   const doubts: ReaderDoubt[] = []
   const pictures = new Map<string, Uint8Array>()
-  const numbers = new Map<string, number>()
+  const numbers: MarkNumbers = new Map()
   let text = ''
   let lines = 0
   for (const { name, text: read } of members) {
-    const own = renumberThings(read, numbers)
-    for (const entry of own.entries)
-      entries.push({ ...entry, at: within(entry.at, name), line: entry.line + lines })
+    const own = nestRead(read, name, numbers)
+    for (const entry of own.entries) entries.push({ ...entry, line: entry.line + lines })
     for (const doubt of own.doubts)
       doubts.push({ ...doubt, ...(doubt.line !== undefined && { line: doubt.line + lines }) })
     for (const [file, bytes] of own.pictures) pictures.set(file, bytes)
-    add(accounted, own.accounted)
-    add(counted, own.counted)
+    addAll(accounted, own.accounted)
+    addAll(counted, own.counted)
     const isEnded = own.text === '' || /[\r\n]$/u.test(own.text)
     text += isEnded ? own.text : `${own.text}\n`
     lines += own.text.split(/\r\n|[\n\r]/u).length - (isEnded ? 1 : 0)
@@ -37,12 +36,4 @@ export function joinTexts(members: readonly ReadMember[]): FormatText {
       throw new DocumentFault('text-too-long', { limit: LIMITS.textCharacters / 10_000 })
   }
   return { text, entries, doubts, accounted, counted, pictures }
-}
-
-function within(at: Place, member: string): Place {
-  return { ...at, part: at.part === undefined ? member : `${member}/${at.part}` }
-}
-
-function add(sum: Tally, more: Tally): void {
-  for (const [character, count] of more) sum.set(character, (sum.get(character) ?? 0) + count)
 }

@@ -1,7 +1,7 @@
 import type { Nodes, Root } from 'mdast'
 import { parseBounded } from '../html/bounded-tree.ts'
 import { countPage } from '../html/count-page.ts'
-import { addToTally, type Tally } from '../tally.ts'
+import { addAll, addToTally, type Tally } from '../tally.ts'
 
 /** Nodes that HTML stands in as a block of its own. */
 const HOLDS_BLOCKS: ReadonlySet<string> = new Set(['root', 'blockquote', 'listItem'])
@@ -21,10 +21,9 @@ export function countMarkdown(root: Root, markdown: string): Tally {
   for (let next = waiting.pop(); next; next = waiting.pop()) {
     const { node, parent } = next
     const source = markdown.slice(node.position?.start.offset ?? 0, node.position?.end.offset ?? 0)
-    if (node.type === 'html' && HOLDS_BLOCKS.has(parent)) {
-      for (const [character, count] of countPage(parseBounded(node.value).root))
-        tally.set(character, (tally.get(character) ?? 0) + count)
-    } else if (node.type === 'html') add(LINE_BREAK.test(node.value) ? '' : node.value)
+    if (node.type === 'html' && HOLDS_BLOCKS.has(parent))
+      addAll(tally, countPage(parseBounded(node.value).root))
+    else if (node.type === 'html') add(LINE_BREAK.test(node.value) ? '' : node.value)
     else if ('value' in node) add(node.value)
     if (node.type === 'code') add(`${node.lang ?? ''}${node.meta ?? ''}`)
     if (node.type === 'link') add(`${source.startsWith('<') ? '' : node.url}${node.title ?? ''}`)

@@ -5,7 +5,7 @@ import { countPage } from '../html/count-page.ts'
 import { childrenOf, type HtmlNode, wordsOf } from '../html/html-node.ts'
 import { writePage } from '../html/read-html.ts'
 import { createLineWriter, type FormatText, type LineWriter } from '../line-writer.ts'
-import { addToTally, type Tally } from '../tally.ts'
+import { addAll, addToTally, type Tally } from '../tally.ts'
 import { type DecodedPage, decodePage } from '../text/decode-page.ts'
 import { type MimePart, toMimeParts } from './mime-parts.ts'
 
@@ -95,8 +95,6 @@ function charactersOf({ bytes, charset }: MimePart): string {
 }
 
 function countPart(part: MimePart, tally: Tally): void {
-  if (PAGE.test(part.type))
-    for (const [character, count] of countPage(parseBounded(decodePart(part).text).root))
-      tally.set(character, (tally.get(character) ?? 0) + count)
+  if (PAGE.test(part.type)) addAll(tally, countPage(parseBounded(decodePart(part).text).root))
   else if (/^text\//u.test(part.type) || PROGRAM.test(part.type)) addToTally(tally, charactersOf(part))
 }
