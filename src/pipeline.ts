@@ -146,7 +146,7 @@ function describeSource(
   return { file: file.split(/[\\/]/u).at(-1) ?? file, sha256, encoding, lines, characters }
 }
 
-/** Struck-out words are kept for the publisher alone (record 0018). */
+/** Struck-out words are kept for the publisher alone (record 0027). */
 function withoutPrivateWords({ readings, ...original }: Original): Original {
   return {
     ...original,

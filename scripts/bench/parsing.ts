@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
+import { decodeSource } from '../../src/file-to-source/text/decode-source.ts'
 import { runPipeline } from '../../src/pipeline.ts'
-import { decodeSource } from '../../src/source-to-text/decode-source.ts'
 import { median, time } from './measure.ts'
 import { printRow, printTable } from './table.ts'
 

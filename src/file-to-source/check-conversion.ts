@@ -1,7 +1,7 @@
 import { type ConvertedFormat, FORMAT_NAMES, type ReaderDoubt } from '../model/original.ts'
+import { sizeOf, surplus, type Tally } from '../model/tally.ts'
 import { countOdt } from './odt/count-odt.ts'
 import { countRtf } from './rtf/count-rtf.ts'
-import { sizeOf, surplus, type Tally } from './tally.ts'
 
 /** How many characters a message shows. */
 const SHOWN = 20

@@ -1,7 +1,7 @@
 import type { Account } from '../model/account.ts'
+import { sizeOf, surplus, type Tally } from '../model/tally.ts'
 import { DocumentFault } from './document-fault.ts'
 import type { FormatText } from './line-writer.ts'
-import { sizeOf, surplus, type Tally } from './tally.ts'
 
 /** Raised whenever a reader reads anything differently: which readers made a text can then be told. */
 export const READERS_VERSION = 2

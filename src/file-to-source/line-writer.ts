@@ -12,10 +12,10 @@ import { EDITOR_HEADING } from '../model/editor-heading.ts'
 import { LIMITS } from '../model/limits.ts'
 import type { ReaderDoubt } from '../model/original.ts'
 import { type MarkedThing, thingMark } from '../model/picture-mark.ts'
+import { addAll, addToTally, countCharacters, type Tally } from '../model/tally.ts'
 import { DocumentFault } from './document-fault.ts'
 import { type MarkNumbers, nestRead } from './nest-read.ts'
 import { pictureType } from './picture-type.ts'
-import { addAll, addToTally, countCharacters, type Tally } from './tally.ts'
 
 /** What a reader makes of one document. */
 export interface FormatText {

@@ -1,7 +1,7 @@
 import type { AccountEntry, Place } from '../model/account.ts'
 import { type MarkedThing, THING_MARK, thingMark } from '../model/picture-mark.ts'
+import { countCharacters } from '../model/tally.ts'
 import type { FormatText } from './line-writer.ts'
-import { countCharacters } from './tally.ts'
 
 /** Numbers that marks have come to, by what they stand for. */
 export type MarkNumbers = Map<MarkedThing, number>

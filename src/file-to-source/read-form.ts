@@ -7,6 +7,7 @@ import {
   type Format,
   isConverted,
 } from '../model/original.ts'
+import { addToTally, countCharacters, type Tally } from '../model/tally.ts'
 import { checkConversion } from './check-conversion.ts'
 import type { Conversion, FailedConversion } from './conversion.ts'
 import { DocumentFault } from './document-fault.ts'
@@ -18,7 +19,6 @@ import { readMht } from './mht/read-mht.ts'
 import { readOfd } from './ofd/read-ofd.ts'
 import { readPdf } from './pdf/read-pdf.ts'
 import type { ReaderTools } from './reader-tools.ts'
-import { addToTally, countCharacters, type Tally } from './tally.ts'
 import { type ToldFormat, tellMarkup } from './tell-format.ts'
 import { type DecodedPage, decodePage } from './text/decode-page.ts'
 import { decodeText } from './text/decode-text.ts'

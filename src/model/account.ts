@@ -7,7 +7,7 @@ interface ReadingDescription {
   readonly purpose: string
   /** The words are not in the text, only in the text, or in both, where something was done to them. */
   readonly effect: 'left-out' | 'supplied' | 'noted'
-  /** Words that nobody was meant to read are counted and placed, and never repeated (record 0018). */
+  /** Words that nobody was meant to read are counted and placed, and never repeated (record 0027). */
   readonly isPrivate?: true
 }
 

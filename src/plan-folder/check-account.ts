@@ -1,6 +1,6 @@
-import { countCharacters } from '../file-to-source/tally.ts'
 import { type Account, READING_KINDS } from '../model/account.ts'
 import { createLineIndex } from '../model/line-index.ts'
+import { countCharacters } from '../model/tally.ts'
 
 /**
  * What is wrong with an account, in Chinese; `null` where it adds up and is that of a text.

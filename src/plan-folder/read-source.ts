@@ -1,8 +1,8 @@
 import { readFileSync, statSync } from 'node:fs'
 import type { Finding } from '../diagnostics/finding.ts'
+import { decodeSource } from '../file-to-source/text/decode-source.ts'
 import { LIMITS } from '../model/limits.ts'
 import type { SourceText } from '../model/source-text.ts'
-import { decodeSource } from '../source-to-text/decode-source.ts'
 
 /** No plan comes near this; a larger file is a mistake, and is refused before it fills the memory. */
 const LIMIT_MEGABYTES = LIMITS.textBytes / 2 ** 20

@@ -2,8 +2,8 @@ import { READING_KINDS, type Reading } from '../model/account.ts'
 import { FORMAT_NAMES, type Original } from '../model/original.ts'
 import { placeName } from '../model/place-name.ts'
 import type { Plan } from '../model/plan.ts'
+import { shorten } from '../model/shorten.ts'
 import { describeSums } from './describe-sums.ts'
-import { shorten } from './shorten.ts'
 
 /** How many of one kind are told one by one. */
 const TOLD = 3

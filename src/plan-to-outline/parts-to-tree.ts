@@ -1,8 +1,8 @@
 import { groupRows } from '../model/group-rows.ts'
 import type { Part, PartBlock, PartKind } from '../model/part.ts'
+import { shorten } from '../model/shorten.ts'
 import { unitDepths } from '../model/unit-depths.ts'
 import { unitText } from '../model/unit-text.ts'
-import { shorten } from './shorten.ts'
 
 /** Units of a line that a terminal shows without folding it. */
 const EXCERPT = 36

@@ -1,10 +1,10 @@
 import type { Finding } from '../diagnostics/finding.ts'
-import { countCharacters } from '../file-to-source/tally.ts'
 import { createLineIndex, type LineIndex } from '../model/line-index.ts'
 import { type DeclaredRedaction, REDACTION_MARK, type Redaction } from '../model/redaction.ts'
 import { sha256 } from '../model/sha256.ts'
 import type { SourceText } from '../model/source-text.ts'
 import type { Span } from '../model/span.ts'
+import { countCharacters } from '../model/tally.ts'
 
 /** A text without the words that are kept from readers. */
 export interface RedactedSource {

@@ -3,6 +3,7 @@ import type { Reading } from '../model/account.ts'
 import type { Edit } from '../model/edit.ts'
 import { createLineIndex } from '../model/line-index.ts'
 import type { PlanSettings } from '../model/plan-settings.ts'
+import { countCharacters } from '../model/tally.ts'
 
 type Declared = NonNullable<PlanSettings['restored']>[number]
 
@@ -57,7 +58,7 @@ export function isRestoration(
         reading.kind === 'struck-text' &&
         reading.line === line &&
         (reading.column ?? 1) === column &&
-        reading.characters === [...after.replace(/\s/gu, '')].length &&
+        reading.characters === countCharacters(after) &&
         sameWords(reading.text, after),
     )
   )

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { decodeSource } from '../../src/source-to-text/decode-source.ts'
+import { decodeSource } from '../../src/file-to-source/text/decode-source.ts'
 import { isRuleId, RULES } from '../../src/source-to-text/rules/rules.ts'
 import { applyEdits, sourceToText } from '../../src/source-to-text/source-to-text.ts'
 import { declaredText, shortText, text } from '../support/arbitraries.ts'

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { formatNumeral } from '../../src/chinese/numerals.ts'
 import { closeAccount } from '../../src/file-to-source/close-account.ts'
 import { createLineWriter, type FormatText } from '../../src/file-to-source/line-writer.ts'
-import { addToTally, type Tally } from '../../src/file-to-source/tally.ts'
+import { addToTally, type Tally } from '../../src/model/tally.ts'
 import { INJECTIONS } from './injections.ts'
 import { PICTURE } from './picture.ts'
 

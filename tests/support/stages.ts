@@ -1,9 +1,9 @@
+import { decodeSource } from '../../src/file-to-source/text/decode-source.ts'
 import { layeredParts } from '../../src/model/layered-parts.ts'
 import type { PlanSettings } from '../../src/model/plan-settings.ts'
 import type { SourceText } from '../../src/model/source-text.ts'
 import { type PipelineResult, runPipeline } from '../../src/pipeline.ts'
 import { planToMdx } from '../../src/plan-to-mdx/plan-to-mdx.ts'
-import { decodeSource } from '../../src/source-to-text/decode-source.ts'
 import { registry } from './henan.ts'
 
 export type Declared = Partial<Pick<PlanSettings, 'corrections' | 'notes' | 'accepted'>>

@@ -1,10 +1,10 @@
 import type { AccountEntry } from '../../model/account.ts'
 import { LIMITS } from '../../model/limits.ts'
 import type { ReaderDoubt } from '../../model/original.ts'
+import { addAll, type Tally } from '../../model/tally.ts'
 import { DocumentFault } from '../document-fault.ts'
 import type { FormatText } from '../line-writer.ts'
 import { type MarkNumbers, nestRead } from '../nest-read.ts'
-import { addAll, type Tally } from '../tally.ts'
 
 /** A member of an archive that was read, by its name. */
 export interface ReadMember {

@@ -1,6 +1,6 @@
 import type { LeftOutKind, Place } from '../../model/account.ts'
+import { countCharacters } from '../../model/tally.ts'
 import type { LineWriter } from '../line-writer.ts'
-import { countCharacters } from '../tally.ts'
 
 /** Puts a line together from its pieces, and tells the writer of each what became of it. */
 export interface LineComposer {

@@ -1,6 +1,6 @@
 import { SaxesParser } from 'saxes'
+import { addToTally, type Tally } from '../../model/tally.ts'
 import { DocumentFault } from '../document-fault.ts'
-import { addToTally, type Tally } from '../tally.ts'
 import { decodeXml } from '../xml-to-tree.ts'
 
 /** Elements that hold words, by namespace; transitional and strict (ISO/IEC 29500-1, -4). */

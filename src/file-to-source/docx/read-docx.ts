@@ -1,6 +1,6 @@
 import type { LeftOutKind } from '../../model/account.ts'
+import { addAll, sizeOf, type Tally } from '../../model/tally.ts'
 import { createLineWriter, type FormatText } from '../line-writer.ts'
-import { addAll, sizeOf, type Tally } from '../tally.ts'
 import { elementsOf, type XmlElement } from '../xml-to-tree.ts'
 import { composeLines } from './compose-lines.ts'
 import { countCharactersOf } from './count-characters.ts'

@@ -1,5 +1,5 @@
 import type { Place } from '../../model/account.ts'
-import { countCharacters } from '../tally.ts'
+import { countCharacters } from '../../model/tally.ts'
 import { writtenNumber } from '../written-number.ts'
 import { descend, isOn, valueAt, type XmlElement } from '../xml-to-tree.ts'
 import type { SuppliedNumber } from './count-numbers.ts'

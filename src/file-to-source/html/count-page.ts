@@ -1,5 +1,5 @@
 import type { DefaultTreeAdapterMap } from 'parse5'
-import { addToTally, type Tally } from '../tally.ts'
+import { addToTally, type Tally } from '../../model/tally.ts'
 
 type Node = DefaultTreeAdapterMap['node']
 

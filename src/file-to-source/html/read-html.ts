@@ -1,5 +1,5 @@
+import type { Tally } from '../../model/tally.ts'
 import { createLineWriter, type FormatText, type LineWriter } from '../line-writer.ts'
-import type { Tally } from '../tally.ts'
 import type { DecodedDamage } from '../text/decode-page.ts'
 import { type PageTree, parseBounded } from './bounded-tree.ts'
 import { countPage } from './count-page.ts'

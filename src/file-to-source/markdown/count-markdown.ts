@@ -1,7 +1,7 @@
 import type { Nodes, Root } from 'mdast'
+import { addAll, addToTally, type Tally } from '../../model/tally.ts'
 import { parseBounded } from '../html/bounded-tree.ts'
 import { countPage } from '../html/count-page.ts'
-import { addAll, addToTally, type Tally } from '../tally.ts'
 
 /** Nodes that HTML stands in as a block of its own. */
 const HOLDS_BLOCKS: ReadonlySet<string> = new Set(['root', 'blockquote', 'listItem'])

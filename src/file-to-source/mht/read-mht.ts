@@ -1,11 +1,11 @@
 import { LIMITS } from '../../model/limits.ts'
+import { addAll, addToTally, type Tally } from '../../model/tally.ts'
 import { DocumentFault } from '../document-fault.ts'
 import { parseBounded } from '../html/bounded-tree.ts'
 import { countPage } from '../html/count-page.ts'
 import { childrenOf, type HtmlNode, wordsOf } from '../html/html-node.ts'
 import { writePage } from '../html/read-html.ts'
 import { createLineWriter, type FormatText, type LineWriter } from '../line-writer.ts'
-import { addAll, addToTally, type Tally } from '../tally.ts'
 import { type DecodedPage, decodePage } from '../text/decode-page.ts'
 import { type MimePart, toMimeParts } from './mime-parts.ts'
 

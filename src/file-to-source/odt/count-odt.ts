@@ -1,5 +1,5 @@
 import { SaxesParser } from 'saxes'
-import { addToTally, type Tally } from '../tally.ts'
+import { addToTally, type Tally } from '../../model/tally.ts'
 import { openZip } from '../zip/open-zip.ts'
 
 /** What holds words of the document: paragraphs and headings (ODF 1.3 part 3 §5.1). */

@@ -1,5 +1,5 @@
 import { SaxesParser } from 'saxes'
-import { addToTally, type Tally } from '../tally.ts'
+import { addToTally, type Tally } from '../../model/tally.ts'
 import type { OfdPackage } from './open-package.ts'
 
 /** `ofd:TextCode`, whatever the prefix. */

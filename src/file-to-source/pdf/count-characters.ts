@@ -1,4 +1,4 @@
-import { addToTally, surplus, type Tally } from '../tally.ts'
+import { addToTally, surplus, type Tally } from '../../model/tally.ts'
 
 /** A list of operators as pdf.js gives it. */
 export interface OperatorList {

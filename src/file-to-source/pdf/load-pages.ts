@@ -1,6 +1,6 @@
 import type { PDFDocumentProxy, PDFPageProxy } from 'pdfjs-dist'
+import { addToTally, type Tally } from '../../model/tally.ts'
 import { DocumentFault } from '../document-fault.ts'
-import { addToTally, type Tally } from '../tally.ts'
 import type { Operators } from './canvas.ts'
 import { readContents } from './contents-of-page.ts'
 import { countDrawn, isCutShort, type OperatorList, patternOf } from './count-characters.ts'

@@ -1,4 +1,4 @@
-import { addToTally, type Tally } from '../tally.ts'
+import { addToTally, type Tally } from '../../model/tally.ts'
 
 /** A control word with its number, a byte in hexadecimal, a brace, another control symbol, a line's end, or words. */
 const TOKEN =

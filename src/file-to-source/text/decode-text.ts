@@ -1,6 +1,6 @@
 import type { Encoding } from '../../model/original.ts'
-import { firstInvalidByte, isUtf8 } from '../../source-to-text/decode-source.ts'
 import { DocumentFault } from '../document-fault.ts'
+import { firstInvalidByte, isUtf8 } from './decode-source.ts'
 import { isPlausible } from './is-plausible.ts'
 
 /** A text and how it was encoded; the mark at its start is not part of the text. */

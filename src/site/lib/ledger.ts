@@ -1,7 +1,7 @@
-import { countCharacters } from '../../file-to-source/tally.ts'
 import { READING_KINDS, type Reading, type ReadingKind } from '../../model/account.ts'
 import type { Plan } from '../../model/plan.ts'
 import { REDACTION_MARK } from '../../model/redaction.ts'
+import { countCharacters } from '../../model/tally.ts'
 
 /** A line of the account from an original to the page, in characters that are not blank. */
 export interface LedgerRow {

@@ -1,6 +1,6 @@
 // The search page: answers while one types, keeps what was asked in the address, and narrows by filters.
 
-import { shorten } from '../../../plan-to-outline/shorten.ts'
+import { shorten } from '../../../model/shorten.ts'
 import { countFacets, narrowResults } from '../../../query-to-results/narrow-results.ts'
 import type { Query } from '../../../query-to-results/read-query.ts'
 import type { Filters, Result, Results } from '../../../query-to-results/result.ts'

@@ -1,7 +1,7 @@
-import type { Finding } from '../diagnostics/finding.ts'
-import { LIMITS } from '../model/limits.ts'
-import { sha256 } from '../model/sha256.ts'
-import type { SourceText } from '../model/source-text.ts'
+import type { Finding } from '../../diagnostics/finding.ts'
+import { LIMITS } from '../../model/limits.ts'
+import { sha256 } from '../../model/sha256.ts'
+import type { SourceText } from '../../model/source-text.ts'
 
 /**
  * Decode a document's bytes.
