@@ -1,18 +1,15 @@
 import type { LeftOutKind } from '../../model/account.ts'
+import type { Matrix } from '../printed-lines/matrix.ts'
 import type { XmlElement } from '../xml-to-tree.ts'
 import { type Canvas, drawObjects } from './draw-objects.ts'
-import type { Matrix } from './matrix.ts'
 import { childAt, childrenOf, numbersOf } from './ofd-element.ts'
 import { isDrawn } from './visibility.ts'
 
-/** A page or a template, and the file that it is in. */
+/** A page, a template or the annotations of a page (GB/T 33190—2016 §15), and the file that it is in. */
 export interface PageTree {
   readonly tree: XmlElement
   readonly part: string
 }
-
-/** An annotation page (GB/T 33190—2016 §15): what stands on a page and is no part of it. */
-export type AnnotationTree = PageTree
 
 /** The order in which layers are drawn, the lowest first (§7.7). */
 const LAYERS = ['Background', 'Body', 'Foreground']
@@ -35,7 +32,7 @@ export function pageBox(page: XmlElement, document: XmlElement): readonly number
 export function drawPage(
   page: PageTree,
   templates: ReadonlyMap<string, PageTree & { readonly order: string }>,
-  annotations: readonly AnnotationTree[],
+  annotations: readonly PageTree[],
   box: readonly number[],
   canvas: Canvas,
 ): void {
@@ -64,7 +61,7 @@ function drawLayers(
   }
 }
 
-function drawAnnotations({ tree, part }: AnnotationTree, canvas: Canvas): void {
+function drawAnnotations({ tree, part }: PageTree, canvas: Canvas): void {
   for (const annotation of childrenOf(tree, 'Annot')) {
     const kind: LeftOutKind = annotation.attributes.Type === 'Watermark' ? 'watermark' : 'comment'
     const leftOut: LeftOutKind = isDrawn(annotation) ? kind : 'hidden-text'

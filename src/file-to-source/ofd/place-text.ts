@@ -1,6 +1,6 @@
 import { FULL_WIDTH_PUNCTUATION, HAN } from '../../chinese/characters.ts'
+import { apply, type Matrix } from '../printed-lines/matrix.ts'
 import type { XmlElement } from '../xml-to-tree.ts'
-import { apply, type Matrix } from './matrix.ts'
 import { finite, textOf } from './ofd-element.ts'
 import { spreadDeltas } from './spread-deltas.ts'
 

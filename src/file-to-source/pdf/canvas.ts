@@ -1,8 +1,10 @@
+import type { Matrix } from '../printed-lines/matrix.ts'
+import type { PlacedBox } from '../printed-lines/printed-page.ts'
+import { boxOf, intersect } from './box.ts'
 import type { DrawnGlyph, DrawnPicture } from './drawn-page.ts'
 import type { FontShape } from './font-shapes.ts'
 import { type GraphicsState, initialState, TEXT_START, type TextPlace } from './graphics-state.ts'
 import { createGround, type Ground } from './ground.ts'
-import { type Box, boxOf, intersect, type Matrix } from './matrix.ts'
 
 /** The numbers of pdf.js for operators, by their names. */
 export type Operators = Readonly<Record<string, number>>
@@ -26,12 +28,12 @@ export type Timed<T> = T & { readonly time: number }
 
 /** A page while its operators are followed; the only data of this folder that changes. */
 export interface Canvas {
-  readonly page: Box
+  readonly page: PlacedBox
   readonly drawing: PageDrawing
   readonly ops: Operators
   readonly ground: Ground
   readonly glyphs: Timed<DrawnGlyph>[]
-  readonly rules: Box[]
+  readonly rules: PlacedBox[]
   readonly pictures: Timed<DrawnPicture>[]
   readonly stack: GraphicsState[]
   /** Marked content that is open. */
@@ -48,7 +50,7 @@ export interface Canvas {
 export type Handler = (canvas: Canvas, args: readonly unknown[], time: number) => void
 
 export function createCanvas(drawing: PageDrawing, ops: Operators): Canvas {
-  const page: Box = { left: 0, bottom: 0, right: drawing.width, top: drawing.height }
+  const page: PlacedBox = { left: 0, bottom: 0, right: drawing.width, top: drawing.height }
   return {
     ...{ page, drawing, ops, ground: createGround(drawing.width, drawing.height) },
     ...{ glyphs: [], rules: [], pictures: [], stack: [], content: [] },
@@ -75,7 +77,10 @@ export function isOff({ content }: Canvas): boolean {
 /** Points that a thing may stand outside of an edge and still be inside. */
 const EDGE = 1
 
-export function isWithin({ left, bottom, right, top }: Box, [x, y]: readonly [number, number]): boolean {
+export function isWithin(
+  { left, bottom, right, top }: PlacedBox,
+  [x, y]: readonly [number, number],
+): boolean {
   return x >= left - EDGE && x <= right + EDGE && y >= bottom - EDGE && y <= top + EDGE
 }
 

@@ -2,10 +2,10 @@ import { HAN } from '../../chinese/characters.ts'
 import { DocumentFault } from '../document-fault.ts'
 import type { LineWriter } from '../line-writer.ts'
 import { countFrequent, readsLikeChinese } from '../text/is-plausible.ts'
+import { areaOf } from './box.ts'
 import type { DrawnGlyph } from './drawn-page.ts'
 import { joinStrips } from './find-figures.ts'
 import type { LoadedPage } from './load-pages.ts'
-import { areaOf } from './matrix.ts'
 
 /** Share of a page that a scan’s picture covers at least. */
 const SCAN_SHARE = 0.5

@@ -1,6 +1,6 @@
+import { areaOf } from './box.ts'
 import { createCanvas, isWithin, type Operators, type PageDrawing } from './canvas.ts'
 import type { DrawnGlyph, DrawnPage } from './drawn-page.ts'
-import { areaOf } from './matrix.ts'
 import { PAINT_OPERATORS } from './paint-operators.ts'
 import { middleOf } from './place-glyphs.ts'
 import { STATE_OPERATORS } from './state-operators.ts'

@@ -1,4 +1,4 @@
-import type { Box } from './matrix.ts'
+import type { PlacedBox } from '../printed-lines/printed-page.ts'
 
 /**
  * Why a glyph is not seen: it is of a `layer` of text that is drawn without ink or below a picture, as text
@@ -25,7 +25,7 @@ export interface DrawnGlyph {
 }
 
 /** A picture on a page. */
-export interface DrawnPicture extends Box {
+export interface DrawnPicture extends PlacedBox {
   /** Name of its points in pdf.js; `null` where it was put together of several. */
   readonly id: string | null
 }
@@ -36,6 +36,6 @@ export interface DrawnPage {
   readonly height: number
   readonly glyphs: readonly DrawnGlyph[]
   /** Straight upright or level lines. */
-  readonly rules: readonly Box[]
+  readonly rules: readonly PlacedBox[]
   readonly pictures: readonly DrawnPicture[]
 }

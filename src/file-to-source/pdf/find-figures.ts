@@ -1,5 +1,6 @@
+import type { PlacedBox } from '../printed-lines/printed-page.ts'
+import { areaOf } from './box.ts'
 import type { DrawnGlyph, DrawnPicture } from './drawn-page.ts'
-import { areaOf, type Box } from './matrix.ts'
 
 /** Share of a page from which a picture is told of, and from which it is the page's ground. */
 const FIGURE_SHARE = 0.03
@@ -39,7 +40,7 @@ export function findFigures(
   )
 }
 
-const isSame = (one: Box) => (other: Box) =>
+const isSame = (one: PlacedBox) => (other: PlacedBox) =>
   isNear(one.left, other.left) &&
   isNear(one.right, other.right) &&
   isNear(one.top, other.top) &&
@@ -49,7 +50,7 @@ function isNear(one: number, other: number): boolean {
   return Math.abs(one - other) <= OFF
 }
 
-function around(one: Box, other: Box): Box {
+function around(one: PlacedBox, other: PlacedBox): PlacedBox {
   return {
     left: Math.min(one.left, other.left),
     right: Math.max(one.right, other.right),

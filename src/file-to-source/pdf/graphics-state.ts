@@ -1,10 +1,11 @@
+import { IDENTITY, type Matrix } from '../printed-lines/matrix.ts'
+import type { PlacedBox } from '../printed-lines/printed-page.ts'
 import type { Colour } from './ground.ts'
-import { type Box, IDENTITY, type Matrix } from './matrix.ts'
 
 /** What `q` keeps and `Q` brings back (ISO 32000-1 §8.4), as far as words and where they stand hang on it. */
 export interface GraphicsState {
   readonly matrix: Matrix
-  readonly clip: Box
+  readonly clip: PlacedBox
   readonly fill: Colour
   readonly stroke: Colour
   readonly fillAlpha: number
@@ -23,7 +24,7 @@ export interface GraphicsState {
   readonly mode: number
 }
 
-export function initialState(matrix: Matrix, clip: Box): GraphicsState {
+export function initialState(matrix: Matrix, clip: PlacedBox): GraphicsState {
   return {
     ...{
       matrix,

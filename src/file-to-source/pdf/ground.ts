@@ -1,4 +1,4 @@
-import type { Box } from './matrix.ts'
+import type { PlacedBox } from '../printed-lines/printed-page.ts'
 
 /** Red, green and blue from 0 to 255; `null` for what is no one colour. */
 export type Colour = readonly [number, number, number] | null
@@ -12,7 +12,7 @@ const WHITE = 0xffffff
 /** The colour that each square of a page has at the time, and when it was last painted over. */
 export interface Ground {
   /** Paint a rectangle at a time; with `null` for something that is no one colour, or is seen through. */
-  paint(box: Box, colour: Colour, time: number): void
+  paint(box: PlacedBox, colour: Colour, time: number): void
   colourAt(x: number, y: number): Colour
   /** Whether something opaque was painted there after that time. */
   isCoveredAfter(x: number, y: number, time: number): boolean

@@ -1,6 +1,8 @@
 import type { PDFDocumentProxy, PDFPageProxy } from 'pdfjs-dist'
 import { addToTally, type Tally } from '../../model/tally.ts'
 import { DocumentFault } from '../document-fault.ts'
+import { multiply, toMatrix } from '../printed-lines/matrix.ts'
+import type { PlacedBox } from '../printed-lines/printed-page.ts'
 import type { Operators } from './canvas.ts'
 import { readContents } from './contents-of-page.ts'
 import { countDrawn, isCutShort, type OperatorList, patternOf } from './count-characters.ts'
@@ -9,12 +11,11 @@ import type { DrawnPage } from './drawn-page.ts'
 import { encodePicture } from './encode-picture.ts'
 import { findFigures } from './find-figures.ts'
 import { loadFontShapes } from './font-shapes.ts'
-import { type Box, multiply, toMatrix } from './matrix.ts'
 import { openPdf } from './open-pdf.ts'
 import { readRemarks } from './read-remarks.ts'
 
 /** A picture that a person sees as part of the page, as a file where it could be decoded. */
-export interface Figure extends Box {
+export interface Figure extends PlacedBox {
   readonly bytes: Uint8Array | null
 }
 

@@ -1,6 +1,7 @@
+import type { PlacedBox } from '../printed-lines/printed-page.ts'
+import { areaOf, boxOf, intersect } from './box.ts'
 import { type Canvas, clipTo, type Handler, isOff, isWithin, showStencil } from './canvas.ts'
 import { looksLike } from './ground.ts'
-import { areaOf, type Box, boxOf, intersect } from './matrix.ts'
 import { type PathPart, readPath } from './read-path.ts'
 
 /** Operators that paint what is no text: lines, areas, pictures. */
@@ -57,11 +58,11 @@ function paintPath(
   if (!parts && !isStroke) ground.paint(intersect(boxOf(state.matrix, limits), state.clip), null, time)
 }
 
-function isRule({ left, right, bottom, top }: Box): boolean {
+function isRule({ left, right, bottom, top }: PlacedBox): boolean {
   return Math.max(right - left, top - bottom) >= SHORTEST && Math.min(right - left, top - bottom) <= THICKEST
 }
 
-function sidesOf({ left, right, bottom, top }: PathPart): readonly Box[] {
+function sidesOf({ left, right, bottom, top }: PathPart): readonly PlacedBox[] {
   return [
     { left, right, bottom, top: bottom },
     { left, right, bottom: top, top },
@@ -70,7 +71,7 @@ function sidesOf({ left, right, bottom, top }: PathPart): readonly Box[] {
   ]
 }
 
-function middleOf({ left, right, bottom, top }: Box): readonly [x: number, y: number] {
+function middleOf({ left, right, bottom, top }: PlacedBox): readonly [x: number, y: number] {
   return [(left + right) / 2, (bottom + top) / 2]
 }
 

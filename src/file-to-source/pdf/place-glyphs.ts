@@ -1,6 +1,6 @@
+import { apply, multiply } from '../printed-lines/matrix.ts'
 import type { FontShape } from './font-shapes.ts'
 import type { GraphicsState, TextPlace } from './graphics-state.ts'
-import { apply, multiply } from './matrix.ts'
 
 /** A glyph of a `showText` of pdf.js. */
 export interface Glyph {

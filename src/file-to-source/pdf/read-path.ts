@@ -1,4 +1,5 @@
-import { apply, type Box, type Matrix } from './matrix.ts'
+import { apply, type Matrix } from '../printed-lines/matrix.ts'
+import type { PlacedBox } from '../printed-lines/printed-page.ts'
 
 /** How pdf.js writes the steps of a path. */
 const MOVE = 0
@@ -6,7 +7,7 @@ const LINE = 1
 const OPERANDS: readonly number[] = [2, 2, 6, 4, 0]
 
 /** A rectangle that stands upright, or a straight line. */
-export interface PathPart extends Box {
+export interface PathPart extends PlacedBox {
   readonly isRectangle: boolean
 }
 

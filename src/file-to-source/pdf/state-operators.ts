@@ -1,7 +1,7 @@
+import { multiply, toMatrix } from '../printed-lines/matrix.ts'
 import { type Canvas, change, clipTo, type Handler } from './canvas.ts'
 import { applyGState, initialState } from './graphics-state.ts'
 import { toColour } from './ground.ts'
-import { multiply, toMatrix } from './matrix.ts'
 
 /** Operators that change how what follows is drawn, or whether it is. */
 export const STATE_OPERATORS: Readonly<Record<string, Handler>> = {

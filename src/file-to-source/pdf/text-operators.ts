@@ -1,8 +1,8 @@
+import { multiply, toMatrix } from '../printed-lines/matrix.ts'
 import { type Canvas, change, type Handler, isOff, isWithin } from './canvas.ts'
 import type { Unseen } from './drawn-page.ts'
 import { TEXT_START } from './graphics-state.ts'
 import { type Colour, isPale, looksLike } from './ground.ts'
-import { multiply, toMatrix } from './matrix.ts'
 import { type Glyph, middleOf, type PlacedGlyph, placeGlyphs } from './place-glyphs.ts'
 
 /** Operators of text (ISO 32000-1 §9); pdf.js writes those that show text as one, `showText`. */

@@ -1,7 +1,8 @@
+import { apply, type Matrix } from '../printed-lines/matrix.ts'
 import type { LeftOutText, PlacedBox, PlacedText, PrintedPage } from '../printed-lines/printed-page.ts'
+import { boxOf } from './box.ts'
 import type { DrawnGlyph } from './drawn-page.ts'
 import type { LoadedPage } from './load-pages.ts'
-import { apply, boxOf, type Matrix } from './matrix.ts'
 
 /** Degrees by which a scanned page may lie askew; words that run otherwise are printed across the page. */
 const ASKEW = 8
