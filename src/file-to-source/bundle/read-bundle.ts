@@ -2,6 +2,7 @@ import { LIMITS } from '../../model/limits.ts'
 import type { ReaderDoubt } from '../../model/original.ts'
 import type { Conversions } from '../conversion.ts'
 import { DocumentFault } from '../document-fault.ts'
+import { nameSome } from '../name-some.ts'
 import { type ReadForm, readForm } from '../read-form.ts'
 import type { ReaderTools } from '../reader-tools.ts'
 import { tellFormat } from '../tell-format.ts'
@@ -12,9 +13,6 @@ import { orderMembers } from './order-members.ts'
 
 /** `附件：1. …`, `附件1`, as a document names what is attached to it. */
 const CITES = /附件\s{0,2}(?:[:：]|\d|[一二三四五])/u
-
-/** How many names a message tells. */
-const TOLD = 20
 
 /**
  * Read an archive of several files as one document: the notice first, then its attachments in their order.
@@ -90,12 +88,12 @@ function noticeFirst<M extends { readonly name: string; readonly form: ReadForm 
 }
 
 function tell(read: readonly string[], unread: readonly string[]): readonly ReaderDoubt[] {
-  const list = (names: readonly string[]) =>
-    `${names.slice(0, TOLD).join('、')}${names.length > TOLD ? `等 ${names.length} 个` : ''}`
   const order = read.map((name, index) => `${index + 1}. ${name}`)
   return [
-    { code: 'members-read', values: { count: read.length, names: list(order) } },
-    ...(unread.length > 0 ? [{ code: 'member-unread' as const, values: { names: list(unread) } }] : []),
+    { code: 'members-read', values: { count: read.length, names: nameSome(order, ' 个') } },
+    ...(unread.length > 0
+      ? [{ code: 'member-unread' as const, values: { names: nameSome(unread, ' 个') } }]
+      : []),
   ]
 }
 

@@ -1,6 +1,7 @@
 import type { LeftOutKind } from '../../model/account.ts'
 import { DocumentFault } from '../document-fault.ts'
 import type { LineWriter } from '../line-writer.ts'
+import { nameSome } from '../name-some.ts'
 import { preparePage } from '../printed-lines/prepare-page.ts'
 import { writePrintedPages } from '../printed-lines/write-printed-pages.ts'
 import type { DrawnPage, DrawnText } from './drawn.ts'
@@ -17,9 +18,6 @@ interface DrawnPackage {
   readonly documents: readonly OfdDocument[]
   readonly pages: readonly DrawnPage[]
 }
-
-/** How many pages or names a message tells. */
-const TOLD = 20
 
 /** Write what the pages hold, and tell what of them is no text. */
 export function writePages({ ofd, documents, pages }: DrawnPackage, writer: LineWriter): void {
@@ -85,11 +83,7 @@ function tellPages(
     texts.every((text) => leftOut.has(text) || text.isRepeat || text.words.trim() === ''),
   )
   if (empty.length === pages.length) throw new DocumentFault('no-text-layer', { pages: pages.length })
-  const numbers = (some: readonly DrawnPage[]) =>
-    some
-      .slice(0, TOLD)
-      .map(({ page }) => page)
-      .join('、')
+  const numbers = (some: readonly DrawnPage[]) => nameSome(some.map(({ page }) => page))
   if (empty.length > 0) writer.doubt('page-without-text', { pages: numbers(empty) })
   const read = scans.filter((page) => !empty.includes(page))
   if (read.length > 0) writer.doubt('text-layer-invisible', { pages: numbers(read) })
@@ -98,5 +92,5 @@ function tellPages(
 function tellOthers(ofd: OfdPackage, documents: readonly OfdDocument[], writer: LineWriter): void {
   for (const at of findSeals(ofd, documents)) writer.note('image', '电子印章', at)
   const names = documents.flatMap(({ attachments }) => attachments)
-  if (names.length > 0) writer.doubt('member-unread', { names: names.slice(0, TOLD).join('、') })
+  if (names.length > 0) writer.doubt('member-unread', { names: nameSome(names, ' 个') })
 }

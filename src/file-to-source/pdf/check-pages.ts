@@ -1,6 +1,7 @@
 import { HAN } from '../../chinese/characters.ts'
 import { DocumentFault } from '../document-fault.ts'
 import type { LineWriter } from '../line-writer.ts'
+import { nameSome } from '../name-some.ts'
 import { countFrequent, readsLikeChinese } from '../text/is-plausible.ts'
 import { areaOf } from './box.ts'
 import type { DrawnGlyph } from './drawn-page.ts'
@@ -9,8 +10,6 @@ import type { LoadedPage } from './load-pages.ts'
 
 /** Share of a page that a scan’s picture covers at least. */
 const SCAN_SHARE = 0.5
-/** Pages that a message names. */
-const NAMED = 20
 /** What stands for no character: private use but for symbol fonts’, none at all, controls, U+FFFD. */
 const MEANINGLESS = /(?![\uf000-\uf0ff\t\n\r])[\ufffd\p{Co}\p{Cn}\p{Cs}\p{Cc}]/u
 const HAN_LETTER = new RegExp(HAN, 'u')
@@ -76,7 +75,8 @@ export function checkPages(pages: readonly PageFacts[], writer: LineWriter): voi
     ['font-without-meaning', pages.filter(({ isMeaningless }) => isMeaningless)],
     ['text-implausible', pages.filter(({ fonts }) => wrong.some((font) => fonts.has(font)))],
   ] as const
-  for (const [code, about] of doubts) if (about.length > 0) writer.doubt(code, { pages: name(about) })
+  for (const [code, about] of doubts)
+    if (about.length > 0) writer.doubt(code, { pages: nameSome(about.map(({ page }) => page)) })
 }
 
 /** The fonts whose letters make no Chinese: their tables name others than they show. */
@@ -90,9 +90,4 @@ function wrongFonts(pages: readonly PageFacts[]): readonly string[] {
   return [...sums].flatMap(([font, { han, frequent }]) =>
     han >= ENOUGH && !readsLikeChinese(frequent, han) ? [font] : [],
   )
-}
-
-function name(pages: readonly PageFacts[]): string {
-  const numbers = pages.map(({ page }) => page)
-  return `${numbers.slice(0, NAMED).join('、')}${numbers.length > NAMED ? '等' : ''}`
 }
