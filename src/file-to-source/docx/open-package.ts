@@ -1,6 +1,8 @@
 import { DocumentFault } from '../document-fault.ts'
 import { elementsOf, type XmlElement, xmlToTree } from '../xml-to-tree.ts'
+import { normalizePath } from '../zip/normalize-path.ts'
 import { openZip, type Zip } from '../zip/open-zip.ts'
+import { remember } from './remember.ts'
 
 /** A Word document as the parts of a package (ISO/IEC 29500-2). */
 export interface Package {
@@ -87,13 +89,7 @@ function readRelationships(
 
 /** A part's name from an address that another gives: from the root after a slash, else from the other's folder. */
 function resolvePath(folder: string, target: string): string {
-  const path: string[] = []
-  const whole = target.startsWith('/') ? target : `${folder}${target}`
-  for (const step of decodeAddress(whole).replaceAll('\\', '/').split('/')) {
-    if (step === '..') path.pop()
-    else if (step !== '' && step !== '.') path.push(step)
-  }
-  return path.join('/')
+  return normalizePath(decodeAddress(target.startsWith('/') ? target : `${folder}${target}`))
 }
 
 function decodeAddress(address: string): string {
@@ -101,13 +97,5 @@ function decodeAddress(address: string): string {
     return decodeURIComponent(address)
   } catch {
     return address
-  }
-}
-
-function remember<T>(look: (name: string) => T): (name: string) => T {
-  const known = new Map<string, T>()
-  return (name) => {
-    if (!known.has(name)) known.set(name, look(name))
-    return known.get(name) as T
   }
 }

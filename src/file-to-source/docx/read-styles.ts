@@ -1,4 +1,5 @@
 import { descend, elementsOf, valueAt, type XmlElement } from '../xml-to-tree.ts'
+import { remember } from './remember.ts'
 import { type RunFormat, readGround, readRunFormat } from './run-format.ts'
 
 /** What a paragraph style says that its text depends on. */
@@ -76,12 +77,4 @@ function toParagraphStyle(styles: readonly XmlElement[]): ParagraphStyle | undef
 
 function inheritRun(styles: readonly XmlElement[]): RunFormat {
   return Object.assign({}, ...styles.map((style) => readRunFormat(descend(style, 'w:rPr'))).reverse())
-}
-
-function remember<T>(look: (id: string | undefined) => T): (id: string | undefined) => T {
-  const known = new Map<string | undefined, T>()
-  return (id) => {
-    if (!known.has(id)) known.set(id, look(id))
-    return known.get(id) as T
-  }
 }

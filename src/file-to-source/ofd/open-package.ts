@@ -1,6 +1,7 @@
 import { LIMITS } from '../../model/limits.ts'
 import { DocumentFault } from '../document-fault.ts'
 import { elementsOf, type XmlElement, xmlToTree } from '../xml-to-tree.ts'
+import { normalizePath } from '../zip/normalize-path.ts'
 import type { Zip } from '../zip/open-zip.ts'
 
 /** The files of an OFD (GB/T 33190—2016 §7.1), found as programs write their paths. */
@@ -20,7 +21,7 @@ const MOST_BYTES = 8 * LIMITS.zipPartBytes
 
 /** Look at a ZIP container as an OFD. Some programs write `\`, a leading `/` or other capitals in paths. */
 export function openPackage(zip: Zip): OfdPackage {
-  const byPath = new Map(zip.names.map((name) => [toPath(name).toLowerCase(), name]))
+  const byPath = new Map(zip.names.map((name) => [normalizePath(name).toLowerCase(), name]))
   const xmlNames = new Set(zip.names.filter((name) => /\.xml$/iu.test(name)))
   let length = 0
   const bytes = (name: string) => {
@@ -36,7 +37,11 @@ export function openPackage(zip: Zip): OfdPackage {
     resolve: (path, from) => {
       const isAbsolute = /^[/\\]/u.test(path)
       const beside = `${isAbsolute ? '' : folderOf(from)}${path}`
-      return byPath.get(toPath(beside).toLowerCase()) ?? byPath.get(toPath(path).toLowerCase()) ?? null
+      return (
+        byPath.get(normalizePath(beside).toLowerCase()) ??
+        byPath.get(normalizePath(path).toLowerCase()) ??
+        null
+      )
     },
     root: (name) => {
       xmlNames.add(name)
@@ -55,13 +60,4 @@ export function missing(name: string): DocumentFault {
 
 function folderOf(name: string): string {
   return name.replace(/[^/\\]*$/u, '')
-}
-
-function toPath(name: string): string {
-  const steps: string[] = []
-  for (const step of name.split(/[/\\]/u)) {
-    if (step === '..') steps.pop()
-    else if (step !== '.' && step !== '') steps.push(step)
-  }
-  return steps.join('/')
 }
