@@ -214,6 +214,9 @@ const sums = {
   supplied: characters.describe('Characters of the text that are not in the original.'),
 }
 
+/** The sums in words for people. */
+export const SUM_NAMES = { original: '原件', read: '读出', leftOut: '略去', supplied: '补出' } as const
+
 /** What became of every character of an original: `original = read + leftOut`, and the text has `read + supplied`. */
 export const accountSummarySchema = z.strictObject({
   reader: z.int().min(1).describe('Version of the readers (`READERS_VERSION`).'),

@@ -1,25 +1,8 @@
 import { z } from 'zod'
 import { accountSummarySchema, readingSchema } from './account.ts'
 
-/** The forms in which documents come. */
-export const FORMATS = [
-  'text',
-  'markdown',
-  'html',
-  'mht',
-  'docx',
-  'pdf',
-  'doc',
-  'odt',
-  'ofd',
-  'rtf',
-  'wps',
-  'zip',
-] as const
-export type Format = (typeof FORMATS)[number]
-
-/** The forms in words for people. */
-export const FORMAT_NAMES: Readonly<Record<Format, string>> = {
+/** The forms in which documents come, in words for people. */
+export const FORMAT_NAMES = {
   text: '文本',
   markdown: 'Markdown',
   html: '网页',
@@ -32,7 +15,9 @@ export const FORMAT_NAMES: Readonly<Record<Format, string>> = {
   rtf: 'RTF 文档',
   wps: 'WPS 文字文档',
   zip: '压缩包（ZIP）',
-}
+} as const
+export type Format = keyof typeof FORMAT_NAMES
+export const FORMATS = Object.keys(FORMAT_NAMES) as [Format, ...Format[]]
 
 /** The forms that are read out of a DOCX, which another program makes of them. */
 export const CONVERTED_FORMATS = ['doc', 'odt', 'rtf', 'wps'] as const satisfies readonly Format[]

@@ -30,20 +30,8 @@ export interface AddedPlan {
   readonly files: readonly VFile[]
 }
 
-const EXTENSIONS: Readonly<Record<Format, string>> = {
-  text: 'txt',
-  markdown: 'md',
-  html: 'html',
-  mht: 'mht',
-  docx: 'docx',
-  pdf: 'pdf',
-  doc: 'doc',
-  odt: 'odt',
-  ofd: 'ofd',
-  rtf: 'rtf',
-  wps: 'wps',
-  zip: 'zip',
-}
+/** Of the forms that are not named by the ending of their files. */
+const EXTENSIONS: Partial<Readonly<Record<Format, string>>> = { text: 'txt', markdown: 'md' }
 
 /**
  * Read a document and make it a plan of the library.
@@ -125,7 +113,11 @@ function toRecord(
   beside: ReadonlyMap<string, string | Uint8Array>,
 ) {
   const kept = [...beside].map(([path, content]) => [path, sha256(content)])
-  return { ...original, file: `original.${EXTENSIONS[original.format]}`, kept: Object.fromEntries(kept) }
+  return {
+    ...original,
+    file: `original.${EXTENSIONS[original.format] ?? original.format}`,
+    kept: Object.fromEntries(kept),
+  }
 }
 
 /** One line for each entry, so that a change shows in review. */

@@ -1,4 +1,4 @@
-import { type Account, READING_KINDS } from '../model/account.ts'
+import { type Account, READING_KINDS, SUM_NAMES } from '../model/account.ts'
 import { createLineIndex } from '../model/line-index.ts'
 import { countCharacters } from '../model/tally.ts'
 
@@ -34,11 +34,9 @@ export function checkAccount({ entries, ...sums }: Account, text: string): strin
   if (unread !== undefined) return `第 ${unread} 行没有记账`
   const read = ofText - supplied
   const wrong = Object.entries({ read, leftOut, supplied, original: read + leftOut }).find(
-    ([name, sum]) => sums[name as keyof typeof SUMS] !== sum,
+    ([name, sum]) => sums[name as keyof typeof SUM_NAMES] !== sum,
   )
   if (wrong === undefined) return null
-  const [name, sum] = wrong as [keyof typeof SUMS, number]
-  return `${SUMS[name]} ${sums[name]} 字，各条相加是 ${sum} 字`
+  const [name, sum] = wrong as [keyof typeof SUM_NAMES, number]
+  return `${SUM_NAMES[name]} ${sums[name]} 字，各条相加是 ${sum} 字`
 }
-
-const SUMS = { read: '读出', leftOut: '略去', supplied: '补出', original: '原件' } as const

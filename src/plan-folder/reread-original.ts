@@ -2,7 +2,14 @@ import { join } from 'node:path'
 import type { Finding } from '../diagnostics/finding.ts'
 import { READERS_VERSION } from '../file-to-source/close-account.ts'
 import type { ReadDocument } from '../file-to-source/file-to-source.ts'
-import { type Account, type AccountEntry, accountSchema, isPrivate, READING_KINDS } from '../model/account.ts'
+import {
+  type Account,
+  type AccountEntry,
+  accountSchema,
+  isPrivate,
+  READING_KINDS,
+  SUM_NAMES,
+} from '../model/account.ts'
 import type { Original } from '../model/original.ts'
 import { placeName } from '../model/place-name.ts'
 import { shorten } from '../model/shorten.ts'
@@ -57,16 +64,10 @@ function compareTexts(was: string, is: string): string | null {
   return tellDifference(`第 ${(index < 0 ? before.length : index) + 1} 行`, before[index], after[index])
 }
 
-const SUMS = [
-  ['original', '原件'],
-  ['read', '读出'],
-  ['leftOut', '略去'],
-  ['supplied', '补出'],
-] as const
-
 function compareAccounts(was: Account, is: Account): string | null {
-  const sum = SUMS.find(([name]) => was[name] !== is[name])
-  if (sum) return tellDifference(`${sum[1]}字数`, `${was[sum[0]]}`, `${is[sum[0]]}`)
+  const names = Object.keys(SUM_NAMES) as (keyof typeof SUM_NAMES)[]
+  const sum = names.find((name) => was[name] !== is[name])
+  if (sum) return tellDifference(`${SUM_NAMES[sum]}字数`, `${was[sum]}`, `${is[sum]}`)
   if (was.converter !== is.converter) return tellDifference('转换程序', was.converter, is.converter)
   const length = Math.max(was.entries.length, is.entries.length)
   for (let index = 0; index < length; index += 1) {

@@ -26,7 +26,7 @@ function baseName(path: string): string {
 }
 
 /** By their characters, with numbers as numbers: 2 before 10. */
-export function compareNames(a: string, b: string): number {
+function compareNames(a: string, b: string): number {
   const [own, other] = [partsOf(a), partsOf(b)]
   for (let index = 0; index < Math.min(own.length, other.length); index += 1) {
     const [x = '', y = ''] = [own[index], other[index]]
