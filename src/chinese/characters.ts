@@ -4,6 +4,11 @@
  */
 export const HAN = '\\p{Script=Han}'
 
+/** The Han characters of a text, one by one. */
+export function hanOf(text: string): readonly string[] {
+  return text.match(/\p{Script=Han}/gu) ?? []
+}
+
 /** Full-width punctuation that stands in Chinese text: `，。、；：？！“”‘’（）《》〈〉〔〕【】…—·`. */
 export const FULL_WIDTH_PUNCTUATION = '，。、；：？！“”‘’（）《》〈〉〔〕【】…—·'
 

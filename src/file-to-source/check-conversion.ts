@@ -1,10 +1,8 @@
 import { type ConvertedFormat, FORMAT_NAMES, type ReaderDoubt } from '../model/original.ts'
-import { sizeOf, surplus, type Tally } from '../model/tally.ts'
+import { showTally, sizeOf, surplus, type Tally } from '../model/tally.ts'
 import { countOdt } from './odt/count-odt.ts'
 import { countRtf } from './rtf/count-rtf.ts'
 
-/** How many characters a message shows. */
-const SHOWN = 20
 /** Forms whose own characters can be counted without the program that converts them. */
 const COUNTS: Partial<Readonly<Record<ConvertedFormat, (bytes: Uint8Array) => Tally>>> = {
   odt: countOdt,
@@ -21,7 +19,7 @@ export function checkConversion(
   if (!count) return []
   const lost = surplus(count(original), converted)
   if (lost.size === 0) return []
-  const characters = [...lost.keys()].slice(0, SHOWN).join('')
+  const characters = showTally(lost)
   return [
     { code: 'conversion-differs', values: { what: FORMAT_NAMES[format], lost: sizeOf(lost), characters } },
   ]

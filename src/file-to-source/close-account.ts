@@ -1,13 +1,10 @@
 import type { Account } from '../model/account.ts'
-import { sizeOf, surplus, type Tally } from '../model/tally.ts'
+import { showTally, sizeOf, surplus, type Tally } from '../model/tally.ts'
 import { DocumentFault } from './document-fault.ts'
 import type { FormatText } from './line-writer.ts'
 
 /** Raised whenever a reader reads anything differently: which readers made a text can then be told. */
 export const READERS_VERSION = 2
-
-/** How many characters that are unaccounted for a message shows. */
-const SHOWN = 20
 
 /**
  * Close the account of an original: what its reader read and left out must be, character for character, what was
@@ -38,5 +35,5 @@ export function closeAccount({ entries, accounted, counted }: FormatText, conver
 }
 
 function show(characters: Tally): string {
-  return characters.size === 0 ? '' : `（${[...characters.keys()].slice(0, SHOWN).join('')}）`
+  return characters.size === 0 ? '' : `（${showTally(characters)}）`
 }

@@ -29,6 +29,14 @@ export function sizeOf(tally: Tally): number {
   return size
 }
 
+/** How many characters a message shows. */
+const SHOWN = 20
+
+/** The first characters of a tally, as a message shows them. */
+export function showTally(tally: Tally): string {
+  return [...tally.keys()].slice(0, SHOWN).join('')
+}
+
 /** Each character of which the first tally has more than the second, with how many. */
 export function surplus(tally: Tally, other: Tally): Tally {
   const more: Tally = new Map()

@@ -1,3 +1,4 @@
+import { hanOf } from '../../chinese/characters.ts'
 import type { ReadingKind } from '../../model/account.ts'
 import type { ReaderDoubt } from '../../model/original.ts'
 import type { FormatText } from '../line-writer.ts'
@@ -5,15 +6,12 @@ import type { DocumentWalk } from './document-to-lines.ts'
 
 /** Words of drawings beyond which they may be more than the units of an axis. */
 const FEW_WORDS = 4
-const HAN = /\p{Script=Han}/gu
 
 /** Add what is to be doubted of a document as a whole: what was left out and may belong to it, and what was not done. */
 export function doubtWhole(text: FormatText, { notes, package: { names } }: DocumentWalk): FormatText {
   const count = (kind: ReadingKind) =>
     text.entries.reduce((sum, entry) => sum + (entry.kind === kind ? entry.characters : 0), 0)
-  const drawn = text.entries.flatMap((entry) =>
-    entry.kind === 'drawing-text' ? (entry.text.match(HAN) ?? []) : [],
-  )
+  const drawn = text.entries.flatMap((entry) => (entry.kind === 'drawing-text' ? hanOf(entry.text) : []))
   const doubts: readonly (ReaderDoubt | false)[] = [
     say('notes-left-out', 'notes', [...notes.values()].filter(({ element }) => element.hasWords).length),
     say('hidden-text', 'characters', count('hidden-text')),

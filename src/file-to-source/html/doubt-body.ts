@@ -1,3 +1,4 @@
+import { hanOf } from '../../chinese/characters.ts'
 import type { LineWriter } from '../line-writer.ts'
 import type { HtmlBody } from './find-body.ts'
 import {
@@ -14,7 +15,6 @@ import type { StyledPage } from './styled-page.ts'
 const DOUBTFUL = 0.1
 /** Han characters of a page below which its text may be in another file. */
 const SHORT = 100
-const HAN = /\p{Script=Han}/gu
 
 /** Say what is unsure of a page's body: much outside it, hidden until a script runs, or not in the page. */
 export function doubtBody(page: StyledPage, { nodes, isNamed }: HtmlBody, writer: LineWriter): void {
@@ -50,6 +50,6 @@ function isFrame(element: HtmlElement): boolean {
 }
 
 function countHan(node: HtmlNode): number {
-  const own = wordsOf(node)?.match(HAN)?.length ?? 0
+  const own = hanOf(wordsOf(node) ?? '').length
   return childrenOf(node).reduce((total, child) => total + countHan(child), own)
 }

@@ -1,3 +1,4 @@
+import { hanOf } from '../../chinese/characters.ts'
 import { isNamedBody } from './body-names.ts'
 import { type Cascade, createCascade } from './css/cascade.ts'
 import { isOfScreen } from './css/media.ts'
@@ -40,7 +41,6 @@ const NOTHING: Weight = { running: 0, sentences: 0, characters: 0 }
 const UNNAMED_SHARE = 4
 /** Elements that hide the same words one around the other; no page has more. */
 const MOST_ROUNDS = 5
-const HAN = /\p{Script=Han}/gu
 const SENTENCE = /[。；]/u
 
 /** Reads a style sheet that came with a page, by its address; `null` for one that did not. */
@@ -160,7 +160,7 @@ interface HiddenTotal {
 const SHOWN = { isGone: false, isInvisible: false, isTiny: false, isIndentedAway: false } as const
 
 function weigh(text: string): Weight {
-  const running = text.match(HAN)?.length ?? 0
+  const running = hanOf(text).length
   return {
     running,
     sentences: SENTENCE.test(text) ? running : 0,

@@ -1,3 +1,4 @@
+import { hanOf } from '../../chinese/characters.ts'
 import { LIMITS } from '../../model/limits.ts'
 import { addAll, addToTally, type Tally } from '../../model/tally.ts'
 import { DocumentFault } from '../document-fault.ts'
@@ -11,7 +12,6 @@ import { type MimePart, toMimeParts } from './mime-parts.ts'
 
 /** Han characters that a page has at least which does not only hold frames. */
 const SHORT = 50
-const HAN = /\p{Script=Han}/gu
 const PAGE = /^(?:text\/html|application\/xhtml\+xml)$/u
 /** Files of characters that work a page. */
 const PROGRAM = /^(?:text\/(?!plain$)|application\/(?:x-)?(?:java|ecma)script$|application\/json$)/u
@@ -46,7 +46,7 @@ function choosePage(parts: readonly MimePart[]): MimePart | undefined {
 }
 
 function lengthOf(part: MimePart): number {
-  return decodePart(part).text.match(HAN)?.length ?? 0
+  return hanOf(decodePart(part).text).length
 }
 
 function decodePart({ bytes, charset }: MimePart): DecodedPage {

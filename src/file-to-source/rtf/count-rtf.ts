@@ -1,3 +1,4 @@
+import { hanOf } from '../../chinese/characters.ts'
 import { addToTally, type Tally } from '../../model/tally.ts'
 
 /** A control word with its number, a byte in hexadecimal, a brace, another control symbol, a line's end, or words. */
@@ -6,7 +7,6 @@ const TOKEN =
 /** Groups that hold no words of the document (RTF 1.9.1, destinations); `\*` marks others that may be skipped. */
 const SILENT =
   /^(?:fonttbl|colortbl|stylesheet|info|pict|object|listtable|listoverridetable|revtbl|rsidtbl|generator|header[lrf]?|footer[lrf]?|footnote|themedata|datastore|fldinst|xe|tc|bkmkstart|bkmkend|listtext|pntext|pntxta|pntxtb|shppict|nonshppict|annotation|latentstyles)$/u
-const HAN = /\p{Script=Han}/gu
 
 /** State of a group. */
 interface Group {
@@ -26,7 +26,7 @@ export function countRtf(bytes: Uint8Array): Tally {
   let [pending, toSkip, isStarred]: [number[], number, boolean] = [[], 0, false]
   const flush = () => {
     const words = pending.length > 0 ? decoder.decode(Uint8Array.from(pending)) : ''
-    addToTally(counted, (words.match(HAN) ?? []).join(''))
+    addToTally(counted, hanOf(words).join(''))
     pending = []
   }
   const group = () => groups.at(-1) ?? { isSilent: true, skip: 1 }
@@ -56,6 +56,5 @@ export function countRtf(bytes: Uint8Array): Tally {
 
 /** A code unit, written as a signed number; only what one of them can write is counted. */
 function toHan(code: number): string {
-  const character = String.fromCharCode(code & 0xffff)
-  return character.match(HAN)?.[0] ?? ''
+  return hanOf(String.fromCharCode(code & 0xffff)).join('')
 }

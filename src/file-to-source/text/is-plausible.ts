@@ -1,3 +1,4 @@
+import { hanOf } from '../../chinese/characters.ts'
 import type { Encoding } from '../../model/original.ts'
 
 /** The most frequent characters of modern Chinese and of official documents: they make half of any text. */
@@ -5,7 +6,6 @@ const FREQUENT = new Set(
   '的一是不了在人有我他这中大来上国个到说们为和地出道也时年得就那要下以生会自着去之过家学对可里后小么心多天而能好都然没日于起还发成事只作当想看文无开手十用主行方又如前所本见经头面公同三已老从动两长知民样现分将外但身些与高意进把法此实回二理美点月明其种全工者向情部正名定问力机给等业最间新位因重第门相次政使教平信关并内加化由代产入先五万市' +
     '建设管制度府依执监督规责任落推强按照省县区四六七八九号组织服务保障健安保体系改革通知各级标准审合基',
 )
-const HAN = /\p{Script=Han}/gu
 /** What Chinese text in UTF-16 is made of: ASCII without controls, Han, and full-width punctuation. */
 const USUAL =
   /[\t\n\r\x20-\x7e\u00a0\u00b7\u2014\u2018-\u201d\u2026\u2460-\u24ff\u3000-\u303f\u4e00-\u9fff\uff00-\uffef]/gu
@@ -19,7 +19,7 @@ const PAIR_SHARE = 0.8
 /** Whether a decoded text reads like Chinese, not like another encoding's bytes. */
 export function isPlausible(text: string, encoding: Encoding, bytes: Uint8Array): boolean {
   const sample = text.slice(0, 200_000)
-  const han = sample.match(HAN) ?? []
+  const han = hanOf(sample)
   const isChinese = readsLikeChinese(countFrequent(han), han.length)
   if (encoding === 'gb18030') return isChinese && pairShare(bytes) >= PAIR_SHARE
   const isUsual = (sample.match(USUAL)?.length ?? 0) >= sample.length * USUAL_SHARE
