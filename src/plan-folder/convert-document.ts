@@ -1,4 +1,4 @@
-import type { Conversion, FailedConversion } from '../file-to-source/conversion.ts'
+import type { Conversion, FailedConversion } from '../file-to-source/conversion/conversion.ts'
 import type { ConvertedFormat } from '../model/original.ts'
 
 /** How long and with how much memory a conversion may run. */

@@ -1,6 +1,6 @@
 /** Runs in a thread of its own, started by `readDocument`: reads the document that it is given, and answers. */
 import { parentPort, workerData } from 'node:worker_threads'
-import type { Conversions } from '../file-to-source/conversion.ts'
+import type { Conversions } from '../file-to-source/conversion/conversion.ts'
 import { fileToSource } from '../file-to-source/file-to-source.ts'
 import { READER_TOOLS } from './reader-tools.ts'
 

@@ -5,7 +5,7 @@ import { DocumentFault } from '../document-fault.ts'
 import { readHtml } from '../html/read-html.ts'
 import { createLineWriter, type FormatText } from '../line-writer.ts'
 import { readMht } from '../mht/read-mht.ts'
-import { tellFormat, tellMarkup } from '../tell-format.ts'
+import { tellFormat, tellMarkup } from '../tell-format/tell-format.ts'
 import { decodeText } from '../text/decode-text.ts'
 import { readDocx } from './read-docx.ts'
 

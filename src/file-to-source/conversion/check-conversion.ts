@@ -1,7 +1,7 @@
-import { type ConvertedFormat, FORMAT_NAMES, type ReaderDoubt } from '../model/original.ts'
-import { showTally, sizeOf, surplus, type Tally } from '../model/tally.ts'
-import { countOdt } from './odt/count-odt.ts'
-import { countRtf } from './rtf/count-rtf.ts'
+import { type ConvertedFormat, FORMAT_NAMES, type ReaderDoubt } from '../../model/original.ts'
+import { showTally, sizeOf, surplus, type Tally } from '../../model/tally.ts'
+import { countOdt } from './count-odt.ts'
+import { countRtf } from './count-rtf.ts'
 
 /** Forms whose own characters can be counted without the program that converts them. */
 const COUNTS: Partial<Readonly<Record<ConvertedFormat, (bytes: Uint8Array) => Tally>>> = {

@@ -1,9 +1,9 @@
-import type { Format } from '../model/original.ts'
-import { DocumentFault } from './document-fault.ts'
+import type { Format } from '../../model/original.ts'
+import { DocumentFault } from '../document-fault.ts'
+import { toLatin1 } from '../text/latin1.ts'
+import { openZip } from '../zip/open-zip.ts'
 import { tellOle } from './tell-ole.ts'
 import { tellZip } from './tell-zip.ts'
-import { toLatin1 } from './text/latin1.ts'
-import { openZip } from './zip/open-zip.ts'
 
 /** First bytes of forms that are recognized, with what is said of those that cannot be read. */
 const SIGNATURES: readonly { readonly bytes: string; readonly is: string }[] = [

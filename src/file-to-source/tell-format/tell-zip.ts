@@ -1,6 +1,6 @@
-import type { Format } from '../model/original.ts'
-import { DocumentFault } from './document-fault.ts'
-import type { Zip } from './zip/open-zip.ts'
+import type { Format } from '../../model/original.ts'
+import { DocumentFault } from '../document-fault.ts'
+import type { Zip } from '../zip/open-zip.ts'
 
 /** What other programs keep in a ZIP container, told by a file in it, and what to do. */
 const OTHERS: readonly (readonly [pattern: RegExp, what: string])[] = [

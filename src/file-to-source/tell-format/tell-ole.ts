@@ -1,6 +1,6 @@
-import type { Format } from '../model/original.ts'
-import { DocumentFault } from './document-fault.ts'
-import { listStreams } from './ole/list-streams.ts'
+import type { Format } from '../../model/original.ts'
+import { DocumentFault } from '../document-fault.ts'
+import { listStreams } from './list-streams.ts'
 
 /** What other programs keep in a compound file, told by a stream of theirs, and what to do. */
 const OTHERS: readonly (readonly [stream: RegExp, what: string])[] = [
