@@ -4,7 +4,7 @@ import { attribute, classesOf, type HtmlElement } from './html-node.ts'
  * Ids and classes that the systems of Chinese government sites give to the body of a page, by system. Found in pages
  * of these sites and in public programs that read them; a name is listed once it is used for bodies only.
  */
-export const BODY_NAMES_BY_SYSTEM = {
+const BODY_NAMES_BY_SYSTEM = {
   '中国政府网（开普 UCAP）': ['ucap-content', 'ucapcontent', 'pages_content'],
   '拓尔思 TRS WCM': ['trs_editor', 'trs_ueditor', 'trs_preappend'],
   '大汉 JCMS': ['zoom', 'zoomcon', 'fontzoom', 'xxgk_content', 'zfxxgk_content'],
