@@ -19,6 +19,7 @@ const odf = (kind: string, manifest = '') =>
 describe('compound files are told by their streams, whatever their names', () => {
   test.each<[string, Buffer, string, string, string]>([
     ['Word', oleOf({ WordDocument: NONE }), 'a.doc', 'converter-missing', 'Word 97—2003 文档'],
+    ['Word, in capitals', oleOf({ WORDDOCUMENT: NONE }), 'a.doc', 'converter-missing', 'Word'],
     ['WPS', oleOf({ WordDocument: NONE }), 'a.wps', 'converter-missing', 'WPS 文字文档'],
     ['Word, under another name', oleOf({ WordDocument: NONE }), 'a.docx', 'converter-missing', 'Word'],
     [

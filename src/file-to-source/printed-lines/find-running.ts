@@ -1,3 +1,4 @@
+import { ATTACHMENT_LINE } from '../../chinese/document-lines.ts'
 import type { LeftOutKind } from '../../model/account.ts'
 import type { PrintedLine } from './printed-line.ts'
 
@@ -15,7 +16,7 @@ const TOLERANCE = 4
 
 /**
  * Find the lines that stand in the margins of many pages: page numbers, which count with the pages, and
- * running headers and footers, which repeat the same words (numbers aside) at the same height.
+ * running headers and footers, which repeat the same words at the same height. Where an attachment begins is of the text.
  */
 export function findRunning(
   lines: readonly PrintedLine[],
@@ -31,7 +32,7 @@ interface Edges {
 }
 
 function edgesOf(lines: readonly PrintedLine[]): Edges {
-  const byHeight = lines.toSorted((a, b) => b.y - a.y)
+  const byHeight = lines.filter(({ isStack }) => !isStack).toSorted((a, b) => b.y - a.y)
   // The rows of a table are of the text, also where it fills the page.
   const isLine = ({ row }: PrintedLine) => !row
   return {
@@ -60,15 +61,30 @@ function findRepeated(edges: readonly Edges[], pages: number): readonly [Printed
   return (['top', 'bottom'] as const).flatMap((edge) => {
     const kind = edge === 'top' ? 'running-header' : 'running-footer'
     const byWords = Map.groupBy(
-      edges.flatMap((each) => each[edge]),
-      ({ text }) => text.replace(/\d+/gu, '0'),
+      edges.flatMap((each) => each[edge]).filter(({ text }) => !ATTACHMENT_LINE.test(text)),
+      ({ text }) => text.replace(NUMBERS, '0'),
     )
     return [...byWords.values()].flatMap((same) => {
-      const repeated = same.filter(({ y }) => {
-        const near = same.filter((other) => Math.abs(other.y - y) <= TOLERANCE)
+      const repeated = same.filter((line) => {
+        const near = same.filter((other) => Math.abs(other.y - line.y) <= TOLERANCE && repeats(line, other))
         return new Set(near.map(({ page }) => page)).size >= needed
       })
       return repeated.map((line): [PrintedLine, LeftOutKind] => [line, kind])
     })
+  })
+}
+
+const NUMBERS = /\d+/gu
+
+/**
+ * Whether lines of the same words are the same but for the number of the page: `〔2023〕5号` and `〔2023〕8号`, each
+ * on top of a document of one page, are not.
+ */
+function repeats(line: PrintedLine, other: PrintedLine): boolean {
+  if (line.text === other.text || PAGE_NUMBER.test(line.text)) return true
+  const numbers = other.text.match(NUMBERS) ?? []
+  return (line.text.match(NUMBERS) ?? []).every((number, index) => {
+    const ahead = Number(numbers[index]) - Number(number)
+    return ahead === 0 || ahead === other.page - line.page
   })
 }

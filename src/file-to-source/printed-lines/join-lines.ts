@@ -1,4 +1,4 @@
-import { readMarker } from '../../chinese/markers.ts'
+import { MARKER_LENGTH, readMarker } from '../../chinese/markers.ts'
 import { extentOf } from './extent.ts'
 import type { Column, PrintedLine } from './printed-line.ts'
 
@@ -26,6 +26,8 @@ const LETTERHEAD = 2
 const UNBROKEN =
   /^(?<open>[“‘《〈（〔(]{0,3})(?<word>[A-Za-z0-9.,%-]{0,30})(?<close>[”’》〉）〕)，。；：、]{0,3})/u
 const LATIN_WIDTH = 0.65
+/** Where no line of a page is wider than this many letters, none is wrapped. */
+const NARROWEST = 12
 const ENDED = /[。！？；：…!?;:][”’）)》]{0,3}$/u
 
 /**
@@ -37,11 +39,17 @@ export function joinLines(lines: readonly PrintedLine[]): readonly PrintedParagr
   const paragraphs: PrintedLine[][] = []
   for (const line of lines) {
     const open = paragraphs.at(-1)
-    const last = open?.at(-1)
-    if (open && last && goesOn(last, line, layout)) open.push(line)
+    const [first, last] = [open?.[0], open?.at(-1)]
+    if (open && first && last && goesOn(last, line, layout) && !isNextItem(first, line)) open.push(line)
     else paragraphs.push([line])
   }
   return paragraphs
+}
+
+/** Whether the one begins with a number and the other with the next of its kind: `一、` and `二、`. */
+function isNextItem(first: PrintedLine, line: PrintedLine): boolean {
+  const [one, next] = [first, line].map(({ text }) => readMarker(text.slice(0, MARKER_LENGTH)))
+  return !!one && next?.kind === one.kind && next.number === one.number + 1
 }
 
 interface Layout {
@@ -55,7 +63,7 @@ interface Layout {
 function measure(lines: readonly PrintedLine[]): Layout {
   const size = median(lines.map((line) => line.size))
   const body = lines.filter(
-    (line) => Math.abs(line.size - size) <= size * SAME_SIZE && !line.column && !line.row,
+    (line) => Math.abs(line.size - size) <= size * SAME_SIZE && !line.column && !line.row && !line.isStack,
   )
   const gaps = lines.slice(1).flatMap((line, index) => {
     const above = lines[index] as PrintedLine
@@ -90,7 +98,15 @@ function goesOn(
   { size, leading, hasIndents, marginsOf }: Layout,
 ): boolean {
   if (Math.abs(last.size - line.size) > line.size * SAME_SIZE) return false
-  if (last.row || line.row || last.text.includes('\t') || line.text.includes('\t')) return false
+  if (
+    last.isStack ||
+    line.isStack ||
+    last.row ||
+    line.row ||
+    last.text.includes('\t') ||
+    line.text.includes('\t')
+  )
+    return false
   const isBelow = last.page === line.page && last.turn === line.turn && last.column === line.column
   if (isBelow && (line.y >= last.y || last.y - line.y > leadingOf(line, size, leading))) return false
   const above = marginsOf(last)
@@ -98,7 +114,9 @@ function goesOn(
   const isIndented = isIndentedFrom(here, line)
   const isAtMargin = last.left <= above.left + DEEPEST_INDENT * last.size
   const isRagged = hasIndents && isAtMargin && !isIndented && !ENDED.test(last.text)
-  const isFull = last.right >= above.right - ((isRagged ? RAGGED : FULL) + wordWidth(line.text)) * last.size
+  const isWide = last.column !== undefined || above.right - above.left >= NARROWEST * size
+  const isFull =
+    isWide && last.right >= above.right - ((isRagged ? RAGGED : FULL) + wordWidth(line.text)) * last.size
   const isCentred = Math.abs(line.left - here.left - (here.right - line.right)) <= line.size
   if (isBelow && isCentred && isIndented) {
     const isTitle = line.size >= size * TITLE && line.size < size * LETTERHEAD
@@ -106,7 +124,7 @@ function goesOn(
     return (isTitle || fillsWidth) && !/(?:文件|号)$/u.test(last.text) && !ENDED.test(last.text)
   }
   if (!isFull || isIndented) return false
-  return !(ENDED.test(last.text) && readMarker(line.text.slice(0, 40)) !== null)
+  return !(ENDED.test(last.text) && readMarker(line.text.slice(0, MARKER_LENGTH)) !== null)
 }
 
 /** How wide is what opens a line and may not be parted, in letters: it did not fit on the line before. */

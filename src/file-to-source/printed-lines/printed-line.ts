@@ -21,6 +21,8 @@ export interface PrintedLine {
   readonly turn?: number
   /** The column that it is in, where a page has several. */
   readonly column?: Column
+  /** Whether its letters stand one below the other, beside the text. */
+  readonly isStack?: true
   /** Of a row of a table: how many rows the table has, and whether it is the first. */
   readonly row?: { readonly rows: number; readonly isFirst: boolean }
 }

@@ -1,5 +1,6 @@
 import { alignRows } from './align-rows.ts'
 import { findGrids } from './find-grids.ts'
+import { findStacks, type Stack } from './find-stacks.ts'
 import { gridToLines, isTable, takeTexts } from './grid-to-lines.ts'
 import type { PrintedLine } from './printed-line.ts'
 import type { PlacedText, PrintedPage } from './printed-page.ts'
@@ -15,7 +16,7 @@ export interface PageLines {
 
 /**
  * Put the texts of a page together to lines, from the top down wherever they are drawn in the document: columns one
- * after the other, tables row by row.
+ * after the other, tables row by row, letters stacked in the margin last.
  */
 export function toPrintedLines(
   { page, turn, rules = [] }: PrintedPage,
@@ -29,14 +30,24 @@ export function toPrintedLines(
     rest = taken.others
     tables.push([...gridToLines(grid, taken, page)])
   }
+  const stacks = findStacks(rest)
+  const stacked = new Set(stacks.flat())
+  rest = rest.filter((text) => !stacked.has(text))
   const regions = splitColumns(rest).map((region) => regionToLines(region, page))
   return {
-    lines: place(
-      regions.map(({ lines }) => lines),
-      tables,
-    ).map((line) => (turn ? { ...line, turn } : line)),
+    lines: [
+      ...place(
+        regions.map(({ lines }) => lines),
+        tables,
+      ),
+      ...stacks.map((stack) => stackToLine(stack, page)),
+    ].map((line) => (turn ? { ...line, turn } : line)),
     hasDoubtfulTable: regions.some(({ isDoubtful }) => isDoubtful),
   }
+}
+
+function stackToLine(stack: Stack, page: number): PrintedLine {
+  return { ...toLine(stack, page), text: stack.map(({ text }) => text.trim()).join(''), isStack: true }
 }
 
 function regionToLines(

@@ -4,12 +4,12 @@ import { listStreams } from './list-streams.ts'
 
 /** What other programs keep in a compound file, told by a stream of theirs, and what to do. */
 const OTHERS: readonly (readonly [stream: RegExp, what: string])[] = [
-  [/^(?:Workbook|Book)$/u, 'Excel 或 WPS 表格（.xls、.et）；请把正文复制到 Word 或 WPS 文字，另存为 .docx'],
+  [/^(?:workbook|book)$/u, 'Excel 或 WPS 表格（.xls、.et）；请把正文复制到 Word 或 WPS 文字，另存为 .docx'],
   [
-    /^PowerPoint Document$/u,
+    /^powerpoint document$/u,
     'PowerPoint 或 WPS 演示（.ppt、.dps）；请把正文复制到 Word 或 WPS 文字，另存为 .docx',
   ],
-  [/^(?:MatOST|MM)$/u, 'Microsoft Works 文档；请用能打开它的软件另存为 .docx'],
+  [/^(?:matost|mm)$/u, 'Microsoft Works 文档；请用能打开它的软件另存为 .docx'],
   [/^__nameid_version/u, 'Outlook 邮件；请把其中的公文另存出来'],
 ]
 /** Of the file information block of a Word document ([MS-DOC] §2.5.2): where its flags are, and that for a password. */
@@ -22,9 +22,10 @@ const ENCRYPTED = 0x0100
  * @throws DocumentFault `document-locked`, `document-broken`, `format-unsupported`
  */
 export function tellOle(bytes: Uint8Array, file: string): Extract<Format, 'doc' | 'wps'> {
-  const streams = listStreams(bytes)
-  if (streams.some(({ name }) => name === 'EncryptedPackage')) throw new DocumentFault('document-locked')
-  const word = streams.find(({ name }) => name === 'WordDocument')
+  // Names are compared as [MS-CFB] §2.6.4 has it, whatever their case.
+  const streams = listStreams(bytes).map(({ name, start }) => ({ name: name.toLowerCase(), start }))
+  if (streams.some(({ name }) => name === 'encryptedpackage')) throw new DocumentFault('document-locked')
+  const word = streams.find(({ name }) => name === 'worddocument')
   if (word) {
     const flags = (word.start[FLAGS] ?? 0) | ((word.start[FLAGS + 1] ?? 0) << 8)
     if (flags & ENCRYPTED) throw new DocumentFault('document-locked')
