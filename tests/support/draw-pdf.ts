@@ -44,10 +44,10 @@ export function grid(xs: readonly number[], ys: readonly number[]): string {
   ].join('\n')
 }
 
-/** How a font says which characters its letters are: from codes of two bytes to characters, both in hexadecimal. */
-const TO_UNICODE = (pairs: readonly string[]) => {
+/** How a font says which characters its letters are: from codes, of two bytes unless said, to characters, both in hexadecimal. */
+export function toUnicode(pairs: readonly string[], codes = '<0000> <FFFF>'): string {
   const map = `/CIDInit /ProcSet findresource begin 12 dict begin begincmap /CMapType 2 def
-1 begincodespacerange <0000> <FFFF> endcodespacerange
+1 begincodespacerange ${codes} endcodespacerange
 ${pairs.length} beginbfchar
 ${pairs.join('\n')}
 endbfchar endcmap CMapName currentdict /CMap defineresource pop end end`
@@ -61,7 +61,7 @@ const SHARED = 12
 export function drawPdf(
   pages: readonly PageToDraw[],
   {
-    toUnicode = ['<0001> <4E00>'],
+    toUnicode: pairs = ['<0001> <4E00>'],
     catalog = '',
     more = [],
   }: {
@@ -85,7 +85,7 @@ export function drawPdf(
     '<< /Type /Font /Subtype /Type0 /BaseFont /Own /Encoding /Identity-H /DescendantFonts [8 0 R] /ToUnicode 9 0 R >>',
     `<< /Type /Font /Subtype /CIDFontType0 /BaseFont /Own /FontDescriptor 6 0 R
        /CIDSystemInfo << /Registry (Adobe) /Ordering (Identity) /Supplement 0 >> /DW 1000 >>`,
-    TO_UNICODE(toUnicode),
+    toUnicode(pairs),
     '<< /Type /XObject /Subtype /Image /Width 1 /Height 1 /BitsPerComponent 8 /ColorSpace /DeviceGray /Length 1 >>\nstream\n\x80\nendstream',
     resources,
     'null',

@@ -18,6 +18,9 @@ interface LoadedFont {
   readonly bbox?: readonly number[]
 }
 
+/** The box that printers’ programs write for every font that draws its letters itself, whatever its letters are. */
+const UNTOLD = '0,0,1000,1000'
+
 /** The fonts that operators name, `null` for those that cannot be used. */
 export async function loadFontShapes(
   page: PDFPageProxy,
@@ -36,6 +39,6 @@ function toShape(loaded: unknown): FontShape | null {
   const { vertical, isType3Font, fontMatrix, bbox } = loaded as LoadedFont
   const unit = fontMatrix?.[0] ?? 0.001
   const height = Math.abs(((bbox?.[3] ?? 0) - (bbox?.[1] ?? 0)) * (fontMatrix?.[3] ?? 0))
-  const isTall = isType3Font && height > 0 && Math.abs(unit) > 0.01
+  const isTall = isType3Font && height > 0 && Math.abs(unit) > 0.01 && String(bbox) !== UNTOLD
   return { isVertical: vertical ?? false, unit, height: isTall ? height : 1 }
 }

@@ -7,7 +7,7 @@ import { toPrintedPages } from '../../../src/file-to-source/pdf/to-printed-pages
 import { preparePage } from '../../../src/file-to-source/printed-lines/prepare-page.ts'
 import { writePrintedPages } from '../../../src/file-to-source/printed-lines/write-printed-pages.ts'
 import { READER_TOOLS } from '../../../src/plan-folder/reader-tools.ts'
-import { drawPdf, grid, lines, type PageToDraw, words } from '../../support/draw-pdf.ts'
+import { drawPdf, grid, lines, type PageToDraw, toUnicode, words } from '../../support/draw-pdf.ts'
 import { fileToSource } from '../../support/read-file.ts'
 
 const PARAGRAPH = ['　　为深入贯彻条例要求，持续改善', '全县营商环境，结合本县实际，制', '定本工作要点。']
@@ -391,6 +391,19 @@ describe('characters', () => {
       page(words('面积十平方米', 80, 700), words('2', 164, 705, { size: 11.5 }), words('以上', 176, 700)),
     ])
     expect(textOf(document)).toEqual(['面积十平方米2以上'])
+  })
+
+  test('that a font draws itself are as high as their size where its box tells nothing', async () => {
+    const glyph = '100 0 0 0 100 100 d1 0 0 100 100 re f'
+    const more = [
+      `<< /Type /Font /Subtype /Type3 /FontBBox [0 0 1000 1000] /FontMatrix [0.011 0 0 0.011 0 0] /FirstChar 65
+        /LastChar 65 /Widths [92] /Encoding << /Differences [65 /one] >> /CharProcs << /one 14 0 R >> /ToUnicode 15 0 R >>`,
+      `<< /Length ${glyph.length} >>\nstream\n${glyph}\nendstream`,
+      toUnicode(['<41> <5347>'], '<00> <FF>'),
+    ]
+    const entries = '/Resources << /Font << /F1 3 0 R /T3 13 0 R >> >>'
+    const content = `BT /T3 14 Tf 80 800 Td (A) Tj ET ${words('级改造', 94.2, 800)}`
+    expect(textOf(await read([{ content, entries }], { more }))).toEqual(['升级改造'])
   })
 
   test('that another run of drawing puts in later stand where they are seen', async () => {
