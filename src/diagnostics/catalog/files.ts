@@ -239,7 +239,8 @@ export const FILES = {
     severity: 'warning',
     message: '文件里有 {characters} 个字不显示，没有读进正文',
     expected: '正文的字都看得见',
-    advice: '在 Word 里全选，把字体颜色设为“自动”、取消“隐藏”，看是否有属于公文的字；有的，另存后再读。',
+    advice:
+      '在 Word 里全选，把字体颜色设为“自动”、取消“隐藏”，看是否有属于公文的字；有的，另存后再读。PDF、OFD 请找它的 Word 原件核对。',
   },
   'chunk-unread': {
     severity: 'warning',

@@ -5,6 +5,8 @@ import type { DrawnGlyph, DrawnPicture } from './drawn-page.ts'
 /** Share of a page from which a picture is told of, and from which it is the page's ground. */
 const FIGURE_SHARE = 0.03
 const GROUND_SHARE = 0.5
+/** Letters on a picture from which they are the page's words, and not a page number or a mark of the scanner's program. */
+const ENOUGH = 20
 /** Points by which strips of one picture may be off each other. */
 const OFF = 2
 
@@ -31,13 +33,20 @@ export function findFigures(
   page: { readonly width: number; readonly height: number },
 ): readonly DrawnPicture[] {
   const whole = page.width * page.height
-  const isGround = (picture: DrawnPicture) => glyphs.length > 0 && areaOf(picture) >= GROUND_SHARE * whole
+  const isGround = (picture: DrawnPicture) => {
+    const on = areaOf(picture) >= GROUND_SHARE * whole ? glyphs.filter((glyph) => isOn(glyph, picture)) : []
+    return on.length >= ENOUGH || on.some(({ unseen }) => unseen !== null)
+  }
   return joinStrips(pictures).filter(
     (picture, index, all) =>
       areaOf(picture) >= FIGURE_SHARE * whole &&
       !isGround(picture) &&
       !all.slice(0, index).some(isSame(picture)),
   )
+}
+
+function isOn({ text, from: [x, y] }: DrawnGlyph, { left, right, bottom, top }: PlacedBox): boolean {
+  return text.trim() !== '' && x >= left && x <= right && y >= bottom && y <= top
 }
 
 const isSame = (one: PlacedBox) => (other: PlacedBox) =>

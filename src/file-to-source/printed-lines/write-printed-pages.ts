@@ -1,6 +1,9 @@
 import { CONTENTS_LINE } from '../../chinese/document-lines.ts'
 import type { LeftOutKind, Place } from '../../model/account.ts'
+import { countCharacters } from '../../model/tally.ts'
+import { DocumentFault } from '../document-fault.ts'
 import type { LineWriter } from '../line-writer.ts'
+import { nameSome } from '../name-some.ts'
 import { findBrowserMargins } from './browser-margins.ts'
 import { findRepeatedHeads } from './find-repeated-heads.ts'
 import { findRunning } from './find-running.ts'
@@ -21,7 +24,9 @@ const SIDES = 4
 /**
  * Write what pages show: one line of text for each paragraph and each row of a table. What is drawn twice, watermarks,
  * page numbers, running headers and footers and tables of contents are left out, wrapped lines joined; each is recorded
- * with its page.
+ * with its page. Pages on which nothing but these stands beside pictures, such as those of a scan, are told.
+ *
+ * @throws DocumentFault `no-text-layer` when no page has words of its own
  */
 export function writePrintedPages(
   pages: readonly PreparedPage[],
@@ -37,6 +42,7 @@ export function writePrintedPages(
     ...findContents(lines),
   ])
   const body = lines.filter((line) => !leftOut.has(line))
+  doubtPages(pages, body, writer)
   const paragraphs = new Map(joinLines(body).map((paragraph) => [paragraph[0], paragraph]))
   for (const { source, lines: own, asides, hasDoubtfulTable } of laid) {
     const place = placeOf(source.page)
@@ -52,6 +58,20 @@ export function writePrintedPages(
     }
     for (const aside of rest) aside.write(writer, place)
   }
+}
+
+/** Words that nobody sees, and pages that show something and have no words of their own. */
+function doubtPages(pages: readonly PreparedPage[], body: readonly PrintedLine[], writer: LineWriter): void {
+  const total = new Set(pages.map(({ page }) => page)).size
+  if (body.length === 0) throw new DocumentFault('no-text-layer', { pages: total })
+  const worded = new Set(body.map(({ page }) => page))
+  const bare = pages.filter(
+    ({ page, texts, pictures = [] }) => texts.length > 0 && pictures.length > 0 && !worded.has(page),
+  )
+  if (bare.length > 0) writer.doubt('page-without-text', { pages: nameSome(bare.map(({ page }) => page)) })
+  const hidden = pages.flatMap(({ leftOut = [] }) => leftOut.filter(({ kind }) => kind === 'hidden-text'))
+  const characters = hidden.reduce((sum, { text }) => sum + countCharacters(text), 0)
+  if (characters > 0) writer.doubt('hidden-text', { characters })
 }
 
 /** Something beside the lines of a page, at a height. */

@@ -69,3 +69,32 @@ describe('letters one below the other', () => {
     expect(found).toEqual(['清理文件\t是', '规范执法\t否', '公开政务\t是'])
   })
 })
+
+describe('a scanned page with no more than what a program put on it', () => {
+  const scan = 'q 595 0 0 842 0 0 cm /I1 Do Q'
+
+  test('is told, and its picture has a mark', async () => {
+    const pages = [[PASSAGE], [scan, words('— 2 —', 280, 30)], [scan, words('— 3 —', 280, 30)]]
+    const { lines: found, doubts } = await read(pages)
+    expect(found).toEqual([JOINED, '〔图1：原件中的图，未转成文字〕', '〔图2：原件中的图，未转成文字〕'])
+    expect(doubts).toEqual(['page-without-text'])
+  })
+
+  test.each<[string, (page: number) => string]>([
+    ['the scanner’s mark', () => words('扫描全能王 创建', 450, 20, { size: 8 })],
+    ['a page number', (page) => words(`— ${page} —`, 280, 30)],
+  ])('is a document without text where all are such, with %s', async (_, mark) => {
+    await expect(read([1, 2, 3].map((page) => [scan, mark(page)]))).rejects.toThrow('no-text-layer')
+  })
+})
+
+test('a picture beside a few words is no ground of these', async () => {
+  const { lines: found } = await read([[words('任务分工表', 200, 800), 'q 500 0 0 600 40 100 cm /I1 Do Q']])
+  expect(found).toEqual(['任务分工表', '〔图1：原件中的图，未转成文字〕'])
+})
+
+test('words that nobody sees are doubted', async () => {
+  const { lines: found, doubts } = await read([[PASSAGE, words('密件', 90, 600, { before: '1 g' })]])
+  expect(found).toEqual([JOINED])
+  expect(doubts).toEqual(['hidden-text'])
+})
