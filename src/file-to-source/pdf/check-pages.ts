@@ -28,14 +28,22 @@ function countOf(glyphs: readonly DrawnGlyph[], unseen: DrawnGlyph['unseen']): n
   return glyphs.reduce((sum, glyph) => sum + (glyph.unseen === unseen && glyph.text.trim() !== '' ? 1 : 0), 0)
 }
 
+/** Han characters that are read with a font. */
+interface HanOfFont {
+  readonly name: string
+  readonly han: number
+  /** How many of them are frequent ones. */
+  readonly frequent: number
+  readonly letters: ReadonlySet<string>
+}
+
 /** What is to be told of a page. */
 export interface PageFacts {
   readonly page: number
   readonly isEmpty: boolean
   readonly readsLayer: boolean
   readonly isMeaningless: boolean
-  /** Of each font, how many Han characters are read with it, and how many of them are frequent ones. */
-  readonly fonts: ReadonlyMap<string, { readonly han: number; readonly frequent: number }>
+  readonly fonts: ReadonlyMap<string, HanOfFont>
 }
 
 /** Look at what is read of a page. */
@@ -48,7 +56,8 @@ export function inspectPage(page: LoadedPage): PageFacts {
   )
   const fonts = [...byFont].map(([font, glyphs]) => {
     const han = glyphs.map(({ text }) => text)
-    return [font, { han: han.length, frequent: countFrequent(han) }] as const
+    const name = page.fontNames.get(font) ?? ''
+    return [font, { name, han: han.length, frequent: countFrequent(han), letters: new Set(han) }] as const
   })
   return {
     page: page.page,
@@ -81,13 +90,36 @@ export function checkPages(pages: readonly PageFacts[], writer: LineWriter): voi
 
 /** The fonts whose letters make no Chinese: their tables name others than they show. */
 function wrongFonts(pages: readonly PageFacts[]): readonly string[] {
-  const sums = new Map<string, { han: number; frequent: number }>()
+  const sums = new Map<string, HanOfFont>()
   for (const { fonts } of pages)
-    for (const [font, { han, frequent }] of fonts) {
+    for (const [font, own] of fonts) {
       const sum = sums.get(font)
-      sums.set(font, { han: (sum?.han ?? 0) + han, frequent: (sum?.frequent ?? 0) + frequent })
+      sums.set(font, sum ? add(sum, own) : own)
     }
-  return [...sums].flatMap(([font, { han, frequent }]) =>
-    han >= ENOUGH && !readsLikeChinese(frequent, han) ? [font] : [],
-  )
+  const isWrong = ({ han, frequent }: HanOfFont) => han >= ENOUGH && !readsLikeChinese(frequent, han)
+  const all = [...sums.values()]
+  return [...sums].flatMap(([font, own]) => (isWrong(own) && isWrong(withItsParts(own, all)) ? [font] : []))
+}
+
+/**
+ * A font that a program cut into parts of 255 letters each (LibreOffice does) has its frequent ones in the first;
+ * a letter is in one part only.
+ */
+function withItsParts(own: HanOfFont, all: readonly HanOfFont[]): HanOfFont {
+  return all
+    .filter(({ name, letters }) => name === own.name && !intersects(letters, own.letters))
+    .reduce(add, own)
+}
+
+function intersects(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
+  return [...a].some((letter) => b.has(letter))
+}
+
+function add(a: HanOfFont, b: HanOfFont): HanOfFont {
+  return {
+    name: a.name,
+    han: a.han + b.han,
+    frequent: a.frequent + b.frequent,
+    letters: new Set([...a.letters, ...b.letters]),
+  }
 }

@@ -8,10 +8,13 @@ export interface FontShape {
   readonly unit: number
   /** Height of its letters, in those that a size of 1 makes; differs from 1 in some Type 3 fonts. */
   readonly height: number
+  /** What the font is called; that of each of the parts that a program may have cut it into. */
+  readonly name: string
 }
 
 /** What pdf.js keeps of a font; in place of one that is broken, a message. */
 interface LoadedFont {
+  readonly name?: string
   readonly vertical?: boolean
   readonly isType3Font?: boolean
   readonly fontMatrix?: readonly number[]
@@ -30,15 +33,18 @@ export async function loadFontShapes(
   return new Map(await Promise.all(fonts))
 }
 
+/** Before the name of a font of which a file holds a part: `BAAAAA+SimSun`. */
+const PART = /^[A-Z]{6}\+/u
+
 function loadFont(page: PDFPageProxy, name: string): Promise<unknown> {
   return new Promise((resolve) => page.commonObjs.get(name, resolve))
 }
 
 function toShape(loaded: unknown): FontShape | null {
   if (typeof loaded !== 'object' || loaded === null || !('loadedName' in loaded)) return null
-  const { vertical, isType3Font, fontMatrix, bbox } = loaded as LoadedFont
+  const { name = '', vertical, isType3Font, fontMatrix, bbox } = loaded as LoadedFont
   const unit = fontMatrix?.[0] ?? 0.001
   const height = Math.abs(((bbox?.[3] ?? 0) - (bbox?.[1] ?? 0)) * (fontMatrix?.[3] ?? 0))
   const isTall = isType3Font && height > 0 && Math.abs(unit) > 0.01 && String(bbox) !== UNTOLD
-  return { isVertical: vertical ?? false, unit, height: isTall ? height : 1 }
+  return { isVertical: vertical ?? false, unit, height: isTall ? height : 1, name: name.replace(PART, '') }
 }

@@ -30,6 +30,8 @@ export interface LoadedPage extends DrawnPage {
   readonly patterns: readonly string[]
   /** Whether a font that letters are drawn with cannot be used: they cannot be told. */
   readonly hasBrokenFont: boolean
+  /** What the fonts of its letters are called. */
+  readonly fontNames: ReadonlyMap<string, string>
 }
 
 export interface LoadedPdf<T> {
@@ -114,6 +116,7 @@ async function loadPage(
     remarks,
     patterns: wordsOfPatterns(list, ops),
     hasBrokenFont: [...fonts.values()].includes(null),
+    fontNames: new Map([...fonts].flatMap(([font, shape]) => (shape ? [[font, shape.name]] : []))),
   }
 }
 

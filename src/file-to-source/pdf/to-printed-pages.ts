@@ -60,14 +60,17 @@ function turnPage(loaded: LoadedPage, way: number, glyphs: readonly DrawnGlyph[]
 
 /** Blanks are no text of their own: the next glyph stands after one. */
 function toTexts(glyphs: readonly DrawnGlyph[], matrix: Matrix): readonly PlacedText[] {
-  let isAfterBlank = false
+  let blank: PlacedText['blankBefore']
   return glyphs.flatMap(({ text, from, to, size, isPale, isContents }) => {
-    const after = isAfterBlank
-    isAfterBlank = text.trim() === ''
-    if (isAfterBlank) return []
+    if (text.trim() === '') {
+      blank = text.includes('\u3000') ? '\u3000' : ' '
+      return []
+    }
+    const blankBefore = blank
+    blank = undefined
     const [[start, y], [end]] = [apply(matrix, ...from), apply(matrix, ...to)]
     const [left, right] = [Math.min(start, end), Math.max(start, end)]
-    return [{ text, left, right, y, size, isContents, isPale, ...(after && { isAfterBlank: true }) }]
+    return [{ text, left, right, y, size, isContents, isPale, ...(blankBefore && { blankBefore }) }]
   })
 }
 

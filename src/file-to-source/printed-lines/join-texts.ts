@@ -51,7 +51,7 @@ function goesOn(last: PlacedText, { left, y, size, isPale, isContents }: PlacedT
 /** Whether narrow signs are set as wide as Chinese letters: there is no blank between them. */
 function isOnGrid(before: PlacedText, text: PlacedText): boolean {
   const step = (text.left - before.left) / text.size
-  const isNarrow = NARROW.test(before.text) && !text.isAfterBlank
+  const isNarrow = NARROW.test(before.text) && !text.blankBefore
   return isNarrow && Math.abs(step - 1) <= OFF_GRID && Math.abs(before.y - text.y) <= SAME_LINE * text.size
 }
 

@@ -19,8 +19,8 @@ export interface PlacedText {
   readonly size: number
   /** Whether the document says that it is of a table of contents. */
   readonly isContents: boolean
-  /** Whether a blank is drawn before it. */
-  readonly isAfterBlank?: boolean
+  /** The blank that is drawn before it: `' '`, or `'\u3000'` as wide as a Chinese letter. */
+  readonly blankBefore?: ' ' | '\u3000'
   /** Whether it is printed as pale as a watermark. */
   readonly isPale?: boolean
 }

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { closeAccount } from '../../../src/file-to-source/close-account.ts'
 import type { ReadDocument } from '../../../src/file-to-source/file-to-source.ts'
 import { createLineWriter } from '../../../src/file-to-source/line-writer.ts'
+import { checkPages } from '../../../src/file-to-source/pdf/check-pages.ts'
 import { loadPages } from '../../../src/file-to-source/pdf/load-pages.ts'
 import { toPrintedPages } from '../../../src/file-to-source/pdf/to-printed-pages.ts'
 import { preparePage } from '../../../src/file-to-source/printed-lines/prepare-page.ts'
@@ -353,6 +354,52 @@ describe('a watermark', () => {
       more: [pattern],
     })
     expect([textOf(document), leftOut(document)]).toEqual([['正文'], ['watermark 1 内部']])
+  })
+})
+
+describe('blanks', () => {
+  const between = async (gap: number, blank = '') =>
+    textOf(
+      await read([
+        page(words('自', 80, 700), words(`${blank}2020`, 94 + gap, 700), words('年', 154 + gap, 700)),
+      ]),
+    )
+
+  test('are none where a word processor leaves a quarter of a letter beside digits', async () => {
+    expect(await between(0.25 * 14)).toEqual(['自2020年'])
+  })
+
+  test.each(['\u3000', ' '])('that are drawn are read as they are (%j)', async (blank) => {
+    expect(await between(0, blank)).toEqual([`自${blank}2020年`])
+  })
+
+  test('are there where the gap is wider and nothing is drawn', async () => {
+    expect(await between(0.5 * 14)).toEqual(['自 2020年'])
+  })
+})
+
+describe('a font cut into parts', () => {
+  const letters = (from: number) =>
+    new Set(Array.from({ length: 120 }, (_, at) => String.fromCodePoint(from + at)))
+  const first = { name: '宋体', han: 500, frequent: 400, letters: letters(0x5000) }
+  const rest = { name: '宋体', han: 120, frequent: 0, letters: letters(0x8000) }
+  const doubtsOf = (a: typeof first, b: typeof first) => {
+    const writer = createLineWriter()
+    const facts = { page: 1, isEmpty: false, readsLayer: false, isMeaningless: false }
+    checkPages([{ ...facts, fonts: new Map(Object.entries({ a, b })) }], writer)
+    return writer.finish(new Map()).doubts.map(({ code }) => code)
+  }
+
+  test.each<[string, readonly string[], typeof rest]>([
+    ['is judged as a whole', [], rest],
+    ['not with another font', ['text-implausible'], { ...rest, name: '黑体' }],
+    [
+      'not with one of its name that has the same letters',
+      ['text-implausible'],
+      { ...rest, letters: letters(0x5070) },
+    ],
+  ])('%s', (_, expected, other) => {
+    expect(doubtsOf(first, other)).toEqual(expected)
   })
 })
 
