@@ -1,4 +1,3 @@
-import type { AccountEntry } from '../model/account.ts'
 import { LIMITS } from '../model/limits.ts'
 import {
   type ConvertedFormat,
@@ -23,6 +22,7 @@ import { type ToldFormat, tellMarkup } from './tell-format/tell-format.ts'
 import { type DecodedPage, decodePage } from './text/decode-page.ts'
 import { decodeText } from './text/decode-text.ts'
 import { toLatin1 } from './text/latin1.ts'
+import { readText } from './text/read-text.ts'
 import { openZip } from './zip/open-zip.ts'
 
 /** A document as its form was read. */
@@ -98,18 +98,6 @@ const READERS: Readonly<Record<'text' | 'markdown' | 'html', (decoded: DecodedPa
   text: ({ text }) => readText(text),
   markdown: ({ text }) => readMarkdown(text),
   html: ({ text, damage }) => readHtml(text, { damage }),
-}
-
-/** A text is read as it is: a line feed ends a line, and blank lines stay. */
-function readText(text: string): FormatText {
-  const [counted, accounted]: [Tally, Tally] = [new Map(), new Map()]
-  addToTally(counted, text)
-  const entries = text.split(/\r\n|[\n\r]/u).flatMap((words, index): AccountEntry[] => {
-    addToTally(accounted, words)
-    const [line, characters] = [index + 1, countCharacters(words)]
-    return characters === 0 ? [] : [{ kind: 'read', at: { line }, line, characters }]
-  })
-  return { text, entries, accounted, counted, doubts: [], pictures: new Map() }
 }
 
 function tooLarge(bytes: Uint8Array, file: string): DocumentFault {

@@ -12,6 +12,7 @@ const OFFICE_FORMATS = {
   odt: 'odt',
   rtf: 'rtf',
   /** One line for each paragraph or cell. */
+  html: 'html',
   txt: 'txt:Text (encoded):UTF8',
   /** The first sheet as it is shown: commas, quotation marks, UTF-8. */
   csv: 'csv:Text - txt - csv (StarCalc):44,34,76,1,,0,false,true',

@@ -8,6 +8,7 @@ const LEFT = 28
 const TOP = 40
 const LINES = 22
 const LETTERS = 28
+const CELL_SIZE = 4.2
 
 /** What a page draws: words at the start of their baseline. */
 export interface OfdText {
@@ -24,15 +25,15 @@ export interface OfdText {
 export type OfdFiles = Readonly<Record<string, string | Uint8Array>>
 
 /**
- * An OFD as an office's printer makes it: paragraphs indented and wrapped to the width of the page, a header from a
- * template, and `— 2 —` on each page.
+ * An OFD as an office's printer makes it: paragraphs indented and wrapped to the width of the page, those with tabs as
+ * rows of a table whose lines are drawn, a header from a template, and `— 2 —` on each page.
  */
 export function toOfd(paragraphs: readonly string[], header = '某省人民政府文件'): Uint8Array {
   const pages: string[] = []
-  paragraphs.flatMap(wrap).forEach((line, index) => {
+  paragraphs.flatMap(toRows).forEach((draw, index) => {
     const row = index % LINES
     if (row === 0) pages.push('')
-    pages[pages.length - 1] += textObject({ ...line, y: TOP + row * LEADING })
+    pages[pages.length - 1] += draw(TOP + row * LEADING)
   })
   return ofdOf(
     pages.map(
@@ -117,6 +118,33 @@ function shorten(deltas: readonly string[]): string {
     else groups.push([delta])
   }
   return groups.map((group) => (group.length > 1 ? `g ${group.length} ${group[0]}` : group[0])).join(' ')
+}
+
+/** What a paragraph draws on each of its lines, at the height of the line; one with tabs is a row of a table. */
+function toRows(paragraph: string): readonly ((y: number) => string)[] {
+  const cells = paragraph.split('\t')
+  if (cells.length > 1) return [(y) => tableRow(cells, y)]
+  return wrap(paragraph).map((line) => (y: number) => textObject({ ...line, y }))
+}
+
+/** Cells of one line with the lines around them. */
+function tableRow(cells: readonly string[], y: number): string {
+  const width = (LETTERS * SIZE) / cells.length
+  const edge = (index: number) => LEFT + index * width
+  const top = y - (LEADING + CELL_SIZE) / 2
+  const [across, down] = [`M 0 0 L ${LETTERS * SIZE} 0`, `M 0 0 L 0 ${LEADING}`]
+  return [
+    ...cells
+      .map((words, index) => ({ words, x: edge(index) + CELL_SIZE / 2, y, size: CELL_SIZE }))
+      .filter(({ words }) => words !== '')
+      .map(textObject),
+    ...Array.from({ length: cells.length + 1 }, (_, index) => stroke(edge(index), top, down)),
+    ...[top, top + LEADING].map((at) => stroke(LEFT, at, across)),
+  ].join('')
+}
+
+function stroke(x: number, y: number, path: string): string {
+  return `<ofd:PathObject ID="4" Boundary="${x} ${y} 210 297" LineWidth="0.3"><ofd:AbbreviatedData>${path}</ofd:AbbreviatedData></ofd:PathObject>`
 }
 
 /** Letters of a paragraph by lines; a word in Latin letters is not parted. */

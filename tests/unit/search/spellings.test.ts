@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { usualForms } from '../../../src/chinese/usual-forms.ts'
 import { libraryToNames } from '../../../src/html-to-search/library-to-names.ts'
@@ -6,35 +5,15 @@ import { findResults } from '../../../src/query-to-results/find-results.ts'
 import { readNumber } from '../../../src/query-to-results/read-number.ts'
 import { readQuery } from '../../../src/query-to-results/read-query.ts'
 import { registry } from '../../support/henan.ts'
+import { RADICALS } from '../../support/radicals.ts'
 import { recordsOf, startPagefind } from '../../support/search.ts'
 import { runStages } from '../../support/stages.ts'
 
-/** Kangxi radicals that fonts of the mainland draw otherwise than Unicode's equivalent. */
-const MAINLAND = new Map([
-  ['⼾', '户'],
-  ['⾭', '青'],
-])
-const LINE = /^(?<first>[0-9A-F]+)(?:\.\.(?<last>[0-9A-F]+))?\s*;\s*(?<to>[0-9A-F]+)/gmu
-const PUBLISHED = [...readFileSync('tests/support/equivalent-ideographs.txt', 'utf8').matchAll(LINE)].flatMap(
-  ({ groups }) => {
-    const { first = '', last, to = '' } = groups ?? {}
-    const [from = 0, until = 0, ideograph = 0] = [first, last ?? first, to].map((code) =>
-      Number.parseInt(code, 16),
-    )
-    return Array.from({ length: until - from + 1 }, (_, index) => [
-      String.fromCodePoint(from + index),
-      String.fromCodePoint(ideograph),
-    ])
-  },
-)
-
 test('every radical is written as Unicode has published it', () => {
-  expect(PUBLISHED).toHaveLength(114 + 214)
-  for (const [radical = '', ideograph = ''] of PUBLISHED) {
-    // What lies beyond U+FFFF would not stay in its place, and is a part of characters only.
-    const expected = ideograph.length > 1 ? radical : (MAINLAND.get(radical) ?? ideograph)
-    expect(usualForms(radical), radical).toBe(expected)
-  }
+  expect(RADICALS.size).toBe(114 + 214)
+  // What lies beyond U+FFFF would not stay in its place, and is a part of characters only.
+  for (const [radical, ideograph] of RADICALS)
+    expect(usualForms(radical), radical).toBe(ideograph.length > 1 ? radical : ideograph)
 })
 
 test('compatibility ideographs are written as what they are compatible with', () => {
