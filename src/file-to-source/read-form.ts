@@ -6,7 +6,6 @@ import {
   type Format,
   isConverted,
 } from '../model/original.ts'
-import { addToTally, countCharacters, type Tally } from '../model/tally.ts'
 import { checkConversion } from './conversion/check-conversion.ts'
 import type { Conversion, FailedConversion } from './conversion/conversion.ts'
 import { DocumentFault } from './document-fault.ts'

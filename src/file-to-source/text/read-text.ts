@@ -1,6 +1,6 @@
 import type { AccountEntry } from '../../model/account.ts'
+import { addToTally, countCharacters, type Tally } from '../../model/tally.ts'
 import type { FormatText } from '../line-writer.ts'
-import { addToTally, countCharacters, type Tally } from '../tally.ts'
 
 /** A text is read as it is: a line feed ends a line, and blank lines stay. */
 export function readText(text: string): FormatText {
