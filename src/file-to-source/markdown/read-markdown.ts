@@ -1,6 +1,8 @@
 import type { Nodes, Root } from 'mdast'
+import { gfmStrikethroughFromMarkdown } from 'mdast-util-gfm-strikethrough'
 import { gfmTableFromMarkdown } from 'mdast-util-gfm-table'
 import { cjkFriendlyExtension } from 'micromark-extension-cjk-friendly'
+import { gfmStrikethrough } from 'micromark-extension-gfm-strikethrough'
 import { gfmTable } from 'micromark-extension-gfm-table'
 import remarkFrontmatter from 'remark-frontmatter'
 import remarkParse from 'remark-parse'
@@ -14,7 +16,7 @@ import { countMarkdown } from './count-markdown.ts'
 import { writeInline } from './write-inline.ts'
 
 /**
- * Read a Markdown document (CommonMark with tables; tildes and quotation marks mean nothing).
+ * Read a Markdown document (CommonMark with tables and `~~` for words struck out; single tildes and quotation marks mean nothing).
  *
  * 1. Words come in the order of the document, one line for each paragraph, hard break or row of a table.
  * 2. The numbers of lists stay as they are written.
@@ -28,13 +30,18 @@ export function readMarkdown(markdown: string): FormatText {
 }
 
 /**
- * Tables alone, because the rest of GFM would take tildes for strike-through; and emphasis that ends with a
- * Chinese full stop, `**（一）标题。**正文`, which plain CommonMark leaves as asterisks.
+ * Tables and double tildes alone, because the rest of GFM would take the tilde of `5~8%` for strike-through; and
+ * emphasis that ends with a Chinese full stop, `**（一）标题。**正文`, which plain CommonMark leaves as asterisks.
  */
 function remarkExtensions(this: Processor): void {
   const data = this.data()
-  data.micromarkExtensions = [...(data.micromarkExtensions ?? []), gfmTable(), cjkFriendlyExtension()]
-  data.fromMarkdownExtensions = [...(data.fromMarkdownExtensions ?? []), gfmTableFromMarkdown()]
+  data.micromarkExtensions = [
+    ...[...(data.micromarkExtensions ?? []), gfmTable(), cjkFriendlyExtension()],
+    gfmStrikethrough({ singleTilde: false }),
+  ]
+  data.fromMarkdownExtensions = [
+    ...[...(data.fromMarkdownExtensions ?? []), gfmTableFromMarkdown(), gfmStrikethroughFromMarkdown()],
+  ]
 }
 
 interface Context {
@@ -57,7 +64,7 @@ function writeBlock(node: Nodes, context: Context): void {
     writeFragment(node.value, at.line, writer)
   } else if (node.type === 'yaml') writer.leaveOut('outside-body', node.value, at)
   else if (node.type === 'thematicBreak' || node.type === 'definition')
-    writer.leaveOut('dropped-mark', sourceOf(node, context), at)
+    writer.leaveOut(isRemark(node) ? 'comment' : 'dropped-mark', sourceOf(node, context), at)
   else if (node.type === 'table') writeTable(node, context)
   else if (node.type === 'listItem') writeItem(node, context)
   else if ('children' in node)
@@ -104,6 +111,11 @@ function writeItem(item: Extract<Nodes, { type: 'listItem' }>, context: Context)
   else context.writer.leaveOut('dropped-mark', mark.trim(), at)
   for (const child of item.children) writeBlock(child, { ...context, depth: context.depth + 1 })
   context.buffer.end()
+}
+
+/** `[//]: # (…)`, as Markdown that must not be HTML writes a comment. */
+function isRemark(node: Nodes): boolean {
+  return node.type === 'definition' && (node.url === '#' || node.url === '')
 }
 
 function sourceOf({ position }: Nodes, { markdown }: Context): string {

@@ -1,37 +1,77 @@
 import type { Nodes } from 'mdast'
 import type { LeftOutKind } from '../../model/account.ts'
+import { unseenBy } from '../html/css/page-style.ts'
 import type { LineBuffer } from '../html/line-buffer.ts'
+import { notTextAs } from '../html/not-text.ts'
+import { bytesInAddress, toPicture } from '../html/picture.ts'
+import { createInlineHtml, type InlineElement, type InlineHtml } from './inline-html.ts'
 
 const LINE_BREAK = /^<br\s*\/?>$/iu
-const STRIKE = /^<(?<end>\/?)(?:del|s|strike)\s*>$/iu
+const COMMENT = /^<!--/u
 
-/** Put the words of a paragraph, heading or cell into a buffer, with what is left out of them. */
+interface Walk {
+  readonly markdown: string
+  readonly buffer: LineBuffer
+  readonly html: InlineHtml
+}
+
+/**
+ * Put the words of a paragraph, heading or cell into a buffer, with what is left out of them: words that are struck out
+ * or that HTML hides, comments and tags.
+ */
 export function writeInline(
   root: Nodes,
   { markdown, buffer }: { readonly markdown: string; readonly buffer: LineBuffer },
 ): void {
-  let isStruck = false
-  const visit = (node: Nodes) => {
-    const at = { line: node.position?.start.line ?? 1 }
-    const leaveOut = (kind: LeftOutKind, text: string) => void buffer.add({ is: 'left', kind, text, at })
-    if (node.type === 'text' || node.type === 'inlineCode') {
-      if (isStruck)
-        buffer.add({ is: 'left', kind: 'struck-text', text: node.value, at, doubt: 'struck-text' })
-      else buffer.add({ is: 'words', text: node.value, at, asIs: false })
-    } else if (node.type === 'break') buffer.end()
-    else if (node.type === 'html') {
-      const strike = STRIKE.exec(node.value)
-      if (strike) isStruck = strike.groups?.end === ''
-      if (LINE_BREAK.test(node.value)) buffer.end()
-      else leaveOut('dropped-mark', node.value)
-    } else if (node.type === 'image' || node.type === 'imageReference') {
+  visit(root, false, { markdown, buffer, html: createInlineHtml() })
+}
+
+function visit(node: Nodes, isStruck: boolean, walk: Walk): void {
+  const { markdown, buffer, html } = walk
+  const at = { line: node.position?.start.line ?? 1 }
+  if (node.type === 'text' || node.type === 'inlineCode') writeWords(node.value, at.line, isStruck, walk)
+  else if (node.type === 'break') buffer.end()
+  else if (node.type === 'html') writeHtml(node.value, at.line, walk)
+  else if (node.type === 'image' || node.type === 'imageReference') {
+    if (unseenBy(html.style()) !== 'style')
       buffer.add({ is: 'mark', thing: '图', text: node.alt || '（没有说明）', at, bytes: null })
-    } else if ('children' in node) {
-      for (const child of node.children) visit(child)
-      if (node.type !== 'link') return
-      const isAutomatic = markdown[node.position?.start.offset ?? 0] === '<'
-      leaveOut('dropped-mark', [isAutomatic ? '' : node.url, node.title].filter(Boolean).join(' '))
-    }
+  } else if ('children' in node) {
+    for (const child of node.children) visit(child, isStruck || node.type === 'delete', walk)
+    if (node.type !== 'link') return
+    const isAutomatic = markdown[node.position?.start.offset ?? 0] === '<'
+    const text = [isAutomatic ? '' : node.url, node.title].filter(Boolean).join(' ')
+    buffer.add({ is: 'left', kind: 'dropped-mark', text, at })
   }
-  visit(root)
+}
+
+function writeWords(text: string, line: number, isStruck: boolean, { buffer, html }: Walk): void {
+  const style = html.style()
+  const unseen = unseenBy(style)
+  const outer = html.open().map(({ element }) => notTextAs(element))
+  const kind = outer.find((each) => each !== null)
+  const leaveOut = (left: LeftOutKind, doubt?: 'struck-text' | 'hidden-by-colour') =>
+    void buffer.add({ is: 'left', kind: left, text, at: { line }, ...(doubt && { doubt }) })
+  if (kind) leaveOut(kind)
+  else if (unseen === 'style') leaveOut('hidden-text')
+  else if (unseen === 'colour') leaveOut('hidden-text', 'hidden-by-colour')
+  else if (isStruck || style.isStruck) leaveOut('struck-text', 'struck-text')
+  else buffer.add({ is: 'words', text, at: { line }, asIs: false })
+}
+
+function writeHtml(value: string, line: number, { buffer, html }: Walk): void {
+  if (LINE_BREAK.test(value)) {
+    buffer.end()
+    return
+  }
+  const begun = html.enter(value)
+  const at = { line }
+  if (begun?.element.tagName === 'img') writePicture(begun, line, buffer)
+  buffer.add({ is: 'left', kind: COMMENT.test(value) ? 'comment' : 'dropped-mark', text: value, at })
+}
+
+/** A picture that HTML places between words, marked as any other. */
+function writePicture({ element, style }: InlineElement, line: number, buffer: LineBuffer): void {
+  const { description: text, address, isIcon } = toPicture(element, style)
+  if (unseenBy(style) === 'style' || isIcon) return
+  buffer.add({ is: 'mark', thing: '图', text, at: { line }, bytes: bytesInAddress(address) })
 }

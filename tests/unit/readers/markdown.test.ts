@@ -31,3 +31,32 @@ test('what is not words is recorded', async () => {
     ...['dropped-mark 2: ***', 'dropped-mark 2: -'],
   ])
 })
+
+test.each<[string, string, string, string]>([
+  ['double tildes', '不少于~~150~~200户', '不少于200户', 'struck-text'],
+  ['a tag that strikes out', '不少于<del>150</del>200户', '不少于200户', 'struck-text'],
+  [
+    'a style that strikes out',
+    '<span style="text-decoration:line-through">150</span>200户',
+    '200户',
+    'struck-text',
+  ],
+  ['a style that hides', '制度<span style="display:none">密语</span>体系', '制度体系', 'hidden-text'],
+  ['a colour that hides', '制度<font color="#fff">密语</font>体系', '制度体系', 'hidden-text'],
+  ['a program', '制度<script>密语</script>体系', '制度体系', 'program-text'],
+  ['a comment', '制度<!-- 密语 -->体系', '制度体系', 'comment'],
+  ['a comment that is a definition', '制度体系\n\n[//]: # (密语)', '制度体系', 'comment'],
+])('words are left out for what they are: %s', async (_, text, line, kind) => {
+  const { lines, readings } = await markdown(text)
+  expect(lines).toEqual([line])
+  const told = readings.find((reading) => reading.startsWith(`${kind} `)) ?? ''
+  expect(told).not.toBe('')
+  expect(readings.filter((reading) => reading !== told && /密语|150/u.test(reading))).toEqual([])
+})
+
+test('tags that hide stand in each other, and a picture in HTML is a mark', async () => {
+  const { lines } = await markdown(
+    '题名\n\n甲<span style="display:none">密<b>语</b><img src="a.png"></span>乙<img src="b.png" alt="图">丙',
+  )
+  expect(lines).toEqual(['题名', '甲乙〔图1：原件中的图，未转成文字〕丙'])
+})
