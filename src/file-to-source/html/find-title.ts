@@ -16,28 +16,74 @@ import type { StyledPage } from './styled-page.ts'
 /** Characters of the longest title of a document. */
 const LONGEST = 120
 
+/** What parts a title from the name of its site in what the window is called. */
+const SITE = /^[-_|—–·•]/u
+/** Names that pages give to their title. */
+const DECLARED: ReadonlySet<string> = new Set(['articletitle', 'og:title', 'twitter:title'])
+/** Characters of a window's title that says something of the document, and of a lower heading that does. */
+const SHORTEST = 6
+const LONG = 10
+
 /**
  * A heading that stands before the body and is not repeated in it: what the page calls its title (`ArticleTitle` is the
- * name that state sites must give it), otherwise its first `<h1>`.
+ * name that state sites must give it), the longer one of its first `<h1>` and what has the words of the window's title, or
+ * its only `<h2>` or `<h3>` that is long.
  */
 export function findTitle(page: StyledPage, body: HtmlBody): HtmlElement | null {
   const elements = elementsBelow(page.root)
-  const declared = elements.find(
-    (each) => each.tagName === 'meta' && attribute(each, 'name').toLowerCase() === 'articletitle',
-  )
-  const wanted = withoutBlanks(declared ? attribute(declared, 'content') : '')
   const first = body.nodes[0]
-  const before = elements.slice(0, Math.max(0, elements.indexOf(first as HtmlElement)))
-  const heading = before.find((each) => {
-    const { characters } = page.weightOf(each)
-    if (characters === 0 || characters > LONGEST * 2 || body.nodes.some((node) => holds(each, node)))
-      return false
-    const text = withoutBlanks(shownWords(each, page))
-    return text !== '' && text.length <= LONGEST && (wanted === '' ? each.tagName === 'h1' : text === wanted)
-  })
+  const before = elements
+    .slice(0, Math.max(0, elements.indexOf(first as HtmlElement)))
+    .filter((each) => isShort(each, page) && !body.nodes.some((node) => holds(each, node)))
+  const wanted = elements.flatMap((each) => declaredBy(each) ?? [])
+  const called = elements.flatMap((each) => (each.tagName === 'title' ? withoutBlanks(wordsIn(each)) : []))
+  const named = (each: HtmlElement) => wanted.includes(shownTitle(each, page))
+  const likely = [
+    before.find(({ tagName }) => tagName === 'h1'),
+    before.find((each) => !isLink(each) && called.some((text) => begins(text, shownTitle(each, page)))),
+  ].filter((each) => each !== undefined)
+  const lengthOf = (each: HtmlElement) => shownTitle(each, page).length
+  const lower = before.filter((each) => /^h[23]$/u.test(each.tagName) && lengthOf(each) >= LONG)
+  // The shorter of two is the name of the site.
+  const heading =
+    before.find(named) ??
+    likely.toSorted((one, other) => lengthOf(other) - lengthOf(one))[0] ??
+    (lower.length === 1 ? lower[0] : undefined)
   if (!heading) return null
   const inside = withoutBlanks(body.nodes.map((node) => shownWords(node, page)).join(''))
-  return inside.includes(withoutBlanks(shownWords(heading, page))) ? null : heading
+  return inside.includes(shownTitle(heading, page)) ? null : heading
+}
+
+/** Whether what a window is called is a title, or a title and the name of its site. */
+function begins(called: string, title: string): boolean {
+  if (title.length < SHORTEST || !called.startsWith(title)) return false
+  return called.length === title.length || SITE.test(called.slice(title.length))
+}
+
+function isShort(element: HtmlElement, page: StyledPage): boolean {
+  const { characters } = page.weightOf(element)
+  if (characters === 0 || characters > LONGEST * 2) return false
+  const { length } = shownTitle(element, page)
+  return length > 0 && length <= LONGEST
+}
+
+/** Whether an element is a link, or holds nothing else. */
+function isLink(element: HtmlElement): boolean {
+  return [element, ...elementsBelow(element)].some(({ tagName }) => tagName === 'a')
+}
+
+function declaredBy(element: HtmlElement): string | null {
+  if (element.tagName !== 'meta') return null
+  const name = attribute(element, 'name') || attribute(element, 'property')
+  return DECLARED.has(name.toLowerCase()) ? withoutBlanks(attribute(element, 'content')) : null
+}
+
+function shownTitle(element: HtmlElement, page: StyledPage): string {
+  return withoutBlanks(shownWords(element, page))
+}
+
+function wordsIn(node: HtmlNode): string {
+  return wordsOf(node) ?? childrenOf(node).map(wordsIn).join('')
 }
 
 /** The words that a page shows of a node. */

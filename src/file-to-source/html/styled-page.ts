@@ -119,6 +119,7 @@ function style(
       if (notTextAs(node) !== null) return NOTHING
       own = toPageStyle(node, parent, cascade(node))
       if (revealed.has(node)) own = { ...own, ...SHOWN, ink: parent.ink, ground: parent.ground }
+      if (own.ground && isPainted(node, cascade)) own = { ...own, ground: null }
       styles.set(node, own)
       named ||= isNamedBody(node)
       if (total === null && unseenBy(own) === 'style') total = { running: 0, isNamed: named }
@@ -150,6 +151,15 @@ function style(
     weightOf: (node) => weights.get(node) ?? NOTHING,
   }
   return { page, hidden, ofColour }
+}
+
+/** Whether a box without words lies behind the words of an element. */
+function isPainted(element: HtmlElement, cascade: Cascade): boolean {
+  return (['before', 'after'] as const).some((pseudo) => {
+    const box = cascade(element, pseudo)
+    if (!box || !/^(?:absolute|fixed)$/iu.test(box.get('position') ?? '')) return false
+    return box.has('background-color') || (box.get('background-image') ?? 'none') !== 'none'
+  })
 }
 
 interface HiddenTotal {

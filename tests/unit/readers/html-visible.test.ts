@@ -31,6 +31,12 @@ describe('what a person does not see is not read', () => {
     ['cut to nothing', 'position:absolute;clip:rect(0,0,0,0)'],
     ['cut to a dot', 'position:absolute;clip:rect(1px 1px 1px 1px)'],
     ['a box without a size', 'height:0;overflow:hidden'],
+    ['widths off the page', 'position:absolute;left:-300%'],
+    ['off the page in the shorthand', 'position:fixed;inset:0 auto auto -9999px'],
+    ['cut to a line', 'clip-path:polygon(0 0, 0 0, 0 100%)'],
+    ['lines without a height', 'display:inline-block;line-height:0;overflow:hidden'],
+    ['the ground’s colour by its hue', 'color:hsl(0, 0%, 100%)'],
+    ['the ground’s colour by its name', 'background:steelblue;color:#4682b4'],
     ['importance in capitals', 'DISPLAY : NONE !important'],
   ])('%s, in an attribute and in a sheet', (_, style) => {
     for (const { lines, kinds } of [
@@ -77,6 +83,22 @@ describe('what a person does not see is not read', () => {
     ['a size in proportion', '<p class=a>藏<b>匿</b></p><p>甲', '.a{font-size:0}b{font-size:2em}', ['甲']],
     ['a ground for white', '<p class=a>甲', '.a{color:white;background:#c00}', ['甲']],
     ['a picture for white', '<p class=a>甲', '.a{color:white;background:url(a.png)}', ['甲']],
+    ['a named ground for white', '<p class=a>甲', '.a{color:white;background:steelblue}', ['甲']],
+    ['a ground by its hue', '<p class=a>甲', '.a{color:#fff;background-color:hsl(210,100%,20%)}', ['甲']],
+    ['a ground by a variable', '<p class=a>甲', '.a{color:#fff;background:var(--main)}', ['甲']],
+    ['a ground shone through', '<p class=a>甲', '.a{color:#fff;background:rgba(0,51,102,.4)}', ['甲']],
+    [
+      'a ground by a box behind',
+      '<p class=a>甲',
+      '.a{color:#fff}.a::before{content:"";position:absolute;background:#c00}',
+      ['甲'],
+    ],
+    [
+      'lines with a height again',
+      '<p class=a>藏<b>甲</b></p>',
+      '.a{line-height:0;overflow:hidden;display:block}b{line-height:1.5}',
+      ['甲'],
+    ],
     ['elements shown as lines', '<span>甲</span><span>乙</span>', 'span{display:block}', ['甲', '乙']],
     ['a sheet with faults', '<p class=a>藏<p>甲', '}}p{color:};;@x{.a{display:none', ['藏', '甲']],
   ])('%s', (_, body, style, lines) => {

@@ -77,6 +77,28 @@ test.each([
   expect(readings[1]).toMatch(/^outside-body 1: .*主办单位：某市政府$/u)
 })
 
+test.each([
+  [
+    'what has the words of the window’s title',
+    '<title>某市2021年工作安排_某市政府网</title><h1>某市政府</h1><div>某市2021年工作安排</div>',
+  ],
+  [
+    'what has the page’s declared title',
+    '<meta property="og:title" content="某市2021年工作安排"><h1>某市政府</h1><p>某市2021年工作安排</p>',
+  ],
+  ['the only long heading', '<title>某市政府网</title><h3>导航</h3><h2>某市2021年工作安排</h2>'],
+])('a title outside the body is %s', async (_, above) => {
+  const { lines } = await html(`${above}<div id="zoom">${BODY}</div>`)
+  expect(lines[0]).toBe('某市2021年工作安排')
+})
+
+test('a link with the words of the window’s title is none', async () => {
+  const { lines } = await html(
+    `<title>某市2021年工作安排</title><p><a href="/">某市2021年工作安排</a></p><div id="zoom">${BODY}</div>`,
+  )
+  expect(lines).not.toContain('某市2021年工作安排')
+})
+
 test('a title outside the body comes first, unless the body repeats it', async () => {
   const outside = await html(`<h1>某市2021年工作安排</h1><div id="zoom">${BODY}</div>`)
   expect(outside.lines[0]).toBe('某市2021年工作安排')

@@ -1,30 +1,26 @@
+import { COLOUR_NAMES } from './colour-names.ts'
+
 /** Red, green, blue (0–255) and how opaque (0–1). */
 export type Colour = readonly [red: number, green: number, blue: number, alpha: number]
 
 export const WHITE: Colour = [255, 255, 255, 1]
 
-/** The names that pages use; another name is a colour that is not known. */
-const NAMES: Readonly<Record<string, Colour>> = {
-  ...{ white: WHITE, black: [0, 0, 0, 1], transparent: [0, 0, 0, 0], red: [255, 0, 0, 1] },
-  ...{ blue: [0, 0, 255, 1], green: [0, 128, 0, 1], yellow: [255, 255, 0, 1], gray: [128, 128, 128, 1] },
-  ...{ silver: [192, 192, 192, 1], navy: [0, 0, 128, 1], maroon: [128, 0, 0, 1], snow: [255, 250, 250, 1] },
-  ...{ ivory: [255, 255, 240, 1], whitesmoke: [245, 245, 245, 1], ghostwhite: [248, 248, 255, 1] },
-}
 const HEX = /^#(?<digits>[0-9a-f]{3,8})$/iu
-const FUNCTION = /^rgba?\((?<numbers>[^)]*)\)$/iu
+const FUNCTION = /^(?<name>rgb|hsl)a?\((?<numbers>[^)]*)\)$/iu
 /** A colour among the words of a `background`. */
-const WITHIN = /#[0-9a-f]{3,8}\b|rgba?\([^)]*\)|\b[a-z]+\b/giu
+const WITHIN = /#[0-9a-f]{3,8}\b|(?:rgb|hsl)a?\([^)]*\)|\b[a-z]+\b/giu
 /** How far two colours may lie apart, in each part, and still be one to the eye. */
 const NEAR = 8
 
 /** The colour of a value of CSS; `null` for what is none or is not known. */
 export function toColour(value: string): Colour | null {
   const text = value.trim().toLowerCase()
-  if (Object.hasOwn(NAMES, text)) return NAMES[text] ?? null
-  const digits = HEX.exec(text)?.groups?.digits
+  if (text === 'transparent') return [0, 0, 0, 0]
+  const digits = COLOUR_NAMES.get(text) ?? HEX.exec(text)?.groups?.digits
   if (digits !== undefined) return fromHex(digits)
-  const numbers = FUNCTION.exec(text)?.groups?.numbers
-  return numbers === undefined ? null : fromNumbers(numbers)
+  const { name, numbers } = FUNCTION.exec(text)?.groups ?? {}
+  if (numbers === undefined) return null
+  return name === 'hsl' ? fromHue(numbers) : fromNumbers(numbers)
 }
 
 /** The colour that stands among the words of a value, such as `#fff url(a.gif) no-repeat`. */
@@ -34,6 +30,15 @@ export function findColour(value: string): Colour | null {
     if (colour) return colour
   }
   return null
+}
+
+/** The colour that a ground of some opacity makes on what is behind it; `null` where that is not known. */
+export function layOver(ground: Colour, behind: Colour | null): Colour | null {
+  const alpha = ground[3]
+  if (alpha >= 1 || (behind === null && alpha > 0.9)) return ground
+  if (behind === null) return null
+  const mix = (index: 0 | 1 | 2) => ground[index] * alpha + behind[index] * (1 - alpha)
+  return [mix(0), mix(1), mix(2), 1]
 }
 
 /** Whether words of a colour cannot be seen on a ground. */
@@ -63,4 +68,24 @@ function fromNumbers(words: string): Colour | null {
   })
   const [red = Number.NaN, green = Number.NaN, blue = Number.NaN, alpha = 1] = numbers
   return [red, green, blue, alpha].some(Number.isNaN) ? null : [red, green, blue, alpha]
+}
+
+/** A colour by its hue in degrees, its saturation and its lightness (CSS Color 4 §7). */
+function fromHue(words: string): Colour | null {
+  const [hue = '', saturation = '', lightness = '', opacity = '1'] = words
+    .split(/[\s,/]+/u)
+    .filter((word) => word !== '')
+  const [degrees, colourful, light] = [hue, saturation, lightness].map(Number.parseFloat) as [
+    number,
+    number,
+    number,
+  ]
+  const alpha = Number.parseFloat(opacity) / (opacity.endsWith('%') ? 100 : 1)
+  if ([degrees, colourful, light, alpha].some(Number.isNaN) || !/^[\d.+-]+(?:deg)?$/u.test(hue)) return null
+  const span = (colourful / 100) * Math.min(light / 100, 1 - light / 100)
+  const part = (offset: number) => {
+    const turn = (((offset + degrees / 30) % 12) + 12) % 12
+    return 255 * (light / 100 - span * Math.max(-1, Math.min(turn - 3, 9 - turn, 1)))
+  }
+  return [part(0), part(8), part(4), alpha]
 }

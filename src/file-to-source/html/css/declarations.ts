@@ -9,7 +9,7 @@ export interface Declaration {
 const PROPERTIES: ReadonlySet<string> = new Set(
   (
     'display visibility opacity font-size color background-color background-image position left top right bottom ' +
-    'margin-left text-indent clip clip-path width height max-width max-height overflow text-decoration-line ' +
+    'margin-left text-indent line-height clip clip-path width height max-width max-height overflow text-decoration-line ' +
     'list-style-type list-style-image counter-reset counter-increment counter-set content white-space transform ' +
     '-webkit-text-fill-color filter content-visibility'
   ).split(' '),
@@ -21,6 +21,7 @@ const COMMENT = /\/\*[\s\S]*?\*\//gu
 const PICTURE = /url\(|gradient\(|image\(/iu
 /** `font: bold 12px/1.5 serif`: the size is the first length, or comes before the slash. */
 const FONT_SIZE = /(?:^|\s)(?<size>[\d.]+(?:px|pt|em|rem|ex|%|vw|vh|cm|mm|in|pc)|0)(?=[\s/])/iu
+const FONT_LINE = /\/\s*(?<height>[^\s]+)/u
 const LIST_TOKENS = /url\([^)]*\)|"[^"]*"|'[^']*'|[^\s]+/giu
 
 const SHORTHANDS: Readonly<Record<string, Expand>> = {
@@ -30,7 +31,11 @@ const SHORTHANDS: Readonly<Record<string, Expand>> = {
   ],
   font: (value) => {
     const size = FONT_SIZE.exec(value)?.groups?.size
-    return size === undefined ? [] : [['font-size', size]]
+    if (size === undefined) return []
+    return [
+      ['font-size', size],
+      ['line-height', FONT_LINE.exec(value)?.groups?.height ?? 'normal'],
+    ]
   },
   'list-style': (value) => {
     const tokens = (value.match(LIST_TOKENS) ?? []).filter((token) => !/^(?:in|out)side$/iu.test(token))
@@ -39,6 +44,15 @@ const SHORTHANDS: Readonly<Record<string, Expand>> = {
     return [
       ['list-style-image', image ?? 'none'],
       ['list-style-type', type ?? 'disc'],
+    ]
+  },
+  inset: (value) => {
+    const [top = '', right = top, bottom = top, left = right] = value.split(/\s+/u)
+    return [
+      ['top', top],
+      ['right', right],
+      ['bottom', bottom],
+      ['left', left],
     ]
   },
   'text-decoration': (value) => [['text-decoration-line', value]],

@@ -2,6 +2,8 @@ import { toPixels } from './lengths.ts'
 
 /** How far beyond the edge of a page an element is out of sight, in CSS pixels; pages that mean it say -9999px. */
 const FAR = -900
+/** And in the width of what it stands in. */
+const FAR_PERCENT = -200
 /** A box no larger than this that shows nothing beyond itself holds no words to be seen. */
 const NO_SIZE = 1
 
@@ -21,14 +23,18 @@ function isAside(of: ValueOf): boolean {
   const isFar = (property: string) => (toPixels(of(property)) ?? 0) <= FAR
   const isPlaced = /^(?:absolute|fixed|relative)$/u.test(of('position'))
   if (isPlaced && ['left', 'top', 'right', 'bottom'].some(isFar)) return true
+  if (isPlaced && Number.parseFloat(/^-[\d.]+%$/u.exec(of('left'))?.[0] ?? '') <= FAR_PERCENT) return true
   return (
     isFar('margin-left') ||
     /translate[xy3d]*\([^)]*-\d{4,}px|scale[xy3d]*\(\s*0\s*[,)]/u.test(of('transform'))
   )
 }
 
-/** Cut down to nothing: `rect(0 0 0 0)`, `inset(50%)`. */
+/** Cut down to nothing: `rect(0 0 0 0)`, `inset(50%)`, `polygon(0 0, 0 0, 0 0)`. */
 function isCut(of: ValueOf): boolean {
+  const corners = /^polygon\((?:(?:nonzero|evenodd)\s*,)?(?<corners>[^()]*)\)/u.exec(of('clip-path'))?.groups
+    ?.corners
+  if (corners !== undefined && isFlat(corners)) return true
   if (/^(?:inset\(\s*(?:50|100)%|circle\(\s*0)/u.test(of('clip-path'))) return true
   const sides = /^rect\((?<sides>[^)]*)\)$/u.exec(of('clip'))?.groups?.sides
   if (sides === undefined || !/^(?:absolute|fixed)$/u.test(of('position'))) return false
@@ -39,6 +45,14 @@ function isCut(of: ValueOf): boolean {
   const isEmpty = (from?: number | null, to?: number | null) =>
     typeof from === 'number' && typeof to === 'number' && to - from <= NO_SIZE
   return isEmpty(top, bottom) || isEmpty(left, right)
+}
+
+/** Whether all corners of a shape have one place across or one place down. */
+function isFlat(corners: string): boolean {
+  const places = corners.split(',').map((corner) => corner.trim().split(/\s+/u))
+  return [0, 1].some(
+    (axis) => new Set(places.map((place) => Number.parseFloat(place[axis] ?? ''))).size === 1,
+  )
 }
 
 function hasNoSize(of: ValueOf): boolean {

@@ -1,6 +1,6 @@
 import { attribute, type HtmlElement, hasAttribute } from '../html-node.ts'
 import type { Specified } from './cascade.ts'
-import { type Colour, findColour, isUnseen, toColour, WHITE } from './colour.ts'
+import { type Colour, findColour, isUnseen, layOver, toColour, WHITE } from './colour.ts'
 import { toPixels } from './lengths.ts'
 import { isOutOfSight } from './out-of-sight.ts'
 
@@ -12,6 +12,9 @@ export interface PageStyle {
   readonly isInvisible: boolean
   readonly isTiny: boolean
   readonly isIndentedAway: boolean
+  /** Whether lines are as high as nothing, and what stands out of the box is cut. */
+  readonly isLineless: boolean
+  readonly isFlat: boolean
   /** Colour of the words; `null` for the usual one, or one that is not known. */
   readonly ink: Colour | null
   /** Colour behind them; `null` where a picture is, or what is not known. */
@@ -29,13 +32,15 @@ export interface PageStyle {
 /** The style of a page around everything. */
 export const ROOT_STYLE: PageStyle = {
   ...{ isGone: false, isInvisible: false, isTiny: false, isIndentedAway: false, isStruck: false },
+  ...{ isLineless: false, isFlat: false },
   ...{ ink: null, ground: WHITE, display: '', listType: 'disc', hasListImage: false, keeps: 'none' },
   specified: null,
 }
 
 /** Why words of a style are not seen; `null` for words that are. */
 export function unseenBy(style: PageStyle): 'style' | 'colour' | null {
-  if (style.isGone || style.isInvisible || style.isTiny || style.isIndentedAway) return 'style'
+  if (style.isGone || style.isInvisible || style.isTiny || style.isIndentedAway || style.isFlat)
+    return 'style'
   return style.ink && isUnseen(style.ink, style.ground) ? 'colour' : null
 }
 
@@ -63,6 +68,7 @@ export function toPageStyle(element: HtmlElement, parent: PageStyle, specified: 
       visibility === undefined ? parent.isInvisible : visibility === 'hidden' || visibility === 'collapse',
     isTiny: isTiny(size, parent.isTiny),
     isIndentedAway: indent === undefined ? parent.isIndentedAway : (toPixels(indent) ?? 0) <= -900,
+    ...linesOf(style, parent),
     ...coloursOf(style, parent),
     isStruck: parent.isStruck || line.includes('line-through'),
     display: style.get('display')?.toLowerCase() ?? '',
@@ -112,16 +118,30 @@ function isTiny(size: string | undefined, parent: boolean): boolean {
   return parent && /(?:em|%|smaller|larger)$/iu.test(size) && !/rem$/iu.test(size)
 }
 
+/** Lines without a height, cut at the edge of their box, are gone; a height of their own brings them back. */
+function linesOf(
+  style: ReadonlyMap<string, string>,
+  parent: PageStyle,
+): Pick<PageStyle, 'isLineless' | 'isFlat'> {
+  const height = style.get('line-height')
+  const isLineless = height === undefined ? parent.isLineless : toPixels(height) === 0
+  const isCut = /^(?:hidden|clip)/iu.test(style.get('overflow') ?? '') && style.get('height') === undefined
+  const isBox = /block|flex|grid|table/iu.test(style.get('display') ?? '')
+  return { isLineless, isFlat: isLineless && (parent.isFlat || (isCut && isBox)) }
+}
+
 function coloursOf(
   style: ReadonlyMap<string, string>,
   parent: PageStyle,
 ): { readonly ink: Colour | null; readonly ground: Colour | null } {
   const written = style.get('-webkit-text-fill-color') ?? style.get('color')
   const ink = written === undefined ? parent.ink : toColour(written)
-  const behind = findColour(style.get('background-color') ?? '')
+  const painted = style.get('background-color') ?? ''
+  const behind = findColour(painted)
   const image = style.get('background-image') ?? 'none'
-  if (image !== 'none') return { ink, ground: null }
-  return { ink, ground: behind && behind[3] > 0.5 ? behind : parent.ground }
+  // What only a browser works out, such as `var(--theme)`, may be any ground.
+  if (image !== 'none' || (behind === null && painted.includes('('))) return { ink, ground: null }
+  return { ink, ground: behind ? layOver(behind, parent.ground) : parent.ground }
 }
 
 function keepsOf(whiteSpace: string | undefined, parent: PageStyle['keeps']): PageStyle['keeps'] {
