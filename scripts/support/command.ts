@@ -56,11 +56,23 @@ function parse(options: Options) {
     return parseArgs({ options, allowPositionals: true })
   } catch (error) {
     return fail(
-      `参数有误：${(error as Error).message}。可用的选项：${Object.keys(options)
+      `参数有误：${toFault(error as NodeJS.ErrnoException)}。可用的选项：${Object.keys(options)
         .map((name) => `--${name}`)
         .join(' ')}`,
     )
   }
+}
+
+const OPTION = /--[\w-]+|'-\w'/u
+
+/** What is wrong with the arguments, by Node's code of it. */
+function toFault({ code, message }: NodeJS.ErrnoException): string {
+  const option = OPTION.exec(message)?.[0].replaceAll("'", '') ?? ''
+  if (code === 'ERR_PARSE_ARGS_UNKNOWN_OPTION') return `不认识 ${option}；以“-”开头的文件名，前面加上 ./`
+  if (code !== 'ERR_PARSE_ARGS_INVALID_OPTION_VALUE') return message
+  return message.includes('does not take')
+    ? `${option} 后面不写内容`
+    : `${option} 后面要写内容；内容以“-”开头的，写成 ${option}=内容`
 }
 
 function fail(message: string): never {

@@ -36,6 +36,7 @@ export const READER_DOUBTS = [
   'body-doubtful',
   'body-hidden',
   'body-in-frame',
+  'body-paged',
   'bytes-damaged',
   'hidden-by-colour',
   'struck-text',

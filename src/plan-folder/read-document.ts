@@ -1,4 +1,3 @@
-import { readFileSync, statSync } from 'node:fs'
 import { Worker } from 'node:worker_threads'
 import type { Finding } from '../diagnostics/finding.ts'
 import type { Conversion, Conversions, FailedConversion } from '../file-to-source/conversion/conversion.ts'
@@ -8,13 +7,14 @@ import type { ReadDocument } from '../file-to-source/file-to-source.ts'
 import { LIMITS } from '../model/limits.ts'
 import { type ConvertDocument, NO_CONVERTER } from './convert-document.ts'
 import { describeReaderFailure } from './describe-reader-failure.ts'
-import { unreadable } from './read-source.ts'
+import { readBounded } from './read-bounded.ts'
+import { tooLarge, unreadable } from './read-source.ts'
 import type { ReadingTask } from './reading-thread.ts'
 
 /**
  * Read a document of any supported form from disk; what cannot be read gives a finding.
  *
- * 1. A file beyond `LIMITS.fileBytes` is refused before it is read.
+ * 1. A file beyond `LIMITS.fileBytes` is refused, and no more of it is read.
  * 2. Forms that are read out of another are converted first, by what the command that reads brings; without it,
  *    they are refused.
  * 3. Reading takes place in a thread that is stopped when it takes too long or too much memory: whatever a
@@ -26,10 +26,8 @@ export async function readDocument(
   seconds: number = LIMITS.seconds,
 ): Promise<ReadDocument | Finding> {
   try {
-    const megabytes = Math.ceil(statSync(file).size / 2 ** 20)
-    const limit = LIMITS.fileBytes / 2 ** 20
-    if (megabytes > limit) return { code: 'source-too-large', at: null, values: { file, megabytes, limit } }
-    const bytes = Uint8Array.from(readFileSync(file))
+    const bytes = readBounded(file, LIMITS.fileBytes)
+    if (bytes === null) return tooLarge(file, LIMITS.fileBytes)
     const conversions = await convertAll(bytes, file, convert, seconds)
     return await readApart({ bytes, file, conversions }, seconds)
   } catch (error) {

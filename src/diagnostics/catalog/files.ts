@@ -284,6 +284,12 @@ export const FILES = {
     expected: '不用脚本也能看到的正文',
     advice: '微信文章等网页这样保存，是正常的；请打开原来的网页，核对读出的文字是否就是看到的文字。',
   },
+  'body-paged': {
+    severity: 'warning',
+    message: '网页把一份文件分成几页显示，这个文件里只有其中一页：{pages}',
+    expected: '一份文件的全文',
+    advice: '打开原来的网页，选“显示全文”后另存；没有的，逐页另存，把各页的文字接成一个文本文件再试。',
+  },
   'body-in-frame': {
     severity: 'warning',
     message: '网页里文字很少，正文看来在另一个文件里：{src}',

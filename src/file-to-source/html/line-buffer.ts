@@ -5,7 +5,7 @@ import { countCharacters } from '../../model/tally.ts'
 import type { LineWriter } from '../line-writer.ts'
 import { writtenNumber } from '../written-number.ts'
 import { collapse, createCollapser } from './collapse.ts'
-import { isToolLine } from './tool-line.ts'
+import { toolLineAs } from './tool-line.ts'
 
 /** What a line of a page is made of, in order. */
 export type LinePart =
@@ -47,6 +47,8 @@ export interface LineBuffer {
   end(): void
   /** Hold lines back, the first to stand at a column from 0, until the returned function gives them. */
   hold(column: number): () => readonly HeldLine[]
+  /** Whether lines are held back. */
+  isHeld(): boolean
   write(line: HeldLine): void
 }
 
@@ -82,7 +84,8 @@ export function createLineBuffer(writer: LineWriter): LineBuffer {
       const ended = parts
       parts = []
       if (ended.length === 0) return
-      if (held.length === 0 && isToolLine(ended)) writeTools(ended, writer)
+      const tool = held.length === 0 ? toolLineAs(ended) : null
+      if (tool) writeTools(ended, tool, writer)
       else write(writeParts(ended, held.at(-1)?.column ?? 0, writer))
     },
     hold: (column) => {
@@ -93,18 +96,20 @@ export function createLineBuffer(writer: LineWriter): LineBuffer {
         return lines
       }
     },
+    isHeld: () => held.length > 0,
     write,
   }
 }
 
-/** A line that works the page is left out with all its words. */
-function writeTools(parts: readonly LinePart[], writer: LineWriter): void {
+/** A line that works the page is left out with all its words; what turns it says that there is more than this file. */
+function writeTools(parts: readonly LinePart[], tool: 'pager' | 'tool', writer: LineWriter): void {
   let words = ''
   for (const part of parts) {
     if (part.is === 'words') words += part.text
     else if (part.is === 'left') writer.leaveOut(part.kind, part.text, part.at)
   }
   writer.leaveOut('tool-line', collapse(words), placeOf(parts))
+  if (tool === 'pager') writer.doubt('body-paged', { pages: collapse(words) }, 'here')
 }
 
 /** Record what a line is made of, and put its words together. */

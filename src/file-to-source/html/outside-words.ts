@@ -1,6 +1,7 @@
 import type { LeftOutKind, Place } from '../../model/account.ts'
 import type { LineWriter } from '../line-writer.ts'
 import { collapse } from './collapse.ts'
+import { isPager } from './tool-line.ts'
 
 /** Collects the words around a body, and leaves them out together, kind by kind. */
 export interface OutsideWords {
@@ -31,6 +32,8 @@ export function createOutsideWords(writer: LineWriter): OutsideWords {
     flush: () => {
       for (const [kind, { texts, at }] of waiting) {
         const parts = texts.join('').split(PART).map(collapse)
+        const pager = kind === 'outside-body' ? parts.find(isPager) : undefined
+        if (pager !== undefined) writer.doubt('body-paged', { pages: pager })
         writer.leaveOut(kind, parts.filter((part) => part !== '').join('\u3000'), at)
       }
       waiting.clear()

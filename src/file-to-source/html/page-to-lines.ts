@@ -211,8 +211,9 @@ function visitRow({ row, cells }: GridRow, walk: Walk): void {
     lines.push(line)
     column += line.text.length + 1
   }
+  // Tabs part the cells of a table that stands in no other.
   walk.buffer.write({
-    text: lines.map(({ text }) => text).join('\t'),
+    text: lines.map(({ text }) => text).join(walk.buffer.isHeld() ? ' ' : '\t'),
     supplied: lines.map(({ supplied }) => supplied).join(''),
     at: lines.find(({ text }) => text !== '')?.at ?? {},
   })

@@ -61,11 +61,23 @@ test.each<[string | Uint8Array, RegExp, string]>([
 test.each([
   [join(folder, 'none.txt'), /错误 找不到文件 /u, 'a missing file'],
   [folder, /错误 .*不是文件/u, 'a folder'],
+  ['/dev/zero', /错误 \/dev\/zero 有 64 多 MB，超过 64 MB 的上限/u, 'a file without an end'],
 ])('%s is an error that is told: %s', (file, message) => {
   const { code, error } = run('inspect', [file])
   expect(code).toBe(1)
   expect(error).toMatch(message)
   expect(error).not.toMatch(CRASH)
+})
+
+test.each([
+  ['add', ['a', '--id', '-x'], '参数有误：--id 后面要写内容；内容以“-”开头的，写成 --id=内容。'],
+  ['inspect', ['--json=1', 'a'], '参数有误：--json 后面不写内容。'],
+  ['inspect', ['-a.txt'], '参数有误：不认识 -a；以“-”开头的文件名，前面加上 ./。'],
+] as const)('%s %j says what is wrong with it in Chinese', (script, args, message) => {
+  const { code, error } = run(script, args)
+  expect(code).toBe(1)
+  expect(error).toContain(message)
+  expect(error).not.toMatch(/[A-Z][a-z]+ /u)
 })
 
 test.each([[[]], [['a', 'b']], [['--unknown', 'a']], [['--reporter', 'x', 'a']]])(

@@ -52,7 +52,7 @@ test.each<[string, string, readonly string[]]>([
   [
     'a table in a cell of a table of data is part of the cell',
     '<table><tr><th>序号<th>任务<tr><td>1<td>全年完成以下指标<table><tr><td>甲<td>乙</table></table>',
-    ['序号\t任务', '1\t全年完成以下指标 甲\t乙'],
+    ['序号\t任务', '1\t全年完成以下指标 甲 乙'],
   ],
   [
     'the foot of a table comes last, its caption first',
@@ -116,4 +116,24 @@ test('what is hidden is left out, and recorded', async () => {
   const { lines, readings } = await html('<p>甲</p><p hidden>乙</p><p style="display: none">丙</p>')
   expect(lines).toEqual(['甲'])
   expect(readings).toEqual(['hidden-text 1: '])
+})
+
+test.each([
+  ['in the body', `<div id="zoom">${BODY}<p>[1] <a>2</a> <a>3</a> <a>下一页</a> 共3页</p></div>`],
+  ['below it', `<div id="zoom">${BODY}</div><div><a>上一页</a> 1 2 3 <a>下一页</a></div>`],
+])('what turns to the other pages of a document %s is no text, and doubted', async (_, body) => {
+  const { lines, doubts } = await html(body)
+  expect(lines.join('')).not.toMatch(/页/u)
+  expect(doubts).toEqual(['body-paged'])
+})
+
+test.each(['分享到：微信 微博 QQ空间', '【打印】【关闭】'])('%s works the page', async (line) => {
+  const { lines, readings } = await html(`<div id="zoom">${BODY}<p>${line}</p></div>`)
+  expect(lines).not.toContain(line)
+  expect(readings.at(-1)).toMatch(/^tool-line /u)
+})
+
+test('a long number before the next page is told in time', async () => {
+  const { lines } = await html(`<div id="zoom">${BODY}<p>下一页${'1'.repeat(150)}号</p></div>`)
+  expect(lines.at(-1)).toBe(`下一页${'1'.repeat(150)}号`)
 })
