@@ -312,7 +312,8 @@ export const FILES = {
     severity: 'warning',
     message: '有 {characters} 个字用删除线划掉，没有读',
     expected: '没有划掉的文字',
-    advice: '对照原件核对；划掉的字仍然有效的，在 plan.yaml 中声明恢复。',
+    advice:
+      '对照原件核对；划掉的字仍然有效的，在 plan.yaml 里写：restored: [{ line: 行号, text: 划掉的字, reason: 理由 }]，行号和字见 account.json。',
   },
   'numbering-doubled': {
     severity: 'warning',

@@ -29,7 +29,7 @@ export const SETTINGS = {
   'restored-not-found': {
     severity: 'error',
     message: '要恢复的“{words}”（第 {line} 行）与原件的记录对不上：{problem}',
-    expected: 'account.json 里 kind 为 struck-text 的一处：line 和 text 相同',
+    expected: 'account.json 里 kind 为 struck-text 的一处：line、text 和写了的 column 都相同',
     advice: '从 account.json 复制划掉的文字和行号；不是划掉的文字，用 corrections 声明。',
   },
   'redaction-invalid': {
