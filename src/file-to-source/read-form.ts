@@ -9,13 +9,7 @@ import {
 import { checkConversion } from './conversion/check-conversion.ts'
 import type { Conversion, FailedConversion } from './conversion/conversion.ts'
 import { DocumentFault } from './document-fault.ts'
-import { readDocx } from './docx/read-docx.ts'
-import { readHtml } from './html/read-html.ts'
 import type { FormatText } from './line-writer.ts'
-import { readMarkdown } from './markdown/read-markdown.ts'
-import { readMht } from './mht/read-mht.ts'
-import { readOfd } from './ofd/read-ofd.ts'
-import { readPdf } from './pdf/read-pdf.ts'
 import type { ReaderTools } from './reader-tools.ts'
 import { type ToldFormat, tellMarkup } from './tell-format/tell-format.ts'
 import { type DecodedPage, decodePage } from './text/decode-page.ts'
@@ -33,6 +27,14 @@ export interface ReadForm {
   readonly text: FormatText
 }
 
+/** A form's reader is loaded when a document of that form is read: none needs what the others are made of. */
+const docx = async () => (await import('./docx/read-docx.ts')).readDocx
+const html = async () => (await import('./html/read-html.ts')).readHtml
+const markdown = async () => (await import('./markdown/read-markdown.ts')).readMarkdown
+const mht = async () => (await import('./mht/read-mht.ts')).readMht
+const ofd = async () => (await import('./ofd/read-ofd.ts')).readOfd
+const pdf = async () => (await import('./pdf/read-pdf.ts')).readPdf
+
 /**
  * Read a document of any form but an archive of several.
  *
@@ -48,31 +50,31 @@ export async function readForm(
   if (told === 'characters') return readCharacters(bytes, file)
   if (isConverted(told)) return readConverted(bytes, told, conversion)
   const others = { format: told, encoding: null, converter: null }
-  if (told === 'mht') return { ...others, text: readMht(bytes) }
-  if (told === 'docx') return { ...others, text: readDocx(bytes) }
-  if (told === 'ofd') return { ...others, text: readOfd(openZip(bytes)) }
-  return { ...others, text: await readPdf(bytes, tools) }
+  if (told === 'mht') return { ...others, text: (await mht())(bytes) }
+  if (told === 'docx') return { ...others, text: (await docx())(bytes) }
+  if (told === 'ofd') return { ...others, text: (await ofd())(openZip(bytes)) }
+  return { ...others, text: await (await pdf())(bytes, tools) }
 }
 
 /** @throws DocumentFault `converter-missing`, `converter-failed` without a conversion */
-function readConverted(
+async function readConverted(
   bytes: Uint8Array,
   format: ConvertedFormat,
   conversion: Conversion | FailedConversion | undefined,
-): ReadForm {
+): Promise<ReadForm> {
   if (!conversion) throw new DocumentFault('converter-missing', { what: FORMAT_NAMES[format] })
   if ('reason' in conversion)
     throw new DocumentFault('converter-failed', { what: FORMAT_NAMES[format], ...conversion })
-  const text = readDocx(conversion.docx)
+  const text = (await docx())(conversion.docx)
   const doubts = [...text.doubts, ...checkConversion(bytes, format, text.counted)]
   return { format, encoding: null, converter: conversion.converter, text: { ...text, doubts } }
 }
 
-function readCharacters(bytes: Uint8Array, file: string): ReadForm {
+async function readCharacters(bytes: Uint8Array, file: string): Promise<ReadForm> {
   if (bytes.length > LIMITS.textBytes) throw tooLarge(bytes, file)
   const decoded = decodeCharacters(bytes, file)
   const format = tellMarkup(decoded.text, file)
-  return { format, encoding: decoded.encoding, converter: null, text: READERS[format](decoded) }
+  return { format, encoding: decoded.encoding, converter: null, text: await READERS[format](decoded) }
 }
 
 /** A name that promises a document, on bytes that are neither one nor characters. */
@@ -93,10 +95,12 @@ function decodeCharacters(bytes: Uint8Array, file: string): DecodedPage {
   }
 }
 
-const READERS: Readonly<Record<'text' | 'markdown' | 'html', (decoded: DecodedPage) => FormatText>> = {
+const READERS: Readonly<
+  Record<'text' | 'markdown' | 'html', (decoded: DecodedPage) => FormatText | Promise<FormatText>>
+> = {
   text: ({ text }) => readText(text),
-  markdown: ({ text }) => readMarkdown(text),
-  html: ({ text, damage }) => readHtml(text, { damage }),
+  markdown: async ({ text }) => (await markdown())(text),
+  html: async ({ text, damage }) => (await html())(text, { damage }),
 }
 
 function tooLarge(bytes: Uint8Array, file: string): DocumentFault {

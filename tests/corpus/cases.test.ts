@@ -1,8 +1,9 @@
-import { existsSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, test } from 'vitest'
-import { reportToTerminal } from '../../src/diagnostics/reporters/terminal.ts'
-import { loadPlanFile } from '../../src/plan-folder/load-plan.ts'
+import { runPipeline } from '../../src/pipeline.ts'
+import { fileToSource } from '../support/read-file.ts'
 
 /** Files that failed in trials, kept beside the repository and never in it; without them these tests are skipped. */
 const CASES = process.env.GANGMU_CASES ?? fileURLToPath(new URL('../../../shared/cases', import.meta.url))
@@ -137,7 +138,7 @@ describe.skipIf(!isThere)('files that failed in trials', () => {
 })
 
 async function load(file: string) {
-  const loaded = await loadPlanFile(`${CASES}/${file}`, { regulations: [], terms: [], organizations: [] })
-  if (!loaded.ok) throw new Error(reportToTerminal(loaded.files, false))
-  return loaded.result
+  const read = await fileToSource(Uint8Array.from(readFileSync(join(CASES, file))), file)
+  if ('code' in read) throw new Error(read.code)
+  return runPipeline({ ...read, settings: null })
 }
