@@ -6,15 +6,16 @@ const grouped = (value: number) => value.toLocaleString('en-US')
 
 /**
  * The account of an original in one line: `原件 9,321 字 = 读出 9,000 + 略去 321（页眉 300，页码 21）；原文 9,010 字 =
- * 读出 9,000 + 补出 10`; it says so where there is no account.
+ * 读出 9,000 + 补出 10`; it says so where there is no account, and which program made the form that was counted.
  */
 export function describeSums({ account, readings }: Pick<Original, 'account' | 'readings'>): string {
   if (account === null) return '没有账目（account.json）'
-  const { original, read, leftOut, supplied } = account
+  const { original, read, leftOut, supplied, converter } = account
+  const whole = converter === null ? '原件' : `原件（${converter} 转换成 .docx 之后）`
   const kinds = leftOutByKind(readings).map(([kind, characters]) => `${kind} ${grouped(characters)}`)
   const reasons = kinds.length > 0 ? `（${kinds.join('，')}）` : ''
   return [
-    `原件 ${grouped(original)} 字 = 读出 ${grouped(read)} + 略去 ${grouped(leftOut)}${reasons}`,
+    `${whole} ${grouped(original)} 字 = 读出 ${grouped(read)} + 略去 ${grouped(leftOut)}${reasons}`,
     `原文 ${grouped(read + supplied)} 字 = 读出 ${grouped(read)} + 补出 ${grouped(supplied)}`,
   ].join('；')
 }

@@ -1,4 +1,5 @@
 import { parse } from 'csv-parse/sync'
+import { DeletedTextRun, Document, InsertedTextRun, Packer, Paragraph, TextRun } from 'docx'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { runProgram } from '../../scripts/programs/run-program.ts'
 import { formatNumeral } from '../../src/chinese/numerals.ts'
@@ -13,6 +14,7 @@ import { loadHard } from '../support/built-site.ts'
 import { composedText, documentOf, henanDocument } from '../support/exported.ts'
 import { registry } from '../support/henan.ts'
 import { CSV_WITH_NUMBERS, startOffice } from '../support/office.ts'
+import { readAsLines } from '../support/read-as-lines.ts'
 import { expectedTrip, readTrip } from '../support/round-trip.ts'
 
 /** Numbers that restart in each part, cells like dates, wide tables that are attachments. */
@@ -162,6 +164,27 @@ describe.each(PLANS)('LibreOffice opens the files of %s', (name, document) => {
     const input = converted.pdf.get(`${name}${ending}`) as Buffer
     return runProgram(program, options, { input }).stdout
   }
+})
+
+test('DOCX: what LibreOffice shows is read, but for the words that were struck out or deleted', async () => {
+  const change = { id: 1, author: '某人', date: '2023-03-01T00:00:00Z' }
+  const children = [
+    new TextRun('不少于'),
+    new TextRun({ text: '内部掌握', vanish: true }),
+    new TextRun({ text: '一百五', strike: true }),
+    new DeletedTextRun({ text: '近', ...change }),
+    new InsertedTextRun({ text: '整', ...change, id: 2 }),
+    new TextRun('二百户'),
+  ]
+  const file = await Packer.toBuffer(
+    new Document({ sections: [{ children: [new Paragraph({ children })] }] }),
+  )
+  const input = office.convert(new Map([['seen.docx', file]]), 'pdf').get('seen.docx') as Buffer
+  const { stdout } = runProgram('pdftotext', ['-enc', 'UTF-8', '-', '-'], { input })
+  expect(squeeze(stdout)).toBe('不少于一百五近整二百户')
+  const { lines, readings } = await readAsLines(file, 'seen.docx')
+  expect(lines).toEqual(['不少于整二百户'])
+  expect(readings).toEqual(['hidden-text 1: ', 'struck-text 1: 一百五', 'deleted-text 1: '])
 })
 
 function squeeze(text: string): string {
