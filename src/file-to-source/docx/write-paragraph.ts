@@ -1,6 +1,6 @@
+import { readMarker } from '../../chinese/markers.ts'
 import type { Place } from '../../model/account.ts'
 import { countCharacters } from '../../model/tally.ts'
-import { writtenNumber } from '../written-number.ts'
 import { descend, isOn, valueAt, type XmlElement } from '../xml-to-tree.ts'
 import type { SuppliedNumber } from './count-numbers.ts'
 import { type DocumentWalk, documentToLines, writeElement } from './document-to-lines.ts'
@@ -107,8 +107,8 @@ function doubtNumber(
   writer: DocumentWalk['writer'],
 ): void {
   if (kind === 'unknown') writer.doubt('numbering-unknown', { label, format: level.format })
-  const written = label.trim() === '' ? null : writtenNumber(text)
-  if (written !== null) writer.doubt('numbering-doubled', { label: label.trim(), written }, 'here')
+  const written = label.trim() === '' ? undefined : readMarker(text.trimStart())?.label
+  if (written !== undefined) writer.doubt('numbering-doubled', { label: label.trim(), written }, 'here')
 }
 
 /** The list and level of a paragraph: its own, or those of its style. */

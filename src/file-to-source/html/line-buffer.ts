@@ -1,9 +1,9 @@
+import { MARKER_LENGTH, readMarker } from '../../chinese/markers.ts'
 import type { LeftOutKind, Place, SuppliedKind } from '../../model/account.ts'
 import type { ReaderDoubt } from '../../model/original.ts'
 import type { MarkedThing } from '../../model/picture-mark.ts'
 import { countCharacters } from '../../model/tally.ts'
 import type { LineWriter } from '../line-writer.ts'
-import { writtenNumber } from '../written-number.ts'
 import { collapse, createCollapser } from './collapse.ts'
 import { toolLineAs } from './tool-line.ts'
 
@@ -164,11 +164,11 @@ function doubtNumber(parts: readonly LinePart[], writer: LineWriter): void {
   if (part?.is !== 'supplied' || part.kind !== 'supplied-number') return
   let words = ''
   for (const next of parts.slice(first)) {
-    if (words.length > 20) break
+    if (words.length > MARKER_LENGTH) break
     if (next.is === 'words') words += next.text
   }
-  const written = writtenNumber(words)
-  if (written !== null) writer.doubt('numbering-doubled', { label: part.text, written }, 'here')
+  const written = readMarker(words.trimStart())?.label
+  if (written !== undefined) writer.doubt('numbering-doubled', { label: part.text, written }, 'here')
 }
 
 function placeOf(parts: readonly LinePart[]): Place {

@@ -88,7 +88,10 @@ test('a style that is not known is doubted', () => {
 })
 
 test('a number that is written as well is kept, and doubted', () => {
-  const { text, doubts } = readHtml('<p>题</p><ol><li>一、甲<li>2021年<li>3.5亿元</ol>')
-  expect(text).toBe('题\n1.一、甲\n2.2021年\n3.3.5亿元\n')
-  expect(doubts).toEqual([{ code: 'numbering-doubled', line: 2, values: { label: '1.', written: '一、' } }])
+  const { text, doubts } = readHtml('<p>题</p><ol><li>一、甲<li>2021年<li>3.5亿元<li>㈡乙</ol>')
+  expect(text).toBe('题\n1.一、甲\n2.2021年\n3.3.5亿元\n4.㈡乙\n')
+  expect(doubts).toEqual([
+    { code: 'numbering-doubled', line: 2, values: { label: '1.', written: '一、' } },
+    { code: 'numbering-doubled', line: 5, values: { label: '4.', written: '㈡' } },
+  ])
 })
