@@ -4,6 +4,11 @@ import type { Span } from './span.ts'
 /** What ends a line for an editor, and so for everyone who is told a line number. */
 const EDITOR_LINE_END = /\r\n|[\n\r]/gu
 
+/** The lines of a text as people number them; what stands behind its last line end is one, too, and may be empty. */
+export function editorLines(text: string): readonly string[] {
+  return text.split(EDITOR_LINE_END)
+}
+
 /** A place as people name it; both count from 1, columns in UTF-16 code units. */
 export interface Point {
   readonly line: number

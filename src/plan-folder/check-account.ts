@@ -1,5 +1,5 @@
 import { type Account, READING_KINDS, SUM_NAMES } from '../model/account.ts'
-import { createLineIndex } from '../model/line-index.ts'
+import { createLineIndex, editorLines } from '../model/line-index.ts'
 import { countCharacters } from '../model/tally.ts'
 
 /**
@@ -12,9 +12,9 @@ import { countCharacters } from '../model/tally.ts'
 export function checkAccount({ entries, ...sums }: Account, text: string): string | null {
   const { lines: last } = createLineIndex(text)
   const waiting = new Map(
-    text
-      .split(/\r\n|[\n\r]/u)
-      .flatMap((words, index) => (countCharacters(words) > 0 ? [[index + 1, countCharacters(words)]] : [])),
+    editorLines(text).flatMap((words, index) =>
+      countCharacters(words) > 0 ? [[index + 1, countCharacters(words)]] : [],
+    ),
   )
   let [ofText, leftOut, supplied] = [0, 0, 0]
   for (const entry of entries) {

@@ -1,5 +1,6 @@
 import type { AccountEntry } from '../../model/account.ts'
 import { LIMITS } from '../../model/limits.ts'
+import { editorLines } from '../../model/line-index.ts'
 import type { ReaderDoubt } from '../../model/original.ts'
 import { addAll, type Tally } from '../../model/tally.ts'
 import { DocumentFault } from '../document-fault.ts'
@@ -31,7 +32,7 @@ export function joinTexts(members: readonly ReadMember[]): FormatText {
     addAll(counted, own.counted)
     const isEnded = own.text === '' || /[\r\n]$/u.test(own.text)
     text += isEnded ? own.text : `${own.text}\n`
-    lines += own.text.split(/\r\n|[\n\r]/u).length - (isEnded ? 1 : 0)
+    lines += editorLines(own.text).length - (isEnded ? 1 : 0)
     if (text.length > LIMITS.textCharacters)
       throw new DocumentFault('text-too-long', { limit: LIMITS.textCharacters / 10_000 })
   }

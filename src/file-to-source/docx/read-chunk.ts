@@ -1,4 +1,5 @@
 import { LIMITS } from '../../model/limits.ts'
+import { editorLines } from '../../model/line-index.ts'
 import { FORMAT_NAMES } from '../../model/original.ts'
 import { addToTally, type Tally } from '../../model/tally.ts'
 import { DocumentFault } from '../document-fault.ts'
@@ -60,7 +61,7 @@ const XML_START = /^\uFEFF?\s*<[?!a-z]/iu
 
 function readPlain(text: string): FormatText {
   const writer = createLineWriter()
-  for (const [index, words] of text.split(/\r\n|[\n\r]/u).entries()) writer.line(words, { line: index + 1 })
+  for (const [index, words] of editorLines(text).entries()) writer.line(words, { line: index + 1 })
   const counted: Tally = new Map()
   addToTally(counted, text)
   return writer.finish(counted)

@@ -1,3 +1,4 @@
+import { editorLines } from '../../model/line-index.ts'
 import type { Encoding } from '../../model/original.ts'
 import { DocumentFault } from '../document-fault.ts'
 import { type DecodedText, decodeText } from './decode-text.ts'
@@ -74,8 +75,6 @@ function decodeAs(bytes: Uint8Array, encoding: Encoding | undefined, isStrict = 
 }
 
 function placesIn(text: string): string {
-  const lines = text
-    .split(/\r\n|[\n\r]/u)
-    .flatMap((line, index) => (line.includes('\uFFFD') ? [index + 1] : []))
+  const lines = editorLines(text).flatMap((line, index) => (line.includes('\uFFFD') ? [index + 1] : []))
   return `第 ${lines.slice(0, MOST_DAMAGED).join('、')} 行`
 }

@@ -1,4 +1,5 @@
 import type { AccountEntry } from '../../model/account.ts'
+import { editorLines } from '../../model/line-index.ts'
 import { addToTally, countCharacters, type Tally } from '../../model/tally.ts'
 import type { FormatText } from '../line-writer.ts'
 
@@ -6,7 +7,7 @@ import type { FormatText } from '../line-writer.ts'
 export function readText(text: string): FormatText {
   const [counted, accounted]: [Tally, Tally] = [new Map(), new Map()]
   addToTally(counted, text)
-  const entries = text.split(/\r\n|[\n\r]/u).flatMap((words, index): AccountEntry[] => {
+  const entries = editorLines(text).flatMap((words, index): AccountEntry[] => {
     addToTally(accounted, words)
     const [line, characters] = [index + 1, countCharacters(words)]
     return characters === 0 ? [] : [{ kind: 'read', at: { line }, line, characters }]
