@@ -1,3 +1,4 @@
+import { looksAlike } from '../looks-alike.ts'
 import { descend, isOn, valueAt, type XmlElement } from '../xml-to-tree.ts'
 
 /** What stands behind words: six hexadecimal digits, or `null` where that cannot be told, as on a picture. */
@@ -26,8 +27,6 @@ export interface FormatLevels {
 
 /** Letters of half a point or one point look like a line. */
 const SMALLEST_SIZE = 2
-/** How far two colours may lie apart, by their most different part, and still look the same. */
-const SAME_COLOR = 0x10
 
 /** Read run properties (`w:rPr`): only what they say themselves. */
 export function readRunFormat(properties: XmlElement | undefined): RunFormat {
@@ -69,7 +68,7 @@ export function resolveFormat({ direct, character, paragraph, table, defaults }:
 export function isHidden({ vanish, size, color, ground }: RunFormat, behind: Ground): boolean {
   if (vanish === true || (size !== undefined && size <= SMALLEST_SIZE)) return true
   const on = ground === undefined ? behind : ground
-  return color !== undefined && isColor(color) && on !== null && isSameColor(color, on)
+  return color !== undefined && isColor(color) && on !== null && looksAlike(toLevels(color), toLevels(on))
 }
 
 /** Whether words are struck through. */
@@ -82,11 +81,8 @@ export function isColor(value: string): boolean {
   return /^[0-9a-f]{6}$/iu.test(value)
 }
 
-function isSameColor(color: string, other: string): boolean {
-  return [0, 2, 4].every((at) => {
-    const [one, two] = [color, other].map((each) => Number.parseInt(each.slice(at, at + 2), 16))
-    return Math.abs((one ?? 0) - (two ?? 0)) < SAME_COLOR
-  })
+function toLevels(color: string): readonly number[] {
+  return [0, 2, 4].map((at) => Number.parseInt(color.slice(at, at + 2), 16))
 }
 
 /** `ST_HighlightColor` (ISO/IEC 29500-1 §17.18.40). */

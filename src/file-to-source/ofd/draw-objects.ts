@@ -1,6 +1,7 @@
 import type { LeftOutKind, Place } from '../../model/account.ts'
 import { LIMITS } from '../../model/limits.ts'
 import { DocumentFault } from '../document-fault.ts'
+import { looksAlike } from '../looks-alike.ts'
 import { apply, type Matrix } from '../printed-lines/matrix.ts'
 import { elementsOf, type XmlElement } from '../xml-to-tree.ts'
 import type { DrawnPicture, DrawnText } from './drawn.ts'
@@ -21,7 +22,7 @@ export interface Canvas {
   readonly pictures: DrawnPicture[]
   readonly rules: (readonly number[])[]
   /** Areas filled with a colour, under what is drawn after them. */
-  readonly grounds: { readonly box: readonly number[]; readonly colour: string | null }[]
+  readonly grounds: { readonly box: readonly number[]; readonly colour: readonly number[] | null }[]
   /** Every `TextCode` that was drawn, on any page. */
   readonly drawn: Set<XmlElement>
   /** What all pages may draw, together. */
@@ -45,7 +46,7 @@ export interface Setting {
 const THIN = 0.8
 /** Letters of a path that are read: more of them are a drawing. */
 const MOST_PATH = 4_000
-const WHITE = '255 255 255'
+const WHITE = [255, 255, 255]
 /** How many filled areas are looked at to find the ground of a text. */
 const MOST_GROUNDS = 500
 /** How many composite drawings may stand in each other. */
@@ -104,14 +105,15 @@ function drawText(object: XmlElement, { matrix, part, leftOut, drawParam }: Sett
 }
 
 /** Whether nobody can see a text: of no size, off the page, or of the colour of what is under it. */
-function isLost(runs: readonly TextRun[], colour: string | null, canvas: Canvas): boolean {
+function isLost(runs: readonly TextRun[], colour: readonly number[] | null, canvas: Canvas): boolean {
   const { width, height, grounds } = canvas
   return runs.every(({ start: [x, y], end: [right], size }) => {
     const isOff = Math.max(x, right) < 0 || Math.min(x, right) > width || y < 0 || y - size > height
     if (isOff || size < 0.05) return true
     const middle = [(x + right) / 2, y - size / 2] as const
     const ground = grounds.slice(-MOST_GROUNDS).findLast(({ box }) => holds(box, middle))
-    return colour !== null && colour === (ground ? ground.colour : WHITE)
+    const behind = ground ? ground.colour : WHITE
+    return colour !== null && behind !== null && looksAlike(colour, behind)
   })
 }
 

@@ -17,8 +17,8 @@ const PALE = 170
 /** How letters or areas are filled: no colour where nothing is, `null` where it is no plain colour. */
 export interface Fill {
   readonly isFilled: boolean
-  /** Such as `255 255 255`; black where nothing is said. */
-  readonly colour: string | null
+  /** Red, green and blue from 0 to 255; black where nothing is said. */
+  readonly colour: readonly number[] | null
   readonly isFaint: boolean
 }
 
@@ -37,14 +37,22 @@ export function fillOf(
   const alphas = [object.attributes.Alpha, color?.attributes.Alpha].map((alpha) => Number(alpha ?? 255))
   return {
     isFilled: isTrue(object.attributes.Fill, isFilledByDefault) && !isClear,
-    colour: isPlain ? (color?.attributes.Value ?? '0 0 0').trim().replaceAll(/\s+/gu, ' ') : null,
+    colour: isPlain ? levelsOf(color) : null,
     isFaint: alphas.some((alpha) => alpha <= HALF) || isPale(color),
   }
 }
 
 function isPale(color: XmlElement | undefined): boolean {
-  const levels = (color?.attributes.Value ?? '0').trim().split(/\s+/u).map(Number)
-  return levels.length === 3 && levels.every((level) => level >= PALE && level < 255)
+  return levelsOf(color)?.every((level) => level >= PALE && level < 255) ?? false
+}
+
+/** `255 255 255`, or `#FF #FF #FF`; `null` for what is no red, green and blue. */
+function levelsOf(color: XmlElement | undefined): readonly number[] | null {
+  const levels = (color?.attributes.Value ?? '0 0 0')
+    .trim()
+    .split(/\s+/u)
+    .map((level) => Number(level.replace('#', '0x')))
+  return levels.length === 3 && levels.every((level) => level >= 0 && level <= 255) ? levels : null
 }
 
 function colourOf(id: string | undefined, { drawParams }: OfdResources): XmlElement | undefined {

@@ -1,3 +1,4 @@
+import { looksAlike } from '../looks-alike.ts'
 import type { PlacedBox } from '../printed-lines/printed-page.ts'
 
 /** Red, green and blue from 0 to 255; `null` for what is no one colour. */
@@ -47,15 +48,9 @@ export function createGround(width: number, height: number): Ground {
   }
 }
 
-/** Colours as far apart as this in each part look alike. */
-const ALIKE = 10
-
+/** Whether both are known colours, and one to the eye. */
 export function looksLike(one: Colour, other: Colour): boolean {
-  return (
-    one !== null &&
-    other !== null &&
-    one.every((part, index) => Math.abs(part - (other[index] ?? 0)) <= ALIKE)
-  )
+  return one !== null && other !== null && looksAlike(one, other)
 }
 
 /** `#rrggbb`, as pdf.js gives colours. */

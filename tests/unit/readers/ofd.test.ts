@@ -78,6 +78,8 @@ describe('what nobody sees is left out', () => {
     ['one that is not filled', ' Fill="false"', ''],
     ['letters in a transparent colour', '', '<ofd:FillColor Value="0 0 0" Alpha="0"/>'],
     ['white letters', '', WHITE],
+    ['nearly white letters', '', '<ofd:FillColor Value="254 250 245"/>'],
+    ['white letters in hexadecimal', '', '<ofd:FillColor Value="#FF #FF #FF"/>'],
     ['letters of white drawing parameters', ' DrawParam="8"', ''],
   ])('%s', async (_, attributes, inside) => {
     const resources =

@@ -1,3 +1,4 @@
+import { looksAlike } from '../../looks-alike.ts'
 import { COLOUR_NAMES } from './colour-names.ts'
 
 /** Red, green, blue (0–255) and how opaque (0–1). */
@@ -9,8 +10,6 @@ const HEX = /^#(?<digits>[0-9a-f]{3,8})$/iu
 const FUNCTION = /^(?<name>rgb|hsl)a?\((?<numbers>[^)]*)\)$/iu
 /** A colour among the words of a `background`. */
 const WITHIN = /#[0-9a-f]{3,8}\b|(?:rgb|hsl)a?\([^)]*\)|\b[a-z]+\b/giu
-/** How far two colours may lie apart, in each part, and still be one to the eye. */
-const NEAR = 8
 
 /** The colour of a value of CSS; `null` for what is none or is not known. */
 export function toColour(value: string): Colour | null {
@@ -44,7 +43,7 @@ export function layOver(ground: Colour, behind: Colour | null): Colour | null {
 /** Whether words of a colour cannot be seen on a ground. */
 export function isUnseen(ink: Colour, ground: Colour | null): boolean {
   if (ink[3] < 0.02) return true
-  return ground !== null && ink.every((part, index) => Math.abs(part - (ground[index] ?? 0)) <= NEAR)
+  return ground !== null && looksAlike(ink, ground)
 }
 
 function fromHex(digits: string): Colour | null {
