@@ -13,6 +13,11 @@ interface ReadingDescription {
 
 /** What a reader may do between a document and its text. */
 export const READING_KINDS = {
+  'member-name': {
+    name: '文件名',
+    purpose: '压缩包里各个文件的名称，不是公文，不读；系统自己放进去的文件也列在这里。',
+    effect: 'left-out',
+  },
   'outside-body': {
     name: '正文之外',
     purpose: '网页的菜单、位置、页脚等，不是公文，不读。',

@@ -8,13 +8,22 @@ const OF_SYSTEMS = /(?:^|\/)(?:__MACOSX\/.*|Thumbs\.db|ehthumbs\.db|desktop\.ini
 /**
  * The files of an archive that people put into it: their names as people read them, and as the ZIP has them.
  *
- * @throws DocumentFault `archive-too-large` when there are more than a notice and its attachments
+ * @throws DocumentFault `archive-too-large` when there are more than a notice and its attachments; `document-broken`
+ *   for two of one name
  */
 export function listMembers(zip: Zip): ReadonlyMap<string, string> {
   const members = zip.names
-    .map((name) => [zip.labelOf(name).replaceAll('\\', '/'), name] as const)
-    .filter(([label]) => !label.endsWith('/') && !OF_SYSTEMS.test(label))
+    .map((name) => [zip.labelOf(name), name] as const)
+    .filter(([label]) => !isOfSystem(label))
   if (members.length > LIMITS.members)
     throw new DocumentFault('archive-too-large', { limit: `${LIMITS.members} 个文件` })
-  return new Map(members)
+  const byLabel = new Map(members)
+  const twice = members.find(([label, name]) => byLabel.get(label) !== name)
+  if (twice) throw new DocumentFault('document-broken', { reason: `有两个同名的文件 ${twice[0]}` })
+  return byLabel
+}
+
+/** Whether an entry of an archive is a folder, or what a system put there. */
+export function isOfSystem(label: string): boolean {
+  return label.endsWith('/') || OF_SYSTEMS.test(label)
 }

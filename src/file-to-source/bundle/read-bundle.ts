@@ -1,5 +1,7 @@
+import type { Reading } from '../../model/account.ts'
 import { LIMITS } from '../../model/limits.ts'
 import type { ReaderDoubt } from '../../model/original.ts'
+import { addToTally, countCharacters, type Tally } from '../../model/tally.ts'
 import type { Conversions } from '../conversion/conversion.ts'
 import { DocumentFault } from '../document-fault.ts'
 import { nameSome } from '../name-some.ts'
@@ -8,7 +10,7 @@ import type { ReaderTools } from '../reader-tools.ts'
 import { tellFormat } from '../tell-format/tell-format.ts'
 import type { Zip } from '../zip/open-zip.ts'
 import { joinTexts } from './join-texts.ts'
-import { listMembers } from './list-members.ts'
+import { isOfSystem, listMembers } from './list-members.ts'
 import { orderMembers } from './order-members.ts'
 
 /** `附件：1. …`, `附件1`, as a document names what is attached to it. */
@@ -19,6 +21,7 @@ const CITES = /附件\s{0,2}(?:[:：]|\d|[一二三四五])/u
  *
  * 1. Each member is read as if it were alone; the account names the member with each place.
  * 2. Members that cannot be read are told, and so is the order in which the others were read.
+ * 3. The name of every file of the archive is in the account, and counted by the archive's directory: none is passed over.
  *
  * @throws DocumentFault what is wrong with its members, where none of them can be read
  */
@@ -37,11 +40,16 @@ export async function readBundle(zip: Zip, tools: ReaderTools, conversions: Conv
   if (read.length === 0) throw unread[0]?.fault ?? nothing()
   const texts = noticeFirst(read).map(({ name, form }) => ({ name, text: form.text }))
   const joined = joinTexts(texts)
+  const told = [...read, ...unread].map(({ name }) => name)
+  const names = leaveNames([...told, ...zip.names.map(zip.labelOf).filter(isOfSystem)])
   return {
     ...{ format: 'zip', encoding: null },
     converter: read.find(({ form }) => form.converter !== null)?.form.converter ?? null,
     text: {
       ...joined,
+      entries: [...names, ...joined.entries],
+      accounted: names.reduce(addName, joined.accounted),
+      counted: zip.names.map((name) => ({ text: zip.labelOf(name) })).reduce(addName, joined.counted),
       doubts: [
         ...tell(
           texts.map(({ name }) => name),
@@ -51,6 +59,17 @@ export async function readBundle(zip: Zip, tools: ReaderTools, conversions: Conv
       ],
     },
   }
+}
+
+function leaveNames(labels: readonly string[]): readonly Reading[] {
+  return labels.map((text) => ({
+    ...{ kind: 'member-name', at: { part: text }, line: 1, characters: countCharacters(text), text },
+  }))
+}
+
+function addName(tally: Tally, { text }: { readonly text: string }): Tally {
+  addToTally(tally, text)
+  return tally
 }
 
 /** What a member must not hide: an account that does not close is a fault of this program. */

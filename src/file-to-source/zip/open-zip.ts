@@ -49,7 +49,7 @@ export function openZip(bytes: Uint8Array): Zip {
       const entry = entries.get(name)
       return entry ? readEntry(entry, view, bytes) : null
     },
-    labelOf: (name) => entries.get(name)?.label ?? name,
+    labelOf: (name) => (entries.get(name)?.label ?? name).replaceAll('\\', '/'),
   }
 }
 

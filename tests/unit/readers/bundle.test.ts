@@ -45,6 +45,22 @@ test('a notice and its attachments are read as one document, in their order', as
   const places = document.account?.entries.map(({ at, line }) => [line, at.part])
   expect(places).toContainEqual([1, '关于印发工作安排的通知.ofd/Doc_0/Pages/Page_0/Content.xml'])
   expect(places).toContainEqual([4, '附件2：任务表.txt'])
+  const names = document.original?.readings.filter(({ kind }) => kind === 'member-name')
+  expect(names?.map(({ text, characters }) => `${text} ${characters}`)).toEqual([
+    '关于印发工作安排的通知.ofd 15',
+    '附件1：工作安排.docx 13',
+    '附件2：任务表.txt 11',
+    '附件10：名单.html 12',
+    ...['__MACOSX/._附件1.docx 19', 'Thumbs.db 9', '.DS_Store 9'],
+  ])
+})
+
+test('two members that people call the same are refused', async () => {
+  const bytes = Buffer.from(zipSync({ '甲/1.txt': strToU8('甲'), '甲+1.txt': strToU8('乙') }))
+  for (let at = bytes.indexOf('+'); at >= 0; at = bytes.indexOf('+')) bytes[at] = 0x5c
+  expect(await fileToSource(bytes, 'a.zip')).toMatchObject({
+    ...{ code: 'document-broken', values: { reason: '有两个同名的文件 甲/1.txt' } },
+  })
 })
 
 test('where no name tells, the one whose words name attachments comes first', async () => {
