@@ -93,12 +93,10 @@ export function runPipeline({
     ...checkLayers(parts, layers, published, firstLeads),
     ...checkRemarks(parts, remarks, published),
   ]
-  const doubts = (original?.doubts ?? []).map(
-    ({ line, ...doubt }): Finding => ({
-      ...doubt,
-      at: line === undefined ? null : { start: lines.startOf(line), end: lines.startOf(line) },
-    }),
-  )
+  const doubts = (original?.doubts ?? []).map(({ line, column = 1, ...doubt }): Finding => {
+    const start = line === undefined ? null : lines.startOf(line) + column - 1
+    return { ...doubt, at: start === null ? null : { start, end: start } }
+  })
   const missing: Finding[] = original?.account === null ? [{ code: 'account-missing', at: null }] : []
   const things = countMarks(published.text)
   const notText: Finding[] = things === null ? [] : [{ code: 'thing-not-text', at: null, values: { things } }]

@@ -50,8 +50,8 @@ export interface LineWriter {
   mark(thing: MarkedThing, description: string, at: Place, bytes?: Uint8Array | null): string
   /** Take over a document that is a part of this one and was read by itself; its characters join both counts. */
   include(read: FormatText, part: string): void
-  /** Say what the reader is unsure of: of the next line, or of the whole document. */
-  doubt(code: ReaderDoubt['code'], values: ReaderDoubt['values'], where?: 'here'): void
+  /** Say what the reader is unsure of: of the next line, perhaps at a column of it from 1, or of the whole document. */
+  doubt(code: ReaderDoubt['code'], values: ReaderDoubt['values'], where?: 'here' | number): void
   finish(counted: Tally): FormatText
 }
 
@@ -144,7 +144,12 @@ export function createLineWriter(): LineWriter {
       addAll(included, read.counted)
     },
     doubt: (code, values, where) =>
-      void doubts.push({ code, ...(where && { line: lines.length + 1 }), values }),
+      void doubts.push({
+        code,
+        ...(where !== undefined && { line: lines.length + 1 }),
+        ...(typeof where === 'number' && { column: where }),
+        values,
+      }),
     finish: (counted) => {
       const last = Math.max(1, lines.length)
       const onLine = <T extends { readonly line?: number | undefined }>(each: T): T =>

@@ -64,6 +64,11 @@ export const READER_DOUBTS = [
 export const readerDoubtSchema = z.strictObject({
   code: z.enum(READER_DOUBTS),
   line: z.int().min(1).optional().describe('Line of the text that it is about; none for the whole document.'),
+  column: z
+    .int()
+    .min(1)
+    .optional()
+    .describe('Where in that line, in UTF-16 units from 1, as far as it is known.'),
   values: z
     .record(z.string(), z.union([z.string(), z.number()]))
     .describe('What its sentences are filled with.'),

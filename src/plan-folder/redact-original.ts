@@ -12,7 +12,10 @@ export function redactOriginal(original: Original, redactions: readonly Declared
     ...original,
     sha256: null,
     textSha256: null,
-    doubts: original.doubts.map(({ values, ...doubt }) => ({ ...doubt, values: withoutWords(values) })),
+    doubts: original.doubts.map(({ values, ...doubt }) => ({
+      ...shifted(doubt, redactions),
+      values: withoutWords(values),
+    })),
     readings: original.readings.map((reading) => withoutText(reading, redactions)),
   }
 }
@@ -23,8 +26,17 @@ export function redactOriginal(original: Original, redactions: readonly Declared
  */
 function withoutText(reading: Reading, redactions: readonly DeclaredRedaction[]): Reading {
   if (reading.kind !== 'struck-text') return { ...reading, text: '' }
-  if (reading.column === undefined) return reading
-  return { ...reading, column: reading.column + shiftBefore(reading.line, reading.column, redactions) }
+  return shifted(reading, redactions)
+}
+
+/** What is placed in a line moves with the redactions before it. */
+function shifted<T extends Pick<Original['doubts'][number], 'line' | 'column'>>(
+  placed: T,
+  redactions: readonly DeclaredRedaction[],
+): T {
+  const { line, column } = placed
+  if (line === undefined || column === undefined) return placed
+  return { ...placed, column: column + shiftBefore(line, column, redactions) }
 }
 
 /** Both columns count in the text as it was read, so that each redaction before shifts by its own change of length. */

@@ -8,6 +8,7 @@ import { runPipeline } from '../../src/pipeline.ts'
 import { planToMdx } from '../../src/plan-to-mdx/plan-to-mdx.ts'
 import type { PlanEntry } from '../../src/site/lib/library.ts'
 import { sourceLines } from '../../src/site/lib/source-lines.ts'
+import { fileToSource } from '../support/read-file.ts'
 import { renderMdx } from '../support/render-mdx.ts'
 import { toSource } from '../support/stages.ts'
 
@@ -210,4 +211,13 @@ test('the page of the source shows its own words once, beside what is inserted',
     ['', '150'],
     ['２００', '200'],
   ])
+})
+
+test('struck-out words are warned of where they stood', async () => {
+  const page =
+    '<!doctype html><meta charset=utf-8><p>某市2024年工作安排</p><p>（一）甲。不少于<s>150</s>200户。</p>'
+  const read = await fileToSource(Buffer.from(page), 'a.html')
+  if ('code' in read) throw new Error(read.code)
+  const { diagnostics } = runPipeline({ ...read, settings: null }).plan
+  expect(diagnostics.filter(({ code }) => code === 'struck-text')).toMatchObject([{ line: 2, column: 9 }])
 })

@@ -31,12 +31,16 @@ const NO_PLACE: Place = {}
 export function composeLines(writer: LineWriter): LineComposer {
   let [words, supplied]: [string[], string[]] = [[], []]
   let [length, at, isBlank, isOpen] = [0, NO_PLACE, true, true]
-  let struck = 0
+  let [struck, struckAt] = [0, 1]
   let depth = 0
   let left: { kind: LeftOutKind; texts: string[]; at: Place; column: number | undefined } | null = null
   const settle = () => {
     if (left) writer.leaveOut(left.kind, left.texts.join(''), left.at, left.column)
     left = null
+  }
+  const strike = (characters: number) => {
+    if (struck === 0) struckAt = length + 1
+    struck += characters
   }
   const append = (text: string) => {
     if (text === '') return
@@ -56,7 +60,7 @@ export function composeLines(writer: LineWriter): LineComposer {
   }
   const write = () => {
     settle()
-    if (struck > 0) writer.doubt('struck-text', { characters: struck }, 'here')
+    if (struck > 0) writer.doubt('struck-text', { characters: struck }, struckAt)
     writer.line(words.join(''), at, supplied.join(''))
     ;[words, supplied, length, struck, isBlank, isOpen] = [[], [], 0, 0, true, true]
   }
@@ -72,7 +76,7 @@ export function composeLines(writer: LineWriter): LineComposer {
     },
     leaveOut: (kind, text, from, isInText) => {
       const column = kind === 'struck-text' && isInText ? length + 1 : undefined
-      if (column) struck += countCharacters(text)
+      if (column) strike(countCharacters(text))
       const isSame = left?.kind === kind && left.at.paragraph === from.paragraph && left.at.part === from.part
       if (left && isSame && left.column === column) left.texts.push(text)
       else {
@@ -80,9 +84,7 @@ export function composeLines(writer: LineWriter): LineComposer {
         left = { kind, texts: [text], at: from, column }
       }
     },
-    strike: (characters) => {
-      struck += characters
-    },
+    strike,
     settle,
     end,
     row: (cells) => {

@@ -115,13 +115,15 @@ function writeTools(parts: readonly LinePart[], tool: 'pager' | 'tool', writer: 
 /** Record what a line is made of, and put its words together. */
 function writeParts(parts: readonly LinePart[], column: number, writer: LineWriter): HeldLine {
   const collapser = createCollapser()
-  const doubted = new Map<ReaderDoubt['code'], number>()
+  const doubted = new Map<ReaderDoubt['code'], { characters: number; readonly at: number }>()
   let supplied = ''
   const leave = ({ kind, text, at, doubt }: LeftPart) => {
     const words = collapse(text)
-    const place = kind === 'struck-text' ? column + collapser.length() + 1 : undefined
-    writer.leaveOut(kind, words, at, place)
-    if (doubt) doubted.set(doubt, (doubted.get(doubt) ?? 0) + countCharacters(words))
+    const place = column + collapser.length() + 1
+    writer.leaveOut(kind, words, at, kind === 'struck-text' ? place : undefined)
+    if (!doubt) return
+    const so = doubted.get(doubt) ?? { characters: 0, at: place }
+    doubted.set(doubt, { ...so, characters: so.characters + countCharacters(words) })
   }
   const supply = (text: string) => {
     supplied += text
@@ -138,7 +140,7 @@ function writeParts(parts: readonly LinePart[], column: number, writer: LineWrit
       supply(part.text)
     }
   }
-  for (const [code, characters] of doubted) if (characters > 0) writer.doubt(code, { characters }, 'here')
+  for (const [code, { characters, at }] of doubted) if (characters > 0) writer.doubt(code, { characters }, at)
   doubtNumber(parts, writer)
   return { text: collapser.text(), supplied, at: placeOf(parts) }
 }

@@ -124,7 +124,11 @@ test.each([
 
 test('struck-out words behind a redaction on their line are restored in their place', () => {
   const reading = { kind: 'struck-text', at: {}, line: 2, column: 45, characters: 2, text: '定期' } as const
-  const original = { doubts: [], readings: [reading] } as unknown as Original
+  const doubt = { code: 'struck-text', line: 2, column: 45, values: { characters: 2 } } as const
+  const original = { doubts: [doubt], readings: [reading] } as unknown as Original
   const declared = [{ line: 2, column: 16, length: 11, kind: '电话' }] as const
-  expect(redactOriginal(original, declared).readings).toEqual([{ ...reading, column: 45 - 11 + 5 }])
+  expect(redactOriginal(original, declared)).toMatchObject({
+    doubts: [{ ...doubt, column: 45 - 11 + 5 }],
+    readings: [{ ...reading, column: 45 - 11 + 5 }],
+  })
 })

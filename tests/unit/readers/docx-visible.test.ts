@@ -122,7 +122,9 @@ describe('struck-out words', () => {
     expect(read.original?.readings).toEqual([
       { kind: 'struck-text', at, line: 2, column: 4, characters: 3, text: '150' },
     ])
-    expect(read.original?.doubts).toEqual([{ code: 'struck-text', line: 2, values: { characters: 3 } }])
+    expect(read.original?.doubts).toEqual([
+      { code: 'struck-text', line: 2, column: 4, values: { characters: 3 } },
+    ])
   })
 
   test('a style that strikes within one that strikes takes it back', async () => {

@@ -127,7 +127,7 @@ test('struck words are left out at their place, and doubted', () => {
     ['20', 9],
     ['旧', 13],
   ])
-  expect(doubts).toEqual([{ code: 'struck-text', line: 1, values: { characters: 6 } }])
+  expect(doubts).toEqual([{ code: 'struck-text', line: 1, column: 4, values: { characters: 6 } }])
 })
 
 describe('a page that hides its words until a script runs is read', () => {
