@@ -1,4 +1,5 @@
 import { ATTACHMENT_LINE } from '../../chinese/document-lines.ts'
+import { readMarker } from '../../chinese/markers.ts'
 import type { LeftOutKind } from '../../model/account.ts'
 import type { PrintedLine } from './printed-line.ts'
 
@@ -78,10 +79,11 @@ const NUMBERS = /\d+/gu
 
 /**
  * Whether lines of the same words are the same but for the number of the page: `〔2023〕5号` and `〔2023〕8号`, each
- * on top of a document of one page, are not.
+ * on top of a document of one page, are not; nor are `一、第1季度` and `一、第2季度`, which open a text each.
  */
 function repeats(line: PrintedLine, other: PrintedLine): boolean {
   if (line.text === other.text || PAGE_NUMBER.test(line.text)) return true
+  if (readMarker(line.text) !== null) return false
   const numbers = other.text.match(NUMBERS) ?? []
   return (line.text.match(NUMBERS) ?? []).every((number, index) => {
     const ahead = Number(numbers[index]) - Number(number)

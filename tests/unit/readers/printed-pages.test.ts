@@ -21,6 +21,10 @@ describe('on top of each page', () => {
   test.each<[string, readonly string[]]>([
     ['attachments begin', ['附件1', '附件2', '附件3']],
     [
+      'units begin that count with the pages',
+      ['一、做好第1季度工作', '一、做好第2季度工作', '一、做好第3季度工作'],
+    ],
+    [
       'documents of one page have their numbers',
       ['云政发〔2023〕5号', '云政发〔2023〕8号', '云政发〔2023〕11号'],
     ],
