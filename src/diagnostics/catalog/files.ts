@@ -83,7 +83,7 @@ export const FILES = {
   },
   'archive-too-large': {
     severity: 'error',
-    message: '文件解压之后太大，超过 {limit} 的上限',
+    message: '文件里装的东西太多，超过 {limit} 的上限',
     expected: '一份公文（解压之后通常不到 1 MB）',
     advice: '检查是否选错了文件；或者打开它，把正文另存为文本文件。',
   },
