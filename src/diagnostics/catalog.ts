@@ -1,5 +1,6 @@
 import { FILES } from './catalog/files.ts'
 import { FONTS } from './catalog/fonts.ts'
+import { ORIGINALS } from './catalog/originals.ts'
 import { PROOF } from './catalog/proof.ts'
 import { REGISTRY } from './catalog/registry.ts'
 import { SETTINGS } from './catalog/settings.ts'
@@ -13,6 +14,7 @@ import type { FindingValues } from './catalog-entry.ts'
  */
 export const CATALOG = {
   ...FILES,
+  ...ORIGINALS,
   ...TEXT,
   ...STRUCTURE,
   ...SETTINGS,
