@@ -1,4 +1,5 @@
 import { strToU8, zipSync } from 'fflate'
+import { formatNumeral } from '../../src/chinese/numerals.ts'
 
 const NAMESPACE = 'http://www.ofdspec.org/2016'
 /** Millimetres; A4 as GB/T 9704—2012 lays it out: letters of size 3, 22 lines of 28 letters on a page. */
@@ -167,3 +168,12 @@ function wrap(paragraph: string): readonly { words: string; x: number }[] {
 function escapeXml(text: string): string {
   return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;')
 }
+
+/** A line of a page, below the one before. */
+export const line = (words: string, row: number, attributes = '', inside = '') =>
+  textObject({ words, x: 30, y: 40 + 12 * row, attributes, inside })
+/** Points of one sentence, which no reader takes for one paragraph. */
+export const point = (words: string, row = 0) => `${formatNumeral(row + 1)}、${words}。`
+/** Several of them, one below the other. */
+export const lines = (...words: readonly string[]) =>
+  words.map((text, row) => line(point(text, row), row)).join('')
