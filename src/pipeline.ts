@@ -15,6 +15,7 @@ import type { Redaction } from './model/redaction.ts'
 import type { Outcome, Registry } from './model/registry.ts'
 import type { SourceText } from './model/source-text.ts'
 import type { Span } from './model/span.ts'
+import { paragraphsToBlocks } from './paragraphs-to-blocks/paragraphs-to-blocks.ts'
 import { annotatePlan, checkLayers } from './plan-to-layers/annotate-plan.ts'
 import { checkRemarks } from './plan-to-layers/organizations/check-remarks.ts'
 import { inheritUnits } from './plan-to-layers/organizations/inherit-units.ts'
@@ -25,8 +26,8 @@ import { findYear } from './plan-to-profile/find-year.ts'
 import { findNotes } from './source-to-text/find-notes.ts'
 import { checkPersonalData } from './source-to-text/personal-data/check-personal-data.ts'
 import { isRuleId } from './source-to-text/rules/rules.ts'
-import { sourceToText } from './source-to-text/source-to-text.ts'
-import { textToBlocks } from './text-to-blocks/text-to-blocks.ts'
+import { checkText, sourceToText } from './source-to-text/source-to-text.ts'
+import { textToParagraphs } from './text-to-paragraphs/text-to-paragraphs.ts'
 
 /** What goes in: a document as received, and what its publisher says of it. */
 export interface PipelineInput {
@@ -72,13 +73,12 @@ export function runPipeline({
 }: PipelineInput): PipelineResult {
   const lines = createLineIndex(source.text)
   const shape = settings?.shape ?? {}
-  const { text: published, findings: textFindings } = sourceToText(source, {
-    ...settings,
-    readings: original?.readings ?? [],
-  })
-  const isPlain = (block: Span) =>
-    shape.text?.includes(lines.pointAt(published.map.toSource(block).start).line) ?? false
-  const { blocks, findings: blockFindings } = textToBlocks(published, isPlain)
+  const isPlain = (line: Span) => shape.text?.includes(lines.pointAt(line.start).line) ?? false
+  const readings = original?.readings ?? []
+  const { text, findings: textFindings } = sourceToText(source, { ...settings, readings })
+  const set = textToParagraphs(source.text, text, isPlain)
+  const { text: published, paragraphs } = set
+  const { blocks, findings: blockFindings } = paragraphsToBlocks(paragraphs, published.map, isPlain)
   const { structure, parts, findings: planFindings } = blocksToPlan(blocks, published, lines, shape)
   const firstLeads = shape.firstUnitLeads ?? (FIRST_LEADS.test(published.text) ? true : null)
   const annotate = createAnnotator(registry, settings?.year ?? findYear(structure), firstLeads)
@@ -108,6 +108,8 @@ export function runPipeline({
       empty,
       checkPersonalData(source.text, lines, redactions),
       textFindings,
+      checkText(source.text, published.edits),
+      set.findings,
       blockFindings,
       planFindings,
       layerFindings,

@@ -1,4 +1,4 @@
-import { MARKER_LENGTH, type MarkerKind, readMarker } from '../chinese/markers.ts'
+import { MARKER_TABLE, type MarkerKind } from '../chinese/markers.ts'
 import { formatNumeral } from '../chinese/numerals.ts'
 import type { Finding } from '../diagnostics/finding.ts'
 import type { LineIndex } from '../model/line-index.ts'
@@ -8,27 +8,13 @@ import { numbersRestart } from './assign-ids.ts'
 import { checkSequence, type Numbered, type SequenceStyle } from './check-sequence.ts'
 import type { Nest } from './nest-blocks.ts'
 
-/** What comes after 九千九百九十九 is told in digits. */
-const numeral = (n: number) => (n <= 9999 ? formatNumeral(n) : `${n}`)
-/** How a number of each kind is written. */
-const WRITTEN: Readonly<Record<MarkerKind, (n: number) => string>> = {
-  volume: (n) => `“第${numeral(n)}编（部分）”`,
-  chapter: (n) => `“第${numeral(n)}章”`,
-  section: (n) => `“第${numeral(n)}节”`,
-  article: (n) => `“第${numeral(n)}条”`,
-  number: (n) => `“${n}”`,
-  decimal: (n) => `“.${n}”`,
-  subdecimal: (n) => `“.${n}”`,
-  comma: (n) => `“${numeral(n)}、”`,
-  bracket: (n) => `“（${numeral(n)}）”`,
-  point: (n) => `“${n}.”`,
-  'digit-bracket': (n) => `“（${n}）”`,
-  circle: (n) => `第 ${n} 个圈码`,
-}
+/** As a message writes a number of a kind; what comes after 九千九百九十九 is told in digits. */
+const written = (kind: MarkerKind, number: number) =>
+  MARKER_TABLE[kind].write(number, number <= 9999 ? formatNumeral(number) : `${number}`)
 const UNITS = { chapter: '部分', section: '小节', task: '任务', item: '条目' } as const
 const style = (unit: keyof typeof UNITS, kind: MarkerKind): SequenceStyle => ({
   unit: UNITS[unit],
-  write: WRITTEN[kind],
+  write: (number) => written(kind, number),
 })
 
 /** Where published words stand in the source. */
@@ -111,7 +97,7 @@ function itemSequences(nest: Nest): readonly ItemSequence[] {
     if (open.at(-1)?.level !== block.level) {
       const sequence = {
         level: block.level,
-        kind: readMarker(block.text.slice(0, MARKER_LENGTH))?.kind ?? 'point',
+        kind: block.form.marker?.kind ?? 'point',
         items: [],
       }
       open.push(sequence)
@@ -145,11 +131,11 @@ function checkLevels(nests: readonly Nest[], locator: Locator): readonly Finding
   const chapterKind = nests[firstChapter]?.marker
   const taskKind = nests.find(({ kind }) => kind === 'task')?.marker
   nests.forEach((nest, index) => {
-    if (index < firstChapter) report(headingOf(nest), `它在第一个${WRITTEN[chapterKind ?? 'comma'](1)}之前`)
+    if (index < firstChapter) report(headingOf(nest), `它在第一个${written(chapterKind ?? 'comma', 1)}之前`)
     let above = 0
     for (const block of nest.blocks) {
       if (block.role !== 'item') continue
-      if (nest.kind !== 'task' && taskKind) report(block, `它上面没有${WRITTEN[taskKind](1)}一级`)
+      if (nest.kind !== 'task' && taskKind) report(block, `它上面没有${written(taskKind, 1)}一级`)
       else if (block.level > above + 1 && nest.marker !== 'decimal') report(block, '它上面少了一层')
       above = block.level
     }

@@ -1,10 +1,14 @@
 import { foldTitle, namesIn } from '../chinese/cited-names.ts'
-import { ATTACHMENT_LINE, ISSUES, NOTICE_TITLE_LINE, PLAN_TITLE_LINE } from '../chinese/document-lines.ts'
-import { formalRole } from '../chinese/formal-role.ts'
-import { MARKER_LENGTH, readMarker } from '../chinese/markers.ts'
+import { SAYS_ISSUED } from '../chinese/title-forms.ts'
 import type { Block } from '../model/block.ts'
-import { readMarked, titleOfAttachment } from './attachment-title.ts'
-import { isNumberedText, isSignOff, isTitleLine, opensHeading } from './document-words.ts'
+import {
+  isNumberedText,
+  isSignOff,
+  isTitleLine,
+  markedTitle,
+  opensHeading,
+  titleOfAttachment,
+} from './document-words.ts'
 
 /** A stretch of a file that is one document, its covering notice, or an attachment. */
 export interface Segment {
@@ -18,9 +22,6 @@ export interface DeclaredStarts {
   readonly isDocument: (block: Block) => boolean
   readonly isAttachment: (block: Block) => boolean
 }
-
-/** What a notice's own title names, perhaps without 《》: `关于印发2020年度工作安排的通知`. */
-const ISSUED_NAME = /印发《?(?<name>[^《》]{4,80})》?的通知$/u
 
 /**
  * Cut a file into the documents in it. A new one begins behind a date that signs off the one before, at a line
@@ -85,7 +86,7 @@ function opensNext(
   const block = blocks[index] as Block
   const name = foldTitle(block.text)
   const isNamed = isTitleLine(block) && names.has(name)
-  const isTitle = isNamed || (isTitleLine(block) && PLAN_TITLE_LINE.test(block.text))
+  const isTitle = isNamed || (isTitleLine(block) && block.form.title?.isPlan === true)
   if (first !== null) {
     const isAnew = heading?.marker?.number === 1 && heading.marker.kind === first.marker?.kind
     return isTitle && isAnew && highest > 1
@@ -95,14 +96,15 @@ function opensNext(
 }
 
 function readOn(piece: Piece, block: Block, isHead: boolean): Piece {
-  const { text, marker } = block
-  const isNotice = isHead && NOTICE_TITLE_LINE.test(text) && ISSUES.test(text)
+  const { marker } = block
+  const { title } = block.form
+  const isNotice = isHead && isIssuingTitle(block)
   const first = piece.first ?? (opensHeading(block) ? block : null)
   const isLike = opensHeading(block) && marker?.kind === first?.marker?.kind
   return {
     hasBody: piece.hasBody || isBody(block),
     isNotice: piece.isNotice || isNotice,
-    issued: isNotice ? foldTitle(ISSUED_NAME.exec(text)?.groups?.name ?? '') : piece.issued,
+    issued: isNotice ? (title?.issued ?? '') : piece.issued,
     first,
     highest: isLike ? Math.max(piece.highest, marker?.number ?? 0) : piece.highest,
   }
@@ -112,13 +114,18 @@ function readOn(piece: Piece, block: Block, isHead: boolean): Piece {
 const BODILESS: ReadonlySet<string> = new Set(['metadata', 'attachment-mark'])
 
 /** Whether a block is running text or a heading. */
-function isBody({ text, marker }: Block): boolean {
-  return marker !== null || (/[。：]$/u.test(text) && !BODILESS.has(formalRole(text) ?? ''))
+function isBody({ text, marker, form }: Block): boolean {
+  return marker !== null || (/[。：]$/u.test(text) && !BODILESS.has(form.role ?? ''))
+}
+
+/** `……关于印发……的通知`: the title of a notice that issues another document. */
+function isIssuingTitle({ form: { title } }: Block): boolean {
+  return title?.isNotice === true && title.issues
 }
 
 /** Whether the notice goes on behind a line, to say that it issues the plan: the plan's name there is no title. */
 function saysIssued(blocks: readonly Block[], index: number): boolean {
-  return blocks.slice(index + 1, index + 9).some(({ text }) => ISSUED_TO.test(text))
+  return blocks.slice(index + 1, index + 9).some(({ text }) => SAYS_ISSUED.test(text))
 }
 
 /** Whether the line before signed off a document: its date, and what stands behind that. */
@@ -133,18 +140,19 @@ function signsOff(blocks: readonly Block[], index: number, hasBody: boolean): bo
 
 /** `附件1` opens an attachment; `附件：` with `1.分工表` below it is the list of them. */
 function opensAttachment(blocks: readonly Block[], index: number): boolean {
-  const next = readMarker(blocks[index + 1]?.text.slice(0, MARKER_LENGTH) ?? '')
-  const isList = /[：:]$/u.test(blocks[index]?.text ?? '') && next?.kind === 'point' && next.number === 1
-  return ATTACHMENT_LINE.test(blocks[index]?.text ?? '') && !isList && blocks[index]?.listed === null
+  const block = blocks[index]
+  const next = blocks[index + 1]?.form.marker
+  const isList = block?.form.end === 'colon' && next?.kind === 'point' && next.number === 1
+  return block?.form.attachment?.kind === 'mark' && !isList && block.listed === null
 }
 
 /** `附件2：责任清单`, as the heading of an attachment or a line of the list of them. */
 function isMarked(block: Block | undefined): boolean {
-  return block !== undefined && block.listed === null && readMarked(block.text) !== null
+  return block !== undefined && block.listed === null && markedTitle(block) !== null
 }
 
 function isDate(block: Block | undefined): boolean {
-  return block !== undefined && formalRole(block.text) === 'date'
+  return block?.form.role === 'date'
 }
 
 /** For each block, the first heading at or behind it; one pass from the end. */
@@ -178,7 +186,7 @@ function kindsOf(
     if (index < main) return 'notice'
     if (index === main || !first || isDocument(first)) return 'document'
     if (isAttachment(first) || !haveHeadings[index]) return 'attachment'
-    const isAttached = ATTACHMENT_LINE.test(first.text) || isMarked(first)
+    const isAttached = first.form.attachment?.kind === 'mark' || isMarked(first)
     return !isAttached || isNamedPlan(piece, names) ? 'document' : 'attachment'
   })
 }
@@ -200,16 +208,9 @@ function isNamedPlan(blocks: readonly Block[], names: readonly string[]): boolea
   return isNamed && isNumberedText(blocks)
 }
 
-/** What a notice says of the document that it issues. */
-const ISSUED_TO = /(?:印发|转发|下发)给你们|现予?(?:印发|公布|发布|转发)/u
-
 function isIssuing(blocks: readonly Block[]): boolean {
   const head = blocks.slice(0, Math.max(0, blocks.findIndex(opensHeading)) || blocks.length)
-  return head.some(
-    (block) =>
-      ISSUED_TO.test(block.text) ||
-      (isTitleLine(block) && NOTICE_TITLE_LINE.test(block.text) && ISSUES.test(block.text)),
-  )
+  return head.some((block) => SAYS_ISSUED.test(block.text) || (isTitleLine(block) && isIssuingTitle(block)))
 }
 
 /** What stands between a notice and the document that it issues is the notice's. */

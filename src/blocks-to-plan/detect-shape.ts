@@ -1,6 +1,5 @@
-import { type MarkerKind, rankOf } from '../chinese/markers.ts'
+import { HEADING_KINDS, MARKER_TABLE, type MarkerKind, rankOf } from '../chinese/markers.ts'
 import type { Block } from '../model/block.ts'
-import { HEADING_KINDS } from './document-words.ts'
 
 /** Which kinds of numbers head the chapters and tasks of a document, and what stands between them. */
 export interface Shape {
@@ -14,8 +13,6 @@ export interface Shape {
 }
 
 const EMPTY: Shape = { chapter: null, sections: [], task: null, doubt: null }
-/** `第X章` and its kin, which stand in running text too. */
-const WORDED: readonly MarkerKind[] = ['volume', 'chapter', 'section', 'article']
 /** The share of headings that must have numbers below them for those to be the tasks. */
 const COVERED = 0.4
 const SENTENCE = /[。；]/u
@@ -77,7 +74,7 @@ function kindsIn(heads: readonly Block[]): MarkerKind[] {
   const found = Map.groupBy(heads, ({ marker }) => marker?.kind)
   const kinds = HEADING_KINDS.filter((kind) => {
     const own = found.get(kind) ?? []
-    return own.length > 0 && (!WORDED.includes(kind) || own.length > 1 || own[0]?.marker?.number === 1)
+    return own.length > 0 && (!MARKER_TABLE[kind].isWorded || own.length > 1 || own[0]?.marker?.number === 1)
   })
   const first = (kind: MarkerKind) => heads.findIndex(({ marker }) => marker?.kind === kind)
   const isUnder = kinds.includes('article') && kinds.includes('comma') && first('comma') < first('article')
@@ -102,7 +99,7 @@ function goDown(
   if (total === 0 || areListed(heads, kind)) return { goes: false }
   const runsOn = continues > 0 && restarts === 0
   if (kind === 'article') return { goes: true }
-  if (WORDED.includes(parent)) return { goes: covered >= 0.3 }
+  if (MARKER_TABLE[parent].isWorded) return { goes: covered >= 0.3 }
   if (parent === 'bracket') {
     if (above === undefined && parents >= 3 && covered >= 0.8 && areBareTitles(heads, parent))
       return { goes: true }

@@ -1,18 +1,5 @@
-import { BODY_LINE, RULE_LINE } from '../chinese/document-lines.ts'
-import { formalRole } from '../chinese/formal-role.ts'
-import { MARKER_KINDS, MARKER_LENGTH, type MarkerKind, rankOf, readMarker } from '../chinese/markers.ts'
+import { HEADING_KINDS } from '../chinese/markers.ts'
 import type { Block } from '../model/block.ts'
-
-/** Longest line that can be a title, in UTF-16 units; longer ones are running text. */
-const TITLE_LENGTH = 80
-const RUNNING_TEXT = /[。；：，]/u
-/** A comma within 《》 is the cited title's own. */
-const CITED = /《[^《》]{1,80}》/gu
-
-/** Kinds of numbers that head chapters and tasks; lower ones only number items. */
-export const HEADING_KINDS: readonly MarkerKind[] = MARKER_KINDS.filter(
-  (kind) => rankOf(kind) <= rankOf('point'),
-)
 
 /** Whether a number heads a chapter or a task rather than an item. */
 export function opensHeading({ marker }: Block): boolean {
@@ -29,27 +16,24 @@ export function numberedIn(blocks: readonly Block[]): readonly Block[] {
   return blocks.filter((block) => opensHeading(block) && block.marker?.kind !== 'point')
 }
 
-/** Whether a line by its form can be the title of a document. */
-export function isTitleLine({ text, isRow, listed, marker }: Block): boolean {
-  if (isRow || listed !== null || marker !== null) return false
-  return readMarker(text.slice(0, MARKER_LENGTH)) === null && isTitleText(text)
+/** Whether a line can be the title of a document. */
+export function isTitleLine({ form, isRow, listed, marker }: Block): boolean {
+  return !isRow && listed === null && marker === null && form.title !== null
 }
-
-function isTitleText(text: string): boolean {
-  if (text.length > TITLE_LENGTH || RUNNING_TEXT.test(text.replace(CITED, ''))) return false
-  const role = formalRole(text)
-  return !NOTE.test(text) && !RULE_LINE.test(text) && (role === null || role === 'signature')
-}
-
-/** `（征求意见稿）`: a note below a title, or below a date; an entry of a list. */
-const NOTE = /^[（(].*[）)]$|^[•·●]/u
 
 /** Lines that only stand at a document's end, behind its date. */
-export function isSignOff({ text }: Block): boolean {
-  return ['date', 'publicity', 'enclosures', 'imprint'].includes(formalRole(text) ?? '')
+export function isSignOff({ form }: Block): boolean {
+  return SIGN_OFF.has(form.role ?? '')
 }
 
-/** Whether a line names nothing but the body that signs or issues. */
-export function isBodyLine({ text, marker }: Block): boolean {
-  return marker === null && (formalRole(text) === 'signature' || BODY_LINE.test(text.replace(/\s/gu, '')))
+const SIGN_OFF: ReadonlySet<string> = new Set(['date', 'publicity', 'enclosures', 'imprint'])
+
+/** The title of an attachment: behind its mark in one line, or in one of the lines below. */
+export function titleOfAttachment(blocks: readonly Block[]): string | null {
+  return markedTitle(blocks[0]) ?? blocks.slice(0, 4).find(isTitleLine)?.text ?? null
+}
+
+/** The title that stands behind the mark of an attachment in its line: `附件2：责任清单`; `null` for any other line. */
+export function markedTitle(block: Pick<Block, 'form'> | undefined): string | null {
+  return block?.form.attachment?.kind === 'marked' ? block.form.attachment.title : null
 }

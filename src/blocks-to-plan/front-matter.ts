@@ -1,21 +1,9 @@
-import {
-  BODIES_LINE,
-  CONTENTS_LINE,
-  ISSUES,
-  LETTERHEAD_LINE,
-  METADATA_DATE,
-  METADATA_NUMBER,
-  NOTICE_TITLE_LINE,
-  PERSONS_LINE,
-  PLAN_TITLE_LINE,
-  POINTED_DATE_END,
-  readDateLine,
-} from '../chinese/document-lines.ts'
-import { dateOf, formalRole, signedBy } from '../chinese/formal-role.ts'
+import { bodiesOf } from '../chinese/body-forms.ts'
+import { labelledFacts, readDate, splitDate } from '../chinese/formal-forms.ts'
+import { ISSUES, readTitle, USUAL_TITLE } from '../chinese/title-forms.ts'
 import type { Block } from '../model/block.ts'
 import type { BlockRole, PartBlock } from '../model/part.ts'
-import { readMarked } from './attachment-title.ts'
-import { isBodyLine, isTitleLine } from './document-words.ts'
+import { isTitleLine, markedTitle } from './document-words.ts'
 import { splitAddressees } from './split-addressees.ts'
 import { asPartBlock } from './split-heading.ts'
 
@@ -73,53 +61,46 @@ const VALUE_LENGTH = 40
 /** Before the title, below it, or behind its first running text; `headless` where there is no title. */
 type Place = 'before' | 'below' | 'behind' | 'headless'
 
-/** A shorter line above a title is more likely the name of a column on the page: `政策解读`. */
-const TITLE_LENGTH = 10
-
 /** The title stands before the first running text: that of a notice if there is one, or of a plan, or the first. */
 function findTitle(blocks: readonly Block[], kind: 'notice' | 'document'): number {
-  if (kind === 'document' && readMarked(blocks[0]?.text ?? '') !== null) return 0
-  const isBody = ({ text, marker }: Block, index: number) =>
-    marker !== null ||
-    (/[。；：]/u.test(text) && formalRole(text) === null) ||
-    (index > 0 && CONTENTS_LINE.test(text))
+  if (kind === 'document' && markedTitle(blocks[0]) !== null) return 0
+  const isBody = ({ text, marker, form }: Block, index: number) =>
+    marker !== null || (/[。；：]/u.test(text) && form.role === null) || (index > 0 && form.isContents)
   const bodyAt = blocks.findIndex(isBody)
   const head = blocks.slice(0, bodyAt === -1 ? blocks.length : bodyAt)
-  const candidates = head.map(
-    (block) => isTitleLine(block) && !LETTERHEAD_LINE.test(block.text) && !isBodyLine(block),
-  )
-  const last = (form: RegExp) =>
-    head.findLastIndex(({ text }, index) => candidates[index] && form.test(text.replace(/》$/u, '')))
-  const notice = last(NOTICE_TITLE_LINE)
+  const candidates = head.map((block) => isTitleLine(block) && block.form.bodies.length === 0)
+  const last = (is: 'isNotice' | 'isPlan') =>
+    head.findLastIndex(({ form }, index) => candidates[index] && form.title?.[is])
+  const notice = last('isNotice')
   if (notice !== -1 || kind === 'notice') return notice
-  const plan = last(PLAN_TITLE_LINE)
-  const long = head.findIndex(({ text }, index) => candidates[index] && text.length >= TITLE_LENGTH)
+  const plan = last('isPlan')
+  const long = head.findIndex(({ text }, index) => candidates[index] && text.length >= USUAL_TITLE)
   return [plan, long].find((index) => index !== -1) ?? candidates.indexOf(true)
 }
 
 /** Roles by form and by place. */
 function roleOf(block: Block, place: Place): BlockRole {
-  const { text } = block
+  const { form } = block
   if (block.isRow) return 'row'
   if (block.listed) return block.listed === 'contents' ? 'paragraph' : 'enclosures'
   const isHead = place === 'before' || place === 'headless'
-  if (isHead && LETTERHEAD_LINE.test(text) && signedBy(text.replace(LETTERHEAD, '').trim()).length > 0) {
-    return 'letterhead'
-  }
-  const formal = formalRole(text)
+  if (isHead && form.letterhead && form.letterhead.length > 0) return 'letterhead'
+  const formal = form.role
   if (formal === 'signature') return isHead ? 'letterhead' : place === 'behind' ? 'signature' : 'paragraph'
-  if (formal === 'date' && POINTED_DATE_END.test(text) && place !== 'behind') return 'paragraph'
+  if (formal === 'date' && form.endsWithFigures && place !== 'behind') return 'paragraph'
   if (formal) return formal
-  const isAddress = BODIES_LINE.test(text) || PERSONS_LINE.test(text)
-  return place !== 'before' && place !== 'behind' && isAddress ? 'addressees' : 'paragraph'
+  const isAddress = place !== 'before' && place !== 'behind' && form.address === 'names'
+  return isAddress ? 'addressees' : 'paragraph'
 }
 
 /** What the roles say, of the notice first and then of the document and its closing. */
 export function readFacts(blocks: readonly PartBlock[], title: string | null): Facts {
   const textsOf = (role: BlockRole) => blocks.filter((block) => block.role === role).map(({ text }) => text)
-  const metadata = readMetadata([...textsOf('metadata'), ...textsOf('row')].join('\n'))
+  const metadata = labelledFacts([...textsOf('metadata'), ...textsOf('row')].join('\n'))
   const named = issuersInTitle(textsOf('notice-title')[0] ?? title)
-  const signatures = [...textsOf('signature'), ...textsOf('date')].flatMap(signedBy)
+  const signatures = [...textsOf('signature'), ...textsOf('date')].flatMap((text) =>
+    bodiesOf(splitDate(text).words),
+  )
   const letterhead = issuersInLetterhead(blocks, named)
   // Bare names above the title are those of the website where others sign.
   const isPrinted = textsOf('letterhead').some((text) => LETTERHEAD.test(text) || ORDER_HEAD.test(text))
@@ -134,15 +115,6 @@ export function readFacts(blocks: readonly PartBlock[], title: string | null): F
       textsOf('date')
         .map(dateOf)
         .findLast((date) => date !== null) ?? metadata.date,
-  }
-}
-
-/** What a website's own lines tell of a document that does not say it itself. */
-function readMetadata(lines: string): { readonly number: string | null; readonly date: string | null } {
-  const { year, month, day } = METADATA_DATE.exec(lines)?.groups ?? {}
-  return {
-    number: METADATA_NUMBER.exec(lines)?.groups?.number ?? null,
-    date: readDateLine(`${year}年${month}月${day}日`),
   }
 }
 
@@ -163,7 +135,7 @@ function issuersInLetterhead(blocks: readonly PartBlock[], named: readonly strin
       ({ role, text }) => role === 'letterhead' || (role === 'document-number' && ORDER_HEAD.test(text)),
     )
     .map(({ text }) => text)
-  const names = lines.flatMap((text) => bodiesIn(text.replace(ORDER_HEAD, '').replace(LETTERHEAD, '').trim()))
+  const names = lines.flatMap((text) => bodiesOf(text.replace(ORDER_HEAD, '').replace(LETTERHEAD, '')))
   const titleAt = blocks.findIndex(({ role }) => role === 'notice-title' || role === 'title')
   const goesOn =
     blocks[titleAt - 1]?.role === 'letterhead' &&
@@ -179,15 +151,12 @@ function issuersInTitle(title: string | null): readonly string[] {
   const named = at > 0 && Number.isFinite(at) ? title.slice(0, at).trim() : ''
   if (named === '') return []
   const names = named.split('、')
-  if (NOTICE_TITLE_LINE.test(title) || names.every((name) => signedBy(name).length > 0))
-    return names.flatMap((name) => (signedBy(name).length > 0 ? bodiesIn(name) : [name]))
+  if (readTitle(title)?.isNotice || names.every((name) => bodiesOf(name).length > 0))
+    return names.flatMap((name) => (bodiesOf(name).length > 0 ? bodiesOf(name) : [name]))
   return []
 }
 
-/** `甲市教育局 甲市财政局` are two bodies, `国务院 办公厅` is one whose name was set apart. */
-function bodiesIn(line: string): readonly string[] {
-  const bodies = signedBy(line)
-  return bodies.some((body) => BARE_BODY.test(body)) ? [line.replace(/\s/gu, '')] : bodies
+/** The date that a line is, or that stands behind bodies in it. */
+function dateOf(text: string): string | null {
+  return readDate(text) ?? splitDate(text).date
 }
-
-const BARE_BODY = /^(?:办公[厅室]|委员会|领导小组|[厅局部院署会室])$/u

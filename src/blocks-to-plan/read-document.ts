@@ -1,13 +1,12 @@
-import { formalRole } from '../chinese/formal-role.ts'
 import type { MarkerKind } from '../chinese/markers.ts'
 import type { Block } from '../model/block.ts'
 import type { BlockRole, Part, PartBlock, PartKind } from '../model/part.ts'
 import type { PlanDocument } from '../model/plan.ts'
 import type { Span } from '../model/span.ts'
 import { assignIds, type Identified } from './assign-ids.ts'
-import { readMarked } from './attachment-title.ts'
 import type { DeclaredStarts } from './cut-documents.ts'
 import { detectShape, type Shape } from './detect-shape.ts'
+import { markedTitle } from './document-words.ts'
 import { readFrontMatter } from './front-matter.ts'
 import { nestBlocks } from './nest-blocks.ts'
 import { takeClosing } from './take-closing.ts'
@@ -66,7 +65,7 @@ export function readDocument(blocks: readonly Block[], number: number, declared:
 }
 
 function titleOf(block: PartBlock | undefined): string | null {
-  return block ? (readMarked(block.text) ?? block.text) : null
+  return block ? (markedTitle(block) ?? block.text) : null
 }
 
 /** The bodies, the document number, the date and the note of adoption below a title belong to it. */
@@ -82,7 +81,7 @@ function isBelowTitle(block: PartBlock | undefined): boolean {
   return (
     block.role === 'document-number' ||
     block.role === 'date' ||
-    formalRole(block.text) === 'signature' ||
+    block.form.role === 'signature' ||
     /^[（(][^（()）]{2,80}[）)]$|^[（(][^（()）]{2,800}(?:通过|批准|发布|公布|修订|修正)[）)]$/u.test(
       block.text,
     )

@@ -1,9 +1,8 @@
-import { PLAN_TITLE_LINE } from '../chinese/document-lines.ts'
+import { readTitle } from '../chinese/title-forms.ts'
 import type { Block } from '../model/block.ts'
 import type { Part } from '../model/part.ts'
-import { titleOfAttachment } from './attachment-title.ts'
 import { cutDocuments } from './cut-documents.ts'
-import { isNumberedText, numberedIn } from './document-words.ts'
+import { isNumberedText, numberedIn, titleOfAttachment } from './document-words.ts'
 import { readFrontMatter } from './front-matter.ts'
 import { readAttachment } from './read-attachment.ts'
 import { type Declared, type DocumentParts, readDocument } from './read-document.ts'
@@ -62,7 +61,7 @@ function pointsOf(notice: readonly Block[]): readonly Block[] {
 /** Whether an attachment has the title and the numbers of a plan, and its publisher has not said what it is. */
 function mayBePlan(blocks: readonly Block[], { isAttachment }: Declared): boolean {
   const title = titleOfAttachment(blocks) ?? ''
-  return PLAN_TITLE_LINE.test(title) && isNumberedText(blocks) && !blocks.slice(0, 1).some(isAttachment)
+  return readTitle(title)?.isPlan === true && isNumberedText(blocks) && !blocks.slice(0, 1).some(isAttachment)
 }
 
 /** Sections, and of a further document its title, preamble and closing as well. */

@@ -1,3 +1,4 @@
+import { readLine } from '../chinese/line-form.ts'
 import type { Block } from '../model/block.ts'
 import type { Part, PartBlock } from '../model/part.ts'
 import { withoutMarksBehind } from '../model/picture-mark.ts'
@@ -16,7 +17,10 @@ export function setMarksAside(blocks: readonly Block[]): {
   readonly words: readonly Block[]
   readonly putBack: (file: FileParts) => FileParts
 } {
-  const bare = blocks.map((block) => ({ ...block, text: withoutMarksBehind(block.text) }))
+  const bare = blocks.map((block) => {
+    const text = withoutMarksBehind(block.text)
+    return text === block.text ? block : { ...block, text, form: readLine(text) }
+  })
   const first = bare.findIndex(({ text }) => text !== '')
   const isMark = (index: number) => first !== -1 && index > first && bare[index]?.text === ''
   const marks = blocks.filter((_, index) => isMark(index))

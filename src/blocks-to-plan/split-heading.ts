@@ -20,8 +20,19 @@ export function splitHeading(block: Block): PartBlock {
 }
 
 /** A block with a role and neither number nor title. */
-export function asPartBlock({ start, end, text }: Block, role: BlockRole): PartBlock {
-  return { start, end, text, role, labelEnd: start, titleEnd: start, headingEnd: start, level: 0, number: 0 }
+export function asPartBlock({ start, end, text, form }: Block, role: BlockRole): PartBlock {
+  return {
+    start,
+    end,
+    text,
+    form,
+    role,
+    labelEnd: start,
+    titleEnd: start,
+    headingEnd: start,
+    level: 0,
+    number: 0,
+  }
 }
 
 /** Units before the first full stop that no bracket or quotation mark encloses; all where there is none. */

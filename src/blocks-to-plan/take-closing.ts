@@ -1,18 +1,9 @@
-import { inBrackets } from '../chinese/brackets.ts'
-import { UNITS_END, UNITS_LINE } from '../chinese/document-lines.ts'
-import { formalRole } from '../chinese/formal-role.ts'
 import type { BlockRole, PartBlock } from '../model/part.ts'
 import type { Nest } from './nest-blocks.ts'
 
 /** `本安排中所列工作……`: how a document speaks of itself when it comes to its end. */
 export const CLOSING_WORDS =
   /^(?:本(?:安排|方案|计划|意见|办法|规划|要点|通知|措施|规定|规则|细则|清单|决定|纲要|制度|政策|预案|指南)|以上|上述|此件|附件|抄送|特此|专此|感谢|现将|(?:联系人|联系方式|联系电话|咨询电话)[：:])/u
-/** `〔市司法局牵头，下同〕`, `（市统计局、市税务局）`: units without a label. */
-const BRACKETED_UNITS = new RegExp(
-  `^${inBrackets('(?:[^。]{1,200}(?:负责|牵头|配合|参与|指导)[^。]{0,40}|[^。；：]{2,200}[部委局厅办府院会署馆])')}$`,
-  'u',
-)
-
 /** What stands below no title: `特此通知。` */
 const PARTING_WORDS = /^(?:特此|专此|此件)/u
 
@@ -44,7 +35,7 @@ export function takeClosing(
     words.findIndex(({ text }, index) =>
       index >= own ? !isUsual || CLOSING_WORDS.test(text) : PARTING_WORDS.test(text),
     ),
-    words.findIndex(({ role, text }) => role === 'enclosures' || formalRole(text) !== null),
+    words.findIndex(({ role, form }) => role === 'enclosures' || form.role !== null),
   ].filter((offset) => offset !== -1)
   return offsets.length === 0 ? [] : close(last.blocks.splice(tail + Math.min(...offsets)))
 }
@@ -64,8 +55,7 @@ function keepsFirst(last: Nest, others: readonly Nest[]): boolean {
 
 /** Where the plain paragraphs at the end of a heading's blocks begin. */
 function tailOf({ blocks }: Nest): number {
-  const isOwn = ({ role, text }: PartBlock) =>
-    !PLAIN.has(role) || UNITS_LINE.test(text) || BRACKETED_UNITS.test(text)
+  const isOwn = ({ role, form }: PartBlock) => !PLAIN.has(role) || form.units.opens !== null
   return blocks.findLastIndex(isOwn) + 1
 }
 
@@ -77,13 +67,13 @@ function isOneEach(last: Nest, tasks: readonly Nest[]): boolean {
 
 /** Whether tasks end with the brackets that name their units: what stands behind those of the last is the closing. */
 function namesUnits(tasks: readonly Nest[]): boolean {
-  const named = tasks.filter(({ blocks }) => UNITS_END.test(blocks.at(-1)?.text ?? ''))
+  const named = tasks.filter(({ blocks }) => blocks.at(-1)?.form.units.closes)
   return tasks.length > 1 && named.length * 2 > tasks.length
 }
 
 /** Where the paragraphs begin that stand behind the last brackets of this kind; 0 where there are none. */
 function endOfUnits(blocks: readonly PartBlock[]): number {
-  return blocks.findLastIndex(({ text }) => UNITS_END.test(text)) + 1
+  return blocks.findLastIndex(({ form }) => form.units.closes) + 1
 }
 
 /** Whether a task's words go on behind its title, rather than below a title on a line of its own. */
@@ -93,6 +83,6 @@ function runsIn({ blocks: [heading] }: Nest): boolean {
 
 function close(blocks: readonly PartBlock[]): readonly PartBlock[] {
   return blocks.map((block) =>
-    block.role === 'paragraph' ? { ...block, role: formalRole(block.text) ?? 'paragraph' } : block,
+    block.role === 'paragraph' ? { ...block, role: block.form.role ?? 'paragraph' } : block,
   )
 }

@@ -1,33 +1,233 @@
 import { BLANK } from './characters.ts'
 import { NUMERAL_CHARACTERS, parseNumeral, usualNumeral } from './numerals.ts'
 
+/** A form that the number of a heading or an item takes. */
+interface MarkerRow {
+  readonly kind: string
+  /** The first of its kind as people write it, the usual spelling first; `plan.yaml` names the kind by it. */
+  readonly forms: readonly string[]
+  /** What is read as one, and what looks like one and is not. */
+  readonly samples: readonly string[]
+  readonly others: readonly string[]
+  /** Anchored and linear; none where only the whole document tells it (`find-decimals.ts`). */
+  readonly patterns: readonly RegExp[]
+  /** As a message writes it; `numeral` is the number in Chinese. */
+  readonly write: (number: number, numeral: string) => string
+  /** Whether it may head chapters and tasks, and whether it may number the items of a task. */
+  readonly heads: boolean
+  readonly numbersItems: boolean
+  /** `第X章` and its kin: words that running text has as well. */
+  readonly isWorded: boolean
+  /** Whether its numbers may run on under the headings above, or always begin again at 1. */
+  readonly runsOn: boolean
+  readonly why: string
+}
+
+const CIRCLED = '①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳'
+const BRACKETED = '㈠㈡㈢㈣㈤㈥㈦㈧㈨㈩'
+const NUMERAL = `[${NUMERAL_CHARACTERS}]{1,7}`
+const DIGITS = '[\\d０-９]{1,3}'
+const ORDINAL = `(?<number>${NUMERAL}|\\d{1,3})`
+const GAPS = `[${BLANK}]*`
+/** A title without the end of a sentence, perhaps with what it is about behind a colon; what else opens with 第三章 is running text. */
+const TITLE_ONLY = `(?=[${BLANK}]*[^。；！？${BLANK}][^。；：！？]{0,48}(?:：[^。；：！？]{1,40})?$|$)`
+/** What goes on behind a number in running text: 第三章规定的处罚, 第二节所列, but not 第一章规划背景. */
+const GOES_ON = '(?!的|规定|所(?!有权))'
+
 /**
- * The forms that a heading's or an item's number takes, highest first: 第一编, 第一章, 第一节, 第一条, and the
- * levels of GB/T 9704—2012 §7.3.3 — 一、 （一） 1. （1） — with ① below them, or 1, 1.1 and 1.1.1, which only
- * the whole document tells (`find-decimals.ts`). Which of them its chapters and tasks have is detected as well.
+ * The forms of numbers, highest first: 第一编, 第一章, 第一节, 第一条, and the levels of GB/T 9704—2012 §7.3.3 — 一、
+ * （一） 1. （1） — with ① below them, or 1, 1.1 and 1.1.1. Which of them a document's chapters and tasks have is
+ * detected from the whole of it (`detect-shape.ts`).
  */
-export const MARKER_KINDS = [
-  'volume',
-  'chapter',
-  'section',
-  'article',
-  'number',
-  'decimal',
-  'subdecimal',
-  'comma',
-  'bracket',
-  'point',
-  'digit-bracket',
-  'circle',
-] as const
+const MARKERS = [
+  {
+    kind: 'volume',
+    forms: ['第一编', '第一部分'],
+    samples: ['第一部分　总体要求', '第二编'],
+    others: ['第一部分的任务'],
+    patterns: [new RegExp(`^(?<label>第${ORDINAL}(?:编|篇|部分))(?!的)${TITLE_ONLY}${GAPS}`, 'u')],
+    write: (_, numeral) => `“第${numeral}编（部分）”`,
+    heads: true,
+    numbersItems: false,
+    isWorded: true,
+    runsOn: false,
+    why: '编 stands above 章 in the order of 立法法 §65',
+  },
+  {
+    kind: 'chapter',
+    forms: ['第一章'],
+    samples: ['第一章　总则', '第四章 空间管控：建立分区体系'],
+    others: ['第三章规定的处罚，由乙局决定。', '第二章所列事项'],
+    patterns: [new RegExp(`^(?<label>第${ORDINAL}章)${GOES_ON}${TITLE_ONLY}${GAPS}`, 'u')],
+    write: (_, numeral) => `“第${numeral}章”`,
+    heads: true,
+    numbersItems: false,
+    isWorded: true,
+    runsOn: true,
+    why: '立法法 §65',
+  },
+  {
+    kind: 'section',
+    forms: ['第一节'],
+    samples: ['第一节　发展基础'],
+    others: ['第二节所列项目'],
+    patterns: [new RegExp(`^(?<label>第${ORDINAL}节)${GOES_ON}${TITLE_ONLY}${GAPS}`, 'u')],
+    write: (_, numeral) => `“第${numeral}节”`,
+    heads: true,
+    numbersItems: false,
+    isWorded: true,
+    runsOn: false,
+    why: '立法法 §65',
+  },
+  {
+    kind: 'article',
+    forms: ['第一条'],
+    samples: ['第一条　为了规范工作', '第十二条 违反规定的'],
+    others: ['第五条第一款所称机关', '第三条规定的条件'],
+    patterns: [
+      new RegExp(`^(?<label>第${ORDINAL}条)(?!规定|[第的款项和及与或至到中所、，。；）])${GAPS}`, 'u'),
+    ],
+    write: (_, numeral) => `“第${numeral}条”`,
+    heads: true,
+    numbersItems: false,
+    isWorded: true,
+    runsOn: true,
+    why: '条 run on through a law, whatever stands above them (立法法 §65)',
+  },
+  {
+    kind: 'number',
+    forms: ['1'],
+    samples: [],
+    others: ['1总则'],
+    patterns: [],
+    write: (number) => `“${number}”`,
+    heads: true,
+    numbersItems: false,
+    isWorded: false,
+    runsOn: false,
+    why: 'emergency plans; one alone says nothing, for a line may begin with an amount',
+  },
+  {
+    kind: 'decimal',
+    forms: ['1.1'],
+    samples: [],
+    others: ['1.1编制目的', '1.5亿元'],
+    patterns: [],
+    write: (number) => `“.${number}”`,
+    heads: true,
+    numbersItems: false,
+    isWorded: false,
+    runsOn: false,
+    why: 'emergency plans',
+  },
+  {
+    kind: 'subdecimal',
+    forms: ['1.1.1'],
+    samples: [],
+    others: ['1.1.1领导机构'],
+    patterns: [],
+    write: (number) => `“.${number}”`,
+    heads: true,
+    numbersItems: true,
+    isWorded: false,
+    runsOn: false,
+    why: 'emergency plans',
+  },
+  {
+    kind: 'comma',
+    forms: ['一、'],
+    samples: ['一、依法全面履行政府职能', '一 、 依法', '十二．保障措施'],
+    others: ['陆、海、空全覆盖'],
+    patterns: [
+      new RegExp(`^(?!陆、[海空])(?<label>(?<number>${NUMERAL})[${BLANK}]{0,2}[、．.])${GAPS}`, 'u'),
+    ],
+    write: (_, numeral) => `“${numeral}、”`,
+    heads: true,
+    numbersItems: true,
+    isWorded: false,
+    runsOn: true,
+    why: 'GB/T 9704—2012 §7.3.3, first level',
+  },
+  {
+    kind: 'bracket',
+    forms: ['（一）'],
+    samples: ['（二十四）加强行政执法监督。', '(十四) 认真做好', '㈠加强领导'],
+    others: ['（试行）'],
+    patterns: [
+      new RegExp(`^(?<label>[（(][${BLANK}]{0,4}(?<number>${NUMERAL})[${BLANK}]{0,4}[）)])${GAPS}`, 'u'),
+      new RegExp(`^(?<label>(?<number>[${BRACKETED}]))${GAPS}`, 'u'),
+    ],
+    write: (_, numeral) => `“（${numeral}）”`,
+    heads: true,
+    numbersItems: true,
+    isWorded: false,
+    runsOn: true,
+    why: 'GB/T 9704—2012 §7.3.3, second level',
+  },
+  {
+    kind: 'point',
+    forms: ['1.'],
+    samples: ['1.制定计划', '1．制定计划', '1、制定计划', '1.2019年底前'],
+    others: ['1.5万亩', '2.30亿元'],
+    patterns: [
+      new RegExp(
+        `^(?<label>(?<number>${DIGITS})[${BLANK}]{0,2}[.．、])(?:(?=\\d{4}年)|(?![\\d０-９]))${GAPS}`,
+        'u',
+      ),
+    ],
+    write: (number) => `“${number}.”`,
+    heads: true,
+    numbersItems: true,
+    isWorded: false,
+    runsOn: true,
+    why: 'GB/T 9704—2012 §7.3.3, third level',
+  },
+  {
+    kind: 'digit-bracket',
+    forms: ['（1）'],
+    samples: ['（1）制定计划', '1）制定计划', '(2) 完善制度'],
+    others: ['（2023年）'],
+    patterns: [new RegExp(`^(?<label>[（(]?(?<number>\\d{1,3})[）)])${GAPS}`, 'u')],
+    write: (number) => `“（${number}）”`,
+    heads: false,
+    numbersItems: true,
+    isWorded: false,
+    runsOn: false,
+    why: 'GB/T 9704—2012 §7.3.3, fourth level',
+  },
+  {
+    kind: 'circle',
+    forms: [],
+    samples: ['①制定计划'],
+    others: [],
+    patterns: [new RegExp(`^(?<label>(?<number>[${CIRCLED}]))${GAPS}`, 'u')],
+    write: (number) => `第 ${number} 个圈码`,
+    heads: false,
+    numbersItems: true,
+    isWorded: false,
+    runsOn: false,
+    why: 'below all levels of the standard, as many documents have it',
+  },
+] as const satisfies readonly MarkerRow[]
 
-export type MarkerKind = (typeof MARKER_KINDS)[number]
+export type MarkerKind = (typeof MARKERS)[number]['kind']
 
-/** The kinds that can number items below a task, highest first. */
-export const ITEM_KINDS: readonly MarkerKind[] = MARKER_KINDS.slice(MARKER_KINDS.indexOf('subdecimal'))
+/** Every kind, highest first. */
+export const MARKER_KINDS: readonly MarkerKind[] = MARKERS.map(({ kind }) => kind)
+
+/** Kinds of numbers that head chapters and tasks; lower ones only number items. */
+export const HEADING_KINDS = kindsThat('heads')
+
+/** The kinds that can number items below a task. */
+export const ITEM_KINDS = kindsThat('numbersItems')
 
 /** The deepest level of an item: levels are told by kinds, so none is deeper than there are kinds. */
 export const DEEPEST_ITEM = ITEM_KINDS.length
+
+/** What every kind of number is and how it is written. */
+export const MARKER_TABLE = Object.fromEntries(MARKERS.map((row) => [row.kind, row])) as unknown as Readonly<
+  Record<MarkerKind, MarkerRow>
+>
 
 /** A heading number at the start of a line. */
 export interface Marker {
@@ -39,75 +239,19 @@ export interface Marker {
   readonly length: number
 }
 
-/** How many units of a line's start `readMarker` wants to see. */
-export const MARKER_LENGTH = 80
-
-const CIRCLED = '①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳'
-const BRACKETED = '㈠㈡㈢㈣㈤㈥㈦㈧㈨㈩'
-const NUMERAL = `[${NUMERAL_CHARACTERS}]{1,7}`
-const DIGITS = '[\\d０-９]{1,3}'
-const ORDINAL = `(?<number>${NUMERAL}|\\d{1,3})`
-const GAPS = `[${BLANK}]*`
-/** A title without the end of a sentence; what else opens with 第三章 is running text about it. */
-const TITLE_ONLY = `(?=[${BLANK}]*[^。；：！？${BLANK}][^。；：！？]{0,48}$|$)`
-
-/** What goes on behind a number in running text: 第三章规定的处罚, 第二节所列, but not 第一章规划背景. */
-const GOES_ON = '(?!的|规定|所(?!有权))'
-
-/** Tried in order; each has a sample line above it. All are anchored and run in linear time. */
-const PATTERNS: readonly { readonly kind: MarkerKind; readonly pattern: RegExp }[] = [
-  // 第一部分　总体要求
-  {
-    kind: 'volume',
-    pattern: new RegExp(`^(?<label>第${ORDINAL}(?:编|篇|部分))(?!的)${TITLE_ONLY}${GAPS}`, 'u'),
-  },
-  // 第一章　总则, not 第三章规定的处罚，由……
-  {
-    kind: 'chapter',
-    pattern: new RegExp(`^(?<label>第${ORDINAL}章)${GOES_ON}${TITLE_ONLY}${GAPS}`, 'u'),
-  },
-  { kind: 'section', pattern: new RegExp(`^(?<label>第${ORDINAL}节)${GOES_ON}${TITLE_ONLY}${GAPS}`, 'u') },
-  // 第一条　为了规范……, not 第五条第一款所称……
-  {
-    kind: 'article',
-    pattern: new RegExp(`^(?<label>第${ORDINAL}条)(?!规定|[第的款项和及与或至到中所、，。；）])${GAPS}`, 'u'),
-  },
-  // 一、依法全面履行政府职能 / 一 、 依法, not 陆、海、空
-  {
-    kind: 'comma',
-    pattern: new RegExp(`^(?!陆、[海空])(?<label>(?<number>${NUMERAL})[${BLANK}]{0,2}[、．.])${GAPS}`, 'u'),
-  },
-  // （二十四）加强行政执法监督。 / (十四) 认真做好……
-  {
-    kind: 'bracket',
-    pattern: new RegExp(
-      `^(?<label>[（(][${BLANK}]{0,4}(?<number>${NUMERAL})[${BLANK}]{0,4}[）)])${GAPS}`,
-      'u',
-    ),
-  },
-  // ㈠加强领导
-  { kind: 'bracket', pattern: new RegExp(`^(?<label>(?<number>[${BRACKETED}]))${GAPS}`, 'u') },
-  // 1.制定计划 / 1．制定计划 / 1、制定计划 / 1.2019年底前，not 1.5万亩
-  {
-    kind: 'point',
-    pattern: new RegExp(
-      `^(?<label>(?<number>${DIGITS})[${BLANK}]{0,2}[.．、])(?:(?=\\d{4}年)|(?![\\d０-９]))${GAPS}`,
-      'u',
-    ),
-  },
-  // （1）制定计划 / 1）制定计划
-  { kind: 'digit-bracket', pattern: new RegExp(`^(?<label>[（(]?(?<number>\\d{1,3})[）)])${GAPS}`, 'u') },
-  // ①制定计划
-  { kind: 'circle', pattern: new RegExp(`^(?<label>(?<number>[${CIRCLED}]))${GAPS}`, 'u') },
-]
+/** How many units of a line's start are looked at: enough for a number and the title of a chapter behind it. */
+export const MARKER_EDGE = 120
 
 /** Read the marker that opens a line; `null` when the line has none. Numbers count from 1. */
 export function readMarker(line: string): Marker | null {
-  for (const { kind, pattern } of PATTERNS) {
-    const match = pattern.exec(line)
-    if (!match?.groups) continue
-    const number = readNumber(match.groups.number ?? '')
-    if (number !== null) return { kind, label: match.groups.label ?? '', number, length: match[0].length }
+  const start = line.length > MARKER_EDGE ? line.slice(0, MARKER_EDGE) : line
+  for (const { kind, patterns } of MARKERS) {
+    for (const pattern of patterns) {
+      const { label, number: digits } = pattern.exec(start)?.groups ?? {}
+      const number = label === undefined ? null : readNumber(digits ?? '')
+      if (label !== undefined && number !== null)
+        return { kind, label, number, length: pattern.exec(start)?.[0].length ?? 0 }
+    }
   }
   return null
 }
@@ -122,4 +266,8 @@ function readNumber(text: string): number | null {
 /** Whether a kind of number stands above another in every document. */
 export function rankOf(kind: MarkerKind): number {
   return MARKER_KINDS.indexOf(kind)
+}
+
+function kindsThat(property: 'heads' | 'numbersItems'): readonly MarkerKind[] {
+  return MARKERS.filter((row: MarkerRow) => row[property]).map(({ kind }) => kind)
 }

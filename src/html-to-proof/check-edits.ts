@@ -1,8 +1,8 @@
 import type { Finding } from '../diagnostics/finding.ts'
 import type { PipelineResult } from '../pipeline.ts'
+import { applyEdits } from '../source-to-text/apply-edits.ts'
 import { isRestoration } from '../source-to-text/restore-struck.ts'
 import { isRuleId, RULES } from '../source-to-text/rules/rules.ts'
-import { applyEdits } from '../source-to-text/source-to-text.ts'
 
 /** Check the log of edits against the source itself, and that it leads to the text of the parts. */
 export function checkEdits({

@@ -1,13 +1,12 @@
 import type { Marker } from '../chinese/markers.ts'
-import type { Span } from './span.ts'
+import type { Paragraph } from './paragraph.ts'
 
-/** One paragraph of the published text, with the number that opens it; its span lies in that text. */
-export interface Block extends Span {
-  readonly text: string
-  /** The heading or item number; `null` for a plain paragraph. */
+/** A paragraph with what those around it tell of it. */
+export interface Block extends Paragraph {
+  /** The number that opens it as a heading or an item; `null` where it has none, or one that is none after all. */
   readonly marker: Marker | null
   /** Whether it is a row of a table: cells parted by tabs. */
   readonly isRow: boolean
-  /** What the lines around it tell: a line of a table of contents, or the first of a list of enclosures. */
+  /** A line of a table of contents, or of a list of enclosures. */
   readonly listed: 'contents' | 'enclosures' | null
 }

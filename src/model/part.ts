@@ -1,3 +1,4 @@
+import type { LineForm } from '../chinese/line-form.ts'
 import type { Span } from './span.ts'
 
 /** What a paragraph of a part is; covering notices and sign-offs have roles of their own (GB/T 9704—2012 §7). */
@@ -23,6 +24,8 @@ export type BlockRole =
 export interface PartBlock extends Span {
   readonly role: BlockRole
   readonly text: string
+  /** What it says of itself. */
+  readonly form: LineForm
   /** Of a heading or an item: the end of its number. Otherwise the start. */
   readonly labelEnd: number
   /** Of a heading: the end of its title, full stop left out. Otherwise the end of its number. */

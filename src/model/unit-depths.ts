@@ -1,4 +1,5 @@
-import { rankOf, readMarker } from '../chinese/markers.ts'
+import { readLine } from '../chinese/line-form.ts'
+import { rankOf } from '../chinese/markers.ts'
 import type { PartKind } from './part.ts'
 
 /**
@@ -25,6 +26,6 @@ function rankOfUnit(kind: PartKind, label: string): number {
   if (kind === 'chapter') return 0
   if (kind === 'task') return 100
   if (kind !== 'section') return -1
-  const marker = readMarker(label)
+  const { marker } = readLine(label)
   return 1 + (marker ? rankOf(marker.kind) : 0)
 }

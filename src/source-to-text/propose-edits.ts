@@ -61,3 +61,23 @@ function cutOut(span: Span, holes: readonly Span[]): readonly Span[] {
   const ends = [...holes.map(({ start }) => start), span.end]
   return starts.map((start, index) => ({ start, end: ends[index] as number })).filter((s) => s.start < s.end)
 }
+
+/** Merge lists of proposals, earlier lists first; one that touches what an earlier list holds is dropped. */
+export function withoutOverlaps(lists: readonly (readonly Proposal[])[]): readonly Proposal[] {
+  return lists.reduce((kept, list) => {
+    const merged: Proposal[] = []
+    let next = 0
+    for (const one of inOrder(list)) {
+      while (next < kept.length && (kept[next] as Span).end <= one.start)
+        merged.push(kept[next++] as Proposal)
+      const isFree = !(next < kept.length && (kept[next] as Span).start < one.end)
+      if (isFree && (merged.at(-1)?.end ?? 0) <= one.start) merged.push(one)
+    }
+    return [...merged, ...kept.slice(next)]
+  }, [])
+}
+
+/** By place; an insertion comes before what starts where it stands. */
+export function inOrder<T extends Span>(spans: readonly T[]): readonly T[] {
+  return [...spans].sort((a, b) => a.start - b.start || a.end - b.end)
+}

@@ -1,7 +1,6 @@
 import type { ExpectedDocument } from './expected-document.ts'
 
 const RUN_TOGETHER = 'line 1: without line ends and blanks, what is run together is not parted'
-const CONTACTS = 'line 1: （对接部门：…；联系人：…） names the body that a measure is with'
 const BELOW_BRACKETS =
   'line 1, 三、劳务人员保障: 1.–13. run on below （一）–（三） and are the points, as 1. is everywhere else'
 const CONTENTS = 'lines 43 to 97: the contents, with page marks among them, are read as the plan'
@@ -83,9 +82,6 @@ export const SECOND_SET: Readonly<Record<string, ExpectedDocument>> = {
       addressees: 'line 1: 各镇政府、街道（地区）办事处 stand under one 各, but are counted as two',
       closing:
         'line 1: 以上措施自印发之日起实施 is the last paragraph of 五、附则, whose others stay in the chapter',
-      'units of 1': CONTACTS,
-      'units of 8': CONTACTS,
-      'units of 15': CONTACTS,
     },
   },
   'gov_gf2018-39_jiuye.html': {

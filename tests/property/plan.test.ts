@@ -1,10 +1,10 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { planSchema } from '../../src/model/plan.ts'
-import { textToBlocks } from '../../src/text-to-blocks/text-to-blocks.ts'
+import { paragraphsToBlocks } from '../../src/paragraphs-to-blocks/paragraphs-to-blocks.ts'
 import { declaredText, text } from '../support/arbitraries.ts'
 import '../support/seed.ts'
-import { runStages } from '../support/stages.ts'
+import { runStages, toPublished, toSource } from '../support/stages.ts'
 
 type Result = ReturnType<typeof runStages>
 
@@ -16,10 +16,16 @@ function forAnyPlan(check: (result: Result, source: string) => void, of = declar
   )
 }
 
-describe('textToBlocks guarantees', () => {
+function blocksOf({ source, settings }: Result) {
+  const { text, paragraphs } = toPublished(toSource(source.text), settings ?? {})
+  return paragraphsToBlocks(paragraphs, text.map)
+}
+
+describe('paragraphsToBlocks guarantees', () => {
   test('1. the blocks, joined by line feeds, are the text; none is empty', () => {
-    forAnyPlan(({ published }) => {
-      const { blocks } = textToBlocks(published)
+    forAnyPlan((result) => {
+      const { blocks } = blocksOf(result)
+      const { published } = result
       expect(blocks.map((block) => block.text).join('\n')).toBe(published.text)
       for (const block of blocks) {
         expect(block.text).not.toBe('')
@@ -29,8 +35,8 @@ describe('textToBlocks guarantees', () => {
   })
 
   test('2. a marker’s label opens its block', () => {
-    forAnyPlan(({ published }) => {
-      for (const { text: words, marker } of textToBlocks(published).blocks) {
+    forAnyPlan((result) => {
+      for (const { text: words, marker } of blocksOf(result).blocks) {
         if (!marker) continue
         expect(words.startsWith(marker.label)).toBe(true)
         expect(marker.number).toBeGreaterThan(0)
@@ -39,17 +45,18 @@ describe('textToBlocks guarantees', () => {
   })
 
   test('3. total, and no more findings than characters', () => {
-    forAnyPlan(({ published }) => {
-      expect(textToBlocks(published).findings.length).toBeLessThanOrEqual(published.text.length)
+    forAnyPlan((result) => {
+      expect(blocksOf(result).findings.length).toBeLessThanOrEqual(result.published.text.length)
     })
   })
 })
 
 describe('blocksToPlan guarantees', () => {
   test('1. the parts’ blocks are the blocks, in order', () => {
-    forAnyPlan(({ published, parts }) => {
+    forAnyPlan((result) => {
+      const { parts } = result
       const owned = parts.flatMap((part) => part.blocks.map((block) => block.text))
-      expect(owned).toEqual(textToBlocks(published).blocks.map((block) => block.text))
+      expect(owned).toEqual(blocksOf(result).blocks.map((block) => block.text))
       for (const { blocks } of parts) expect(blocks.length).toBeGreaterThan(0)
     })
   })

@@ -1,21 +1,21 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { decodeSource } from '../../src/file-to-source/text/decode-source.ts'
+import { applyEdits } from '../../src/source-to-text/apply-edits.ts'
 import { isRuleId, RULES } from '../../src/source-to-text/rules/rules.ts'
-import { applyEdits, sourceToText } from '../../src/source-to-text/source-to-text.ts'
 import { declaredText, shortText, text } from '../support/arbitraries.ts'
 import '../support/seed.ts'
-import { toSource } from '../support/stages.ts'
+import { toPublished, toSource } from '../support/stages.ts'
 
 /** A tab may open a row of a table: its first cell is empty. */
 const BLANK_EDGE = /^(?:\p{Zs}|\t(?!.*\S\t))|[\t\p{Zs}]$/u
 const ANY_LINE_END = /[\r\v\f\u0085\u2028\u2029]/u
 
 /** The published text of any source, with any corrections that `plan.yaml` can declare. */
-function forAnySource(check: (source: string, result: ReturnType<typeof sourceToText>['text']) => void) {
+function forAnySource(check: (source: string, result: ReturnType<typeof toPublished>['text']) => void) {
   fc.assert(
     fc.property(declaredText(), ({ source, corrections }) => {
-      check(source, sourceToText(toSource(source), { corrections }).text)
+      check(source, toPublished(toSource(source), { corrections }).text)
     }),
   )
 }
@@ -66,7 +66,7 @@ describe('sourceToText guarantees', () => {
   test('2. every correction that was found is made, whatever the rules want', () => {
     fc.assert(
       fc.property(declaredText(), ({ source, corrections }) => {
-        const { text: published, findings } = sourceToText(toSource(source), { corrections })
+        const { text: published, findings } = toPublished(toSource(source), { corrections })
         const refused = findings.filter(({ file }) => file === 'settings').length
         const made = published.edits.filter(({ rule }) => rule === 'correction')
         expect(made).toHaveLength(corrections.length - refused)
@@ -116,7 +116,7 @@ describe('sourceToText guarantees', () => {
         const column = (/[^\n\r]*$/u.exec(before)?.[0].length ?? 0) + 1
         const words = '划掉（一）。二、的'
         const reading = { kind: 'struck-text' as const, at: {}, line, column, characters: 9, text: words }
-        const result = sourceToText(toSource(source), {
+        const result = toPublished(toSource(source), {
           restored: [{ line, text: words, reason: '理由' }],
           readings: [reading],
         })
@@ -132,7 +132,7 @@ describe('sourceToText guarantees', () => {
   test('6. any text gives a result of no more characters than its own, but for the line feeds that part headings', () => {
     fc.assert(
       fc.property(text, (source) => {
-        const { text: published, findings } = sourceToText(toSource(source))
+        const { text: published, findings } = toPublished(toSource(source))
         const parted = published.edits.filter(({ rule, before }) => rule === 'heading-split' && before === '')
         expect([...published.text].length).toBeLessThanOrEqual([...source].length + parted.length)
         expect(published.edits.length).toBeLessThanOrEqual(source.length)

@@ -4,6 +4,8 @@ import type { PlanSettings } from '../../src/model/plan-settings.ts'
 import type { SourceText } from '../../src/model/source-text.ts'
 import { type PipelineResult, runPipeline } from '../../src/pipeline.ts'
 import { planToMdx } from '../../src/plan-to-mdx/plan-to-mdx.ts'
+import { checkText, sourceToText, type TextSettings } from '../../src/source-to-text/source-to-text.ts'
+import { textToParagraphs } from '../../src/text-to-paragraphs/text-to-paragraphs.ts'
 import { registry } from './henan.ts'
 
 export type Declared = Partial<Pick<PlanSettings, 'corrections' | 'notes' | 'accepted'>>
@@ -13,6 +15,16 @@ export function toSource(text: string): SourceText {
   const source = decodeSource(Buffer.from(text), 'source.txt')
   if ('code' in source) throw new Error(source.code)
   return source
+}
+
+/** The text as it is published, in paragraphs. */
+export function toPublished(source: SourceText, settings: TextSettings = {}) {
+  const { text, findings } = sourceToText(source, settings)
+  const set = textToParagraphs(source.text, text)
+  return {
+    ...set,
+    findings: [...findings, ...checkText(source.text, set.text.edits), ...set.findings],
+  }
 }
 
 /** The whole pipeline on a text; MDX is written even where the plan has errors. */

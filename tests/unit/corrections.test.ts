@@ -1,8 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { planSettingsSchema } from '../../src/model/plan-settings.ts'
-import { sourceToText } from '../../src/source-to-text/source-to-text.ts'
 import { renderMdx } from '../support/render-mdx.ts'
-import { type Declared, runStages, toSource } from '../support/stages.ts'
+import { type Declared, runStages, toPublished, toSource } from '../support/stages.ts'
 
 const REASON = '理由'
 const correct = (
@@ -10,7 +9,7 @@ const correct = (
   ...pairs: readonly (readonly [before: string, after: string, line?: number | undefined])[]
 ) => {
   const corrections = pairs.map(([before, after, line]) => ({ before, after, reason: REASON, line }))
-  const { text: published, findings } = sourceToText(toSource(text), { corrections })
+  const { text: published, findings } = toPublished(toSource(text), { corrections })
   return {
     text: published.text,
     edits: published.edits.map(({ before, after, rule }) => [before, after, rule]),

@@ -15,7 +15,7 @@ import { chooseReporter } from '../../src/diagnostics/reporters/choose-reporter.
 import { reportToGithub } from '../../src/diagnostics/reporters/github.ts'
 import { reportToJson } from '../../src/diagnostics/reporters/json.ts'
 import { reportToTerminal } from '../../src/diagnostics/reporters/terminal.ts'
-import { checkBrackets } from '../../src/text-to-blocks/check-brackets.ts'
+import { checkBrackets } from '../../src/paragraphs-to-blocks/check-brackets.ts'
 
 /** Opens a colour code of a terminal. */
 const ESCAPE = '\u001b'

@@ -1,14 +1,13 @@
 import { describe, expect, test } from 'vitest'
-import { METADATA_LINE } from '../../src/chinese/document-lines.ts'
-import { sourceToText } from '../../src/source-to-text/source-to-text.ts'
-import { toSource } from '../support/stages.ts'
+import { isWebsiteLine } from '../../src/chinese/website-forms.ts'
+import { toPublished, toSource } from '../support/stages.ts'
 
 /** Words of no interest that make a line long enough to hold a document. */
 const LONG = '各单位要按照职责分工抓好落实，定期报送进展情况，确保各项工作按期完成。'.repeat(10)
 /** A document of one line, in which `words` stand behind `LONG`; its paragraphs behind those. */
 const paragraphsOf = (words: string) => {
   const head = `题名 一、甲 ${LONG} 二、乙 ${LONG} 三、丙 ${LONG} `
-  const lines = sourceToText(toSource(head + words)).text.text.split('\n')
+  const lines = toPublished(toSource(head + words)).text.text.split('\n')
   return lines.slice(lines.lastIndexOf(LONG) + 1)
 }
 
@@ -61,21 +60,21 @@ describe('a blank in a text that was flattened to one line', () => {
 
   test('indents alone tell that a line holds a document', () => {
     const text = `题名 　　${LONG} 　　${LONG} 　　甲局 　　2020年1月2日`
-    expect(sourceToText(toSource(text)).text.text).toBe(
+    expect(toPublished(toSource(text)).text.text).toBe(
       ['题名', LONG, LONG, '甲局', '2020年1月2日'].join('\n'),
     )
   })
 
   test('of a text of several lines, blanks behind sentences part nothing', () => {
     const line = LONG.replaceAll('。各', '。 各')
-    expect(sourceToText(toSource(`题名\n${line}\n${line}\n${line}`)).text.text.split('\n')).toHaveLength(4)
-    expect(sourceToText(toSource(`题名 ${line}`)).text.text.split('\n').length).toBeGreaterThan(4)
+    expect(toPublished(toSource(`题名\n${line}\n${line}\n${line}`)).text.text.split('\n')).toHaveLength(4)
+    expect(toPublished(toSource(`题名 ${line}`)).text.text.split('\n').length).toBeGreaterThan(4)
   })
 })
 
 describe('the name of a body that takes two lines', () => {
   const joined = (first: string, second: string, date = '2020年1月2日') =>
-    sourceToText(toSource(`题名\n一、甲。\n${first}\n${second}\n${date}`)).text.text.split('\n').length === 4
+    toPublished(toSource(`题名\n一、甲。\n${first}\n${second}\n${date}`)).text.text.split('\n').length === 4
 
   test.each([
     ['甲市重大突发事件联防联控', '工作领导小组', true, 'the rest of a name'],
@@ -102,13 +101,13 @@ describe('a title that a page shows twice', () => {
     ['关于印发甲市\n就业方案的通知', 1, 'while one over two lines is one'],
     ['甲市政府办公厅文件\n——————————\n甲市关于就业的通知', 3, 'nor does it begin with a rule'],
   ])('%j: %i: %s', (head, lines) => {
-    expect(sourceToText(toSource(`${head}\n一、甲。`)).text.text.split('\n')).toHaveLength(lines + 1)
+    expect(toPublished(toSource(`${head}\n一、甲。`)).text.text.split('\n')).toHaveLength(lines + 1)
   })
 })
 
 describe('a heading with commas above its text', () => {
   const REST = `\n${LONG}\n二、乙。\n${LONG}`
-  const second = (text: string) => sourceToText(toSource(text)).text.text.split('\n')[1]
+  const second = (text: string) => toPublished(toSource(text)).text.text.split('\n')[1]
 
   test.each([
     [`题名\n一、落实责任，确保质量${REST}`, '一、落实责任，确保质量', 'is whole'],
@@ -141,12 +140,12 @@ describe('lines of a page', () => {
     ['全年目标 > 去年', false, 'a comparison'],
     ['无障碍环境建设', false, 'words that begin alike'],
   ])('%s: %s: %s', (line, expected) => {
-    expect(METADATA_LINE.test(line)).toBe(expected)
+    expect(isWebsiteLine(line)).toBe(expected)
   })
 })
 
 describe('what does not belong to a title', () => {
-  const lines = (text: string) => sourceToText(toSource(text)).text.text.split('\n')
+  const lines = (text: string) => toPublished(toSource(text)).text.text.split('\n')
   const NOTICE = '甲县司法局关于印发普法计划的通知'
 
   test.each([
@@ -180,7 +179,7 @@ describe('what does not belong to a title', () => {
 
 describe('the issuers of a text that was flattened to one line', () => {
   const BODY = `各县教育局： 为做好工作，现通知如下： 一、甲 ${LONG} 二、乙 ${LONG} 三、丙 ${LONG}`
-  const firstOf = (head: string) => sourceToText(toSource(`${head} ${BODY}`)).text.text.split('\n')[0]
+  const firstOf = (head: string) => toPublished(toSource(`${head} ${BODY}`)).text.text.split('\n')[0]
 
   test.each([
     ['甲省教育厅 甲省财政厅 甲省公安厅关于乙的通知', '甲省教育厅 甲省财政厅 甲省公安厅关于乙的通知', 'joint'],

@@ -1,13 +1,8 @@
 import { describe, expect, test } from 'vitest'
-import {
-  BODY_LINE,
-  DATE_LINE,
-  DOCUMENT_NUMBER_LINE,
-  METADATA_NUMBER,
-  NOTICE_TITLE_LINE,
-  readDateLine,
-} from '../../src/chinese/document-lines.ts'
-import { readMarker } from '../../src/chinese/markers.ts'
+import { isBody } from '../../src/chinese/body-forms.ts'
+import { labelledFacts, readDate } from '../../src/chinese/formal-forms.ts'
+import { readLine } from '../../src/chinese/line-form.ts'
+import { MARKER_KINDS, MARKER_TABLE } from '../../src/chinese/markers.ts'
 import { formatNumeral } from '../../src/chinese/numerals.ts'
 
 const NUMBERS = Array.from({ length: 9999 }, (_, index) => index + 1)
@@ -18,19 +13,19 @@ describe('every task marker from （一） to （九千九百九十九）', () =
     ['half-width', (numeral: string) => `(${numeral})`],
     ['mixed', (numeral: string) => `（${numeral})`],
   ])('%s', (_, write) => {
-    const read = NUMBERS.map((n) => readMarker(`${write(formatNumeral(n))}加强行政执法监督。`))
+    const read = NUMBERS.map((n) => readLine(`${write(formatNumeral(n))}加强行政执法监督。`).marker)
     expect(read.map((marker) => [marker?.kind, marker?.number])).toEqual(NUMBERS.map((n) => ['bracket', n]))
     expect(read.map((marker) => marker?.label)).toEqual(NUMBERS.map((n) => write(formatNumeral(n))))
   })
 })
 
 test('every chapter marker from 一、 to 九千九百九十九、', () => {
-  const read = NUMBERS.map((n) => readMarker(`${formatNumeral(n)}、建立机制`))
+  const read = NUMBERS.map((n) => readLine(`${formatNumeral(n)}、建立机制`).marker)
   expect(read.map((marker) => [marker?.kind, marker?.number])).toEqual(NUMBERS.map((n) => ['comma', n]))
 })
 
 test('every circled number from ① to ⑳', () => {
-  const read = [...'①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳'].map((character) => readMarker(`${character}制定计划`))
+  const read = [...'①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳'].map((character) => readLine(`${character}制定计划`).marker)
   expect(read.map((marker) => marker?.number)).toEqual(Array.from({ length: 20 }, (_, index) => index + 1))
 })
 
@@ -72,7 +67,7 @@ test.each([
   ['一、二审程序', 'comma', '一、', 1, 2, 'knowingly: looks the same as 一、二级指标'],
   ['（二）期工程', 'bracket', '（二）', 2, 3, 'knowingly: looks the same as （二）期限'],
 ])('“%s” opens with a %s %s', (line, kind, label, number, length) => {
-  expect(readMarker(line)).toEqual({ kind, label, number, length })
+  expect(readLine(line).marker).toEqual({ kind, label, number, length })
 })
 
 test.each([
@@ -113,8 +108,20 @@ test.each([
   ['第一，加强领导', 'an ordinal'],
   ['', 'nothing'],
 ])('“%s” opens with no marker: %s', (line) => {
-  expect(readMarker(line)).toBeNull()
+  expect(readLine(line).marker).toBeNull()
 })
+
+describe.each(MARKER_KINDS.map((kind) => MARKER_TABLE[kind]))(
+  'the row of $kind',
+  ({ kind, samples, others }) => {
+    test.each(samples)('%s is one', (line) => {
+      expect(readLine(line).marker?.kind).toBe(kind)
+    })
+    test.each(others)('%s is none', (line) => {
+      expect(readLine(line).marker?.kind).not.toBe(kind)
+    })
+  },
+)
 
 describe('lines of a covering notice', () => {
   test.each([
@@ -129,16 +136,16 @@ describe('lines of a covering notice', () => {
     ['豫法政〔2020〕1号文件', false, 'words after it'],
     ['〔2020〕1号', false, 'no office'],
   ])('%s is a document number: %s', (line, expected) => {
-    expect(DOCUMENT_NUMBER_LINE.test(line)).toBe(expected)
+    expect(readLine(line).role === 'document-number').toBe(expected)
   })
 
   test.each([
     ['发文字号：豫政办﹝2021﹞3号', '豫政办﹝2021﹞3号'],
     ['文　　号：豫政办〔2021〕第3号　成文日期：2021年2月1日', '豫政办〔2021〕第3号'],
     ['发文字号: 豫政办[2021] 3 号', '豫政办[2021] 3 号'],
-    ['索引号：豫政办﹝2021﹞3号', undefined],
+    ['索引号：豫政办﹝2021﹞3号', null],
   ])('%s names the number %s', (line, expected) => {
-    expect(METADATA_NUMBER.exec(line)?.groups?.number).toBe(expected)
+    expect(labelledFacts(line).number).toBe(expected)
   })
 
   test.each([
@@ -150,7 +157,7 @@ describe('lines of a covering notice', () => {
     ['（2020年4月17日', false, 'half a pair of brackets'],
     ['2020年4月17日印发', false, 'words after it'],
   ])('%s is a date: %s', (line, expected) => {
-    expect(DATE_LINE.test(line)).toBe(expected)
+    expect(readLine(line).role === 'date').toBe(expected)
   })
 
   test.each([
@@ -170,7 +177,7 @@ describe('lines of a covering notice', () => {
     ['2019年13月1日', null],
     ['昨日', null],
   ])('%s is the day %s', (line, expected) => {
-    expect(readDateLine(line)).toBe(expected)
+    expect(readDate(line)).toBe(expected)
   })
 
   test.each([
@@ -181,7 +188,7 @@ describe('lines of a covering notice', () => {
     ['推行一网通办', false],
     ['马上就办', false],
   ])('%s names a body: %s', (line, expected) => {
-    expect(BODY_LINE.test(line)).toBe(expected)
+    expect(isBody(line)).toBe(expected)
   })
 
   test.each([
@@ -191,6 +198,6 @@ describe('lines of a covering notice', () => {
     ['关于工作安排', false, 'no kind of document'],
     ['工作通知', false, 'no 关于'],
   ])('%s is the title of a notice: %s', (line, expected) => {
-    expect(NOTICE_TITLE_LINE.test(line)).toBe(expected)
+    expect(readLine(line).title?.isNotice).toBe(expected)
   })
 })

@@ -1,12 +1,11 @@
 import { describe, expect, test } from 'vitest'
 import type { RuleId } from '../../src/source-to-text/rules/rule.ts'
 import { RULES } from '../../src/source-to-text/rules/rules.ts'
-import { sourceToText } from '../../src/source-to-text/source-to-text.ts'
-import { toSource } from '../support/stages.ts'
+import { toPublished, toSource } from '../support/stages.ts'
 
 /** Published text for a source, and the rules that were at work. */
 function normalize(text: string): { text: string; rules: readonly string[] } {
-  const { text: published } = sourceToText(toSource(text))
+  const { text: published } = toPublished(toSource(text))
   return { text: published.text, rules: published.edits.map(({ rule }) => rule) }
 }
 

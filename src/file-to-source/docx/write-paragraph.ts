@@ -1,4 +1,4 @@
-import { readMarker } from '../../chinese/markers.ts'
+import { readLine } from '../../chinese/line-form.ts'
 import type { Place } from '../../model/account.ts'
 import { countCharacters } from '../../model/tally.ts'
 import { descend, isOn, valueAt, type XmlElement } from '../xml-to-tree.ts'
@@ -107,7 +107,7 @@ function doubtNumber(
   writer: DocumentWalk['writer'],
 ): void {
   if (kind === 'unknown') writer.doubt('numbering-unknown', { label, format: level.format })
-  const written = label.trim() === '' ? undefined : readMarker(text.trimStart())?.label
+  const written = label.trim() === '' ? undefined : readLine(text.trimStart()).marker?.label
   if (written !== undefined) writer.doubt('numbering-doubled', { label: label.trim(), written }, 'here')
 }
 

@@ -1,4 +1,5 @@
-import { MARKER_LENGTH, readMarker } from '../../chinese/markers.ts'
+import { readLine } from '../../chinese/line-form.ts'
+import { MARKER_EDGE } from '../../chinese/markers.ts'
 import type { LeftOutKind, Place, SuppliedKind } from '../../model/account.ts'
 import type { ReaderDoubt } from '../../model/original.ts'
 import type { MarkedThing } from '../../model/picture-mark.ts'
@@ -166,10 +167,10 @@ function doubtNumber(parts: readonly LinePart[], writer: LineWriter): void {
   if (part?.is !== 'supplied' || part.kind !== 'supplied-number') return
   let words = ''
   for (const next of parts.slice(first)) {
-    if (words.length > MARKER_LENGTH) break
+    if (words.length > MARKER_EDGE) break
     if (next.is === 'words') words += next.text
   }
-  const written = readMarker(words.trimStart())?.label
+  const written = readLine(words.trimStart()).marker?.label
   if (written !== undefined) writer.doubt('numbering-doubled', { label: part.text, written }, 'here')
 }
 

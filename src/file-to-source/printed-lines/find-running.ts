@@ -1,5 +1,4 @@
-import { ATTACHMENT_LINE } from '../../chinese/document-lines.ts'
-import { readMarker } from '../../chinese/markers.ts'
+import { readLine } from '../../chinese/line-form.ts'
 import type { LeftOutKind } from '../../model/account.ts'
 import type { PrintedLine } from './printed-line.ts'
 
@@ -62,7 +61,7 @@ function findRepeated(edges: readonly Edges[], pages: number): readonly [Printed
   return (['top', 'bottom'] as const).flatMap((edge) => {
     const kind = edge === 'top' ? 'running-header' : 'running-footer'
     const byWords = Map.groupBy(
-      edges.flatMap((each) => each[edge]).filter(({ text }) => !ATTACHMENT_LINE.test(text)),
+      edges.flatMap((each) => each[edge]).filter(({ text }) => readLine(text).attachment?.kind !== 'mark'),
       ({ text }) => text.replace(NUMBERS, '0'),
     )
     return [...byWords.values()].flatMap((same) => {
@@ -83,7 +82,7 @@ const NUMBERS = /\d+/gu
  */
 function repeats(line: PrintedLine, other: PrintedLine): boolean {
   if (line.text === other.text || PAGE_NUMBER.test(line.text)) return true
-  if (readMarker(line.text) !== null) return false
+  if (readLine(line.text).marker !== null) return false
   const numbers = other.text.match(NUMBERS) ?? []
   return (line.text.match(NUMBERS) ?? []).every((number, index) => {
     const ahead = Number(numbers[index]) - Number(number)

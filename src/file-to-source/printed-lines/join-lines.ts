@@ -1,4 +1,4 @@
-import { MARKER_LENGTH, readMarker } from '../../chinese/markers.ts'
+import { readLine } from '../../chinese/line-form.ts'
 import { extentOf } from './extent.ts'
 import type { Column, PrintedLine } from './printed-line.ts'
 
@@ -48,7 +48,7 @@ export function joinLines(lines: readonly PrintedLine[]): readonly PrintedParagr
 
 /** Whether the one begins with a number and the other with the next of its kind: `一、` and `二、`. */
 function isNextItem(first: PrintedLine, line: PrintedLine): boolean {
-  const [one, next] = [first, line].map(({ text }) => readMarker(text.slice(0, MARKER_LENGTH)))
+  const [one, next] = [first, line].map(({ text }) => readLine(text).marker)
   return !!one && next?.kind === one.kind && next.number === one.number + 1
 }
 
@@ -124,7 +124,7 @@ function goesOn(
     return (isTitle || fillsWidth) && !/(?:文件|号)$/u.test(last.text) && !ENDED.test(last.text)
   }
   if (!isFull || isIndented) return false
-  return !(ENDED.test(last.text) && readMarker(line.text.slice(0, MARKER_LENGTH)) !== null)
+  return !(ENDED.test(last.text) && readLine(line.text).marker !== null)
 }
 
 /** How wide is what opens a line and may not be parted, in letters: it did not fit on the line before. */

@@ -1,4 +1,4 @@
-import { CONTENTS_LINE } from '../../chinese/document-lines.ts'
+import { readLine } from '../../chinese/line-form.ts'
 import type { LeftOutKind, Place } from '../../model/account.ts'
 import { countCharacters } from '../../model/tally.ts'
 import { DocumentFault } from '../document-fault.ts'
@@ -115,7 +115,7 @@ function toAside({ kind, text, y }: Pick<LeftOutText, 'kind' | 'text' | 'y'>): A
 function findContents(lines: readonly PrintedLine[]): readonly [PrintedLine, LeftOutKind][] {
   return lines
     .filter((line, index) => {
-      const isAbove = lines[index + 1]?.isContents && CONTENTS_LINE.test(line.text)
+      const isAbove = lines[index + 1]?.isContents && readLine(line.text).isContents
       return line.isContents || isAbove
     })
     .map((line) => [line, 'contents'])

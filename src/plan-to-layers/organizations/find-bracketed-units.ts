@@ -1,5 +1,5 @@
+import { UNIT_LABEL } from '../../chinese/body-forms.ts'
 import { inBrackets, NO_BRACKET } from '../../chinese/brackets.ts'
-import { UNIT_LABEL } from '../../chinese/document-lines.ts'
 import { readClauses } from './read-clauses.ts'
 import { splitUnits } from './split-units.ts'
 import { isAuthority, isOffice, isUnitName, mayBeUnit } from './unit-names.ts'

@@ -1,5 +1,5 @@
+import { UNIT_LABEL } from '../../chinese/body-forms.ts'
 import { CLOSING, inBrackets, NO_BRACKET, OPENING } from '../../chinese/brackets.ts'
-import { UNIT_LABEL } from '../../chinese/document-lines.ts'
 import type { Span } from '../../model/span.ts'
 import { readClauses } from './read-clauses.ts'
 import { splitUnits } from './split-units.ts'

@@ -5,16 +5,6 @@ export interface TextInput {
   readonly text: string
 }
 
-/** What the rules on paragraphs look at: that, and which of its lines belong together. */
-export interface RuleInput extends TextInput {
-  /** Paragraphs in order; each is the spans of its lines, blanks at their edges left out, none empty. */
-  readonly paragraphs: readonly Paragraph[]
-  /** Page marks, which are left out; they stand in the gaps between lines. */
-  readonly marks: readonly Span[]
-}
-
-export type Paragraph = readonly Span[]
-
 /** A replacement that a rule proposes, in offsets of the text that it looked at. */
 export interface Proposal extends Span {
   readonly rule: RuleId

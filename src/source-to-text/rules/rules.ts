@@ -1,6 +1,6 @@
 import { BLANK } from '../../chinese/characters.ts'
+import { PAGE_MARK } from '../../chinese/page-mark-form.ts'
 import { CONTROL_CHARACTER, pictureOf } from './find-characters.ts'
-import { PAGE_MARK } from './page-marks.ts'
 import { toHalfWidth, usualCharacter, ZERO, ZERO_WIDTH } from './rare-characters.ts'
 import type { RuleId } from './rule.ts'
 

@@ -1,5 +1,6 @@
-import type { Span } from '../../model/span.ts'
-import type { Proposal, RuleId, RuleInput } from './rule.ts'
+import type { Span } from '../model/span.ts'
+import type { Proposal, RuleId } from '../source-to-text/rules/rule.ts'
+import type { LayoutInput } from './layout-input.ts'
 
 const LATIN = /[A-Za-z]/u
 /** Two line ends with nothing but blanks between them: an empty line, as a page break leaves it. */
@@ -7,7 +8,7 @@ const LINE_BREAK = /[\n\r\v\f\u0085\u2028\u2029]/u
 const EMPTY_LINE = /[\n\f][^\S\n]*\n|\r[^\S\r\n]*\r|\r\n[^\S\n]*\r\n|\f/u
 
 /** Make every gap between paragraphs one line feed, and close the gaps inside them. */
-export function findBreaks({ text, paragraphs, marks }: RuleInput): readonly Proposal[] {
+export function findBreaks({ text, paragraphs, marks }: LayoutInput): readonly Proposal[] {
   const proposals: Proposal[] = []
   let nextMark = 0
   /** A gap is closed as a whole, or around the page marks in it, the first piece standing for all of it. */

@@ -1,8 +1,7 @@
-import { BLANK, HAN } from '../../chinese/characters.ts'
-import { METADATA_LINE, NOTICE_TITLE_LINE } from '../../chinese/document-lines.ts'
-import { MARKER_LENGTH, readMarker } from '../../chinese/markers.ts'
-import type { Span } from '../../model/span.ts'
-import type { Proposal, RuleInput } from './rule.ts'
+import { BLANK, HAN } from '../chinese/characters.ts'
+import type { Proposal } from '../source-to-text/rules/rule.ts'
+import type { LayoutInput } from './layout-input.ts'
+import type { Line } from './lines.ts'
 
 /**
  * A gap as typing and layout leave it, not a tab, which parts the cells of a table; bounded, because an endless
@@ -13,8 +12,8 @@ const GAP = '\\p{Zs}{1,1000}'
 const BETWEEN_HAN_AND_DIGIT = new RegExp(`(?<=${HAN})${GAP}(?=\\d)|(?<=\\d)${GAP}(?=${HAN})`, 'gu')
 
 /** Close the gaps between Han characters and digits, but for those that part the cells of a table. */
-export function findHanDigitSpaces({ text, paragraphs }: RuleInput): readonly Proposal[] {
-  const tables = paragraphs.flat().filter((line) => hasCells(text.slice(line.start, line.end)))
+export function findHanDigitSpaces({ text, paragraphs }: LayoutInput): readonly Proposal[] {
+  const tables = paragraphs.flat().filter(hasCells)
   let next = 0
   return [...text.matchAll(BETWEEN_HAN_AND_DIGIT)].flatMap((match) => {
     const start = match.index
@@ -25,10 +24,10 @@ export function findHanDigitSpaces({ text, paragraphs }: RuleInput): readonly Pr
 }
 
 /** `序号 姓名 电话 1 张三 8123 2 李四 8124`, `索引号：123 主题分类：政务`: short words, each apart from the next. */
-function hasCells(line: string): boolean {
-  if (METADATA_LINE.test(line)) return true
-  const words = line.split(/\p{Zs}+/u)
-  return words.length >= CELLS && line.length <= words.length * CELL_LENGTH && !/[，。；：]/u.test(line)
+function hasCells({ words, form }: Line): boolean {
+  if (form.role === 'metadata') return true
+  const parts = words.split(/\p{Zs}+/u)
+  return parts.length >= CELLS && words.length <= parts.length * CELL_LENGTH && !/[，。；：]/u.test(words)
 }
 
 const CELLS = 9
@@ -45,17 +44,17 @@ const ANY_BLANK = new RegExp(`[${BLANK}]+`, 'gu')
  * Close the gaps that the layout of a displayed title left: those of line breaks (`领导小组 关于印发……建设
  * 工作安排的通知`) and those between characters that were set apart (`总　则`).
  */
-export function findTitleSpaces({ text, paragraphs }: RuleInput): readonly Proposal[] {
-  return paragraphs.flatMap((lines) => lines.flatMap((line) => spacesOf(text, line, lines.length > 1)))
+export function findTitleSpaces({ paragraphs }: LayoutInput): readonly Proposal[] {
+  return paragraphs.flatMap((lines) => lines.flatMap((line) => spacesOf(line, lines.length > 1)))
 }
 
 /** A word of two characters set apart, `通　知`, is layout only where it ends a title of several lines. */
-function spacesOf(text: string, line: Span, isPart: boolean): readonly Proposal[] {
+function spacesOf(line: Line, isPart: boolean): readonly Proposal[] {
   if (line.end - line.start > TITLE_LENGTH) return []
-  const whole = text.slice(line.start, line.end)
-  const skipped = readMarker(whole.slice(0, MARKER_LENGTH))?.length ?? 0
+  const { words: whole, form } = line
+  const skipped = form.marker?.length ?? 0
   const title = whole.slice(skipped)
-  const isTitle = NOTICE_TITLE_LINE.test(whole) && !/[。；]/u.test(whole)
+  const isTitle = form.title?.isNotice === true
   const isSpaced = SPACED.test(title) && (isPart || skipped > 0 || title.length > 4)
   if (!isSpaced && !isTitle) return []
   const from = isSpaced ? skipped : 0

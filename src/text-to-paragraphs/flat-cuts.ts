@@ -1,15 +1,8 @@
-import { BLANK, HAN } from '../../chinese/characters.ts'
-import {
-  ATTACHMENT_LINE,
-  BODY_LINE,
-  DATE_LINE,
-  DATE_START,
-  METADATA_LINE,
-  UNIT_LABEL,
-} from '../../chinese/document-lines.ts'
-import type { Span } from '../../model/span.ts'
-import { isSplitName } from './join-signatures.ts'
-import { markerAt, markersWithin } from './markers-within.ts'
+import { isBody, isSplitName } from '../chinese/body-forms.ts'
+import { BLANK, HAN } from '../chinese/characters.ts'
+import { opensWithDate } from '../chinese/formal-forms.ts'
+import { markerAt, markersWithin, readLine } from '../chinese/line-form.ts'
+import type { Span } from '../model/span.ts'
 
 /** A line that holds a whole document is long, and has so many numbers or indented paragraphs behind blanks. */
 export const FLAT_LENGTH = 300
@@ -62,7 +55,7 @@ export function flatCuts(text: string, line: Span): readonly Cut[] {
       marker !== null ||
       gap.includes(INDENT) ||
       endsParagraph(words) ||
-      ATTACHMENT_LINE.test(before) ||
+      readLine(before).attachment?.kind === 'mark' ||
       opensParagraph(`${follows} ${ahead}`) ||
       isSigned(follows, ahead) ||
       goesOnAsText(words, follows)
@@ -109,12 +102,12 @@ const ISSUERS = 12
 /** Whether a list of bodies goes on, up to the last one and the title: `商务部` `财政部` `税务总局关于……`. */
 function goesOnAsIssuers(words: string, gap: string, text: string, chunks: readonly Span[]): boolean {
   const names = words.split(GAP)
-  if (!names.every((name) => BODY_LINE.test(name))) return false
+  if (!names.every(isBody)) return false
   if (gap !== '\u3000' && /政府$/u.test(words)) return false
   for (const { start, end } of chunks) {
     const chunk = text.slice(start, end)
     const body = JOINT_TITLE.exec(chunk)?.groups?.body ?? chunk
-    if (!BODY_LINE.test(body) || names.some((name) => body.startsWith(name))) return false
+    if (!isBody(body) || names.some((name) => body.startsWith(name))) return false
     if (body !== chunk) return true
   }
   return false
@@ -135,7 +128,9 @@ function isBareNumber(words: string): boolean {
 const PARAGRAPH_END = /[。！？；：:…][”’）)]?$|[〕】\]]$/u
 
 function endsParagraph(words: string): boolean {
-  return PARAGRAPH_END.test(words) || DATE_LINE.test(words) || ATTACHMENT_LINE.test(words)
+  if (PARAGRAPH_END.test(words)) return true
+  const { role } = readLine(words)
+  return role === 'date' || role === 'attachment-mark'
 }
 
 /** `联系人：……`, `传 真：……`, `【发文日期】`. */
@@ -145,27 +140,26 @@ const LABEL = new RegExp(
 )
 
 function opensParagraph(follows: string): boolean {
-  return LABEL.test(follows) || DATE_START.test(follows) || METADATA_LINE.test(follows)
+  return LABEL.test(follows) || opensWithDate(follows) || readLine(follows).role === 'metadata'
 }
 
 /** A body signs where a date stands behind it, or behind others that sign with it, or behind the rest of its name. */
 function isSigned(follows: string, ahead: string): boolean {
   const rest = ahead.split(GAP)
-  const dateAt = rest.findIndex((_, index) => DATE_START.test(rest.slice(index).join(' ')))
+  const dateAt = rest.findIndex((_, index) => opensWithDate(rest.slice(index).join(' ')))
   if (dateAt === -1) return false
   const names = [follows, ...rest.slice(0, dateAt)]
   const [first = '', second = ''] = names
-  return names.every((name) => BODY_LINE.test(name)) || (names.length === 2 && isSplitName(first, second))
+  return names.every(isBody) || (names.length === 2 && isSplitName(first, second))
 }
 
 const HEADING_LENGTH = 60
-const UNITS = new RegExp(`^${UNIT_LABEL.source}[^。；]{1,200}$`, 'u')
 
 /** A numbered heading, or a line of responsible units, ends where running text begins behind a blank. */
 function goesOnAsText(words: string, follows: string): boolean {
   if (!/[，。；：]/u.test(follows) || follows.length < 8) return false
   if (isNumber(words, follows) && !(/^\d{4}年/u.test(follows) && TITLE_END.test(words))) return false
-  if (UNITS.test(words)) return /。/u.test(follows)
+  if (readLine(words).units.opens === 'label' && !/[。；]/u.test(words)) return /。/u.test(follows)
   const marker = words.length <= HEADING_LENGTH ? markerAt(words, 0, words.length) : null
   return marker !== null && !/[。；：！？]/u.test(words.slice(marker.length)) && isBalanced(words)
 }

@@ -1,4 +1,3 @@
-import { CONTENTS_LINE } from '../chinese/document-lines.ts'
 import type { Block } from '../model/block.ts'
 
 /** A page number behind leaders or a tab: `一、总体要求……1`, `（一）工作目标......2`. */
@@ -9,7 +8,6 @@ const PAGE = /[^\d年月.．]\d{1,3}$/u
 const WORDS_END = /[。；：，！？…⋯\t]|[.．·•・‧—–_-]{2}|(?<=[^\d.．])\d{1,3}$/u
 /** What no line of a table of contents has. */
 const RUNNING = /[。；]|[：:]$|\t[^\t]*\t/u
-const ENCLOSED = /^附[件表录]/u
 /** Longest words of such a line, and longest line with its leaders. */
 const WORDS = 60
 const LINE = 200
@@ -25,8 +23,8 @@ export function findContents(blocks: readonly Block[]): ReadonlySet<number> {
   const lastOf = new Map(
     blocks.flatMap(({ text, marker }, index) => (marker ? [[wordsOf(text), index] as const] : [])),
   )
-  blocks.forEach(({ text }, at) => {
-    if (!CONTENTS_LINE.test(text)) return
+  blocks.forEach(({ form }, at) => {
+    if (!form.isContents) return
     const length = lengthOfList(runFrom(blocks, at + 1), (heading) => lastOf.get(wordsOf(heading)) ?? -1, at)
     for (let index = at + 1; index <= at + length; index += 1) contents.add(index)
   })
@@ -47,8 +45,8 @@ function isLed({ text }: Block): boolean {
   return LED_PAGE.test(text)
 }
 
-function isEntry({ text, marker }: Block): boolean {
-  return marker !== null || PAGE.test(text) || ENCLOSED.test(text)
+function isEntry({ text, marker, form }: Block): boolean {
+  return marker !== null || PAGE.test(text) || form.attachment !== null
 }
 
 /** The lines up to one that is too long, that runs on as text does, or with which the first heading returns. */
@@ -64,8 +62,8 @@ function runFrom(blocks: readonly Block[], start: number): readonly Block[] {
   return blocks.slice(start, end)
 }
 
-function isShort({ text }: Block): boolean {
-  const isRunning = text.length > LINE || RUNNING.test(text) || CONTENTS_LINE.test(text)
+function isShort({ text, form }: Block): boolean {
+  const isRunning = text.length > LINE || RUNNING.test(text) || form.isContents
   return !isRunning && wordsOf(text).length <= WORDS
 }
 

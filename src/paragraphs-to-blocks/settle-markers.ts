@@ -74,11 +74,6 @@ function findQuoted(blocks: readonly Block[]): ReadonlyMap<number, Quoted> {
   return quoted
 }
 
-/** `附件：`, `附件：1.任务分工表`, `附件1.任务分工表`: the first line of a list of enclosures. */
-const LIST_HEAD = /^附件[：:]$/u
-const LIST_START = /^附[件表]?[：:]\s*1/u
-const LIST_START_WITHOUT_COLON = /^附[件表]?\s{0,4}1[.．、]\s{0,4}\D/u
-
 /** `2.责任清单` below `附件：1.任务分工表` or `附件1.任务分工表`, and `1.任务分工表` below `附件：`. */
 function findEnclosures(blocks: readonly Block[]): {
   readonly enclosed: ReadonlySet<number>
@@ -87,19 +82,15 @@ function findEnclosures(blocks: readonly Block[]): {
 } {
   const enclosed = new Set<number>()
   const openers = new Set<number>()
-  blocks.forEach(({ text }, index) => {
-    const isList = LIST_HEAD.test(text)
-    const isBare = LIST_START_WITHOUT_COLON.test(text)
-    if (!isList && !isBare && !LIST_START.test(text)) return
-    for (
-      let next = index + 1, number = isList ? 1 : 2;
-      blocks[next]?.marker?.kind === 'point';
-      next += 1, number += 1
-    ) {
-      if (blocks[next]?.marker?.number !== number) break
+  blocks.forEach(({ form: { attachment } }, index) => {
+    let number = attachment?.next ?? 0
+    if (number === 0) return
+    for (let next = index + 1; ; next += 1, number += 1) {
+      const { marker } = blocks[next] ?? {}
+      if (marker?.kind !== 'point' || marker.number !== number) break
       enclosed.add(next)
     }
-    if (isBare && enclosed.has(index + 1)) openers.add(index)
+    if (attachment?.kind === 'entry' && enclosed.has(index + 1)) openers.add(index)
   })
   return { enclosed, openers }
 }

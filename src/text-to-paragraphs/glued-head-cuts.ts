@@ -1,8 +1,8 @@
-import { HAN } from '../../chinese/characters.ts'
-import { namesIn } from '../../chinese/cited-names.ts'
-import { BODIES_LINE, BODY_LINE } from '../../chinese/document-lines.ts'
-import type { Span } from '../../model/span.ts'
-import { FLAT_LENGTH } from './flat-lines.ts'
+import { addressOf, isBody } from '../chinese/body-forms.ts'
+import { HAN } from '../chinese/characters.ts'
+import { namesIn } from '../chinese/cited-names.ts'
+import { FLAT_LENGTH } from './flat-cuts.ts'
+import type { Line } from './lines.ts'
 
 /** How much of a line is looked at. */
 const HEAD = 3000
@@ -18,18 +18,18 @@ const SIGN_OFF = new RegExp(
  * addressees, around the body, the date and the publicity that sign off the notice, and behind the title, which
  * is known because the notice names it in 《》.
  */
-export function gluedHeadCuts(text: string, line: Span): readonly number[] {
-  if (line.end - line.start < FLAT_LENGTH) return []
-  const head = text.slice(line.start, Math.min(line.end, line.start + HEAD))
+export function gluedHeadCuts(line: Line): readonly number[] {
+  if (line.words.length < FLAT_LENGTH) return []
+  const head = line.words.slice(0, HEAD)
   const match = SIGN_OFF.exec(head)
   const { body = '', date = '', public: publicity = '' } = match?.groups ?? {}
-  if (!match || !BODY_LINE.test(body)) return []
+  if (!match || !isBody(body)) return []
   const before = head.slice(0, match.index)
   const addressees = ADDRESSEES.exec(before)?.[0] ?? ''
   const end = match.index + match[0].length
   const title = namesIn(before).find((name) => head.startsWith(name, end))
   return [
-    ...(BODIES_LINE.test(addressees) ? [addressees.length] : []),
+    ...(addressOf(addressees) === 'names' ? [addressees.length] : []),
     match.index,
     match.index + body.length,
     ...(publicity === '' ? [] : [match.index + body.length + date.length]),

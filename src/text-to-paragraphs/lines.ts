@@ -1,12 +1,33 @@
-import { BLANK, LINE_END } from '../../chinese/characters.ts'
-import { MARKER_LENGTH, readMarker } from '../../chinese/markers.ts'
-import type { Span } from '../../model/span.ts'
+import { BLANK, LINE_END } from '../chinese/characters.ts'
+import { type LineForm, readLine } from '../chinese/line-form.ts'
+import type { Span } from '../model/span.ts'
+
+/** A line, or a piece of one, with what it says of itself; its span lies in the text. */
+export interface Line extends Span {
+  readonly words: string
+  readonly form: LineForm
+}
+
+/** A stretch of the text as a line; it is read once, when it is first asked for. */
+export function toLine(text: string, { start, end }: Span): Line {
+  let form: LineForm | undefined
+  const words = text.slice(start, end)
+  return {
+    start,
+    end,
+    words,
+    get form() {
+      form ??= readLine(words)
+      return form
+    },
+  }
+}
 
 /**
  * The lines that hold something, without the blanks at their edges; a row of a table keeps the tabs that stand
  * for empty cells at its edges.
  */
-export function findLines(text: string): readonly Span[] {
+export function findLines(text: string): readonly Line[] {
   const lines: Span[] = []
   let lineStart = text.startsWith('\uFEFF') ? 1 : 0
   for (const end of text.matchAll(LINE_END)) {
@@ -18,6 +39,7 @@ export function findLines(text: string): readonly Span[] {
   return lines
     .map((line, index) => trimLine(text, line, rows.has(index)))
     .filter(({ start, end }) => start < end)
+    .map((line) => toLine(text, line))
 }
 
 /** Lines of a table that hold more than one cell: so many tell that the ones between them are of it too. */
@@ -59,8 +81,8 @@ function trimLine(text: string, line: Span, isOfTable: boolean): Span {
 }
 
 /** Whether words are parted by tabs, other than the one that may stand behind a heading's number. */
-export function holdsCells(words: string): boolean {
-  return words.slice(readMarker(words.slice(0, MARKER_LENGTH))?.length ?? 0).includes('\t')
+function holdsCells(words: string): boolean {
+  return words.includes('\t') && readLine(words).hasCells
 }
 
 const EDGE_BLANK = new RegExp(`[${BLANK}]`, 'u')

@@ -1,7 +1,8 @@
-import { BLANK, FULL_WIDTH_PUNCTUATION, HAN } from '../../chinese/characters.ts'
-import { countWhile } from '../../model/count-while.ts'
-import type { Paragraph, Proposal, RuleInput } from './rule.ts'
-import { FULL_WIDTH } from './rules.ts'
+import { BLANK, FULL_WIDTH_PUNCTUATION, HAN } from '../chinese/characters.ts'
+import { countWhile } from '../model/count-while.ts'
+import type { Proposal } from '../source-to-text/rules/rule.ts'
+import { FULL_WIDTH } from '../source-to-text/rules/rules.ts'
+import type { LayoutInput, ParagraphLines } from './layout-input.ts'
 
 const CHINESE = new RegExp(`[${HAN}${FULL_WIDTH_PUNCTUATION}]`, 'u')
 const BLANK_CHARACTER = new RegExp(`[${BLANK}]`, 'u')
@@ -18,7 +19,7 @@ const BRACKETS = /[()（）]/gu
  * Write half-width punctuation beside Han characters full-width; numbers (`1,000` `3:30`), Latin words
  * and addresses keep theirs. A pair of brackets changes together or not at all.
  */
-export function findHalfWidth({ text, paragraphs }: RuleInput): readonly Proposal[] {
+export function findHalfWidth({ text, paragraphs }: LayoutInput): readonly Proposal[] {
   const inAddress = addressTest(text)
   return paragraphs.flatMap((paragraph) => [
     ...findMarks(text, paragraph, inAddress),
@@ -38,7 +39,7 @@ function addressTest(text: string): OffsetTest {
 }
 
 /** Marks with the blanks around them; the blanks at a line's edge belong to the break. */
-function findMarks(text: string, paragraph: Paragraph, inAddress: OffsetTest): readonly Proposal[] {
+function findMarks(text: string, paragraph: ParagraphLines, inAddress: OffsetTest): readonly Proposal[] {
   const { start: from, end: to } = extent(paragraph)
   return paragraph.flatMap((line) =>
     [...text.slice(line.start, line.end).matchAll(MARKS)].flatMap((match) => {
@@ -55,7 +56,7 @@ function findMarks(text: string, paragraph: Paragraph, inAddress: OffsetTest): r
   )
 }
 
-function findBrackets(text: string, paragraph: Paragraph, inAddress: OffsetTest): readonly Proposal[] {
+function findBrackets(text: string, paragraph: ParagraphLines, inAddress: OffsetTest): readonly Proposal[] {
   const { start: from, end: to } = extent(paragraph)
   const open: number[] = []
   const proposals: Proposal[] = []
@@ -100,7 +101,7 @@ function neighbour(text: string, offset: number, step: 1 | -1, from: number, to:
   return String.fromCodePoint(text.codePointAt(at) as number)
 }
 
-function extent(paragraph: Paragraph): { start: number; end: number } {
+function extent(paragraph: ParagraphLines): { start: number; end: number } {
   return { start: paragraph[0]?.start ?? 0, end: paragraph.at(-1)?.end ?? 0 }
 }
 

@@ -1,15 +1,9 @@
-import { BLANK } from '../../chinese/characters.ts'
-import { MARKER_LENGTH, readMarker } from '../../chinese/markers.ts'
-import type { Span } from '../../model/span.ts'
-import { trim } from './lines.ts'
+import { BLANK } from '../chinese/characters.ts'
+import { PAGE_MARK } from '../chinese/page-mark-form.ts'
+import type { Span } from '../model/span.ts'
+import { type Line, toLine, trim } from './lines.ts'
 
-const GAP = `[${BLANK}]{0,8}`
 const DASH = '[-—－–―─]{1,3}'
-/** `- 2 -`, `— 2 —`, `第2页`, `第 2 页 共 10 页`, `2/10`: a line that is nothing but a page mark. */
-export const PAGE_MARK = new RegExp(
-  `^(?:${DASH}${GAP}\\d{1,4}${GAP}${DASH}|第${GAP}\\d{1,4}${GAP}页(?:${GAP}[,，/]?${GAP}[（(]?共${GAP}\\d{1,4}${GAP}页[）)]?)?|\\d{1,4}${GAP}/${GAP}\\d{1,4})$`,
-  'u',
-)
 /** A page mark with words of the next page on its line: `- 2 - 工作汇报`. */
 const LEADING = new RegExp(`^${DASH}[${BLANK}]\\d{1,4}[${BLANK}]${DASH}(?=[${BLANK}]*[^\\d${BLANK}])`, 'u')
 /** The same behind the last words of a page, or between words: `定期研究 - 2 - 工作汇报`. */
@@ -21,9 +15,9 @@ const BARE = /^\d{1,4}$/u
 
 /** What is left of the lines, the page marks taken out of them, and what may be one but need not. */
 export interface PagedLines {
-  readonly lines: readonly Span[]
+  readonly lines: readonly Line[]
   readonly marks: readonly Span[]
-  readonly doubtful: readonly Span[]
+  readonly doubtful: readonly Line[]
 }
 
 /**
@@ -33,15 +27,15 @@ export interface PagedLines {
  */
 export function takePageMarks(
   text: string,
-  all: readonly Span[],
+  all: readonly Line[],
   isKept: (line: Span) => boolean,
 ): PagedLines {
-  const bareMarks = findBareMarks(text, all)
+  const bareMarks = findBareMarks(all)
   const marks: Span[] = []
-  const doubtful: Span[] = []
+  const doubtful: Line[] = []
   const lines = all.flatMap((line) => {
     if (isKept(line)) return [line]
-    const words = text.slice(line.start, line.end)
+    const { words } = line
     if (bareMarks.has(line) || (words.length <= 40 && PAGE_MARK.test(words))) {
       marks.push(line)
       return []
@@ -49,7 +43,7 @@ export function takePageMarks(
     if (BARE.test(words)) doubtful.push(line)
     const found = marksWithin(text, line)
     marks.push(...found)
-    return found.length === 0 ? [line] : around(text, line, found)
+    return found.length === 0 ? [line] : around(text, line, found).map((piece) => toLine(text, piece))
   })
   return { lines, marks, doubtful }
 }
@@ -59,11 +53,8 @@ const APART = 60
 const RUNNING = /[，。；,;]/u
 const BREAKS_OFF = /[\p{Script=Han}，、,]$/u
 
-function findBareMarks(text: string, all: readonly Span[]): ReadonlySet<Span> {
-  const words = (index: number) => {
-    const line = all[index]
-    return line ? text.slice(line.start, line.end) : ''
-  }
+function findBareMarks(all: readonly Line[]): ReadonlySet<Span> {
+  const words = (index: number) => all[index]?.words ?? ''
   const numbered = all.flatMap((line, index) => {
     const number =
       line.end - line.start <= 40 ? /^\D{0,10}?(?<n>\d{1,4})/u.exec(words(index))?.groups?.n : undefined
@@ -87,7 +78,7 @@ function findBareMarks(text: string, all: readonly Span[]): ReadonlySet<Span> {
       RUNNING.test(last) &&
       BREAKS_OFF.test(last) &&
       /^\p{Script=Han}/u.test(next) &&
-      readMarker(next.slice(0, MARKER_LENGTH)) === null
+      all[index + 1]?.form.marker === null
     return isBare && (countOn || isBeside || parts)
   }
   return new Set(numbered.filter(isMark).map(({ line }) => line))

@@ -1,0 +1,128 @@
+import { CLOSE, OPEN } from './brackets.ts'
+import { BLANK, HAN } from './characters.ts'
+import { NUMERAL_CHARACTERS, parseNumeral, usualNumeral, YEAR_DIGITS } from './numerals.ts'
+
+/** The blanks that may stand around a number. */
+const GAP = `[${BLANK}]{0,8}`
+const DASH = `${GAP}[-—–]`
+
+/** The number of an order (令号, GB/T 9704—2012 §10.2): `第215号`, `第二十二号`, below `甲省人民政府令` or behind it, perhaps in brackets. */
+const ORDER_NUMBER = `第${GAP}(?:\\d{1,4}|[${NUMERAL_CHARACTERS}]{1,6})${GAP}[号號]`
+const ORDER = `[${HAN}]{2,30}令${GAP}(?:${ORDER_NUMBER}|[（(]${ORDER_NUMBER}[）)])`
+
+/** Digits of a year written in Chinese. */
+const YEAR = `[${YEAR_DIGITS}]{4}`
+const NUMBER_BEHIND_OFFICE = `${OPEN}${GAP}(?:\\d{4}|${YEAR})${GAP}${CLOSE}${GAP}(?:第${GAP})?(?:\\d{1,5}|[${NUMERAL_CHARACTERS}]{1,6})${GAP}[号號]`
+const DOCUMENT_NUMBER = `[${HAN}]{1,12}${GAP}${NUMBER_BEHIND_OFFICE}`
+
+/**
+ * The whole of a line that is a document number (发文字号, §7.2.5): `豫法政〔2020〕1号`, perhaps with the dash that
+ * parted it from the title on a website, or in brackets below it.
+ */
+const NUMBER_LINE = new RegExp(
+  `^(?:${DOCUMENT_NUMBER}(?:${DASH})?|[（(]${DOCUMENT_NUMBER}[）)]|${ORDER_NUMBER}|${ORDER})$`,
+  'u',
+)
+
+/** A document number in front of the title, in one line with it: `石政发〔2020〕3号-石山区人民政府关于……`. */
+const NUMBER_START = new RegExp(
+  `^${DOCUMENT_NUMBER}(?:${DASH}|[${BLANK}])[${BLANK}]{0,8}(?=[^。；]{0,100}关于)`,
+  'u',
+)
+/** A document number behind the title, in brackets: `关于印发……的通知（甲政发〔2020〕3号）`. */
+const NUMBER_END = new RegExp(`[（(](?<number>${DOCUMENT_NUMBER})[）)]$`, 'u')
+
+const SMALL_NUMERAL = NUMERAL_CHARACTERS.replace(/[百千零佰仟卌〇○]/gu, '')
+const DATE = `(?:(?<year>\\d{4}|${YEAR})${GAP}年${GAP}(?<month>\\d{1,2}|[${SMALL_NUMERAL}]{1,2})${GAP}月${GAP}(?<day>\\d{1,2}|[${SMALL_NUMERAL}]{1,3})${GAP}日)`
+/** `2023.3.1`, `2023-03-01`, `2023/3/1`: no form of §7.3.5.4, yet typed below many documents. */
+const POINTED =
+  '(?<pointed_year>(?:19|20)\\d{2})(?<mark>[.．/-])(?<pointed_month>\\d{1,2})\\k<mark>(?<pointed_day>\\d{1,2})'
+
+/** A date in figures that ends a line; above the text it tells when a website put it up. */
+const POINTED_END = new RegExp(`(?<!\\d)${POINTED}$`, 'u')
+/** A date at the end of a line, behind the name that it goes with. */
+const DATE_BEHIND = new RegExp(`(?:${DATE}|${POINTED})$`, 'u')
+/** The whole of a line that is a date (成文日期, §7.3.5.4): `2020年4月17日`, `（2020年4月17日）`, `二〇〇四年六月二十六日`. */
+const DATE_LINE = new RegExp(`^(?:[（(]${DATE}[）)]|${DATE.replaceAll('?<', '?<bare_')}|${POINTED})$`, 'u')
+/** A date at the start of what follows, for cutting lines that run together. */
+const DATE_START = new RegExp(`^${DATE}(?![${HAN}])`, 'u')
+
+/** The note (附注, §7.3.7) below the date: `此件公开发布`, `（此件主动公开）`, `（本文有删减）`, `（联系人：……）`. */
+const PUBLICITY =
+  /^[（(]?(?:此件|(?:信息)?公开(?:选项|方式|属性|形式|类[别型]))[^。]{0,30}[）)]?$|^[（(](?:本[文件]|联系人|联系单位|联系电话)[^。]{0,60}[）)]$/u
+/** `抄送：……`, `甲市人民政府办公室　2020年3月1日印发`: the imprint (版记, §7.4). */
+const IMPRINT = /^(?:抄送|主送|分送|抄报|主题词)[：:]|^[^。，；]{0,40}\d{1,2}日\s*印发$/u
+/** The heading of a table of contents: `目录`, `目　录`. */
+const CONTENTS = /^目\s{0,8}录$/u
+
+/** What a website labels a document number or a date with. */
+const LABELLED_NUMBER = new RegExp(
+  `(?:[发發]文字[号號]|[发發][文布]文[号號]|文件编号|文${GAP}[号號])[\\s：:|】]{1,8}(?<number>[${HAN}]{1,12}${NUMBER_BEHIND_OFFICE})`,
+  'u',
+)
+const LABELLED_DATE =
+  /(?:成文(?:日期|时间)|发文日期)[\s：:|】]{1,8}(?<year>\d{4})[-年./](?<month>\d{1,2})[-月./](?<day>\d{1,2})/u
+
+export const isDocumentNumber = (line: string) => line.length <= 80 && NUMBER_LINE.test(line)
+export const isDate = (line: string) => line.length <= 60 && DATE_LINE.test(line)
+export const opensWithDate = (words: string) => DATE_START.test(words.slice(0, 60))
+export const endsWithFigures = (line: string) => POINTED_END.test(line.slice(-20))
+export const isPublicity = (line: string) => line.length <= 120 && PUBLICITY.test(line)
+export const isImprint = (line: string) => IMPRINT.test(line.length > 400 ? line.slice(0, 400) : line)
+export const isContents = (line: string) => line.length <= 12 && CONTENTS.test(line)
+
+/** How long the document number is, with its gap, that stands in front of a title; 0 where none does. */
+export function numberInFront(line: string): number {
+  return NUMBER_START.exec(line.slice(0, 200))?.[0].length ?? 0
+}
+
+/** The document number in brackets at the end of a title; `null` where there is none. */
+export function numberBehind(title: string): { readonly number: string; readonly at: number } | null {
+  const match = NUMBER_END.exec(title.slice(-60))
+  return match
+    ? { number: match.groups?.number ?? '', at: Math.max(0, title.length - 60) + match.index }
+    : null
+}
+
+/** The document number and the day, ISO 8601, that a website's own lines tell; `null` for each that they do not. */
+export function labelledFacts(lines: string): {
+  readonly number: string | null
+  readonly date: string | null
+} {
+  const { year, month, day } = LABELLED_DATE.exec(lines)?.groups ?? {}
+  return {
+    number: LABELLED_NUMBER.exec(lines)?.groups?.number ?? null,
+    date: readDate(`${year}年${month}月${day}日`),
+  }
+}
+
+/** A line without the date behind it, and that date as it stands. */
+export function splitDate(line: string): { readonly words: string; readonly date: string | null } {
+  const at = DATE_BEHIND.exec(line)?.index
+  if (at === undefined) return { words: line, date: null }
+  return { words: line.slice(0, at).trim(), date: readDate(line.slice(at).trim()) }
+}
+
+/** A date line as an ISO 8601 calendar date; `null` for no date. */
+export function readDate(line: string): string | null {
+  const groups = DATE_LINE.exec(line)?.groups
+  const [year, month, day] = ['year', 'month', 'day'].map(
+    (name) => groups?.[name] ?? groups?.[`bare_${name}`] ?? groups?.[`pointed_${name}`],
+  )
+  if (!year || !month || !day) return null
+  const iso = [readYear(year), readSmall(month), readSmall(day)].join('-')
+  const date = new Date(`${iso}T00:00:00Z`)
+  return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(iso) ? iso : null
+}
+
+function readYear(text: string): string {
+  return usualNumeral(text).replace(
+    /[零一二三四五六七八九]/gu,
+    (digit) => `${'零一二三四五六七八九'.indexOf(digit)}`,
+  )
+}
+
+/** A day or month: `6`, `十二`, `二十六`, `廿六`; `00` for no numeral. */
+function readSmall(text: string): string {
+  return String(/^\d+$/u.test(text) ? text : (parseNumeral(usualNumeral(text)) ?? 0)).padStart(2, '0')
+}

@@ -1,0 +1,58 @@
+import type { Finding } from '../diagnostics/finding.ts'
+import type { Block } from '../model/block.ts'
+import type { OffsetMap } from '../model/offset-map.ts'
+import type { Paragraph } from '../model/paragraph.ts'
+import type { Span } from '../model/span.ts'
+import { checkBrackets } from './check-brackets.ts'
+import { findDecimals } from './find-decimals.ts'
+import { settleMarkers } from './settle-markers.ts'
+
+/**
+ * Settle what each paragraph is among the others.
+ *
+ * 1. Each paragraph is one block, in order, and the words are the same.
+ * 2. A marker's label opens its block: `block.text.startsWith(marker.label)`.
+ * 3. Total and linear.
+ *
+ * `isPlain` tells the stretches of the source that the publisher declared to be plain text, whatever they begin with.
+ */
+export function paragraphsToBlocks(
+  paragraphs: readonly Paragraph[],
+  { toSource }: Pick<OffsetMap, 'toSource'>,
+  isPlain: (paragraph: Span) => boolean = () => false,
+): {
+  blocks: readonly Block[]
+  findings: readonly Finding[]
+} {
+  const read = paragraphs.map((paragraph): Block => {
+    const marker = isPlain(toSource(paragraph)) ? null : paragraph.form.marker
+    return { ...paragraph, marker, isRow: false, listed: null }
+  })
+  const decimals = findDecimals(read)
+  const { blocks, doubtful, quoted } = settleMarkers(
+    read.map((block, index) => ({ ...block, marker: decimals.get(index) ?? block.marker })),
+  )
+  return {
+    blocks,
+    findings: [
+      ...blocks.flatMap((block, index) =>
+        checkBrackets(block.text)
+          .filter(({ mark }) => !(quoted.has(index) && '“”'.includes(mark)))
+          .map(
+            ({ mark, offset }): Finding => ({
+              code: 'bracket-unbalanced',
+              at: toSource({ start: block.start + offset, end: block.start + offset + mark.length }),
+              values: { mark },
+            }),
+          ),
+      ),
+      ...doubtful.map(
+        ({ start, text, marker }): Finding => ({
+          code: 'marker-doubtful',
+          at: toSource({ start, end: start + (marker?.label.length ?? 0) }),
+          values: { label: marker?.label ?? '', words: [...text].slice(0, 16).join('') },
+        }),
+      ),
+    ],
+  }
+}
