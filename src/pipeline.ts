@@ -5,7 +5,7 @@ import { hasErrors, type ReportedFile, report, toPlanDiagnostics } from './diagn
 import { isPrivate } from './model/account.ts'
 import { layeredParts } from './model/layered-parts.ts'
 import { createLineIndex, type LineIndex } from './model/line-index.ts'
-import type { Original } from './model/original.ts'
+import type { Original, PublishedOriginal } from './model/original.ts'
 import type { Part } from './model/part.ts'
 import { countMarks } from './model/picture-mark.ts'
 import type { Plan } from './model/plan.ts'
@@ -52,7 +52,7 @@ const NOT_WRITTEN: WrittenPlan = { mdx: new Map(), marks: [] }
 export interface PipelineResult extends WrittenPlan {
   readonly plan: Plan
   readonly source: SourceText
-  /** As it came in: with struck-out words, which `plan.original` does not repeat. */
+  /** As it came in: with struck-out words and evidence of titles, which `plan.original` does not repeat. */
   readonly original: Original | null
   readonly settings: PlanSettings | null
   readonly published: PublishedText
@@ -146,8 +146,8 @@ function describeSource(
   return { file: file.split(/[\\/]/u).at(-1) ?? file, sha256, encoding, lines, characters }
 }
 
-/** Struck-out words are kept for the publisher alone (record 0027). */
-function withoutPrivateWords({ readings, ...original }: Original): Original {
+/** Struck-out words and evidence of titles are kept for the publisher alone (records 0027, 0035). */
+function withoutPrivateWords({ readings, titles: _, ...original }: Original): PublishedOriginal {
   return {
     ...original,
     readings: readings.map((reading) => (isPrivate(reading.kind) ? { ...reading, text: '' } : reading)),

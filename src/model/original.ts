@@ -75,6 +75,34 @@ export const readerDoubtSchema = z.strictObject({
 })
 export type ReaderDoubt = z.output<typeof readerDoubtSchema>
 
+/** Where a document says what it is called, from the most to the least to be trusted. */
+export const TITLE_SOURCES = ['article-title', 'heading', 'large-type', 'title-element'] as const
+export type TitleSource = (typeof TITLE_SOURCES)[number]
+
+/** UTF-16 units of the longest title, and how many pieces of evidence are kept: others are no titles. */
+export const LONGEST_TITLE = 300
+export const MOST_TITLES = 40
+
+const lineOfTitle = z.int().min(1).nullable()
+
+/** Words that a document gives for its title, or for that of a document within it. */
+export const titleEvidenceSchema = z.strictObject({
+  from: z
+    .enum(TITLE_SOURCES)
+    .describe(
+      'What says so: a declaration of the page such as ArticleTitle; a heading or a style of titles; letters larger than the text; ' +
+        'the title of the window, or of the properties of a file.',
+    ),
+  text: z
+    .string()
+    .min(1)
+    .max(LONGEST_TITLE)
+    .describe('The words, without blanks at their ends; those of several lines with their line feeds.'),
+  line: lineOfTitle.describe('First line of the text that is these words; null where none is.'),
+  endLine: lineOfTitle.describe('The last line of them.'),
+})
+export type TitleEvidence = z.output<typeof titleEvidenceSchema>
+
 const hash = z.string().regex(/^[0-9a-f]{64}$/u)
 /** Whoever has a hash and knows all but eleven digits of a text finds them by trying. */
 const WITHHELD = 'null where words of it are redacted, for they could be found from it by trying.'
@@ -94,9 +122,20 @@ export const originalSchema = z.strictObject({
     .describe('How its characters were encoded; null for forms that have no encoding of their own.'),
   textSha256: hash.nullable().describe(`SHA-256 of the text that was read from it, in UTF-8; ${WITHHELD}`),
   doubts: z.array(readerDoubtSchema).describe('What the reader was unsure of.'),
+  titles: z
+    .array(titleEvidenceSchema)
+    .max(MOST_TITLES)
+    .default([])
+    .describe(
+      'What says how it is called, the most trustworthy first; none for one read before this was kept.',
+    ),
   account: accountSummarySchema
     .nullable()
     .describe('Sums of the account of its characters; null for a text read before there were accounts.'),
   readings: z.array(readingSchema).describe('What was left out, joined, moved or supplied, in order.'),
 })
 export type Original = z.output<typeof originalSchema>
+
+/** What `plan.json` and pages tell of it: the plan has its title, and not what told it (record 0035). */
+export const publishedOriginalSchema = originalSchema.omit({ titles: true })
+export type PublishedOriginal = z.output<typeof publishedOriginalSchema>

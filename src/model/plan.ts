@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { DEEPEST_ITEM } from '../chinese/markers.ts'
 import { layerFields } from './layers.ts'
-import { originalSchema } from './original.ts'
+import { publishedOriginalSchema } from './original.ts'
 import { REDACTION_MARK } from './redaction.ts'
 import { outcomeSchema } from './registry.ts'
 
@@ -168,7 +168,7 @@ export const planSchema = z
       lines: z.int().min(0).describe('Number of lines.'),
       characters: z.int().min(0).describe('Number of Unicode characters, line ends included.'),
     }),
-    original: originalSchema
+    original: publishedOriginalSchema
       .nullable()
       .describe('The document that the source was read from; null where the source is the document.'),
     notice: passage.nullable().describe('The covering notice (印发通知), letterhead to date.'),

@@ -36,7 +36,7 @@ export interface Reread {
  */
 export async function rereadOriginal(
   folder: string,
-  original: Original,
+  original: Pick<Original, 'file'>,
   read: (file: string) => Promise<ReadDocument | Finding> = readDocument,
 ): Promise<Reread> {
   const account = loadAccount(folder)

@@ -1,5 +1,5 @@
 import { READING_KINDS, type Reading } from '../model/account.ts'
-import { FORMAT_NAMES, type Original } from '../model/original.ts'
+import { FORMAT_NAMES, type PublishedOriginal } from '../model/original.ts'
 import { placeName } from '../model/place-name.ts'
 import type { Plan } from '../model/plan.ts'
 import { shorten } from '../model/shorten.ts'
@@ -18,7 +18,7 @@ export function describeReading({ original, source, normalizations, corrections 
   ]
 }
 
-function describeOriginal(original: Original): readonly string[] {
+function describeOriginal(original: PublishedOriginal): readonly string[] {
   const { file, format, encoding, readings } = original
   const byKind = [...Map.groupBy(readings, ({ kind }) => kind)]
   return [

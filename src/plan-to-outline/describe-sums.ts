@@ -1,5 +1,5 @@
 import { READING_KINDS, type Reading } from '../model/account.ts'
-import type { Original } from '../model/original.ts'
+import type { PublishedOriginal } from '../model/original.ts'
 
 /** `9,321`: a number with its thousands apart. */
 const grouped = (value: number) => value.toLocaleString('en-US')
@@ -8,7 +8,7 @@ const grouped = (value: number) => value.toLocaleString('en-US')
  * The account of an original in one line: `原件 9,321 字 = 读出 9,000 + 略去 321（页眉 300，页码 21）；原文 9,010 字 =
  * 读出 9,000 + 补出 10`; it says so where there is no account, and which program made the form that was counted.
  */
-export function describeSums({ account, readings }: Pick<Original, 'account' | 'readings'>): string {
+export function describeSums({ account, readings }: Pick<PublishedOriginal, 'account' | 'readings'>): string {
   if (account === null) return '没有账目（account.json）'
   const { original, read, leftOut, supplied, converter } = account
   const whole = converter === null ? '原件' : `原件（${converter} 转换成 .docx 之后）`

@@ -1,4 +1,4 @@
-import { FORMAT_NAMES, type Format, type Original } from '../model/original.ts'
+import { FORMAT_NAMES, type Format, type PublishedOriginal } from '../model/original.ts'
 import type { Download } from './download.ts'
 
 /**
@@ -24,7 +24,7 @@ const OFFERED: Readonly<Record<Format, { readonly name: string; readonly mediaTy
 }
 
 /** The document that a plan was read from, byte for byte. */
-export function makeOriginalDownload(plan: string, original: Original, bytes: Uint8Array): Download {
+export function makeOriginalDownload(plan: string, original: PublishedOriginal, bytes: Uint8Array): Download {
   const { name, mediaType } = OFFERED[original.format]
   const isRenamed = name !== original.file
   const how = isRenamed ? `；这里叫 ${name}，存下来是 ${original.file}` : ''

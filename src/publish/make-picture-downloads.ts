@@ -1,5 +1,5 @@
 import type { Reading } from '../model/account.ts'
-import type { Original } from '../model/original.ts'
+import type { PublishedOriginal } from '../model/original.ts'
 import type { Download } from './download.ts'
 
 const MEDIA_TYPES: Readonly<Record<string, string>> = {
@@ -11,7 +11,7 @@ const MEDIA_TYPES: Readonly<Record<string, string>> = {
 /** The pictures of an original, each as it is in the document; only those that are kept are given. */
 export function makePictureDownloads(
   plan: string,
-  { readings }: Pick<Original, 'readings'>,
+  { readings }: Pick<PublishedOriginal, 'readings'>,
   pictures: ReadonlyMap<string, Uint8Array>,
 ): readonly Download[] {
   return [...pictures].map(([file, bytes]) => ({

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest'
-import { FORMATS, type Original } from '../../src/model/original.ts'
+import { FORMATS, type PublishedOriginal } from '../../src/model/original.ts'
 import { describeReaderFailure } from '../../src/plan-folder/describe-reader-failure.ts'
 import { makeOriginalDownload } from '../../src/publish/make-original-download.ts'
 
-const original = (format: Original['format'], file: string): Original => ({
+const original = (format: PublishedOriginal['format'], file: string): PublishedOriginal => ({
   ...{ file, format, bytes: 3, sha256: '', textSha256: '', encoding: null, doubts: [], account: null },
   readings: [],
 })

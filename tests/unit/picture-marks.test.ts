@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { Reading } from '../../src/model/account.ts'
-import type { Original } from '../../src/model/original.ts'
+import type { PublishedOriginal } from '../../src/model/original.ts'
 import { countMarks, withoutMarksBehind } from '../../src/model/picture-mark.ts'
 import { planLedger } from '../../src/site/lib/ledger.ts'
 import { splitAtMarks } from '../../src/site/lib/split-at-marks.ts'
@@ -36,7 +36,7 @@ test('a line is cut at its marks, and the pieces are the line', () => {
   ])
 })
 
-const original = (readings: readonly Partial<Reading>[]): Original => ({
+const original = (readings: readonly Partial<Reading>[]): PublishedOriginal => ({
   ...{ file: 'original.html', format: 'html', bytes: 1, sha256: '', textSha256: '', encoding: null },
   ...{ doubts: [], account: null },
   readings: readings.map((reading) => ({

@@ -28,7 +28,7 @@ const toReading = (struck: Struck): Reading => ({
 
 function run(text: string, struck: readonly Struck[], declared: Partial<PlanSettings>) {
   const original: Original = {
-    bytes: 0,
+    ...{ bytes: 0, titles: [] },
     ...{ file: 'original.docx', sha256: '0'.repeat(64), format: 'docx', encoding: null, doubts: [] },
     ...{ textSha256: '0'.repeat(64), account: null, readings: struck.map(toReading) },
   }

@@ -1,6 +1,6 @@
 import type { Reading } from '../../model/account.ts'
 import { createLineIndex } from '../../model/line-index.ts'
-import type { Original } from '../../model/original.ts'
+import type { PublishedOriginal } from '../../model/original.ts'
 import { findMarks, type MarkedThing, markAnchor } from '../../model/picture-mark.ts'
 
 /** A picture or a formula of an original that stands in the text as a mark, or before the text. */
@@ -17,7 +17,7 @@ export interface Thing {
 }
 
 /** The pictures and formulas of a plan, in the order of its text; of marks that are the same, the first counts. */
-export function listThings(sourceText: string, original: Original | null): readonly Thing[] {
+export function listThings(sourceText: string, original: PublishedOriginal | null): readonly Thing[] {
   const { pointAt } = createLineIndex(sourceText)
   const { byMark, unmarked } = pairReadings(original?.readings ?? [])
   const marks = new Map(
