@@ -69,7 +69,7 @@ function finish(bytes: Uint8Array, file: string, read: ReadForm): ReadDocument {
       bytes: bytes.length,
       textSha256: source.sha256,
       doubts: [...text.doubts],
-      titles: [],
+      titles: [...text.titles],
       account: sums,
       readings: entries.filter((entry): entry is Reading => entry.kind !== 'read'),
     },

@@ -10,9 +10,10 @@ import {
 } from '../model/account.ts'
 import { EDITOR_HEADING } from '../model/editor-heading.ts'
 import { LIMITS } from '../model/limits.ts'
-import type { ReaderDoubt } from '../model/original.ts'
+import type { ReaderDoubt, TitleEvidence } from '../model/original.ts'
 import { type MarkedThing, thingMark } from '../model/picture-mark.ts'
 import { addAll, addToTally, countCharacters, type Tally } from '../model/tally.ts'
+import { createTitleCollector, type TitleCollector } from './collect-titles.ts'
 import { DocumentFault } from './document-fault.ts'
 import { type MarkNumbers, nestRead } from './nest-read.ts'
 import { pictureType } from './picture-type.ts'
@@ -22,6 +23,8 @@ export interface FormatText {
   /** One line for each paragraph or row of the document, each ended by a line feed. */
   readonly text: string
   readonly doubts: readonly ReaderDoubt[]
+  /** What says how the document is called, the most trustworthy first. */
+  readonly titles: readonly TitleEvidence[]
   /** What became of the document's words, in the order of the document. */
   readonly entries: readonly AccountEntry[]
   /** The characters that the reader read or left out. */
@@ -34,6 +37,10 @@ export interface FormatText {
 
 /** Collects the lines of a document and what its reader did on the way: every word of it is read or left out. */
 export interface LineWriter {
+  /** How many lines there are so far. */
+  readonly written: number
+  /** Takes what says how the document is called. */
+  readonly titles: TitleCollector
   /**
    * Add a line; one without any words is left out, and so are our own editor's notes, which end a file of ours.
    * `supplied` are those of its characters that the document does not hold as text.
@@ -67,6 +74,7 @@ export function createLineWriter(): LineWriter {
   const [accounted, included]: [Tally, Tally] = [new Map(), new Map()]
   const pictures = new Map<string, Uint8Array>()
   const marks: MarkNumbers = new Map()
+  const titles = createTitleCollector()
   let kept = 0
   let length = 0
   let isOver = false
@@ -93,6 +101,10 @@ export function createLineWriter(): LineWriter {
     if (characters > 0) record({ kind, at, characters, ...(column && { column }), text: words })
   }
   return {
+    get written() {
+      return lines.length
+    },
+    titles,
     line: (text, at, supplied = '') => {
       if (text.trim() === '') return
       addToTally(accounted, text)
@@ -139,6 +151,7 @@ export function createLineWriter(): LineWriter {
         entries.push({ ...entry, line: isOver ? lines.length + 1 : line })
       }
       for (const each of own.doubts) doubts.push({ ...each, ...(each.line && { line: each.line + before }) })
+      titles.include(own.titles, before)
       for (const [file, bytes] of own.pictures) keep(file, bytes)
       addAll(accounted, read.accounted)
       addAll(included, read.counted)
@@ -158,6 +171,7 @@ export function createLineWriter(): LineWriter {
         text: lines.map((line) => `${line}\n`).join(''),
         entries: entries.map(onLine),
         doubts: doubts.map(onLine),
+        titles: titles.finish(lines),
         accounted,
         counted: addAll(new Map(counted), included),
         pictures,

@@ -1,7 +1,7 @@
 import type { AccountEntry } from '../../model/account.ts'
 import { LIMITS } from '../../model/limits.ts'
 import { editorLines } from '../../model/line-index.ts'
-import type { ReaderDoubt } from '../../model/original.ts'
+import { MOST_TITLES, type ReaderDoubt, type TitleEvidence } from '../../model/original.ts'
 import { addAll, type Tally } from '../../model/tally.ts'
 import { DocumentFault } from '../document-fault.ts'
 import type { FormatText } from '../line-writer.ts'
@@ -13,11 +13,15 @@ export interface ReadMember {
   readonly text: FormatText
 }
 
-/** Put the texts of an archive's members together, each with its account; places tell the member. */
+/**
+ * Put the texts of an archive's members together, each with its account; places tell the member. Titles are those of the
+ * first, then those that stand in the text of the others.
+ */
 export function joinTexts(members: readonly ReadMember[]): FormatText {
   const [accounted, counted]: [Tally, Tally] = [new Map(), new Map()]
   const entries: AccountEntry[] = []
   const doubts: ReaderDoubt[] = []
+  const titles: TitleEvidence[] = []
   const pictures = new Map<string, Uint8Array>()
   const numbers: MarkNumbers = new Map()
   let text = ''
@@ -27,6 +31,10 @@ export function joinTexts(members: readonly ReadMember[]): FormatText {
     for (const entry of own.entries) entries.push({ ...entry, line: entry.line + lines })
     for (const doubt of own.doubts)
       doubts.push({ ...doubt, ...(doubt.line !== undefined && { line: doubt.line + lines }) })
+    for (const { line, endLine, ...title } of own.titles)
+      if (line !== null && endLine !== null)
+        titles.push({ ...title, line: line + lines, endLine: endLine + lines })
+      else if (lines === 0) titles.push({ ...title, line, endLine })
     for (const [file, bytes] of own.pictures) pictures.set(file, bytes)
     addAll(accounted, own.accounted)
     addAll(counted, own.counted)
@@ -36,5 +44,5 @@ export function joinTexts(members: readonly ReadMember[]): FormatText {
     if (text.length > LIMITS.textCharacters)
       throw new DocumentFault('text-too-long', { limit: LIMITS.textCharacters / 10_000 })
   }
-  return { text, entries, doubts, accounted, counted, pictures }
+  return { text, entries, doubts, titles: titles.slice(0, MOST_TITLES), accounted, counted, pictures }
 }

@@ -12,5 +12,5 @@ export function readText(text: string): FormatText {
     const [line, characters] = [index + 1, countCharacters(words)]
     return characters === 0 ? [] : [{ kind: 'read', at: { line }, line, characters }]
   })
-  return { text, entries, accounted, counted, doubts: [], pictures: new Map() }
+  return { text, entries, accounted, counted, doubts: [], titles: [], pictures: new Map() }
 }
