@@ -1,8 +1,8 @@
 import { collapse } from './collapse.ts'
 import { unseenBy } from './css/page-style.ts'
+import { declaredTitles } from './declared-titles.ts'
 import type { HtmlBody } from './find-body.ts'
 import {
-  attribute,
   childrenOf,
   elementsBelow,
   type HtmlElement,
@@ -18,25 +18,33 @@ const LONGEST = 120
 
 /** What parts a title from the name of its site in what the window is called. */
 const SITE = /^[-_|—–·•]/u
-/** Names that pages give to their title. */
-const DECLARED: ReadonlySet<string> = new Set(['articletitle', 'og:title', 'twitter:title'])
 /** Characters of a window's title that says something of the document, and of a lower heading that does. */
 const SHORTEST = 6
 const LONG = 10
 
+/** A heading before the body. */
+export interface PageTitle {
+  readonly element: HtmlElement
+  readonly words: string
+  /** Whether the body repeats it. */
+  readonly isInBody: boolean
+}
+
 /**
- * A heading that stands before the body and is not repeated in it: what the page calls its title (`ArticleTitle` is the
+ * The heading that stands before the body: what the page calls its title (`ArticleTitle` is the
  * name that state sites must give it), the longer one of its first `<h1>` and what has the words of the window's title, or
  * its only `<h2>` or `<h3>` that is long.
  */
-export function findTitle(page: StyledPage, body: HtmlBody): HtmlElement | null {
+export function findTitle(page: StyledPage, body: HtmlBody): PageTitle | null {
   const elements = elementsBelow(page.root)
   const first = body.nodes[0]
   const before = elements
     .slice(0, Math.max(0, elements.indexOf(first as HtmlElement)))
     .filter((each) => isShort(each, page) && !body.nodes.some((node) => holds(each, node)))
-  const wanted = elements.flatMap((each) => declaredBy(each) ?? [])
-  const called = elements.flatMap((each) => (each.tagName === 'title' ? withoutBlanks(wordsIn(each)) : []))
+  const declared = declaredTitles(elements).map((each) => ({ ...each, words: withoutBlanks(each.words) }))
+  const [wanted, called] = (['article-title', 'title-element'] as const).map((from) =>
+    declared.flatMap((each) => (each.from === from ? each.words : [])),
+  ) as [string[], string[]]
   const named = (each: HtmlElement) => wanted.includes(shownTitle(each, page))
   const likely = [
     before.find(({ tagName }) => tagName === 'h1'),
@@ -51,7 +59,8 @@ export function findTitle(page: StyledPage, body: HtmlBody): HtmlElement | null 
     (lower.length === 1 ? lower[0] : undefined)
   if (!heading) return null
   const inside = withoutBlanks(body.nodes.map((node) => shownWords(node, page)).join(''))
-  return inside.includes(shownTitle(heading, page)) ? null : heading
+  const isInBody = inside.includes(shownTitle(heading, page))
+  return { element: heading, words: collapse(shownWords(heading, page)), isInBody }
 }
 
 /** Whether what a window is called is a title, or a title and the name of its site. */
@@ -72,18 +81,8 @@ function isLink(element: HtmlElement): boolean {
   return [element, ...elementsBelow(element)].some(({ tagName }) => tagName === 'a')
 }
 
-function declaredBy(element: HtmlElement): string | null {
-  if (element.tagName !== 'meta') return null
-  const name = attribute(element, 'name') || attribute(element, 'property')
-  return DECLARED.has(name.toLowerCase()) ? withoutBlanks(attribute(element, 'content')) : null
-}
-
 function shownTitle(element: HtmlElement, page: StyledPage): string {
   return withoutBlanks(shownWords(element, page))
-}
-
-function wordsIn(node: HtmlNode): string {
-  return wordsOf(node) ?? childrenOf(node).map(wordsIn).join('')
 }
 
 /** The words that a page shows of a node. */

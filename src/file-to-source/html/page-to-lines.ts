@@ -3,6 +3,7 @@ import type { LineWriter } from '../line-writer.ts'
 import { collapse } from './collapse.ts'
 import { type PageStyle, ROOT_STYLE, toPageStyle, unseenBy } from './css/page-style.ts'
 import type { HtmlBody } from './find-body.ts'
+import { headingLevel } from './heading-level.ts'
 import { childrenOf, type HtmlElement, type HtmlNode, isElement, wordsOf } from './html-node.ts'
 import { isBlock } from './is-block.ts'
 import { createLineBuffer, type HeldLine, type LineBuffer } from './line-buffer.ts'
@@ -68,7 +69,9 @@ function writeTitle(title: HtmlElement, walk: Walk): void {
   const text = collapse(lines.map((line) => line.text).join('\n'))
   const { at, supplied } = join(lines)
   walk.writer.note('title-outside', text, at)
+  const line = walk.writer.written + 1
   walk.writer.line(text, at, supplied)
+  walk.writer.titles.heading(headingLevel(title) ?? 1, { line, endLine: walk.writer.written })
   walk.isInside = false
 }
 
@@ -111,6 +114,7 @@ function visitElement(element: HtmlElement, parent: PageStyle, walk: Walk): void
   const isLine = isBreak || isBlock(element, style)
   const end = () => (isInside ? buffer.end() : outside.part())
   if (isLine) end()
+  const line = walk.writer.written + 1
   const isSeen = isInside && unseenBy(style) === null
   numbering.enter(element, style, isSeen)
   const grid = isInside && element.tagName === 'table' ? toGrid(element, page) : null
@@ -118,6 +122,8 @@ function visitElement(element: HtmlElement, parent: PageStyle, walk: Walk): void
   else for (const child of childrenOf(element)) visit(child, style, walk)
   numbering.leave(element, style, isSeen)
   if (isLine && !isBreak) end()
+  const level = headingLevel(element)
+  if (isLine && level !== null) walk.writer.titles.heading(level, { line, endLine: walk.writer.written })
 }
 
 function writeText(node: HtmlNode, text: string, style: PageStyle, walk: Walk): void {

@@ -3,9 +3,12 @@ import { createLineWriter, type FormatText, type LineWriter } from '../line-writ
 import type { DecodedDamage } from '../text/decode-page.ts'
 import { type PageTree, parseBounded } from './bounded-tree.ts'
 import { countPage } from './count-page.ts'
+import { declaredTitles } from './declared-titles.ts'
 import { doubtBody } from './doubt-body.ts'
 import { findBody } from './find-body.ts'
 import { findTitle } from './find-title.ts'
+import { headingLevel } from './heading-level.ts'
+import { elementsBelow } from './html-node.ts'
 import { pageToLines } from './page-to-lines.ts'
 import { type StyledPage, stylePage } from './styled-page.ts'
 
@@ -39,7 +42,11 @@ export function writePage(html: string, surroundings: PageSurroundings, writer: 
   const { tree, page } = parseStyled(html, fileAt)
   const body = findBody(page)
   if (damage) writer.doubt('bytes-damaged', { ...damage })
-  pageToLines(page, body, { lineOf: tree.lineOf, fileAt, title: findTitle(page, body) }, writer)
+  for (const { from, words } of declaredTitles(elementsBelow(page.root))) writer.titles.called(from, words)
+  const title = findTitle(page, body)
+  if (title?.isInBody) writer.titles.heading(headingLevel(title.element) ?? 1, title.words)
+  const outside = title?.isInBody ? null : (title?.element ?? null)
+  pageToLines(page, body, { lineOf: tree.lineOf, fileAt, title: outside }, writer)
   doubtBody(page, body, writer)
   return countPage(tree.root)
 }

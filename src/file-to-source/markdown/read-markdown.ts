@@ -56,8 +56,10 @@ function writeBlock(node: Nodes, context: Context): void {
   if (depth > LIMITS.depth) throw new DocumentFault('document-too-deep', { limit: LIMITS.depth })
   const at = { line: node.position?.start.line ?? 1 }
   if (node.type === 'paragraph' || node.type === 'heading') {
+    const line = writer.written + 1
     writeInline(node, context)
     buffer.end()
+    if (node.type === 'heading') writer.titles.heading(node.depth, { line, endLine: writer.written })
   } else if (node.type === 'code') writeCode(node, context)
   else if (node.type === 'html') {
     buffer.end()
