@@ -139,7 +139,7 @@ function broken(reason: string): DocumentFault {
 }
 
 /** The elements right below an element. */
-export function elementsOf(element: XmlElement): readonly XmlElement[] {
+export function elementsOf(element: Pick<XmlElement, 'children'>): readonly XmlElement[] {
   return element.children.filter((child) => typeof child !== 'string')
 }
 

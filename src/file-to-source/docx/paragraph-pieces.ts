@@ -16,6 +16,8 @@ export type Piece =
       readonly text: string
       readonly kind: LeftOutKind | null
       readonly isInText: boolean
+      /** Of the letters, in half-points; none for a tab. */
+      readonly size?: number
     }
   /** What is shown without being text of the file. */
   | { readonly is: 'supplied'; readonly text: string }
@@ -58,6 +60,9 @@ const BLOCKS: ReadonlySet<string> = new Set(['w:p', 'w:tbl', 'w:txbxContent', 'w
 /** A field that draws what it says and has no text for a result, such as a number in a circle. */
 const EQUATION = /^\s*eq\b/iu
 
+/** Letters are of 10 points where nothing is said (ISO/IEC 29500-1 §17.3.2.38). */
+const DEFAULT_SIZE = 20
+
 const FORMULA: DrawnThing = { thing: '公式', description: '', id: undefined }
 
 /** Whether an element belongs into a paragraph. */
@@ -91,7 +96,8 @@ export function paragraphPieces(paragraph: XmlElement, from: Surroundings, style
       const kind =
         own ?? (isHidden(run, around.ground) ? 'hidden-text' : isStruck(run) ? 'struck-text' : null)
       if (name === 'w:instrText') addCode(fields.at(-1), text)
-      if (text !== '') pieces.push({ is: 'words', text, kind: reasonOf(around, kind), isInText })
+      const size = run.size ?? DEFAULT_SIZE
+      if (text !== '') pieces.push({ is: 'words', text, kind: reasonOf(around, kind), isInText, size })
     } else if (Object.hasOwn(SHOWN, name)) {
       if (isInText && !isUnseen(run, around)) pieces.push(SHOWN[name] as Piece)
     } else if (name === 'w:sym') {

@@ -1,5 +1,7 @@
 import type { LeftOutKind } from '../../model/account.ts'
 import { addAll, sizeOf, type Tally } from '../../model/tally.ts'
+import { titleOfProperties } from '../collect-titles.ts'
+import { DocumentFault } from '../document-fault.ts'
 import { createLineWriter, type FormatText } from '../line-writer.ts'
 import { elementsOf, type XmlElement } from '../xml-to-tree.ts'
 import { composeLines } from './compose-lines.ts'
@@ -53,10 +55,24 @@ export function readDocx(
   walk.composer.end()
   for (const name of rest.filter((each) => sizeOf(counts.get(each) ?? NONE) > 0))
     leavePart(name, around, walk)
+  writer.titles.called('title-element', titleOfProperties(titleIn(pack)))
   const counted = [...counts.values()].reduce(addAll, new Map())
   return doubtWhole(writer.finish(counted), walk)
 }
 
+/** The title among the document's properties (ISO/IEC 29500-2 §8.3); empty for none, and where they are damaged: nothing is read of them. */
+function titleIn(pack: Package): string {
+  try {
+    const [properties] = elementsOf(pack.tree('docProps/core.xml') ?? NO_PROPERTIES)
+    const title = properties && elementsOf(properties).find(({ name }) => name.endsWith(':title'))
+    return title?.children.filter((child) => typeof child === 'string').join('') ?? ''
+  } catch (error) {
+    if (error instanceof DocumentFault) return ''
+    throw error
+  }
+}
+
+const NO_PROPERTIES = { children: [] }
 const NONE: Tally = new Map()
 /** Parts of a package that are no words of the document, and what programs for other systems add to an archive. */
 const NO_PART = /^(?:docProps|customXml|_xmlsignatures|__MACOSX)\/|(?:^|\/)_rels\/|^\[Content_Types\]\.xml$/iu

@@ -8,6 +8,8 @@ export interface ParagraphStyle {
   readonly name: string
   readonly numId: string | undefined
   readonly level: string | undefined
+  /** Of a heading, from 1; 0 for a title, `null` for text. */
+  readonly heading: number | null
   readonly run: RunFormat
   /** What stands behind the paragraph; `undefined` where it says nothing. */
   readonly ground: string | null | undefined
@@ -70,9 +72,29 @@ function toParagraphStyle(styles: readonly XmlElement[]): ParagraphStyle | undef
     name: valueAt(first, 'w:name') ?? '',
     numId: inherit('w:pPr', 'w:numPr', 'w:numId'),
     level: inherit('w:pPr', 'w:numPr', 'w:ilvl'),
+    heading: styles.map(headingOf).find((level) => level !== undefined) ?? null,
     run: inheritRun(styles),
     ground: styles.map((style) => readGround(descend(style, 'w:pPr'))).find((each) => each !== undefined),
   }
+}
+
+/** Word calls its own styles in English in any language; people call theirs as they like. */
+const TITLE = /^(?:title|(?:公文|文件)?(?:大|主)?标题)$/iu
+const HEADING = /^(?:heading|标题) ?(?<level>[1-9])$/iu
+
+/** The level that a style has by its name or else by its outline; `undefined` where neither says so. */
+function headingOf(style: XmlElement): number | null | undefined {
+  const name = valueAt(style, 'w:name') ?? ''
+  const level = HEADING.exec(name)?.groups?.level
+  if (TITLE.test(name)) return 0
+  return level === undefined ? outlineOf(descend(style, 'w:pPr')) : Number(level)
+}
+
+/** The level of the outline that properties of a paragraph give, from 1; `null` for text (ISO/IEC 29500-1 §17.3.1.20). */
+export function outlineOf(properties: XmlElement | undefined): number | null | undefined {
+  const value = valueAt(properties, 'w:outlineLvl')
+  if (value === undefined) return undefined
+  return /^[0-8]$/u.test(value) ? Number(value) + 1 : null
 }
 
 function inheritRun(styles: readonly XmlElement[]): RunFormat {

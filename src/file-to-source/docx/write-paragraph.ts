@@ -1,11 +1,13 @@
 import { readLine } from '../../chinese/line-form.ts'
 import type { Place } from '../../model/account.ts'
 import { countCharacters } from '../../model/tally.ts'
+import type { LineRange } from '../collect-titles.ts'
+import { commonSize } from '../find-largest.ts'
 import { descend, isOn, valueAt, type XmlElement } from '../xml-to-tree.ts'
 import type { SuppliedNumber } from './count-numbers.ts'
 import { type DocumentWalk, documentToLines, writeElement } from './document-to-lines.ts'
 import { type Piece, paragraphPieces, shownText, shows } from './paragraph-pieces.ts'
-import type { ParagraphStyle } from './read-styles.ts'
+import { outlineOf, type ParagraphStyle } from './read-styles.ts'
 import { isHidden, isStruck, type RunFormat, readGround, readRunFormat, resolveFormat } from './run-format.ts'
 import { leaving, placeOf, type Surroundings } from './surroundings.ts'
 
@@ -23,6 +25,8 @@ interface StyledParagraph {
   readonly at: Place
   /** A line of the table of contents, which is left out. */
   readonly isContents: boolean
+  /** Level of a heading, 0 for a title; `null` for text. */
+  readonly heading: number | null
 }
 
 /**
@@ -40,6 +44,8 @@ export function writeParagraph(element: XmlElement, from: Surroundings, walk: Do
   }
   if (walk.runIn.by === null && !walk.composer.isEmpty && !walk.composer.isInRow) walk.composer.end()
   const isDeleted = ['w:del', 'w:moveFrom'].some((name) => isOn(element, 'w:pPr', 'w:rPr', name))
+  const isWhole = walk.composer.isEmpty && !walk.composer.isInRow
+  const line = walk.writer.written + 1
   const isUnended = isDeleted || mark.vanish === true || isOn(element, 'w:pPr', 'w:rPr', 'w:specVanish')
   const isNumbered = shows(pieces) ? walk.runIn.by !== 'deleted' || walk.composer.isEmpty : !isUnended
   if (isNumbered && element.name === 'w:p') writeNumber(paragraph, pieces, walk)
@@ -49,8 +55,26 @@ export function writeParagraph(element: XmlElement, from: Surroundings, walk: Do
   else {
     walk.runIn.by = null
     walk.composer.end()
+    tellTitle(paragraph, pieces, isWhole ? { line, endLine: walk.writer.written } : null, walk)
     writeBoxes(walk)
   }
+}
+
+/** Tell what a paragraph may say of the title, where it has lines of its own: its style, and how large its letters are. */
+function tellTitle(
+  { heading }: StyledParagraph,
+  pieces: readonly Piece[],
+  lines: LineRange | null,
+  { writer: { titles } }: DocumentWalk,
+): void {
+  const sized = pieces.flatMap((piece) =>
+    piece.is === 'words' && piece.kind === null && piece.size !== undefined
+      ? [{ size: piece.size, characters: countCharacters(piece.text) }]
+      : [],
+  )
+  const characters = sized.reduce((sum, each) => sum + each.characters, 0)
+  if (heading !== null && lines) titles.heading(heading, lines)
+  titles.letters(commonSize(sized), characters, lines)
 }
 
 /** End what would have run into a next paragraph, where there is none. */
@@ -72,9 +96,11 @@ function styleParagraph(element: XmlElement, from: Surroundings, { styles }: Doc
     character: styles.character(valueAt(ofMark, 'w:rStyle')),
     ...{ paragraph: around.paragraph, table: around.table, defaults: styles.defaults },
   })
+  const outline = outlineOf(properties)
+  const heading = style?.heading === 0 || outline === undefined ? (style?.heading ?? null) : outline
   const isContents = from.leftOut === null && CONTENTS_STYLE.test(style?.name ?? '')
   const inside = isContents ? leaving(around, 'contents') : around
-  return { element, style, mark, around: inside, at: placeOf(from, element), isContents }
+  return { element, style, mark, around: inside, at: placeOf(from, element), isContents, heading }
 }
 
 /** Write the number that Word shows before a paragraph: one struck out is doubted, one before struck words only is not written. */
