@@ -10,6 +10,8 @@ import { missing, type OfdPackage } from './open-package.ts'
 export interface OfdDocument {
   readonly tree: XmlElement
   readonly part: string
+  /** The title among its properties (§7.4); empty for none. */
+  readonly title: string
   readonly resources: OfdResources
   readonly templates: ReadonlyMap<string, PageTree & { readonly order: string }>
   readonly pages: readonly { readonly id: string; readonly part: string }[]
@@ -36,7 +38,10 @@ export function loadDocuments(ofd: OfdPackage, openTree: OpenTree): readonly Ofd
   const bodies = childrenOf(openTree(entrance), 'DocBody')
   const documents = bodies.flatMap((body) => {
     const path = childAt(body, 'DocRoot')
-    return path ? [loadDocument(ofd, openTree, find(ofd, textOf(path), entrance))] : []
+    const title = childAt(body, 'DocInfo', 'Title')
+    return path
+      ? [loadDocument(ofd, openTree, find(ofd, textOf(path), entrance), title ? textOf(title) : '')]
+      : []
   })
   const pages = documents.reduce((sum, document) => sum + document.pages.length, 0)
   if (pages > LIMITS.pages) throw new DocumentFault('too-many-pages', { pages, limit: LIMITS.pages })
@@ -44,7 +49,7 @@ export function loadDocuments(ofd: OfdPackage, openTree: OpenTree): readonly Ofd
   return documents
 }
 
-function loadDocument(ofd: OfdPackage, openTree: OpenTree, part: string): OfdDocument {
+function loadDocument(ofd: OfdPackage, openTree: OpenTree, part: string, title: string): OfdDocument {
   const tree = openTree(part)
   const open = (path: string, from: string): PageTree => {
     const name = find(ofd, path, from)
@@ -53,7 +58,7 @@ function loadDocument(ofd: OfdPackage, openTree: OpenTree, part: string): OfdDoc
   const common = childAt(tree, 'CommonData')
   const pages = childrenOf(childAt(tree, 'Pages') ?? tree, 'Page')
   return {
-    ...{ tree, part },
+    ...{ tree, part, title },
     resources: loadResources(ofd, openTree, common, part),
     templates: new Map(
       (common ? childrenOf(common, 'TemplatePage') : []).map(({ attributes }) => [

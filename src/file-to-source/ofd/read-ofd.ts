@@ -1,5 +1,6 @@
 import type { Place } from '../../model/account.ts'
 import { LIMITS } from '../../model/limits.ts'
+import { titleOfProperties } from '../collect-titles.ts'
 import { createLineWriter, type FormatText } from '../line-writer.ts'
 import { elementsOf, type XmlElement } from '../xml-to-tree.ts'
 import type { Zip } from '../zip/open-zip.ts'
@@ -45,6 +46,7 @@ export function readOfd(zip: Zip): FormatText {
   const writer = createLineWriter()
   for (const { words, at } of unused) writer.leaveOut('hidden-text', words, at)
   writePages({ ofd, documents, pages }, writer)
+  for (const { title } of documents) writer.titles.called('title-element', titleOfProperties(title))
   return writer.finish(countCharacters(ofd))
 }
 

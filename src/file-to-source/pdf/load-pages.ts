@@ -38,6 +38,8 @@ export interface LoadedPdf<T> {
   /** What was made of each page. */
   readonly pages: readonly T[]
   readonly counted: Tally
+  /** The title among the document's properties; empty for none. */
+  readonly title: string
   /** The page from which on pictures were not looked at, because there are too many. */
   readonly withoutPictures: number | null
 }
@@ -73,15 +75,27 @@ export async function loadPages<T>(
     }
     return pages
   }
-  let total = 0
-  const pages = await openPdf(bytes, assets, PICTURE_POINTS, (document) => {
+  let [total, title] = [0, '']
+  const pages = await openPdf(bytes, assets, PICTURE_POINTS, async (document) => {
     total = document.numPages
+    title = await titleOf(document)
     return load(document, 1)
   })
-  if (pages.length === total) return { pages, counted, withoutPictures: null }
+  if (pages.length === total) return { pages, counted, title, withoutPictures: null }
   points = 0
   const rest = await openPdf(bytes, assets, 1, (document) => load(document, pages.length + 1))
-  return { pages: [...pages, ...rest], counted, withoutPictures: pages.length + 1 }
+  return { pages: [...pages, ...rest], counted, title, withoutPictures: pages.length + 1 }
+}
+
+/** Properties that are damaged keep nobody from reading the pages. */
+async function titleOf(document: PDFDocumentProxy): Promise<string> {
+  try {
+    const { info } = await document.getMetadata()
+    const { Title: title } = info as { readonly Title?: unknown }
+    return typeof title === 'string' ? title : ''
+  } catch {
+    return ''
+  }
 }
 
 async function loadPage(

@@ -1,3 +1,4 @@
+import { titleOfProperties } from '../collect-titles.ts'
 import { createLineWriter, type FormatText } from '../line-writer.ts'
 import { preparePage } from '../printed-lines/prepare-page.ts'
 import { writePrintedPages } from '../printed-lines/write-printed-pages.ts'
@@ -16,7 +17,7 @@ import { toPrintedPages } from './to-printed-pages.ts'
  * 4. A document without words, and pages without words or with words that are doubtful, are told.
  */
 export async function readPdf(bytes: Uint8Array, { pdfAssets }: ReaderTools): Promise<FormatText> {
-  const { pages, counted, withoutPictures } = await loadPages(bytes, pdfAssets, (page) => {
+  const { pages, counted, title, withoutPictures } = await loadPages(bytes, pdfAssets, (page) => {
     const facts = inspectPage(page)
     return { facts, printed: toPrintedPages(page, facts.readsLayer).map(preparePage) }
   })
@@ -30,5 +31,6 @@ export async function readPdf(bytes: Uint8Array, { pdfAssets }: ReaderTools): Pr
     pages.flatMap(({ printed }) => printed),
     writer,
   )
+  writer.titles.called('title-element', titleOfProperties(title))
   return writer.finish(counted)
 }

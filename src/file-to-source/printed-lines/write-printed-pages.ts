@@ -129,5 +129,13 @@ function writeParagraph(paragraph: PrintedParagraph, writer: LineWriter, placeOf
     writer.note('line-wrap', `${before.slice(-SIDES)}|${text.slice(0, SIDES)}`, placeOf(page))
     return glue(before, text) + text
   })
-  writer.line(parts.join(''), placeOf(paragraph[0]?.page ?? 1))
+  const [first] = paragraph
+  const line = writer.written + 1
+  writer.line(parts.join(''), placeOf(first?.page ?? 1))
+  const isText = !first?.row && !first?.isStack
+  writer.titles.letters(
+    first?.size ?? 1,
+    countCharacters(parts.join('')),
+    isText ? { line, endLine: writer.written } : null,
+  )
 }
