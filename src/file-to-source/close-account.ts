@@ -4,7 +4,7 @@ import { DocumentFault } from './document-fault.ts'
 import type { FormatText } from './line-writer.ts'
 
 /** Raised whenever a reader reads anything differently: which readers made a text can then be told. */
-export const READERS_VERSION = 2
+export const READERS_VERSION = 3
 
 /**
  * Close the account of an original: what its reader read and left out must be, character for character, what was

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { z } from 'zod'
 import type { Finding } from '../diagnostics/finding.ts'
 import { type Account, accountSchema, type Reading } from '../model/account.ts'
-import { type Original, originalSchema } from '../model/original.ts'
+import { type Original, originalSchema, type TitleEvidence } from '../model/original.ts'
 import { sha256 } from '../model/sha256.ts'
 import type { SourceText } from '../model/source-text.ts'
 import { checkAccount } from './check-account.ts'
@@ -54,6 +54,11 @@ export function loadOriginal(folder: string, source: SourceText): Original | Fin
 /** The whole account in a plan's folder; `null` where there is none, or none that can be read. */
 export function loadAccount(folder: string): Account | null {
   return parse(join(folder, ACCOUNT), accountSchema)
+}
+
+/** What says how the document is called, as it is on disk. */
+export function loadTitles(folder: string): readonly TitleEvidence[] {
+  return parse(join(folder, ORIGINAL_RECORD), recordSchema)?.titles ?? []
 }
 
 const CHANGED = 'SHA-256 不同'

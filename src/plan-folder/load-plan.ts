@@ -101,7 +101,8 @@ function loadSource(
     }
   const result = runPipeline({
     ...redacted,
-    original: original && redactOriginal(original, settings.value.redactions),
+    original:
+      original && redactOriginal(original, source.text, redacted.source.text, settings.value.redactions),
     settings: settings.value,
     settingsFile: settings.file,
     registry,

@@ -1,15 +1,26 @@
 import type { Reading } from '../model/account.ts'
-import type { Original } from '../model/original.ts'
+import { createLineIndex, editorLines } from '../model/line-index.ts'
+import type { Original, TitleEvidence } from '../model/original.ts'
 import { type DeclaredRedaction, REDACTION_MARK } from '../model/redaction.ts'
 
 /**
  * What may be said of an original of which words are redacted: its form, its sums, and what was done where. No hash of it, by which
- * an eleven-digit number could be found by trying, and none of the words that were left out or joined.
+ * an eleven-digit number could be found by trying, and none of the words that were left out or joined. Titles are redacted
+ * as their lines are; one that stands on none and holds any of the words is left out.
+ *
+ * @param was The text as it was read.
+ * @param is The text without the words.
  */
-export function redactOriginal(original: Original, redactions: readonly DeclaredRedaction[] = []): Original {
+export function redactOriginal(
+  original: Original,
+  was: string,
+  is: string,
+  redactions: readonly DeclaredRedaction[] = [],
+): Original {
   if (redactions.length === 0) return original
   return {
     ...original,
+    titles: redactTitles(original.titles, was, is, redactions),
     sha256: null,
     textSha256: null,
     doubts: original.doubts.map(({ values, ...doubt }) => ({
@@ -18,6 +29,34 @@ export function redactOriginal(original: Original, redactions: readonly Declared
     })),
     readings: original.readings.map((reading) => withoutText(reading, redactions)),
   }
+}
+
+function redactTitles(
+  titles: readonly TitleEvidence[],
+  was: string,
+  is: string,
+  redactions: readonly DeclaredRedaction[],
+): TitleEvidence[] {
+  const { startOf } = createLineIndex(was)
+  const lines = editorLines(is)
+  const hidden = redactions.map(({ line, column, length }) => {
+    const start = startOf(line) + column - 1
+    return withoutBlanks(was.slice(start, start + length))
+  })
+  return titles.flatMap((title): TitleEvidence[] => {
+    const { line, endLine } = title
+    if (line === null || endLine === null) {
+      const words = withoutBlanks(title.text)
+      return hidden.some((each) => words.includes(each)) ? [] : [title]
+    }
+    if (!redactions.some((each) => each.line >= line && each.line <= endLine)) return [title]
+    const text = lines.slice(line - 1, endLine).join('\n')
+    return [{ ...title, text: text.trim() }]
+  })
+}
+
+function withoutBlanks(text: string): string {
+  return text.replaceAll(/\s/gu, '')
 }
 
 /**

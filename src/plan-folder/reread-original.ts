@@ -10,10 +10,10 @@ import {
   READING_KINDS,
   SUM_NAMES,
 } from '../model/account.ts'
-import type { Original } from '../model/original.ts'
+import type { Original, TitleEvidence } from '../model/original.ts'
 import { placeName } from '../model/place-name.ts'
 import { shorten } from '../model/shorten.ts'
-import { loadAccount } from './load-original.ts'
+import { loadAccount, loadTitles } from './load-original.ts'
 import { readDocument } from './read-document.ts'
 import { readSource } from './read-source.ts'
 
@@ -29,7 +29,8 @@ export interface Reread {
 }
 
 /**
- * Read the original of a plan's folder again, and compare: the text, then the sums, then every entry of the account.
+ * Read the original of a plan's folder again, and compare: the text, then the sums, then every entry of the account, then
+ * what says how it is called.
  * Another text of the same readers is an error, one of newer readers or of another converter a warning.
  *
  * @param read Reads a document from disk, as `readDocument` does.
@@ -48,7 +49,8 @@ export async function rereadOriginal(
   if ('code' in again) return { ...versions, difference: null, findings: [again] }
   const difference =
     compareTexts(source.text, again.source.text) ??
-    (account && again.account && compareAccounts(account, accountSchema.parse(again.account)))
+    (account && again.account && compareAccounts(account, accountSchema.parse(again.account))) ??
+    compareTitles(loadTitles(folder), again.original?.titles ?? [])
   if (difference === null) return { ...versions, difference, findings: [] }
   const isNewer =
     versions.was === null || versions.was < versions.is || account?.converter !== again.account?.converter
@@ -80,6 +82,20 @@ function compareAccounts(was: Account, is: Account): string | null {
       )
   }
   return null
+}
+
+function compareTitles(was: readonly TitleEvidence[], is: readonly TitleEvidence[]): string | null {
+  const [before, after] = [was, is].map((titles) => titles.map(describeTitle)) as [string[], string[]]
+  const index = [...(after.length > before.length ? after : before).keys()].find(
+    (each) => before[each] !== after[each],
+  )
+  return index === undefined
+    ? null
+    : tellDifference(`题名的第 ${index + 1} 条依据`, before[index], after[index])
+}
+
+function describeTitle({ from, text, line, endLine }: TitleEvidence): string {
+  return `${line === null ? '' : `第 ${line}—${endLine} 行，`}${from}：${text}`
 }
 
 function describeEntry(entry: AccountEntry): string {

@@ -11,7 +11,7 @@ const library = mkdtempSync(join(tmpdir(), 'gangmu-reread-'))
 const folder = join(library, 'plans/county-2021')
 afterAll(() => rmSync(library, { recursive: true }))
 
-const PAGE = `<!doctype html><nav><a href="/">首页</a></nav><div id="zoom"><p>某县2021年工作安排</p><p>一、部分</p>
+const PAGE = `<!doctype html><title>某县2021年工作安排</title><nav><a href="/">首页</a></nav><div id="zoom"><p>某县2021年工作安排</p><p>一、部分</p>
 <p>（一）标题。正文。</p><p style="display: none">隐藏</p><p>（二）标题。正文。</p></div>`
 
 beforeEach(() => {
@@ -88,6 +88,23 @@ test.each([
     error: expect.stringMatching(message),
     out: expect.stringContaining('重读不同（读取程序第'),
   })
+})
+
+test.each([
+  [3, 1, 'reading-differs'],
+  [2, 0, 'reading-outdated'],
+])('another title of readers of version %i is told', async (reader, code, told) => {
+  await rewrite(({ account }) => ({ account: { ...account, reader } }))()
+  const file = join(folder, 'original.json')
+  const record = JSON.parse(readFileSync(file, 'utf8'))
+  expect(record.titles).toMatchObject([{ from: 'title-element', text: '某县2021年工作安排', line: 1 }])
+  writeFileSync(file, JSON.stringify({ ...record, titles: undefined }))
+  const again = reread()
+  expect(again.code).toBe(code)
+  expect(again.error).toContain(told)
+  expect(again.error).toContain(
+    '题名的第 1 条依据，原来是没有，现在是“第 1—1 行，title-element：某县2021年工作安排”',
+  )
 })
 
 test('what older readers read otherwise, or nobody knows which, is a warning that says what to do', async () => {

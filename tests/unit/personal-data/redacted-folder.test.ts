@@ -10,8 +10,9 @@ import { redactionLines } from '../../../src/plan-to-outline/redaction-lines.ts'
 import { offersOriginal } from '../../../src/publish/offers-original.ts'
 
 const NO_REGISTRY = { regulations: [], terms: [], organizations: [] }
-/** A page whose menu, title and words hold numbers; a line is wrapped by nothing, and a menu is left out. */
-const PAGE = `<html><body><div>首页 | 值班 15012345671</div><article><p>某市2024年工作安排15012345672</p>
+/** A page whose menu, titles and words hold numbers; a line is wrapped by nothing, and a menu is left out. */
+const PAGE = `<html><head><meta name="ArticleTitle" content="某市2024年工作安排15012345672">
+<title>某市2024年工作安排1501234 5672_某市人民政府</title><meta name="og:title" content="某市2024年工作安排"></head><body><div>首页 | 值班 15012345671</div><article><p>某市2024年工作安排15012345672</p>
 <p>（一）加强督查。联系人：张三，15012345670、15012345679，<!-- 15012345673 -->按季通报。</p>
 <p>（二）按期办结。没有完成的，说明原因。</p></article></body></html>`
 
@@ -57,6 +58,22 @@ describe('a folder with redactions', () => {
     const texts = result.plan.original?.readings.map(({ text }) => text) ?? []
     expect(texts.length).toBeGreaterThan(0)
     expect(texts.filter(Boolean)).toEqual([])
+  })
+
+  test('keeps the title on its line as the line is, and none that holds the words elsewhere', async () => {
+    const whole = (await loaded('')).original?.titles
+    expect(whole).toMatchObject([
+      { from: 'article-title', text: '某市2024年工作安排15012345672', line: 1, endLine: 1 },
+      { from: 'article-title', text: '某市2024年工作安排', line: null, endLine: null },
+      { from: 'title-element', text: '某市2024年工作安排1501234 5672_某市人民政府', line: null },
+    ])
+    const { original, plan } = await loaded(`redactions:\n${IN_TITLE}`)
+    expect(original?.titles).toMatchObject([
+      { from: 'article-title', text: '某市2024年工作安排〔已隐去〕', line: 1, endLine: 1 },
+      { from: 'article-title', text: '某市2024年工作安排', line: null },
+    ])
+    expect((await loaded(`redactions:\n${FIRST}`)).original?.titles).toEqual(whole)
+    expect(plan.original).not.toHaveProperty('titles')
   })
 
   test('counts what is hidden', async () => {
@@ -125,9 +142,9 @@ test.each([
 test('struck-out words behind a redaction on their line are restored in their place', () => {
   const reading = { kind: 'struck-text', at: {}, line: 2, column: 45, characters: 2, text: '定期' } as const
   const doubt = { code: 'struck-text', line: 2, column: 45, values: { characters: 2 } } as const
-  const original = { doubts: [doubt], readings: [reading] } as unknown as Original
+  const original = { doubts: [doubt], readings: [reading], titles: [] } as unknown as Original
   const declared = [{ line: 2, column: 16, length: 11, kind: '电话' }] as const
-  expect(redactOriginal(original, declared)).toMatchObject({
+  expect(redactOriginal(original, '', '', declared)).toMatchObject({
     doubts: [{ ...doubt, column: 45 - 11 + 5 }],
     readings: [{ ...reading, column: 45 - 11 + 5 }],
   })
