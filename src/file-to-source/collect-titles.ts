@@ -72,17 +72,19 @@ export function createTitleCollector(): TitleCollector {
       const place = createFinder(lines)
       const onLines = (from: TitleSource, range: LineRange) => {
         const text = wordsOn(lines, range)
-        return text === null || isNumbered(text) ? [] : [{ from, text, ...range }]
+        return text === null ? [] : [{ from, text, ...range }]
       }
       const ofWords = (from: TitleSource, text: string) => ({ from, text, ...place(text) })
       const titles: TitleEvidence[] = [
         ...calls.map(([from, text]) => ofWords(from, text)),
         ...highest(headings, ({ where }) => {
-          if (typeof where !== 'string') return onLines('heading', where)
+          if (typeof where !== 'string') return isNumbered(lines, where) ? [] : onLines('heading', where)
           const text = where.trim().toWellFormed()
           return text.length > LONGEST_TITLE ? [] : [ofWords('heading', text)]
         }),
-        ...findLargest(sized).flatMap((range) => onLines('large-type', range)),
+        ...findLargest(sized.map((each) => withoutNumbered(each, lines))).flatMap((range) =>
+          onLines('large-type', range),
+        ),
         ...included.filter(({ endLine }) => (endLine ?? 0) <= lines.length),
       ]
       const rank = ({ from }: TitleEvidence) => TITLE_SOURCES.indexOf(from)
@@ -102,8 +104,14 @@ function highest(
   return level > 1 && evidence.length > 1 ? [] : evidence.slice(0, MOST)
 }
 
-function isNumbered(text: string): boolean {
-  return readMarker(text.slice(0, MARKER_LENGTH)) !== null
+/** Whether lines begin with a number, as chapters do. */
+function isNumbered(lines: readonly string[], { line }: LineRange): boolean {
+  return readMarker((lines[line - 1] ?? '').trimStart().slice(0, MARKER_LENGTH)) !== null
+}
+
+/** Of a chapter only the size counts. */
+function withoutNumbered(sized: SizedLines, lines: readonly string[]): SizedLines {
+  return sized.lines && isNumbered(lines, sized.lines) ? { ...sized, lines: null } : sized
 }
 
 /** The words of some lines, without marks of pictures; `null` where they are none, or too long for a title. */

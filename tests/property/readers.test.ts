@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { zipSync } from 'fflate'
 import { describe, expect, test } from 'vitest'
 import { CATALOG } from '../../src/diagnostics/catalog.ts'
-import { originalSchema } from '../../src/model/original.ts'
+import { originalSchema, type TitleEvidence } from '../../src/model/original.ts'
 import { runPipeline } from '../../src/pipeline.ts'
 import { toDocx, toMarkdown, toPage } from '../support/documents.ts'
 import { drawPdf, grid, lines, words } from '../support/draw-pdf.ts'
@@ -67,6 +67,25 @@ const DOCUMENTS: readonly (readonly [name: string, bytes: Buffer, mutation: Muta
   ['plan.zip', zip, (bytes, random) => (random() < 0.5 ? mutate : mutateWithin)(bytes, random)],
 ]
 
+/** Documents that say how they are called, with the words on a line. */
+const TITLED: ReadonlySet<string> = new Set(['plan.html', 'plan.mht', 'plan.pdf', 'plan.zip'])
+
+/** Whether the words of every title with lines stand on these, blanks and pictures aside; how many have lines. */
+function checkTitles(titles: readonly TitleEvidence[], text: string): number {
+  const bare = (words: string) => words.replaceAll(/\s|〔(?:图|公式)\d+：[^〕]*〕/gu, '')
+  const placed = titles.filter(({ line }) => line !== null)
+  for (const { text: words, line, endLine } of placed)
+    expect(
+      bare(
+        text
+          .split('\n')
+          .slice((line ?? 0) - 1, endLine ?? 0)
+          .join(''),
+      ),
+    ).toBe(bare(words))
+  return placed.length
+}
+
 function* mutations(original: Buffer, mutation: Mutation, from: number): Generator<Buffer> {
   const random = createRandom(from)
   for (let run = 0; run < RUNS; run += 1) yield mutation(original, random)
@@ -77,7 +96,7 @@ describe.each(DOCUMENTS)('%s, mutated', (name, original, mutation) => {
     'gives a document that the pipeline takes, or says what is wrong',
     async () => {
       const refused = new Map<string, number>()
-      let read = 0
+      let [read, titled] = [0, 0]
       for (const bytes of mutations(original, mutation, seed)) {
         const document = await fileToSource(bytes, name)
         if ('code' in document) {
@@ -92,6 +111,7 @@ describe.each(DOCUMENTS)('%s, mutated', (name, original, mutation) => {
           expect(originalSchema.parse(document.original)).toEqual(document.original)
           for (const { line } of document.original.readings)
             expect(line).toBeLessThanOrEqual(Math.max(1, plan.source.lines))
+          titled += checkTitles(document.original.titles, document.source.text)
           const sha256 = createHash('sha256').update(document.source.text).digest('hex')
           expect([plan.source.sha256, document.original.textSha256]).toEqual([sha256, sha256])
         }
@@ -99,6 +119,7 @@ describe.each(DOCUMENTS)('%s, mutated', (name, original, mutation) => {
       if (FUZZ) console.log(name, { read, ...Object.fromEntries(refused) })
       expect(refused.get('account-open')).toBe(undefined)
       expect(read).toBeGreaterThan(0)
+      if (TITLED.has(name)) expect(titled).toBeGreaterThan(0)
     },
     60_000 + RUNS * 2000,
   )

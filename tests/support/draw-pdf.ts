@@ -63,10 +63,12 @@ export function drawPdf(
   {
     toUnicode: pairs = ['<0001> <4E00>'],
     catalog = '',
+    trailer = '',
     more = [],
   }: {
     readonly toUnicode?: readonly string[]
     readonly catalog?: string
+    readonly trailer?: string
     readonly more?: readonly string[]
   } = {},
 ): Buffer {
@@ -74,7 +76,7 @@ export function drawPdf(
   const kids = pages.map((_, index) => `${first + 2 * index} 0 R`)
   const resources = `<< /Font << /F1 3 0 R /V1 4 0 R /U1 7 0 R >> /XObject << /I1 10 0 R /X1 13 0 R >>
     /ExtGState << /G1 << /ca 0.3 >> /G0 << /ca 0 >> >> /Properties << /O1 13 0 R >> /Pattern << /P1 13 0 R >> >>`
-  return assemblePdf([
+  const objects = [
     `<< /Type /Catalog /Pages 2 0 R ${catalog} >>`,
     `<< /Type /Pages /Kids [${kids.join(' ')}] /Count ${pages.length} /MediaBox [0 0 595 842] /Resources 11 0 R >>`,
     '<< /Type /Font /Subtype /Type0 /BaseFont /STSong-Light /Encoding /UniGB-UTF16-H /DescendantFonts [5 0 R] >>',
@@ -94,5 +96,6 @@ export function drawPdf(
       `<< /Type /Page /Parent 2 0 R /Contents ${first + 1 + 2 * index} 0 R ${entries} >>`,
       `<< /Length ${content.length} >>\nstream\n${content}\nendstream`,
     ]),
-  ])
+  ]
+  return assemblePdf(objects, trailer)
 }

@@ -66,8 +66,8 @@ export function pdfOf(stream: Buffer, resources = '<< >>'): Buffer {
   ])
 }
 
-/** A PDF of objects numbered from 1, the first of which is the catalog. */
-export function assemblePdf(objects: readonly (string | Buffer)[]): Buffer {
+/** A PDF of objects numbered from 1, the first of which is the catalog, and more entries of its trailer. */
+export function assemblePdf(objects: readonly (string | Buffer)[], entries = ''): Buffer {
   const chunks = [Buffer.from('%PDF-1.5\n')]
   let length = chunks[0]?.length ?? 0
   const offsets = objects.map((object, index) => {
@@ -83,6 +83,6 @@ export function assemblePdf(objects: readonly (string | Buffer)[]): Buffer {
   })
   const size = objects.length + 1
   const table = `xref\n0 ${size}\n0000000000 65535 f \n${offsets.join('')}`
-  const trailer = `trailer\n<< /Size ${size} /Root 1 0 R >>\nstartxref\n${length}\n%%EOF\n`
+  const trailer = `trailer\n<< /Size ${size} /Root 1 0 R ${entries} >>\nstartxref\n${length}\n%%EOF\n`
   return Buffer.concat([...chunks, Buffer.from(table + trailer)])
 }
