@@ -82,7 +82,7 @@ export function createTitleCollector(): TitleCollector {
           const text = where.trim().toWellFormed()
           return text.length > LONGEST_TITLE ? [] : [ofWords('heading', text)]
         }),
-        ...findLargest(sized.map((each) => withoutNumbered(each, lines))).flatMap((range) =>
+        ...findLargest(sized, (range) => !isNumbered(lines, range)).flatMap((range) =>
           onLines('large-type', range),
         ),
         ...included.filter(({ endLine }) => (endLine ?? 0) <= lines.length),
@@ -107,11 +107,6 @@ function highest(
 /** Whether lines begin with a number, as chapters do. */
 function isNumbered(lines: readonly string[], { line }: LineRange): boolean {
   return readMarker((lines[line - 1] ?? '').trimStart().slice(0, MARKER_LENGTH)) !== null
-}
-
-/** Of a chapter only the size counts. */
-function withoutNumbered(sized: SizedLines, lines: readonly string[]): SizedLines {
-  return sized.lines && isNumbered(lines, sized.lines) ? { ...sized, lines: null } : sized
 }
 
 /** The words of some lines, without marks of pictures; `null` where they are none, or too long for a title. */

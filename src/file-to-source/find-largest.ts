@@ -17,13 +17,15 @@ const MOST = 10
 const FIRST_LINES = 60
 
 /** The first lines that are set in the largest letters, the largest first; lines of one size that follow each other are one. */
-export function findLargest(sized: readonly SizedLines[]): readonly LineRange[] {
+export function findLargest(
+  sized: readonly SizedLines[],
+  mayBeTitle: (lines: LineRange) => boolean,
+): readonly LineRange[] {
   const text = commonSize(sized)
-  const large = sized.flatMap(({ size, lines }) =>
-    lines && lines.endLine >= lines.line && lines.line <= FIRST_LINES && size >= text * LARGER
-      ? [{ size, ...lines }]
-      : [],
-  )
+  const large = sized.flatMap(({ size, lines }) => {
+    if (!lines || lines.endLine < lines.line || lines.line > FIRST_LINES) return []
+    return size >= text * LARGER && mayBeTitle(lines) ? [{ size, ...lines }] : []
+  })
   const found: LineRange[] = []
   let rest = large
   for (let round = 0; round < MOST_SIZES && rest.length > 0; round += 1) {

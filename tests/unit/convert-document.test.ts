@@ -43,6 +43,15 @@ describe('forms that another program converts', () => {
     })
   })
 
+  test('are called what the converted document says', async () => {
+    const styled = `<w:outlineLvl w:val="0"/></w:pPr><w:r><w:t>全面推进</w:t></w:r></w:p>`
+    const docx = docxOf(`<w:p><w:pPr>${styled}`)
+    const convert: ConvertDocument = () => Promise.resolve({ docx, converter: '某程序 1.0' })
+    expect(await readDocument(saved('a.rtf', RTF), convert)).toMatchObject({
+      original: { titles: [{ from: 'heading', text: '全面推进', line: 1, endLine: 1 }] },
+    })
+  })
+
   test('are doubted where it lost words', async () => {
     expect(await readDocument(saved('a.rtf', RTF), converter('全面'))).toMatchObject({
       original: {
