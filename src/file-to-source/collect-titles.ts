@@ -1,5 +1,5 @@
 import { hanOf } from '../chinese/characters.ts'
-import { MARKER_LENGTH, readMarker } from '../chinese/markers.ts'
+import { readLine } from '../chinese/line-form.ts'
 import {
   LONGEST_TITLE,
   MOST_TITLES,
@@ -106,7 +106,7 @@ function highest(
 
 /** Whether lines begin with a number, as chapters do. */
 function isNumbered(lines: readonly string[], { line }: LineRange): boolean {
-  return readMarker((lines[line - 1] ?? '').trimStart().slice(0, MARKER_LENGTH)) !== null
+  return readLine((lines[line - 1] ?? '').trimStart()).marker !== null
 }
 
 /** The words of some lines, without marks of pictures; `null` where they are none, or too long for a title. */
