@@ -13,8 +13,11 @@ export interface Shape {
 }
 
 const EMPTY: Shape = { chapter: null, sections: [], task: null, doubt: null }
-/** The share of headings that must have numbers below them for those to be the tasks. */
+/** The share of headings that must have numbers below them for those to be the tasks, and the share that leaves no doubt. */
 const COVERED = 0.4
+const SURE = 0.8
+/** So many below one heading are what it is there for: the work of the year in a report on the work of a government. */
+const MANY = 5
 const SENTENCE = /[。；]/u
 
 /**
@@ -104,7 +107,7 @@ function goDown(
     if (above === undefined && parents >= 3 && covered >= 0.8 && areBareTitles(heads, parent))
       return { goes: true }
     if (continues < 2 || continues < 4 * restarts) return { goes: false }
-    return { goes: true, because: `“1.”的序号跨“（一）”连续，共 ${total} 个` }
+    return { goes: true, ...(covered < SURE && { because: `“1.”的序号跨“（一）”连续，共 ${total} 个` }) }
   }
   if (above && isRunOn(heads, above, parent)) {
     return { goes: runsOn && covered >= COVERED }
@@ -112,7 +115,7 @@ function goDown(
   const isText = shareOfText(heads, parent) >= 0.6
   const isGathered = !isText && most >= 3 - Number(kind === 'bracket') && total >= 3
   const goes = runsOn ? covered >= 0.2 || continues > 1 : isGathered || covered >= (isText ? 0.8 : COVERED)
-  const isClose = !runsOn && covered >= 0.2 && covered < 0.5 && total > 3
+  const isClose = !runsOn && covered >= 0.2 && covered < 0.5 && total > 3 && most < MANY
   const share = Math.round(covered * 100)
   return isClose ? { goes, because: `${share}% 的上一级标题之下有这一级序号，共 ${total} 个` } : { goes }
 }

@@ -32,6 +32,8 @@ const RUNS_ON = [
   '（三）庚',
   '4.辛。',
 ].join('\n')
+/** The same with more headings that have no points: it is less sure that those are the tasks. */
+const RUNS_ON_BELOW_SOME = `${RUNS_ON}\n二、壬\n（一）癸。\n（二）子。`
 
 test('a blank behind 第九条 tells that it is a heading, whatever follows', () => {
   const plan = planOf(
@@ -208,8 +210,9 @@ describe('how a document is numbered', () => {
 
 describe('what the publisher declares', () => {
   test('the kind of the tasks, which settles the doubt', () => {
-    expect(codes(RUNS_ON)).toEqual(['shape-unsure'])
-    expect(codes(RUNS_ON, { tasks: '1.' })).toEqual([])
+    expect(codes(RUNS_ON)).toEqual([])
+    expect(codes(RUNS_ON_BELOW_SOME)).toEqual(['shape-unsure'])
+    expect(codes(RUNS_ON_BELOW_SOME, { tasks: '1.' })).toEqual([])
     const plan = planOf(RUNS_ON, { tasks: '（一）' })
     expect(plan.tasks.map(({ label, items }) => [label, items.map((item) => item.label)])).toEqual([
       ['（一）', ['1.', '2.']],
