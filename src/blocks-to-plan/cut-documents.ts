@@ -24,10 +24,8 @@ export interface DeclaredStarts {
 }
 
 /**
- * Cut a file into the documents in it. A new one begins behind a date that signs off the one before, at a line
- * such as `附件1`, at a title that the notice names, or at a title below which the numbers begin anew.
- *
- * The segments follow each other and together hold every block once.
+ * Cut a file into the documents in it, wherever one of `STARTS` holds. The segments follow each other and together
+ * hold every block once.
  */
 export function cutDocuments(blocks: readonly Block[], declared: DeclaredStarts): readonly Segment[] {
   const starts = findStarts(blocks, declared)
@@ -39,8 +37,8 @@ export function cutDocuments(blocks: readonly Block[], declared: DeclaredStarts)
 /** What was met so far of a document. */
 interface Piece {
   readonly hasBody: boolean
+  /** Whether its title is that of a notice which issues another, and the name of that if the title tells it. */
   readonly isNotice: boolean
-  /** What it issues, if its own title names that. */
   readonly issued: string
   /** Its first heading, and the highest number of that kind. */
   readonly first: Block | null
@@ -49,62 +47,87 @@ interface Piece {
 
 const NOTHING: Piece = { hasBody: false, isNotice: false, issued: '', first: null, highest: 0 }
 
+/** A block, with what stands around it. */
+interface Position {
+  readonly block: Block
+  readonly index: number
+  readonly blocks: readonly Block[]
+  readonly piece: Piece
+  /** The first heading at or behind it. */
+  readonly heading: Block | undefined
+  /** What the notices before it name in 《》. */
+  readonly names: ReadonlySet<string>
+  readonly isFirstPiece: boolean
+  readonly declared: DeclaredStarts
+}
+
+/** Where a document begins, each with a sample of the line. */
+const STARTS: readonly { readonly sample: string; readonly opens: (at: Position) => boolean }[] = [
+  {
+    sample: 'shape: { documents: [12] }',
+    opens: ({ block, piece, declared }) =>
+      declared.isDocument(block) ||
+      declared.isAttachment(block) ||
+      (declared.isTitle(block) && piece.hasBody),
+  },
+  { sample: '附件1', opens: opensAttachment },
+  {
+    sample: '附件2：责任清单, behind the first attachment',
+    opens: ({ block, blocks, index, isFirstPiece }) =>
+      !isFirstPiece && isMarked(block) && !isMarked(blocks[index - 1]),
+  },
+  {
+    sample: '甲市2024年工作要点, behind the date that signs the notice',
+    opens: ({ block, blocks, index, piece }) =>
+      signsOff(blocks, index, piece.hasBody) &&
+      (isTitleLine(block) || isMarked(block) || (piece.isNotice && piece.first === null)),
+  },
+  {
+    sample: '甲市2024年工作要点, which the notice names and has not come to its first heading',
+    opens: ({ block, blocks, index, piece, heading, names }) =>
+      piece.first === null &&
+      ((piece.hasBody && (isNamed(block, names) || (piece.isNotice && isPlanTitle(block) && heading))) ||
+        (heading !== undefined && foldTitle(block.text) === piece.issued && !saysIssued(blocks, index))) ===
+        true,
+  },
+  {
+    sample: '乙市2024年工作要点, with 一、 below it where 一、 二、 stand above',
+    opens: ({ block, piece: { first, highest }, heading, names }) =>
+      first !== null &&
+      (isNamed(block, names) || isPlanTitle(block)) &&
+      heading?.marker?.number === 1 &&
+      heading.marker.kind === first.marker?.kind &&
+      highest > 1,
+  },
+]
+
 function findStarts(blocks: readonly Block[], declared: DeclaredStarts): readonly number[] {
   const starts = blocks.length > 0 ? [0] : []
   const names = new Set<string>()
-  const nextHeadings = nextHeadingsOf(blocks)
+  const headings = nextHeadingsOf(blocks)
   let piece = NOTHING
   blocks.forEach((block, index) => {
-    const isHead = piece.first === null
-    const isStart =
-      declared.isDocument(block) ||
-      declared.isAttachment(block) ||
-      (declared.isTitle(block) && piece.hasBody) ||
-      opensAttachment(blocks, index) ||
-      (signsOff(blocks, index, piece.hasBody) &&
-        (isTitleLine(block) || isMarked(block) || (piece.isNotice && isHead))) ||
-      (starts.length > 1 && isMarked(block) && !isMarked(blocks[index - 1])) ||
-      opensNext(blocks, index, nextHeadings[index], piece, names)
-    if (isStart && index > 0) {
+    const isFirstPiece = starts.length < 2
+    const at = { block, index, blocks, piece, heading: headings[index], names, isFirstPiece, declared }
+    if (index > 0 && STARTS.some(({ opens }) => opens(at))) {
       starts.push(index)
       piece = NOTHING
     }
     if (piece.first === null) for (const name of namesIn(block.text)) names.add(foldTitle(name))
-    piece = readOn(piece, block, isHead)
+    piece = readOn(piece, block)
   })
   return starts
 }
 
-/** Whether a line is the title of what the notice before it issues, or one below which the numbers begin anew. */
-function opensNext(
-  blocks: readonly Block[],
-  index: number,
-  heading: Block | undefined,
-  { hasBody, isNotice, issued, first, highest }: Piece,
-  names: ReadonlySet<string>,
-): boolean {
-  const block = blocks[index] as Block
-  const name = foldTitle(block.text)
-  const isNamed = isTitleLine(block) && names.has(name)
-  const isTitle = isNamed || (isTitleLine(block) && block.form.title?.isPlan === true)
-  if (first !== null) {
-    const isAnew = heading?.marker?.number === 1 && heading.marker.kind === first.marker?.kind
-    return isTitle && isAnew && highest > 1
-  }
-  if (hasBody && (isNamed || (isNotice && isTitle && heading))) return true
-  return heading !== undefined && name === issued && !saysIssued(blocks, index)
-}
-
-function readOn(piece: Piece, block: Block, isHead: boolean): Piece {
-  const { marker } = block
-  const { title } = block.form
-  const isNotice = isHead && isIssuingTitle(block)
+function readOn(piece: Piece, block: Block): Piece {
+  const { marker, form } = block
+  const isNotice = piece.first === null && isIssuingTitle(block)
   const first = piece.first ?? (opensHeading(block) ? block : null)
   const isLike = opensHeading(block) && marker?.kind === first?.marker?.kind
   return {
     hasBody: piece.hasBody || isBody(block),
     isNotice: piece.isNotice || isNotice,
-    issued: isNotice ? (title?.issued ?? '') : piece.issued,
+    issued: isNotice ? (form.title?.issued ?? '') : piece.issued,
     first,
     highest: isLike ? Math.max(piece.highest, marker?.number ?? 0) : piece.highest,
   }
@@ -116,6 +139,14 @@ const BODILESS: ReadonlySet<string> = new Set(['metadata', 'attachment-mark'])
 /** Whether a block is running text or a heading. */
 function isBody({ text, marker, form }: Block): boolean {
   return marker !== null || (/[。：]$/u.test(text) && !BODILESS.has(form.role ?? ''))
+}
+
+function isNamed(block: Block, names: ReadonlySet<string>): boolean {
+  return isTitleLine(block) && names.has(foldTitle(block.text))
+}
+
+function isPlanTitle(block: Block): boolean {
+  return isTitleLine(block) && block.form.title?.isPlan === true
 }
 
 /** `……关于印发……的通知`: the title of a notice that issues another document. */
@@ -132,27 +163,24 @@ function saysIssued(blocks: readonly Block[], index: number): boolean {
 function signsOff(blocks: readonly Block[], index: number, hasBody: boolean): boolean {
   const block = blocks[index]
   if (!hasBody || !block || isSignOff(block) || block.marker) return false
+  const isDate = (at: number) => blocks[at]?.form.role === 'date'
   let before = index - 1
-  while (before > 0 && index - before < 8 && isSignOff(blocks[before] as Block) && !isDate(blocks[before]))
+  while (before > 0 && index - before < 8 && isSignOff(blocks[before] as Block) && !isDate(before))
     before -= 1
-  return isDate(blocks[before])
+  return isDate(before)
 }
 
-/** `附件1` opens an attachment; `附件：` with `1.分工表` below it is the list of them. */
-function opensAttachment(blocks: readonly Block[], index: number): boolean {
-  const block = blocks[index]
+/** `附件：` with `1.分工表` below it is the list of attachments and opens none. */
+function opensAttachment({ block, blocks, index }: Position): boolean {
+  const { attachment, end } = block.form
   const next = blocks[index + 1]?.form.marker
-  const isList = block?.form.end === 'colon' && next?.kind === 'point' && next.number === 1
-  return block?.form.attachment?.kind === 'mark' && !isList && block.listed === null
+  const isList = end === 'colon' && next?.kind === 'point' && next.number === 1
+  return attachment?.kind === 'mark' && !isList && block.listed === null
 }
 
 /** `附件2：责任清单`, as the heading of an attachment or a line of the list of them. */
 function isMarked(block: Block | undefined): boolean {
   return block !== undefined && block.listed === null && markedTitle(block) !== null
-}
-
-function isDate(block: Block | undefined): boolean {
-  return block?.form.role === 'date'
 }
 
 /** For each block, the first heading at or behind it; one pass from the end. */

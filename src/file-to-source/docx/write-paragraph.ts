@@ -44,7 +44,7 @@ export function writeParagraph(element: XmlElement, from: Surroundings, walk: Do
   }
   if (walk.runIn.by === null && !walk.composer.isEmpty && !walk.composer.isInRow) walk.composer.end()
   const isDeleted = ['w:del', 'w:moveFrom'].some((name) => isOn(element, 'w:pPr', 'w:rPr', name))
-  const isWhole = walk.composer.isEmpty && !walk.composer.isInRow
+  const isWhole = walk.composer.isEmpty
   const line = walk.writer.written + 1
   const isUnended = isDeleted || mark.vanish === true || isOn(element, 'w:pPr', 'w:rPr', 'w:specVanish')
   const isNumbered = shows(pieces) ? walk.runIn.by !== 'deleted' || walk.composer.isEmpty : !isUnended

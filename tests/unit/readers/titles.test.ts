@@ -62,6 +62,12 @@ describe('a page', () => {
       '',
       ['heading 1: 印发的通知', 'heading 4: 工作要点'],
     ],
+    [
+      'tells no mark of a picture in a heading',
+      `<p>甲市</p><h1>工作<img src="a.png" width=90 height=90>要点</h1>${text}`,
+      '',
+      ['heading 2: 工作要点'],
+    ],
     ['has no title among numbered headings', `<h1>一、总体要求</h1>${text}<h2>甲</h2>`, '', []],
     [
       'may have a lower heading that is alone',
@@ -98,6 +104,14 @@ describe('a page', () => {
   ])('has a heading outside its body, on its line: %s', async (_, body, line) => {
     const outside = '<div class=top><h1>甲市工作要点</h1></div>'
     expect(await page(`${outside}<div id=zoom>${body}</div>`)).toEqual([`heading ${line}: 甲市工作要点`])
+  })
+
+  test('has chapters below a heading outside its body', async () => {
+    const body = `<h2>总体要求</h2>${text}<h2>保障</h2>${text}`
+    expect(await page(`<h1>甲市工作要点</h1><div id=zoom>${body}</div>`)).toEqual(['heading 1: 甲市工作要点'])
+    expect(await page(`<h1>甲市工作要点</h1><div id=zoom><p>甲市工作要点</p>${body}</div>`)).toEqual([
+      'heading 1: 甲市工作要点',
+    ])
   })
 
   test('is no longer than a title, and what is too long is not cut', async () => {
@@ -178,6 +192,12 @@ describe('a Word document', () => {
       'none by the style of chapters',
       p(run('工作要点')) + p(run('一、总体要求'), of('1')),
       style('paragraph', '1', '', 'heading 1'),
+      [],
+    ],
+    [
+      'none in what another paragraph runs into',
+      p(run('甲市'), '<w:rPr><w:vanish/><w:specVanish/></w:rPr>') + p(run('要点'), of('a5')),
+      style('paragraph', 'a5', '', 'Title'),
       [],
     ],
     [
