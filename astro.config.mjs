@@ -1,8 +1,8 @@
 import { unified } from '@astrojs/markdown-remark'
 import mdx from '@astrojs/mdx'
 import { defineConfig } from 'astro/config'
+import { readHostSettings } from './src/model/host-settings.ts'
 import { remarkPlugins } from './src/plan-to-mdx/mdx-processor.ts'
-import { readHostSettings } from './src/publish/host-settings.ts'
 
 const { GANGMU_CONTENT } = process.env
 const settings = readHostSettings(process.env)

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
+import type { HostSettings } from '../../src/model/host-settings.ts'
 import type { PlanDocument } from '../../src/plan-to-exports/document.ts'
-import type { HostSettings } from '../../src/publish/host-settings.ts'
 import { findProgram } from '../programs/find-program.ts'
 import { runFile } from '../programs/run-program.ts'
 

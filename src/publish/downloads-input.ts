@@ -1,7 +1,7 @@
+import type { HostSettings } from '../model/host-settings.ts'
 import type { Registry } from '../model/registry.ts'
 import type { PlanDocument } from '../plan-to-exports/document.ts'
 import type { OfflineAssets } from '../plan-to-exports/offline/document-to-offline.ts'
-import type { HostSettings } from './host-settings.ts'
 
 /** What downloads are made from. */
 export interface DownloadsInput {

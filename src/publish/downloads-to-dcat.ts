@@ -1,6 +1,6 @@
+import { type HostSettings, siteAddress } from '../model/host-settings.ts'
 import type { PlanDocument } from '../plan-to-exports/document.ts'
 import type { ListedDownload } from './download.ts'
-import { type HostSettings, siteAddress } from './host-settings.ts'
 import { LICENCES } from './licences.ts'
 
 const CONTEXT = {

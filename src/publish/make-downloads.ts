@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import type { HostSettings } from '../model/host-settings.ts'
 import { planSchema } from '../model/plan.ts'
 import type { Registry } from '../model/registry.ts'
 import { columnsToCsv } from '../plan-to-exports/csv/columns-to-csv.ts'
@@ -8,7 +9,6 @@ import { factsToAtom } from '../plan-to-exports/feeds/facts-to-atom.ts'
 import type { Download, DownloadFacts } from './download.ts'
 import type { DownloadsInput } from './downloads-input.ts'
 import { downloadsToDcat } from './downloads-to-dcat.ts'
-import type { HostSettings } from './host-settings.ts'
 import { listDownloads } from './list-downloads.ts'
 import { makePlanDownloads } from './make-plan-downloads.ts'
 

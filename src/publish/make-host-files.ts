@@ -1,5 +1,5 @@
+import { type HostSettings, siteAddress } from '../model/host-settings.ts'
 import { pagesToSitemap } from '../plan-to-exports/feeds/pages-to-sitemap.ts'
-import { type HostSettings, siteAddress } from './host-settings.ts'
 import { SECURITY_HEADERS } from './security-headers.ts'
 
 /**

@@ -1,4 +1,4 @@
-import { type HostSettings, siteAddress } from './host-settings.ts'
+import { type HostSettings, siteAddress } from '../model/host-settings.ts'
 
 /**
  * What is left to a publisher below a sub-path; `null` at a host's root. Crawlers look for `robots.txt` at the root

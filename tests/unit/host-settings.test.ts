@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { runProgram } from '../../scripts/programs/run-program.ts'
-import { readHostSettings, siteAddress } from '../../src/publish/host-settings.ts'
+import { readHostSettings, siteAddress } from '../../src/model/host-settings.ts'
 
 describe('what is meant is understood', () => {
   test.each([

@@ -1,6 +1,6 @@
 import type { Element } from 'xast'
 import { x } from 'xastscript'
-import type { HostSettings } from '../../publish/host-settings.ts'
+import type { HostSettings } from '../../model/host-settings.ts'
 import type { DocumentPart, PlanDocument } from '../document.ts'
 import { toXml } from '../to-xml.ts'
 import { documentToMeta } from './document-to-meta.ts'

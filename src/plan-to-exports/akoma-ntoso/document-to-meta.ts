@@ -1,6 +1,6 @@
 import type { Element } from 'xast'
 import { x } from 'xastscript'
-import { type HostSettings, siteAddress } from '../../publish/host-settings.ts'
+import { type HostSettings, siteAddress } from '../../model/host-settings.ts'
 import type { PlanDocument, Words } from '../document.ts'
 
 /** Language of the expression, ISO 639-2. */

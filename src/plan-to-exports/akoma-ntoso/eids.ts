@@ -1,4 +1,4 @@
-import { type HostSettings, siteAddress } from '../../publish/host-settings.ts'
+import { type HostSettings, siteAddress } from '../../model/host-settings.ts'
 import type { MarkedWords } from '../document.ts'
 
 /** Ids and references that elements of a document need. */

@@ -1,6 +1,6 @@
+import { type HostSettings, siteAddress } from '../../model/host-settings.ts'
 import { unitText } from '../../model/unit-text.ts'
 import { commonKind, findKind } from '../../plan-to-profile/find-kind.ts'
-import { type HostSettings, siteAddress } from '../../publish/host-settings.ts'
 import type { PlanDocument } from '../document.ts'
 
 /** A map of the site for language models (https://llmstxt.org): each plan, and each of its tasks, as Markdown. */

@@ -1,5 +1,5 @@
 import { writeXlsx } from 'hucre/xlsx'
-import { type HostSettings, siteAddress } from '../../publish/host-settings.ts'
+import { type HostSettings, siteAddress } from '../../model/host-settings.ts'
 import type { CellValue, Column } from '../column.ts'
 import type { PlanDocument } from '../document.ts'
 import { UNOFFICIAL } from '../editor-notes.ts'
