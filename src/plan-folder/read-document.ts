@@ -1,14 +1,14 @@
 import { Worker } from 'node:worker_threads'
 import type { Finding } from '../diagnostics/finding.ts'
+import { readBounded } from '../disk/read-bounded.ts'
+import { tooLarge, unreadable } from '../disk/read-source.ts'
 import type { Conversion, Conversions, FailedConversion } from '../file-to-source/conversion/conversion.ts'
-import { listConvertible } from '../file-to-source/conversion/list-convertible.ts'
 import { DocumentFault } from '../file-to-source/document-fault.ts'
 import type { ReadDocument } from '../file-to-source/file-to-source.ts'
+import { listConvertible } from '../file-to-source/list-convertible.ts'
 import { LIMITS } from '../model/limits.ts'
 import { type ConvertDocument, NO_CONVERTER } from './convert-document.ts'
 import { describeReaderFailure } from './describe-reader-failure.ts'
-import { readBounded } from './read-bounded.ts'
-import { tooLarge, unreadable } from './read-source.ts'
 import type { ReadingTask } from './reading-thread.ts'
 
 /**

@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import type { Finding } from '../diagnostics/finding.ts'
+import { readSource } from '../disk/read-source.ts'
 import { READERS_VERSION } from '../file-to-source/close-account.ts'
 import type { ReadDocument } from '../file-to-source/file-to-source.ts'
 import {
@@ -15,7 +16,6 @@ import { placeName } from '../model/place-name.ts'
 import { shorten } from '../model/shorten.ts'
 import { loadAccount, loadTitles } from './load-original.ts'
 import { readDocument } from './read-document.ts'
-import { readSource } from './read-source.ts'
 
 /** What came of reading an original again. */
 export interface Reread {

@@ -4,6 +4,7 @@ import type { VFile } from 'vfile'
 import type { z } from 'zod'
 import type { Finding } from '../diagnostics/finding.ts'
 import { report } from '../diagnostics/report.ts'
+import { readSource } from '../disk/read-source.ts'
 import {
   type Outcome,
   organizationsSchema,
@@ -13,7 +14,6 @@ import {
   termsSchema,
 } from '../model/registry.ts'
 import type { Span } from '../model/span.ts'
-import { readSource } from '../plan-folder/read-source.ts'
 import { yamlToModel } from '../yaml-to-model/yaml-to-model.ts'
 import { checkRegistry, type RegistryFile } from './check-registry.ts'
 

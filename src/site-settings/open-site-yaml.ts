@@ -2,8 +2,8 @@ import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Finding } from '../diagnostics/finding.ts'
 import type { ReportedFile } from '../diagnostics/report.ts'
+import { readSource } from '../disk/read-source.ts'
 import { type SiteSettings, siteSettingsSchema } from '../model/site-settings.ts'
-import { readSource } from '../plan-folder/read-source.ts'
 import { yamlToModel } from '../yaml-to-model/yaml-to-model.ts'
 
 const DEFAULTS: SiteSettings = siteSettingsSchema.parse({})

@@ -3,9 +3,9 @@ import { mkdtempSync, rmSync, truncateSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, describe, expect, test } from 'vitest'
+import { readSource } from '../../src/disk/read-source.ts'
 import { decodeSource } from '../../src/file-to-source/text/decode-source.ts'
 import { createLineIndex } from '../../src/model/line-index.ts'
-import { readSource } from '../../src/plan-folder/read-source.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'gangmu-read-'))
 afterAll(() => rmSync(folder, { recursive: true }))
