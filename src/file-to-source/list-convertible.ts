@@ -1,8 +1,8 @@
-import { type ConvertedFormat, isConverted } from '../../model/original.ts'
-import { listMembers } from '../bundle/list-members.ts'
-import { DocumentFault } from '../document-fault.ts'
-import { tellFormat } from '../tell-format/tell-format.ts'
-import { openZip } from '../zip/open-zip.ts'
+import { type ConvertedFormat, isConverted } from '../model/original.ts'
+import { listMembers } from './bundle/list-members.ts'
+import { DocumentFault } from './document-fault.ts'
+import { tellFormat } from './tell-format/tell-format.ts'
+import { openZip } from './zip/open-zip.ts'
 
 /** A document that another program must convert: by its member's name within an archive, else by `''`. */
 export interface Convertible {
