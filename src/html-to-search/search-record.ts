@@ -1,17 +1,17 @@
-/** Kinds of things that can be found, in the order in which they are offered as a filter. */
-export const RECORD_TYPES = [
-  'plan',
-  'task',
-  'chapter',
-  'passage',
-  'regulation',
-  'term',
-  'organization',
-  'target',
-  'deadline',
-] as const
+/** Kinds of things that can be found, and what readers call them. */
+export const RECORD_NAMES = {
+  plan: '整份文件',
+  task: '任务',
+  chapter: '部分',
+  passage: '通知与导语',
+  regulation: '法规文件',
+  term: '提法',
+  organization: '责任主体',
+  target: '指标',
+  deadline: '时限',
+} as const
 
-export type RecordType = (typeof RECORD_TYPES)[number]
+export type RecordType = keyof typeof RECORD_NAMES
 
 /** One thing that search can find: a page, or a place on one. */
 export interface SearchRecord {

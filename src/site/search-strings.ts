@@ -1,5 +1,3 @@
-import type { RecordType } from '../html-to-search/search-record.ts'
-
 /** Words of the search, apart from the others so that its scripts carry no more than these. */
 export const searchStrings = {
   name: '搜索',
@@ -17,16 +15,3 @@ export const searchStrings = {
   radicals: '其中的部首符号按同形的字查找。',
   keys: '↑↓ 选择，回车打开，Esc 关闭',
 } as const
-
-/** What readers call the kinds of things that search finds. */
-export const RECORD_NAMES: Readonly<Record<RecordType, string>> = {
-  plan: '整份文件',
-  task: '任务',
-  chapter: '部分',
-  passage: '通知与导语',
-  regulation: '法规文件',
-  term: '提法',
-  organization: '责任主体',
-  target: '指标',
-  deadline: '时限',
-}

@@ -2,9 +2,9 @@
 import { findResults } from '../../query-to-results/find-results.ts'
 import { createListEngine } from '../../query-to-results/list-engine.ts'
 import { readQuery } from '../../query-to-results/read-query.ts'
+import { create, renderResult } from '../../query-to-results/render-result.ts'
 import type { Result } from '../../query-to-results/result.ts'
 import { resultsFromNames } from '../../query-to-results/results-from-names.ts'
-import { create, renderResult } from '../../site/scripts/search/render-result.ts'
 import type { OfflineSearch } from './document-to-search.ts'
 
 const search = document.querySelector<HTMLElement>('search')

@@ -1,4 +1,4 @@
-import { create } from './render-result.ts'
+import { create } from '../../../query-to-results/render-result.ts'
 
 /** Options under a heading of their own. */
 export interface OptionGroup {

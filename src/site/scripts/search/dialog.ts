@@ -1,5 +1,6 @@
 // The search dialog: a combobox over the small list of names and the index.
 import type { Query } from '../../../query-to-results/read-query.ts'
+import { addressOf, create, renderResult } from '../../../query-to-results/render-result.ts'
 import type { Result, Results } from '../../../query-to-results/result.ts'
 import { searchStrings } from '../../search-strings.ts'
 import { createAnswerer, isNamed, type SearchState, type Show } from './answer.ts'
@@ -7,7 +8,6 @@ import { createCombobox } from './combobox.ts'
 import { createListLoader, createNamesLoader, loadAtHand } from './load-names.ts'
 import { titlesOfPlans } from './plan-names.ts'
 import { forgetSearches, recentSearches, rememberSearch } from './recent.ts'
-import { addressOf, create, renderResult } from './render-result.ts'
 
 /** More is on the search page. */
 const MOST_SHOWN = 12

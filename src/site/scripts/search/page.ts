@@ -1,16 +1,17 @@
 // The search page: answers while one types, keeps what was asked in the address, and narrows by filters.
 
+import { RECORD_NAMES } from '../../../html-to-search/search-record.ts'
 import { shorten } from '../../../model/shorten.ts'
 import { countFacets, narrowResults } from '../../../query-to-results/narrow-results.ts'
 import type { Query } from '../../../query-to-results/read-query.ts'
+import { addressOf, create, renderResult } from '../../../query-to-results/render-result.ts'
 import type { Filters, Result, Results } from '../../../query-to-results/result.ts'
-import { RECORD_NAMES, searchStrings } from '../../search-strings.ts'
+import { searchStrings } from '../../search-strings.ts'
 import { createAnswerer, isNamed, type SearchState } from './answer.ts'
 import { createListLoader, createNamesLoader } from './load-names.ts'
 import { namesOnPage } from './names-on-page.ts'
 import { titlesOfPlans } from './plan-names.ts'
 import { rememberSearch } from './recent.ts'
-import { addressOf, create, renderResult } from './render-result.ts'
 
 const pageTitle = document.title
 const base = `${import.meta.env.BASE_URL.replace(/\/$/u, '')}/`

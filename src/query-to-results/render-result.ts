@@ -1,9 +1,9 @@
-import { findPhrase, foldPhrase } from '../../../html-to-search/fold-phrase.ts'
-import type { Span } from '../../../model/span.ts'
-import { labelGap } from '../../../model/unit-text.ts'
-import type { Query } from '../../../query-to-results/read-query.ts'
-import type { Result } from '../../../query-to-results/result.ts'
-import { RECORD_NAMES } from '../../search-strings.ts'
+import { findPhrase, foldPhrase } from '../html-to-search/fold-phrase.ts'
+import { RECORD_NAMES } from '../html-to-search/search-record.ts'
+import type { Span } from '../model/span.ts'
+import { labelGap } from '../model/unit-text.ts'
+import type { Query } from './read-query.ts'
+import type { Result } from './result.ts'
 
 /** The address of a result, with the words to mark on the page that it leads to; `base` ends with a slash. */
 export function addressOf({ url, marked }: Result, base: string): string {
