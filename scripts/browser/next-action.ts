@@ -1,3 +1,5 @@
+import type { AptState } from '../programs/apt.ts'
+
 /** What is known about the browser for the tests, before the next thing is tried. */
 export interface BrowserFacts {
   /** `CHROMIUM_PATH`: the caller's choice. */
@@ -10,9 +12,6 @@ export interface BrowserFacts {
   readonly download: 'untried' | 'failed' | 'failed-lately'
   readonly apt: AptState
 }
-
-/** The installation of Debian packages: possible, not possible here, or already done in this run. */
-export type AptState = 'possible' | 'impossible' | 'done'
 
 export type BrowserAction =
   | { readonly do: 'use'; readonly path: string }

@@ -1,8 +1,10 @@
-import type { AptState } from '../browser/next-action.ts'
 import type { Startable } from './programs.ts'
 import { type RunOptions, runProgram } from './run-program.ts'
 
-/** True when Debian packages can be installed here without asking for a password. */
+/** The installation of Debian packages: possible, not possible here, or already done in this run. */
+export type AptState = 'possible' | 'impossible' | 'done'
+
+/** Whether Debian packages can be installed here, without asking for a password. */
 export function aptState(): AptState {
   if (!succeeds('apt-get', ['--version'])) return 'impossible'
   return isRoot() || succeeds('sudo', ['-n', 'true']) ? 'possible' : 'impossible'
