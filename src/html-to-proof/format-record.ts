@@ -1,4 +1,4 @@
-import { isRuleId, RULES } from '../source-to-text/rules/rules.ts'
+import { isRuleId, RULES } from '../model/edit-rules.ts'
 import type { FidelityRecord } from './fidelity-record.ts'
 
 /** The outcome of a proof as lines to print: figure and name, in both languages. */

@@ -1,9 +1,8 @@
+import { BIDIRECTIONAL, CONTROL_CHARACTER, codePointName } from '../chinese/rare-characters.ts'
 import type { Finding } from '../diagnostics/finding.ts'
 import { countWhile } from '../model/count-while.ts'
 import type { Edit } from '../model/edit.ts'
 import type { Span } from '../model/span.ts'
-import { CONTROL_CHARACTER } from './rules/find-characters.ts'
-import { BIDIRECTIONAL } from './rules/rare-characters.ts'
 
 /** Characters that a plan should not hold; the name of each is told by its code point. */
 const SUSPECT: readonly { readonly code: Finding['code']; readonly pattern: RegExp }[] = [
@@ -57,9 +56,4 @@ export function findEdit(at: Span, edits: readonly Edit[]): Edit | undefined {
 
 function changeOf({ after }: Edit): string {
   return after === '' ? '删去' : `校订为“${after}”`
-}
-
-/** `U+200B`. */
-export function codePointName(character: string): string {
-  return `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`
 }

@@ -1,10 +1,10 @@
 import { CLOSE, OPEN } from '../chinese/brackets.ts'
 import { BLANK } from '../chinese/characters.ts'
+import { codePointName, ZERO_LETTERS } from '../chinese/rare-characters.ts'
 import type { Finding } from '../diagnostics/finding.ts'
 import type { Edit } from '../model/edit.ts'
 import type { Span } from '../model/span.ts'
-import { codePointName, findEdit, places } from './check-characters.ts'
-import { ZERO_LETTERS } from './rules/rare-characters.ts'
+import { findEdit, places } from './check-characters.ts'
 
 /** Letters that look like 0 or 1, as digits are typed or recognized. */
 const LETTERS = `${ZERO_LETTERS}IlІ`

@@ -1,7 +1,8 @@
+import { codePointName } from '../chinese/rare-characters.ts'
 import type { Finding } from '../diagnostics/finding.ts'
 import type { Edit } from '../model/edit.ts'
 import type { Span } from '../model/span.ts'
-import { codePointName, findEdit, places } from './check-characters.ts'
+import { findEdit, places } from './check-characters.ts'
 import { zeroWidthRuns } from './rules/find-zero-width.ts'
 
 /** Unicode's three areas of private use. */

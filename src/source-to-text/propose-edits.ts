@@ -1,9 +1,9 @@
 import type { Edit } from '../model/edit.ts'
+import { RULES } from '../model/edit-rules.ts'
 import type { OffsetMap } from '../model/offset-map.ts'
 import type { Span } from '../model/span.ts'
 import { createOffsetMap } from './offset-map.ts'
 import type { Proposal } from './rules/rule.ts'
-import { RULES } from './rules/rules.ts'
 
 /**
  * Add what rules propose for a text to the edits of the source that gave it; all of them in order.

@@ -3,7 +3,6 @@ import type { Reading } from '../model/account.ts'
 import type { Edit } from '../model/edit.ts'
 import { createLineIndex } from '../model/line-index.ts'
 import type { PlanSettings } from '../model/plan-settings.ts'
-import { countCharacters } from '../model/tally.ts'
 
 type Declared = NonNullable<PlanSettings['restored']>[number]
 
@@ -37,31 +36,6 @@ export function restoreStruck(
     edits.push({ start, end: start, before: '', after, rule: 'restored', reason: entry.reason })
   })
   return { edits: edits.sort((a, b) => a.start - b.start), findings }
-}
-
-/** Whether an edit puts struck-out words back where the account has them; asked by the proof of fidelity. */
-export function isRestoration(
-  { start, end, before, after, reason }: Edit,
-  text: string,
-  declared: readonly Declared[],
-  readings: readonly Reading[],
-): boolean {
-  const { line, column } = createLineIndex(text).pointAt(start)
-  return (
-    start === end &&
-    before === '' &&
-    declared.some(
-      (entry) => entry.line === line && entry.reason === reason && sameWords(entry.text, after),
-    ) &&
-    readings.some(
-      (reading) =>
-        reading.kind === 'struck-text' &&
-        reading.line === line &&
-        (reading.column ?? 1) === column &&
-        reading.characters === countCharacters(after) &&
-        sameWords(reading.text, after),
-    )
-  )
 }
 
 /** The one piece that is meant, or what is wrong. */

@@ -36,7 +36,7 @@ export interface TextSettings extends Partial<Pick<PlanSettings, 'corrections' |
  *
  * 1. The text is the source with the edits made, and nothing else.
  * 2. Edits are sorted, never overlap, and never overlap a declared correction.
- * 3. Every edit does only what its rule allows (`rules.ts`).
+ * 3. Every edit does only what its rule allows (`edit-rules.ts`).
  * 4. The map is exact: a character that no edit touches maps to itself, both ways.
  * 5. Total and linear: any text gives a result, in time in proportion to its length.
  */

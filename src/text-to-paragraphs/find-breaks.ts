@@ -1,5 +1,6 @@
+import type { RuleId } from '../model/edit-rules.ts'
 import type { Span } from '../model/span.ts'
-import type { Proposal, RuleId } from '../source-to-text/rules/rule.ts'
+import type { Proposal } from '../source-to-text/rules/rule.ts'
 import type { LayoutInput } from './layout-input.ts'
 
 const LATIN = /[A-Za-z]/u

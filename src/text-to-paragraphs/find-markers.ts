@@ -1,5 +1,5 @@
+import { foldPunctuation } from '../model/edit-rules.ts'
 import type { Proposal } from '../source-to-text/rules/rule.ts'
-import { foldPunctuation } from '../source-to-text/rules/rules.ts'
 import type { LayoutInput } from './layout-input.ts'
 
 /** Write the numbers of headings and items in one way: `(十四) ` as `（十四）`, `一、 ` as `一、`. */

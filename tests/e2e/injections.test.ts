@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from '@playwright/test'
-import { FULL_WIDTH } from '../../src/source-to-text/rules/rules.ts'
+import { FULL_WIDTH } from '../../src/model/edit-rules.ts'
 import { INJECTED_ORIGINAL, PUBLISHABLE, sha256 } from '../support/injected-plan.ts'
 import { serveSite } from '../support/serve-site.ts'
 import { recordOf, siteFolder } from '../support/test-sites.ts'

@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import type { RuleId } from '../../src/source-to-text/rules/rule.ts'
-import { RULES } from '../../src/source-to-text/rules/rules.ts'
+import { RULES, type RuleId } from '../../src/model/edit-rules.ts'
 import { toPublished, toSource } from '../support/stages.ts'
 
 /** Published text for a source, and the rules that were at work. */

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { formatNumeral } from '../../src/chinese/numerals.ts'
 import { CATALOG } from '../../src/diagnostics/catalog.ts'
+import { RULES } from '../../src/model/edit-rules.ts'
 import { LIMITS } from '../../src/model/limits.ts'
 import { LEVELS, planSettingsSchema } from '../../src/model/plan-settings.ts'
 import {
@@ -13,7 +14,6 @@ import {
   termSchema,
 } from '../../src/model/registry.ts'
 import { siteSettingsSchema } from '../../src/model/site-settings.ts'
-import { RULES } from '../../src/source-to-text/rules/rules.ts'
 import { CONTENT, loadHenan } from '../support/henan.ts'
 
 const page = (path: string) => readFileSync(`${CONTENT}/about/${path}.mdx`, 'utf8')

@@ -1,5 +1,5 @@
-import { codePointName } from '../../source-to-text/check-characters.ts'
-import { isRuleId, RULES } from '../../source-to-text/rules/rules.ts'
+import { codePointName } from '../../chinese/rare-characters.ts'
+import { isRuleId, RULES } from '../../model/edit-rules.ts'
 
 /** What readers call a rule, or `校订` for a declared correction. */
 export function ruleName(rule: string): string {

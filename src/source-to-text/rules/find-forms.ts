@@ -1,7 +1,6 @@
 import { CLOSE, OPEN } from '../../chinese/brackets.ts'
 import { BLANK } from '../../chinese/characters.ts'
 import { YEAR_DIGITS } from '../../chinese/numerals.ts'
-import { RARE_FORM } from '../../chinese/usual-forms.ts'
 import {
   FULL_WIDTH_NUMBER,
   OLD_SPACE,
@@ -9,7 +8,8 @@ import {
   usualCharacter,
   ZERO,
   ZERO_LETTERS,
-} from './rare-characters.ts'
+} from '../../chinese/rare-characters.ts'
+import { RARE_FORM } from '../../chinese/usual-forms.ts'
 import type { Proposal, TextInput } from './rule.ts'
 
 /** Write radicals and compatibility ideographs as the characters that they are drawn as. */

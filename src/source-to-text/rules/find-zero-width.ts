@@ -1,4 +1,4 @@
-import { isNeeded, ZERO_WIDTH } from './rare-characters.ts'
+import { isNeeded, ZERO_WIDTH } from '../../chinese/rare-characters.ts'
 import type { Proposal, TextInput } from './rule.ts'
 
 /** Drop characters that show as nothing, as text pasted from web pages holds them, where no script needs them. */

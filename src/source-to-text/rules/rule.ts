@@ -1,3 +1,4 @@
+import type { RuleId } from '../../model/edit-rules.ts'
 import type { Span } from '../../model/span.ts'
 
 /** What the rules on characters look at: the source as far as it has been changed. */
@@ -10,20 +11,3 @@ export interface Proposal extends Span {
   readonly rule: RuleId
   readonly after: string
 }
-
-export type RuleId =
-  | 'byte-order-mark'
-  | 'zero-width'
-  | 'control-character'
-  | 'character-form'
-  | 'full-width-digit'
-  | 'year-zero'
-  | 'paragraph-break'
-  | 'heading-split'
-  | 'page-mark'
-  | 'page-break'
-  | 'line-join'
-  | 'marker'
-  | 'title-space'
-  | 'half-width-punctuation'
-  | 'han-digit-space'

@@ -1,8 +1,13 @@
-import { BLANK } from '../../chinese/characters.ts'
-import { PAGE_MARK } from '../../chinese/page-mark-form.ts'
-import { CONTROL_CHARACTER, pictureOf } from './find-characters.ts'
-import { toHalfWidth, usualCharacter, ZERO, ZERO_WIDTH } from './rare-characters.ts'
-import type { RuleId } from './rule.ts'
+import { BLANK } from '../chinese/characters.ts'
+import { PAGE_MARK } from '../chinese/page-mark-form.ts'
+import {
+  CONTROL_CHARACTER,
+  pictureOf,
+  toHalfWidth,
+  usualCharacter,
+  ZERO,
+  ZERO_WIDTH,
+} from '../chinese/rare-characters.ts'
 
 /** What is told to readers about a rule, and the only change that it may ever make. */
 export interface RuleDescription {
@@ -40,8 +45,7 @@ export function foldPunctuation(text: string): string {
     .replace(/[,;:!?()]/gu, (mark) => FULL_WIDTH[mark] ?? mark)
 }
 
-/** Every normalization, in the order in which they are told to readers. */
-export const RULES: Readonly<Record<RuleId, RuleDescription>> = {
+const rules = {
   'byte-order-mark': {
     name: '字节顺序标记',
     purpose: '去掉文件开头表示编码的标记；它不是文字。',
@@ -126,7 +130,12 @@ export const RULES: Readonly<Record<RuleId, RuleDescription>> = {
     purpose: '去掉汉字与数字之间的空格，间距由版式处理。',
     allows: (before, after) => isBlank(before) && after === '',
   },
-}
+} satisfies Readonly<Record<string, RuleDescription>>
+
+export type RuleId = keyof typeof rules
+
+/** Every normalization, in the order in which they are told to readers. */
+export const RULES: Readonly<Record<RuleId, RuleDescription>> = rules
 
 /** Whether a name is that of a rule. */
 export function isRuleId(name: string): name is RuleId {

@@ -1,4 +1,10 @@
-import { usualForm } from '../../chinese/usual-forms.ts'
+import { usualForm } from './usual-forms.ts'
+
+/**
+ * A C0 or C1 control, except the blanks and line ends that have rules of their own, and the two
+ * noncharacters that neither YAML nor XML can hold (XML 1.0 §2.2).
+ */
+export const CONTROL_CHARACTER = /[\u0000-\u0008\u000e-\u001f\u007f-\u0084\u0086-\u009f\ufffe\uffff]/u
 
 /** Explicit bidirectional formatting (Unicode Standard Annex 9 §2). */
 export const BIDIRECTIONAL = '\\u061c\\u200e\\u200f\\u202a-\\u202e\\u2066-\\u2069'
@@ -45,4 +51,16 @@ export const OLD_SPACE = '\ue5e5'
 /** What a character of an old or rare encoding is usually written as. */
 export function usualCharacter(character: string): string {
   return character === OLD_SPACE ? '\u3000' : usualForm(character)
+}
+
+/** Unicode's control picture, such as ␀ for U+0000 and ␡ for U+007F; U+FFFD for those that have none. */
+export function pictureOf(control: string): string {
+  const code = control.codePointAt(0) ?? 0
+  if (code < 0x20) return String.fromCodePoint(0x2400 + code)
+  return code === 0x7f ? '\u2421' : '\uFFFD'
+}
+
+/** `U+200B`. */
+export function codePointName(character: string): string {
+  return `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`
 }
