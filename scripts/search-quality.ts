@@ -6,12 +6,16 @@ import { chromium } from '@playwright/test'
 import { preview } from 'astro'
 import { askPage } from '../src/search-to-score/ask-page.ts'
 import { type SearchScore, scoreAnswers } from '../src/search-to-score/score-answers.ts'
-import { nameQuestions, numberQuestions, phraseQuestions } from '../src/search-to-score/search-questions.ts'
-import { loadHenan, registry } from '../tests/support/henan.ts'
-import { sample } from '../tests/support/random.ts'
+import {
+  nameQuestions,
+  numberQuestions,
+  phraseQuestions,
+  sampleQuestions,
+} from '../src/search-to-score/search-questions.ts'
 import { browserArguments } from './browser/browser-arguments.ts'
 import { ensureBrowser } from './browser/ensure-browser.ts'
 import { findBrowser } from './browser/find-browser.ts'
+import { loadFirstPlan } from './support/load-first-plan.ts'
 
 const { all = false, misses = false } = parseArgs({
   options: { all: { type: 'boolean' }, misses: { type: 'boolean' } },
@@ -20,13 +24,16 @@ if (!existsSync('dist/search')) {
   console.error('还没有构建结果（dist/）。请先运行 npm run build')
   process.exit(1)
 }
-const { plan } = loadHenan()
+const {
+  result: { plan },
+  registry,
+} = loadFirstPlan()
 const questions = [
   ...numberQuestions(plan),
   ...nameQuestions(plan, registry),
   ...[2, 3, 4, 6, 8].flatMap((length) => {
     const phrases = phraseQuestions(plan, length)
-    return all ? phrases : sample(phrases, 500)
+    return all ? phrases : sampleQuestions(phrases, 500)
   }),
 ]
 const server = await preview({ logLevel: 'silent', server: { host: 'localhost', port: 0 } })

@@ -2,12 +2,10 @@ import { readFileSync } from 'node:fs'
 import { formatNumeral } from '../../src/chinese/numerals.ts'
 import { decodeSource } from '../../src/file-to-source/text/decode-source.ts'
 import { type PipelineResult, runPipeline } from '../../src/pipeline.ts'
-import { contentFolder } from '../../src/plan-folder/load-library.ts'
-import { loadPlanFolder } from '../../src/plan-folder/load-plan.ts'
 import { documentToDocx } from '../../src/plan-to-exports/docx/document-to-docx.ts'
 import { toDocument } from '../../src/plan-to-exports/to-document.ts'
-import { loadRegistry } from '../../src/registry/load-registry.ts'
 import { prepareTypesetter } from '../pdf/prepare-typesetter.ts'
+import { loadFirstPlan } from '../support/load-first-plan.ts'
 import { median } from './measure.ts'
 import { printRow, printTable } from './table.ts'
 
@@ -16,10 +14,8 @@ const RUNS = 5
 
 /** What a PDF costs beside a DOCX of the same plan; fonts are made once for a site, the rest once for each plan. */
 export async function benchPdf(): Promise<void> {
-  const { registry } = loadRegistry(contentFolder())
-  const loaded = loadPlanFolder(MODEL, registry)
-  if (!loaded.ok) throw new Error(`${MODEL} has errors`)
-  const document = toDocument(loaded.result, registry)
+  const { result, registry } = loadFirstPlan()
+  const document = toDocument(result, registry)
   printTable('一份 PDF（与同一份 DOCX 相比）', ['', '毫秒', 'CPU 秒', '字节', '内存 MB', '毫秒之比'])
   const docx = await cost(() => documentToDocx(document))
   const fonts = await cost(() => prepareTypesetter([document], []))

@@ -1,12 +1,11 @@
 import { brotliCompressSync, gzipSync } from 'node:zlib'
 import { type Browser, chromium, type Page } from '@playwright/test'
 import { preview } from 'astro'
-import { phraseQuestions } from '../../src/search-to-score/search-questions.ts'
-import { loadHenan } from '../../tests/support/henan.ts'
-import { sample } from '../../tests/support/random.ts'
+import { phraseQuestions, sampleQuestions } from '../../src/search-to-score/search-questions.ts'
 import { browserArguments } from '../browser/browser-arguments.ts'
 import { ensureBrowser } from '../browser/ensure-browser.ts'
 import { findBrowser } from '../browser/find-browser.ts'
+import { loadFirstPlan } from '../support/load-first-plan.ts'
 import { median } from './measure.ts'
 import { printRow, printTable } from './table.ts'
 
@@ -63,7 +62,8 @@ async function benchTransfers(browser: Browser, site: string): Promise<void> {
 async function benchLatency(browser: Browser, site: string): Promise<void> {
   const page = await browser.newPage()
   await page.goto(`${site}search/`)
-  const phrases = sample(phraseQuestions(loadHenan().plan, 4), 200).map(({ typed }) => typed)
+  const { plan } = loadFirstPlan().result
+  const phrases = sampleQuestions(phraseQuestions(plan, 4), 200).map(({ typed }) => typed)
   await timeAnswers(page, phrases.slice(0, 20))
   const times = await timeAnswers(page, phrases)
   const sorted = times.toSorted((a, b) => a - b)

@@ -93,6 +93,16 @@ export function phraseQuestions(plan: Plan, length: number): readonly SearchQues
   }))
 }
 
+/** At most `size` of some questions, spread evenly over them: the same ones every time. */
+export function sampleQuestions(
+  questions: readonly SearchQuestion[],
+  size: number,
+): readonly SearchQuestion[] {
+  const step = Math.max(1, questions.length / size)
+  const count = Math.min(size, questions.length)
+  return Array.from({ length: count }, (_, index) => questions[Math.floor(index * step)] as SearchQuestion)
+}
+
 /** By plain comparison: nothing of the search is used to say what it must find. */
 function tasksHolding(plan: Plan, phrase: string): readonly string[] {
   return plan.tasks

@@ -9,10 +9,10 @@ import {
   numberQuestions,
   phraseQuestions,
   type SearchQuestion,
+  sampleQuestions,
 } from '../../src/search-to-score/search-questions.ts'
 import { axeFaults } from '../support/axe-faults.ts'
 import { loadHenan } from '../support/henan.ts'
-import { sample } from '../support/random.ts'
 import { watchPage } from '../support/watch-page.ts'
 
 const BUILT = 'dist/henan-2020/henan-2020-offline.html'
@@ -42,7 +42,7 @@ test.describe('the tables of the site are answered alike', () => {
     ['numbers', numberQuestions(plan)],
     ...[2, 3, 4, 6, 8].map((length): [string, readonly SearchQuestion[]] => [
       `phrases of ${length} characters`,
-      sample(phraseQuestions(plan, length), 500),
+      sampleQuestions(phraseQuestions(plan, length), 500),
     ]),
   ]
   for (const [name, questions] of tables) {

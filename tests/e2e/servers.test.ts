@@ -8,11 +8,14 @@ import { readChecksums } from '../../src/publish/checksums.ts'
 import { SECURITY_HEADERS } from '../../src/publish/security-headers.ts'
 import { askPage } from '../../src/search-to-score/ask-page.ts'
 import { scoreAnswers } from '../../src/search-to-score/score-answers.ts'
-import { numberQuestions, phraseQuestions } from '../../src/search-to-score/search-questions.ts'
+import {
+  numberQuestions,
+  phraseQuestions,
+  sampleQuestions,
+} from '../../src/search-to-score/search-questions.ts'
 import { readPages } from '../support/built-site.ts'
 import { loadHenan } from '../support/henan.ts'
 import { PAGE_TYPES, pagesToVisit } from '../support/page-types.ts'
-import { sample } from '../support/random.ts'
 import {
   freePort,
   type Hosted,
@@ -31,8 +34,8 @@ const PLACES: readonly Hosted[] = [
 const { plan } = loadHenan()
 /** Some of the tables that `search/answers.test.ts` asks in full. */
 const QUESTIONS = [
-  ...sample(numberQuestions(plan), 30),
-  ...[2, 3, 4, 6, 8].flatMap((length) => sample(phraseQuestions(plan, length), 10)),
+  ...sampleQuestions(numberQuestions(plan), 30),
+  ...[2, 3, 4, 6, 8].flatMap((length) => sampleQuestions(phraseQuestions(plan, length), 10)),
 ]
 
 for (const name of SERVERS) {

@@ -8,13 +8,3 @@ export function createRandom(seed: number): () => number {
     return ((t ^ (t >>> 14)) >>> 0) / 2 ** 32
   }
 }
-
-/** Some of a list, chosen by a fixed seed. */
-export function sample<T>(list: readonly T[], size: number): readonly T[] {
-  const random = createRandom(20200417)
-  return list
-    .map((entry) => ({ entry, at: random() }))
-    .sort((a, b) => a.at - b.at)
-    .slice(0, size)
-    .map(({ entry }) => entry)
-}

@@ -6,9 +6,9 @@ import {
   numberQuestions,
   phraseQuestions,
   type SearchQuestion,
+  sampleQuestions,
 } from '../../../src/search-to-score/search-questions.ts'
 import { loadHenan, registry } from '../../support/henan.ts'
-import { sample } from '../../support/random.ts'
 
 const { plan } = loadHenan()
 
@@ -17,7 +17,7 @@ const tables: readonly [string, readonly SearchQuestion[]][] = [
   ['titles and other names', nameQuestions(plan, registry)],
   ...[2, 3, 4, 6, 8].map((length): [string, readonly SearchQuestion[]] => [
     `phrases of ${length} characters`,
-    sample(phraseQuestions(plan, length), 500),
+    sampleQuestions(phraseQuestions(plan, length), 500),
   ]),
 ]
 for (const [name, questions] of tables) {

@@ -3,9 +3,8 @@ import { libraryToNames } from '../../../src/html-to-search/library-to-names.ts'
 import { findFiltered, findResults } from '../../../src/query-to-results/find-results.ts'
 import { createListEngine } from '../../../src/query-to-results/list-engine.ts'
 import { readQuery } from '../../../src/query-to-results/read-query.ts'
-import { phraseQuestions } from '../../../src/search-to-score/search-questions.ts'
+import { phraseQuestions, sampleQuestions } from '../../../src/search-to-score/search-questions.ts'
 import { loadHenan, registry } from '../../support/henan.ts'
-import { sample } from '../../support/random.ts'
 import { recordsOf, startPagefind } from '../../support/search.ts'
 
 const henan = loadHenan()
@@ -20,7 +19,7 @@ afterAll(() => pagefind.stop())
 
 test('the plain list answers as Pagefind does', async () => {
   const list = createListEngine(records)
-  for (const { typed } of sample(phraseQuestions(henan.plan, 4), 100)) {
+  for (const { typed } of sampleQuestions(phraseQuestions(henan.plan, 4), 100)) {
     const [ours, theirs] = await Promise.all(
       [list, pagefind.engine].map((engine) => findResults(readQuery(typed), names, engine)),
     )

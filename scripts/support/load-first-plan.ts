@@ -1,0 +1,12 @@
+import type { Registry } from '../../src/model/registry.ts'
+import type { PipelineResult } from '../../src/pipeline.ts'
+import { loadPlanFolder } from '../../src/plan-folder/load-plan.ts'
+import { loadRegistry } from '../../src/registry/load-registry.ts'
+
+/** The first plan, which is measured, and what it refers to. */
+export function loadFirstPlan(): { readonly result: PipelineResult; readonly registry: Registry } {
+  const { registry } = loadRegistry('content')
+  const loaded = loadPlanFolder('content/plans/henan-2020', registry)
+  if (!loaded.ok) throw new Error('the first plan has errors')
+  return { result: loaded.result, registry }
+}
