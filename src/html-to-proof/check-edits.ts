@@ -39,7 +39,7 @@ function lawTest({ source, settings, original }: PipelineResult): (edit: Edit) =
   const { corrections = [], restored = [] } = settings ?? {}
   const struck = original?.readings.filter(({ kind }) => kind === 'struck-text') ?? []
   const { pointAt } = createLineIndex(source.text)
-  return ({ start, end, before, after, rule, reason }) => {
+  return ({ start, before, after, rule, reason }) => {
     if (isRuleId(rule)) return RULES[rule].allows(before, after)
     if (rule !== 'restored')
       return corrections.some(
@@ -49,7 +49,6 @@ function lawTest({ source, settings, original }: PipelineResult): (edit: Edit) =
     const isSame = (entry: { readonly line: number; readonly text: string }) =>
       entry.line === line && withoutBlanks(entry.text) === withoutBlanks(after)
     return (
-      start === end &&
       before === '' &&
       restored.some((entry) => entry.reason === reason && isSame(entry)) &&
       struck.some(

@@ -162,6 +162,10 @@ describe('the proof refuses', () => {
     ...whole,
     original: whole.original && { ...whole.original, readings: [...readings] },
   })
+  const declared = (restored: Restored) => ({
+    ...whole,
+    settings: whole.settings && { ...whole.settings, restored },
+  })
   const tampered = (change: object) => ({
     ...whole,
     published: {
@@ -176,7 +180,13 @@ describe('the proof refuses', () => {
     ['another column', readings([toReading({ ...NUMBER, column: 5 })])],
     ['other words', tampered({ after: '160' })],
     ['another place', tampered({ start: 13, end: 13 })],
-    ['what was not declared', { ...whole, settings: whole.settings && { ...whole.settings, restored: [] } }],
+    ['words instead of others', tampered({ end: 13, before: '2' })],
+    ['other words in the account', readings([toReading({ ...NUMBER, text: '160' })])],
+    ['another line in the account', readings([toReading({ ...NUMBER, line: 2 })])],
+    ['what was not declared', declared([])],
+    ['what was declared of other words', declared([{ ...NUMBER, text: '160', reason: REASON }])],
+    ['what was declared of another line', declared([{ ...NUMBER, line: 2, reason: REASON }])],
+    ['what was declared for another reason', declared([{ ...NUMBER, reason: '误删' }])],
   ])('%s', (_, result) => {
     expect(checkEdits(whole)).toEqual([])
     expect(checkEdits(result).map(({ code }) => code)).toContain('edit-unlawful')
