@@ -10,7 +10,7 @@ import { toEncoding } from '../support/encode.ts'
 import { SECOND_DOCUMENT } from '../support/second-plan.ts'
 
 /**
- * What browsers run as well: readers, pipeline, exports, proof. What reads disks stands apart (`plan-folder/`, `site-settings/`,
+ * What browsers run as well: readers, pipeline, exports, proof. What reads disks stands apart (`disk/`, `plan-folder/`, `site-settings/`,
  * `load-…`, `write-…` and the like).
  */
 const MODULES = [
