@@ -2,7 +2,7 @@
 import { parentPort, workerData } from 'node:worker_threads'
 import type { Conversions } from '../file-to-source/conversion/conversion.ts'
 import { fileToSource } from '../file-to-source/file-to-source.ts'
-import { READER_TOOLS } from './reader-tools.ts'
+import { NODE_TOOLS } from './node-tools.ts'
 
 /** What the thread is given. */
 export interface ReadingTask {
@@ -12,4 +12,4 @@ export interface ReadingTask {
 }
 
 const { bytes, file, conversions } = workerData as ReadingTask
-parentPort?.postMessage(await fileToSource(bytes, file, READER_TOOLS, conversions))
+parentPort?.postMessage(await fileToSource(bytes, file, NODE_TOOLS, conversions))

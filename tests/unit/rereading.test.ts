@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeEach, expect, test } from 'vitest'
 import { fileToSource, type ReadDocument } from '../../src/file-to-source/file-to-source.ts'
-import { READER_TOOLS } from '../../src/plan-folder/reader-tools.ts'
+import { NODE_TOOLS } from '../../src/plan-folder/node-tools.ts'
 import { run } from '../support/commands.ts'
 import { sha256 } from '../support/injected-plan.ts'
 
@@ -25,7 +25,7 @@ const reread = () => run('fidelity', ['--original'], library)
 /** Change what is kept, as another version of the readers would have written it. */
 function rewrite(change: (read: ReadDocument) => { readonly text?: string; readonly account?: object }) {
   return async () => {
-    const read = await fileToSource(Buffer.from(PAGE), 'original.html', READER_TOOLS)
+    const read = await fileToSource(Buffer.from(PAGE), 'original.html', NODE_TOOLS)
     if ('code' in read) throw new Error(read.code)
     const { text = read.source.text, account = {} } = change(read)
     const kept = JSON.stringify({ ...read.account, ...account })

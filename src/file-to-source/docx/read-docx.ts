@@ -5,8 +5,8 @@ import { DocumentFault } from '../document-fault.ts'
 import { createLineWriter, type FormatText } from '../line-writer.ts'
 import { elementsOf, type XmlElement } from '../xml-to-tree.ts'
 import { composeLines } from './compose-lines.ts'
-import { countCharactersOf } from './count-characters.ts'
 import { countNumbers } from './count-numbers.ts'
+import { countXml } from './count-xml.ts'
 import { type Chunk, type DocumentWalk, documentToLines } from './document-to-lines.ts'
 import { doubtWhole } from './doubt-whole.ts'
 import { openPackage, type Package } from './open-package.ts'
@@ -83,7 +83,7 @@ function isPart(name: string): boolean {
 }
 
 function countPart(pack: Package, name: string): Tally {
-  return countCharactersOf(pack.bytes(name) ?? new Uint8Array(), name)
+  return countXml(pack.bytes(name) ?? new Uint8Array(), name)
 }
 
 function treeFor(pack: Package, purpose: string): XmlElement | undefined {

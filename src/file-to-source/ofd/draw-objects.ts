@@ -4,10 +4,10 @@ import { DocumentFault } from '../document-fault.ts'
 import { looksAlike } from '../looks-alike.ts'
 import { apply, type Matrix } from '../printed-lines/matrix.ts'
 import { elementsOf, type XmlElement } from '../xml-to-tree.ts'
-import type { DrawnPicture, DrawnText } from './drawn.ts'
 import type { OfdResources } from './load-resources.ts'
 import { objectMatrix } from './object-matrix.ts'
 import { childrenOf, isTrue, nameOf, numbersOf, textOf } from './ofd-element.ts'
+import type { OfdPicture, OfdText } from './ofd-page.ts'
 import { pathSegments } from './path-segments.ts'
 import { placeText, type TextRun } from './place-text.ts'
 import { fillOf, isDrawn } from './visibility.ts'
@@ -18,8 +18,8 @@ export interface Canvas {
   readonly height: number
   readonly page: number
   readonly resources: OfdResources
-  readonly texts: DrawnText[]
-  readonly pictures: DrawnPicture[]
+  readonly texts: OfdText[]
+  readonly pictures: OfdPicture[]
   readonly rules: (readonly number[])[]
   /** Areas filled with a colour, under what is drawn after them. */
   readonly grounds: { readonly box: readonly number[]; readonly colour: readonly number[] | null }[]

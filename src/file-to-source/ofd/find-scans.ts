@@ -1,15 +1,15 @@
 import type { LeftOutKind } from '../../model/account.ts'
-import type { DrawnPage, DrawnText } from './drawn.ts'
+import type { OfdPage, OfdText } from './ofd-page.ts'
 
 /** A picture over this part of a page is the page itself, scanned. */
 const WHOLE_PAGE = 0.8
 
 /** The pages that are pictures of themselves with their words behind, or unseen over them: people see the picture alone. */
-export function findScans(pages: readonly DrawnPage[]): readonly DrawnPage[] {
+export function findScans(pages: readonly OfdPage[]): readonly OfdPage[] {
   return pages.filter(isScan)
 }
 
-function isScan({ width, height, pictures, texts }: DrawnPage): boolean {
+function isScan({ width, height, pictures, texts }: OfdPage): boolean {
   return pictures.some(({ box: [left, top, right, bottom], over }) => {
     const across = Math.min(right, width) - Math.max(left, 0)
     const down = Math.min(bottom, height) - Math.max(top, 0)
@@ -20,9 +20,9 @@ function isScan({ width, height, pictures, texts }: DrawnPage): boolean {
 
 /** The reasons for which texts are not read, without those that are the words of a scanned page. */
 export function keepScanned(
-  kinds: ReadonlyMap<DrawnText, LeftOutKind>,
-  scans: readonly DrawnPage[],
-): ReadonlyMap<DrawnText, LeftOutKind> {
+  kinds: ReadonlyMap<OfdText, LeftOutKind>,
+  scans: readonly OfdPage[],
+): ReadonlyMap<OfdText, LeftOutKind> {
   const own = new Set(
     scans.flatMap(({ texts, part }) => texts.filter(({ at, runs }) => at.part === part && runs.length > 0)),
   )

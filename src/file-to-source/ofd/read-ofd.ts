@@ -4,13 +4,13 @@ import { titleOfProperties } from '../collect-titles.ts'
 import { createLineWriter, type FormatText } from '../line-writer.ts'
 import { elementsOf, type XmlElement } from '../xml-to-tree.ts'
 import type { Zip } from '../zip/open-zip.ts'
-import { countCharacters, holdsText } from './count-characters.ts'
+import { countPackage, holdsText } from './count-package.ts'
 import type { Canvas } from './draw-objects.ts'
 import { drawPage, pageBox } from './draw-page.ts'
-import type { DrawnPage } from './drawn.ts'
 import { loadDocuments, type OfdDocument, type OpenTree } from './load-document.ts'
 import { joinResources, loadResources } from './load-resources.ts'
 import { nameOf, textOf } from './ofd-element.ts'
+import type { OfdPage } from './ofd-page.ts'
 import { type OfdPackage, openPackage } from './open-package.ts'
 import { writePages } from './write-pages.ts'
 
@@ -47,7 +47,7 @@ export function readOfd(zip: Zip): FormatText {
   for (const { words, at } of unused) writer.leaveOut('hidden-text', words, at)
   writePages({ ofd, documents, pages }, writer)
   for (const { title } of documents) writer.titles.called('title-element', titleOfProperties(title))
-  return writer.finish(countCharacters(ofd))
+  return writer.finish(countPackage(ofd))
 }
 
 /** Draw all pages. A page's tree is let go once it is drawn, unless it is a template or another page, too. */
@@ -75,7 +75,7 @@ function drawPages(
     drawPage({ tree, part }, document.templates, document.annotations.get(id) ?? [], box, canvas)
     if (!isAgain) unused.push(...undrawn(tree, part, drawn))
     const { texts, pictures, rules } = canvas
-    return { page: index + 1, part, width, height, texts, pictures, rules } satisfies DrawnPage
+    return { page: index + 1, part, width, height, texts, pictures, rules } satisfies OfdPage
   })
   return { pages, drawn, unused }
 }

@@ -1,6 +1,6 @@
 import type { LeftOutKind } from '../../model/account.ts'
 import type { LeftOutText, PlacedBox, PlacedText, PrintedPage } from '../printed-lines/printed-page.ts'
-import type { DrawnPage, DrawnText } from './drawn.ts'
+import type { OfdPage, OfdText } from './ofd-page.ts'
 import type { TextRun } from './place-text.ts'
 
 /** Points in a millimetre. */
@@ -13,8 +13,8 @@ type Point = readonly [x: number, y: number]
 
 /** A drawn page, the texts of it that are not read, and the bytes of its pictures. */
 interface Sheet {
-  readonly page: DrawnPage
-  readonly leftOut: ReadonlyMap<DrawnText, LeftOutKind>
+  readonly page: OfdPage
+  readonly leftOut: ReadonlyMap<OfdText, LeftOutKind>
   readonly bytesOf: (file: string | null) => Uint8Array | null
 }
 
@@ -47,17 +47,17 @@ export function toPrintedPages({ page, leftOut, bytesOf }: Sheet): readonly Prin
 }
 
 /** Whether a text stands aslant, across the page. */
-export function isAslant({ runs }: DrawnText): boolean {
+export function isAslant({ runs }: OfdText): boolean {
   return runs.length > 0 && runs.every(({ angle }) => Math.min(angle % 90, 90 - (angle % 90)) > ASLANT)
 }
 
-function sizeOf(turn: number, { page, width, height }: DrawnPage) {
+function sizeOf(turn: number, { page, width, height }: OfdPage) {
   const [across, down] = turn % 180 === 0 ? [width, height] : [height, width]
   return { page, width: across * POINTS, height: down * POINTS }
 }
 
 /** Where a point stands once the page is turned back, so that letters turned by `turn` are upright. */
-function upright(turn: number, { width, height }: DrawnPage): (point: Point) => Point {
+function upright(turn: number, { width, height }: OfdPage): (point: Point) => Point {
   const place = ([x, y]: Point): Point => {
     if (turn === 90) return [y, x]
     if (turn === 180) return [width - x, y]
@@ -81,17 +81,13 @@ function toBox([x, y, right, bottom]: readonly number[], place: (point: Point) =
   }
 }
 
-function rulesOf({ rules, ...page }: DrawnPage, turn: number): readonly PlacedBox[] {
+function rulesOf({ rules, ...page }: OfdPage, turn: number): readonly PlacedBox[] {
   const place = upright(turn, { ...page, rules })
   return rules.map((rule) => toBox(rule, place))
 }
 
 /** The package holds a text once, however often it is drawn. */
-function toLeftOut(
-  text: DrawnText,
-  kind: LeftOutKind,
-  place: (point: Point) => Point,
-): readonly LeftOutText[] {
+function toLeftOut(text: OfdText, kind: LeftOutKind, place: (point: Point) => Point): readonly LeftOutText[] {
   const [left, y] = place(text.runs[0]?.start ?? [0, 0])
   return text.isRepeat ? [] : [{ kind, text: text.words, left, y }]
 }

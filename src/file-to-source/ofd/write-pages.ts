@@ -4,11 +4,11 @@ import type { LineWriter } from '../line-writer.ts'
 import { nameSome } from '../name-some.ts'
 import { preparePage } from '../printed-lines/prepare-page.ts'
 import { writePrintedPages } from '../printed-lines/write-printed-pages.ts'
-import type { DrawnPage, DrawnText } from './drawn.ts'
 import { findScans, keepScanned } from './find-scans.ts'
 import { findSeals } from './find-seals.ts'
 import { findShared } from './find-shared.ts'
 import type { OfdDocument } from './load-document.ts'
+import type { OfdPage, OfdText } from './ofd-page.ts'
 import type { OfdPackage } from './open-package.ts'
 import { isAslant, toPrintedPages } from './to-printed-pages.ts'
 
@@ -16,7 +16,7 @@ import { isAslant, toPrintedPages } from './to-printed-pages.ts'
 interface DrawnPackage {
   readonly ofd: OfdPackage
   readonly documents: readonly OfdDocument[]
-  readonly pages: readonly DrawnPage[]
+  readonly pages: readonly OfdPage[]
 }
 
 /** Write what the pages hold, and tell what of them is no text. */
@@ -30,7 +30,7 @@ export function writePages({ ofd, documents, pages }: DrawnPackage, writer: Line
   const placeOf = (page: number) => ({ part: pages[page - 1]?.part ?? '', page })
   writePrintedPages(
     pages.flatMap((page) => {
-      const own = page.texts.flatMap((text): [DrawnText, LeftOutKind][] => {
+      const own = page.texts.flatMap((text): [OfdText, LeftOutKind][] => {
         const kind = leftOut.get(text)
         return kind ? [[text, kind]] : []
       })
@@ -42,8 +42,8 @@ export function writePages({ ofd, documents, pages }: DrawnPackage, writer: Line
 }
 
 /** Why texts are not read, as far as that can be told before lines are made of them. */
-function sortTexts(pages: readonly DrawnPage[]): ReadonlyMap<DrawnText, LeftOutKind> {
-  const kinds = new Map<DrawnText, LeftOutKind>(findShared(pages))
+function sortTexts(pages: readonly OfdPage[]): ReadonlyMap<OfdText, LeftOutKind> {
+  const kinds = new Map<OfdText, LeftOutKind>(findShared(pages))
   for (const text of pages.flatMap(({ texts }) => texts)) {
     if (text.leftOut) kinds.set(text, text.leftOut)
     else if (isAslant(text)) kinds.set(text, 'watermark')
@@ -63,8 +63,8 @@ function readOnce(ofd: OfdPackage): (file: string | null) => Uint8Array | null {
 
 /** Words that a page shows from a template or a drawing that was read before, and that is no running header. */
 function tellRepeats(
-  pages: readonly DrawnPage[],
-  leftOut: ReadonlyMap<DrawnText, LeftOutKind>,
+  pages: readonly OfdPage[],
+  leftOut: ReadonlyMap<OfdText, LeftOutKind>,
   writer: LineWriter,
 ): void {
   for (const text of pages.flatMap(({ texts }) => texts))
@@ -74,16 +74,16 @@ function tellRepeats(
 
 /** @throws DocumentFault `no-text-layer` when no page has words */
 function tellPages(
-  pages: readonly DrawnPage[],
-  leftOut: ReadonlyMap<DrawnText, LeftOutKind>,
-  scans: readonly DrawnPage[],
+  pages: readonly OfdPage[],
+  leftOut: ReadonlyMap<OfdText, LeftOutKind>,
+  scans: readonly OfdPage[],
   writer: LineWriter,
 ): void {
   const empty = pages.filter(({ texts }) =>
     texts.every((text) => leftOut.has(text) || text.isRepeat || text.words.trim() === ''),
   )
   if (empty.length === pages.length) throw new DocumentFault('no-text-layer', { pages: pages.length })
-  const numbers = (some: readonly DrawnPage[]) => nameSome(some.map(({ page }) => page))
+  const numbers = (some: readonly OfdPage[]) => nameSome(some.map(({ page }) => page))
   if (empty.length > 0) writer.doubt('page-without-text', { pages: numbers(empty) })
   const read = scans.filter((page) => !empty.includes(page))
   if (read.length > 0) writer.doubt('text-layer-invisible', { pages: numbers(read) })

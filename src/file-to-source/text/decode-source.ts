@@ -22,7 +22,7 @@ export function decodeSource(bytes: Uint8Array, file: string): SourceText | Find
     sha256: sha256(bytes),
     encoding: 'utf-8',
     text,
-    characters: countCharacters(text),
+    characters: countCodePoints(text),
   }
 }
 
@@ -50,7 +50,7 @@ export function firstInvalidByte(bytes: Uint8Array): number {
   return valid
 }
 
-function countCharacters(text: string): number {
+function countCodePoints(text: string): number {
   let count = 0
   for (const _ of text) count += 1
   return count

@@ -1,7 +1,7 @@
 import { strFromU8, unzipSync } from 'fflate'
 import { describe, expect, test } from 'vitest'
 import { closeAccount } from '../../../src/file-to-source/close-account.ts'
-import { countCharactersOf } from '../../../src/file-to-source/docx/count-characters.ts'
+import { countXml } from '../../../src/file-to-source/docx/count-xml.ts'
 import { readDocx } from '../../../src/file-to-source/docx/read-docx.ts'
 import { sizeOf } from '../../../src/model/tally.ts'
 import { toDocx } from '../../support/documents.ts'
@@ -111,7 +111,7 @@ describe('every word of every part has its place in the account', () => {
       'hdr',
       `<w:del><w:delText>一<![CDATA[二]]></w:delText></w:del>无<w:p><w:t>三<w:r>无<m:t>四</m:t></w:r>五</w:t></w:p>`,
     )
-    const tally = countCharactersOf(Buffer.from(xml), 'a.xml')
+    const tally = countXml(Buffer.from(xml), 'a.xml')
     expect([...tally.keys()].join('')).toBe('一二三四五')
     expect(sizeOf(tally)).toBe(5)
   })

@@ -6,7 +6,7 @@ import { loadPages } from '../../../src/file-to-source/pdf/load-pages.ts'
 import { toPrintedPages } from '../../../src/file-to-source/pdf/to-printed-pages.ts'
 import { preparePage } from '../../../src/file-to-source/printed-lines/prepare-page.ts'
 import { writePrintedPages } from '../../../src/file-to-source/printed-lines/write-printed-pages.ts'
-import { READER_TOOLS } from '../../../src/plan-folder/reader-tools.ts'
+import { NODE_TOOLS } from '../../../src/plan-folder/node-tools.ts'
 import { drawPdf, lines, toUnicode, words } from '../../support/draw-pdf.ts'
 import {
   doubtsOf,
@@ -210,7 +210,7 @@ test('notes of readers are counted, and what a form shows is read', async () => 
 
 test('the account does not close when a page is left out of the reading', async () => {
   const bytes = drawPdf([pageOf(words('第一页的正文', 80, 700)), pageOf(words('第二页的正文', 80, 700))])
-  const { pages, counted } = await loadPages(bytes, READER_TOOLS.pdfAssets, (each) =>
+  const { pages, counted } = await loadPages(bytes, NODE_TOOLS.pdfAssets, (each) =>
     toPrintedPages(each, false).map(preparePage),
   )
   const close = (from: number) => {

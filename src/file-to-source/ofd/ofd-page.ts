@@ -3,7 +3,7 @@ import type { XmlElement } from '../xml-to-tree.ts'
 import type { TextRun } from './place-text.ts'
 
 /** One `TextCode` that a page draws. */
-export interface DrawnText {
+export interface OfdText {
   /** The element itself, by which texts of templates are known again. */
   readonly code: XmlElement
   readonly words: string
@@ -18,7 +18,7 @@ export interface DrawnText {
 }
 
 /** A picture on a page, in millimetres from its top left corner. */
-export interface DrawnPicture {
+export interface OfdPicture {
   /** Its file; `null` where the package has none. */
   readonly file: string | null
   readonly box: readonly [left: number, top: number, right: number, bottom: number]
@@ -28,13 +28,13 @@ export interface DrawnPicture {
 }
 
 /** What a page draws, each in the order in which it is drawn; lengths in millimetres. */
-export interface DrawnPage {
+export interface OfdPage {
   readonly page: number
   readonly part: string
   readonly width: number
   readonly height: number
-  readonly texts: readonly DrawnText[]
-  readonly pictures: readonly DrawnPicture[]
+  readonly texts: readonly OfdText[]
+  readonly pictures: readonly OfdPicture[]
   /** Level and upright lines, as boxes: left, top, right, bottom. */
   readonly rules: readonly (readonly number[])[]
 }

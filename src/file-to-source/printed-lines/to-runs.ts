@@ -16,7 +16,7 @@ const MOST_WALLS = 1000
  * Put texts together that are drawn one after the other and stand side by side. What is drawn elsewhere in between
  * does not come between them, letters that lie on top of others are not mixed with them, and upright lines part them.
  */
-export function joinTexts(
+export function toRuns(
   texts: readonly PlacedText[],
   rules: readonly PlacedBox[] = [],
 ): readonly PlacedText[] {

@@ -26,7 +26,7 @@ const WORDS: Readonly<Record<string, readonly string[]>> = {
  *
  * @throws DocumentFault `document-broken` where it is no XML
  */
-export function countCharactersOf(bytes: Uint8Array, part: string): Tally {
+export function countXml(bytes: Uint8Array, part: string): Tally {
   const tally: Tally = new Map()
   const isWords: boolean[] = []
   const count = (text: string) => {

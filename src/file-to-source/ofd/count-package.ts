@@ -9,7 +9,7 @@ const TEXT_CODE = /^(?:[^:]+:)?TextCode$/u
  * Count the characters of every `TextCode` in every XML file of a package, used or not: a pass over tags alone that
  * knows nothing of pages.
  */
-export function countCharacters(ofd: OfdPackage): Tally {
+export function countPackage(ofd: OfdPackage): Tally {
   const counted: Tally = new Map()
   for (const name of ofd.xmlNames) {
     const bytes = ofd.bytes(name)
