@@ -41,53 +41,26 @@ async function forPeople(document: PlanDocument, input: Input): Promise<readonly
   const { id } = document
   const file = fileOf(document)
   return [
-    ...file(
-      `${id}.pdf`,
-      'application/pdf',
-      'annotated',
-      '按公文格式排版，供打印、存档（PDF，有目录和书签）',
-      input.typeset(document),
-      true,
-    ),
-    ...file(
-      `${id}.docx`,
-      DOCX,
-      'annotated',
-      '按公文格式排版，供编辑、摘录（Word、WPS）',
-      await documentToDocx(document),
-      true,
-    ),
-    ...file(
+    file(`${id}.pdf`, '按公文格式排版，供打印、存档（PDF，有目录和书签）', input.typeset(document), true),
+    file(`${id}.docx`, '按公文格式排版，供编辑、摘录（Word、WPS）', await documentToDocx(document), true),
+    file(
       'tasks.xlsx',
-      XLSX,
-      'annotated',
       '任务台账：一行一项，可筛选、填写、打印（Excel、WPS 表格）',
       await makeLedger(document, input),
     ),
-    ...file(
+    file(
       `${id}-offline.html`,
-      'text/html',
-      'annotated',
       '离线使用：一个文件，存到电脑或优盘，双击即可打开、查找',
       documentToOffline(document, input.offline),
     ),
-    ...file('plan.txt', 'text/plain', 'document', '全文，纯文本', `${documentToPlainText(document)}\n`, true),
-    ...file(
-      'plan.md',
-      'text/markdown',
-      'document',
-      '全文，Markdown',
-      documentToMarkdown(document, input.settings),
-      true,
-    ),
-    ...file(
+    file('plan.txt', '全文，纯文本', `${documentToPlainText(document)}\n`, true),
+    file('plan.md', '全文，Markdown', documentToMarkdown(document, input.settings), true),
+    file(
       'deadlines.ics',
-      'text/calendar',
-      'annotated',
       '有截止日的时限，可加到日历里（iCalendar）',
       deadlinesToIcs(document, input.settings),
     ),
-  ]
+  ].flat()
 }
 
 function forPrograms(document: PlanDocument, { settings, sources }: Input): readonly Download[] {
@@ -95,34 +68,19 @@ function forPrograms(document: PlanDocument, { settings, sources }: Input): read
   const file = fileOf(document)
   const json = `${JSON.stringify(plan, null, 2)}\n`
   return [
-    ...file(
-      'plan.json',
-      'application/json',
-      'annotated',
-      '全部数据：文字、引用、时限、校订等（JSON）',
-      json,
-      true,
-    ),
-    ...file(
+    file('plan.json', '全部数据：文字、引用、时限、校订等（JSON）', json, true),
+    file(
       'plan.akn.xml',
-      'application/akn+xml',
-      'annotated',
       '法律文献的国际标准格式（Akoma Ntoso 3.0）',
       documentToAkn(document, settings),
       true,
     ),
-    ...file(
-      'tasks.csv',
-      'text/csv',
-      'annotated',
-      '各项任务一行一项，含全文和牵头、配合单位（CSV）',
-      tasksToCsv(document),
-    ),
-    ...file('citations.csv', 'text/csv', 'annotated', '每处引用一行（CSV）', citationsToCsv(plan)),
-    ...file('targets.csv', 'text/csv', 'annotated', '每处量化指标一行（CSV）', targetsToCsv(plan)),
-    ...file('deadlines.csv', 'text/csv', 'annotated', '每处时限一行（CSV）', deadlinesToCsv(plan)),
-    ...file('source.txt', 'text/plain', 'document', describeSource(plan), sources.get(id) ?? null),
-  ]
+    file('tasks.csv', '各项任务一行一项，含全文和牵头、配合单位（CSV）', tasksToCsv(document)),
+    file('citations.csv', '每处引用一行（CSV）', citationsToCsv(plan)),
+    file('targets.csv', '每处量化指标一行（CSV）', targetsToCsv(plan)),
+    file('deadlines.csv', '每处时限一行（CSV）', deadlinesToCsv(plan)),
+    file('source.txt', describeSource(plan), sources.get(id) ?? null),
+  ].flat()
 }
 
 function describeSource({ original, redactions }: Plan): string {
@@ -137,15 +95,9 @@ function ofTasks(document: PlanDocument, { settings }: Input): readonly Download
     if (part.kind !== 'task') return []
     const name = part.id.slice('task-'.length)
     const ofTask = [
-      ...file(`${name}.txt`, 'text/plain', 'document', '这一项任务，纯文本', taskToText(document, part)),
-      ...file(
-        `${name}.md`,
-        'text/markdown',
-        'document',
-        '这一项任务，Markdown',
-        taskToMarkdown(document, part, settings),
-      ),
-    ]
+      file(`${name}.txt`, '这一项任务，纯文本', taskToText(document, part)),
+      file(`${name}.md`, '这一项任务，Markdown', taskToMarkdown(document, part, settings)),
+    ].flat()
     return ofTask.map((download) => ({ ...download, task: name }))
   })
 }
@@ -158,20 +110,33 @@ async function makeLedger(document: PlanDocument, { settings, say }: Input): Pro
 }
 
 const OFFICE = 'application/vnd.openxmlformats-officedocument'
-const DOCX = `${OFFICE}.wordprocessingml.document`
-const XLSX = `${OFFICE}.spreadsheetml.sheet`
+const MEDIA_TYPES = {
+  csv: 'text/csv',
+  docx: `${OFFICE}.wordprocessingml.document`,
+  html: 'text/html',
+  ics: 'text/calendar',
+  json: 'application/json',
+  md: 'text/markdown',
+  pdf: 'application/pdf',
+  txt: 'text/plain',
+  xlsx: `${OFFICE}.spreadsheetml.sheet`,
+  xml: 'application/akn+xml',
+}
+type Ending = keyof typeof MEDIA_TYPES
 
+/** Makes a file of a plan; by its name are told what it is, and that plain text has no words but the document's. */
 function fileOf({ id }: PlanDocument) {
   return (
-    name: string,
-    mediaType: string,
-    licence: Download['licence'],
+    name: `${string}.${Ending}`,
     purpose: string,
     content: Content,
     isAlternate = false,
   ): readonly Download[] => {
     if (content === null) return []
     const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : content
+    const ending = name.slice(name.lastIndexOf('.') + 1) as Ending
+    const mediaType = MEDIA_TYPES[ending]
+    const licence = ending === 'txt' || ending === 'md' ? 'document' : 'annotated'
     return [{ path: `/${id}/${name}`, plan: id, mediaType, purpose, licence, isAlternate, bytes }]
   }
 }
