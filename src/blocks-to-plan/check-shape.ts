@@ -1,6 +1,7 @@
+import { MARKER_FORMS } from '../chinese/markers.ts'
 import type { Finding } from '../diagnostics/finding.ts'
 import type { Block } from '../model/block.ts'
-import { MARKER_FORMS, type PlanShape } from '../model/plan-settings.ts'
+import type { PlanShape } from '../model/plan-settings.ts'
 import type { Span } from '../model/span.ts'
 import type { DocumentParts } from './read-document.ts'
 import type { Reader } from './to-units.ts'

@@ -1,7 +1,6 @@
-import type { MarkerKind } from '../chinese/markers.ts'
+import { MARKER_TABLE, type MarkerKind } from '../chinese/markers.ts'
 import type { Finding } from '../diagnostics/finding.ts'
 import type { PartBlock } from '../model/part.ts'
-import { MARKER_FORMS } from '../model/plan-settings.ts'
 import type { Facts } from './front-matter.ts'
 import type { Declared, DocumentParts } from './read-document.ts'
 import type { FileParts } from './read-parts.ts'
@@ -82,5 +81,5 @@ function missingFacts(facts: Facts, first: DocumentParts | undefined): readonly 
 }
 
 function formOf(kind: MarkerKind): string {
-  return Object.entries(MARKER_FORMS).find(([, value]) => value === kind)?.[0] ?? kind
+  return MARKER_TABLE[kind].forms[0] ?? kind
 }

@@ -212,6 +212,14 @@ const MARKERS = [
 
 export type MarkerKind = (typeof MARKERS)[number]['kind']
 
+/** A kind of number as people write the first of it: `一、`, `（一）`, `第一章`. */
+export type MarkerForm = (typeof MARKERS)[number]['forms'][number]
+
+/** The kind that each form is of. */
+export const MARKER_FORMS = Object.fromEntries(
+  MARKERS.flatMap(({ kind, forms }) => forms.map((form) => [form, kind])),
+) as Readonly<Record<MarkerForm, MarkerKind>>
+
 /** Every kind, highest first. */
 export const MARKER_KINDS: readonly MarkerKind[] = MARKERS.map(({ kind }) => kind)
 

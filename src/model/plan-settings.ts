@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { MarkerKind } from '../chinese/markers.ts'
+import { MARKER_FORMS, type MarkerForm } from '../chinese/markers.ts'
 import { declaredRedactionSchema } from './redaction.ts'
 
 const lineNumber = z.int().min(1, '应为行号（从 1 数起）')
@@ -20,23 +20,7 @@ const replacement = z
   .regex(/^[^\p{Cc}\p{Cs}\u2028\u2029\ufffe\uffff]*$/u, '不能含有换行或控制字符')
   .regex(/^(?!\p{Zs})(?:|.*\P{Zs})$/su, '首尾不能是空格')
 
-/** The forms of numbers as people write them, first of each. */
-export const MARKER_FORMS = {
-  第一编: 'volume',
-  第一部分: 'volume',
-  第一章: 'chapter',
-  第一节: 'section',
-  第一条: 'article',
-  '1': 'number',
-  '1.1': 'decimal',
-  '1.1.1': 'subdecimal',
-  '一、': 'comma',
-  '（一）': 'bracket',
-  '1.': 'point',
-  '（1）': 'digit-bracket',
-} as const satisfies Record<string, MarkerKind>
-
-const markerForm = z.enum(Object.keys(MARKER_FORMS) as (keyof typeof MARKER_FORMS)[])
+const markerForm = z.enum(Object.keys(MARKER_FORMS) as MarkerForm[])
 
 /** Far below what file systems and old browsers take, for addresses of parts are longer. */
 const LONGEST_ID = 64
