@@ -1,5 +1,6 @@
 import type { Block } from '../model/block.ts'
 import type { Part } from '../model/part.ts'
+import { partId } from '../model/part-id.ts'
 import { isTitleLine, markedTitle } from './document-words.ts'
 import { asPartBlock } from './split-heading.ts'
 
@@ -10,7 +11,7 @@ import { asPartBlock } from './split-heading.ts'
 export function readAttachment(blocks: readonly Block[], number: number): Part {
   const titleAt = markedTitle(blocks[0]) === null ? blocks.findIndex(isTitleLine) : 0
   return {
-    id: `attachment-${number}`,
+    id: partId('attachment', String(number)),
     kind: 'attachment',
     blocks: blocks.map((block, index) => {
       if (index === titleAt && titleAt < 3) return asPartBlock(block, 'title')

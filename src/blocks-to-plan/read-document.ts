@@ -1,6 +1,7 @@
 import type { MarkerKind } from '../chinese/markers.ts'
 import type { Block } from '../model/block.ts'
 import type { BlockRole, Part, PartBlock, PartKind } from '../model/part.ts'
+import { documentPartId } from '../model/part-id.ts'
 import type { PlanDocument } from '../model/plan.ts'
 import type { Span } from '../model/span.ts'
 import { assignIds, type Identified } from './assign-ids.ts'
@@ -42,7 +43,7 @@ export function readDocument(blocks: readonly Block[], number: number, declared:
   const closing = [...head.blocks.slice(signedAt), ...takeClosing(nests, declared.isClosing)]
   const units = assignIds(nests, number)
   const named = (kind: PartKind, own: readonly PartBlock[]): readonly Part[] =>
-    own.length === 0 ? [] : [{ id: number === 1 ? kind : `${kind}-${number}`, kind, blocks: own }]
+    own.length === 0 ? [] : [{ id: documentPartId(kind, number), kind, blocks: own }]
   return {
     number,
     title: titleOf(head.blocks[head.titleAt]),

@@ -1,6 +1,7 @@
 import { readTitle } from '../chinese/title-forms.ts'
 import type { Block } from '../model/block.ts'
 import type { Part } from '../model/part.ts'
+import { partId } from '../model/part-id.ts'
 import { cutDocuments } from './cut-documents.ts'
 import { isNumberedText, numberedIn, titleOfAttachment } from './document-words.ts'
 import { readFrontMatter } from './front-matter.ts'
@@ -69,7 +70,7 @@ function extrasOf({ parts, units, number }: DocumentParts): readonly ExtraPart[]
   const children = Map.groupBy(units, ({ section }) => section)
   const tasks = new Map(
     units.map(({ nest, id }, index) => [
-      `${nest.kind}-${id}`,
+      partId(nest.kind, id),
       (children.get(index) ?? []).map((child) => child.id),
     ]),
   )

@@ -1,5 +1,6 @@
 import type { LineIndex } from '../model/line-index.ts'
 import type { Part, PartBlock } from '../model/part.ts'
+import { partId } from '../model/part-id.ts'
 import { originOf } from '../model/part-text.ts'
 import type { BareChapter, BareExtra, BarePassage, BareTask } from '../model/plan-structure.ts'
 import type { PublishedText } from '../model/published-text.ts'
@@ -14,7 +15,7 @@ export interface Reader {
 
 /** The part that holds the words of a chapter, section or task; `units` are all of its document. */
 export function toPart({ nest, id, parent }: Identified, units: readonly Identified[]): Part {
-  const part = { id: `${nest.kind}-${id}`, kind: nest.kind, blocks: nest.blocks }
+  const part = { id: partId(nest.kind, id), kind: nest.kind, blocks: nest.blocks }
   return nest.kind === 'section' ? { ...part, chapter: units[parent]?.id ?? null } : part
 }
 

@@ -1,4 +1,5 @@
 import type { Layers } from './layers.ts'
+import { partId } from './part-id.ts'
 import type { Chapter, Extra, Passage, SourceLines, Task } from './plan.ts'
 
 /** The parts of a plan that have layers. */
@@ -26,7 +27,7 @@ export function layeredParts({
     ['preamble', preamble],
     ...tasks.filter(({ chapter }) => chapter === null).map(nameTask),
     ...chapters.flatMap((chapter) => [
-      [`chapter-${chapter.id}`, chapter] as [string, Chapter],
+      [partId('chapter', chapter.id), chapter] as [string, Chapter],
       ...chapter.tasks.flatMap((id) => byId.get(id) ?? []).map(nameTask),
     ]),
     ['closing', closing],
@@ -39,5 +40,5 @@ export function layeredParts({
 }
 
 function nameTask(task: Task): [string, Task] {
-  return [`task-${task.id}`, task]
+  return [partId('task', task.id), task]
 }

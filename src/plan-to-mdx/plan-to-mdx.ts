@@ -2,6 +2,7 @@ import type { Root } from 'mdast'
 import { stringify } from 'yaml'
 import type { Layers } from '../model/layers.ts'
 import type { Part } from '../model/part.ts'
+import { readPartId } from '../model/part-id.ts'
 import type { Chapter, Plan, Task } from '../model/plan.ts'
 import type { PublishedText } from '../model/published-text.ts'
 import { type EditMark, marksOf } from './marks-of.ts'
@@ -80,7 +81,7 @@ function pathOf(part: Part): string {
 
 /** The id without its kind for what has a folder of its own: `24` of `task-24`, but `section-4-1`. */
 function idOf({ id, kind }: Part): string {
-  return kind === 'task' || kind === 'chapter' ? id.slice(kind.length + 1) : id
+  return kind === 'task' || kind === 'chapter' ? readPartId(id).id : id
 }
 
 /** Every string in quotation marks and on one line: no reader of YAML can take one for something else. */

@@ -1,5 +1,6 @@
 import type { Finding } from '../../diagnostics/finding.ts'
 import type { Part } from '../../model/part.ts'
+import { readPartId } from '../../model/part-id.ts'
 import { originOf } from '../../model/part-text.ts'
 import type { PublishedText } from '../../model/published-text.ts'
 import type { PlacedRemark } from './inherit-units.ts'
@@ -28,6 +29,6 @@ export function checkRemarks(
 const LISTED = 5
 
 function listTasks(tasks: readonly string[]): string {
-  const ids = tasks.slice(0, LISTED).map((task) => task.slice('task-'.length))
+  const ids = tasks.slice(0, LISTED).map((task) => readPartId(task).id)
   return `${ids.join('、')}${tasks.length > LISTED ? '……' : ''}`
 }

@@ -1,5 +1,6 @@
 import { type LayeredParts, layeredParts } from '../../model/layered-parts.ts'
 import type { OrganizationMention } from '../../model/layers.ts'
+import { partId, readPartId } from '../../model/part-id.ts'
 import type { InheritedUnit, Task } from '../../model/plan.ts'
 import { findRemarks, type UnitRemark } from './find-remarks.ts'
 
@@ -37,9 +38,10 @@ export function inheritUnits(plan: LayeredParts, firstLeads: boolean | null, isW
   let below: readonly Open[] = []
   for (const [part, { text, organizations }] of layeredParts(plan)) {
     const own = organizations.filter(({ role }) => role !== 'named')
-    if (part.startsWith('chapter-') || own.length > 0) same = null
-    if (OPENS_DOCUMENT.test(part)) below = []
-    if (part.startsWith('task-')) {
+    const { kind } = readPartId(part)
+    if (kind === 'chapter' || own.length > 0) same = null
+    if (kind === 'title' || kind === 'preamble') below = []
+    if (kind === 'task') {
       const had = same ? take(same, part, []) : []
       inherited.set(part, [...had, ...below.flatMap((each) => take(each, part, [...own, ...had]))])
     }
@@ -49,12 +51,13 @@ export function inheritUnits(plan: LayeredParts, firstLeads: boolean | null, isW
     below = [...below, ...found.filter(({ remark }) => remark.kind === 'below')]
   }
   return {
-    tasks: plan.tasks.map((task) => ({ ...task, inheritedUnits: inherited.get(`task-${task.id}`) ?? [] })),
+    tasks: plan.tasks.map((task) => ({
+      ...task,
+      inheritedUnits: inherited.get(partId('task', task.id)) ?? [],
+    })),
     remarks: remarks.map(({ remark, part, tasks }) => ({ ...remark, part, tasks })),
   }
 }
-
-const OPENS_DOCUMENT = /^(?:title|preamble)(?:-|$)/u
 
 function place(remark: UnitRemark, part: string, mentions: readonly OrganizationMention[]): Open {
   const units = remark.units.flatMap(({ start, end, role }) => {
