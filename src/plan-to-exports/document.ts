@@ -39,6 +39,11 @@ export interface DocumentPart {
   readonly depth: number
   /** The level of its heading where all of the plan stands on one page. */
   readonly headingLevel: HeadingLevel
+  /**
+   * Whether it begins on a page of its own where there are pages: an attachment (附件另面编排, GB/T 9704—2012 §7.3.7),
+   * and a plan behind the notice that it came with.
+   */
+  readonly startsPage: boolean
   readonly paragraphs: readonly DocumentParagraph[]
   readonly layers: Layers | null
 }

@@ -27,6 +27,7 @@ export function toDocument(
     ...toPart(part, published.text, layers.get(part.id) ?? null),
     depth: depths[index] ?? 0,
     headingLevel: levels[index] as HeadingLevel,
+    startsPage: index > 0 && (part.kind === 'title' || part.kind === 'attachment'),
   }))
   const ids = new Set(
     documentParts.flatMap((part) => part.layers?.citations.map(({ regulation }) => regulation) ?? []),
@@ -44,7 +45,7 @@ function toPart(
   part: Part,
   text: string,
   layers: Layers | null,
-): Omit<DocumentPart, 'depth' | 'headingLevel'> {
+): Omit<DocumentPart, 'depth' | 'headingLevel' | 'startsPage'> {
   const marks = layers ? toMarks(part, layers) : []
   return {
     id: part.id,

@@ -7,12 +7,8 @@ import { rowsToTable } from './rows-to-table.ts'
 import { HEADING_STYLES, STYLE_IDS } from './styles.ts'
 import { bookmarkName, wordsToRuns } from './words-to-runs.ts'
 
-/**
- * The paragraphs and tables of a part. An attachment begins on a page of its own (附件另面编排, GB/T 9704—2012
- * §7.3.7), and so does the plan behind the notice that it came with.
- */
-export function partToBlocks(part: DocumentPart, index: number): readonly (Paragraph | Table)[] {
-  const startsPage = index > 0 && (part.kind === 'attachment' || part.kind === 'title')
+/** The paragraphs and tables of a part. */
+export function partToBlocks(part: DocumentPart): readonly (Paragraph | Table)[] {
   const layouts = closingLayout(part.paragraphs)
   return groupRows(part.paragraphs).flatMap((group, place): readonly (Paragraph | Table)[] => {
     if (group[0].role === 'row') return [rowsToTable(group)]
@@ -20,7 +16,7 @@ export function partToBlocks(part: DocumentPart, index: number): readonly (Parag
       toParagraph(group[0], {
         bookmark: place === 0 ? part.id : null,
         depth: part.depth,
-        startsPage: startsPage && place === 0,
+        startsPage: part.startsPage && place === 0,
         layout: layouts.get(group[0]),
       }),
     ]

@@ -46,17 +46,16 @@ const CELL_SIZES: readonly [CellSize, ...CellSize[]] = [
 const ARTICLE = /^第[^第]{1,8}条$/u
 
 /**
- * The blocks of a part. A plan behind its notice, and every attachment, begins on a page of its own (附件另面编排).
+ * The blocks of a part.
  * Levels of headings are counted as if the part stood alone: 1 for a title, one more for each unit around a heading.
  */
-export function partToBlocks(part: DocumentPart, index: number): readonly PdfBlock[] {
+export function partToBlocks(part: DocumentPart): readonly PdfBlock[] {
   const groups = joinAlike(part.paragraphs)
-  const startsPage = index > 0 && (part.kind === 'title' || part.kind === 'attachment')
   const named = groups.findIndex(([{ role }]) => isHeading(role))
   return groups.map((group, place): PdfBlock => {
     const content = toBlock(group, part.depth, groups[place - 1]?.[0])
     const id = place === named ? part.id : 'entry' in content ? `${part.id}--${place}` : null
-    return { part: part.id, startsPage: startsPage && place === 0, id, ...content }
+    return { part: part.id, startsPage: part.startsPage && place === 0, id, ...content }
   })
 }
 
