@@ -1,5 +1,5 @@
-import { documentOf } from './group-tasks.ts'
 import type { Plan, Task } from './plan.ts'
+import { documentOf } from './plan-index.ts'
 import { bareLabel } from './unit-text.ts'
 
 /**

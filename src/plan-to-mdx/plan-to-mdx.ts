@@ -4,6 +4,7 @@ import type { Layers } from '../model/layers.ts'
 import type { Part } from '../model/part.ts'
 import { readPartId } from '../model/part-id.ts'
 import type { Chapter, Plan, Task } from '../model/plan.ts'
+import { findChapter, findTask } from '../model/plan-index.ts'
 import type { PublishedText } from '../model/published-text.ts'
 import { type EditMark, marksOf } from './marks-of.ts'
 import { mdxProcessor } from './mdx-processor.ts'
@@ -41,11 +42,9 @@ export function planToMdx(
     ...toEditorialAnnotations(plan, published),
     ...toMarkAnnotations(plan.id, published.text),
   ]
-  const tasks = new Map(plan.tasks.map((task) => [task.id, task]))
-  const chapters = new Map(plan.chapters.map((chapter) => [chapter.id, chapter]))
   const written = parts.map((part) => {
     const id = idOf(part)
-    const unit = part.kind === 'task' ? tasks.get(id) : part.kind === 'chapter' ? chapters.get(id) : undefined
+    const unit = findTask(plan, part.id) ?? findChapter(plan, part.id)
     const frontMatter = { plan: plan.id, kind: part.kind, id, ...(unit && fieldsOf(unit)) }
     const anchored = { id: plan.id, hasShortAnchors }
     const known = toLayerAnnotations(part, layers.get(part.id), anchored)

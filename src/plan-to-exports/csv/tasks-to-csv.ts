@@ -1,3 +1,4 @@
+import { distinct } from '../../model/distinct.ts'
 import type { Column } from '../column.ts'
 import type { PlanDocument } from '../document.ts'
 import { documentToLedger } from '../ledger/document-to-ledger.ts'
@@ -5,7 +6,7 @@ import type { LedgerRow } from '../ledger/ledger-row.ts'
 import { taskUnits } from '../ledger/task-units.ts'
 import { toCsv } from './to-csv.ts'
 
-const ids = (found: readonly (string | null)[]) => [...new Set(found.filter((id) => id !== null))].join(' ')
+const ids = (found: readonly (string | null)[]) => distinct(found).join(' ')
 /** A name may hold `、` (各市、县人民政府), and none holds `；`. */
 const units = (names: readonly string[]) => names.join('；')
 

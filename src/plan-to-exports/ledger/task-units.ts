@@ -1,4 +1,5 @@
 import { supportWord } from '../../chinese/support-word.ts'
+import { distinct } from '../../model/distinct.ts'
 import type { InheritedUnit, Task } from '../../model/plan.ts'
 
 /** The units of a task in the plan's own words, each once. */
@@ -43,7 +44,3 @@ export function ledgerUnits(task: Task): {
 }
 
 const INHERITED: Readonly<Record<InheritedUnit['because'], string>> = { same: '下同', below: '统一写明' }
-
-function distinct(words: readonly string[]): readonly string[] {
-  return [...new Set(words)]
-}

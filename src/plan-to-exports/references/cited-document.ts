@@ -1,5 +1,6 @@
-import { documentOf } from '../../model/group-tasks.ts'
+import { partId } from '../../model/part-id.ts'
 import type { Plan } from '../../model/plan.ts'
+import { documentOf } from '../../model/plan-index.ts'
 import { bareLabel } from '../../model/unit-text.ts'
 
 /** A document, or a part of it, as references name it; what is unknown is null and left out. */
@@ -29,8 +30,7 @@ export function citedDocument(
   const part = unit && (/^[第附]/u.test(label) ? label : `第${label}${isTask ? '项' : '部分'}`)
   const { id, issuer, documentNumber, issuedDate } = plan
   const title = unit ? documentOf(plan, isTask ? 'tasks' : 'chapters', unit.id).name : (plan.title ?? '')
-  const name = [id, unit && `${isTask || label.startsWith('附') ? '' : 'chapter-'}${unit.id}`]
-    .filter(Boolean)
-    .join('-')
+  const own = unit && (isTask || label.startsWith('附') ? unit.id : partId('chapter', unit.id))
+  const name = [id, own].filter(Boolean).join('-')
   return { id: name, issuer, title, documentNumber, issuedDate, part, ...seen }
 }

@@ -1,9 +1,10 @@
+import { findTask } from '../../model/plan-index.ts'
 import { referenceTo } from '../../model/reference.ts'
 import type { DocumentPart, PlanDocument } from '../document.ts'
 import { partToPlainText } from './part-to-plain-text.ts'
 
 /** One task as plain text: its words, a blank line, and where they are from. */
 export function taskToText({ plan }: PlanDocument, part: DocumentPart): string {
-  const task = plan.tasks.find(({ id }) => `task-${id}` === part.id)
+  const task = findTask(plan, part.id)
   return `${partToPlainText(part)}\n\n出处：${referenceTo(plan, task)}\n`
 }
