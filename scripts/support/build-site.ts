@@ -13,6 +13,7 @@ import { siteToRecords } from '../../src/html-to-search/site-to-records.ts'
 import { writeIndex } from '../../src/html-to-search/write-index.ts'
 import type { HostSettings } from '../../src/model/host-settings.ts'
 import type { Registry } from '../../src/model/registry.ts'
+import { planFiles, SITE_FILES } from '../../src/model/site-paths.ts'
 import type { PipelineResult } from '../../src/pipeline.ts'
 import { contentFolder } from '../../src/plan-folder/load-library.ts'
 import type { PlanDocument } from '../../src/plan-to-exports/document.ts'
@@ -56,7 +57,9 @@ export async function buildSite(folder: string, input: SiteInput): Promise<boole
   if (!prove(folder, site, input)) return false
   await writeIndex(siteToRecords(results, registry, site), folder)
   writeSiteFiles(folder, makeHostFiles([...site.keys()], settings))
-  writeSiteFiles(folder, [['/build.json', buildRecord(documents, settings, typesetter?.fonts ?? {})]])
+  writeSiteFiles(folder, [
+    [SITE_FILES.buildRecord, buildRecord(documents, settings, typesetter?.fonts ?? {})],
+  ])
   await precompress(folder)
   writeChecksums(folder)
   // Last, when every file is there that a link may lead to.
@@ -87,7 +90,7 @@ function prove(folder: string, site: SiteText, { plans, print }: SiteInput): boo
   const pages = splitByPlan(site)
   return plans.every(({ result }) => {
     const { record, findings } = proveFidelity(result, pages.get(result.plan.id ?? '') ?? new Map())
-    writeFileSync(join(folder, record.plan, 'fidelity.json'), `${JSON.stringify(record, null, 2)}\n`)
+    writeFileSync(join(folder, planFiles(record.plan).fidelity), `${JSON.stringify(record, null, 2)}\n`)
     print.line(formatRecord(record))
     const files = report(findings, { source: { path: result.source.file, text: result.source.text } })
     print.messages(files)

@@ -3,6 +3,7 @@ import type { VFileMessage } from 'vfile-message'
 import { createLineIndex } from '../model/line-index.ts'
 import type { PlanDiagnostic } from '../model/plan.ts'
 import type { PlanSettings } from '../model/plan-settings.ts'
+import { paths } from '../model/site-paths.ts'
 import type { Span } from '../model/span.ts'
 import { CATALOG, fill } from './catalog.ts'
 import type { CatalogEntry, Severity } from './catalog-entry.ts'
@@ -97,7 +98,7 @@ function addMessage(
   message.fatal = SEVERITY_TO_FATAL[acceptedBecause === undefined ? entry.severity : 'info']
   message.expected = [fill(entry.expected, values)]
   message.note = fill(entry.advice, { code, ...(place && { line: place.start.line }), ...values })
-  message.url = `/about/diagnostics/${code}/`
+  message.url = paths.diagnostic(code)
   return message
 }
 

@@ -1,6 +1,6 @@
 import type { Finding } from '../diagnostics/finding.ts'
+import { ownPage } from '../model/site-paths.ts'
 import type { PipelineResult } from '../pipeline.ts'
-import { ownPage } from './expected-pages.ts'
 import type { SiteText } from './page-text.ts'
 
 /** Check that no part holds foreign markup, and that a title that is a link leads to its own page. */
@@ -9,7 +9,7 @@ export function checkPageMarkup({ plan, parts }: PipelineResult, site: SiteText)
   const owners = new Map(
     parts
       .filter(({ kind }) => kind === 'task' || kind === 'chapter')
-      .map((part) => [`${prefix}${part.id}`, ownPage(plan, part)]),
+      .map((part) => [`${prefix}${part.id}`, ownPage(plan, part.id)]),
   )
   return [...site].flatMap(([page, { parts: shown, quotes, strays }]) => [
     ...shown

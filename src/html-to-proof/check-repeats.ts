@@ -1,4 +1,5 @@
 import { quoteOf } from '../model/quote.ts'
+import { paths } from '../model/site-paths.ts'
 import type { PipelineResult } from '../pipeline.ts'
 import { expectedPages } from './expected-pages.ts'
 import type { SiteText } from './page-text.ts'
@@ -26,7 +27,7 @@ export function checkRepeats(
         compare(page, blocks.map((block) => block.text).join('\n'), text, blocks[0]?.start ?? 0)
     }
   }
-  const page = `/${plan.id}/source/`
+  const page = paths.source(plan.id ?? '')
   compare(
     page,
     source.text

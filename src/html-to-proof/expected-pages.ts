@@ -1,5 +1,6 @@
 import type { Part } from '../model/part.ts'
 import type { Plan } from '../model/plan.ts'
+import { ownPage, paths } from '../model/site-paths.ts'
 
 /** A page and the parts that it must publish, each once, in this order. */
 export interface ExpectedPage {
@@ -10,17 +11,9 @@ export interface ExpectedPage {
 
 /** Every page that publishes a plan: the full text, and for each part the page that owns it (design §4). */
 export function expectedPages(plan: Plan, parts: readonly Part[]): readonly ExpectedPage[] {
-  const byPage = Map.groupBy(parts, (part) => ownPage(plan, part))
+  const byPage = Map.groupBy(parts, (part) => ownPage(plan, part.id))
   return [
-    { page: `/${plan.id}/full/`, parts },
+    { page: paths.full(plan.id ?? ''), parts },
     ...[...byPage].map(([page, owned]) => ({ page, parts: owned })),
   ]
-}
-
-/** The page that owns a part, as a site path. */
-export function ownPage(plan: Plan, { id, kind, chapter }: Pick<Part, 'id' | 'kind' | 'chapter'>): string {
-  if (kind === 'section' && chapter) return `/${plan.id}/chapter-${chapter}/`
-  if (kind === 'attachment') return `/${plan.id}/${id}/`
-  if (kind === 'task') return `/${plan.id}/${id.slice('task-'.length)}/`
-  return kind === 'chapter' ? `/${plan.id}/${id}/` : `/${plan.id}/`
 }

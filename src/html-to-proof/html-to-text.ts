@@ -1,4 +1,5 @@
 import { type DefaultTreeAdapterMap, parse } from 'parse5'
+import { readUnitPath } from '../model/site-paths.ts'
 import { describeUnexpected } from './check-markup.ts'
 import type { PageText, PublishedPart, Quote } from './page-text.ts'
 
@@ -62,11 +63,9 @@ export function htmlToText(html: string): PageText {
 
 /** The unit whose page an address leads to: `/henan-2020/24/` is that of `henan-2020/task-24`; `null` for others. */
 function unitAt(href: string | null): string | null {
-  const { plan, chapter, task } = UNIT_PAGE.exec(href ?? '')?.groups ?? {}
-  return plan === undefined ? null : `${plan}/${chapter ?? `task-${task}`}`
+  const unit = readUnitPath(href ?? '')
+  return unit && `${unit.plan}/${unit.part}`
 }
-
-const UNIT_PAGE = /(?<plan>[^/]+)\/(?:(?<chapter>chapter-[^/]+)|(?<task>(?:d\d+-)?\d[^/]*))\/$/u
 
 /** The paragraphs of a part. */
 function readBlocks(part: Element): readonly string[] {

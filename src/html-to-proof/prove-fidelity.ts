@@ -1,5 +1,6 @@
 import type { Finding } from '../diagnostics/finding.ts'
 import type { Part } from '../model/part.ts'
+import { paths } from '../model/site-paths.ts'
 import type { PipelineResult } from '../pipeline.ts'
 import { checkEdits } from './check-edits.ts'
 import { checkPageMarkup } from './check-page-markup.ts'
@@ -71,7 +72,7 @@ export function proveFidelity(
       published: {
         characters: [...published.text].length,
         parts: parts.length,
-        pages: countPages(plan.id, site),
+        pages: countPages(plan.id ?? '', site),
       },
       edits: countEdits(result),
       ...counts,
@@ -86,10 +87,10 @@ function textOf(part: Part): string {
 }
 
 /** How many pages show words of a plan, its source among them. */
-function countPages(plan: string | null, site: SiteText): number {
+function countPages(plan: string, site: SiteText): number {
   const isOwn = ({ of }: { readonly of: string }) => of.startsWith(`${plan}/`)
   const pages = [...site].filter(
-    ([page, { parts, quotes }]) => parts.some(isOwn) || quotes.some(isOwn) || page === `/${plan}/source/`,
+    ([page, { parts, quotes }]) => parts.some(isOwn) || quotes.some(isOwn) || page === paths.source(plan),
   )
   return pages.length
 }

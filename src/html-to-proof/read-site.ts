@@ -1,5 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join, relative, sep } from 'node:path'
+import { pageOfFile } from '../model/site-paths.ts'
 import { htmlToText } from './html-to-text.ts'
 import type { SiteText } from './page-text.ts'
 
@@ -8,7 +9,7 @@ export function readSite(folder: string): SiteText | null {
   if (!existsSync(join(folder, 'index.html'))) return null
   const pages = listFiles(folder).filter((file) => file.endsWith('.html'))
   return new Map(
-    pages.map((file) => [toSitePath(file), htmlToText(readFileSync(join(folder, file), 'utf8'))]),
+    pages.map((file) => [pageOfFile(file), htmlToText(readFileSync(join(folder, file), 'utf8'))]),
   )
 }
 
@@ -18,8 +19,4 @@ export function listFiles(folder: string): readonly string[] {
     .filter((entry) => entry.isFile())
     .map((entry) => relative(folder, join(entry.parentPath, entry.name)).split(sep).join('/'))
     .sort()
-}
-
-function toSitePath(file: string): string {
-  return `/${file.replace(/(?:^|(?<=\/))index\.html$/u, '')}`
 }

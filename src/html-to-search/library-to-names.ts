@@ -1,5 +1,7 @@
 import type { Plan } from '../model/plan.ts'
+import { chapterOf } from '../model/plan-index.ts'
 import type { Registry } from '../model/registry.ts'
+import { paths } from '../model/site-paths.ts'
 import { placeName } from './place-name.ts'
 import type { SearchName } from './search-record.ts'
 
@@ -11,11 +13,10 @@ export function libraryToNames(plans: readonly Plan[], registry: Registry): read
 function planToNames(plan: Plan, registry: Registry): readonly SearchName[] {
   const id = plan.id ?? ''
   const own = registry.regulations.find((regulation) => regulation.plan === id)
-  const chapterOf = new Map(plan.chapters.flatMap((chapter) => chapter.tasks.map((task) => [task, chapter])))
   return [
     {
       type: 'plan',
-      url: `/${id}/`,
+      url: paths.plan(id),
       title: plan.title ?? id,
       label: '',
       plan: id,
@@ -24,10 +25,10 @@ function planToNames(plan: Plan, registry: Registry): readonly SearchName[] {
       ...aliases([plan.documentNumber, own?.title, ...(own?.aliases ?? [])]),
     },
     ...plan.tasks.map((task): SearchName => {
-      const chapter = chapterOf.get(task.id)
+      const chapter = chapterOf(plan, task.id)
       return {
         type: 'task',
-        url: `/${id}/${task.id}/`,
+        url: paths.task(id, task),
         title: task.title,
         label: task.label,
         plan: id,
@@ -39,7 +40,7 @@ function planToNames(plan: Plan, registry: Registry): readonly SearchName[] {
     ...plan.chapters.map(
       (chapter): SearchName => ({
         type: 'chapter',
-        url: `/${id}/chapter-${chapter.id}/`,
+        url: paths.chapter(id, chapter),
         title: chapter.title,
         label: chapter.label,
         plan: id,
@@ -55,15 +56,15 @@ function registryToNames({ regulations, terms, organizations }: Registry): reado
     ...regulations
       .filter(({ plan }) => plan === null)
       .map((regulation) =>
-        name('regulation', `/regulations/${regulation.id}/`, regulation.name, [
+        name('regulation', paths.regulation(regulation.id), regulation.name, [
           regulation.title,
           ...regulation.aliases,
           regulation.documentNumber,
         ]),
       ),
-    ...terms.map((term) => name('term', `/terms/${term.id}/`, term.name, term.aliases)),
+    ...terms.map((term) => name('term', paths.term(term.id), term.name, term.aliases)),
     ...organizations.map((body) =>
-      name('organization', `/organizations/${body.id}/`, body.name, body.aliases),
+      name('organization', paths.organization(body.id), body.name, body.aliases),
     ),
   ]
 }

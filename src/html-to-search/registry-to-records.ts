@@ -1,4 +1,5 @@
 import type { Registry } from '../model/registry.ts'
+import { paths } from '../model/site-paths.ts'
 import type { SearchRecord } from './search-record.ts'
 
 /** The pages of the registry: documents, terms and bodies, each with its names and what it is. */
@@ -8,7 +9,7 @@ export function registryToRecords({ regulations, terms, organizations }: Registr
       // A published plan has pages of its own.
       .filter(({ plan }) => plan === null)
       .map(({ id, title, name, aliases, documentNumber, issuer }) =>
-        entry('regulation', `/regulations/${id}/`, name, [
+        entry('regulation', paths.regulation(id), name, [
           title === name ? null : title,
           ...aliases,
           documentNumber,
@@ -16,10 +17,10 @@ export function registryToRecords({ regulations, terms, organizations }: Registr
         ]),
       ),
     ...terms.map(({ id, name, aliases, definition }) =>
-      entry('term', `/terms/${id}/`, name, [...aliases, definition]),
+      entry('term', paths.term(id), name, [...aliases, definition]),
     ),
     ...organizations.map(({ id, name, aliases }) =>
-      entry('organization', `/organizations/${id}/`, name, aliases),
+      entry('organization', paths.organization(id), name, aliases),
     ),
   ]
 }

@@ -1,12 +1,13 @@
-import { ownPage } from '../html-to-proof/expected-pages.ts'
 import type { SiteText } from '../html-to-proof/page-text.ts'
 import { layeredParts } from '../model/layered-parts.ts'
 import type { Layers, OrganizationMention } from '../model/layers.ts'
 import type { Part } from '../model/part.ts'
-import type { Plan, Task } from '../model/plan.ts'
+import type { Plan } from '../model/plan.ts'
+import { findChapter, findTask } from '../model/plan-index.ts'
 import type { PlanSettings } from '../model/plan-settings.ts'
 import type { Registry } from '../model/registry.ts'
-import { type AnchoredPlan, valueAnchor } from '../model/value-anchor.ts'
+import { type AnchoredPlan, ownPage, paths, valueAnchor } from '../model/site-paths.ts'
+import { PASSAGE_NAMES } from '../model/unit-text.ts'
 import { placeName } from './place-name.ts'
 import { registryToRecords } from './registry-to-records.ts'
 import type { SearchRecord } from './search-record.ts'
@@ -47,35 +48,27 @@ function planToRecords(
   const about = (part: string) => ({
     plan: id,
     departments: bodyNames(
-      [...(layers.get(part)?.organizations ?? []), ...inheritedBy(plan, part)],
+      [...(layers.get(part)?.organizations ?? []), ...(findTask(plan, part)?.inheritedUnits ?? [])],
       registry,
     ),
     documents: documentNames(layers.get(part)?.citations ?? [], registry),
   })
   return parts.flatMap((part): readonly SearchRecord[] => {
-    const url = ownPage(plan, part)
+    const url = ownPage(plan, part.id)
     const text = site.get(url)?.parts.find(({ of }) => of === `${id}/${part.id}`)?.text ?? ''
-    const unit = findUnit(plan, part.id)
+    const unit = findTask(plan, part.id) ?? findChapter(plan, part.id)
     const chapter = unit ? placeName(plan, 'chapter' in unit ? 'tasks' : 'chapters', unit.id) : ''
     const whole: SearchRecord = {
       ...about(part.id),
       type: part.kind === 'task' || part.kind === 'chapter' ? part.kind : 'passage',
       url: unit ? url : `${url}#${part.id}`,
-      title: unit?.title ?? PASSAGES[part.kind] ?? firstLine(text),
+      title: unit?.title ?? PASSAGE_NAMES[part.kind] ?? firstLine(text),
       label: unit?.label ?? '',
       text: unit ? text.slice(unit.label.length) : text,
       chapter,
     }
     return [whole, ...valueRecords(anchored, part.id, layers.get(part.id), whole)]
   })
-}
-
-/** What people call the parts that have no heading. */
-const PASSAGES: Readonly<Record<string, string>> = {
-  notice: '印发通知',
-  title: '题名',
-  preamble: '导语',
-  closing: '结语',
 }
 
 /** Targets and deadlines of a part, which stand on pages of their own. */
@@ -86,13 +79,13 @@ function valueRecords(
   { plan, chapter, departments }: SearchRecord,
 ): readonly SearchRecord[] {
   const kinds = [
-    ['target', '/targets/', layers?.targets ?? []],
-    ['deadline', '/deadlines/', layers?.deadlines ?? []],
+    ['target', paths.targets, layers?.targets ?? []],
+    ['deadline', paths.deadlines, layers?.deadlines ?? []],
   ] as const
-  return kinds.flatMap(([type, page, entries]) =>
+  return kinds.flatMap(([type, pathOf, entries]) =>
     entries.map(({ text }, index) => ({
       type,
-      url: `${page}#${valueAnchor(anchored, part, index + 1)}`,
+      url: pathOf(valueAnchor(anchored, part, index + 1)),
       title: text,
       label: '',
       plan,
@@ -104,21 +97,9 @@ function valueRecords(
   )
 }
 
-function findUnit(plan: Plan, part: string) {
-  return (
-    plan.tasks.find(({ id }) => `task-${id}` === part) ??
-    plan.chapters.find(({ id }) => `chapter-${id}` === part)
-  )
-}
-
 /** A section or an attachment is called by its first words. */
 function firstLine(text: string): string {
   return /^[^。\n]*/u.exec(text)?.[0] ?? ''
-}
-
-/** The units that another part names for a task. */
-function inheritedBy({ tasks }: Plan, part: string): Task['inheritedUnits'] {
-  return tasks.find(({ id }) => `task-${id}` === part)?.inheritedUnits ?? []
 }
 
 /** Names of the bodies that a part names; of a unit that the registry does not know, the plan's own word for it. */

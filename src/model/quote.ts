@@ -1,5 +1,7 @@
+import { distinct } from './distinct.ts'
 import { layeredParts } from './layered-parts.ts'
-import type { Chapter, Extra, Plan, PlanDocument, Task } from './plan.ts'
+import type { Plan, PlanDocument } from './plan.ts'
+import { findUnit } from './plan-index.ts'
 
 /** What a diagnostic says of words of the plan: `diagnostic-3-advice`. */
 const DIAGNOSTIC = /^diagnostic-(?<number>\d+)-(?<field>message|expected|advice)$/u
@@ -32,44 +34,27 @@ export function levelsOf(document: PlanDocument | undefined): readonly string[] 
   return [chapters, ...sections, tasks].filter((label) => label !== null)
 }
 
-/** The quote that gives the title of a document of the file; `null` where it has none. */
-export function titleQuote({ number, title }: Pick<PlanDocument, 'number' | 'title'>): string | null {
-  if (title === null) return null
-  return number === 1 ? 'title' : `title-${number}`
-}
-
 /** What the pages count; documents, bodies and terms count once however often they are named. */
 const COUNTS: Readonly<Record<string, (plan: Plan) => number>> = {
   chapters: ({ chapters }) => chapters.length,
   tasks: ({ tasks }) => tasks.length,
   regulations: (plan) =>
-    distinct(plan.tasks.flatMap(({ citations }) => citations.map(({ regulation }) => regulation))),
+    distinct(plan.tasks.flatMap(({ citations }) => citations.map(({ regulation }) => regulation))).length,
   organizations: (plan) =>
     distinct(
       [...layeredParts(plan).values()].flatMap((part) =>
         part.organizations.map((entry) => entry.organization),
       ),
-    ),
+    ).length,
   terms: (plan) =>
-    distinct([...layeredParts(plan).values()].flatMap((part) => part.terms.map(({ term }) => term))),
+    distinct([...layeredParts(plan).values()].flatMap((part) => part.terms.map(({ term }) => term))).length,
   targets: (plan) => [...layeredParts(plan).values()].flatMap((part) => part.targets).length,
   deadlines: (plan) => [...layeredParts(plan).values()].flatMap((part) => part.deadlines).length,
   citations: (plan) => [...layeredParts(plan).values()].flatMap((part) => part.citations).length,
-}
-
-function distinct(ids: readonly (string | null)[]): number {
-  return new Set(ids.filter((id) => id !== null)).size
 }
 
 /** The text that a part's annotations count in; `null` for no such part. */
 export function textOfPart(plan: Plan, part: string): string | null {
   if (part === 'notice' || part === 'preamble' || part === 'closing') return plan[part]?.text ?? null
   return findUnit(plan, part)?.text ?? null
-}
-
-/** The chapter, task or other part of a part's id. */
-export function findUnit(plan: Plan, part: string): Chapter | Task | Extra | undefined {
-  if (part.startsWith('chapter-')) return plan.chapters.find(({ id }) => `chapter-${id}` === part)
-  if (part.startsWith('task-')) return plan.tasks.find(({ id }) => `task-${id}` === part)
-  return plan.extras.find(({ id }) => id === part)
 }

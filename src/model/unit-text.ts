@@ -1,3 +1,13 @@
+import type { PartKind } from './part.ts'
+
+/** What people call the parts that have no heading. */
+export const PASSAGE_NAMES: Readonly<Partial<Record<PartKind, string>>> = {
+  notice: '印发通知',
+  title: '题名',
+  preamble: '导语',
+  closing: '结语',
+}
+
 /** 第一章, 第二节, 第三条, and 1, 1.1, 1.1.1: numbers with no mark of their own, as 一、 （一） and 1. have one. */
 const APART = /^(?:第[^第]{1,8}(?:编|篇|部分|章|节|条)|\d{1,2}(?:[.．]\d{1,2}){0,2})$/u
 

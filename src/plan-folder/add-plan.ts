@@ -10,6 +10,7 @@ import type { Format, Original } from '../model/original.ts'
 import { type PlanSettings, planSettingsSchema } from '../model/plan-settings.ts'
 import type { Registry } from '../model/registry.ts'
 import { sha256 } from '../model/sha256.ts'
+import { paths } from '../model/site-paths.ts'
 import { type PipelineResult, runPipeline } from '../pipeline.ts'
 import type { ConvertDocument } from './convert-document.ts'
 import { ACCOUNT, ORIGINAL_RECORD } from './load-original.ts'
@@ -94,7 +95,7 @@ function filesOf(
     ['source.txt', source.text],
     [
       'plan.yaml',
-      `# 原文没有说明的事；各项的写法见 /about/plan-yaml/。\n${stringify(settings, { lineWidth: 0 })}`,
+      `# 原文没有说明的事；各项的写法见 ${paths.about('plan-yaml')}。\n${stringify(settings, { lineWidth: 0 })}`,
     ],
     ...(record
       ? ([

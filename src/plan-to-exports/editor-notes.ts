@@ -7,7 +7,7 @@ export const UNOFFICIAL = '非官方转载，以官方原文为准。'
 /** A note of the editor's. */
 export interface EditorNote {
   readonly text: string
-  /** What citations lead to: `cited-` and the document's id; `null` for a note on the plan itself. */
+  /** What citations lead to; `null` for a note on the plan itself. */
   readonly id: string | null
   /** The first address that is known of a cited document; `null` where none is. */
   readonly url: string | null
@@ -34,7 +34,7 @@ export function editorNotes(document: PlanDocument, own: readonly string[] = [])
   ]
   const documents = cited.map((regulation) => ({
     text: describeRegulation(regulation),
-    id: `cited-${regulation.id}`,
+    id: citedAnchor(regulation.id),
     url: regulation.links[0]?.url ?? null,
   }))
   const sections = [
@@ -43,6 +43,11 @@ export function editorNotes(document: PlanDocument, own: readonly string[] = [])
     { heading: '文中引用的文件', notes: documents },
   ]
   return sections.filter(({ notes }) => notes.length > 0)
+}
+
+/** The anchor of the note on a cited document, by the document's id. */
+export function citedAnchor(regulation: string): string {
+  return `cited-${regulation}`
 }
 
 /** Where a plan is from. */

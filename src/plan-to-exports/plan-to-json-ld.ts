@@ -1,5 +1,8 @@
+import { partId } from '../model/part-id.ts'
 import type { Plan } from '../model/plan.ts'
+import { chapterOf, findChapter, findExtra, findTask } from '../model/plan-index.ts'
 import type { Regulation } from '../model/registry.ts'
+import { ownPage, paths, planFiles } from '../model/site-paths.ts'
 import { unitText } from '../model/unit-text.ts'
 
 /** What a page shows of a plan: all of it, a chapter, a task, or an attachment by the id of its part. */
@@ -21,62 +24,59 @@ export interface JsonLdSite {
  * It is a republication (`UnofficialLegalValue`); no legal force is claimed, and what is unknown is left out.
  */
 export function planToJsonLd(plan: Plan, shown: ShownUnit, site: JsonLdSite): Record<string, unknown> {
-  const own = site.urlOf(`/${plan.id}/`)
-  const chapterUrl = (id: string) => site.urlOf(`/${plan.id}/chapter-${id}/`)
-  const taskUrl = (id: string) => site.urlOf(`/${plan.id}/${id}/`)
+  const id = plan.id ?? ''
+  const own = site.urlOf(paths.plan(id))
+  const pageOf = (name: string) => site.urlOf(ownPage(plan, name))
   const part = (url: string) => ({ '@type': 'Legislation', '@id': url })
   if (shown.kind === 'plan') {
     return {
-      ...legislation(plan.title ?? '', own, own),
+      ...legislation(plan.title ?? '', own, site.urlOf(planFiles(id).json)),
       ...(plan.documentNumber && { legislationIdentifier: plan.documentNumber }),
       ...(plan.issuer && { legislationPassedBy: { '@type': 'Organization', name: plan.issuer } }),
       ...(plan.issuedDate && { legislationDate: plan.issuedDate }),
       ...covered(plan),
-      hasPart: partsOf(plan, chapterUrl, taskUrl).map(part),
+      hasPart: partsOf(plan).map((name) => part(pageOf(name))),
     }
   }
   if (shown.kind === 'attachment') {
-    const title = plan.extras.find(({ id }) => id === shown.id)?.title
-    return { ...legislation(title ?? '附件', taskUrl(shown.id), own), isPartOf: part(own) }
+    const title = findExtra(plan, shown.id)?.title
+    return { ...legislation(title ?? '附件', pageOf(shown.id)), isPartOf: part(own) }
   }
-  const chapter = plan.chapters.find(({ id, tasks }) =>
-    shown.kind === 'chapter' ? id === shown.id : tasks.includes(shown.id),
-  )
+  const name = partId(shown.kind, shown.id)
   if (shown.kind === 'chapter') {
+    const chapter = findChapter(plan, name)
     return {
-      ...legislation(chapter ? unitText(chapter) : '', chapterUrl(shown.id), own),
+      ...legislation(chapter ? unitText(chapter) : '', pageOf(name)),
       isPartOf: part(own),
-      hasPart: (chapter?.tasks ?? []).map((id) => part(taskUrl(id))),
+      hasPart: (chapter?.tasks ?? []).map((task) => part(pageOf(partId('task', task)))),
     }
   }
-  const task = plan.tasks.find(({ id }) => id === shown.id)
+  const task = findTask(plan, name)
+  const chapter = chapterOf(plan, shown.id)
   const cited = new Set(task?.citations.flatMap(({ regulation }) => regulation ?? []))
   return {
-    ...legislation(task ? unitText(task) : '', taskUrl(shown.id), own),
-    isPartOf: part(chapter ? chapterUrl(chapter.id) : own),
+    ...legislation(task ? unitText(task) : '', pageOf(name)),
+    isPartOf: part(chapter ? pageOf(partId('chapter', chapter.id)) : own),
     ...(cited.size > 0 && {
-      citation: [...cited].map((id) => ({
-        ...part(site.urlOf(`/regulations/${id}/`)),
-        name: site.regulations.get(id)?.name,
+      citation: [...cited].map((regulation) => ({
+        ...part(site.urlOf(paths.regulation(regulation))),
+        name: site.regulations.get(regulation)?.name,
       })),
     }),
   }
 }
 
 /** Chapters, tasks that are in none, and attachments. */
-function partsOf(
-  { chapters, tasks, extras }: Plan,
-  chapterUrl: (id: string) => string,
-  pageUrl: (id: string) => string,
-): readonly string[] {
+function partsOf({ chapters, tasks, extras }: Plan): readonly string[] {
   return [
-    ...chapters.map(({ id }) => chapterUrl(id)),
-    ...tasks.filter(({ chapter }) => chapter === null).map(({ id }) => pageUrl(id)),
-    ...extras.filter(({ kind }) => kind === 'attachment').map(({ id }) => pageUrl(id)),
+    ...chapters.map(({ id }) => partId('chapter', id)),
+    ...tasks.filter(({ chapter }) => chapter === null).map(({ id }) => partId('task', id)),
+    ...extras.filter(({ kind }) => kind === 'attachment').map(({ id }) => id),
   ]
 }
 
-function legislation(name: string, url: string, plan: string) {
+/** @param data The address of all of its data, where it is the whole plan. */
+function legislation(name: string, url: string, data?: string) {
   return {
     '@type': 'Legislation',
     '@id': url,
@@ -88,7 +88,7 @@ function legislation(name: string, url: string, plan: string) {
       contentUrl: url,
       encodingFormat: 'text/html',
       legislationLegalValue: 'https://schema.org/UnofficialLegalValue',
-      ...(url === plan && { associatedMedia: `${plan}plan.json` }),
+      ...(data && { associatedMedia: data }),
     },
   }
 }

@@ -4,7 +4,7 @@ import { originOf } from '../model/part-text.ts'
 import { findMarks, markAnchor } from '../model/picture-mark.ts'
 import type { Plan } from '../model/plan.ts'
 import type { PublishedText } from '../model/published-text.ts'
-import { type AnchoredPlan, valueAnchor } from '../model/value-anchor.ts'
+import { type AnchoredPlan, valueAnchor } from '../model/site-paths.ts'
 import type { Annotation } from './annotation.ts'
 
 /** Corrections and notes, numbered through the plan, as annotations of the published text. */

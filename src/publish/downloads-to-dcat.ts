@@ -1,4 +1,5 @@
 import { type HostSettings, siteAddress } from '../model/host-settings.ts'
+import { paths } from '../model/site-paths.ts'
 import type { PlanDocument } from '../plan-to-exports/document.ts'
 import type { ListedDownload } from './download.ts'
 import { LICENCES } from './licences.ts'
@@ -20,18 +21,18 @@ export function downloadsToDcat(
   const at = (path: string) => siteAddress(settings, path)
   const catalogue = {
     '@context': CONTEXT,
-    '@id': at('/data/'),
+    '@id': at(paths.data),
     '@type': 'dcat:Catalog',
     'dcterms:title': { '@value': '纲目', '@language': 'zh' },
     'dcterms:language': 'zh-CN',
     'dcat:dataset': documents.map(({ id, plan }) => ({
-      '@id': at(`/${id}/`),
+      '@id': at(paths.plan(id)),
       '@type': 'dcat:Dataset',
       'dcterms:title': { '@value': plan.title ?? id, '@language': 'zh' },
       'dcterms:identifier': plan.documentNumber ?? id,
       ...(plan.issuer && { 'dcterms:creator': { '@type': 'foaf:Organization', 'foaf:name': plan.issuer } }),
       ...(plan.issuedDate && { 'dcterms:created': { '@value': plan.issuedDate, '@type': 'xsd:date' } }),
-      'dcat:landingPage': { '@id': at(`/${id}/`) },
+      'dcat:landingPage': { '@id': at(paths.plan(id)) },
       'dcat:distribution': downloads.filter((download) => download.plan === id).map(toDistribution),
     })),
     'dcat:distribution': downloads.filter(({ plan }) => plan === null).map(toDistribution),

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import type { HostSettings } from '../model/host-settings.ts'
 import { planSchema } from '../model/plan.ts'
 import type { Registry } from '../model/registry.ts'
+import { SITE_FILES } from '../model/site-paths.ts'
 import { columnsToCsv } from '../plan-to-exports/csv/columns-to-csv.ts'
 import type { PlanDocument } from '../plan-to-exports/document.ts'
 import { documentsToLlms } from '../plan-to-exports/feeds/documents-to-llms.ts'
@@ -22,7 +23,7 @@ export async function makeDownloads(input: DownloadsInput): Promise<readonly Dow
   return [
     ...files,
     siteFile(
-      '/data/catalog.jsonld',
+      SITE_FILES.catalogue,
       'application/ld+json',
       'mit',
       '本页的目录，供程序读取（DCAT 3）',
@@ -38,29 +39,23 @@ function siteFiles(
 ): readonly Download[] {
   const schema = `${JSON.stringify(z.toJSONSchema(planSchema), null, 2)}\n`
   return [
+    siteFile(SITE_FILES.schema, 'application/schema+json', 'mit', 'plan.json 的结构（JSON Schema）', schema),
     siteFile(
-      '/data/plan.schema.json',
-      'application/schema+json',
-      'mit',
-      'plan.json 的结构（JSON Schema）',
-      schema,
-    ),
-    siteFile(
-      '/data/columns.csv',
+      SITE_FILES.columns,
       'text/csv',
       'mit',
       '各个 CSV 文件每一列的中文名和说明（CSV）',
       columnsToCsv(),
     ),
     siteFile(
-      '/feed.xml',
+      SITE_FILES.feed,
       'application/atom+xml',
       'mit',
       '订阅：文件的状态、任务的落实情况（Atom）',
       factsToAtom(documents, registry, settings),
     ),
     siteFile(
-      '/llms.txt',
+      SITE_FILES.llms,
       'text/plain',
       'annotated',
       '给语言模型看的站点地图',

@@ -1,4 +1,5 @@
 import { type HostSettings, siteAddress } from '../model/host-settings.ts'
+import { isOfflineFile, SITE_FILES } from '../model/site-paths.ts'
 import { pagesToSitemap } from '../plan-to-exports/feeds/pages-to-sitemap.ts'
 import { SECURITY_HEADERS } from './security-headers.ts'
 
@@ -10,14 +11,14 @@ import { SECURITY_HEADERS } from './security-headers.ts'
  */
 export function makeHostFiles(pages: readonly string[], settings: HostSettings): ReadonlyMap<string, string> {
   const listed = pages.filter((page) => page.endsWith('/'))
-  const offline = pages.filter((page) => page.endsWith('-offline.html'))
+  const offline = pages.filter(isOfflineFile)
   const sitemap = settings.site && pagesToSitemap(listed, (page) => siteAddress(settings, page))
   return new Map([
-    ['/_headers', headersFile(offline, settings)],
-    ['/robots.txt', robots(settings)],
+    [SITE_FILES.headers, headersFile(offline, settings)],
+    [SITE_FILES.robots, robots(settings)],
     // GitHub Pages would otherwise leave out folders whose names begin with an underscore.
     ['/.nojekyll', ''],
-    ...(sitemap ? [['/sitemap.xml', sitemap] as const] : []),
+    ...(sitemap ? [[SITE_FILES.sitemap, sitemap] as const] : []),
   ])
 }
 
@@ -33,6 +34,6 @@ function headersFile(offline: readonly string[], { base }: HostSettings): string
 }
 
 function robots(settings: HostSettings): string {
-  const sitemap = settings.site ? `\nSitemap: ${siteAddress(settings, '/sitemap.xml')}\n` : ''
+  const sitemap = settings.site ? `\nSitemap: ${siteAddress(settings, SITE_FILES.sitemap)}\n` : ''
   return `User-agent: *\nAllow: /\n${sitemap}`
 }

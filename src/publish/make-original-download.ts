@@ -1,4 +1,5 @@
 import { FORMAT_NAMES, type Format, type PublishedOriginal } from '../model/original.ts'
+import { paths } from '../model/site-paths.ts'
 import type { Download } from './download.ts'
 
 /**
@@ -29,7 +30,7 @@ export function makeOriginalDownload(plan: string, original: PublishedOriginal, 
   const isRenamed = name !== original.file
   const how = isRenamed ? `；这里叫 ${name}，存下来是 ${original.file}` : ''
   return {
-    ...{ path: `/${plan}/${name}`, plan, mediaType, licence: 'original', isAlternate: false, bytes },
+    ...{ path: paths.file(plan, name), plan, mediaType, licence: 'original', isAlternate: false, bytes },
     purpose: `原件（${FORMAT_NAMES[original.format]}），按收到的字节保存${how}`,
     ...(isRenamed && { saveAs: original.file }),
   }

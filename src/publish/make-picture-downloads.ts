@@ -1,5 +1,5 @@
 import type { Reading } from '../model/account.ts'
-import type { PublishedOriginal } from '../model/original.ts'
+import type { Original, PublishedOriginal } from '../model/original.ts'
 import type { Download } from './download.ts'
 
 const MEDIA_TYPES: Readonly<Record<string, string>> = {
@@ -15,7 +15,7 @@ export function makePictureDownloads(
   pictures: ReadonlyMap<string, Uint8Array>,
 ): readonly Download[] {
   return [...pictures].map(([file, bytes]) => ({
-    ...{ path: `/${plan}/${file}`, plan, licence: 'original', isAlternate: false, bytes },
+    ...{ path: paths.file(plan, file), plan, licence: 'original', isAlternate: false, bytes },
     mediaType: MEDIA_TYPES[file.split('.').at(-1) ?? ''] ?? 'application/octet-stream',
     purpose: describePicture(
       file,

@@ -1,4 +1,6 @@
+import { readPartId } from '../model/part-id.ts'
 import type { Plan } from '../model/plan.ts'
+import { planFiles, taskFiles } from '../model/site-paths.ts'
 import { documentToAkn } from '../plan-to-exports/akoma-ntoso/document-to-akn.ts'
 import { citationsToCsv } from '../plan-to-exports/csv/citations-to-csv.ts'
 import { deadlinesToCsv } from '../plan-to-exports/csv/deadlines-to-csv.ts'
@@ -38,25 +40,25 @@ export async function makePlanDownloads(document: PlanDocument, input: Input): P
 }
 
 async function forPeople(document: PlanDocument, input: Input): Promise<readonly Download[]> {
-  const { id } = document
+  const files = planFiles(document.id)
   const file = fileOf(document)
   return [
-    file(`${id}.pdf`, '按公文格式排版，供打印、存档（PDF，有目录和书签）', input.typeset(document), true),
-    file(`${id}.docx`, '按公文格式排版，供编辑、摘录（Word、WPS）', await documentToDocx(document), true),
+    file(files.pdf, '按公文格式排版，供打印、存档（PDF，有目录和书签）', input.typeset(document), true),
+    file(files.docx, '按公文格式排版，供编辑、摘录（Word、WPS）', await documentToDocx(document), true),
     file(
-      'tasks.xlsx',
+      files.ledger,
       '任务台账：一行一项，可筛选、填写、打印（Excel、WPS 表格）',
       await makeLedger(document, input),
     ),
     file(
-      `${id}-offline.html`,
+      files.offline,
       '离线使用：一个文件，存到电脑或优盘，双击即可打开、查找',
       documentToOffline(document, input.offline),
     ),
-    file('plan.txt', '全文，纯文本', `${documentToPlainText(document)}\n`, true),
-    file('plan.md', '全文，Markdown', documentToMarkdown(document, input.settings), true),
+    file(files.text, '全文，纯文本', `${documentToPlainText(document)}\n`, true),
+    file(files.markdown, '全文，Markdown', documentToMarkdown(document, input.settings), true),
     file(
-      'deadlines.ics',
+      files.calendar,
       '有截止日的时限，可加到日历里（iCalendar）',
       deadlinesToIcs(document, input.settings),
     ),
@@ -65,21 +67,22 @@ async function forPeople(document: PlanDocument, input: Input): Promise<readonly
 
 function forPrograms(document: PlanDocument, { settings, sources }: Input): readonly Download[] {
   const { plan, id } = document
+  const files = planFiles(id)
   const file = fileOf(document)
   const json = `${JSON.stringify(plan, null, 2)}\n`
   return [
-    file('plan.json', '全部数据：文字、引用、时限、校订等（JSON）', json, true),
+    file(files.json, '全部数据：文字、引用、时限、校订等（JSON）', json, true),
     file(
-      'plan.akn.xml',
+      files.akomaNtoso,
       '法律文献的国际标准格式（Akoma Ntoso 3.0）',
       documentToAkn(document, settings),
       true,
     ),
-    file('tasks.csv', '各项任务一行一项，含全文和牵头、配合单位（CSV）', tasksToCsv(document)),
-    file('citations.csv', '每处引用一行（CSV）', citationsToCsv(plan)),
-    file('targets.csv', '每处量化指标一行（CSV）', targetsToCsv(plan)),
-    file('deadlines.csv', '每处时限一行（CSV）', deadlinesToCsv(plan)),
-    file('source.txt', describeSource(plan), sources.get(id) ?? null),
+    file(files.tasks, '各项任务一行一项，含全文和牵头、配合单位（CSV）', tasksToCsv(document)),
+    file(files.citations, '每处引用一行（CSV）', citationsToCsv(plan)),
+    file(files.targets, '每处量化指标一行（CSV）', targetsToCsv(plan)),
+    file(files.deadlines, '每处时限一行（CSV）', deadlinesToCsv(plan)),
+    file(files.source, describeSource(plan), sources.get(id) ?? null),
   ].flat()
 }
 
@@ -93,19 +96,20 @@ function ofTasks(document: PlanDocument, { settings }: Input): readonly Download
   const file = fileOf(document)
   return document.parts.flatMap((part) => {
     if (part.kind !== 'task') return []
-    const name = part.id.slice('task-'.length)
+    const task = readPartId(part.id).id
+    const files = taskFiles(document.id, { id: task })
     const ofTask = [
-      file(`${name}.txt`, '这一项任务，纯文本', taskToText(document, part)),
-      file(`${name}.md`, '这一项任务，Markdown', taskToMarkdown(document, part, settings)),
+      file(files.text, '这一项任务，纯文本', taskToText(document, part)),
+      file(files.markdown, '这一项任务，Markdown', taskToMarkdown(document, part, settings)),
     ].flat()
-    return ofTask.map((download) => ({ ...download, task: name }))
+    return ofTask.map((download) => ({ ...download, task }))
   })
 }
 
 /** The ledger; what did not fit into a cell is said aloud. */
 async function makeLedger(document: PlanDocument, { settings, say }: Input): Promise<Content> {
   const ledger = await documentToXlsx(document, settings)
-  for (const note of ledger?.notes ?? []) say(`${document.id}/tasks.xlsx：${note}`)
+  for (const note of ledger?.notes ?? []) say(`${planFiles(document.id).ledger.slice(1)}：${note}`)
   return ledger?.bytes ?? null
 }
 
@@ -124,19 +128,14 @@ const MEDIA_TYPES = {
 }
 type Ending = keyof typeof MEDIA_TYPES
 
-/** Makes a file of a plan; by its name are told what it is, and that plain text has no words but the document's. */
+/** Makes a file of a plan; by its address are told what it is, and that plain text has no words but the document's. */
 function fileOf({ id }: PlanDocument) {
-  return (
-    name: `${string}.${Ending}`,
-    purpose: string,
-    content: Content,
-    isAlternate = false,
-  ): readonly Download[] => {
+  return (path: string, purpose: string, content: Content, isAlternate = false): readonly Download[] => {
     if (content === null) return []
     const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : content
-    const ending = name.slice(name.lastIndexOf('.') + 1) as Ending
+    const ending = path.slice(path.lastIndexOf('.') + 1) as Ending
     const mediaType = MEDIA_TYPES[ending]
     const licence = ending === 'txt' || ending === 'md' ? 'document' : 'annotated'
-    return [{ path: `/${id}/${name}`, plan: id, mediaType, purpose, licence, isAlternate, bytes }]
+    return [{ path, plan: id, mediaType, purpose, licence, isAlternate, bytes }]
   }
 }

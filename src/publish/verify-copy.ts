@@ -1,6 +1,7 @@
 import { htmlToText } from '../html-to-proof/html-to-text.ts'
 import type { PageText } from '../html-to-proof/page-text.ts'
 import { sha256 } from '../model/sha256.ts'
+import { pageOfFile } from '../model/site-paths.ts'
 import { parseChecksums } from './parse-checksums.ts'
 
 /** Reads a file of a copy by its path below the site; `null` where there is none. */
@@ -48,7 +49,7 @@ export async function verifyCopy(read: ReadCopy, isServed: boolean): Promise<Ver
       if (bytes === null) missing.push(file)
       else if (!matches(bytes, file, hash, hashes)) altered.push(file)
       if (bytes !== null && file.endsWith('.html')) {
-        pages.set(`/${file.replace(/(?:^|(?<=\/))index\.html$/u, '')}`, htmlToText(decode(bytes)))
+        pages.set(pageOfFile(file), htmlToText(decode(bytes)))
       }
     }
   }

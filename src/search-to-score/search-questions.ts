@@ -1,6 +1,7 @@
 import { formatNumeral } from '../chinese/numerals.ts'
 import type { Plan } from '../model/plan.ts'
 import type { Registry } from '../model/registry.ts'
+import { paths } from '../model/site-paths.ts'
 
 /** Something to type into the search page, and which addresses must come of it. */
 export interface SearchQuestion {
@@ -17,7 +18,9 @@ export interface SearchQuestion {
 
 /** Every task in ten spellings of its number, every chapter in four. */
 export function numberQuestions(plan: Plan): readonly SearchQuestion[] {
-  const tasks = plan.tasks.flatMap(({ id, number }) => {
+  const own = plan.id ?? ''
+  const tasks = plan.tasks.flatMap((task) => {
+    const { number } = task
     const numeral = formatNumeral(number)
     const wide = String(number).replace(/\d/gu, (digit) => String.fromCharCode(digit.charCodeAt(0) + 0xfee0))
     return [
@@ -31,17 +34,18 @@ export function numberQuestions(plan: Plan): readonly SearchQuestion[] {
       `任务${number}`,
       `任务${numeral}`,
       `${number}.`,
-    ].map((typed): SearchQuestion => ({ table: '任务编号', typed, first: [`/${plan.id}/${id}/`] }))
+    ].map((typed): SearchQuestion => ({ table: '任务编号', typed, first: [paths.task(own, task)] }))
   })
-  const chapters = plan.chapters.flatMap(({ id, number }) => {
+  const chapters = plan.chapters.flatMap((chapter) => {
+    const { number } = chapter
     const numeral = formatNumeral(number)
-    const path = `/${plan.id}/chapter-${id}/`
+    const path = paths.chapter(own, chapter)
     const task = plan.tasks.find((candidate) => candidate.number === number)
     return [numeral, `${numeral}、`, `第${numeral}部分`, `第${number}章`].map(
       (typed): SearchQuestion => ({
         table: '部分编号',
         typed,
-        first: [path, ...(task ? [`/${plan.id}/${task.id}/`] : [])],
+        first: [path, ...(task ? [paths.task(own, task)] : [])],
         second: path,
       }),
     )
@@ -57,17 +61,17 @@ export function nameQuestions(plan: Plan, registry: Registry): readonly SearchQu
     ...registry.regulations.flatMap(({ id, title, name, aliases, plan: own }) => {
       const names = [title, name, ...aliases]
       const short = names.map((each) => each.replace(/^中华人民共和国/u, ''))
-      const path = own === null ? `/regulations/${id}/` : `/${own}/`
+      const path = own === null ? paths.regulation(id) : paths.plan(own)
       return ask('法规文件', path, [...names, ...short, ...names.map((each) => `《${each}》`)])
     }),
     ...registry.terms.flatMap(({ id, name, aliases }) =>
-      ask('提法', `/terms/${id}/`, [name, ...aliases, `“${name}”`]),
+      ask('提法', paths.term(id), [name, ...aliases, `“${name}”`]),
     ),
     ...registry.organizations.flatMap(({ id, name, aliases }) =>
-      ask('责任主体', `/organizations/${id}/`, [name, ...aliases]),
+      ask('责任主体', paths.organization(id), [name, ...aliases]),
     ),
     ...(plan.documentNumber
-      ? ask('发文字号', `/${plan.id}/`, [
+      ? ask('发文字号', paths.plan(plan.id ?? ''), [
           plan.documentNumber,
           plan.documentNumber.replace('〔', '[').replace('〕', ']'),
         ])
@@ -78,7 +82,7 @@ export function nameQuestions(plan: Plan, registry: Registry): readonly SearchQu
 /** Every distinct run of Han characters of a length that occurs in the tasks. */
 export function phraseQuestions(plan: Plan, length: number): readonly SearchQuestion[] {
   const phrases = new Set<string>()
-  const paths = new Set(plan.tasks.map(({ id }) => `/${plan.id}/${id}/`))
+  const ofTasks = new Set(plan.tasks.map((task) => paths.task(plan.id ?? '', task)))
   for (const { text } of plan.tasks) {
     for (const [run] of text.matchAll(/\p{Script=Han}+/gu)) {
       for (let at = 0; at + length <= run.length; at += 1) phrases.add(run.slice(at, at + length))
@@ -89,7 +93,7 @@ export function phraseQuestions(plan: Plan, length: number): readonly SearchQues
     typed,
     first: [],
     tasks: tasksHolding(plan, typed),
-    isTask: (path) => paths.has(path),
+    isTask: (path) => ofTasks.has(path),
   }))
 }
 
@@ -107,7 +111,7 @@ export function sampleQuestions(
 function tasksHolding(plan: Plan, phrase: string): readonly string[] {
   return plan.tasks
     .filter(({ text }) => text.replace(MARKS, '').includes(phrase))
-    .map(({ id }) => `/${plan.id}/${id}/`)
+    .map((task) => paths.task(plan.id ?? '', task))
 }
 
 /** 、, quotation marks, brackets and blanks do not matter. */

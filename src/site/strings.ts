@@ -36,8 +36,10 @@ export const strings = {
     checked: '核对',
   },
   computed: '由程序比对得出',
-  previous: '上一项',
-  next: '下一项',
+  turn: {
+    tasks: { all: '前后各项', previous: '上一项', next: '下一项' },
+    chapters: { all: '前后各部分', previous: '上一部分', next: '下一部分' },
+  },
   copy: '复制引用',
   copyLink: '复制链接',
   print: '打印本页',

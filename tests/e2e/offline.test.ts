@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { expect, type Page, test } from '@playwright/test'
-import { ownPage } from '../../src/html-to-proof/expected-pages.ts'
+import { ownPage } from '../../src/model/site-paths.ts'
 import { type SearchAnswer, scoreAnswers } from '../../src/search-to-score/score-answers.ts'
 import {
   numberQuestions,
@@ -18,7 +18,7 @@ import { watchPage } from '../support/watch-page.ts'
 const BUILT = 'dist/henan-2020/henan-2020-offline.html'
 const { plan, parts } = loadHenan()
 /** The site's address of each anchor in the file. */
-const paths = new Map(parts.map((part) => [`#${part.id}`, ownPage(plan, part)]))
+const paths = new Map(parts.map((part) => [`#${part.id}`, ownPage(plan, part.id)]))
 
 // As on a memory stick: alone in a folder, with a name and a path in Chinese.
 const stick = mkdtempSync(join(tmpdir(), '优盘 '))

@@ -2,11 +2,11 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { pathToFileURL } from 'node:url'
-import { ownPage } from '../../src/html-to-proof/expected-pages.ts'
 import type { PageText } from '../../src/html-to-proof/page-text.ts'
 import { recordsToIndex } from '../../src/html-to-search/records-to-index.ts'
 import type { SearchRecord } from '../../src/html-to-search/search-record.ts'
 import { siteToRecords } from '../../src/html-to-search/site-to-records.ts'
+import { ownPage } from '../../src/model/site-paths.ts'
 import type { PipelineResult } from '../../src/pipeline.ts'
 import type { Engine } from '../../src/query-to-results/engine.ts'
 import { createPagefindEngine, type Pagefind } from '../../src/query-to-results/pagefind-engine.ts'
@@ -14,7 +14,7 @@ import { registry } from './henan.ts'
 
 /** The records of a plan, as its pages would publish them. */
 export function recordsOf(result: PipelineResult): readonly SearchRecord[] {
-  const pages = Map.groupBy(result.parts, (part) => ownPage(result.plan, part))
+  const pages = Map.groupBy(result.parts, (part) => ownPage(result.plan, part.id))
   const site = new Map(
     [...pages].map(([page, parts]): [string, PageText] => [
       page,

@@ -1,6 +1,7 @@
 import type { Element } from 'xast'
 import { x } from 'xastscript'
 import { type HostSettings, siteAddress } from '../../model/host-settings.ts'
+import { paths } from '../../model/site-paths.ts'
 import type { PlanDocument, Words } from '../document.ts'
 
 /** Language of the expression, ISO 639-2. */
@@ -65,20 +66,20 @@ function references(document: PlanDocument, settings: HostSettings, work: string
   )
   return x('references', { source: '#gangmu' }, [
     x('original', { eId: 'original', href: work, showAs: plan.title ?? id }),
-    x('TLCOrganization', { eId: 'issuer', href: at(`/${id}/`), showAs: plan.issuer ?? '未查明' }),
-    x('TLCOrganization', { eId: 'gangmu', href: at('/about/'), showAs: '纲目' }),
+    x('TLCOrganization', { eId: 'issuer', href: at(paths.plan(id)), showAs: plan.issuer ?? '未查明' }),
+    x('TLCOrganization', { eId: 'gangmu', href: at(paths.about()), showAs: '纲目' }),
     ...[...marks].map(([eId, { kind, id: name, text }]) => {
-      const [element, folder] = REFERENCES[kind]
+      const [element, pageOf] = REFERENCES[kind]
       const extra = kind === 'citation' ? { name: 'cites' } : {}
-      return x(element, { eId, href: at(`/${folder}/${name}/`), showAs: names.get(name) ?? text, ...extra })
+      return x(element, { eId, href: at(pageOf(name)), showAs: names.get(name) ?? text, ...extra })
     }),
   ])
 }
 
 const REFERENCES = {
-  citation: ['TLCReference', 'regulations'],
-  term: ['TLCConcept', 'terms'],
-  organization: ['TLCOrganization', 'organizations'],
+  citation: ['TLCReference', paths.regulation],
+  term: ['TLCConcept', paths.term],
+  organization: ['TLCOrganization', paths.organization],
 } as const
 
 interface Name {

@@ -1,4 +1,5 @@
 import { type HostSettings, siteAddress } from '../../model/host-settings.ts'
+import { paths } from '../../model/site-paths.ts'
 import type { MarkedWords } from '../document.ts'
 
 /** Ids and references that elements of a document need. */
@@ -20,7 +21,7 @@ export function createEids(settings: HostSettings): Eids {
       counts.set(stem, count)
       return `${stem}-${count}`
     },
-    addressOf: (regulation) => siteAddress(settings, `/regulations/${regulation}/`),
+    addressOf: (regulation) => siteAddress(settings, paths.regulation(regulation)),
     referenceOf: ({ kind, id }) => `${kind}.${id}`,
   }
 }

@@ -1,5 +1,6 @@
 import { InternalHyperlink, type ParagraphChild, Tab, TextRun } from 'docx'
 import type { Words } from '../document.ts'
+import { citedAnchor } from '../editor-notes.ts'
 import { wordsToText } from '../words-to-text.ts'
 
 /** Word allows letters, digits and underscores in a bookmark's name, and 40 characters. */
@@ -17,7 +18,7 @@ export function wordsToRuns(words: Words, style?: string): ParagraphChild[] {
     if (typeof word === 'string') return word === '' ? [] : [toRun(word, style)]
     if (word.kind !== 'citation') return wordsToRuns(word.words, style)
     const children = [toRun(wordsToText(word.words), style)]
-    return [new InternalHyperlink({ anchor: bookmarkName(`cited-${word.id}`), children })]
+    return [new InternalHyperlink({ anchor: bookmarkName(citedAnchor(word.id)), children })]
   })
 }
 

@@ -1,9 +1,10 @@
-import { ownPage } from '../../html-to-proof/expected-pages.ts'
 import { type HostSettings, siteAddress } from '../../model/host-settings.ts'
 import { layeredParts } from '../../model/layered-parts.ts'
 import type { Deadline } from '../../model/layers.ts'
 import type { Plan } from '../../model/plan.ts'
-import { findUnit, textOfPart } from '../../model/quote.ts'
+import { findUnit } from '../../model/plan-index.ts'
+import { textOfPart } from '../../model/quote.ts'
+import { partPath } from '../../model/site-paths.ts'
 import { unitText } from '../../model/unit-text.ts'
 import type { PlanDocument } from '../document.ts'
 import { nameUuid } from '../name-uuid.ts'
@@ -62,7 +63,7 @@ function toEvent(uid: string, { part, deadline, document, settings }: Event): re
     ['DESCRIPTION', describeDeadline(plan, part, deadline), 'text'],
     ...(settings.site === null
       ? []
-      : [['URL;VALUE=URI', siteAddress(settings, pagePath(document, part))] as const]),
+      : [['URL;VALUE=URI', siteAddress(settings, partPath(plan, part))] as const]),
     ['END', 'VEVENT'],
   ]
 }
@@ -79,12 +80,4 @@ function nameOf(plan: Plan, part: string): string {
 
 function describeDeadline(plan: Plan, part: string, { from }: Deadline): string {
   return `${from === null ? '' : `自 ${from} 起。\n\n`}${textOfPart(plan, part) ?? ''}`
-}
-
-/** The page that owns a part, with the anchor where the page owns several. */
-function pagePath({ plan, parts, id }: PlanDocument, name: string): string {
-  const part = parts.find((candidate) => candidate.id === name)
-  if (!part) return `/${id}/`
-  const isAlone = part.kind === 'task' || part.kind === 'chapter' || part.kind === 'attachment'
-  return `${ownPage(plan, part)}${isAlone ? '' : `#${name}`}`
 }

@@ -1,4 +1,5 @@
 import { type HostSettings, siteAddress } from '../../model/host-settings.ts'
+import { paths, planFiles, taskFiles } from '../../model/site-paths.ts'
 import { unitText } from '../../model/unit-text.ts'
 import { commonKind, findKind } from '../../plan-to-profile/find-kind.ts'
 import type { PlanDocument } from '../document.ts'
@@ -8,18 +9,19 @@ export function documentsToLlms(documents: readonly PlanDocument[], settings: Ho
   const link = (name: string, path: string, what = '') =>
     `- [${name.replaceAll(/[[\]\\]/gu, '\\$&')}](${siteAddress(settings, path)})${what && `：${what}`}`
   const kind = commonKind(documents.map(({ plan }) => findKind(plan)))
-  const sections = documents.map(({ id, plan }) =>
-    [
+  const sections = documents.map(({ id, plan }) => {
+    const { markdown, text, json, citations } = planFiles(id)
+    return [
       `## ${plan.title ?? id}`,
       '',
-      link('全文（Markdown）', `/${id}/plan.md`),
-      link('全文（纯文本）', `/${id}/plan.txt`),
-      link('数据（JSON）', `/${id}/plan.json`),
-      link('引用', `/${id}/citations.csv`, '每处引用及其所指的文件'),
-      ...plan.tasks.map((task) => link(unitText(task), `/${id}/${task.id}.md`)),
+      link('全文（Markdown）', markdown),
+      link('全文（纯文本）', text),
+      link('数据（JSON）', json),
+      link('引用', citations, '每处引用及其所指的文件'),
+      ...plan.tasks.map((task) => link(unitText(task), taskFiles(id, task).markdown)),
       '',
-    ].join('\n'),
-  )
+    ].join('\n')
+  })
   return [
     '# 纲目',
     '',
@@ -28,8 +30,8 @@ export function documentsToLlms(documents: readonly PlanDocument[], settings: Ho
     ...sections,
     '## 其他',
     '',
-    link('被引用的法规文件', '/regulations/', '制定机关、日期、当时和现在的状态'),
-    link('数据下载', '/data/'),
+    link('被引用的法规文件', paths.regulations, '制定机关、日期、当时和现在的状态'),
+    link('数据下载', paths.data),
     '',
   ].join('\n')
 }

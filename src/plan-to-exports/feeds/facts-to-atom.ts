@@ -2,6 +2,7 @@ import type { Element } from 'xast'
 import { x } from 'xastscript'
 import { type HostSettings, siteAddress } from '../../model/host-settings.ts'
 import type { Registry } from '../../model/registry.ts'
+import { paths, SITE_FILES } from '../../model/site-paths.ts'
 import { unitText } from '../../model/unit-text.ts'
 import type { PlanDocument } from '../document.ts'
 import { nameUuid } from '../name-uuid.ts'
@@ -35,7 +36,7 @@ export function factsToAtom(
         date: asOf,
         title: `《${name}》`,
         text: note,
-        path: `/regulations/${id}/`,
+        path: paths.regulation(id),
       })),
     ),
     ...documents.flatMap(outcomesOf),
@@ -46,8 +47,8 @@ export function factsToAtom(
       x('id', `urn:uuid:${nameUuid(`feed ${settings.site ?? ''}${settings.base}`)}`),
       x('updated', toInstant(facts[0]?.date ?? '1970')),
       x('author', [x('name', '纲目')]),
-      x('link', { rel: 'self', href: siteAddress(settings, '/feed.xml') }),
-      x('link', { rel: 'alternate', href: siteAddress(settings, '/') }),
+      x('link', { rel: 'self', href: siteAddress(settings, SITE_FILES.feed) }),
+      x('link', { rel: 'alternate', href: siteAddress(settings, paths.library) }),
       ...facts.map((fact) => toEntry(fact, settings)),
     ]),
   )
@@ -66,7 +67,7 @@ function outcomesOf({ id, plan }: PlanDocument): readonly Fact[] {
       date,
       title: unitText(task),
       text: what,
-      path: `/${id}/${task.id}/`,
+      path: paths.task(id, task),
     })),
   )
 }

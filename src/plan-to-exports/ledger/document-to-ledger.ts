@@ -1,7 +1,10 @@
 import { looseDate } from '../../chinese/date-words.ts'
+import { distinct } from '../../model/distinct.ts'
 import type { Deadline } from '../../model/layers.ts'
-import { findUnit } from '../../model/quote.ts'
+import { readPartId } from '../../model/part-id.ts'
+import { chapterOf, documentOf, findUnit } from '../../model/plan-index.ts'
 import type { Outcome, Regulation } from '../../model/registry.ts'
+import { paths } from '../../model/site-paths.ts'
 import { unitText } from '../../model/unit-text.ts'
 import { deadlineWords } from '../../model/value-words.ts'
 import type { PlanDocument } from '../document.ts'
@@ -18,14 +21,13 @@ import { ledgerUnits } from './task-units.ts'
 export function documentToLedger(document: PlanDocument): readonly LedgerRow[] {
   const { id, plan, cited } = document
   const headings = headingsOf(document)
-  const chapters = new Map(plan.chapters.flatMap(({ title, tasks }) => tasks.map((task) => [task, title])))
   const regulations = new Map(cited.map((regulation) => [regulation.id, regulation]))
   return plan.tasks.map((task, index) => ({
     task,
     serial: index + 1,
-    path: `/${id}/${task.id}/`,
+    path: paths.task(id, task),
     parts: headings.get(task.id) ?? [],
-    chapterTitle: chapters.get(task.id) ?? null,
+    chapterTitle: chapterOf(plan, task.id)?.title ?? null,
     title: unitText(task),
     ...ledgerUnits(task),
     deadlines: distinct(task.deadlines.map(describeDeadline)),
@@ -42,10 +44,7 @@ export function documentToLedger(document: PlanDocument): readonly LedgerRow[] {
  * file has several with tasks or there is no heading.
  */
 function headingsOf({ plan, parts }: PlanDocument): ReadonlyMap<string, readonly string[]> {
-  const withTasks = plan.documents.filter(({ tasks }) => tasks.length > 0)
-  const titles = new Map(
-    withTasks.flatMap(({ title, tasks }) => tasks.map((id) => [id, title ?? plan.title])),
-  )
+  const isOneOfSeveral = plan.documents.filter(({ tasks }) => tasks.length > 0).length > 1
   let above: readonly { readonly depth: number; readonly text: string }[] = []
   return new Map(
     parts.flatMap(({ id, kind, depth }): [string, readonly string[]][] => {
@@ -56,8 +55,8 @@ function headingsOf({ plan, parts }: PlanDocument): ReadonlyMap<string, readonly
           above = [...above, { depth, text: unitText({ label: unit.label ?? '', title: unit.title ?? '' }) }]
         return []
       }
-      const task = id.slice('task-'.length)
-      const title = withTasks.length > 1 || above.length === 0 ? titles.get(task) : null
+      const task = readPartId(id).id
+      const title = isOneOfSeveral || above.length === 0 ? documentOf(plan, 'tasks', task).name : ''
       return [[task, [...(title ? [title] : []), ...above.map(({ text }) => text)]]]
     }),
   )
@@ -77,8 +76,4 @@ function describeBasis(regulation: Regulation | undefined, text: string): string
 
 function describeOutcome({ date, what, source }: Omit<Outcome, 'task'>): string {
   return `${looseDate(date)}：${what}（出处：${source.where}${source.url === null ? '' : `，${source.url}`}）`
-}
-
-function distinct(words: readonly string[]): readonly string[] {
-  return [...new Set(words)]
 }

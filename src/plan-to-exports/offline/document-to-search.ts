@@ -1,9 +1,10 @@
-import { ownPage } from '../../html-to-proof/expected-pages.ts'
 import type { PageText } from '../../html-to-proof/page-text.ts'
 import { libraryToNames } from '../../html-to-search/library-to-names.ts'
 import type { SearchName, SearchRecord } from '../../html-to-search/search-record.ts'
 import { siteToRecords } from '../../html-to-search/site-to-records.ts'
+import { ownPage, paths } from '../../model/site-paths.ts'
 import type { PlanDocument } from '../document.ts'
+import { citedAnchor } from '../editor-notes.ts'
 import { partToText } from '../words-to-text.ts'
 
 /** What the search in a file for offline use looks through; addresses are anchors in the file. */
@@ -31,12 +32,14 @@ export function documentToSearch(document: PlanDocument): OfflineSearch {
 /** Anchors in the file by the site's addresses. */
 function anchorsOf({ id, plan, parts, cited }: PlanDocument): ReadonlyMap<string, string> {
   return new Map([
-    [`/${id}/`, '#top'],
-    ...parts.map((part) => [`${ownPage(plan, part)}#${part.id}`, `#${part.id}`] as const),
+    [paths.plan(id), '#top'],
+    ...parts.map((part) => [`${ownPage(plan, part.id)}#${part.id}`, `#${part.id}`] as const),
     ...parts
       .filter(({ kind }) => HAS_PAGE.has(kind))
-      .map((part) => [ownPage(plan, part), `#${part.id}`] as const),
-    ...cited.map((regulation) => [`/regulations/${regulation.id}/`, `#cited-${regulation.id}`] as const),
+      .map((part) => [ownPage(plan, part.id), `#${part.id}`] as const),
+    ...cited.map(
+      (regulation) => [paths.regulation(regulation.id), `#${citedAnchor(regulation.id)}`] as const,
+    ),
   ])
 }
 
@@ -45,7 +48,7 @@ const HAS_PAGE: ReadonlySet<string> = new Set(['chapter', 'task', 'attachment'])
 
 /** The pages of the plan, as the site would publish them. */
 function toSite({ id, plan, parts }: PlanDocument): ReadonlyMap<string, PageText> {
-  const pages = Map.groupBy(parts, (part) => ownPage(plan, part))
+  const pages = Map.groupBy(parts, (part) => ownPage(plan, part.id))
   return new Map(
     [...pages].map(([page, own]) => [
       page,

@@ -4,7 +4,7 @@ import { EDITOR_HEADING } from '../../model/editor-heading.ts'
 import { groupRows } from '../../model/group-rows.ts'
 import { labelGap } from '../../model/unit-text.ts'
 import type { DocumentParagraph, DocumentPart, PlanDocument, Words } from '../document.ts'
-import { type EditorNote, editorNotes } from '../editor-notes.ts'
+import { citedAnchor, type EditorNote, editorNotes } from '../editor-notes.ts'
 import { rowToCells } from '../row-to-cells.ts'
 
 /** A part with its anchor, in the markup of the site's pages, so that the proof of fidelity reads it too. */
@@ -78,6 +78,6 @@ function wordsToHast(words: Words, isInLink = false): ElementContent[] {
     if (typeof word === 'string') return word === '' ? [] : [{ type: 'text', value: word }]
     const isLink = word.kind === 'citation' && !isInLink
     const children = wordsToHast(word.words, isInLink || isLink)
-    return isLink ? [h('a', { href: `#cited-${word.id}`, className: ['cite'] }, children)] : children
+    return isLink ? [h('a', { href: `#${citedAnchor(word.id)}`, className: ['cite'] }, children)] : children
   })
 }

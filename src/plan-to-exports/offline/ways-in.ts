@@ -1,7 +1,8 @@
 import type { Element } from 'hast'
 import { h } from 'hastscript'
-import { groupByDocument, type TaskGroup } from '../../model/group-tasks.ts'
+import { partId } from '../../model/part-id.ts'
 import type { Plan } from '../../model/plan.ts'
+import { groupByDocument, type TaskGroup } from '../../model/plan-index.ts'
 import { quoteOf } from '../../model/quote.ts'
 import { unitNumber, unitText } from '../../model/unit-text.ts'
 
@@ -12,12 +13,12 @@ export function mapToHast(plan: Plan): Element {
       ? [
           h(
             'a',
-            { href: `#chapter-${chapter.id}`, title: chapter.title, className: ['rope'] },
+            { href: anchorOf('chapter', chapter), title: chapter.title, className: ['rope'] },
             chapter.label.replace(/、$/u, ''),
           ),
         ]
       : []),
-    ...tasks.map((task) => h('a', { href: `#task-${task.id}`, title: task.title }, unitNumber(task))),
+    ...tasks.map((task) => h('a', { href: anchorOf('task', task), title: task.title }, unitNumber(task))),
   ])
   return h('nav', { ariaLabel: '全文地图', className: ['map'] }, [h('ol', rows)])
 }
@@ -25,16 +26,20 @@ export function mapToHast(plan: Plan): Element {
 /** The headings in order. */
 export function contentsToHast(plan: Plan): Element {
   const items = byDocument(plan, ({ chapter, tasks }) => [
-    ...(chapter ? [h('a', { href: `#chapter-${chapter.id}` }, unitText(chapter))] : []),
+    ...(chapter ? [h('a', { href: anchorOf('chapter', chapter) }, unitText(chapter))] : []),
     h(
       'ol',
-      tasks.map((task) => h('li', [h('a', { href: `#task-${task.id}` }, unitText(task))])),
+      tasks.map((task) => h('li', [h('a', { href: anchorOf('task', task) }, unitText(task))])),
     ),
   ])
   return h('details', { className: ['contents'] }, [
     h('summary', '目录'),
     h('nav', { ariaLabel: '目录' }, [h('ol', items)]),
   ])
+}
+
+function anchorOf(kind: 'chapter' | 'task', { id }: { readonly id: string }): string {
+  return `#${partId(kind, id)}`
 }
 
 /** A line for each group of tasks; of several documents, each has its title above its lines. */

@@ -1,4 +1,5 @@
 import type { Words } from '../document.ts'
+import { citedAnchor } from '../editor-notes.ts'
 import { wordsToText } from '../words-to-text.ts'
 import type { PdfWords } from './pdf-data.ts'
 
@@ -7,6 +8,6 @@ export function wordsToPdf(words: Words): PdfWords {
   return words.flatMap((word): PdfWords => {
     if (typeof word === 'string') return word === '' ? [] : [word]
     if (word.kind !== 'citation') return wordsToPdf(word.words)
-    return [{ to: `cited-${word.id}`, words: [wordsToText(word.words)] }]
+    return [{ to: citedAnchor(word.id), words: [wordsToText(word.words)] }]
   })
 }

@@ -6,7 +6,9 @@ import { type Processor, unified } from 'unified'
 import { stringify } from 'yaml'
 import { groupRows } from '../../model/group-rows.ts'
 import { type HostSettings, siteAddress } from '../../model/host-settings.ts'
+import { findTask } from '../../model/plan-index.ts'
 import { referenceTo } from '../../model/reference.ts'
+import { paths } from '../../model/site-paths.ts'
 import { labelGap, unitText } from '../../model/unit-text.ts'
 import type { DocumentParagraph, DocumentPart, PlanDocument, Words } from '../document.ts'
 import { rowToCells } from '../row-to-cells.ts'
@@ -39,7 +41,7 @@ export function documentToMarkdown(document: PlanDocument, settings: HostSetting
   const fields = {
     title: plan.title,
     reference: referenceTo(plan),
-    ...addressOf(settings, `/${id}/`),
+    ...addressOf(settings, paths.plan(id)),
     ...sourceOf(document),
   }
   return write(
@@ -50,11 +52,11 @@ export function documentToMarkdown(document: PlanDocument, settings: HostSetting
 
 /** One task as CommonMark. */
 export function taskToMarkdown(document: PlanDocument, part: DocumentPart, settings: HostSettings): string {
-  const task = document.plan.tasks.find(({ id }) => `task-${id}` === part.id)
+  const task = findTask(document.plan, part.id)
   const fields = {
     title: task ? unitText(task) : part.id,
     reference: referenceTo(document.plan, task),
-    ...(task && addressOf(settings, `/${document.id}/${task.id}/`)),
+    ...(task && addressOf(settings, paths.task(document.id, task))),
     ...sourceOf(document),
   }
   return write(fields, partToBlocks(part, 1, settings))
@@ -126,6 +128,6 @@ function wordsToMarkdown(words: Words, settings: HostSettings, isInLink = false)
     const isLink = word.kind === 'citation' && settings.site !== null && !isInLink
     const children = wordsToMarkdown(word.words, settings, isInLink || isLink)
     if (!isLink) return children
-    return [{ type: 'link', url: siteAddress(settings, `/regulations/${word.id}/`), children }]
+    return [{ type: 'link', url: siteAddress(settings, paths.regulation(word.id)), children }]
   })
 }

@@ -1,4 +1,6 @@
+import { partId } from '../../model/part-id.ts'
 import type { Task } from '../../model/plan.ts'
+import { findTask } from '../../model/plan-index.ts'
 import { type Alignment, plansToAlignment } from '../../plans-to-alignment/plans-to-alignment.ts'
 import { plansToPairs } from '../../plans-to-pairs/plans-to-pairs.ts'
 import { allPlans, idOf, type PlanEntry } from './library.ts'
@@ -53,13 +55,13 @@ async function compareAll() {
 function indexCounterparts(comparisons: readonly Comparison[]): ReadonlyMap<string, readonly Counterpart[]> {
   const found = new Map<string, Counterpart[]>()
   const add = (plan: PlanEntry, id: string, counterpart: Omit<Counterpart, 'task'>, other: string) => {
-    const task = counterpart.entry.plan.tasks.find((candidate) => candidate.id === other)
+    const task = findTask(counterpart.entry.plan, partId('task', other))
     const key = `${plan.plan.id} ${id}`
     if (task) found.set(key, [...(found.get(key) ?? []), { ...counterpart, task }])
   }
   for (const { from, to, alignment } of comparisons) {
     for (const { from: earlier, to: later, score, isSame } of alignment.pairs) {
-      const path = paths.compare(idOf(to.plan), idOf(from.plan), `task-${later}`)
+      const path = paths.compare(idOf(to.plan), idOf(from.plan), partId('task', later))
       add(to, later, { entry: from, score, isSame, path }, earlier)
       add(from, earlier, { entry: to, score, isSame, path }, later)
     }

@@ -1,5 +1,6 @@
 import { type CollectionEntry, getCollection, getEntry } from 'astro:content'
-import type { Chapter, Plan, Task } from '../../model/plan.ts'
+import { readPartId } from '../../model/part-id.ts'
+import type { Plan } from '../../model/plan.ts'
 import { commonKind } from '../../plan-to-profile/find-kind.ts'
 
 export type PlanEntry = CollectionEntry<'plans'>['data']
@@ -41,18 +42,9 @@ export async function planPaths() {
 
 /** The MDX of a part (`task-24`, `chapter-5`, `notice`). */
 export async function partEntry(plan: string, part: string) {
-  const [kind, id] = /^(?:task|chapter)-/u.test(part) ? splitOnce(part) : ['part', part]
-  const entry = await getEntry('parts', `${plan}/${kind}s/${id}`)
+  const { kind, id } = readPartId(part)
+  const file = kind === 'task' || kind === 'chapter' ? `${kind}s/${id}` : `parts/${part}`
+  const entry = await getEntry('parts', `${plan}/${file}`)
   if (!entry) throw new Error(`no MDX for ${plan} ${part}: run npm run generate`)
   return entry
-}
-
-function splitOnce(part: string): readonly [string, string] {
-  const dash = part.indexOf('-')
-  return [part.slice(0, dash), part.slice(dash + 1)]
-}
-
-/** The chapter that a task stands in. */
-export function chapterOf(plan: Plan, task: Task): Chapter | undefined {
-  return plan.chapters.find((chapter) => chapter.tasks.includes(task.id))
 }

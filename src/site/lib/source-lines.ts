@@ -1,6 +1,7 @@
 import type { Plan } from '../../model/plan.ts'
 import type { PlanEntry } from './library.ts'
-import { partName, partPath } from './parts.ts'
+import { partName } from './parts.ts'
+import { partPath } from './urls.ts'
 
 /** A stretch of a source line: as it is, or with the edit that was made there. */
 export interface SourcePiece {

@@ -1,8 +1,8 @@
-import { documentOf } from '../../model/group-tasks.ts'
 import type { Chapter, Extra, Plan, Task } from '../../model/plan.ts'
+import { chapterOf, documentOf } from '../../model/plan-index.ts'
 import { unitText } from '../../model/unit-text.ts'
 import { planToJsonLd } from '../../plan-to-exports/plan-to-json-ld.ts'
-import { chapterOf, idOf } from './library.ts'
+import { idOf } from './library.ts'
 import { regulationsById } from './mentions.ts'
 import { href, paths } from './urls.ts'
 
@@ -17,7 +17,7 @@ export async function unitMeta(site: URL | undefined, plan: Plan, shown: Shown) 
   const id = idOf(plan)
   const title = titleOf(plan, shown)
   const chapter =
-    shown.kind === 'chapter' ? shown.unit : shown.kind === 'task' ? chapterOf(plan, shown.unit) : null
+    shown.kind === 'chapter' ? shown.unit : shown.kind === 'task' ? chapterOf(plan, shown.unit.id) : null
   const trail: (readonly [string, string])[] = [[title, paths.plan(id)]]
   if (shown.kind === 'plan' && shown.page) trail.push([shown.page, paths.full(id)])
   if (chapter) trail.push([unitText(chapter), paths.chapter(id, chapter)])

@@ -1,5 +1,5 @@
 import type { Plan } from '../../model/plan.ts'
-import { valueAnchor } from '../../model/value-anchor.ts'
+import { valueAnchor } from '../../model/site-paths.ts'
 import { allPlans } from './library.ts'
 
 /** How a plan's numbers and times are anchored on /targets/ and /deadlines/. */

@@ -1,0 +1,134 @@
+import { partId, readPartId } from './part-id.ts'
+import type { Chapter, Plan, Task } from './plan.ts'
+import { findExtra } from './plan-index.ts'
+
+/**
+ * Permanent addresses (design §4), each from the root of the site: `/henan-2020/24/`. Where the site has a host or a
+ * sub-path of its own, whoever prints an address puts them before it.
+ */
+export const paths = {
+  library: '/',
+  plan: (plan: string) => `/${plan}/`,
+  task: (plan: string, task: Pick<Task, 'id'>) => `/${plan}/${task.id}/`,
+  chapter: (plan: string, { id }: Pick<Chapter, 'id'>) => `/${plan}/${partId('chapter', id)}/`,
+  attachment: (plan: string, part: string) => `/${plan}/${part}/`,
+  full: (plan: string, part?: string) => withAnchor(`/${plan}/full/`, part),
+  source: (plan: string, line?: number) => withAnchor(`/${plan}/source/`, line && `L${line}`),
+  fidelity: (plan: string, anchor?: string) => withAnchor(`/${plan}/fidelity/`, anchor),
+  diagnostics: (plan: string) => `/${plan}/diagnostics/`,
+  citations: (plan: string) => `/${plan}/citations/`,
+  planRegulations: (plan: string) => `/${plan}/regulations/`,
+  compare: (plan: string, other: string, part?: string) => withAnchor(`/${plan}/compare/${other}/`, part),
+  regulations: '/regulations/',
+  regulation: (id: string) => `/regulations/${id}/`,
+  terms: '/terms/',
+  term: (id: string) => `/terms/${id}/`,
+  organizations: '/organizations/',
+  organization: (id: string) => `/organizations/${id}/`,
+  targets: (anchor?: string) => withAnchor('/targets/', anchor),
+  deadlines: (anchor?: string) => withAnchor('/deadlines/', anchor),
+  search: '/search/',
+  data: '/data/',
+  /** A hand-written page by the name of its file: `method`; without a name the first of them. */
+  about: (page = 'index') => (page === 'index' ? '/about/' : `/about/${page}/`),
+  diagnostic: (code: string) => `/about/diagnostics/${code}/`,
+  /** A file of a plan by its name. */
+  file: (plan: string, name: string) => `/${plan}/${name}`,
+} as const
+
+/** Files of the site as a whole. */
+export const SITE_FILES = {
+  catalogue: '/data/catalog.jsonld',
+  schema: '/data/plan.schema.json',
+  columns: '/data/columns.csv',
+  feed: '/feed.xml',
+  llms: '/llms.txt',
+  sitemap: '/sitemap.xml',
+  robots: '/robots.txt',
+  headers: '/_headers',
+  checksums: '/SHA256SUMS',
+  buildRecord: '/build.json',
+  settings: '/settings.js',
+  icon: '/favicon.svg',
+} as const
+
+/** Files that are made of a plan. */
+export function planFiles(plan: string) {
+  const file = (name: string) => paths.file(plan, name)
+  return {
+    pdf: file(`${plan}.pdf`),
+    docx: file(`${plan}.docx`),
+    offline: file(`${plan}${OFFLINE}`),
+    ledger: file('tasks.xlsx'),
+    text: file('plan.txt'),
+    markdown: file('plan.md'),
+    json: file('plan.json'),
+    akomaNtoso: file('plan.akn.xml'),
+    tasks: file('tasks.csv'),
+    citations: file('citations.csv'),
+    targets: file('targets.csv'),
+    deadlines: file('deadlines.csv'),
+    calendar: file('deadlines.ics'),
+    source: file('source.txt'),
+    fidelity: file('fidelity.json'),
+    shareImage: file('share.png'),
+  } as const
+}
+
+/** Files that are made of a task. */
+export function taskFiles(plan: string, { id }: Pick<Task, 'id'>) {
+  return { text: paths.file(plan, `${id}.txt`), markdown: paths.file(plan, `${id}.md`) }
+}
+
+const OFFLINE = '-offline.html'
+
+/** Whether a page is a plan's file for use without a network, which is there to be saved. */
+export function isOfflineFile(path: string): boolean {
+  return path.endsWith(OFFLINE)
+}
+
+/** The page that owns a part: a section is on its chapter's, and what has no page of its own on the plan's. */
+export function ownPage(plan: Plan, part: string): string {
+  const { kind, id } = readPartId(part)
+  const own = plan.id ?? ''
+  if (kind === 'task') return paths.task(own, { id })
+  if (kind === 'attachment') return paths.attachment(own, part)
+  const chapter = kind === 'chapter' ? id : kind === 'section' ? findExtra(plan, part)?.chapter : null
+  return chapter ? paths.chapter(own, { id: chapter }) : paths.plan(own)
+}
+
+/** Where a part is read: its page, with the part's anchor where the page is of others too. */
+export function partPath(plan: Plan, part: string): string {
+  const { kind } = readPartId(part)
+  const isAlone = kind === 'task' || kind === 'chapter' || kind === 'attachment'
+  return withAnchor(ownPage(plan, part), isAlone ? undefined : part)
+}
+
+/** The unit whose page an address ends with: `/henan-2020/24/` is that of `task-24`; `null` for others. */
+export function readUnitPath(address: string): { readonly plan: string; readonly part: string } | null {
+  const { plan, chapter, task } = UNIT_PAGE.exec(address)?.groups ?? {}
+  return plan === undefined ? null : { plan, part: chapter ?? partId('task', task) }
+}
+
+const UNIT_PAGE = /(?:^|\/)(?<plan>[^/]+)\/(?:(?<chapter>chapter-[^/]+)|(?<task>(?:d\d+-)?\d[^/]*))\/$/u
+
+/** What an anchor on /targets/ and /deadlines/ is made from. */
+export interface AnchoredPlan {
+  readonly id: string | null
+  /** Whether the plan's anchors go without its id, as those of the first plan do. */
+  readonly hasShortAnchors: boolean
+}
+
+/** Permanent anchor of the nth number or time of a part, from 1: `task-6-1`, or `henan-2021-task-6-1`. */
+export function valueAnchor({ id, hasShortAnchors }: AnchoredPlan, part: string, n: number): string {
+  return hasShortAnchors || id === null ? `${part}-${n}` : `${id}-${part}-${n}`
+}
+
+/** The address of an HTML file by its path below the site's folder: `henan-2020/24/index.html` is `/henan-2020/24/`. */
+export function pageOfFile(file: string): string {
+  return `/${file.replace(/(?:^|(?<=\/))index\.html$/u, '')}`
+}
+
+function withAnchor(page: string, anchor: string | number | undefined): string {
+  return anchor ? `${page}#${anchor}` : page
+}
