@@ -1,4 +1,4 @@
-import { layeredParts } from '../model/layered-parts.ts'
+import { placedEntries } from '../model/layered-parts.ts'
 import type { Layers } from '../model/layers.ts'
 import type { Plan } from '../model/plan.ts'
 import { describeTarget, type Gold, LAYER_KINDS, type Label, labelsOf } from './gold.ts'
@@ -62,14 +62,12 @@ export function scoreLayers(plan: Plan, gold: Gold): readonly Score[] {
 }
 
 function foundLabels(plan: Plan, kind: keyof Layers): readonly Label[] {
-  return [...layeredParts(plan)].flatMap(([part, layers]) =>
-    layers[kind].map((entry) => ({
-      part,
-      start: entry.start,
-      text: entry.text,
-      target: describeTarget(entry),
-    })),
-  )
+  return placedEntries(plan, kind).map(({ part, entry }) => ({
+    part,
+    start: entry.start,
+    text: entry.text,
+    target: describeTarget(entry),
+  }))
 }
 
 function measure(common: number, wanted: number, found: number): Measure {

@@ -39,6 +39,25 @@ export function layeredParts({
   )
 }
 
+/** An annotation where it stands. */
+export interface Placed<Entry> {
+  /** Id of the part whose text it is in. */
+  readonly part: string
+  readonly entry: Entry
+  /** Its number among those of its kind in the part, from 1. */
+  readonly n: number
+}
+
+/** All annotations of a kind, in the order of the text. */
+export function placedEntries<Kind extends keyof Layers>(
+  plan: LayeredParts,
+  kind: Kind,
+): readonly Placed<Layers[Kind][number]>[] {
+  return [...layeredParts(plan)].flatMap(([part, layers]) =>
+    layers[kind].map((entry, index) => ({ part, entry, n: index + 1 })),
+  )
+}
+
 function nameTask(task: Task): [string, Task] {
   return [partId('task', task.id), task]
 }

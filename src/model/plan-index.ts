@@ -94,7 +94,10 @@ export function tasksOf(plan: Plan, ids: readonly string[]): readonly Task[] {
 /** The tasks of a group by section, in the order of the text; a section that only holds sections has no tasks. */
 export function groupBySection(plan: Plan, { chapter, tasks }: TaskGroup): readonly SectionGroup[] {
   const { sectionOf, sectionsOf } = indexOf(plan)
-  const below = Map.groupBy(tasks, ({ id }) => sectionOf.get(id) ?? null)
+  const below = Map.groupBy(tasks, ({ id }) => {
+    const section = sectionOf.get(id)
+    return section && section.chapter === (chapter?.id ?? null) ? section : null
+  })
   const loose = below.get(null) ?? []
   const sections = chapter
     ? (sectionsOf.get(chapter.id) ?? [])
@@ -105,28 +108,16 @@ export function groupBySection(plan: Plan, { chapter, tasks }: TaskGroup): reado
   ]
 }
 
-/** What of a plan is looked up again and again, page by page. */
-interface PlanIndex {
-  readonly tasks: ReadonlyMap<string, Task>
-  readonly chapters: ReadonlyMap<string, Chapter>
-  readonly extras: ReadonlyMap<string, Extra>
-  readonly chapterOf: ReadonlyMap<string, Chapter>
-  readonly documentOf: Readonly<Record<'tasks' | 'chapters', ReadonlyMap<string, PlanDocument>>>
-  /** The section right above each task. */
-  readonly sectionOf: ReadonlyMap<string, Extra>
-  readonly sectionsOf: ReadonlyMap<string | null, readonly Extra[]>
-}
-
-const indexes = new WeakMap<Plan, PlanIndex>()
+const indexes = new WeakMap<Plan, ReturnType<typeof indexPlan>>()
 
 /** The index of a plan, which does not change once it is read: made when first asked for, in time proportional to it. */
-function indexOf(plan: Plan): PlanIndex {
+function indexOf(plan: Plan) {
   const index = indexes.get(plan) ?? indexPlan(plan)
   indexes.set(plan, index)
   return index
 }
 
-function indexPlan({ chapters, tasks, extras, documents }: Plan): PlanIndex {
+function indexPlan({ chapters, tasks, extras, documents }: Plan) {
   const sections = extras.filter(({ kind }) => kind === 'section')
   const documentsBy = (kind: 'tasks' | 'chapters') =>
     new Map(documents.flatMap((document) => document[kind].map((id) => [id, document])))
@@ -136,6 +127,7 @@ function indexPlan({ chapters, tasks, extras, documents }: Plan): PlanIndex {
     extras: new Map(extras.map((extra) => [extra.id, extra])),
     chapterOf: new Map(chapters.flatMap((chapter) => chapter.tasks.map((task) => [task, chapter]))),
     documentOf: { tasks: documentsBy('tasks'), chapters: documentsBy('chapters') },
+    /** The section right above a task. */
     sectionOf: new Map(sections.flatMap((section) => section.tasks.map((task) => [task, section]))),
     sectionsOf: Map.groupBy(sections, ({ chapter }) => chapter),
   }

@@ -1,5 +1,5 @@
 import { distinct } from './distinct.ts'
-import { layeredParts } from './layered-parts.ts'
+import { placedEntries } from './layered-parts.ts'
 import type { Plan, PlanDocument } from './plan.ts'
 import { findUnit } from './plan-index.ts'
 
@@ -41,16 +41,11 @@ const COUNTS: Readonly<Record<string, (plan: Plan) => number>> = {
   regulations: (plan) =>
     distinct(plan.tasks.flatMap(({ citations }) => citations.map(({ regulation }) => regulation))).length,
   organizations: (plan) =>
-    distinct(
-      [...layeredParts(plan).values()].flatMap((part) =>
-        part.organizations.map((entry) => entry.organization),
-      ),
-    ).length,
-  terms: (plan) =>
-    distinct([...layeredParts(plan).values()].flatMap((part) => part.terms.map(({ term }) => term))).length,
-  targets: (plan) => [...layeredParts(plan).values()].flatMap((part) => part.targets).length,
-  deadlines: (plan) => [...layeredParts(plan).values()].flatMap((part) => part.deadlines).length,
-  citations: (plan) => [...layeredParts(plan).values()].flatMap((part) => part.citations).length,
+    distinct(placedEntries(plan, 'organizations').map(({ entry }) => entry.organization)).length,
+  terms: (plan) => distinct(placedEntries(plan, 'terms').map(({ entry }) => entry.term)).length,
+  targets: (plan) => placedEntries(plan, 'targets').length,
+  deadlines: (plan) => placedEntries(plan, 'deadlines').length,
+  citations: (plan) => placedEntries(plan, 'citations').length,
 }
 
 /** The text that a part's annotations count in; `null` for no such part. */

@@ -1,5 +1,6 @@
 import type { Reading } from '../model/account.ts'
-import type { Original, PublishedOriginal } from '../model/original.ts'
+import type { PublishedOriginal } from '../model/original.ts'
+import { paths } from '../model/site-paths.ts'
 import type { Download } from './download.ts'
 
 const MEDIA_TYPES: Readonly<Record<string, string>> = {

@@ -1,21 +1,5 @@
-import { layeredParts } from '../../model/layered-parts.ts'
-import type { Layers } from '../../model/layers.ts'
-import type { Plan } from '../../model/plan.ts'
+import type { Placed } from '../../model/layered-parts.ts'
 import type { Column } from '../column.ts'
-
-/** An annotation, and the id of the part in whose text it stands. */
-export interface Placed<Entry> {
-  readonly part: string
-  readonly entry: Entry
-}
-
-/** All annotations of a kind, in the order of the text. */
-export function placedEntries<Kind extends keyof Layers>(
-  plan: Plan,
-  kind: Kind,
-): readonly Placed<Layers[Kind][number]>[] {
-  return [...layeredParts(plan)].flatMap(([part, layers]) => layers[kind].map((entry) => ({ part, entry })))
-}
 
 /** Where an annotation stands; offsets are UTF-16 code units in the text of the part, as in `plan.json`. */
 export const PLACE_COLUMNS: readonly Column<Placed<{ start: number; end: number; text: string }>>[] = [

@@ -1,7 +1,8 @@
+import { type Placed, placedEntries } from '../../model/layered-parts.ts'
 import type { Target } from '../../model/layers.ts'
 import type { Plan } from '../../model/plan.ts'
 import type { Column } from '../column.ts'
-import { PLACE_COLUMNS, type Placed, placedEntries } from './part-columns.ts'
+import { PLACE_COLUMNS } from './part-columns.ts'
 import { toCsv } from './to-csv.ts'
 
 /** The columns of `targets.csv`. */

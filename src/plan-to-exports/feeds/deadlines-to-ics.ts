@@ -1,5 +1,5 @@
 import { type HostSettings, siteAddress } from '../../model/host-settings.ts'
-import { layeredParts } from '../../model/layered-parts.ts'
+import { placedEntries } from '../../model/layered-parts.ts'
 import type { Deadline } from '../../model/layers.ts'
 import type { Plan } from '../../model/plan.ts'
 import { findUnit } from '../../model/plan-index.ts'
@@ -20,11 +20,8 @@ import { type IcsProperty, toIcs } from './to-ics.ts'
  */
 export function deadlinesToIcs(document: PlanDocument, settings: HostSettings): string | null {
   const { plan, id } = document
-  const events = [...layeredParts(plan)].flatMap(([part, { deadlines }]) =>
-    deadlines.flatMap((deadline, index) => {
-      const uid = nameUuid(`${id}/${part}/deadline-${index + 1}`)
-      return toEvent(uid, { part, deadline, document, settings })
-    }),
+  const events = placedEntries(plan, 'deadlines').flatMap(({ part, entry: deadline, n }) =>
+    toEvent(nameUuid(`${id}/${part}/deadline-${n}`), { part, deadline, document, settings }),
   )
   if (events.length === 0) return null
   const name = plan.title ?? id

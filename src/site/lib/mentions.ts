@@ -1,18 +1,14 @@
 import { getCollection } from 'astro:content'
-import { layeredParts } from '../../model/layered-parts.ts'
+import { type Placed, placedEntries } from '../../model/layered-parts.ts'
 import type { Layers } from '../../model/layers.ts'
 import type { Plan } from '../../model/plan.ts'
 import { textOfPart } from '../../model/quote.ts'
 import type { Regulation } from '../../model/registry.ts'
 import { allPlans, idOf } from './library.ts'
 
-/** An annotation where it stands: a plan, a part of it, and its number among its kind in that part. */
-export interface Mention<K extends keyof Layers = keyof Layers> {
+/** An annotation where it stands, and in which plan. */
+export interface Mention<K extends keyof Layers = keyof Layers> extends Placed<Layers[K][number]> {
   readonly plan: Plan
-  readonly part: string
-  readonly entry: Layers[K][number]
-  /** Its number among those of its kind in the part, from 1. */
-  readonly n: number
 }
 
 /** Every mention of one kind in all plans, in the order of the texts. */
@@ -23,9 +19,7 @@ export async function allMentions<K extends keyof Layers>(kind: K): Promise<read
 
 /** Every mention of one kind in a plan. */
 export function mentionsIn<K extends keyof Layers>(plan: Plan, kind: K): readonly Mention<K>[] {
-  return [...layeredParts(plan)].flatMap(([part, layers]) =>
-    layers[kind].map((entry, index) => ({ plan, part, entry, n: index + 1 })),
-  )
+  return placedEntries(plan, kind).map((placed) => ({ plan, ...placed }))
 }
 
 /** The sentence around a mention, as a quote of its part: `task-24#12-40`. */
