@@ -1,9 +1,6 @@
 /** How much a fault matters: an error keeps the plan from being published. */
 export type Severity = 'error' | 'warning' | 'info'
 
-/** What a catalog's sentences are filled with. */
-export type FindingValues = Readonly<Record<string, string | number>>
-
 /** What is fixed about one kind of fault. Sentences may hold `{name}`, filled from the finding's values. */
 export interface CatalogEntry {
   readonly severity: Severity

@@ -1,6 +1,6 @@
 import type { Span } from '../model/span.ts'
 import type { DiagnosticCode } from './catalog.ts'
-import type { FindingValues } from './catalog-entry.ts'
+import type { FindingValues } from './finding-values.ts'
 
 /** A fault that a stage came upon; the catalog turns it into words. Stages return these and go on. */
 export interface Finding {
