@@ -34,7 +34,10 @@ export const convertDocument: ConvertDocument = async (bytes, format, { seconds,
     const converter = versionOf()
     const docx = readIfThere(join(folder, 'document.docx'))
     if (docx) return { docx, converter }
-    return { converter, reason: end === 'stopped' ? `超过 ${seconds} 秒，已经停止` : '没有读懂这个文件' }
+    return {
+      converter,
+      reason: end === 'stopped' ? { reason: 'conversion-stopped', seconds } : { reason: 'conversion-failed' },
+    }
   } finally {
     rmSync(folder, { recursive: true, force: true })
   }

@@ -90,7 +90,9 @@ export function createLineWriter(): LineWriter {
   const keep = (file: string, bytes: Uint8Array) => {
     kept += bytes.length
     if (kept > LIMITS.pictureBytes)
-      throw new DocumentFault('archive-too-large', { limit: `图片 ${LIMITS.pictureBytes / 2 ** 20} MB` })
+      throw new DocumentFault('archive-too-large', {
+        limit: { reason: 'pictures', megabytes: LIMITS.pictureBytes / 2 ** 20 },
+      })
     pictures.set(file, bytes)
   }
   const leaveOut: LineWriter['leaveOut'] = (kind, text, at, column) => {

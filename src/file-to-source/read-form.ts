@@ -91,7 +91,9 @@ function decodeCharacters(bytes: Uint8Array, file: string): DecodedPage {
   } catch (error) {
     const kind = DOCUMENT_NAME.exec(file)?.[0]
     if (kind === undefined) throw error
-    throw new DocumentFault('document-broken', { reason: `名称以 ${kind} 结尾，内容却不是这种文件` })
+    throw new DocumentFault('document-broken', {
+      reason: { reason: 'name-belies-content', ending: kind },
+    })
   }
 }
 

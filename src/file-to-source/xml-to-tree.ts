@@ -1,4 +1,5 @@
 import { SaxesParser, type SaxesTagNS } from 'saxes'
+import type { FindingValue } from '../diagnostics/finding-values.ts'
 import { LIMITS } from '../model/limits.ts'
 import { DocumentFault } from './document-fault.ts'
 
@@ -130,11 +131,11 @@ export function decodeXml(bytes: Uint8Array, part: string): string {
   try {
     return new TextDecoder(encoding, { fatal: true }).decode(bytes)
   } catch {
-    throw broken(`${part} 的文字编码有误`)
+    throw broken({ reason: 'part-encoding-wrong', part })
   }
 }
 
-function broken(reason: string): DocumentFault {
+function broken(reason: FindingValue): DocumentFault {
   return new DocumentFault('document-broken', { reason })
 }
 

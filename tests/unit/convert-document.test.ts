@@ -61,9 +61,13 @@ describe('forms that another program converts', () => {
   })
 
   test('are refused where it fails, with its reason', async () => {
-    const fails: ConvertDocument = () => Promise.resolve({ converter: '某程序 1.0', reason: '没有读懂' })
+    const fails: ConvertDocument = () =>
+      Promise.resolve({ converter: '某程序 1.0', reason: { reason: 'conversion-failed' } })
     expect(await readDocument(saved('a.rtf', RTF), fails)).toMatchObject({
-      ...{ code: 'converter-failed', values: { converter: '某程序 1.0', reason: '没有读懂' } },
+      ...{
+        code: 'converter-failed',
+        values: { converter: '某程序 1.0', reason: { reason: 'conversion-failed' } },
+      },
     })
     const archive = saved('a.zip', zipSync({ '通知.txt': strToU8('通知'), '附件1.rtf': strToU8(RTF) }))
     expect(await readDocument(archive, fails)).toMatchObject({

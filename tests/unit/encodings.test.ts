@@ -4,6 +4,7 @@ import { decodePage } from '../../src/file-to-source/text/decode-page.ts'
 import { decodeText } from '../../src/file-to-source/text/decode-text.ts'
 import { toEncoding } from '../support/encode.ts'
 import { henanSource } from '../support/henan.ts'
+import { worded } from '../support/worded.ts'
 
 describe('a Chinese text in', () => {
   test.each(['utf-8', 'utf-16le', 'utf-16be', 'gb18030'] as const)(
@@ -36,7 +37,7 @@ describe('what is not decided is said', () => {
     try {
       return decodeText(bytes)
     } catch (error) {
-      return error instanceof DocumentFault && [error.finding.code, error.finding.values?.reason]
+      return error instanceof DocumentFault && [error.finding.code, worded(error.finding).values?.reason]
     }
   }
   const gb = toEncoding(henanSource, 'gb18030')

@@ -16,10 +16,10 @@ export function listMembers(zip: Zip): ReadonlyMap<string, string> {
     .map((name) => [zip.labelOf(name), name] as const)
     .filter(([label]) => !isOfSystem(label))
   if (members.length > LIMITS.members)
-    throw new DocumentFault('archive-too-large', { limit: `${LIMITS.members} 个文件` })
+    throw new DocumentFault('archive-too-large', { limit: { reason: 'files', number: LIMITS.members } })
   const byLabel = new Map(members)
   const twice = members.find(([label, name]) => byLabel.get(label) !== name)
-  if (twice) throw new DocumentFault('document-broken', { reason: `有两个同名的文件 ${twice[0]}` })
+  if (twice) throw new DocumentFault('document-broken', { reason: { reason: 'name-twice', name: twice[0] } })
   return byLabel
 }
 

@@ -89,7 +89,7 @@ async function readMember(
   if (bytes === null || bytes.length === 0) throw nothing()
   const told = tellFormat(bytes, name)
   if (told === 'zip')
-    throw new DocumentFault('format-unsupported', { what: '压缩包里的压缩包；请解压，选其中的一份公文' })
+    throw new DocumentFault('format-unsupported', { what: { reason: 'archive-in-archive' } })
   const form = await readForm(bytes, name, told, tools, conversions.get(name))
   if (form.text.text.trim() === '') throw new DocumentFault('source-empty')
   return form
@@ -118,6 +118,6 @@ function tell(read: readonly string[], unread: readonly string[]): readonly Read
 
 function nothing(): DocumentFault {
   return new DocumentFault('format-unsupported', {
-    what: `压缩包（ZIP），里面没有能读的文件；请解压，选其中的一份公文（最多 ${LIMITS.members} 个文件）`,
+    what: { reason: 'archive-without-documents', limit: LIMITS.members },
   })
 }

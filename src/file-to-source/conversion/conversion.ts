@@ -1,3 +1,5 @@
+import type { Reason } from '../../diagnostics/finding-values.ts'
+
 /** A DOCX that another program made of a document, or of a member of an archive. */
 export interface Conversion {
   readonly docx: Uint8Array
@@ -8,7 +10,7 @@ export interface Conversion {
 /** Why a program made none. */
 export interface FailedConversion {
   readonly converter: string
-  readonly reason: string
+  readonly reason: Reason
 }
 
 /**

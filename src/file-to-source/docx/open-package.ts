@@ -62,7 +62,7 @@ function findMain(zip: Zip, relationships: ReadonlyMap<string, Relationship>): s
       ? declared
       : zip.names.find((name) => MAIN.test(name))
   if (main !== undefined) return main
-  throw new DocumentFault('document-broken', { reason: '缺少正文（word/document.xml）' })
+  throw new DocumentFault('document-broken', { reason: { reason: 'body-missing' } })
 }
 
 /** The relationships of a part by their ids, those of the package for the part of no name. */

@@ -1,3 +1,4 @@
+import { wordValue } from '../../diagnostics/catalog.ts'
 import { LIMITS } from '../../model/limits.ts'
 import { editorLines } from '../../model/line-index.ts'
 import { FORMAT_NAMES } from '../../model/original.ts'
@@ -48,8 +49,9 @@ export function readChunk(
 /** Faults that concern the whole document. */
 const OF_WHOLE: ReadonlySet<string> = new Set(['text-too-long', 'account-open'])
 
+/** Doubts are kept with a plan, in the words of their day. */
 function reasonOf({ finding: { values = {} } }: DocumentFault): string {
-  return String(values.reason ?? values.what ?? '已损坏或太大')
+  return wordValue(values.reason ?? values.what ?? '已损坏或太大')
 }
 
 function readCharacters(text: string, name: string): FormatText | string {

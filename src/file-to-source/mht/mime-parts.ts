@@ -40,7 +40,9 @@ export function toMimeParts(bytes: Uint8Array): readonly MimePart[] {
       return
     }
     if (parts.length >= LIMITS.zipEntries)
-      throw new DocumentFault('document-broken', { reason: `里面的文件超过 ${LIMITS.zipEntries} 个` })
+      throw new DocumentFault('document-broken', {
+        reason: { reason: 'too-many-parts', limit: LIMITS.zipEntries },
+      })
     parts.push({
       type: TYPE.exec(type)?.groups?.type?.toLowerCase() ?? 'text/plain',
       charset: parameter(type, 'charset'),

@@ -28,7 +28,7 @@ const PROGRAM = /^(?:text\/(?!plain$)|application\/(?:x-)?(?:java|ecma)script$|a
 export function readMht(bytes: Uint8Array): FormatText {
   const parts = toMimeParts(bytes)
   const page = choosePage(parts)
-  if (!page) throw new DocumentFault('document-broken', { reason: '网页归档里没有网页' })
+  if (!page) throw new DocumentFault('document-broken', { reason: { reason: 'mht-without-page' } })
   const writer = createLineWriter()
   const { text, damage } = decodePart(page)
   const counted = writePage(text, { damage, fileAt: fileFinder(parts, page) }, writer)
@@ -53,7 +53,9 @@ function decodePart({ bytes, charset }: MimePart): DecodedPage {
   if (bytes.length > LIMITS.textBytes) {
     const megabytes = Math.ceil(bytes.length / 2 ** 20)
     throw new DocumentFault('source-too-large', {
-      ...{ file: '归档里的网页', megabytes, limit: LIMITS.textBytes / 2 ** 20 },
+      file: { reason: 'mht-page' },
+      megabytes,
+      limit: LIMITS.textBytes / 2 ** 20,
     })
   }
   return decodePage(bytes, charset ?? undefined)

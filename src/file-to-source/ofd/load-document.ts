@@ -45,7 +45,8 @@ export function loadDocuments(ofd: OfdPackage, openTree: OpenTree): readonly Ofd
   })
   const pages = documents.reduce((sum, document) => sum + document.pages.length, 0)
   if (pages > LIMITS.pages) throw new DocumentFault('too-many-pages', { pages, limit: LIMITS.pages })
-  if (pages === 0) throw new DocumentFault('document-broken', { reason: `${ENTRANCE} 没有列出任何一页` })
+  if (pages === 0)
+    throw new DocumentFault('document-broken', { reason: { reason: 'pages-unlisted', file: ENTRANCE } })
   return documents
 }
 
@@ -113,6 +114,6 @@ function loadAttachments(
 
 function find(ofd: OfdPackage, path: string, from: string): string {
   const name = ofd.resolve(path.trim(), from)
-  if (name === null) throw missing(path.trim() || '（没有写路径）')
+  if (name === null) throw missing(path.trim() || { reason: 'path-empty' })
   return name
 }

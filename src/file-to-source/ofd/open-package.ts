@@ -1,3 +1,4 @@
+import type { Reason } from '../../diagnostics/finding-values.ts'
 import { LIMITS } from '../../model/limits.ts'
 import { DocumentFault } from '../document-fault.ts'
 import { elementsOf, type XmlElement, xmlToTree } from '../xml-to-tree.ts'
@@ -54,8 +55,8 @@ export function openPackage(zip: Zip): OfdPackage {
 }
 
 /** What is said of a file that another one names and that is not there. */
-export function missing(name: string): DocumentFault {
-  return new DocumentFault('document-broken', { reason: `缺少文件 ${name}` })
+export function missing(name: string | Reason): DocumentFault {
+  return new DocumentFault('document-broken', { reason: { reason: 'part-missing', name } })
 }
 
 function folderOf(name: string): string {

@@ -146,7 +146,9 @@ async function countPage(
   const { items } = await page.getTextContent({ disableNormalization: true })
   for (const item of items) if ('str' in item) addToTally(read, item.str)
   if (isCutShort(drawn, read))
-    throw new DocumentFault('document-broken', { reason: `第 ${page.pageNumber} 页有一部分画不出来` })
+    throw new DocumentFault('document-broken', {
+      reason: { reason: 'page-undrawn', page: page.pageNumber },
+    })
   for (const [character, count] of drawn) counted.set(character, (counted.get(character) ?? 0) + count)
 }
 

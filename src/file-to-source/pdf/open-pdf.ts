@@ -42,5 +42,5 @@ function toFault(error: unknown): Error {
   if (error instanceof DocumentFault) return error
   return (error as Error).name === 'PasswordException'
     ? new DocumentFault('document-locked')
-    : new DocumentFault('document-broken', { reason: 'PDF 的结构不完整，读不出页面' })
+    : new DocumentFault('document-broken', { reason: { reason: 'pdf-incomplete' } })
 }

@@ -59,5 +59,5 @@ function entriesOf(sector: Uint8Array): readonly { name: string; at: number; isO
 }
 
 function broken(): DocumentFault {
-  return new DocumentFault('document-broken', { reason: '旧的 Office 文件（OLE），目录有误' })
+  return new DocumentFault('document-broken', { reason: { reason: 'ole-directory-wrong' } })
 }

@@ -1,3 +1,4 @@
+import type { Reason } from '../../diagnostics/finding-values.ts'
 import type { Format } from '../../model/original.ts'
 import { DocumentFault } from '../document-fault.ts'
 import { toLatin1 } from '../text/latin1.ts'
@@ -6,19 +7,19 @@ import { tellOle } from './tell-ole.ts'
 import { tellZip } from './tell-zip.ts'
 
 /** First bytes of forms that are recognized, with what is said of those that cannot be read. */
-const SIGNATURES: readonly { readonly bytes: string; readonly is: string }[] = [
+const SIGNATURES: readonly { readonly bytes: string; readonly is: 'zip' | 'ole' | 'rtf' | Reason }[] = [
   { bytes: 'PK\x03\x04', is: 'zip' },
   { bytes: 'PK\x05\x06', is: 'zip' },
   { bytes: '\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1', is: 'ole' },
   { bytes: '{\x5crtf', is: 'rtf' },
-  { bytes: '\x89PNG', is: '图片（PNG）；请先做文字识别，把文字校对后保存' },
-  { bytes: '\xff\xd8\xff', is: '图片（JPEG）；请先做文字识别，把文字校对后保存' },
-  { bytes: 'II*\x00', is: '图片（TIFF）；请先做文字识别，把文字校对后保存' },
-  { bytes: 'MM\x00*', is: '图片（TIFF）；请先做文字识别，把文字校对后保存' },
-  { bytes: 'GIF8', is: '图片（GIF）；请先做文字识别，把文字校对后保存' },
-  { bytes: 'Rar!', is: '压缩包（RAR）；请解压，选其中的一份公文，或重新压缩成 ZIP' },
-  { bytes: '7z\xbc\xaf', is: '压缩包（7z）；请解压，选其中的一份公文，或重新压缩成 ZIP' },
-  { bytes: '\x1f\x8b', is: '压缩包（gzip）；请解压，选其中的一份公文' },
+  { bytes: '\x89PNG', is: { reason: 'image', form: 'PNG' } },
+  { bytes: '\xff\xd8\xff', is: { reason: 'image', form: 'JPEG' } },
+  { bytes: 'II*\x00', is: { reason: 'image', form: 'TIFF' } },
+  { bytes: 'MM\x00*', is: { reason: 'image', form: 'TIFF' } },
+  { bytes: 'GIF8', is: { reason: 'image', form: 'GIF' } },
+  { bytes: 'Rar!', is: { reason: 'archive', form: 'RAR' } },
+  { bytes: '7z\xbc\xaf', is: { reason: 'archive', form: '7z' } },
+  { bytes: '\x1f\x8b', is: { reason: 'gzip' } },
 ]
 /** A PDF may begin with other bytes, within the first 1024 (ISO 32000-1 annex H.3.4.1). */
 const PDF_WITHIN = 1024

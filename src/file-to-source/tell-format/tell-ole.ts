@@ -1,16 +1,14 @@
+import type { Reason } from '../../diagnostics/finding-values.ts'
 import type { Format } from '../../model/original.ts'
 import { DocumentFault } from '../document-fault.ts'
 import { listStreams } from './list-streams.ts'
 
 /** What other programs keep in a compound file, told by a stream of theirs, and what to do. */
-const OTHERS: readonly (readonly [stream: RegExp, what: string])[] = [
-  [/^(?:workbook|book)$/u, 'Excel 或 WPS 表格（.xls、.et）；请把正文复制到 Word 或 WPS 文字，另存为 .docx'],
-  [
-    /^powerpoint document$/u,
-    'PowerPoint 或 WPS 演示（.ppt、.dps）；请把正文复制到 Word 或 WPS 文字，另存为 .docx',
-  ],
-  [/^(?:matost|mm)$/u, 'Microsoft Works 文档；请用能打开它的软件另存为 .docx'],
-  [/^__nameid_version/u, 'Outlook 邮件；请把其中的公文另存出来'],
+const OTHERS: readonly (readonly [stream: RegExp, what: Reason])[] = [
+  [/^(?:workbook|book)$/u, { reason: 'spreadsheet-old' }],
+  [/^powerpoint document$/u, { reason: 'slides-old' }],
+  [/^(?:matost|mm)$/u, { reason: 'works' }],
+  [/^__nameid_version/u, { reason: 'mail' }],
 ]
 /** Of the file information block of a Word document ([MS-DOC] §2.5.2): where its flags are, and that for a password. */
 const FLAGS = 10
@@ -33,6 +31,6 @@ export function tellOle(bytes: Uint8Array, file: string): Extract<Format, 'doc' 
   }
   const other = OTHERS.find(([pattern]) => streams.some(({ name }) => pattern.test(name)))
   throw new DocumentFault('format-unsupported', {
-    what: other?.[1] ?? '旧的 Office 文件（OLE），看不出是哪一种；请用原来的软件打开，另存为 .docx',
+    what: other?.[1] ?? { reason: 'ole-unknown' },
   })
 }

@@ -1,18 +1,19 @@
+import type { Reason } from '../../diagnostics/finding-values.ts'
 import type { Format } from '../../model/original.ts'
 import { DocumentFault } from '../document-fault.ts'
 import type { Zip } from '../zip/open-zip.ts'
 
 /** What other programs keep in a ZIP container, told by a file in it, and what to do. */
-const OTHERS: readonly (readonly [pattern: RegExp, what: string])[] = [
-  [/^xl\//u, 'Excel 表格；请把正文复制到 Word，另存为 .docx'],
-  [/^ppt\//u, 'PowerPoint 演示文稿；请把正文复制到 Word，另存为 .docx'],
-  [/^META-INF\/container\.xml$/u, '电子书（EPUB）；请把正文另存为文本文件'],
+const OTHERS: readonly (readonly [pattern: RegExp, what: Reason])[] = [
+  [/^xl\//u, { reason: 'spreadsheet' }],
+  [/^ppt\//u, { reason: 'slides' }],
+  [/^META-INF\/container\.xml$/u, { reason: 'epub' }],
 ]
 /** The form that an ODF says it is of (ODF 1.3 part 2 §3.3): text, a template of it, or a master document. */
 const ODF = /^application\/vnd\.oasis\.opendocument\.(?<kind>[a-z]+)/u
-const ODF_KINDS: Readonly<Record<string, string>> = {
-  spreadsheet: 'ODF 电子表格（.ods）；请把正文复制到文字文档，另存为 .docx',
-  presentation: 'ODF 演示文稿（.odp）；请把正文复制到文字文档，另存为 .docx',
+const ODF_KINDS: Readonly<Record<string, Reason>> = {
+  spreadsheet: { reason: 'odf-spreadsheet' },
+  presentation: { reason: 'odf-slides' },
 }
 
 /**
@@ -34,7 +35,7 @@ export function tellZip(zip: Zip): Extract<Format, 'docx' | 'odt' | 'ofd' | 'zip
 function checkOdf(zip: Zip, kind: string): 'odt' {
   if (kind !== 'text')
     throw new DocumentFault('format-unsupported', {
-      what: ODF_KINDS[kind] ?? 'ODF 文件，不是文字文档；请把正文复制到文字文档，另存为 .docx',
+      what: ODF_KINDS[kind] ?? { reason: 'odf-other' },
     })
   if (readText(zip, 'META-INF/manifest.xml').includes('encryption-data'))
     throw new DocumentFault('document-locked')

@@ -1,3 +1,4 @@
+import type { FindingValue, Reason } from '../../diagnostics/finding-values.ts'
 import type { Encoding } from '../../model/original.ts'
 import { DocumentFault } from '../document-fault.ts'
 import { firstInvalidByte, isUtf8 } from './decode-source.ts'
@@ -29,7 +30,7 @@ export function decodeText(bytes: Uint8Array): DecodedText {
   const mark = MARKS.find((each) => each.bytes.every((byte, index) => bytes[index] === byte))
   if (mark) {
     const text = decode(bytes, mark.encoding)
-    if (text === null) throw undecided(`开头的标记说是 ${NAMES[mark.encoding]}，但有不合此编码的字节`)
+    if (text === null) throw undecided({ reason: 'mark-belied', encoding: NAMES[mark.encoding] })
     return { text, encoding: mark.encoding }
   }
   if (isUtf8(bytes) && !bytes.includes(0))
@@ -41,16 +42,19 @@ export function decodeText(bytes: Uint8Array): DecodedText {
   const [sole, ...others] = candidates
   if (sole && others.length === 0) return sole
   if (isUtf8(bytes)) return { text: decode(bytes, 'utf-8') as string, encoding: 'utf-8' }
-  if (sole) throw undecided(`${candidates.map(({ encoding }) => NAMES[encoding]).join('和')}都读得通`)
-  throw undecided(
-    `不是 UTF-8（第 ${firstInvalidByte(bytes)} 个字节有误，从 0 数起），按 UTF-16 和 GB 18030 也读不成中文`,
-  )
+  const names = candidates.map(({ encoding }) => NAMES[encoding])
+  if (sole)
+    throw undecided({
+      reason: 'several-readable',
+      encodings: names.reduce((first, last) => ({ reason: 'pair', first, last })),
+    })
+  throw undecided({ reason: 'none-readable', byte: firstInvalidByte(bytes) })
 }
 
-const NAMES: Readonly<Record<Encoding, string>> = {
+const NAMES: Readonly<Record<Encoding, FindingValue>> = {
   'utf-8': 'UTF-8',
-  'utf-16le': 'UTF-16（小端）',
-  'utf-16be': 'UTF-16（大端）',
+  'utf-16le': { reason: 'utf-16le' },
+  'utf-16be': { reason: 'utf-16be' },
   gb18030: 'GB 18030',
 }
 const CANDIDATES: readonly Encoding[] = ['gb18030', 'utf-16le', 'utf-16be']
@@ -63,6 +67,6 @@ function decode(bytes: Uint8Array, encoding: Encoding): string | null {
   }
 }
 
-function undecided(reason: string): DocumentFault {
+function undecided(reason: Reason): DocumentFault {
   return new DocumentFault('encoding-undecided', { reason })
 }

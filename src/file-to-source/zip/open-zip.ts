@@ -1,3 +1,4 @@
+import type { Reason } from '../../diagnostics/finding-values.ts'
 import { LIMITS } from '../../model/limits.ts'
 import { DocumentFault } from '../document-fault.ts'
 import { crc32 } from './crc32.ts'
@@ -56,22 +57,23 @@ export function openZip(bytes: Uint8Array): Zip {
 function readDirectory(view: DataView, bytes: Uint8Array): ReadonlyMap<string, Entry> {
   const { end, count, start } = findDirectory(view)
   if (count > LIMITS.zipEntries)
-    throw new DocumentFault('archive-too-large', { limit: `${LIMITS.zipEntries} 个文件` })
+    throw new DocumentFault('archive-too-large', { limit: { reason: 'files', number: LIMITS.zipEntries } })
   const entries = new Map<string, Entry>()
   const names = new Set<string>()
   let at = start
   for (let index = 0; index < count; index += 1) {
-    if (at + 46 > end || view.getUint32(at, true) !== ENTRY_SIGNATURE) throw broken('文件目录有误')
+    if (at + 46 > end || view.getUint32(at, true) !== ENTRY_SIGNATURE)
+      throw broken({ reason: 'directory-wrong' })
     const flags = view.getUint16(at + 8, true)
     if (flags & ENCRYPTED) throw new DocumentFault('document-locked')
     const nameEnd = at + 46 + view.getUint16(at + 28, true)
     const extraEnd = nameEnd + view.getUint16(at + 30, true)
-    if (extraEnd > end) throw broken('文件目录有误')
+    if (extraEnd > end) throw broken({ reason: 'directory-wrong' })
     const entry = readEntryHead(view, at, nameEnd, extraEnd)
     const [stored, extra] = [bytes.subarray(at + 46, nameEnd), bytes.subarray(nameEnd, extraEnd)]
     const name = partName(stored, flags)
-    if (localName(entry.offset, flags, view, bytes) !== name) throw broken('文件头与文件目录不符')
-    if (names.has(name.toLowerCase())) throw broken(`有两个同名的文件 ${name}`)
+    if (localName(entry.offset, flags, view, bytes) !== name) throw broken({ reason: 'head-contradicts' })
+    if (names.has(name.toLowerCase())) throw broken({ reason: 'name-twice', name })
     names.add(name.toLowerCase())
     entries.set(name, {
       ...entry,
@@ -120,22 +122,22 @@ function readEntry({ method, crc, compressed, size, offset }: Entry, view: DataV
   const limit = LIMITS.zipPartBytes
   if (size > limit) throw new DocumentFault('archive-too-large', { limit: `${limit / 2 ** 20} MB` })
   const start = offset + 30 + view.getUint16(offset + 26, true) + view.getUint16(offset + 28, true)
-  if (start + compressed > bytes.length) throw broken('内容不完整')
+  if (start + compressed > bytes.length) throw broken({ reason: 'content-short' })
   const packed = bytes.subarray(start, start + compressed)
   const content = method === 0 ? packed : unpack(packed, method, size)
-  if (content.length !== size || crc32(content) !== crc) throw broken('校验和不符')
+  if (content.length !== size || crc32(content) !== crc) throw broken({ reason: 'checksum-wrong' })
   return content
 }
 
 function unpack(packed: Uint8Array, method: number, size: number): Uint8Array {
-  if (method !== 8) throw broken(`压缩方法 ${method} 不能识别`)
+  if (method !== 8) throw broken({ reason: 'method-unknown', method })
   try {
     return inflate(packed, size)
   } catch {
-    throw broken('压缩的内容有误')
+    throw broken({ reason: 'content-wrong' })
   }
 }
 
-function broken(reason: string): DocumentFault {
+function broken(reason: Reason): DocumentFault {
   return new DocumentFault('document-broken', { reason })
 }

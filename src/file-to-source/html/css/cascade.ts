@@ -77,7 +77,8 @@ function createBudget(): () => void {
     steps += 1
     if (steps > LIMITS.styleSteps)
       throw new DocumentFault('reading-stopped', {
-        ...{ resource: '样式计算', limit: `${LIMITS.styleSteps / 10_000} 万步` },
+        resource: { reason: 'style-resolution' },
+        limit: { reason: 'steps', number: LIMITS.styleSteps / 10_000 },
       })
   }
 }
