@@ -1,4 +1,5 @@
 import type { Finding } from '../diagnostics/finding.ts'
+import type { Reason } from '../diagnostics/finding-values.ts'
 import type { Span } from '../model/span.ts'
 
 /** A numbered thing, as far as its place in a sequence matters. */
@@ -13,7 +14,7 @@ export interface Numbered {
 
 /** How the numbers of one sequence are written and called in a message. */
 export interface SequenceStyle {
-  readonly unit: string
+  readonly unit: Reason
   readonly write: (number: number) => string
 }
 
@@ -38,7 +39,7 @@ export function checkSequence(
     else {
       const missing = describeMissing(highest, number, all, write)
       if (missing) {
-        const values = { unit, before: before ? `“${before}”` : '开头', after: label, missing }
+        const values = { unit, before: before ? `“${before}”` : BEGINNING, after: label, missing }
         findings.push({ code: 'number-missing', at, values })
       }
     }
@@ -49,18 +50,20 @@ export function checkSequence(
   return findings
 }
 
+const BEGINNING: Reason = { reason: 'beginning' }
+
 /** The first number of a gap that stands nowhere, and the last one where there are more; `''` for no gap. */
 function describeMissing(
   from: number,
   to: number,
   all: ReadonlySet<number>,
   write: (n: number) => string,
-): string {
+): string | Reason {
   let first = from + 1
   let last = to - 1
   while (first <= last && all.has(first)) first += 1
   while (last >= first && all.has(last)) last -= 1
   if (first > last) return ''
   if (first === last) return write(first)
-  return `${write(first)}${last === first + 1 ? '和' : '至'}${write(last)}`
+  return { reason: last === first + 1 ? 'pair' : 'range', first: write(first), last: write(last) }
 }

@@ -1,5 +1,6 @@
 import { MARKER_FORMS } from '../chinese/markers.ts'
 import type { Finding } from '../diagnostics/finding.ts'
+import type { Reason } from '../diagnostics/finding-values.ts'
 import type { Block } from '../model/block.ts'
 import type { PlanShape } from '../model/plan-settings.ts'
 import type { Span } from '../model/span.ts'
@@ -10,8 +11,8 @@ type LineKey = 'title' | 'documents' | 'attachments' | 'closing' | 'text'
 
 const LINE_KEYS: readonly LineKey[] = ['title', 'documents', 'attachments', 'closing', 'text']
 const FORM_KEYS = [
-  { key: 'chapters', kind: 'chapter', name: '部分' },
-  { key: 'tasks', kind: 'task', name: '任务' },
+  { key: 'chapters', kind: 'chapter' },
+  { key: 'tasks', kind: 'task' },
 ] as const
 
 /** Tell what `shape` in `plan.yaml` says of lines and numbers that the file does not have. */
@@ -29,15 +30,17 @@ export function checkShape(
     }),
   )
   const nests = documents.flatMap(({ units }) => units.map(({ nest }) => nest))
-  const ofForms = FORM_KEYS.flatMap(({ key, kind, name }) => {
+  const ofForms = FORM_KEYS.flatMap(({ key, kind }) => {
     const form = shape[key]
     const isMet = !form || nests.some((nest) => nest.kind === kind && nest.marker === MARKER_FORMS[form])
-    return isMet ? [] : [unused([key], `没有以“${form}”一类序号开头的${name}，${formsIn(blocks)}`)]
+    return isMet
+      ? []
+      : [unused([key], { reason: 'form-not-met', form, unit: { reason: kind }, met: formsIn(blocks) })]
   })
   return [...ofLines, ...ofForms]
 }
 
-function unused(member: readonly [string, ...number[]], problem: string): Finding {
+function unused(member: readonly [string, ...number[]], problem: Reason): Finding {
   const values = { setting: member[0], problem }
   return { code: 'shape-unused', at: null, file: 'settings', member: ['shape', ...member], values }
 }
@@ -47,7 +50,7 @@ function lineTest(
   blocks: readonly Block[],
   documents: readonly DocumentParts[],
   { published, lines }: Reader,
-): (key: LineKey, line: number) => string | null {
+): (key: LineKey, line: number) => Reason | null {
   const linesOf = (span: Span) => lines.linesOf(published.map.toSource(span))
   const places = blocks.map(linesOf)
   const starts = places.map(({ startLine }) => startLine)
@@ -60,17 +63,17 @@ function lineTest(
         : starts.includes(line)
     if (!isMet) {
       const beside = [starts.findLast((start) => start < line), starts.find((start) => start > line)]
-      const near = beside.flatMap((start) => (start ? [`第 ${start} 行`] : [])).join('、')
-      return `第 ${line} 行没有${key === 'text' ? '文字' : '段落开头'}，附近的段落从${near}开始`
+      const near = beside.flatMap((start): Reason[] => (start ? [{ reason: 'line', line: start }] : []))
+      return { reason: key === 'text' ? 'line-without-words' : 'line-without-start', line, near }
     }
     const isLost =
       key === 'closing' && !closings.some(({ blocks: [first] }) => first && linesOf(first).startLine === line)
-    return isLost ? `从第 ${line} 行开始的段落不在最后一个标题之下，不能是结语` : null
+    return isLost ? { reason: 'line-not-closing', line } : null
   }
 }
 
-function formsIn(blocks: readonly Block[]): string {
+function formsIn(blocks: readonly Block[]): Reason {
   const kinds = new Set(blocks.map(({ marker }) => marker?.kind))
   const forms = Object.entries(MARKER_FORMS).flatMap(([form, kind]) => (kinds.has(kind) ? [`“${form}”`] : []))
-  return forms.length > 0 ? `文中的序号有${forms.join('')}` : '文中没有序号'
+  return forms.length > 0 ? { reason: 'forms-met', forms: forms.join('') } : { reason: 'no-forms-met' }
 }

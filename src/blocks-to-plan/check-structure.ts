@@ -1,6 +1,7 @@
 import { MARKER_TABLE, type MarkerKind } from '../chinese/markers.ts'
 import { formatNumeral } from '../chinese/numerals.ts'
 import type { Finding } from '../diagnostics/finding.ts'
+import type { Reason } from '../diagnostics/finding-values.ts'
 import type { LineIndex } from '../model/line-index.ts'
 import type { OffsetMap } from '../model/offset-map.ts'
 import type { PartBlock } from '../model/part.ts'
@@ -11,9 +12,8 @@ import type { Nest } from './nest-blocks.ts'
 /** As a message writes a number of a kind; what comes after 九千九百九十九 is told in digits. */
 const written = (kind: MarkerKind, number: number) =>
   MARKER_TABLE[kind].write(number, number <= 9999 ? formatNumeral(number) : `${number}`)
-const UNITS = { chapter: '部分', section: '小节', task: '任务', item: '条目' } as const
-const style = (unit: keyof typeof UNITS, kind: MarkerKind): SequenceStyle => ({
-  unit: UNITS[unit],
+const style = (reason: Nest['kind'] | 'item', kind: MarkerKind): SequenceStyle => ({
+  unit: { reason },
   write: (number) => written(kind, number),
 })
 
@@ -123,7 +123,7 @@ function runOnSequences(sequences: readonly ItemSequence[]): readonly ItemSequen
 
 function checkLevels(nests: readonly Nest[], locator: Locator): readonly Finding[] {
   const findings: Finding[] = []
-  const report = (block: PartBlock, problem: string) => {
+  const report = (block: PartBlock, problem: Reason) => {
     const { label, at } = toNumbered(block, locator)
     findings.push({ code: 'marker-level', at, values: { label, problem } })
   }
@@ -131,12 +131,15 @@ function checkLevels(nests: readonly Nest[], locator: Locator): readonly Finding
   const chapterKind = nests[firstChapter]?.marker
   const taskKind = nests.find(({ kind }) => kind === 'task')?.marker
   nests.forEach((nest, index) => {
-    if (index < firstChapter) report(headingOf(nest), `它在第一个${written(chapterKind ?? 'comma', 1)}之前`)
+    if (index < firstChapter)
+      report(headingOf(nest), { reason: 'before-first-chapter', label: written(chapterKind ?? 'comma', 1) })
     let above = 0
     for (const block of nest.blocks) {
       if (block.role !== 'item') continue
-      if (nest.kind !== 'task' && taskKind) report(block, `它上面没有${written(taskKind, 1)}一级`)
-      else if (block.level > above + 1 && nest.marker !== 'decimal') report(block, '它上面少了一层')
+      if (nest.kind !== 'task' && taskKind)
+        report(block, { reason: 'not-below', label: written(taskKind, 1) })
+      else if (block.level > above + 1 && nest.marker !== 'decimal')
+        report(block, { reason: 'level-skipped' })
       above = block.level
     }
   })

@@ -1,4 +1,5 @@
 import { HEADING_KINDS, MARKER_TABLE, type MarkerKind, rankOf } from '../chinese/markers.ts'
+import type { Reason } from '../diagnostics/finding-values.ts'
 import type { Block } from '../model/block.ts'
 
 /** Which kinds of numbers head the chapters and tasks of a document, and what stands between them. */
@@ -9,7 +10,7 @@ export interface Shape {
   /** `null` where nothing is numbered. */
   readonly task: MarkerKind | null
   /** Another kind that the tasks could have, and how many there are of it; `null` where there is no doubt. */
-  readonly doubt: { readonly kind: MarkerKind; readonly because: string } | null
+  readonly doubt: { readonly kind: MarkerKind; readonly because: Reason } | null
 }
 
 const EMPTY: Shape = { chapter: null, sections: [], task: null, doubt: null }
@@ -88,7 +89,7 @@ function kindsIn(heads: readonly Block[]): MarkerKind[] {
 interface Verdict {
   readonly goes: boolean
   /** Why one may see it otherwise. */
-  readonly because?: string
+  readonly because?: Reason
 }
 
 function goDown(
@@ -107,7 +108,7 @@ function goDown(
     if (above === undefined && parents >= 3 && covered >= 0.8 && areBareTitles(heads, parent))
       return { goes: true }
     if (continues < 2 || continues < 4 * restarts) return { goes: false }
-    return { goes: true, ...(covered < SURE && { because: `“1.”的序号跨“（一）”连续，共 ${total} 个` }) }
+    return { goes: true, ...(covered < SURE && { because: { reason: 'numbers-run-on', total } }) }
   }
   if (above && isRunOn(heads, above, parent)) {
     return { goes: runsOn && covered >= COVERED }
@@ -117,7 +118,7 @@ function goDown(
   const goes = runsOn ? covered >= 0.2 || continues > 1 : isGathered || covered >= (isText ? 0.8 : COVERED)
   const isClose = !runsOn && covered >= 0.2 && covered < 0.5 && total > 3 && most < MANY
   const share = Math.round(covered * 100)
-  return isClose ? { goes, because: `${share}% 的上一级标题之下有这一级序号，共 ${total} 个` } : { goes }
+  return isClose ? { goes, because: { reason: 'numbers-below-some', share, total } } : { goes }
 }
 
 /** How the numbers of a kind stand below the headings of another: how many have any, and how they count. */

@@ -20,7 +20,11 @@ export function checkEdits(result: PipelineResult): readonly Finding[] {
       findings.push({
         code: 'edit-unlawful',
         at: { start, end },
-        values: { rule: isRuleId(rule) ? `规则“${RULES[rule].name}”` : '校订', before, after },
+        values: {
+          rule: isRuleId(rule) ? { reason: 'rule', name: RULES[rule].name } : { reason: 'correction' },
+          before,
+          after,
+        },
       })
     made += source.slice(position, start) + after
     position = end

@@ -1,5 +1,6 @@
 import type { VFile } from 'vfile'
 import type { Finding } from '../diagnostics/finding.ts'
+import type { Reason } from '../diagnostics/finding-values.ts'
 import { report } from '../diagnostics/report.ts'
 import type { LoadedPlan } from './load-plan.ts'
 
@@ -13,12 +14,22 @@ export function checkLibrary(plans: readonly Loaded[]): readonly VFile[] {
     const compared = (settings?.compare ?? []).map((other, index) => ({ other, index }))
     const findings = [
       ...(settings?.shortAnchors && plan.id !== first
-        ? [fault(['shortAnchors'], `${first} 已声明 shortAnchors`, '整个文库只有一份声明 shortAnchors')]
+        ? [
+            fault(
+              ['shortAnchors'],
+              { reason: 'short-anchors-taken', id: first ?? '' },
+              { reason: 'short-anchors-once' },
+            ),
+          ]
         : []),
       ...compared
         .filter(({ other }) => other === plan.id || !ids.has(other))
         .map(({ other, index }) =>
-          fault(['compare', index], `没有另一份编号为 ${other} 的文件`, `文库中另一份的编号`),
+          fault(
+            ['compare', index],
+            { reason: 'compared-missing', id: other },
+            { reason: 'compared-expected' },
+          ),
         ),
     ]
     if (findings.length === 0 || !settingsFile) return []
@@ -27,6 +38,6 @@ export function checkLibrary(plans: readonly Loaded[]): readonly VFile[] {
   })
 }
 
-function fault(member: readonly PropertyKey[], problem: string, expected: string): Finding {
+function fault(member: readonly PropertyKey[], problem: Reason, expected: Reason): Finding {
   return { code: 'settings-invalid', at: null, file: 'settings', member, values: { problem, expected } }
 }

@@ -1,8 +1,12 @@
+import type { Reason } from '../diagnostics/finding-values.ts'
+
 /** Longest part of a program's own words that a message repeats. */
 const DETAIL = 120
 
 /** What is said of a reader that failed in a way nobody foresaw; its own words, which are for programmers, stand in brackets. */
-export function describeReaderFailure({ message }: Pick<Error, 'message'>): string {
+export function describeReaderFailure({ message }: Pick<Error, 'message'>): Reason {
   const [line = ''] = message.split('\n')
-  return `读取程序遇到没有料到的内容${line === '' ? '' : `（${line.slice(0, DETAIL)}）`}`
+  return line === ''
+    ? { reason: 'reader-failed' }
+    : { reason: 'reader-failed-saying', words: line.slice(0, DETAIL) }
 }

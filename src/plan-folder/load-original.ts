@@ -2,6 +2,7 @@ import { existsSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { z } from 'zod'
 import type { Finding } from '../diagnostics/finding.ts'
+import type { Reason } from '../diagnostics/finding-values.ts'
 import { type Account, accountSchema, type Reading } from '../model/account.ts'
 import { type Original, originalSchema, type TitleEvidence } from '../model/original.ts'
 import { sha256 } from '../model/sha256.ts'
@@ -32,7 +33,7 @@ const recordSchema = originalSchema
 export function loadOriginal(folder: string, source: SourceText): Original | Finding | null {
   if (!existsSync(join(folder, ORIGINAL_RECORD))) return null
   const record = parse(join(folder, ORIGINAL_RECORD), recordSchema)
-  if (!record) return altered(ORIGINAL_RECORD, '内容不合规定')
+  if (!record) return altered(ORIGINAL_RECORD, { reason: 'record-invalid' })
   const { kept = {}, ...facts } = record
   if (source.sha256 !== facts.textSha256) return altered('source.txt', CHANGED)
   const isKept = existsSync(join(folder, ACCOUNT))
@@ -42,12 +43,13 @@ export function loadOriginal(folder: string, source: SourceText): Original | Fin
   const original = { ...facts, bytes: statSync(join(folder, facts.file)).size }
   if (!isKept) return { ...original, account: null, readings: [] }
   const account = loadAccount(folder)
-  const fault = account ? checkAccount(account, source.text) : '内容不合规定'
-  if (!account || fault !== null) return altered(ACCOUNT, fault ?? '')
+  if (!account) return altered(ACCOUNT, { reason: 'record-invalid' })
+  const fault = checkAccount(account, source.text)
+  if (fault) return altered(ACCOUNT, fault)
   const { entries, ...sums } = account
   const readings = entries.filter((entry): entry is Reading => entry.kind !== 'read')
   const lacking = [ACCOUNT, ...readings.flatMap(({ file }) => file ?? [])].find((file) => !(file in kept))
-  if (lacking) return altered(lacking, '没有记下它的 SHA-256')
+  if (lacking) return altered(lacking, { reason: 'hash-missing' })
   return { ...original, account: sums, readings }
 }
 
@@ -61,10 +63,10 @@ export function loadTitles(folder: string): readonly TitleEvidence[] {
   return parse(join(folder, ORIGINAL_RECORD), recordSchema)?.titles ?? []
 }
 
-const CHANGED = 'SHA-256 不同'
+const CHANGED: Reason = { reason: 'hash-differs' }
 
 function describeChange(path: string, hash: string, file: string): readonly Finding[] {
-  if (!existsSync(path)) return [altered(file, '没有这个文件')]
+  if (!existsSync(path)) return [altered(file, { reason: 'file-missing' })]
   return sha256(readFileSync(path)) === hash ? [] : [altered(file, CHANGED)]
 }
 
@@ -76,6 +78,6 @@ function parse<T>(path: string, schema: z.ZodType<T>): T | null {
   }
 }
 
-function altered(file: string, problem: string): Finding {
+function altered(file: string, problem: Reason): Finding {
   return { code: 'original-altered', at: null, values: { file, problem } }
 }

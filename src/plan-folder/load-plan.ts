@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import type { VFile } from 'vfile'
+import type { FindingValues } from '../diagnostics/finding-values.ts'
 import { type ReportedFile, report } from '../diagnostics/report.ts'
 import { readSource } from '../disk/read-source.ts'
 import { type PlanSettings, planSettingsSchema } from '../model/plan-settings.ts'
@@ -70,8 +71,10 @@ function loadSettings(path: string): LoadedSettings {
   }
   const folder = basename(dirname(path))
   if (parsed.value.id !== folder) {
-    const problem = `id “${parsed.value.id}” 与文件夹名“${folder}”不一致`
-    const values = { problem, expected: `id: ${folder}；已公布的编号请勿再改` }
+    const values: FindingValues = {
+      problem: { reason: 'id-not-folder', id: parsed.value.id, folder },
+      expected: { reason: 'id-of-folder', folder },
+    }
     const at = parsed.locate(['id'])
     return { ok: false, files: report([{ code: 'settings-invalid', at, values }], { source: file }) }
   }

@@ -1,5 +1,6 @@
 import { Worker } from 'node:worker_threads'
 import type { Finding } from '../diagnostics/finding.ts'
+import type { FindingValue, Reason } from '../diagnostics/finding-values.ts'
 import { readBounded } from '../disk/read-bounded.ts'
 import { tooLarge, unreadable } from '../disk/read-source.ts'
 import type { Conversion, Conversions, FailedConversion } from '../file-to-source/conversion/conversion.ts'
@@ -32,7 +33,7 @@ export async function readDocument(
     return await readApart({ bytes, file, conversions }, seconds)
   } catch (error) {
     if (error instanceof DocumentFault) return error.finding
-    return unreadable(file, (error as NodeJS.ErrnoException).code ?? '系统没有说明原因')
+    return unreadable(file, (error as NodeJS.ErrnoException).code ?? { reason: 'cause-untold' })
   }
 }
 
@@ -45,7 +46,9 @@ async function convertAll(
   const conversions = new Map<string, Conversion | FailedConversion>()
   const convertible = listConvertible(bytes, file)
   if (convertible.length > LIMITS.conversions)
-    throw new DocumentFault('archive-too-large', { limit: `${LIMITS.conversions} 个要转换的文件` })
+    throw new DocumentFault('archive-too-large', {
+      limit: { reason: 'conversions', number: LIMITS.conversions },
+    })
   for (const { name, format, bytes: document } of convertible) {
     const result = await convert(document, format, { seconds, megabytes: LIMITS.converterMegabytes })
     if (result === null) return new Map()
@@ -65,17 +68,21 @@ function readApart(task: ReadingTask, seconds: number): Promise<ReadDocument | F
     resourceLimits: { maxOldGenerationSizeMb: LIMITS.heapMegabytes, stackSizeMb: LIMITS.stackMegabytes },
   })
   return new Promise((resolve) => {
-    const stop = (resource: string, limit: string) => {
+    const stop = (resource: Reason, limit: FindingValue) => {
       resolve({ code: 'reading-stopped', at: null, values: { resource, limit } })
       void thread.terminate()
     }
-    const timer = setTimeout(() => stop('时间', `${seconds} 秒`), seconds * 1000)
+    const timer = setTimeout(
+      () => stop({ reason: 'time' }, { reason: 'seconds', number: seconds }),
+      seconds * 1000,
+    )
     const watch = setInterval(() => {
-      if (process.memoryUsage.rss() > LIMITS.memoryMegabytes * 2 ** 20) stop('内存', MEMORY)
+      if (process.memoryUsage.rss() > LIMITS.memoryMegabytes * 2 ** 20) stop({ reason: 'memory' }, MEMORY)
     }, WATCH_MILLISECONDS)
     thread.on('message', resolve)
     thread.on('error', (error: NodeJS.ErrnoException) => {
-      if (error.code === 'ERR_WORKER_OUT_OF_MEMORY' || error instanceof RangeError) stop('内存', MEMORY)
+      if (error.code === 'ERR_WORKER_OUT_OF_MEMORY' || error instanceof RangeError)
+        stop({ reason: 'memory' }, MEMORY)
       else resolve({ code: 'document-broken', at: null, values: { reason: describeReaderFailure(error) } })
     })
     thread.on('exit', () => {

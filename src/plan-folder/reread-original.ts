@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import type { Finding } from '../diagnostics/finding.ts'
+import type { FindingValue, Reason } from '../diagnostics/finding-values.ts'
 import { readSource } from '../disk/read-source.ts'
 import { READERS_VERSION } from '../file-to-source/close-account.ts'
 import type { ReadDocument } from '../file-to-source/file-to-source.ts'
@@ -22,8 +23,8 @@ export interface Reread {
   /** Version of the readers that made the text, and of those that read it again; the first is unknown without an account. */
   readonly was: number | null
   readonly is: number
-  /** The first difference in Chinese; `null` where all is the same, and where it could not be read. */
-  readonly difference: string | null
+  /** The first difference; `null` where all is the same, and where it could not be read. */
+  readonly difference: Reason | null
   /** What to tell the publisher; none where all is the same. */
   readonly findings: readonly Finding[]
 }
@@ -55,28 +56,32 @@ export async function rereadOriginal(
   const isNewer =
     versions.was === null || versions.was < versions.is || account?.converter !== again.account?.converter
   const code = isNewer ? 'reading-outdated' : 'reading-differs'
-  const values = { file: original.file, difference, was: versions.was ?? '不明', is: versions.is }
+  const values = { file: original.file, difference, was: versions.was ?? UNKNOWN, is: versions.is }
   return { ...versions, difference, findings: [{ code, at: null, values }] }
 }
 
-function compareTexts(was: string, is: string): string | null {
+const UNKNOWN: Reason = { reason: 'unknown' }
+
+function compareTexts(was: string, is: string): Reason | null {
   if (was === is) return null
   const [before, after] = [was.split('\n'), is.split('\n')]
   const index = before.findIndex((line, number) => line !== after[number])
-  return tellDifference(`第 ${(index < 0 ? before.length : index) + 1} 行`, before[index], after[index])
+  const line = (index < 0 ? before.length : index) + 1
+  return tellDifference({ reason: 'line', line }, before[index], after[index])
 }
 
-function compareAccounts(was: Account, is: Account): string | null {
+function compareAccounts(was: Account, is: Account): Reason | null {
   const names = Object.keys(SUM_NAMES) as (keyof typeof SUM_NAMES)[]
   const sum = names.find((name) => was[name] !== is[name])
-  if (sum) return tellDifference(`${SUM_NAMES[sum]}字数`, `${was[sum]}`, `${is[sum]}`)
-  if (was.converter !== is.converter) return tellDifference('转换程序', was.converter, is.converter)
+  if (sum) return tellDifference({ reason: 'characters', sum: SUM_NAMES[sum] }, `${was[sum]}`, `${is[sum]}`)
+  if (was.converter !== is.converter)
+    return tellDifference({ reason: 'converter' }, was.converter, is.converter)
   const length = Math.max(was.entries.length, is.entries.length)
   for (let index = 0; index < length; index += 1) {
     const [before, after] = [was.entries[index], is.entries[index]]
     if (JSON.stringify(before) !== JSON.stringify(after))
       return tellDifference(
-        `账上第 ${index + 1} 条`,
+        { reason: 'entry', number: index + 1 },
         before && describeEntry(before),
         after && describeEntry(after),
       )
@@ -84,14 +89,14 @@ function compareAccounts(was: Account, is: Account): string | null {
   return null
 }
 
-function compareTitles(was: readonly TitleEvidence[], is: readonly TitleEvidence[]): string | null {
+function compareTitles(was: readonly TitleEvidence[], is: readonly TitleEvidence[]): Reason | null {
   const [before, after] = [was, is].map((titles) => titles.map(describeTitle)) as [string[], string[]]
   const index = [...(after.length > before.length ? after : before).keys()].find(
     (each) => before[each] !== after[each],
   )
   return index === undefined
     ? null
-    : tellDifference(`题名的第 ${index + 1} 条依据`, before[index], after[index])
+    : tellDifference({ reason: 'title-evidence', number: index + 1 }, before[index], after[index])
 }
 
 function describeTitle({ from, text, line, endLine }: TitleEvidence): string {
@@ -108,18 +113,18 @@ function describeEntry(entry: AccountEntry): string {
 
 /** What differs, from a little before where it begins. */
 function tellDifference(
-  where: string,
+  where: Reason,
   was: string | null | undefined,
   is: string | null | undefined,
-): string {
+): Reason {
   const [before, after] = [[...(was ?? '')], [...(is ?? '')]]
   const differs = before.findIndex((character, index) => character !== after[index])
   const from = Math.max(0, (differs < 0 ? before.length : differs) - BEFORE)
-  const show = (value: string | null | undefined, characters: readonly string[]) =>
+  const show = (value: string | null | undefined, characters: readonly string[]): FindingValue =>
     value == null
-      ? '没有'
+      ? { reason: 'nothing' }
       : `“${from > 0 ? '…' : ''}${characters.slice(from, from + SHOWN).join('')}${characters.length > from + SHOWN ? '…' : ''}”`
-  return `${where}，原来是${show(was, before)}，现在是${show(is, after)}`
+  return { reason: 'differs', where, was: show(was, before), is: show(is, after) }
 }
 
 /** How much of a long line is shown, and how much of that stands before the difference. */

@@ -1,10 +1,8 @@
 import type { Finding } from '../diagnostics/finding.ts'
+import type { Reason } from '../diagnostics/finding-values.ts'
 import type { Regulation, RegulationStatus } from '../model/registry.ts'
 
 type Fault = Omit<Finding, 'at'> & { readonly path: readonly PropertyKey[] }
-
-/** What readers call the dates of a document. */
-const DATE_NAMES = { passed: '通过', published: '公布', inForce: '施行' } as const
 
 /** Check that a document's dates follow each other and that its statuses agree with them. */
 export function checkDates(regulation: Regulation): readonly Fault[] {
@@ -14,21 +12,21 @@ export function checkDates(regulation: Regulation): readonly Fault[] {
 function checkOrder(regulation: Regulation): readonly Fault[] {
   const dates = [
     ...(['passed', 'published', 'inForce'] as const).map((key) => ({
-      name: DATE_NAMES[key],
+      event: key,
       date: regulation[key],
       path: [key],
     })),
     ...regulation.revisions.map(({ inForce }, index) => ({
-      name: '修改',
+      event: 'revised' as const,
       date: inForce,
       path: ['revisions', index],
     })),
-    { name: '废止', date: regulation.repealed?.date ?? null, path: ['repealed'] },
+    { event: 'repealed' as const, date: regulation.repealed?.date ?? null, path: ['repealed'] },
   ].filter(({ date }) => date !== null)
   return dates.flatMap((entry, index) => {
     const before = dates[index - 1]
     if (!before || (before.date as string) <= (entry.date as string)) return []
-    const values = { first: `${before.name}（${before.date}）`, second: `${entry.name}（${entry.date}）` }
+    const values = { first: dated(before.event, before.date), second: dated(entry.event, entry.date) }
     return [{ code: 'registry-dates-disordered' as const, path: entry.path, values }]
   })
 }
@@ -37,7 +35,7 @@ function checkStatuses(regulation: Regulation): readonly Fault[] {
   return regulation.statuses.flatMap(({ asOf, is }, index): Fault[] => {
     const before = regulation.statuses[index - 1]
     if (before && before.asOf >= asOf) {
-      const values = { first: `状态（${before.asOf}）`, second: `状态（${asOf}）` }
+      const values = { first: dated('status', before.asOf), second: dated('status', asOf) }
       return [{ code: 'registry-dates-disordered', path: ['statuses', index, 'asOf'], values }]
     }
     const right = statusOn(regulation, asOf)
@@ -51,6 +49,12 @@ function checkStatuses(regulation: Regulation): readonly Fault[] {
     ]
   })
 }
+
+function dated(reason: DatedEvent, date: string | null): Reason {
+  return { reason: 'dated', event: { reason }, date: date ?? '' }
+}
+
+type DatedEvent = 'passed' | 'published' | 'inForce' | 'revised' | 'repealed' | 'status'
 
 /** What a document was on a day, as far as its dates tell; `null` where they do not. */
 export function statusOn(

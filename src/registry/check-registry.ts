@@ -1,4 +1,5 @@
 import type { Finding } from '../diagnostics/finding.ts'
+import type { FindingValue } from '../diagnostics/finding-values.ts'
 import type { Organization, Regulation, Term } from '../model/registry.ts'
 import type { Span } from '../model/span.ts'
 import { foldName, namesOf } from '../plan-to-layers/citations/citation-index.ts'
@@ -47,7 +48,7 @@ export function checkRegistry(
       ...terms.value.flatMap(({ regulation }, index) =>
         regulation === null || ids.has(regulation)
           ? []
-          : [idFault('registry-id-unknown', [index, 'regulation'], regulation, '文件')],
+          : [idFault('registry-id-unknown', [index, 'regulation'], regulation, { reason: 'document' })],
       ),
     ])
   }
@@ -91,7 +92,7 @@ function idFault(
   code: 'registry-id-repeated' | 'registry-id-unknown',
   path: readonly PropertyKey[],
   id: string,
-  kind: string,
+  kind: FindingValue,
 ): Fault {
   return { code, path, values: { id, kind } }
 }

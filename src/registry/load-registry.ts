@@ -61,7 +61,7 @@ export function loadOutcomes(path: string): {
             {
               code: 'registry-id-unknown',
               at: file.locate([index, 'task']),
-              values: { id: task, kind: '任务' },
+              values: { id: task, kind: { reason: 'task' } },
             },
           ],
     )

@@ -1,4 +1,5 @@
 import type { Finding } from '../diagnostics/finding.ts'
+import type { FindingValue } from '../diagnostics/finding-values.ts'
 import type { Edit } from '../model/edit.ts'
 import type { PlanSettings } from '../model/plan-settings.ts'
 import type { Span } from '../model/span.ts'
@@ -55,10 +56,7 @@ function narrow(place: Span, before: string, after: string): Omit<Edit, 'rule' |
 }
 
 /** The first few lines; the message need not list hundreds. */
-function listLines(places: readonly { readonly line: number }[]): string {
-  const lines = places
-    .slice(0, 5)
-    .map(({ line }) => line)
-    .join('、')
-  return places.length > 5 ? `${lines} 等` : lines
+function listLines(places: readonly { readonly line: number }[]): FindingValue {
+  const lines = places.slice(0, 5).map(({ line }) => line)
+  return places.length > 5 ? { reason: 'and-more', words: lines } : lines
 }

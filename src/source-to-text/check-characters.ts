@@ -1,5 +1,6 @@
 import { BIDIRECTIONAL, CONTROL_CHARACTER, codePointName } from '../chinese/rare-characters.ts'
 import type { Finding } from '../diagnostics/finding.ts'
+import type { Reason } from '../diagnostics/finding-values.ts'
 import { countWhile } from '../model/count-while.ts'
 import type { Edit } from '../model/edit.ts'
 import type { Span } from '../model/span.ts'
@@ -54,6 +55,6 @@ export function findEdit(at: Span, edits: readonly Edit[]): Edit | undefined {
   return edit && edit.start <= at.start && at.end <= edit.end ? edit : undefined
 }
 
-function changeOf({ after }: Edit): string {
-  return after === '' ? '删去' : `校订为“${after}”`
+function changeOf({ after }: Edit): Reason {
+  return after === '' ? { reason: 'word-removed' } : { reason: 'word-changed', after }
 }

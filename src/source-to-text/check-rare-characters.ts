@@ -1,5 +1,6 @@
 import { codePointName } from '../chinese/rare-characters.ts'
 import type { Finding } from '../diagnostics/finding.ts'
+import type { Reason } from '../diagnostics/finding-values.ts'
 import type { Edit } from '../model/edit.ts'
 import type { Span } from '../model/span.ts'
 import { findEdit, places } from './check-characters.ts'
@@ -12,14 +13,14 @@ const PRIVATE_USE = /[\ue000-\uf8ff\u{f0000}-\u{ffffd}\u{100000}-\u{10fffd}]/gu
  * What some of them are known for: Word writes a bullet of Wingdings as U+F000 with the number of its glyph, and
  * tables of GBK before GB 18030—2005 had no other place for some characters (GB 18030—2022, annex).
  */
-const KNOWN: Readonly<Record<string, string>> = {
-  '\ue5e5': '旧字库里的全角空格，行中的已写作空格',
-  ...glyphs('旧字库里的', 0, { e81e: '龴', e826: '龵', e82b: '龶', e82c: '龷' }),
-  ...glyphs('旧字库里的', 0, { e832: '龸', e843: '龹', e854: '龺', e864: '龻' }),
-  ...glyphs('多半是 Wingdings 字体的', 0xf000, { '6c': '●', '6e': '■', '6f': '□', '71': '❑', '75': '◆' }),
-  ...glyphs('多半是 Wingdings 字体的', 0xf000, { '76': '❖', '9f': '•', a7: '▪', a8: '◻', d8: '➢' }),
-  ...glyphs('多半是 Wingdings 字体的', 0xf000, { e0: '→', f0: '⇨', fb: '✗', fc: '✓', fd: '☒', fe: '☑' }),
-  ...glyphs('多半是 Symbol 字体的', 0xf000, { b7: '•' }),
+const KNOWN: Readonly<Record<string, Reason>> = {
+  '\ue5e5': { reason: 'old-blank' },
+  ...glyphs(0, null, { e81e: '龴', e826: '龵', e82b: '龶', e82c: '龷' }),
+  ...glyphs(0, null, { e832: '龸', e843: '龹', e854: '龺', e864: '龻' }),
+  ...glyphs(0xf000, 'Wingdings', { '6c': '●', '6e': '■', '6f': '□', '71': '❑', '75': '◆' }),
+  ...glyphs(0xf000, 'Wingdings', { '76': '❖', '9f': '•', a7: '▪', a8: '◻', d8: '➢' }),
+  ...glyphs(0xf000, 'Wingdings', { e0: '→', f0: '⇨', fb: '✗', fc: '✓', fd: '☒', fe: '☑' }),
+  ...glyphs(0xf000, 'Symbol', { b7: '•' }),
 }
 
 /** Report characters that show as nothing or as a box: one message for all of a kind, at the first of them. */
@@ -34,7 +35,11 @@ export function checkRareCharacters(text: string, edits: readonly Edit[]): reado
       ([found, all]): Finding => ({
         code: 'private-use-character',
         at: (all[0] as { at: Span }).at,
-        values: { name: codePointName(found), count: all.length, known: KNOWN[found] ?? '查不出是什么字' },
+        values: {
+          name: codePointName(found),
+          count: all.length,
+          known: KNOWN[found] ?? { reason: 'glyph-unknown' },
+        },
       }),
     ),
   ]
@@ -44,17 +49,23 @@ function summarize(code: Finding['code'], text: string, runs: readonly Span[]): 
   const [first] = runs
   if (!first) return []
   const characters = runs.flatMap(({ start, end }) => [...text.slice(start, end)])
-  const names = [...Map.groupBy(characters, codePointName)].map(([name, all]) => `${name} ${all.length} 个`)
+  const names = [...Map.groupBy(characters, codePointName)].map(
+    ([name, all]): Reason => ({ reason: 'counted', name, count: all.length }),
+  )
   const { start, end } = first
-  return [{ code, at: { start, end }, values: { count: characters.length, names: names.join('、') } }]
+  return [{ code, at: { start, end }, values: { count: characters.length, names } }]
 }
 
-/** Glyphs by the hexadecimal numbers that follow a base. */
-function glyphs(from: string, base: number, table: Readonly<Record<string, string>>): Record<string, string> {
+/** Glyphs of a font, or of old fonts, by the hexadecimal numbers that follow a base. */
+function glyphs(
+  base: number,
+  font: string | null,
+  table: Readonly<Record<string, string>>,
+): Record<string, Reason> {
   return Object.fromEntries(
     Object.entries(table).map(([code, glyph]) => [
       String.fromCharCode(base + Number.parseInt(code, 16)),
-      `${from}“${glyph}”`,
+      font === null ? { reason: 'old-glyph', glyph } : { reason: 'font-glyph', font, glyph },
     ]),
   )
 }

@@ -1,4 +1,5 @@
 import type { Finding } from '../diagnostics/finding.ts'
+import type { Reason } from '../diagnostics/finding-values.ts'
 import { createLineIndex, type LineIndex } from '../model/line-index.ts'
 import { type DeclaredRedaction, REDACTION_MARK, type Redaction } from '../model/redaction.ts'
 import { sha256 } from '../model/sha256.ts'
@@ -50,12 +51,12 @@ function problemOf(
   others: readonly Placed[],
   text: string,
   { lines, startOf }: LineIndex,
-): string | null {
-  if (line > lines) return `source.txt 只有 ${lines} 行`
+): Reason | null {
+  if (line > lines) return { reason: 'line-beyond-source', lines }
   const columns = text.slice(startOf(line), startOf(line + 1)).replace(/[\r\n]+$/u, '').length
-  if (end > startOf(line) + columns) return `这一行只有 ${columns} 列，隐去的字不能超出一行`
-  if (isWithinPair(text, start) || isWithinPair(text, end)) return '会从一个字的中间切开'
-  if (others.some((other) => start < other.end && other.start < end)) return '与另一处重叠'
+  if (end > startOf(line) + columns) return { reason: 'columns-beyond-line', columns }
+  if (isWithinPair(text, start) || isWithinPair(text, end)) return { reason: 'character-split' }
+  if (others.some((other) => start < other.end && other.start < end)) return { reason: 'redactions-overlap' }
   return null
 }
 
@@ -64,7 +65,7 @@ function isWithinPair(text: string, offset: number): boolean {
   return (text.codePointAt(offset - 1) ?? 0) > 0xffff
 }
 
-function fault({ line, column, length }: Placed, index: number, problem: string): Finding {
+function fault({ line, column, length }: Placed, index: number, problem: Reason): Finding {
   const values = { line, column, length, problem }
   return { code: 'redaction-invalid', at: null, file: 'settings', member: ['redactions', index], values }
 }

@@ -1,4 +1,5 @@
 import type { Finding } from '../diagnostics/finding.ts'
+import type { Reason } from '../diagnostics/finding-values.ts'
 import type { Reading } from '../model/account.ts'
 import type { Edit } from '../model/edit.ts'
 import { createLineIndex } from '../model/line-index.ts'
@@ -23,9 +24,9 @@ export function restoreStruck(
   const findings: Finding[] = []
   declared.forEach((entry, index) => {
     const found = findReading(entry, [...left])
-    const start = lines.startOf(entry.line) + (typeof found === 'string' ? 0 : (found.column ?? 1) - 1)
-    const problem = typeof found === 'string' ? found : problemOf(found, start, lines.lines, corrections)
-    if (typeof found === 'string' || problem !== null) {
+    const start = lines.startOf(entry.line) + ('reason' in found ? 0 : (found.column ?? 1) - 1)
+    const problem = 'reason' in found ? found : problemOf(found, start, lines.lines, corrections)
+    if ('reason' in found || problem !== null) {
       const values = { words: entry.text, line: entry.line, problem: problem ?? '' }
       const member = ['restored', index]
       findings.push({ code: 'restored-not-found', at: null, file: 'settings', member, values })
@@ -39,18 +40,21 @@ export function restoreStruck(
 }
 
 /** The one piece that is meant, or what is wrong. */
-function findReading({ line, text, column }: Declared, struck: readonly Reading[]): Reading | string {
+function findReading({ line, text, column }: Declared, struck: readonly Reading[]): Reading | Reason {
   const onLine = struck.filter((reading) => reading.line === line)
   const [reading, ...others] = onLine.filter(
     (each) => sameWords(each.text, text) && (column === undefined || column === (each.column ?? 1)),
   )
   if (!reading) {
-    const words = onLine.map((each) => `“${each.text}”（第 ${each.column ?? 1} 列）`).join('、')
-    return words === '' ? '这一行没有划掉的文字' : `这一行划掉的是${words}`
+    const words = onLine.map(
+      (each): Reason => ({ reason: 'struck-words', text: each.text, column: each.column ?? 1 }),
+    )
+    return words.length === 0
+      ? { reason: 'line-without-struck' }
+      : { reason: 'line-with-struck', struck: words }
   }
   if (others.length === 0) return reading
-  const columns = [reading, ...others].map((each) => each.column ?? 1).join('、')
-  return `同样的文字划掉了不止一处（第 ${columns} 列），请加上 column: 列号`
+  return { reason: 'struck-twice', columns: [reading, ...others].map((each) => each.column ?? 1) }
 }
 
 function problemOf(
@@ -58,12 +62,11 @@ function problemOf(
   start: number,
   lines: number,
   corrections: readonly Edit[],
-): string | null {
+): Reason | null {
   // Of what stood behind the last line the account says no more than of what stood before it.
-  if (column === undefined && line >= lines)
-    return '划掉的是一整段，在最后一行之前还是之后不能确定，请在原件中恢复以后重新添加'
+  if (column === undefined && line >= lines) return { reason: 'paragraph-struck-last' }
   const isCorrected = corrections.some((edit) => edit.start < start && start < edit.end)
-  return isCorrected ? '它在一处校订改动的文字中间，请一并写在那处校订里' : null
+  return isCorrected ? { reason: 'struck-within-correction' } : null
 }
 
 /** Blanks aside, which no account counts. */

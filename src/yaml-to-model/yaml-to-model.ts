@@ -1,6 +1,7 @@
 import { type Document, isMap, isNode, isPair, parseDocument } from 'yaml'
 import { z } from 'zod'
 import type { Finding } from '../diagnostics/finding.ts'
+import type { FindingValue, Reason } from '../diagnostics/finding-values.ts'
 import type { Span } from '../model/span.ts'
 
 /** A checked value, and where each of its members stands in the YAML text. */
@@ -13,13 +14,13 @@ export interface Located<T> {
 const CHINESE = z.locales.zhCN().localeError
 
 /** What the commonest faults of YAML are called; others are told by the parser's own code. */
-const SYNTAX_FAULTS: Readonly<Record<string, string>> = {
-  DUPLICATE_KEY: '同一个键写了两次',
-  TAB_AS_INDENT: '缩进不能用制表符，请用空格',
-  BAD_INDENT: '缩进不对',
-  MISSING_CHAR: '缺少符号（例如引号、冒号没有写全）',
-  UNEXPECTED_TOKEN: '这里不该有这些字符',
-  BLOCK_AS_IMPLICIT_KEY: '冒号后面的内容写法有误，含冒号的文字请加引号',
+const SYNTAX_FAULTS: Readonly<Record<string, Reason>> = {
+  DUPLICATE_KEY: { reason: 'key-twice' },
+  TAB_AS_INDENT: { reason: 'tab-indent' },
+  BAD_INDENT: { reason: 'bad-indent' },
+  MISSING_CHAR: { reason: 'mark-missing' },
+  UNEXPECTED_TOKEN: { reason: 'characters-unexpected' },
+  BLOCK_AS_IMPLICIT_KEY: { reason: 'colon-unquoted' },
 }
 
 /** Read hand-kept YAML against a strict schema; every fault is a finding with its place in the YAML. */
@@ -30,7 +31,11 @@ export function yamlToModel<S extends z.ZodType>(
   const document = parseDocument(text, { prettyErrors: false })
   if (document.errors.length > 0) {
     return document.errors.map(({ code, pos }) =>
-      fault({ start: pos[0], end: pos[1] }, `YAML 写法有误：${SYNTAX_FAULTS[code] ?? code}`, '合法的 YAML'),
+      fault(
+        { start: pos[0], end: pos[1] },
+        { reason: 'yaml-wrong', fault: SYNTAX_FAULTS[code] ?? code },
+        { reason: 'yaml-expected' },
+      ),
     )
   }
   const locate = (path: readonly PropertyKey[]) => findPlace(document, path, text.length)
@@ -48,48 +53,55 @@ function toPlain(document: Document): unknown {
 }
 
 function describeIssue(issue: z.core.$ZodIssue, locate: Located<unknown>['locate']): readonly Finding[] {
-  const name = nameOf(issue.path)
   if (issue.code === 'unrecognized_keys') {
     return issue.keys.map((key) =>
       fault(
         locate([...issue.path, key]),
-        `不认识的键 ${[name, key].filter(Boolean).join(' ')}`,
-        '说明页上列出的键，注意拼写',
+        { reason: 'key-unknown', key: nameOf([...issue.path, key]) },
+        { reason: 'key-expected' },
       ),
     )
   }
-  const message = issue.code === 'invalid_type' ? describeType(issue) : issue.message
   return [
     fault(
       locate(issue.path),
-      `${name || '整个文件'}：${message}`,
-      '说明页上写明的值，见 /about/plan-yaml/ 和 /about/registry/',
+      {
+        reason: 'value-wrong',
+        name: issue.path.length > 0 ? nameOf(issue.path) : { reason: 'whole-file' },
+        fault: issue.code === 'invalid_type' ? describeType(issue) : issue.message,
+      },
+      { reason: 'value-expected' },
     ),
   ]
 }
 
 /** Members are counted from 1, as people count them. */
-function nameOf(path: readonly PropertyKey[]): string {
-  return path.map((step) => (typeof step === 'number' ? `第 ${step + 1} 项` : String(step))).join(' ')
+function nameOf(path: readonly PropertyKey[]): FindingValue {
+  return path
+    .map(
+      (step): FindingValue =>
+        typeof step === 'number' ? { reason: 'member', number: step + 1 } : String(step),
+    )
+    .reduce((outer, inner) => ({ reason: 'within', outer, inner }))
 }
 
-const TYPES: Readonly<Record<string, string>> = {
-  string: '文字',
-  number: '数字',
-  int: '整数',
-  array: '列表',
-  object: '若干个键',
-  null: '空值',
-  boolean: '真假值',
+const TYPES: Readonly<Record<string, Reason>> = {
+  string: { reason: 'type-string' },
+  number: { reason: 'type-number' },
+  int: { reason: 'type-int' },
+  array: { reason: 'type-array' },
+  object: { reason: 'type-object' },
+  null: { reason: 'type-null' },
+  boolean: { reason: 'type-boolean' },
 }
 
-function describeType({ expected, input }: z.core.$ZodIssueInvalidType): string {
-  if (input === undefined) return '缺少这一项'
+function describeType({ expected, input }: z.core.$ZodIssueInvalidType): Reason {
+  if (input === undefined) return { reason: 'value-missing' }
   const found = input === null ? 'null' : Array.isArray(input) ? 'array' : typeof input
-  return `应为${TYPES[expected] ?? expected}，却是${TYPES[found] ?? found}`
+  return { reason: 'type-wrong', expected: TYPES[expected] ?? expected, found: TYPES[found] ?? found }
 }
 
-function fault(at: Span, problem: string, expected: string): Finding {
+function fault(at: Span, problem: Reason, expected: Reason): Finding {
   return { code: 'settings-invalid', at, file: 'settings', values: { problem, expected } }
 }
 

@@ -2,6 +2,7 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeEach, describe, expect, test } from 'vitest'
+import { wordValue } from '../../src/diagnostics/catalog.ts'
 import { closeAccount } from '../../src/file-to-source/close-account.ts'
 import { createLineWriter } from '../../src/file-to-source/line-writer.ts'
 import { type Account, accountSchema } from '../../src/model/account.ts'
@@ -68,7 +69,8 @@ describe('an account', () => {
   ])('may be wrong in %s', (_, wrong, message) => {
     const right = account()
     const changed = typeof wrong === 'function' ? { ...right, entries: wrong(right.entries) } : wrong
-    expect(checkAccount({ ...right, ...changed }, TEXT)).toBe(message)
+    const problem = checkAccount({ ...right, ...changed }, TEXT)
+    expect(problem && wordValue(problem)).toBe(message)
   })
 })
 

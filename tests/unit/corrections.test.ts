@@ -91,7 +91,7 @@ describe('a correction is refused', () => {
   })
 
   test('the message names every line', () => {
-    expect(correct('甲\n乙\r\n甲\f甲', ['甲', '丙']).values[0]).toMatchObject({ lines: '1、3、3' })
+    expect(correct('甲\n乙\r\n甲\f甲', ['甲', '丙']).values[0]).toMatchObject({ lines: [1, 3, 3] })
   })
 })
 

@@ -111,7 +111,10 @@ test('reading that takes too long is stopped', async () => {
   const file = join(folder, 'long.md')
   writeFileSync(file, `${'- '.repeat(50_000)}甲`)
   expect(await readDocument(file, undefined, 2)).toMatchObject({
-    ...{ code: 'reading-stopped', values: { resource: '时间', limit: '2 秒' } },
+    ...{
+      code: 'reading-stopped',
+      values: { resource: { reason: 'time' }, limit: { reason: 'seconds', number: 2 } },
+    },
   })
 })
 

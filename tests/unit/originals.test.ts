@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { wordValue } from '../../src/diagnostics/catalog.ts'
 import { FORMATS, type PublishedOriginal } from '../../src/model/original.ts'
 import { describeReaderFailure } from '../../src/plan-folder/describe-reader-failure.ts'
 import { makeOriginalDownload } from '../../src/publish/make-original-download.ts'
@@ -43,5 +44,5 @@ test.each([
   ['', '读取程序遇到没有料到的内容', 'no words of its own'],
   ['x'.repeat(500), `读取程序遇到没有料到的内容（${'x'.repeat(120)}）`, 'cut where it is long'],
 ])('a reader that fails unforeseen is told in Chinese: %j', (message, expected) => {
-  expect(describeReaderFailure({ message })).toBe(expected)
+  expect(wordValue(describeReaderFailure({ message }))).toBe(expected)
 })

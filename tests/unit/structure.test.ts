@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { checkSequence } from '../../src/blocks-to-plan/check-sequence.ts'
 import { diagnosticsOf, runStages } from '../support/stages.ts'
+import { worded } from '../support/worded.ts'
 
 const HEAD =
   '关于印发甲方案的通知\n各市、县（市、区）人民政府，省直部门：\n现印发《甲方案》。\n2021年2月3日\n甲方案\n'
@@ -190,8 +191,8 @@ describe('sequence checks', () => {
       at: { start: 0, end: 1 },
       line: number,
     }))
-    const [finding] = checkSequence(units, { unit: '条目', write: String })
-    expect(finding?.values).toMatchObject({ after: '6.', missing: '2至5' })
+    const [finding] = checkSequence(units, { unit: { reason: 'item' }, write: String })
+    expect(finding && worded(finding).values).toMatchObject({ after: '6.', missing: '2至5' })
   })
 })
 

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { createLineIndex } from '../../src/model/line-index.ts'
 import { planSettingsSchema } from '../../src/model/plan-settings.ts'
 import { yamlToModel } from '../../src/yaml-to-model/yaml-to-model.ts'
+import { worded } from '../support/worded.ts'
 
 const PROVENANCE = 'provenance:\n  received: 2026-11-23\n  from: 来处\n  officialUrl: null\n'
 const GOOD = `id: henan-2020\n${PROVENANCE}`
@@ -12,7 +13,7 @@ function faultsOf(text: string): readonly string[] {
   const parsed = yamlToModel(text, planSettingsSchema)
   if ('value' in parsed) return []
   const lines = createLineIndex(text)
-  return parsed.map(({ at, values }) => {
+  return parsed.map(worded).map(({ at, values }) => {
     const { line, column } = lines.pointAt(at?.start ?? -1)
     return `${line}:${column} ${values?.problem}`
   })
