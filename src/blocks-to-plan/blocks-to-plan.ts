@@ -55,10 +55,7 @@ export function blocksToPlan(
       ...nests.flatMap((own) => checkStructure(own, locator)),
       ...(blocks.length === 0
         ? []
-        : [
-            ...describeDoubts(file, facts, reader, declared.isClosing),
-            ...checkShape(shape, blocks, documents, reader),
-          ]),
+        : [...describeDoubts(file, facts, reader), ...checkShape(shape, blocks, documents, reader)]),
     ],
   }
 }

@@ -1,22 +1,19 @@
 import { MARKER_TABLE, type MarkerKind } from '../chinese/markers.ts'
 import type { Finding } from '../diagnostics/finding.ts'
-import type { PartBlock } from '../model/part.ts'
 import type { Facts } from './front-matter.ts'
-import type { Declared, DocumentParts } from './read-document.ts'
+import type { DocumentParts } from './read-document.ts'
 import type { FileParts } from './read-parts.ts'
-import { CLOSING_WORDS } from './take-closing.ts'
 import type { Reader } from './to-units.ts'
 
 /** No notice issues more; a file with more documents is a collection. */
 const LIMIT = 20
 
+/** How a doubtful closing is read, and what else it may be. */
+const closingReading = (isClosing: boolean, unit: string) =>
+  isClosing ? { read: '全文的结尾', other: `属于${unit}` } : { read: `${unit}的内容`, other: '是全文的结尾' }
+
 /** What the program decided without being sure, or did not find at all, each with what it went by. */
-export function describeDoubts(
-  file: FileParts,
-  facts: Facts,
-  { published }: Reader,
-  isClosing: Declared['isClosing'],
-): readonly Finding[] {
+export function describeDoubts(file: FileParts, facts: Facts, { published }: Reader): readonly Finding[] {
   const { documents, extras } = file
   const findings: Finding[] = [...numberedNotice(file, published)]
   for (const { part, mayBePlan } of extras) {
@@ -25,17 +22,18 @@ export function describeDoubts(
     const title = part.blocks.find(({ role }) => role === 'title')?.text ?? first.text
     findings.push({ code: 'attachment-numbered', at: published.map.toSource(first), values: { title } })
   }
-  for (const { shape, units, number, parts, title } of documents) {
+  for (const { shape, units, number, parts, title, closingDoubt } of documents) {
     const task = units.find(({ nest }) => nest.kind === 'task')?.nest.blocks[0]
     if (shape.doubt && shape.task && task) {
       const values = { is: formOf(shape.task), other: formOf(shape.doubt.kind), because: shape.doubt.because }
       const at = published.map.toSource({ start: task.start, end: task.labelEnd })
       findings.push({ code: 'shape-unsure', at, values })
     }
-    const closing = doubtfulClosing(parts, units)
-    if (closing && !isClosing(closing)) {
-      const values = { words: closing.text.slice(0, 16) }
-      findings.push({ code: 'closing-unsure', at: published.map.toSource(closing), values })
+    if (closingDoubt) {
+      const { block, isClosing } = closingDoubt
+      const unit = units.at(-1)?.nest.kind === 'task' ? '最后一项任务' : '最后一个部分'
+      const values = { words: block.text.slice(0, 16), ...closingReading(isClosing, unit) }
+      findings.push({ code: 'closing-unsure', at: published.map.toSource(block), values })
     }
     const opening = parts[0]?.blocks[0]
     if (number > 1) {
@@ -60,17 +58,6 @@ function numberedNotice({ parts, points }: FileParts, published: Reader['publish
   if (!opening || !first || points.length < 2) return []
   const values = { count: points.length, words: first.text.slice(0, 16) }
   return [{ code: 'notice-numbered', at: published.map.toSource(opening), values }]
-}
-
-/** A plain paragraph that closes the document although another before it is the last task's. */
-function doubtfulClosing(
-  parts: DocumentParts['parts'],
-  units: DocumentParts['units'],
-): PartBlock | undefined {
-  const first = parts.find(({ kind }) => kind === 'closing')?.blocks[0]
-  const isPlain = first?.role === 'paragraph' && !CLOSING_WORDS.test(first.text)
-  const last = units.at(-1)?.nest
-  return isPlain && last?.kind === 'task' && last.blocks.at(-1)?.role === 'paragraph' ? first : undefined
 }
 
 /** Nothing is reported of a text that has no head at all: an excerpt. */

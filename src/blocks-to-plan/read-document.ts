@@ -10,7 +10,7 @@ import { detectShape, type Shape } from './detect-shape.ts'
 import { markedTitle } from './document-words.ts'
 import { readFrontMatter } from './front-matter.ts'
 import { nestBlocks } from './nest-blocks.ts'
-import { takeClosing } from './take-closing.ts'
+import { asClosing, type Closing, NO_CLOSING, startOfBehind, takeClosing } from './take-closing.ts'
 import { toPart } from './to-units.ts'
 
 /** One document of a file, cut into parts. */
@@ -21,6 +21,7 @@ export interface DocumentParts extends Pick<PlanDocument, 'title' | 'form'> {
   /** Chapters, sections and tasks, in order. */
   readonly units: readonly Identified[]
   readonly shape: Shape
+  readonly closingDoubt: Closing['doubt']
 }
 
 /** What the publisher declared of the document, which detection leaves alone. */
@@ -31,7 +32,9 @@ export interface Declared extends DeclaredStarts {
 }
 
 /** Cut a document into its title, preamble, headings and closing. */
-export function readDocument(blocks: readonly Block[], number: number, declared: Declared): DocumentParts {
+export function readDocument(all: readonly Block[], number: number, declared: Declared): DocumentParts {
+  const behindAt = startOfBehind(all, declared.isClosing)
+  const [blocks, behind] = [all.slice(0, behindAt), all.slice(behindAt)]
   const shape = detectShape(blocks, declared)
   const kinds = new Set<MarkerKind | null | undefined>([shape.chapter, ...shape.sections, shape.task])
   const first = blocks.findIndex(({ marker }) => marker !== null && kinds.has(marker.kind))
@@ -40,7 +43,9 @@ export function readDocument(blocks: readonly Block[], number: number, declared:
   const nests = nestBlocks(blocks.slice(headEnd), shape)
   const titleEnd = endOfTitle(head.blocks, head.titleAt)
   const signedAt = nests.length > 0 ? head.blocks.length : Math.max(titleEnd, startOfSignOff(head.blocks))
-  const closing = [...head.blocks.slice(signedAt), ...takeClosing(nests, declared.isClosing)]
+  const isSettled = behind.slice(0, 1).some(declared.isClosing)
+  const taken = isSettled ? NO_CLOSING : takeClosing(nests, declared.isClosing)
+  const closing = [...head.blocks.slice(signedAt), ...taken.blocks, ...behind.map(asClosing)]
   const units = assignIds(nests, number)
   const named = (kind: PartKind, own: readonly PartBlock[]): readonly Part[] =>
     own.length === 0 ? [] : [{ id: documentPartId(kind, number), kind, blocks: own }]
@@ -62,6 +67,7 @@ export function readDocument(blocks: readonly Block[], number: number, declared:
     ],
     units,
     shape,
+    closingDoubt: taken.doubt,
   }
 }
 

@@ -1,47 +1,189 @@
+import type { Block } from '../model/block.ts'
 import type { BlockRole, PartBlock } from '../model/part.ts'
+import { opensHeading } from './document-words.ts'
 import type { Nest } from './nest-blocks.ts'
-
-/** `本安排中所列工作……`: how a document speaks of itself when it comes to its end. */
-export const CLOSING_WORDS =
-  /^(?:本(?:安排|方案|计划|意见|办法|规划|要点|通知|措施|规定|规则|细则|清单|决定|纲要|制度|政策|预案|指南)|以上|上述|此件|附件|抄送|特此|专此|感谢|现将|(?:联系人|联系方式|联系电话|咨询电话)[：:])/u
-/** What stands below no title: `特此通知。` */
-const PARTING_WORDS = /^(?:特此|专此|此件)/u
+import { asPartBlock } from './split-heading.ts'
 
 /**
- * Take the closing off the last heading. Plain paragraphs after the last task close the document where no other
- * task like it has plain paragraphs of its own, where they begin as closings do, or where every other task has
- * fewer, but a bare title keeps the first below it; a signature, a date and what stands behind them always do.
- * What names the responsible units is the task's.
+ * Where what stands behind a document begins, whatever is numbered there: its notes, the list of enclosures, the
+ * pages that a website lists, or what is declared to be the closing. `blocks.length` where nothing does.
+ *
+ * Behind it the numbers count anew, and below the heading of notes they may be of any one kind; any other heading
+ * shows that the document goes on.
  */
-export function takeClosing(
-  nests: readonly Nest[],
-  isDeclared: (block: PartBlock) => boolean,
-): readonly PartBlock[] {
+export function startOfBehind(blocks: readonly Block[], isDeclared: (block: Block) => boolean): number {
+  const first = blocks.findIndex(opensHeading)
+  if (first === -1) return blocks.length
+  const next = nextHeadings(blocks)
+  let point = 0
+  let hasHigher = false
+  const at = blocks.findIndex((block, index) => {
+    const { marker } = block
+    if (marker?.kind === 'point') point = marker.number
+    else hasHigher ||= opensHeading(block)
+    if (index <= first || marker !== null || block.isRow) return false
+    const { heading, isOnlyKind } = next[index] as Headings
+    if (isDeclared(block)) return heading === null || heading.kind === 'point'
+    const { closing, role } = block.form
+    if (closing !== 'notes' && closing !== 'page' && role !== 'enclosures') return false
+    if (heading === null) return true
+    if (!isOnlyKind) return false
+    if (heading.kind !== 'point') return closing === 'notes' && heading.number === 1
+    return heading.number !== point + 1 && (hasHigher || closing === 'notes')
+  })
+  return at === -1 ? blocks.length : at
+}
+
+/** The marker of the next heading behind a block, and whether all those behind it are of its kind. */
+interface Headings {
+  readonly heading: Block['marker']
+  readonly isOnlyKind: boolean
+}
+
+/** One pass from the end. */
+function nextHeadings(blocks: readonly Block[]): readonly Headings[] {
+  const next: Headings[] = new Array(blocks.length)
+  let heading: Block['marker'] = null
+  let isOnlyKind = true
+  for (let index = blocks.length - 1; index >= 0; index -= 1) {
+    next[index] = { heading, isOnlyKind }
+    const block = blocks[index] as Block
+    if (!opensHeading(block)) continue
+    isOnlyKind &&= heading === null || heading.kind === block.marker?.kind
+    heading = block.marker
+  }
+  return next
+}
+
+/** The blocks behind a document, as its closing has them. */
+export function asClosing(block: Block): PartBlock {
+  if (block.isRow) return asPartBlock(block, 'row')
+  return asPartBlock(block, block.listed === 'enclosures' ? 'enclosures' : (block.form.role ?? 'paragraph'))
+}
+
+/** What closes a document below its last heading. */
+export interface Closing {
+  readonly blocks: readonly PartBlock[]
+  /** A paragraph that may as well be the other: the first of the closing, or one that is left with the heading. */
+  readonly doubt: { readonly block: PartBlock; readonly isClosing: boolean } | null
+}
+
+export const NO_CLOSING: Closing = { blocks: [], doubt: null }
+
+/** The plain paragraphs at the end of the last heading's blocks, and what the other tasks have there. */
+interface Tail {
+  readonly last: Nest
+  readonly from: number
+  readonly words: readonly PartBlock[]
+  /** How many of them are surely the heading's own: one, or none. */
+  readonly own: number
+  /** The tasks that are built like it, or all others where none is. */
+  readonly like: readonly Nest[]
+  /** How many plain paragraphs each of them ends with; for a chapter there is nothing to compare. */
+  readonly tails: readonly number[]
+}
+
+/** Where a closing may begin among the words of a tail, -1 for nowhere. */
+interface Evidence {
+  readonly at: (tail: Tail) => number
+  readonly isSure: (tail: Tail) => boolean
+  readonly why: string
+}
+
+const EVIDENCE: readonly Evidence[] = [
+  {
+    at: ({ last, like, from }) => {
+      const end = namesUnits(like) ? endOfUnits(last.blocks) : 0
+      return end === 0 ? -1 : Math.max(end - from, 0)
+    },
+    isSure: () => true,
+    why: 'where tasks end with the brackets that name their units, so does the last',
+  },
+  {
+    at: ({ last, tails, own }) => (last.kind === 'task' && !tails.some((length) => length > 0) ? own : -1),
+    isSure: ({ own }) => own === 0,
+    why: 'no other task like it has plain paragraphs',
+  },
+  {
+    at: (tail) => (isOneEach(tail) && tail.words.length > 1 ? 1 : -1),
+    isSure: () => false,
+    why: 'each other task is a title with one paragraph below it',
+  },
+  {
+    at: ({ last, words, own }) => (last.kind === 'task' ? firstSpeech(words, own) : lastSpeech(words, own)),
+    isSure: () => true,
+    why: 'a report turns to its audience; within a chapter without tasks it does so on the way as well',
+  },
+  {
+    at: ({ last, words, own }) =>
+      isAboutForce(last) ? -1 : words.findIndex(({ form }, index) => index >= own && form.closing === 'self'),
+    isSure: () => true,
+    why: 'the document speaks of itself, as it does below 附则 too',
+  },
+  {
+    at: ({ words }) => words.findIndex(({ form }) => form.closing === 'parting'),
+    isSure: () => true,
+    why: 'a parting stands below no title',
+  },
+  {
+    at: ({ words }) =>
+      words.findIndex(
+        ({ role, form }) => role === 'enclosures' || form.role !== null || form.closing === 'signed',
+      ),
+    isSure: () => true,
+    why: 'enclosures, signature and date',
+  },
+  {
+    at: ({ words, own, tails }) => {
+      const isRare = tails.filter((length) => length > 0).length * 4 < tails.length
+      return isRare && isCharge(words.at(-1)) && words.length > own ? words.length - 1 : -1
+    },
+    isSure: () => false,
+    why: 'a charge to everybody concerned, where few tasks have plain paragraphs',
+  },
+]
+
+/** Take the closing off the blocks of the last heading: it begins where the first evidence for it stands. */
+export function takeClosing(nests: readonly Nest[], isDeclared: (block: PartBlock) => boolean): Closing {
   const last = nests.at(-1)
-  if (!last) return []
+  if (!last) return NO_CLOSING
   const declared = last.blocks.findIndex(isDeclared)
-  if (declared > 0) return close(last.blocks.splice(declared))
-  const tail = tailOf(last)
-  const words = last.blocks.slice(tail)
-  const others = nests.filter((nest) => nest !== last && nest.kind === 'task')
-  const like = others.filter((nest) => runsIn(nest) === runsIn(last))
-  const compared = like.length > 0 ? like : others
-  const isUsual = last.kind !== 'task' || compared.some((nest) => tailOf(nest) < nest.blocks.length)
-  const unitsEnd = namesUnits(compared) ? endOfUnits(last.blocks) : 0
-  const own = keepsFirst(last, others) && tail === 1 ? 1 : 0
-  const offsets = [
-    unitsEnd === 0 ? -1 : Math.max(unitsEnd - tail, 0),
-    isOneEach(last, compared) && words.length > 1 ? 1 : -1,
-    words.findIndex(({ text }, index) =>
-      index >= own ? !isUsual || CLOSING_WORDS.test(text) : PARTING_WORDS.test(text),
-    ),
-    words.findIndex(({ role, form }) => role === 'enclosures' || form.role !== null),
-  ].filter((offset) => offset !== -1)
-  return offsets.length === 0 ? [] : close(last.blocks.splice(tail + Math.min(...offsets)))
+  if (declared > 0) return { blocks: close(last.blocks.splice(declared)), doubt: null }
+  const tail = tailOf(last, nests)
+  const found = EVIDENCE.map(({ at, isSure }) => ({ at: at(tail), isSure: isSure(tail) })).filter(
+    ({ at }) => at !== -1,
+  )
+  const at = Math.min(...found.map((evidence) => evidence.at), tail.words.length)
+  const left = tail.words[at - 1]
+  const blocks = close(last.blocks.splice(tail.from + at))
+  const [first] = blocks
+  if (first && first.role === 'paragraph' && !found.some((evidence) => evidence.at === at && evidence.isSure))
+    return { blocks, doubt: { block: first, isClosing: true } }
+  const isOdd =
+    left && at > 1 && isCharge(left) && !isCharge(tail.words[at - 2]) && at > Math.max(...tail.tails, 1)
+  return { blocks, doubt: isOdd ? { block: left, isClosing: false } : null }
 }
 
 /** What no heading has for its own: words, and the list of enclosures. */
 const PLAIN: ReadonlySet<BlockRole> = new Set(['paragraph', 'enclosures'])
+
+function tailOf(last: Nest, nests: readonly Nest[]): Tail {
+  const others = nests.filter((nest) => nest !== last && nest.kind === 'task')
+  const alike = others.filter((nest) => runsIn(nest) === runsIn(last))
+  const like = alike.length > 0 ? alike : others
+  const isSigned = !others.some(({ blocks }) => blocks.some(({ form }) => form.units.opens !== null))
+  const from = startOfTail(last, isSigned)
+  const tails = last.kind === 'task' ? like.map((nest) => nest.blocks.length - startOfTail(nest)) : []
+  const own = from === 1 && keepsFirst(last, others) ? 1 : 0
+  return { last, from, words: last.blocks.slice(from), own, like, tails }
+}
+
+/** Where the plain paragraphs at the end of a heading's blocks begin. */
+function startOfTail({ blocks }: Nest, isSigned = false): number {
+  const isOwn = ({ role, form }: PartBlock) =>
+    !PLAIN.has(role) || (form.units.opens !== null && !(isSigned && form.closing === 'signed'))
+  return blocks.findLastIndex(isOwn) + 1
+}
 
 /**
  * Whether a heading is not left without words: a chapter such as 附则, or a task that is a bare title, unless others
@@ -53,16 +195,10 @@ function keepsFirst(last: Nest, others: readonly Nest[]): boolean {
   return isBare(last) && !others.some((nest) => isBare(nest) && nest.blocks.length === 1)
 }
 
-/** Where the plain paragraphs at the end of a heading's blocks begin. */
-function tailOf({ blocks }: Nest): number {
-  const isOwn = ({ role, form }: PartBlock) => !PLAIN.has(role) || form.units.opens !== null
-  return blocks.findLastIndex(isOwn) + 1
-}
-
 /** Whether each task is a title with one paragraph below it: of several below the last, the first is its own. */
-function isOneEach(last: Nest, tasks: readonly Nest[]): boolean {
-  const isOne = (nest: Nest) => !runsIn(nest) && nest.blocks.length === 2 && tailOf(nest) === 1
-  return last.kind === 'task' && !runsIn(last) && tailOf(last) === 1 && tasks.length > 1 && tasks.every(isOne)
+function isOneEach({ last, from, like }: Tail): boolean {
+  const isOne = (nest: Nest) => !runsIn(nest) && nest.blocks.length === 2 && startOfTail(nest) === 1
+  return last.kind === 'task' && !runsIn(last) && from === 1 && like.length > 1 && like.every(isOne)
 }
 
 /** Whether tasks end with the brackets that name their units: what stands behind those of the last is the closing. */
@@ -79,6 +215,30 @@ function endOfUnits(blocks: readonly PartBlock[]): number {
 /** Whether a task's words go on behind its title, rather than below a title on a line of its own. */
 function runsIn({ blocks: [heading] }: Nest): boolean {
   return heading !== undefined && heading.headingEnd < heading.end
+}
+
+/** Whether a heading is about nothing else than from when the document holds. */
+function isAboutForce({ blocks: [heading] }: Nest): boolean {
+  return heading?.form.closing === 'force'
+}
+
+function isCharge(block: PartBlock | undefined): boolean {
+  return block?.form.closing === 'charge'
+}
+
+function isSpeech(block: PartBlock | undefined): boolean {
+  return block?.form.closing === 'speech'
+}
+
+function firstSpeech(words: readonly PartBlock[], own: number): number {
+  return words.findIndex((block, index) => index >= own && isSpeech(block))
+}
+
+/** The last paragraph to the audience, and those before it that follow each other; `各位代表！` may have a line of its own. */
+function lastSpeech(words: readonly PartBlock[], own: number): number {
+  let at = words.findLastIndex(isSpeech)
+  while (isSpeech(words[at - 1])) at -= 1
+  return at >= own ? at : -1
 }
 
 function close(blocks: readonly PartBlock[]): readonly PartBlock[] {

@@ -1,6 +1,7 @@
 import { type AttachmentForm, readAttachmentMark } from './attachment-forms.ts'
 import { addressOf, bodiesOf, type UnitsForm, unitsOf } from './body-forms.ts'
 import { BLANK } from './characters.ts'
+import { type ClosingKind, readClosing } from './closing-forms.ts'
 import {
   endsWithFigures,
   isContents,
@@ -48,6 +49,8 @@ export interface LineForm {
   readonly attachment: AttachmentForm | null
   readonly address: 'names' | 'form' | null
   readonly units: UnitsForm
+  /** What it is at the end of a document, its number left out. */
+  readonly closing: ClosingKind | null
   /** Whether tabs part its words, other than the one behind its number: the cells of a table. */
   readonly hasCells: boolean
   /** `目录` */
@@ -80,6 +83,7 @@ export function readLine(line: string): LineForm {
     attachment,
     address: addressOf(line),
     units: unitsOf(line),
+    closing: readClosing(line.slice(marker?.length ?? 0)),
     hasCells: line.includes('\t', marker?.length ?? 0),
     isContents: isContents(line),
     end: readEnd(line.slice(-24)),

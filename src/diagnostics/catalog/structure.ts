@@ -31,10 +31,11 @@ export const STRUCTURE = {
   },
   'closing-unsure': {
     severity: 'warning',
-    message: '“{words}……”起读作全文的结尾，也可能属于最后一项任务',
+    message: '“{words}……”起读作{read}，也可能{other}',
     expected: '结尾以“本方案”“以上”等开头，或者以落款开始',
     advice:
-      '读对了的，在 plan.yaml 里写：shape: { closing: {line} }，不再提示；结尾从后面开始的，写它的行号。全文在一行里的，先在原文里分行。',
+      '是全文结尾的，在 plan.yaml 里写：shape: { closing: {line} }，不再提示；结尾从后面开始的，写它的行号。' +
+      '读作任务的内容并且读对了的，写：accepted: [{ code: {code}, line: {line}, reason: 属于最后一项任务 }]。全文在一行里的，先在原文里分行。',
   },
   'document-further': {
     severity: 'warning',
