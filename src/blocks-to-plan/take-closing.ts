@@ -29,7 +29,7 @@ export function startOfBehind(blocks: readonly Block[], isDeclared: (block: Bloc
     if (heading === null) return true
     if (!isOnlyKind) return false
     if (heading.kind !== 'point') return closing === 'notes' && heading.number === 1
-    return heading.number !== point + 1 && (hasHigher || closing === 'notes')
+    return (point === 0 || heading.number !== point + 1) && (hasHigher || closing === 'notes')
   })
   return at === -1 ? blocks.length : at
 }
@@ -55,10 +55,13 @@ function nextHeadings(blocks: readonly Block[]): readonly Headings[] {
   return next
 }
 
-/** The blocks behind a document, as its closing has them. */
-export function asClosing(block: Block): PartBlock {
+/** The blocks behind a document, as its closing has them; a body's name among others, in a table perhaps, signs nothing. */
+export function asClosing(block: Block, index: number, behind: readonly Block[]): PartBlock {
   if (block.isRow) return asPartBlock(block, 'row')
-  return asPartBlock(block, block.listed === 'enclosures' ? 'enclosures' : (block.form.role ?? 'paragraph'))
+  if (block.listed === 'enclosures') return asPartBlock(block, 'enclosures')
+  const { role } = block.form
+  const isName = role === 'signature' && behind[index + 1]?.form.role === null
+  return asPartBlock(block, isName ? 'paragraph' : (role ?? 'paragraph'))
 }
 
 /** What closes a document below its last heading. */
@@ -75,13 +78,21 @@ interface Tail {
   readonly last: Nest
   readonly from: number
   readonly words: readonly PartBlock[]
+  /** Where enclosures, a signature or a date begin among them; their number where none does. */
+  readonly signedAt: number
   /** How many of them are surely the heading's own: one, or none. */
   readonly own: number
   /** The tasks that are built like it, or all others where none is. */
   readonly like: readonly Nest[]
   /** How many plain paragraphs each of them ends with; for a chapter there is nothing to compare. */
   readonly tails: readonly number[]
+  /** The titles of the first headings; empty strings for none. */
+  readonly headings: readonly string[]
 }
+
+/** Shortest line that can hold a whole document, and how many headings tell that it does. */
+const FLATTENED = 400
+const TELLING = 3
 
 /** Where a closing may begin among the words of a tail, -1 for nowhere. */
 interface Evidence {
@@ -121,22 +132,29 @@ const EVIDENCE: readonly Evidence[] = [
     why: 'the document speaks of itself, as it does below 附则 too',
   },
   {
+    at: ({ words, headings }) => {
+      const at = words.findIndex(
+        ({ text }) => text.length > FLATTENED && headings.every((each) => text.includes(each)),
+      )
+      return at > 0 && words[at - 1]?.form.title ? at - 1 : at
+    },
+    isSure: () => true,
+    why: 'the whole document once more, in one line, as some pages have it',
+  },
+  {
     at: ({ words }) => words.findIndex(({ form }) => form.closing === 'parting'),
     isSure: () => true,
     why: 'a parting stands below no title',
   },
   {
-    at: ({ words }) =>
-      words.findIndex(
-        ({ role, form }) => role === 'enclosures' || form.role !== null || form.closing === 'signed',
-      ),
+    at: ({ words, signedAt }) => (signedAt < words.length ? signedAt : -1),
     isSure: () => true,
     why: 'enclosures, signature and date',
   },
   {
-    at: ({ words, own, tails }) => {
+    at: ({ words, own, tails, signedAt }) => {
       const isRare = tails.filter((length) => length > 0).length * 4 < tails.length
-      return isRare && isCharge(words.at(-1)) && words.length > own ? words.length - 1 : -1
+      return isRare && signedAt > own && isCharge(words[signedAt - 1]) ? signedAt - 1 : -1
     },
     isSure: () => false,
     why: 'a charge to everybody concerned, where few tasks have plain paragraphs',
@@ -159,9 +177,8 @@ export function takeClosing(nests: readonly Nest[], isDeclared: (block: PartBloc
   const [first] = blocks
   if (first && first.role === 'paragraph' && !found.some((evidence) => evidence.at === at && evidence.isSure))
     return { blocks, doubt: { block: first, isClosing: true } }
-  const isOdd =
-    left && at > 1 && isCharge(left) && !isCharge(tail.words[at - 2]) && at > Math.max(...tail.tails, 1)
-  return { blocks, doubt: isOdd ? { block: left, isClosing: false } : null }
+  const isOdd = at > Math.max(...tail.tails, 1) && tail.words.slice(0, at).findIndex(isCharge) === at - 1
+  return { blocks, doubt: isOdd && left ? { block: left, isClosing: false } : null }
 }
 
 /** What no heading has for its own: words, and the list of enclosures. */
@@ -175,7 +192,19 @@ function tailOf(last: Nest, nests: readonly Nest[]): Tail {
   const from = startOfTail(last, isSigned)
   const tails = last.kind === 'task' ? like.map((nest) => nest.blocks.length - startOfTail(nest)) : []
   const own = from === 1 && keepsFirst(last, others) ? 1 : 0
-  return { last, from, words: last.blocks.slice(from), own, like, tails }
+  const headings = nests.slice(0, TELLING).map(({ blocks: [heading] }) => titleOf(heading))
+  const words = last.blocks.slice(from)
+  const signedAt = words.findIndex(isFormal)
+  return {
+    last,
+    from,
+    words,
+    signedAt: signedAt === -1 ? words.length : signedAt,
+    own,
+    like,
+    tails,
+    headings,
+  }
 }
 
 /** Where the plain paragraphs at the end of a heading's blocks begin. */
@@ -220,6 +249,14 @@ function runsIn({ blocks: [heading] }: Nest): boolean {
 /** Whether a heading is about nothing else than from when the document holds. */
 function isAboutForce({ blocks: [heading] }: Nest): boolean {
   return heading?.form.closing === 'force'
+}
+
+function titleOf(heading: PartBlock | undefined): string {
+  return heading?.text.slice(heading.labelEnd - heading.start, heading.titleEnd - heading.start) ?? ''
+}
+
+function isFormal({ role, form }: PartBlock): boolean {
+  return role === 'enclosures' || form.role !== null || form.closing === 'signed'
 }
 
 function isCharge(block: PartBlock | undefined): boolean {
