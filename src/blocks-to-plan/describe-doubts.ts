@@ -3,14 +3,20 @@ import type { Finding } from '../diagnostics/finding.ts'
 import type { Facts } from './front-matter.ts'
 import type { DocumentParts } from './read-document.ts'
 import type { FileParts } from './read-parts.ts'
+import type { ClosingDoubt } from './take-closing.ts'
 import type { Reader } from './to-units.ts'
 
 /** No notice issues more; a file with more documents is a collection. */
 const LIMIT = 20
 
 /** How a doubtful closing is read, and what else it may be. */
-const closingReading = (isClosing: boolean, unit: string) =>
-  isClosing ? { read: '全文的结尾', other: `属于${unit}` } : { read: `${unit}的内容`, other: '是全文的结尾' }
+function closingReading(
+  is: ClosingDoubt['is'],
+  unit: string,
+): { readonly read: string; readonly other: string } {
+  if (is === 'own') return { read: `${unit}的内容`, other: '是全文的结尾' }
+  return { read: '全文的结尾', other: is === 'copy' ? '是另一份文件：它与前面的文字大多相同' : `属于${unit}` }
+}
 
 /** What the program decided without being sure, or did not find at all, each with what it went by. */
 export function describeDoubts(file: FileParts, facts: Facts, { published }: Reader): readonly Finding[] {
@@ -22,17 +28,16 @@ export function describeDoubts(file: FileParts, facts: Facts, { published }: Rea
     const title = part.blocks.find(({ role }) => role === 'title')?.text ?? first.text
     findings.push({ code: 'attachment-numbered', at: published.map.toSource(first), values: { title } })
   }
-  for (const { shape, units, number, parts, title, closingDoubt } of documents) {
+  for (const { shape, units, number, parts, title, closingDoubts } of documents) {
     const task = units.find(({ nest }) => nest.kind === 'task')?.nest.blocks[0]
     if (shape.doubt && shape.task && task) {
       const values = { is: formOf(shape.task), other: formOf(shape.doubt.kind), because: shape.doubt.because }
       const at = published.map.toSource({ start: task.start, end: task.labelEnd })
       findings.push({ code: 'shape-unsure', at, values })
     }
-    if (closingDoubt) {
-      const { block, isClosing } = closingDoubt
-      const unit = units.at(-1)?.nest.kind === 'task' ? '最后一项任务' : '最后一个部分'
-      const values = { words: block.text.slice(0, 16), ...closingReading(isClosing, unit) }
+    const unit = units.at(-1)?.nest.kind === 'task' ? '最后一项任务' : '最后一个部分'
+    for (const { block, is } of closingDoubts) {
+      const values = { words: block.text.slice(0, 16), ...closingReading(is, unit) }
       findings.push({ code: 'closing-unsure', at: published.map.toSource(block), values })
     }
     const opening = parts[0]?.blocks[0]

@@ -10,7 +10,7 @@ import { detectShape, type Shape } from './detect-shape.ts'
 import { markedTitle } from './document-words.ts'
 import { readFrontMatter } from './front-matter.ts'
 import { nestBlocks } from './nest-blocks.ts'
-import { asClosing, type Closing, NO_CLOSING, startOfBehind, takeClosing } from './take-closing.ts'
+import { asClosing, type ClosingDoubt, NO_CLOSING, startOfBehind, takeClosing } from './take-closing.ts'
 import { toPart } from './to-units.ts'
 
 /** One document of a file, cut into parts. */
@@ -21,7 +21,7 @@ export interface DocumentParts extends Pick<PlanDocument, 'title' | 'form'> {
   /** Chapters, sections and tasks, in order. */
   readonly units: readonly Identified[]
   readonly shape: Shape
-  readonly closingDoubt: Closing['doubt']
+  readonly closingDoubts: readonly ClosingDoubt[]
 }
 
 /** What the publisher declared of the document, which detection leaves alone. */
@@ -31,9 +31,14 @@ export interface Declared extends DeclaredStarts {
   readonly chapter?: MarkerKind
 }
 
+/** The same, and where the file gives its text once more. */
+interface Read extends Declared {
+  readonly isAgain: (block: Span) => boolean
+}
+
 /** Cut a document into its title, preamble, headings and closing. */
-export function readDocument(all: readonly Block[], number: number, declared: Declared): DocumentParts {
-  const behindAt = startOfBehind(all, declared.isClosing)
+export function readDocument(all: readonly Block[], number: number, declared: Read): DocumentParts {
+  const behindAt = startOfBehind(all, declared)
   const [blocks, behind] = [all.slice(0, behindAt), all.slice(behindAt)]
   const shape = detectShape(blocks, declared)
   const kinds = new Set<MarkerKind | null | undefined>([shape.chapter, ...shape.sections, shape.task])
@@ -45,6 +50,7 @@ export function readDocument(all: readonly Block[], number: number, declared: De
   const signedAt = nests.length > 0 ? head.blocks.length : Math.max(titleEnd, startOfSignOff(head.blocks))
   const isSettled = behind.slice(0, 1).some(declared.isClosing)
   const taken = isSettled ? NO_CLOSING : takeClosing(nests, declared.isClosing)
+  const again = behind.filter(declared.isAgain).slice(0, 1).map(asClosing)
   const closing = [...head.blocks.slice(signedAt), ...taken.blocks, ...behind.map(asClosing)]
   const units = assignIds(nests, number)
   const named = (kind: PartKind, own: readonly PartBlock[]): readonly Part[] =>
@@ -67,7 +73,7 @@ export function readDocument(all: readonly Block[], number: number, declared: De
     ],
     units,
     shape,
-    closingDoubt: taken.doubt,
+    closingDoubts: [...taken.doubts, ...again.map((block): ClosingDoubt => ({ block, is: 'copy' }))],
   }
 }
 

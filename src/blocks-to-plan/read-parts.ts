@@ -2,8 +2,10 @@ import { readTitle } from '../chinese/title-forms.ts'
 import type { Block } from '../model/block.ts'
 import type { Part } from '../model/part.ts'
 import { partId } from '../model/part-id.ts'
-import { cutDocuments } from './cut-documents.ts'
+import type { Span } from '../model/span.ts'
+import { cutDocuments, type Segment } from './cut-documents.ts'
 import { isNumberedText, numberedIn, titleOfAttachment } from './document-words.ts'
+import { startOfRepeat } from './find-repeat.ts'
 import { readFrontMatter } from './front-matter.ts'
 import { readAttachment } from './read-attachment.ts'
 import { type Declared, type DocumentParts, readDocument } from './read-document.ts'
@@ -34,13 +36,19 @@ export function readParts(blocks: readonly Block[], declared: Declared): FilePar
   const extras: ExtraPart[] = []
   let points: readonly Block[] = []
   let attachments = 0
-  for (const segment of cutDocuments(blocks, declared)) {
+  const repeat = startOfRepeat(blocks)
+  const again = blocks.slice(repeat).some(declared.isDocument) ? [] : blocks.slice(repeat)
+  const isAgain = (block: Span) => again[0] !== undefined && block.start >= again[0].start
+  for (const segment of withBehind(
+    cutDocuments(blocks.slice(0, blocks.length - again.length), declared),
+    again,
+  )) {
     if (segment.kind === 'notice') {
       const { blocks: own } = readFrontMatter(segment.blocks, 'notice', () => false)
       parts.push({ id: 'notice', kind: 'notice', blocks: own })
       points = pointsOf(segment.blocks)
     } else if (segment.kind === 'document') {
-      const document = readDocument(segment.blocks, documents.length + 1, declared)
+      const document = readDocument(segment.blocks, documents.length + 1, { ...declared, isAgain })
       documents.push(document)
       parts.push(...document.parts)
       extras.push(...extrasOf(document))
@@ -52,6 +60,12 @@ export function readParts(blocks: readonly Block[], declared: Declared): FilePar
     }
   }
   return { parts, points, documents, extras }
+}
+
+/** The copy of a text stands behind the last of its documents. */
+function withBehind(segments: readonly Segment[], again: readonly Block[]): readonly Segment[] {
+  const last = segments.at(-1)
+  return last ? [...segments.slice(0, -1), { ...last, blocks: [...last.blocks, ...again] }] : segments
 }
 
 function pointsOf(notice: readonly Block[]): readonly Block[] {

@@ -6,12 +6,18 @@ import { asPartBlock } from './split-heading.ts'
 
 /**
  * Where what stands behind a document begins, whatever is numbered there: its notes, the list of enclosures, the
- * pages that a website lists, or what is declared to be the closing. `blocks.length` where nothing does.
+ * pages that a website lists, its text once more, or what is declared to be the closing; at the end where nothing
+ * does.
  *
  * Behind it the numbers count anew, and below the heading of notes they may be of any one kind; any other heading
  * shows that the document goes on.
  */
-export function startOfBehind(blocks: readonly Block[], isDeclared: (block: Block) => boolean): number {
+export function startOfBehind(
+  all: readonly Block[],
+  { isClosing, isAgain }: { isClosing: (block: Block) => boolean; isAgain: (block: Block) => boolean },
+): number {
+  const again = all.findIndex(isAgain)
+  const blocks = all.slice(0, again === -1 ? all.length : again)
   const first = blocks.findIndex(opensHeading)
   if (first === -1) return blocks.length
   const next = nextHeadings(blocks)
@@ -23,7 +29,7 @@ export function startOfBehind(blocks: readonly Block[], isDeclared: (block: Bloc
     else hasHigher ||= opensHeading(block)
     if (index <= first || marker !== null || block.isRow) return false
     const { heading, isOnlyKind } = next[index] as Headings
-    if (isDeclared(block)) return heading === null || heading.kind === 'point'
+    if (isClosing(block)) return heading === null || heading.kind === 'point'
     const { closing, role } = block.form
     if (closing !== 'notes' && closing !== 'page' && role !== 'enclosures') return false
     if (heading === null) return true
@@ -64,14 +70,19 @@ export function asClosing(block: Block, index: number, behind: readonly Block[])
   return asPartBlock(block, isName ? 'paragraph' : (role ?? 'paragraph'))
 }
 
+/** A paragraph that may be something else: the first of the closing, one left with the heading, or of a copy. */
+export interface ClosingDoubt {
+  readonly block: PartBlock
+  readonly is: 'closing' | 'own' | 'copy'
+}
+
 /** What closes a document below its last heading. */
 export interface Closing {
   readonly blocks: readonly PartBlock[]
-  /** A paragraph that may as well be the other: the first of the closing, or one that is left with the heading. */
-  readonly doubt: { readonly block: PartBlock; readonly isClosing: boolean } | null
+  readonly doubts: readonly ClosingDoubt[]
 }
 
-export const NO_CLOSING: Closing = { blocks: [], doubt: null }
+export const NO_CLOSING: Closing = { blocks: [], doubts: [] }
 
 /** The plain paragraphs at the end of the last heading's blocks, and what the other tasks have there. */
 interface Tail {
@@ -86,18 +97,13 @@ interface Tail {
   readonly like: readonly Nest[]
   /** How many plain paragraphs each of them ends with; for a chapter there is nothing to compare. */
   readonly tails: readonly number[]
-  /** The titles of the first headings; empty strings for none. */
-  readonly headings: readonly string[]
 }
-
-/** Shortest line that can hold a whole document, and how many headings tell that it does. */
-const FLATTENED = 400
-const TELLING = 3
 
 /** Where a closing may begin among the words of a tail, -1 for nowhere. */
 interface Evidence {
   readonly at: (tail: Tail) => number
-  readonly isSure: (tail: Tail) => boolean
+  /** Sure where this is left out. */
+  readonly isSure?: (tail: Tail) => boolean
   readonly why: string
 }
 
@@ -107,7 +113,6 @@ const EVIDENCE: readonly Evidence[] = [
       const end = namesUnits(like) ? endOfUnits(last.blocks) : 0
       return end === 0 ? -1 : Math.max(end - from, 0)
     },
-    isSure: () => true,
     why: 'where tasks end with the brackets that name their units, so does the last',
   },
   {
@@ -121,34 +126,23 @@ const EVIDENCE: readonly Evidence[] = [
     why: 'each other task is a title with one paragraph below it',
   },
   {
-    at: ({ last, words, own }) => (last.kind === 'task' ? firstSpeech(words, own) : lastSpeech(words, own)),
-    isSure: () => true,
-    why: 'a report turns to its audience; within a chapter without tasks it does so on the way as well',
+    at: ({ last, like, words, own }) => {
+      const isOnTheWay = last.kind !== 'task' || like.some(({ blocks }) => blocks.some(isSpeech))
+      return isOnTheWay ? lastSpeech(words, own) : firstSpeech(words, own)
+    },
+    why: 'a report turns to its audience; in long chapters it does so on the way as well',
   },
   {
     at: ({ last, words, own }) =>
       isAboutForce(last) ? -1 : words.findIndex(({ form }, index) => index >= own && form.closing === 'self'),
-    isSure: () => true,
     why: 'the document speaks of itself, as it does below 附则 too',
   },
   {
-    at: ({ words, headings }) => {
-      const at = words.findIndex(
-        ({ text }) => text.length > FLATTENED && headings.every((each) => text.includes(each)),
-      )
-      return at > 0 && words[at - 1]?.form.title ? at - 1 : at
-    },
-    isSure: () => true,
-    why: 'the whole document once more, in one line, as some pages have it',
-  },
-  {
     at: ({ words }) => words.findIndex(({ form }) => form.closing === 'parting'),
-    isSure: () => true,
     why: 'a parting stands below no title',
   },
   {
     at: ({ words, signedAt }) => (signedAt < words.length ? signedAt : -1),
-    isSure: () => true,
     why: 'enclosures, signature and date',
   },
   {
@@ -166,9 +160,9 @@ export function takeClosing(nests: readonly Nest[], isDeclared: (block: PartBloc
   const last = nests.at(-1)
   if (!last) return NO_CLOSING
   const declared = last.blocks.findIndex(isDeclared)
-  if (declared > 0) return { blocks: close(last.blocks.splice(declared)), doubt: null }
+  if (declared > 0) return { blocks: close(last.blocks.splice(declared)), doubts: [] }
   const tail = tailOf(last, nests)
-  const found = EVIDENCE.map(({ at, isSure }) => ({ at: at(tail), isSure: isSure(tail) })).filter(
+  const found = EVIDENCE.map(({ at, isSure }) => ({ at: at(tail), isSure: isSure?.(tail) ?? true })).filter(
     ({ at }) => at !== -1,
   )
   const at = Math.min(...found.map((evidence) => evidence.at), tail.words.length)
@@ -176,9 +170,9 @@ export function takeClosing(nests: readonly Nest[], isDeclared: (block: PartBloc
   const blocks = close(last.blocks.splice(tail.from + at))
   const [first] = blocks
   if (first && first.role === 'paragraph' && !found.some((evidence) => evidence.at === at && evidence.isSure))
-    return { blocks, doubt: { block: first, isClosing: true } }
+    return { blocks, doubts: [{ block: first, is: 'closing' }] }
   const isOdd = at > Math.max(...tail.tails, 1) && tail.words.slice(0, at).findIndex(isCharge) === at - 1
-  return { blocks, doubt: isOdd && left ? { block: left, isClosing: false } : null }
+  return { blocks, doubts: isOdd && left ? [{ block: left, is: 'own' }] : [] }
 }
 
 /** What no heading has for its own: words, and the list of enclosures. */
@@ -192,7 +186,6 @@ function tailOf(last: Nest, nests: readonly Nest[]): Tail {
   const from = startOfTail(last, isSigned)
   const tails = last.kind === 'task' ? like.map((nest) => nest.blocks.length - startOfTail(nest)) : []
   const own = from === 1 && keepsFirst(last, others) ? 1 : 0
-  const headings = nests.slice(0, TELLING).map(({ blocks: [heading] }) => titleOf(heading))
   const words = last.blocks.slice(from)
   const signedAt = words.findIndex(isFormal)
   return {
@@ -203,7 +196,6 @@ function tailOf(last: Nest, nests: readonly Nest[]): Tail {
     own,
     like,
     tails,
-    headings,
   }
 }
 
@@ -249,10 +241,6 @@ function runsIn({ blocks: [heading] }: Nest): boolean {
 /** Whether a heading is about nothing else than from when the document holds. */
 function isAboutForce({ blocks: [heading] }: Nest): boolean {
   return heading?.form.closing === 'force'
-}
-
-function titleOf(heading: PartBlock | undefined): string {
-  return heading?.text.slice(heading.labelEnd - heading.start, heading.titleEnd - heading.start) ?? ''
 }
 
 function isFormal({ role, form }: PartBlock): boolean {
