@@ -8,6 +8,8 @@ const FEWEST = 4
 /** Shortest line that can hold a whole document, and how many of its headings it must have. */
 const FLATTENED = 400
 const HEADINGS = 3
+/** How much of a heading tells it, its number included. */
+const TITLE = 10
 /** Most short lines above the copy that are its title and number. */
 const HEAD_LINES = 8
 
@@ -52,8 +54,8 @@ function startOfCopies(blocks: readonly Block[]): number {
 function startOfFlattened(blocks: readonly Block[]): number {
   const heads = blocks.filter(opensHeading)
   const last = blocks.findLastIndex(opensHeading)
-  const titles = heads.slice(0, HEADINGS).map(({ text, marker }) => text.slice(marker?.length, 10).trim())
-  if (titles.length < HEADINGS || titles.some((title) => title.length < 2)) return blocks.length
+  const titles = heads.slice(0, HEADINGS).map(({ text }) => text.slice(0, TITLE))
+  if (titles.length < HEADINGS) return blocks.length
   const at = blocks.findIndex(
     ({ text }, index) =>
       index > last && text.length > FLATTENED && titles.every((title) => text.includes(title)),

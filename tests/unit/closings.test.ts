@@ -61,6 +61,12 @@ const ITEMS = '一、甲\n（一）乙。\n1.丙。\n2.丁。\n（二）戊。\n
 describe('where the closing begins', () => {
   test.each<[string, string | null, string, string]>([
     [`${REPORT}\n各位代表！丑。\n寅。`, '各位代表！丑。', '癸，子。', 'a report turns to its audience'],
+    [
+      `${REPORT}\n各位代表！丑。\n寅。\n各位代表！卯。`,
+      '各位代表！丑。',
+      '癸，子。',
+      'as often as it does so',
+    ],
     [`${REPORT}\n各位代表！\n让我们更加紧密地团结起来。`, '各位代表！', '癸，子。', 'on a line of its own'],
     [`${REPORT}\n让我们更加紧密地团结起来。`, '让我们更加紧密地团结起来。', '癸，子。', 'without that'],
     [
@@ -79,6 +85,14 @@ describe('where the closing begins', () => {
     [`${ITEMS}\n名词解释\n一、辛：壬。\n二、癸：子。`, '名词解释', '2.庚。', 'numbered as chapters are'],
     [`${ITEMS}\n注：\n3.辛。`, null, '3.辛。', 'not where the numbers run on'],
     [`${ITEMS}\n名词解释\n（三）辛。\n二、壬`, null, '壬', 'not where chapters follow'],
+    [`${ITEMS}\n名词解释\n1.辛。\n（三）壬。`, null, '壬。', 'not where tasks follow'],
+    [`${ITEMS}\n名词解释\n二、辛`, null, '辛', 'not where the chapters run on'],
+    [
+      '1.甲。\n2.乙。\n附件：丙表\n1.丁。\n2.戊。',
+      null,
+      '戊。',
+      'not where nothing but points head anything',
+    ],
     [
       '一、甲\n乙，丙。\n二、丁\n戊，己。\n注释：\n1.庚。\n2.辛。',
       '注释：',
@@ -152,11 +166,30 @@ describe('where the closing begins', () => {
       expect([planOf(text).closing?.text, codes(text)]).toEqual([flat, ['closing-unsure']])
     })
 
-    test('is the document’s own where only a part does, or where a document is declared there', () => {
-      const text = [...NOTICE, ...OTHER.slice(0, 2), '（一）再报', word('市直各部门'), word('市财政局')].join(
-        '\n',
-      )
-      expect(planOf(text).closing).toBeNull()
+    test('with the title above it, and no more', () => {
+      const once = [...NOTICE, ...OTHER.slice(0, 2), '四、丁任务', '戊，己。']
+      const again = once.slice(0, 8)
+      const { closing, tasks } = planOf([...once, ...again].join('\n'))
+      expect([closing?.text, tasks.at(-1)?.text]).toEqual([again.join('\n'), '丁任务\n戊，己。'])
+      expect(codes([...once, ...again].join('\n'))).toEqual(['closing-unsure'])
+    })
+
+    const [first, second] = ['一、甲任务', '二、乙任务']
+    const four = ['市直各部门', '市财政局', '市司法局', '市公安局'].map(word)
+    const more = ['市教育局', '市民政局', '市水利局', '市商务局', '市审计局', '市统计局'].map(word)
+    const filled = [first, ...four, second, ...more]
+    const short = [first, ...four.slice(0, 2), second, ...four.slice(2)]
+    const mixed = four.flatMap((each, at) => [each, more[at] ?? ''])
+    test.each([
+      [[...filled, first, ...four.slice(0, 2), second, ...more.slice(0, 2)], 'where a small part does'],
+      [[...short, first, ...mixed.slice(0, 4), second, ...mixed.slice(4)], 'where there is as much between'],
+      [[...short.slice(0, 5), ...short.slice(0, 5)], 'where it is three paragraphs'],
+      [[...short, ...four], 'where no heading comes again'],
+    ])('%j is the document’s own %s', (lines) => {
+      expect(planOf(['题名', ...lines].join('\n')).closing).toBeNull()
+    })
+
+    test('unless a document is declared there', () => {
       const twice = [...NOTICE, ...OTHER, ...NOTICE, ...OTHER].join('\n')
       expect(planOf(twice, { documents: [10] }).documents.length).toBe(2)
     })
