@@ -73,7 +73,7 @@ function applyDeclared(
   return { chapter, sections, task, doubt: null }
 }
 
-/** The kinds that head something, highest first. 第X条 stands below 一、 where it comes after it. */
+/** The kinds that head something, highest first. 第X条 and 1.1 stand below 一、 where they come after it. */
 function kindsIn(heads: readonly Block[]): MarkerKind[] {
   const found = Map.groupBy(heads, ({ marker }) => marker?.kind)
   const kinds = HEADING_KINDS.filter((kind) => {
@@ -81,8 +81,11 @@ function kindsIn(heads: readonly Block[]): MarkerKind[] {
     return own.length > 0 && (!MARKER_TABLE[kind].isWorded || own.length > 1 || own[0]?.marker?.number === 1)
   })
   const first = (kind: MarkerKind) => heads.findIndex(({ marker }) => marker?.kind === kind)
-  const isUnder = kinds.includes('article') && kinds.includes('comma') && first('comma') < first('article')
-  const rank = (kind: MarkerKind) => (kind === 'article' && isUnder ? rankOf('comma') + 0.5 : rankOf(kind))
+  const mayBeUnder = (kind: MarkerKind) =>
+    kind === 'article' || (['decimal', 'subdecimal'].includes(kind) && !kinds.includes('number'))
+  const isUnder = (kind: MarkerKind) =>
+    mayBeUnder(kind) && kinds.includes('comma') && first('comma') < first(kind)
+  const rank = (kind: MarkerKind) => (isUnder(kind) ? rankOf('comma') + rankOf(kind) / 100 : rankOf(kind))
   return [...kinds].sort((a, b) => rank(a) - rank(b))
 }
 

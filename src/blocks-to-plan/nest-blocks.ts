@@ -80,7 +80,9 @@ function itemLevels(
   const top = chapter ?? task
   const heading = new Set([chapter, ...sections, task])
   const below = ITEM_KINDS.filter(
-    (kind) => !heading.has(kind) && (top === null || rankOf(kind) > rankOf(top)),
+    (kind) =>
+      !heading.has(kind) &&
+      (top === null || rankOf(kind) > rankOf(top) || (task === 'decimal' && kind === 'subdecimal')),
   )
   const used = new Set(blocks.map(({ marker }) => marker?.kind))
   const counted = below.filter((kind) => used.has(kind) || (task === 'bracket' && kind !== 'subdecimal'))

@@ -55,6 +55,9 @@ const IMPRINT = /^(?:抄送|主送|分送|抄报|主题词)[：:]|^[^。，；]{
 /** The heading of a table of contents: `目录`, `目　录`. */
 const CONTENTS = /^目\s{0,8}录$/u
 
+/** A page number behind leaders or a tab, as contents have it: `一、总体要求……1`, `（一）工作目标......2`, perhaps without its dots. */
+const LED = /(?:[…⋯]|[.．·•・‧—–_-]{2}|\t)[\p{Zs}.．]{0,4}[-—（(]?\d{1,3}[)）—-]?$/u
+
 /** What a website labels a document number or a date with. */
 const LABELLED_NUMBER = new RegExp(
   `(?:[发發]文字[号號]|[发發][文布]文[号號]|文件编号|文${GAP}[号號])[\\s：:|】]{1,8}(?<number>[${HAN}]{1,12}${NUMBER_BEHIND_OFFICE})`,
@@ -69,6 +72,19 @@ export const opensWithDate = (words: string) => DATE_START.test(words.slice(0, 6
 export const endsWithFigures = (line: string) => POINTED_END.test(line.slice(-20))
 export const isPublicity = (line: string) => line.length <= 120 && PUBLICITY.test(line)
 export const isImprint = (line: string) => IMPRINT.test(line.length > 400 ? line.slice(0, 400) : line)
+/** `注：`, `注：1.甲`: notes under a table; `专栏3　重点工程`: a box. */
+const NOTES = /^[备附]?注[：:]\s{0,4}(?<first>1\s{0,2}[.．、])?/u
+const BOX = /^专\s{0,2}栏\s{0,4}(?:\d{1,2}|[一二三四五六七八九十]{1,3})(?![\d节])[^。；]{0,60}$/u
+
+/** What is numbered in a list of its own, and in no sequence of the text: by the line that opens it. */
+export function listOf(line: string): { readonly kind: 'notes' | 'box'; readonly next: number } | null {
+  const notes = NOTES.exec(line.slice(0, 16))
+  if (notes && (notes.groups?.first || notes[0].length === line.length))
+    return { kind: 'notes', next: notes.groups?.first ? 2 : 1 }
+  return line.length <= 80 && BOX.test(line) ? { kind: 'box', next: 1 } : null
+}
+
+export const isLed = (line: string) => LED.test(line.slice(-16))
 export const isContents = (line: string) => line.length <= 12 && CONTENTS.test(line)
 
 /** How long the document number is, with its gap, that stands in front of a title; 0 where none does. */

@@ -8,11 +8,13 @@ import {
   isDate,
   isDocumentNumber,
   isImprint,
+  isLed,
   isPublicity,
+  listOf,
   readDate,
   splitDate,
 } from './formal-forms.ts'
-import { MARKER_EDGE, type Marker, readMarker } from './markers.ts'
+import { type Decimal, MARKER_EDGE, type Marker, readDecimal, readMarker } from './markers.ts'
 import { NUMERAL_CHARACTERS } from './numerals.ts'
 import { isLetterhead, readTitle, type TitleForm } from './title-forms.ts'
 import { isWebsiteLine } from './website-forms.ts'
@@ -55,6 +57,12 @@ export interface LineForm {
   readonly hasCells: boolean
   /** `目录` */
   readonly isContents: boolean
+  /** Whether leaders and a page number end it, as they do a line of the contents. */
+  readonly isLed: boolean
+  /** Notes or a box, whose numbers are their own, and the next of them. */
+  readonly list: ReturnType<typeof listOf>
+  /** `1.1`: the numbers of a decimal that may open it; only the whole document tells whether it does. */
+  readonly decimal: Decimal | null
   readonly end: LineEnd
 }
 
@@ -86,6 +94,9 @@ export function readLine(line: string): LineForm {
     closing: readClosing(line.slice(marker?.length ?? 0)),
     hasCells: line.includes('\t', marker?.length ?? 0),
     isContents: isContents(line),
+    isLed: isLed(line),
+    list: listOf(line),
+    decimal: readDecimal(line),
     end: readEnd(line.slice(-24)),
   }
 }

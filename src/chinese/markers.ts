@@ -264,6 +264,22 @@ export function readMarker(line: string): Marker | null {
   return null
 }
 
+/** `1总则`, `1.1编制目的`, `1.1.1……`, as emergency plans (应急预案) number; not `1.5亿元`. */
+const DECIMAL =
+  /^(?<label>(?<path>\d{1,2}(?:[.．]\d{1,2}){0,2})[.．]?)(?![\d.．、%％万亿])\p{Zs}{0,8}(?=[\p{Script=Han}“（《])/u
+
+/** The numbers of a decimal, and the label that they stand in. */
+export interface Decimal {
+  readonly label: string
+  readonly path: readonly number[]
+}
+
+/** Read the decimal that may open a line: only a document tells whether `3` in front of words is a number or an amount. */
+export function readDecimal(line: string): Decimal | null {
+  const { label, path } = DECIMAL.exec(line.slice(0, 40))?.groups ?? {}
+  return label && path ? { label, path: path.split(/[.．]/u).map(Number) } : null
+}
+
 function readNumber(text: string): number | null {
   if (CIRCLED.includes(text)) return CIRCLED.indexOf(text) + 1
   if (BRACKETED.includes(text)) return BRACKETED.indexOf(text) + 1

@@ -1,5 +1,5 @@
 import { BLANK } from '../chinese/characters.ts'
-import { PAGE_MARK } from '../chinese/page-mark-form.ts'
+import { isPageNumber } from '../chinese/page-mark-form.ts'
 import {
   CONTROL_CHARACTER,
   pictureOf,
@@ -94,7 +94,7 @@ const rules = {
   'page-mark': {
     name: '页码',
     purpose: '去掉夹在正文里的页码，如“- 2 -”“— 2 —”“第2页”，以及逐页递增的单独数字。',
-    allows: (before, after) => after === '' && (PAGE_MARK.test(before) || /^\d{1,4}$/u.test(before)),
+    allows: (before, after) => after === '' && isPageNumber(before),
   },
   'page-break': {
     name: '跨页接续',

@@ -1,9 +1,6 @@
 import type { Marker, MarkerKind } from '../chinese/markers.ts'
 import type { Block } from '../model/block.ts'
 
-/** `1总则`, `1.1编制目的`, `1.1.1……`, as emergency plans (应急预案) number; not `1.5亿元`. */
-const DECIMAL =
-  /^(?<label>(?<path>\d{1,2}(?:[.．]\d{1,2}){0,2})[.．]?)(?![\d.．、%％万亿])\p{Zs}{0,8}(?=[\p{Script=Han}“（《])/u
 const KINDS: readonly MarkerKind[] = ['number', 'decimal', 'subdecimal']
 /** What a heading `1总则` never holds, and how long one is. */
 const RUNNING = /[。；：，]/u
@@ -18,19 +15,26 @@ interface Candidate {
   readonly path: readonly number[]
   readonly label: string
   readonly isBare: boolean
+  /** Whether its number is written otherwise: 一、 above 1.1. */
+  readonly isAbove?: boolean
 }
 
 /**
- * The headings of a document that is numbered 1, 1.1, 1.1.1. One such number alone says nothing: a line may begin
+ * The headings of a document that is numbered 1, 1.1, 1.1.1, or 一、 or 第一章 with 1.1 below it. One such number alone says nothing: a line may begin
  * with an amount. So they count only where each goes on from the one before, from 1 and 1.1 on.
  */
 export function findDecimals(blocks: readonly Block[]): ReadonlyMap<number, Marker> {
-  const candidates = blocks.flatMap(toCandidate)
+  const bare = takeInTurn(blocks.flatMap(toCandidate))
+  return bare.size > 0 ? bare : takeInTurn(blocks.flatMap(toCandidateBelow))
+}
+
+function takeInTurn(candidates: readonly Candidate[]): ReadonlyMap<number, Marker> {
   const found = new Map<number, Marker>()
   let last: readonly number[] = []
-  candidates.forEach(({ index, path, label, isBare }, at) => {
+  candidates.forEach(({ index, path, label, isBare, isAbove }, at) => {
+    if (isAbove) last = path
     const isNext = path.length === 1 ? isBare && opens(path, last, candidates[at + 1]) : goesOn(path, last)
-    if (!isNext) return
+    if (isAbove || !isNext) return
     last = path
     const kind = KINDS[path.length - 1] as MarkerKind
     found.set(index, { kind, label, number: path.at(-1) as number, length: label.length })
@@ -39,11 +43,17 @@ export function findDecimals(blocks: readonly Block[]): ReadonlyMap<number, Mark
   return decimals.length < FEWEST ? new Map() : found
 }
 
-function toCandidate({ text, isRow }: Block, index: number): readonly Candidate[] {
-  const { label, path } = DECIMAL.exec(text.slice(0, TITLE_LENGTH))?.groups ?? {}
-  if (label === undefined || path === undefined || isRow) return []
-  const isBare = text.length <= TITLE_LENGTH && !RUNNING.test(text)
-  return [{ index, label, path: path.split(/[.．]/u).map(Number), isBare }]
+function toCandidate({ text, isRow, form: { decimal } }: Block, index: number): readonly Candidate[] {
+  if (decimal === null || isRow) return []
+  return [{ index, ...decimal, isBare: text.length <= TITLE_LENGTH && !RUNNING.test(text) }]
+}
+
+/** Below 一、 or 第一章 its number opens the decimals, and no bare one does. */
+function toCandidateBelow(block: Block, index: number): readonly Candidate[] {
+  const { kind, label = '', number = 0 } = block.marker ?? {}
+  if (kind === 'comma' || kind === 'chapter')
+    return [{ index, path: [number], label, isBare: true, isAbove: true }]
+  return toCandidate(block, index).filter(({ path }) => path.length > 1)
 }
 
 /** `2` behind all of `1`, or `1` once more, behind a table of contents: the next number is `2.1`, or `3`. */

@@ -29,7 +29,7 @@ export function paragraphsToBlocks(
     return { ...paragraph, marker, isRow: false, listed: null }
   })
   const decimals = findDecimals(read)
-  const { blocks, doubtful, quoted } = settleMarkers(
+  const { blocks, doubtful, unsure, quoted } = settleMarkers(
     read.map((block, index) => ({ ...block, marker: decimals.get(index) ?? block.marker })),
   )
   return {
@@ -46,6 +46,7 @@ export function paragraphsToBlocks(
             }),
           ),
       ),
+      ...unsure.map(({ start, end }): Finding => ({ code: 'contents-unsure', at: toSource({ start, end }) })),
       ...doubtful.map(
         ({ start, text, marker }): Finding => ({
           code: 'marker-doubtful',

@@ -1,5 +1,6 @@
 import { NUMERAL_CHARACTERS } from '../chinese/numerals.ts'
 import type { Block } from '../model/block.ts'
+import { findTables } from '../text-to-paragraphs/find-tables.ts'
 import { findContents } from './find-contents.ts'
 
 /** `三、四线城市`, `一、二审程序`: a numeral right behind the pause mark. */
@@ -8,27 +9,32 @@ const COUNTED_ON = new RegExp(`^[${NUMERAL_CHARACTERS}]{1,3}、[${NUMERAL_CHARAC
 const QUOTED = 60
 
 /**
- * Take the markers off paragraphs that only look like headings: rows of a table, paragraphs within a quotation
- * that goes over several, a table of contents, the list of enclosures, and words such as `三、四线城市` out of
- * their turn. Those of the last kind are doubtful, and reported.
+ * Take the markers off paragraphs that only look like headings: rows and cells of a table, notes and boxes,
+ * paragraphs within a quotation that goes over several, a table of contents, the list of enclosures, and words such
+ * as `三、四线城市` out of their turn. Those of the last kind are doubtful, and reported.
  */
 export function settleMarkers(read: readonly Block[]): {
   blocks: readonly Block[]
   doubtful: readonly Block[]
+  /** `目录` above what may be a table of contents, but nothing tells where it ends. */
+  unsure: readonly Block[]
   /** Indexes of the paragraphs that a quotation over several of them goes through. */
   quoted: ReadonlyMap<number, Quoted>
 } {
   const rows = findRows(read)
   const quoted = findQuoted(read)
   const { enclosed, openers } = findEnclosures(read)
-  const contents = findContents(read)
+  const { lines: contents, unsure } = findContents(read)
+  const cells = findTables(read.map(({ text, form }) => ({ words: text, form })))
+  const listed = findLists(read)
   const doubtful: Block[] = []
   let chapter = 0
   const blocks = read.map((block, index): Block => {
     if (contents.has(index)) return { ...block, marker: null, listed: 'contents' }
     if (openers.has(index)) return { ...block, listed: 'enclosures' }
     if (rows.has(index)) return { ...block, marker: null, isRow: true }
-    if (quoted.get(index) === 'inside' || enclosed.has(index)) return { ...block, marker: null }
+    const isApart = quoted.get(index) === 'inside' || enclosed.has(index)
+    if (isApart || cells.has(index) || listed.has(index)) return { ...block, marker: null }
     if (block.marker?.kind !== 'comma') return block
     const isInTurn = block.marker.number === chapter + 1 || block.marker.number === 1
     if (!isInTurn && COUNTED_ON.test(block.text)) {
@@ -38,7 +44,7 @@ export function settleMarkers(read: readonly Block[]): {
     chapter = block.marker.number
     return block
   })
-  return { blocks, doubtful, quoted }
+  return { blocks, doubtful, unsure, quoted }
 }
 
 /** Where a paragraph stands in a quotation. */
@@ -93,4 +99,24 @@ function findEnclosures(blocks: readonly Block[]): {
     if (attachment?.kind === 'entry' && enclosed.has(index + 1)) openers.add(index)
   })
   return { enclosed, openers }
+}
+
+/** How many paragraphs a box may have. */
+const BOX = 40
+
+/** `2.乙` below `注：1.甲`; `1.甲` and `2.乙` in a box `专栏1`, perhaps with paragraphs between. */
+function findLists(blocks: readonly Block[]): ReadonlySet<number> {
+  const found = new Set<number>()
+  blocks.forEach(({ form: { list } }, index) => {
+    if (list === null) return
+    let number = list.next
+    for (let next = index + 1; next <= index + BOX; next += 1) {
+      const marker = blocks[next]?.marker
+      if (marker === null && list.kind === 'box') continue
+      if (marker?.kind !== 'point' || marker.number !== number) break
+      found.add(next)
+      number += 1
+    }
+  })
+  return found
 }

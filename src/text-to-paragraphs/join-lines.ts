@@ -1,8 +1,10 @@
 import { isSplitName } from '../chinese/body-forms.ts'
+import { MARKER_TABLE } from '../chinese/markers.ts'
 import { countWhile } from '../model/count-while.ts'
 import { withoutMarksBehind } from '../model/picture-mark.ts'
 import type { Span } from '../model/span.ts'
 import type { CutLines } from './cut-lines.ts'
+import { findTables } from './find-tables.ts'
 import { findTitleJoins } from './join-titles.ts'
 import type { ParagraphLines } from './layout-input.ts'
 import type { Line } from './lines.ts'
@@ -17,25 +19,62 @@ export function joinLines(
   marks: readonly Span[] = [],
 ): readonly ParagraphLines[] {
   const paragraphs: Line[][] = []
-  const joins = new Set([...findTitleJoins(lines), ...findSignatureJoins(lines)])
-  const { isFull, isShort } = measure(lines)
+  const tables = findTables(lines)
+  const joins = new Set([...findTitleJoins(lines), ...findSignatureJoins(lines), ...findNameJoins(lines)])
+  const isTitled = titledTest(lines)
+  const { isFull, isFirst, isShort } = measure(lines.filter((_, index) => !tables.has(index)))
   const isBehindMark = behindMarkTest(text, marks)
   let isRunning = false
   lines.forEach((line, index) => {
     const open = paragraphs.at(-1)
     const last = open?.at(-1)
-    const isWhole =
-      parted.has(line.start) ||
-      (open?.length === 1 && last && isShort(last) && isHeading(last) && !hasMark(marks, last, line))
-    const mayGoOn = !isWhole && (isRunning || (last !== undefined && isFull(last)) || isBehindMark(line))
-    const goesOn = joins.has(index) || (mayGoOn && last !== undefined && continues(last, line))
-    if (open && last && goesOn) open.push(line)
-    else {
+    const mayGoOn = () => {
+      if (!open || !last || parted.has(line.start) || tables.has(index)) return false
+      if (open.length === 1 && isHeading(last) && (isTitled(last) || !hasMark(marks, last, line))) {
+        const isRest = isTitled(last) ? !SENTENCE.test(line.words) : !isFirst(line)
+        return isFull(last) && !isHeading(line) && (isShort(line) ? isRest : isRest && !isTitled(last))
+      }
+      return isRunning || isFull(last) || isBehindMark(line) || breaksOff(last, line)
+    }
+    if (open && last && (joins.has(index) || (mayGoOn() && continues(last, line, isFull(last))))) {
+      open.push(line)
+      isRunning =
+        breaksOff(last, line) ||
+        (isRunning && !(isHeading(last) && isShort(line) && line.form.end === 'open'))
+    } else {
       paragraphs.push([line])
       isRunning = isRunningText(line)
     }
   })
   return paragraphs
+}
+
+/** Whether a line ends as none but one that goes on does, or the next begins so. */
+function breaksOff(last: Line, line: Line): boolean {
+  return /[、，,（《“]$/u.test(last.words) || /^[，。、；：）》”]/u.test(line.words)
+}
+
+/**
+ * The lines that go on from the line before because a chapter's number stands on a line of its own, its name on
+ * the next, its characters perhaps on a line each: `第一章` / `总` / `则`. Gives their indexes.
+ */
+function findNameJoins(lines: readonly Line[]): readonly number[] {
+  return lines.flatMap(({ form: { marker }, words }, index) => {
+    if (!marker || !MARKER_TABLE[marker.kind].isWorded || words.length > marker.length) return []
+    const name = lines.slice(index + 1, index + 1 + LONGEST_SPREAD)
+    const spread = name.findIndex((line) => !/^\p{Script=Han}$/u.test(line.words))
+    const taken = spread === 0 ? Number(isName(name[0])) : spread === -1 ? name.length : spread
+    return name.slice(0, taken).map((_, at) => index + 1 + at)
+  })
+}
+
+/** Most characters of a name that stand on a line each, and longest name. */
+const LONGEST_SPREAD = 8
+const LONGEST_HEADING = 30
+
+function isName(line: Line | undefined): boolean {
+  const isBare = line?.form.marker === null && line.form.role === null
+  return isBare && line.words.length <= LONGEST_HEADING && !/[。；：，]/u.test(line.words)
 }
 
 /**
@@ -61,13 +100,31 @@ function isWords({ form }: Line): boolean {
 const HEADING_LENGTH = 45
 
 /** `一、提高认识，加强领导`: a heading's title may hold commas, and what stands below it is no part of it. */
-function isHeading({ words, form: { marker } }: Line): boolean {
+function isHeading({ words, form: { marker, decimal } }: Line): boolean {
+  const label = marker?.length ?? decimal?.label.length ?? 0
   return (
-    marker !== null &&
+    label > 0 &&
     words.length <= HEADING_LENGTH &&
-    !/[。；：！？;:!?]/u.test(words.slice(marker.length)) &&
+    !/[。；：！？;:!?]/u.test(words.slice(label)) &&
     /[\p{Script=Han}”）》]$/u.test(words)
   )
+}
+
+const SENTENCE = /[。；：！？]/u
+/** Fewest numbers of a kind that tell what stands behind them, and most of those with a sentence in their line. */
+const FEWEST = 5
+const SENTENCES = 0.2
+
+/** Tells lines whose kind of number stands before titles in this text, and not before sentences. */
+function titledTest(lines: readonly Line[]): LineTest {
+  const kindOf = ({ form: { marker, decimal } }: Line) => marker?.kind ?? decimal?.path.length
+  const titled = new Map(
+    [...Map.groupBy(lines, kindOf)].map(([kind, own]) => {
+      const sentences = own.filter(({ words }) => SENTENCE.test(words)).length
+      return [kind, own.length >= FEWEST && sentences <= SENTENCES * own.length]
+    }),
+  )
+  return (line) => titled.get(kindOf(line)) ?? false
 }
 
 /** Whether a page ends between two lines. */
@@ -80,27 +137,62 @@ function isRunningText({ words, form }: Line): boolean {
   return !form.hasCells && RUNNING.test(words) && !form.units.isComplete && form.role !== 'metadata'
 }
 
-/** Most that a printed line holds, and the least share of lines that must be full. */
+/** Least and most that a printed line holds, the least share of lines that must be full, and the most that may be longer. */
+const NARROWEST = 16
 const PRINTED = 60
 const FULL_SHARE = 0.3
+const LONGER_SHARE = 0.1
+/** How far a full line may be from the edge: its first one is indented by two, and no mark begins a line. */
+const EDGE = 4
+const INDENT = 1.5
 
 /**
- * Tells full lines of a text that is wrapped at a margin, of any other text none; and lines that end well before
- * the edge of most.
+ * Tells full lines of a text that is wrapped at a margin, of any other text none; full ones that are indented, as
+ * the first of a paragraph is; and lines that end well before the edge of most. The lines of the contents, which
+ * have leaders, and those of other scripts tell nothing.
  */
-function measure(lines: readonly Span[]): { isFull: LineTest; isShort: LineTest } {
-  const lengths = lines.map(({ start, end }) => end - start).sort((a, b) => a - b)
-  const width = lengths[Math.floor(lengths.length * 0.95)] ?? 0
-  const reaches = ({ start, end }: Span) => end - start >= width - 4
-  const full = lines.filter(reaches).length
-  const isWrapped = width >= 16 && width <= PRINTED && full >= 5 && full >= FULL_SHARE * lines.length
-  return { isFull: isWrapped ? reaches : () => false, isShort: (line) => !reaches(line) }
+function measure(all: readonly Line[]): { isFull: LineTest; isFirst: LineTest; isShort: LineTest } {
+  const widths = all.filter(({ words, form }) => !form.isLed && HAN_LINE.test(words)).map(widthOf)
+  const width = usualWidth(widths)
+  const share = (test: (each: number) => boolean) => widths.filter(test).length / widths.length
+  const full = share((each) => each >= width - EDGE)
+  const isWrapped =
+    width >= NARROWEST &&
+    width <= PRINTED &&
+    full >= FULL_SHARE &&
+    full * widths.length >= 5 &&
+    share((each) => each > width + EDGE) <= LONGER_SHARE
+  const edge = isWrapped ? width - EDGE : longest(widths) - EDGE
+  return {
+    isFull: (line) => isWrapped && widthOf(line) >= edge,
+    isFirst: (line) => widthOf(line) <= width - INDENT,
+    isShort: (line) => widthOf(line) < edge,
+  }
 }
 
-type LineTest = (line: Span) => boolean
+/** The widest of those that most lines have: those of a paragraph but for its first, which may be as many. */
+function usualWidth(widths: readonly number[]): number {
+  const counts = new Map<number, number>()
+  for (const width of widths.map(Math.floor)) counts.set(width, (counts.get(width) ?? 0) + 1)
+  const most = Math.max(0, ...counts.values())
+  return Math.max(0, ...[...counts].flatMap(([width, count]) => (count * 3 >= most * 2 ? [width] : [])))
+}
+
+function longest(widths: readonly number[]): number {
+  return [...widths].sort((a, b) => a - b)[Math.floor(widths.length * 0.95)] ?? 0
+}
+
+const HAN_LINE = /^\P{Script=Han}{0,20}\p{Script=Han}{2}/u
+
+/** The width of a line in Chinese characters, of which two digits or letters take the space of one. */
+function widthOf({ words }: Line): number {
+  return words.length - (words.match(/[\x20-\x7e]/gu)?.length ?? 0) / 2
+}
+
+type LineTest = (line: Line) => boolean
 
 /** Tells lines that stand behind a page mark without a line end between: their words go on from the page before. */
-function behindMarkTest(text: string, marks: readonly Span[]): LineTest {
+function behindMarkTest(text: string, marks: readonly Span[]): (line: Span) => boolean {
   const ends = new Set(
     marks.map(({ end }) => end + (/^[\t\p{Zs}]*/u.exec(text.slice(end, end + 20))?.[0].length ?? 0)),
   )
@@ -111,11 +203,18 @@ function behindMarkTest(text: string, marks: readonly Span[]): LineTest {
  * A line goes on from running text when the line before breaks off in mid-sentence
  * and the line neither opens with a marker nor stands by itself.
  */
-function continues(last: Line, { words, form }: Line): boolean {
-  if (last.form.end !== 'open' || last.form.units.closes) return false
+function continues(last: Line, { words, form }: Line, isWrapped: boolean): boolean {
+  if (last.form.end !== 'open' || last.form.units.closes || last.form.isLed) return false
   // A picture on a line of its own stands between paragraphs, whatever ends the one before.
   if (words.length <= LONGEST_NAME && withoutMarksBehind(words) === '') return false
-  if (form.marker !== null || form.units.opens === 'label' || form.hasCells) return false
+  if (
+    isWrapped &&
+    form.marker?.kind === 'comma' &&
+    form.marker.number === 1 &&
+    /[统唯单专同之逐]$/u.test(last.words)
+  )
+    return true
+  if (form.marker !== null || form.units.opens === 'label' || form.hasCells || form.isLed) return false
   if (form.role === 'signature') return last.words.endsWith('、')
-  return form.role === null && form.address === null && !form.attachment
+  return form.role === null && (isWrapped || form.address === null) && !form.attachment
 }

@@ -1,6 +1,8 @@
 import { BLANK } from '../chinese/characters.ts'
-import { PAGE_MARK } from '../chinese/page-mark-form.ts'
+import { pageNumbersOf } from '../chinese/page-mark-form.ts'
 import type { Span } from '../model/span.ts'
+import { findPages } from './find-pages.ts'
+import { findTables } from './find-tables.ts'
 import { type Line, toLine, trim } from './lines.ts'
 
 const DASH = '[-—－–―─]{1,3}'
@@ -11,7 +13,6 @@ const WITHIN = new RegExp(
   `[${BLANK}](?<mark>[-—－–]{1,3}[${BLANK}]\\d{1,4}[${BLANK}][-—－–]{1,3})(?=[${BLANK}]|$)`,
   'gu',
 )
-const BARE = /^\d{1,4}$/u
 
 /** What is left of the lines, the page marks taken out of them, and what may be one but need not. */
 export interface PagedLines {
@@ -21,67 +22,45 @@ export interface PagedLines {
 }
 
 /**
- * Take page marks out of lines. A bare number is one only where several lines hold nothing but numbers that
- * count on from each other, as the pages of a document do; where it counts on from a mark that is none but a
- * page mark; or where it parts a sentence.
+ * Take page marks out of lines. A bare number is one only where it counts on through the pages (`findPages`), or
+ * where it parts a sentence; a number in front of words only where it counts on.
  */
 export function takePageMarks(
   text: string,
   all: readonly Line[],
   isKept: (line: Span) => boolean,
 ): PagedLines {
-  const bareMarks = findBareMarks(all)
+  const tables = findTables(all)
+  const pages = findPages(all, tables)
   const marks: Span[] = []
   const doubtful: Line[] = []
-  const lines = all.flatMap((line) => {
+  const lines = all.flatMap((line, index) => {
     if (isKept(line)) return [line]
-    const { words } = line
-    if (bareMarks.has(line) || (words.length <= 40 && PAGE_MARK.test(words))) {
+    const [found] = pageNumbersOf(line.words)
+    const isWhole = found?.form === 'mark' || (found?.form === 'bare' && partsSentence(all, index))
+    const length = pages.get(index) ?? (isWhole ? found.length : 0)
+    if (length === line.words.length) {
       marks.push(line)
       return []
     }
-    if (BARE.test(words)) doubtful.push(line)
-    const found = marksWithin(text, line)
-    marks.push(...found)
-    return found.length === 0 ? [line] : around(text, line, found).map((piece) => toLine(text, piece))
+    if (found?.form === 'bare' && !tables.has(index)) doubtful.push(line)
+    const within = length > 0 ? [{ start: line.start, end: line.start + length }] : marksWithin(text, line)
+    marks.push(...within)
+    return within.length === 0 ? [line] : around(text, line, within).map((piece) => toLine(text, piece))
   })
   return { lines, marks, doubtful }
 }
 
-/** Fewest units between two page numbers; numbers that stand closer are a list. */
-const APART = 60
-const RUNNING = /[，。；,;]/u
-const BREAKS_OFF = /[\p{Script=Han}，、,]$/u
-
-function findBareMarks(all: readonly Line[]): ReadonlySet<Span> {
-  const words = (index: number) => all[index]?.words ?? ''
-  const numbered = all.flatMap((line, index) => {
-    const number =
-      line.end - line.start <= 40 ? /^\D{0,10}?(?<n>\d{1,4})/u.exec(words(index))?.groups?.n : undefined
-    const isBare = number !== undefined && BARE.test(words(index))
-    const isMark = isBare || PAGE_MARK.test(words(index).slice(0, 41))
-    return number !== undefined && isMark ? [{ line, index, number: Number(number), isBare }] : []
-  })
-  const bare = numbered.filter(({ isBare }) => isBare)
-  const areApart = bare.every(
-    ({ line }, at) => at === 0 || line.start - (bare[at - 1]?.line.end ?? 0) >= APART,
+/** Whether running text breaks off above a line, to go on below it. */
+function partsSentence(lines: readonly Line[], index: number): boolean {
+  const [last, next] = [lines[index - 1], lines[index + 1]]
+  return (
+    last !== undefined &&
+    /[，。；,;]/u.test(last.words) &&
+    /[\p{Script=Han}，、,]$/u.test(last.words) &&
+    next?.form.marker === null &&
+    /^\p{Script=Han}/u.test(next.words)
   )
-  const countOn =
-    bare.length > 1 && areApart && bare.every(({ number }, at) => number === (bare[0]?.number ?? 0) + at)
-  const isMark = ({ isBare, number, index }: (typeof numbered)[number], at: number) => {
-    const [before, after] = [numbered[at - 1], numbered[at + 1]]
-    const isBeside =
-      (before && !before.isBare && before.number === number - 1) ||
-      (after && !after.isBare && after.number === number + 1)
-    const [last, next] = [words(index - 1), words(index + 1)]
-    const parts =
-      RUNNING.test(last) &&
-      BREAKS_OFF.test(last) &&
-      /^\p{Script=Han}/u.test(next) &&
-      all[index + 1]?.form.marker === null
-    return isBare && (countOn || isBeside || parts)
-  }
-  return new Set(numbered.filter(isMark).map(({ line }) => line))
 }
 
 function marksWithin(text: string, line: Span): readonly Span[] {

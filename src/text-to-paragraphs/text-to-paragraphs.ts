@@ -1,6 +1,7 @@
 import { readLine } from '../chinese/line-form.ts'
 import type { Finding } from '../diagnostics/finding.ts'
 import { foldPunctuation } from '../model/edit-rules.ts'
+import { createLineIndex } from '../model/line-index.ts'
 import type { Paragraph } from '../model/paragraph.ts'
 import type { PublishedText } from '../model/published-text.ts'
 import type { Span } from '../model/span.ts'
@@ -57,14 +58,25 @@ export function textToParagraphs(
   return {
     text: published,
     paragraphs: readParagraphs(published.text, firstLines),
-    findings: doubtful.map(
-      (line): Finding => ({
-        code: 'page-mark-doubtful',
-        at: map.toSource(line),
-        values: { number: line.words },
-      }),
+    findings: doubtfulMarks(
+      source,
+      doubtful.map((line) => map.toSource(line)),
     ),
   }
+}
+
+/** How many lines a message names. */
+const NAMED = 10
+
+/** Of all numbers that may be page marks one finding, at the first of them. */
+function doubtfulMarks(source: string, marks: readonly Span[]): readonly Finding[] {
+  const [first] = marks
+  if (!first) return []
+  const { pointAt } = createLineIndex(source)
+  const named = marks.slice(0, NAMED).map(({ start }) => pointAt(start).line)
+  const lines = `${named.join('、')}${marks.length > NAMED ? '……' : ''}`
+  const values = { number: source.slice(first.start, first.end), count: marks.length, lines }
+  return [{ code: 'page-mark-doubtful', at: first, values }]
 }
 
 /**

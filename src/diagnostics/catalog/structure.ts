@@ -72,12 +72,18 @@ export const STRUCTURE = {
     expected: '标题的序号与前一个相连',
     advice: `对照原件；若是标题而序号有误，在 plan.yaml 的 corrections 中改正序号。${ACCEPT}`,
   },
+  'contents-unsure': {
+    severity: 'warning',
+    message: '“目录”之下没有认出目录的各行，都照正文来读',
+    expected: '带页码的标题，或在后面正文里再次出现的标题',
+    advice: `对照原件；若标题因此重复，在 plan.yaml 的 corrections 中删去目录的各行。${ACCEPT}`,
+  },
   'page-mark-doubtful': {
     severity: 'warning',
-    message: '单独一行的“{number}”可能是页码，没有去掉',
+    message: '单独一行的数字可能是页码，没有去掉，共 {count} 处，在第 {lines} 行',
     expected: '正文的文字；页码写作“- 2 -”“— 2 —”，或逐页递增',
     advice:
-      '若是页码，在 plan.yaml 里写：corrections: [{ before: "{number}", after: "", reason: 页码, line: {line} }]。' +
+      '若是页码，在 plan.yaml 里逐处写：corrections: [{ before: "{number}", after: "", reason: 页码, line: {line} }]。' +
       PLAIN,
   },
   'units-lead-unsure': {
