@@ -71,6 +71,7 @@ const STARTS: readonly { readonly sample: string; readonly opens: (at: Position)
       (declared.isTitle(block) && piece.hasBody),
   },
   { sample: '附件1', opens: opensAttachment },
+  { sample: '附表1　任务表, behind the list of enclosures', opens: isListedAbove },
   {
     sample: '附件2：责任清单, behind the first attachment',
     opens: ({ block, blocks, index, isFirstPiece }) =>
@@ -170,12 +171,26 @@ function signsOff(blocks: readonly Block[], index: number, hasBody: boolean): bo
   return isDate(before)
 }
 
-/** `附件：` with `1.分工表` below it is the list of attachments and opens none. */
+/** `附件：` with `1.分工表` below it is the list of attachments and opens none; `附件：指标解释` above 一、 opens one. */
 function opensAttachment({ block, blocks, index }: Position): boolean {
   const { attachment, end } = block.form
   const next = blocks[index + 1]?.form.marker
-  const isList = end === 'colon' && next?.kind === 'point' && next.number === 1
-  return attachment?.kind === 'mark' && !isList && block.listed === null
+  if (block.listed !== null || !attachment) return false
+  const isFirst = next?.number === 1
+  if (attachment.kind === 'list') return attachment.next === 0 && isFirst && next.kind !== 'point'
+  return attachment.kind === 'mark' && !(end === 'colon' && isFirst && next.kind === 'point')
+}
+
+/** How far above the heading of an attachment the list that names it may stand. */
+const LIST_ABOVE = 20
+
+/** `附表1　任务表` behind the list of enclosures with `附表：1.任务表` in it. */
+function isListedAbove({ block, blocks, index, piece }: Position): boolean {
+  const title = piece.hasBody && isMarked(block) ? foldTitle(markedTitle(block) ?? '') : ''
+  if (title === '') return false
+  const above = blocks.slice(Math.max(0, index - LIST_ABOVE), index)
+  const list = above.findIndex(({ form }) => form.attachment?.kind === 'list')
+  return list !== -1 && above.slice(list).some(({ text }) => foldTitle(text).endsWith(title))
 }
 
 /** `附件2：责任清单`, as the heading of an attachment or a line of the list of them. */
@@ -214,7 +229,7 @@ function kindsOf(
     if (index < main) return 'notice'
     if (index === main || !first || isDocument(first)) return 'document'
     if (isAttachment(first) || !haveHeadings[index]) return 'attachment'
-    const isAttached = first.form.attachment?.kind === 'mark' || isMarked(first)
+    const isAttached = first.form.attachment !== null
     return !isAttached || isNamedPlan(piece, names) ? 'document' : 'attachment'
   })
 }

@@ -117,7 +117,7 @@ function goDown(
     return { goes: runsOn && covered >= COVERED }
   }
   const isText = shareOfText(heads, parent) >= 0.6
-  const isGathered = !isText && most >= 3 - Number(kind === 'bracket') && total >= 3
+  const isGathered = above === undefined && !isText && most >= 3 - Number(kind === 'bracket') && total >= 3
   const goes = runsOn ? covered >= 0.2 || continues > 1 : isGathered || covered >= (isText ? 0.8 : COVERED)
   const isClose = !runsOn && covered >= 0.2 && covered < 0.5 && total > 3 && most < MANY
   const share = Math.round(covered * 100)

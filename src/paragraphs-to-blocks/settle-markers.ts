@@ -1,3 +1,4 @@
+import { type Marker, rankOf } from '../chinese/markers.ts'
 import { NUMERAL_CHARACTERS } from '../chinese/numerals.ts'
 import type { Block } from '../model/block.ts'
 import { findTables } from '../text-to-paragraphs/find-tables.ts'
@@ -27,10 +28,12 @@ export function settleMarkers(read: readonly Block[]): {
   const { lines: contents, unsure } = findContents(read)
   const cells = findTables(read.map(({ text, form }) => ({ words: text, form })))
   const listed = findLists(read)
+  const general = findGeneral(read, contents)
   const doubtful: Block[] = []
   let chapter = 0
   const blocks = read.map((block, index): Block => {
     if (contents.has(index)) return { ...block, marker: null, listed: 'contents' }
+    if (index === general) return { ...block, marker: GENERAL }
     if (openers.has(index)) return { ...block, listed: 'enclosures' }
     if (rows.has(index)) return { ...block, marker: null, isRow: true }
     const isApart = quoted.get(index) === 'inside' || enclosed.has(index)
@@ -112,11 +115,25 @@ function findLists(blocks: readonly Block[]): ReadonlySet<number> {
     let number = list.next
     for (let next = index + 1; next <= index + BOX; next += 1) {
       const marker = blocks[next]?.marker
-      if (marker === null && list.kind === 'box') continue
-      if (marker?.kind !== 'point' || marker.number !== number) break
-      found.add(next)
-      number += 1
+      const isBelow = marker && rankOf(marker.kind) > rankOf('point')
+      if (isBelow || (marker?.kind === 'point' && marker.number === number)) found.add(next)
+      else if (marker || list.kind === 'notes') break
+      if (marker?.kind === 'point') number += 1
     }
   })
   return found
+}
+
+/** `总则` above the first section, and 第一章 behind it: a chapter before the first, without a number. */
+const GENERAL: Marker = { kind: 'chapter', label: '', number: 0, length: 0 }
+
+/** The index of the chapter without a number; -1 where there is none. */
+function findGeneral(blocks: readonly Block[], contents: ReadonlySet<number>): number {
+  const isChapter = ({ marker }: Block, index: number) => marker?.kind === 'chapter' && !contents.has(index)
+  const first = blocks.findIndex(isChapter)
+  const at = blocks.findIndex(
+    ({ text, marker }, index) => marker === null && !contents.has(index) && /^总\s{0,8}则$/u.test(text),
+  )
+  const isAbove = at !== -1 && at < first && blocks[first]?.marker?.number === 1
+  return isAbove && blocks[at + 1]?.marker?.number === 1 ? at : -1
 }

@@ -48,7 +48,8 @@ function endOfRows(lines: readonly Cell[], head: number): number {
   return end
 }
 
-function isCell(line: Cell | undefined): boolean {
+/** Whether a line is short, and neither numbered nor a sentence. */
+export function isCell(line: Cell | undefined): boolean {
   if (!line || line.words.length > CELL || ROW_NUMBERS.test(line.words)) return false
   const { marker, end, role, attachment } = line.form
   return (

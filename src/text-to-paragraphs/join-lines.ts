@@ -24,6 +24,12 @@ export function joinLines(
   const isTitled = titledTest(lines)
   const { isFull, isFirst, isShort } = measure(lines.filter((_, index) => !tables.has(index)))
   const isBehindMark = behindMarkTest(text, marks)
+  /** Whether a line is the rest of a heading that fills its own: short behind a title, and else not indented. */
+  const isRest = (heading: Line, line: Line) =>
+    !isHeading(line) &&
+    (isTitled(heading)
+      ? isShort(line) && !SENTENCE.test(line.words)
+      : isShort(line) || !isFirst(line) || line.form.end !== 'open')
   let isRunning = false
   lines.forEach((line, index) => {
     const open = paragraphs.at(-1)
@@ -31,10 +37,11 @@ export function joinLines(
     const mayGoOn = () => {
       if (!open || !last || parted.has(line.start) || tables.has(index)) return false
       if (open.length === 1 && isHeading(last) && (isTitled(last) || !hasMark(marks, last, line))) {
-        const isRest = isTitled(last) ? !SENTENCE.test(line.words) : !isFirst(line)
-        return isFull(last) && !isHeading(line) && (isShort(line) ? isRest : isRest && !isTitled(last))
+        if (isShort(last)) return false
+        if (isFull(last)) return isRest(last, line)
       }
-      return isRunning || isFull(last) || isBehindMark(line) || breaksOff(last, line)
+      const isDecimal = (line.form.decimal?.path.length ?? 0) > 1 && isHeading(line)
+      return isRunning || isFull(last) || (isBehindMark(line) && !isDecimal) || breaksOff(last, line)
     }
     if (open && last && (joins.has(index) || (mayGoOn() && continues(last, line, isFull(last))))) {
       open.push(line)
@@ -51,7 +58,8 @@ export function joinLines(
 
 /** Whether a line ends as none but one that goes on does, or the next begins so. */
 function breaksOff(last: Line, line: Line): boolean {
-  return /[、，,（《“]$/u.test(last.words) || /^[，。、；：）》”]/u.test(line.words)
+  const isCited = /[”》]$/u.test(last.words) && /^[“《]/u.test(line.words)
+  return /[、，,（《“]$/u.test(last.words) || /^[，。、；：）》”]/u.test(line.words) || isCited
 }
 
 /**
@@ -207,14 +215,16 @@ function continues(last: Line, { words, form }: Line, isWrapped: boolean): boole
   if (last.form.end !== 'open' || last.form.units.closes || last.form.isLed) return false
   // A picture on a line of its own stands between paragraphs, whatever ends the one before.
   if (words.length <= LONGEST_NAME && withoutMarksBehind(words) === '') return false
-  if (
-    isWrapped &&
-    form.marker?.kind === 'comma' &&
-    form.marker.number === 1 &&
-    /[统唯单专同之逐]$/u.test(last.words)
-  )
-    return true
+  if (isWrapped && isPartedNumber(last, form)) return true
   if (form.marker !== null || form.units.opens === 'label' || form.hasCells || form.isLed) return false
   if (form.role === 'signature') return last.words.endsWith('、')
   return form.role === null && (isWrapped || form.address === null) && !form.attachment
+}
+
+/** `统` / `一、可持续的`, `第（一）款和第` / `（二）款`: a number that is part of the sentence before. */
+function isPartedNumber({ words }: Line, { marker }: Line['form']): boolean {
+  if (marker === null) return false
+  return (
+    /第$/u.test(words) || (marker.kind === 'comma' && marker.number === 1 && /[统唯单专同之逐]$/u.test(words))
+  )
 }

@@ -2,7 +2,7 @@ import { BLANK } from '../chinese/characters.ts'
 import { pageNumbersOf } from '../chinese/page-mark-form.ts'
 import type { Span } from '../model/span.ts'
 import { findPages } from './find-pages.ts'
-import { findTables } from './find-tables.ts'
+import { findTables, isCell } from './find-tables.ts'
 import { type Line, toLine, trim } from './lines.ts'
 
 const DASH = '[-—－–―─]{1,3}'
@@ -37,18 +37,32 @@ export function takePageMarks(
   const lines = all.flatMap((line, index) => {
     if (isKept(line)) return [line]
     const [found] = pageNumbersOf(line.words)
-    const isWhole = found?.form === 'mark' || (found?.form === 'bare' && partsSentence(all, index))
+    const isWhole =
+      found?.form === 'mark' || (found?.form === 'bare' && !tables.has(index) && partsSentence(all, index))
     const length = pages.get(index) ?? (isWhole ? found.length : 0)
     if (length === line.words.length) {
       marks.push(line)
       return []
     }
-    if (found?.form === 'bare' && !tables.has(index)) doubtful.push(line)
+    if (found?.form === 'bare' && !tables.has(index) && !isAmongCells(all, index)) doubtful.push(line)
     const within = length > 0 ? [{ start: line.start, end: line.start + length }] : marksWithin(text, line)
     marks.push(...within)
     return within.length === 0 ? [line] : around(text, line, within).map((piece) => toLine(text, piece))
   })
   return { lines, marks, doubtful }
+}
+
+/** How many lines above and below a number are looked at, and how many of them are cells in a table. */
+const AROUND = 4
+const CELLS = 6
+
+/** Whether a number stands among short lines, as in a table that has one cell a line. */
+function isAmongCells(lines: readonly Line[], index: number): boolean {
+  const around = [
+    ...lines.slice(Math.max(0, index - AROUND), index),
+    ...lines.slice(index + 1, index + 1 + AROUND),
+  ]
+  return around.filter(isCell).length >= CELLS
 }
 
 /** Whether running text breaks off above a line, to go on below it. */
