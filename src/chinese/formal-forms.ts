@@ -72,9 +72,10 @@ export const opensWithDate = (words: string) => DATE_START.test(words.slice(0, 6
 export const endsWithFigures = (line: string) => POINTED_END.test(line.slice(-20))
 export const isPublicity = (line: string) => line.length <= 120 && PUBLICITY.test(line)
 export const isImprint = (line: string) => IMPRINT.test(line.length > 400 ? line.slice(0, 400) : line)
-/** `注：`, `注：1.甲`: notes under a table; `名词解释`; `专栏3　重点工程`: a box. */
-const NOTES = /^(?:[备附]?注[：:]|(?:有关)?(?:名词|术语|指标)解释[：:]?$)\s{0,4}(?<first>1\s{0,2}[.．、])?/u
-const BOX = /^专\s{0,2}栏\s{0,4}(?:\d{1,2}|[一二三四五六七八九十]{1,3})(?![\d节])[^。；]{0,60}$/u
+/** `注：`, `注：1.甲`: notes under a table; `专栏3　重点工程`: a box; `名词解释`: a glossary. */
+const NOTES = /^[备附]?注[：:]\s{0,4}(?<first>1\s{0,2}[.．、])?/u
+const BOX =
+  /^专\s{0,2}栏\s{0,4}(?:\d{1,2}|[一二三四五六七八九十]{1,3})(?![\d节])[^。；]{0,60}$|^(?:有关)?(?:名词|术语|指标)解释[：:]?$/u
 
 /** What is numbered in a list of its own, and in no sequence of the text: by the line that opens it. */
 export function listOf(line: string): { readonly kind: 'notes' | 'box'; readonly next: number } | null {

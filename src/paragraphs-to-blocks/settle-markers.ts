@@ -104,7 +104,7 @@ function findEnclosures(blocks: readonly Block[]): {
   return { enclosed, openers }
 }
 
-/** How many paragraphs a box may have. */
+/** How many paragraphs an entry of a box may have. */
 const BOX = 40
 
 /** `2.乙` below `注：1.甲`; `1.甲` and `2.乙` in a box `专栏1`, perhaps with paragraphs between. */
@@ -113,12 +113,14 @@ function findLists(blocks: readonly Block[]): ReadonlySet<number> {
   blocks.forEach(({ form: { list } }, index) => {
     if (list === null) return
     let number = list.next
-    for (let next = index + 1; next <= index + BOX; next += 1) {
+    let last = index
+    for (let next = index + 1; next <= last + BOX && next < blocks.length; next += 1) {
       const marker = blocks[next]?.marker
       const isBelow = marker && rankOf(marker.kind) > rankOf('point')
       if (isBelow || (marker?.kind === 'point' && marker.number === number)) found.add(next)
       else if (marker || list.kind === 'notes') break
       if (marker?.kind === 'point') number += 1
+      if (marker) last = next
     }
   })
   return found

@@ -25,16 +25,19 @@ export function findTables(lines: readonly Cell[]): ReadonlySet<number> {
   let end = -1
   lines.forEach(({ words }, head) => {
     if (head <= end || !ROW_NUMBERS.test(words)) return
-    end = endOfRows(lines, head)
+    const rows = endOfRows(lines, head)
+    end = rows.end
     while (isCell(lines[end + 1])) end += 1
+    while (end < rows.end + rows.width && mayBeCell(lines[end + 1])) end += 1
     for (let index = head; index <= end; index += 1) found.add(index)
   })
   return found
 }
 
-/** The line of the last row's number; that of the head where no row is numbered. */
-function endOfRows(lines: readonly Cell[], head: number): number {
+/** The line of the last row's number, or the head where no row is numbered; and the fewest lines of a row behind it. */
+function endOfRows(lines: readonly Cell[], head: number): { readonly end: number; readonly width: number } {
   let end = head
+  let width = FAR
   let number = 0
   let far = NEAR
   for (let index = head + 1; index < lines.length && index - end <= far; index += 1) {
@@ -43,9 +46,16 @@ function endOfRows(lines: readonly Cell[], head: number): number {
     if (!NUMBER.test(words) || Number(words) !== number + 1) continue
     number += 1
     far = Math.min(FAR, Math.max(far, TIMES * (index - end)))
+    if (number > 1) width = Math.min(width, index - end - 1)
     end = index
   }
-  return end
+  return { end, width: number > 1 ? width : 0 }
+}
+
+/** Whether a line may belong to the last row, by what numbers it. */
+function mayBeCell(line: Cell | undefined): boolean {
+  const kind = line?.form.marker?.kind
+  return line !== undefined && (kind === undefined || kind === 'point' || kind === 'digit-bracket')
 }
 
 /** Whether a line is short, and neither numbered nor a sentence. */
