@@ -115,7 +115,8 @@ function findLists(blocks: readonly Block[]): ReadonlySet<number> {
     let number = list.next
     let last = index
     for (let next = index + 1; next <= last + BOX && next < blocks.length; next += 1) {
-      const marker = blocks[next]?.marker
+      const { marker, form } = blocks[next] as Block
+      if (form.list !== null) break
       const isBelow = marker && rankOf(marker.kind) > rankOf('point')
       if (isBelow || (marker?.kind === 'point' && marker.number === number)) found.add(next)
       else if (marker || list.kind === 'notes') break

@@ -68,8 +68,8 @@ function longest(candidates: readonly Candidate[], page: number): readonly Candi
     if (best === null || chain.score > best.score) best = chain
   }
   const found: Candidate[] = []
-  for (let chain = best; chain; chain = chain.before) found.unshift(chain.last)
-  return found
+  for (let chain = best; chain; chain = chain.before) found.push(chain.last)
+  return found.reverse()
 }
 
 /** The pages with those between and behind them that hold next to nothing: an empty one, a picture. */
@@ -116,8 +116,8 @@ function arePages(found: readonly Candidate[], all: readonly Candidate[], lines:
     const isLong = count('front') >= FEWEST_IN_FRONT && count('glued') * 2 <= count('front')
     return isLong && parting * 2 >= found.length
   }
-  if (count('roman') + count('mark') > 0) return found.length > 1
-  const isAll = all.every(({ form, index }) => form !== 'bare' || found.some((page) => page.index === index))
+  if (count('roman') > 0) return found.length > 1
+  const isAll = count('mark') > 0 || all.filter(({ form }) => form === 'bare').length === found.length
   const arePart = found.length > 2 && parting * 4 >= found.length
   return (arePart || (isAll && found.length > 1)) && usualPage(found) >= USUALLY_APART
 }
