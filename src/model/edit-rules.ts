@@ -93,7 +93,7 @@ const rules = {
   },
   'page-mark': {
     name: '页码',
-    purpose: '去掉夹在正文里的页码，如“- 2 -”“— 2 —”“第2页”，以及逐页递增的单独数字。',
+    purpose: '去掉夹在正文里的页码，如“- 2 -”“— 2 —”“第2页”，以及逐页递增的数字。',
     allows: (before, after) => after === '' && isPageNumber(before),
   },
   'page-break': {

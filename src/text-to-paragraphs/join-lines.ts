@@ -8,6 +8,7 @@ import { findTables } from './find-tables.ts'
 import { findTitleJoins } from './join-titles.ts'
 import type { ParagraphLines } from './layout-input.ts'
 import type { Line } from './lines.ts'
+import { type LineTest, measureLines } from './measure-lines.ts'
 
 /** A mark that only running text holds, as opposed to a heading. */
 const RUNNING = /[，。；,;]/u
@@ -22,7 +23,7 @@ export function joinLines(
   const tables = findTables(lines)
   const joins = new Set([...findTitleJoins(lines), ...findSignatureJoins(lines), ...findNameJoins(lines)])
   const isTitled = titledTest(lines)
-  const { isFull, isFirst, isShort } = measure(lines.filter((_, index) => !tables.has(index)))
+  const { isWrapped, isFull, isFirst, isShort } = measureLines(lines.filter((_, index) => !tables.has(index)))
   const isBehindMark = behindMarkTest(text, marks)
   /** Whether a line is the rest of a heading that fills its own: short behind a title, and else not indented. */
   const isRest = (heading: Line, line: Line) =>
@@ -41,12 +42,14 @@ export function joinLines(
         if (isFull(last)) return isRest(last, line)
       }
       const isDecimal = (line.form.decimal?.path.length ?? 0) > 1 && isHeading(line)
-      return isRunning || isFull(last) || (isBehindMark(line) && !isDecimal) || breaksOff(last, line)
+      return (
+        isRunning || isFull(last) || (isBehindMark(line) && !isDecimal) || breaksOff(last, line, isWrapped)
+      )
     }
     if (open && last && (joins.has(index) || (mayGoOn() && continues(last, line, isFull(last))))) {
       open.push(line)
       isRunning =
-        breaksOff(last, line) ||
+        breaksOff(last, line, isWrapped) ||
         (isRunning && !(isHeading(last) && isShort(line) && line.form.end === 'open'))
     } else {
       paragraphs.push([line])
@@ -56,9 +59,9 @@ export function joinLines(
   return paragraphs
 }
 
-/** Whether a line ends as none but one that goes on does, or the next begins so. */
-function breaksOff(last: Line, line: Line): boolean {
-  const isCited = /[”》]$/u.test(last.words) && /^[“《]/u.test(line.words)
+/** Whether a line ends as none but one that goes on does, or the next begins so; a printed one also between titles. */
+function breaksOff(last: Line, line: Line, isWrapped: boolean): boolean {
+  const isCited = isWrapped && /[”》]$/u.test(last.words) && /^[“《]/u.test(line.words)
   return /[、，,（《“]$/u.test(last.words) || /^[，。、；：）》”]/u.test(line.words) || isCited
 }
 
@@ -144,60 +147,6 @@ function hasMark(marks: readonly Span[], last: Span, line: Span): boolean {
 function isRunningText({ words, form }: Line): boolean {
   return !form.hasCells && RUNNING.test(words) && !form.units.isComplete && form.role !== 'metadata'
 }
-
-/** Least and most that a printed line holds, the least share of lines that must be full, and the most that may be longer. */
-const NARROWEST = 16
-const PRINTED = 60
-const FULL_SHARE = 0.3
-const LONGER_SHARE = 0.1
-/** How far a full line may be from the edge: its first one is indented by two, and no mark begins a line. */
-const EDGE = 4
-const INDENT = 1.5
-
-/**
- * Tells full lines of a text that is wrapped at a margin, of any other text none; full ones that are indented, as
- * the first of a paragraph is; and lines that end well before the edge of most. The lines of the contents, which
- * have leaders, and those of other scripts tell nothing.
- */
-function measure(all: readonly Line[]): { isFull: LineTest; isFirst: LineTest; isShort: LineTest } {
-  const widths = all.filter(({ words, form }) => !form.isLed && HAN_LINE.test(words)).map(widthOf)
-  const width = usualWidth(widths)
-  const share = (test: (each: number) => boolean) => widths.filter(test).length / widths.length
-  const full = share((each) => each >= width - EDGE)
-  const isWrapped =
-    width >= NARROWEST &&
-    width <= PRINTED &&
-    full >= FULL_SHARE &&
-    full * widths.length >= 5 &&
-    share((each) => each > width + EDGE) <= LONGER_SHARE
-  const edge = isWrapped ? width - EDGE : longest(widths) - EDGE
-  return {
-    isFull: (line) => isWrapped && widthOf(line) >= edge,
-    isFirst: (line) => widthOf(line) <= width - INDENT,
-    isShort: (line) => widthOf(line) < edge,
-  }
-}
-
-/** The widest of those that most lines have: those of a paragraph but for its first, which may be as many. */
-function usualWidth(widths: readonly number[]): number {
-  const counts = new Map<number, number>()
-  for (const width of widths.map(Math.floor)) counts.set(width, (counts.get(width) ?? 0) + 1)
-  const most = Math.max(0, ...counts.values())
-  return Math.max(0, ...[...counts].flatMap(([width, count]) => (count * 3 >= most * 2 ? [width] : [])))
-}
-
-function longest(widths: readonly number[]): number {
-  return [...widths].sort((a, b) => a - b)[Math.floor(widths.length * 0.95)] ?? 0
-}
-
-const HAN_LINE = /^\P{Script=Han}{0,20}\p{Script=Han}{2}/u
-
-/** The width of a line in Chinese characters, of which two digits or letters take the space of one. */
-function widthOf({ words }: Line): number {
-  return words.length - (words.match(/[\x20-\x7e]/gu)?.length ?? 0) / 2
-}
-
-type LineTest = (line: Line) => boolean
 
 /** Tells lines that stand behind a page mark without a line end between: their words go on from the page before. */
 function behindMarkTest(text: string, marks: readonly Span[]): (line: Span) => boolean {
