@@ -55,7 +55,10 @@ export function blocksToPlan(
       ...nests.flatMap((own) => checkStructure(own, locator)),
       ...(blocks.length === 0
         ? []
-        : [...describeDoubts(file, facts, reader), ...checkShape(shape, blocks, documents, reader)]),
+        : [
+            ...describeDoubts(file, facts, reader, declared),
+            ...checkShape(shape, blocks, documents, reader),
+          ]),
     ],
   }
 }

@@ -147,7 +147,7 @@ function checkLevels(nests: readonly Nest[], locator: Locator): readonly Finding
 }
 
 function toNumbered(block: PartBlock, { map, lines }: Locator): Numbered {
-  const at = map.toSource({ start: block.start, end: block.labelEnd })
-  const label = block.text.slice(0, block.labelEnd - block.start)
+  const at = map.toSource(block.opens?.label ?? { start: block.start, end: block.labelEnd })
+  const label = block.opens ? `${block.number}` : block.text.slice(0, block.labelEnd - block.start)
   return { number: block.number, label, at, line: lines.pointAt(at.start).line }
 }

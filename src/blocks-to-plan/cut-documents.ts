@@ -9,6 +9,7 @@ import {
   opensHeading,
   titleOfAttachment,
 } from './document-words.ts'
+import { findTableTasks } from './table-tasks.ts'
 
 /** A stretch of a file that is one document, its covering notice, or an attachment. */
 export interface Segment {
@@ -220,8 +221,14 @@ function kindsOf(
 ): readonly Segment['kind'][] {
   const haveHeadings = pieces.map((blocks) => blocks.some(opensHeading))
   const [cover = [], next = []] = pieces
-  const isIssued = next.length > 0 && (isIssuing(cover) || (!haveHeadings[0] && namesNext(cover, next)))
-  const issued = isIssued ? Math.max(1, haveHeadings.indexOf(true, 1)) : 0
+  // Of what has no headings, the first that is a table of tasks is the plan.
+  const hasTable = (piece: readonly Block[]) => findTableTasks(piece) !== null
+  const behind = haveHeadings.indexOf(true, 1)
+  const body = behind === -1 ? pieces.findIndex((piece, index) => index > 0 && hasTable(piece)) : behind
+  const isCover =
+    !haveHeadings[0] && (namesNext(cover, next) || (behind === -1 && body > 0 && !hasTable(cover)))
+  const isIssued = next.length > 0 && (isIssuing(cover) || isCover)
+  const issued = isIssued ? Math.max(1, body) : 0
   const main = cover.slice(0, 1).some(isDocument) ? 0 : issued
   const names = namesOf(pieces.slice(0, issued).flat())
   return pieces.map((piece, index) => {

@@ -1,8 +1,9 @@
 import { MARKER_TABLE, type MarkerKind } from '../chinese/markers.ts'
 import type { Finding } from '../diagnostics/finding.ts'
 import type { Facts } from './front-matter.ts'
-import type { DocumentParts } from './read-document.ts'
+import type { Declared, DocumentParts } from './read-document.ts'
 import type { FileParts } from './read-parts.ts'
+import type { TableTasks } from './table-tasks.ts'
 import type { ClosingDoubt } from './take-closing.ts'
 import type { Reader } from './to-units.ts'
 
@@ -19,7 +20,13 @@ function closingReading(
 }
 
 /** What the program decided without being sure, or did not find at all, each with what it went by. */
-export function describeDoubts(file: FileParts, facts: Facts, { published }: Reader): readonly Finding[] {
+export function describeDoubts(
+  file: FileParts,
+  facts: Facts,
+  { published }: Reader,
+  { task: declared }: Pick<Declared, 'task'>,
+): readonly Finding[] {
+  const isForced = declared === 'row'
   const { documents, extras } = file
   const findings: Finding[] = [...numberedNotice(file, published)]
   for (const { part, mayBePlan } of extras) {
@@ -28,7 +35,8 @@ export function describeDoubts(file: FileParts, facts: Facts, { published }: Rea
     const title = part.blocks.find(({ role }) => role === 'title')?.text ?? first.text
     findings.push({ code: 'attachment-numbered', at: published.map.toSource(first), values: { title } })
   }
-  for (const { shape, units, number, parts, title, closingDoubts } of documents) {
+  for (const { shape, units, number, parts, title, closingDoubts, table } of documents) {
+    if (table && !isForced) findings.push(describeTable(table, published))
     const task = units.find(({ nest }) => nest.kind === 'task')?.nest.blocks[0]
     if (shape.doubt && shape.task && task) {
       const values = { is: formOf(shape.task), other: formOf(shape.doubt.kind), because: shape.doubt.because }
@@ -54,6 +62,13 @@ export function describeDoubts(file: FileParts, facts: Facts, { published }: Rea
   if (!documents.some(({ units }) => units.some(({ nest }) => nest.kind === 'task')))
     findings.push({ code: 'no-tasks', at: null })
   return [...findings, ...missingFacts(facts, first)]
+}
+
+/** That rows were read as tasks, and why they may be none. */
+function describeTable({ head, count, because }: TableTasks, { map }: Reader['published']): Finding {
+  const words = head.text.trim().replaceAll(/\t+/gu, '、').slice(0, 40)
+  const values = { count, words, ...(because && { because }) }
+  return { code: because ? 'tasks-from-table-unsure' : 'tasks-from-table', at: map.toSource(head), values }
 }
 
 /** Of a notice with points of its own: they may be tasks as well. */

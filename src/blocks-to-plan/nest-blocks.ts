@@ -24,7 +24,8 @@ export function nestBlocks(blocks: readonly Block[], shape: Shape): readonly Nes
     const kind = kindOf(index)
     if (kind && marker) {
       const { number, label } = marker
-      nests.push({ kind, marker: marker.kind, number, label, blocks: [splitHeading(block)] })
+      const first = block.opens ? { ...asPartBlock(block, 'row'), number } : splitHeading(block)
+      nests.push({ kind, marker: marker.kind, number, label, blocks: [first] })
     } else nests.at(-1)?.blocks.push(belowHeading(block, levels))
   })
   return nests

@@ -10,6 +10,7 @@ import { detectShape, type Shape } from './detect-shape.ts'
 import { markedTitle } from './document-words.ts'
 import { readFrontMatter } from './front-matter.ts'
 import { nestBlocks } from './nest-blocks.ts'
+import { findTableTasks, type TableTasks } from './table-tasks.ts'
 import { asClosing, type ClosingDoubt, NO_CLOSING, startOfBehind, takeClosing } from './take-closing.ts'
 import { toPart } from './to-units.ts'
 
@@ -22,6 +23,8 @@ export interface DocumentParts extends Pick<PlanDocument, 'title' | 'form'> {
   readonly units: readonly Identified[]
   readonly shape: Shape
   readonly closingDoubts: readonly ClosingDoubt[]
+  /** Where its tasks are the rows of a table. */
+  readonly table: TableTasks | null
 }
 
 /** What the publisher declared of the document, which detection leaves alone. */
@@ -39,8 +42,11 @@ interface Read extends Declared {
 /** Cut a document into its title, preamble, headings and closing. */
 export function readDocument(all: readonly Block[], number: number, declared: Read): DocumentParts {
   const behindAt = startOfBehind(all, declared)
-  const [blocks, behind] = [all.slice(0, behindAt), all.slice(behindAt)]
-  const shape = detectShape(blocks, declared)
+  const [whole, behind] = [all.slice(0, behindAt), all.slice(behindAt)]
+  const isTable = declared.task === undefined || declared.task === 'row'
+  const table = isTable ? findTableTasks(whole, declared.task === 'row') : null
+  const blocks = table?.blocks ?? whole
+  const shape = table?.shape ?? detectShape(blocks, declared)
   const kinds = new Set<MarkerKind | null | undefined>([shape.chapter, ...shape.sections, shape.task])
   const first = blocks.findIndex(({ marker }) => marker !== null && kinds.has(marker.kind))
   const headEnd = first === -1 ? blocks.length : first
@@ -74,6 +80,7 @@ export function readDocument(all: readonly Block[], number: number, declared: Re
     units,
     shape,
     closingDoubts: [...taken.doubts, ...again.map((block): ClosingDoubt => ({ block, is: 'copy' }))],
+    table,
   }
 }
 

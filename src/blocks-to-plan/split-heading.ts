@@ -8,20 +8,24 @@ const SENTENCE_END = '。！？'
 /** Mark off a heading's number, its title (the first sentence) and the full stop after it. */
 export function splitHeading(block: Block): PartBlock {
   const label = block.marker?.label.length ?? 0
-  const titleLength = firstSentenceLength(block.text.slice(label))
+  // Behind the words of a row that is a heading stand the tabs of its empty cells.
+  const words = block.text.slice(label).trimEnd()
+  const titleLength = firstSentenceLength(words)
   const titleEnd = block.start + label + titleLength
   return {
     ...asPartBlock(block, 'heading'),
     labelEnd: block.start + label,
     titleEnd,
-    headingEnd: Math.min(block.end, titleEnd + 1),
+    headingEnd: titleLength === words.length ? block.end : Math.min(block.end, titleEnd + 1),
     number: block.marker?.number ?? 0,
   }
 }
 
 /** A block with a role and neither number nor title. */
-export function asPartBlock({ start, end, text, form }: Block, role: BlockRole): PartBlock {
+export function asPartBlock({ start, end, text, form, columns, opens }: Block, role: BlockRole): PartBlock {
   return {
+    ...(columns && { columns }),
+    ...(opens && { opens }),
     start,
     end,
     text,
@@ -36,7 +40,7 @@ export function asPartBlock({ start, end, text, form }: Block, role: BlockRole):
 }
 
 /** Units before the first full stop that no bracket or quotation mark encloses; all where there is none. */
-function firstSentenceLength(text: string): number {
+export function firstSentenceLength(text: string): number {
   let depth = 0
   for (let offset = 0; offset < text.length; offset += 1) {
     const character = text[offset] as string

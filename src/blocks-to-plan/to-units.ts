@@ -42,7 +42,7 @@ export function toChapter(unit: Identified, tasks: readonly Identified[], reader
     id: unit.id,
     number: nest.number,
     label: nest.label,
-    title: titleOf(nest.blocks[0]),
+    title: titleOf(nest.blocks[0], reader),
     text: passage.text.slice(nest.label.length),
     tasks: tasks.filter(({ nest: { kind } }) => kind === 'task').map(({ id }) => id),
     source: passage.source,
@@ -55,14 +55,16 @@ export function toTask(unit: Identified, reader: Reader): BareTask {
   const heading = nest.blocks[0]
   const passage = toPassage(nest, reader) as BarePassage
   const origin = heading?.labelEnd ?? 0
-  const text = passage.text.slice(nest.label.length)
+  const text = passage.text.slice(origin - (heading?.start ?? 0))
+  const columns = nest.blocks.find((block) => block.columns)?.columns
   return {
     id,
     number: nest.number,
     label: nest.label,
     chapter,
-    title: titleOf(heading),
+    title: titleOf(heading, reader),
     text,
+    ...(columns && { columns: [...columns] }),
     items: nest.blocks
       .filter(({ role }) => role === 'item')
       .map((block) => ({
@@ -90,12 +92,13 @@ export function toExtra(part: Part, document: number, tasks: readonly string[], 
     chapter: part.chapter ?? null,
     tasks: [...tasks],
     label: isSection && heading ? heading.text.slice(0, heading.labelEnd - heading.start) : null,
-    title: isSection ? titleOf(heading) : heading ? (markedTitle(heading) ?? heading.text) : null,
+    title: isSection ? titleOf(heading, reader) : heading ? (markedTitle(heading) ?? heading.text) : null,
     text: passage.text.slice(origin),
     source: passage.source,
   }
 }
 
-function titleOf(heading: PartBlock | undefined): string {
-  return heading?.text.slice(heading.labelEnd - heading.start, heading.titleEnd - heading.start) ?? ''
+function titleOf(heading: PartBlock | undefined, { published }: Reader): string {
+  const { start, end } = heading?.opens?.title ?? { start: heading?.labelEnd, end: heading?.titleEnd ?? 0 }
+  return published.text.slice(start, end).trim()
 }

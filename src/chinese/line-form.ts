@@ -16,6 +16,7 @@ import {
 } from './formal-forms.ts'
 import { type Decimal, MARKER_EDGE, type Marker, readDecimal, readMarker } from './markers.ts'
 import { NUMERAL_CHARACTERS } from './numerals.ts'
+import { type CellForm, readCells } from './table-forms.ts'
 import { isLetterhead, readTitle, type TitleForm } from './title-forms.ts'
 import { isWebsiteLine } from './website-forms.ts'
 
@@ -55,6 +56,8 @@ export interface LineForm {
   readonly closing: ClosingKind | null
   /** Whether tabs part its words, other than the one behind its number: the cells of a table. */
   readonly hasCells: boolean
+  /** Those cells; empty where there are none. */
+  readonly cells: readonly CellForm[]
   /** `目录` */
   readonly isContents: boolean
   /** Whether leaders and a page number end it, as they do a line of the contents. */
@@ -79,6 +82,7 @@ export function readLine(line: string): LineForm {
   const date = readDate(line) ?? whole.date
   const bodies = isShort && words !== '' ? bodiesOf(words) : []
   const role = readRole(line, attachment, bodies, date)
+  const hasCells = line.includes('\t', marker?.length ?? 0)
   const isTitle = marker === null && (role === null || role === 'signature')
   return {
     marker,
@@ -92,7 +96,8 @@ export function readLine(line: string): LineForm {
     address: addressOf(line),
     units: unitsOf(line),
     closing: readClosing(line.slice(marker?.length ?? 0)),
-    hasCells: line.includes('\t', marker?.length ?? 0),
+    hasCells,
+    cells: hasCells ? readCells(line) : [],
     isContents: isContents(line),
     isLed: isLed(line),
     list: listOf(line),

@@ -208,6 +208,19 @@ const MARKERS = [
     runsOn: false,
     why: 'below all levels of the standard, as many documents have it',
   },
+  {
+    kind: 'row',
+    forms: ['表格'],
+    samples: [],
+    others: ['1\t制定计划\t市司法局'],
+    patterns: [],
+    write: (number) => `“${number}”`,
+    heads: true,
+    numbersItems: false,
+    isWorded: false,
+    runsOn: true,
+    why: 'the cell 序号 of a plan that is a table; only its head row tells (`table-tasks.ts`)',
+  },
 ] as const satisfies readonly MarkerRow[]
 
 export type MarkerKind = (typeof MARKERS)[number]['kind']

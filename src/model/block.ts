@@ -1,8 +1,9 @@
 import type { Marker } from '../chinese/markers.ts'
 import type { Paragraph } from './paragraph.ts'
+import type { RowWords } from './part.ts'
 
 /** A paragraph with what those around it tell of it. */
-export interface Block extends Paragraph {
+export interface Block extends Paragraph, RowWords {
   /** The number that opens it as a heading or an item; `null` where it has none, or one that is none after all. */
   readonly marker: Marker | null
   /** Whether it is a row of a table: cells parted by tabs. */

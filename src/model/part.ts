@@ -20,8 +20,16 @@ export type BlockRole =
   | 'row'
   | 'paragraph'
 
+/** What the head row of a table tells of a row. */
+export interface RowWords {
+  /** The names of its columns, in order; absent where it is not read by them. */
+  readonly columns?: readonly string[]
+  /** Of the first row of a task: where its number and its title stand. */
+  readonly opens?: { readonly label: Span; readonly title: Span }
+}
+
 /** A paragraph of a part; every span lies in the published text. */
-export interface PartBlock extends Span {
+export interface PartBlock extends Span, RowWords {
   readonly role: BlockRole
   readonly text: string
   /** What it says of itself. */

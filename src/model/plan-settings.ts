@@ -21,6 +21,7 @@ const replacement = z
   .regex(/^(?!\p{Zs})(?:|.*\P{Zs})$/su, '首尾不能是空格')
 
 const markerForm = z.enum(Object.keys(MARKER_FORMS) as MarkerForm[])
+const headingForm = markerForm.exclude(['表格'])
 
 /** Far below what file systems and old browsers take, for addresses of parts are longer. */
 const LONGEST_ID = 64
@@ -136,8 +137,12 @@ export const planSettingsSchema = z.strictObject({
     .describe('Editor’s notes (编者注).'),
   shape: z
     .strictObject({
-      chapters: markerForm.optional().describe('How the numbers of chapters are written, such as 一、.'),
-      tasks: markerForm.optional().describe('How the numbers of tasks are written, such as （一） or 1..'),
+      chapters: headingForm.optional().describe('How the numbers of chapters are written, such as 一、.'),
+      tasks: markerForm
+        .optional()
+        .describe(
+          'How the numbers of tasks are written, such as （一） or 1.; 表格 where they are the rows of a table.',
+        ),
       title: lineNumber.optional().describe('Line of the source on which the title of the plan begins.'),
       documents: z
         .array(lineNumber)

@@ -84,8 +84,16 @@ const taskSchema = z.strictObject({
   number: z.int().min(1).describe('The number as an integer.'),
   label,
   chapter: z.int().min(1).nullable().describe('Number of the chapter; null before the first chapter.'),
-  title: z.string().describe('First sentence, without its full stop.'),
-  text: z.string().describe('The whole text as published, title included, label not.'),
+  title: z
+    .string()
+    .describe('First sentence, without its full stop; of a row, of the cell that names the task.'),
+  text: z
+    .string()
+    .describe('The whole text as published, title included, label not; of a row, all cells, parted by tabs.'),
+  columns: z
+    .array(z.string())
+    .optional()
+    .describe('Of a row of a table: the names of its columns, as the head row has them.'),
   items: z.array(itemSchema),
   source: lines,
   ...layerFields,

@@ -1,6 +1,7 @@
 import { groupRows } from '../model/group-rows.ts'
 import type { Part, PartBlock, PartKind } from '../model/part.ts'
 import { shorten } from '../model/shorten.ts'
+import type { Span } from '../model/span.ts'
 import { unitDepths } from '../model/unit-depths.ts'
 import { unitText } from '../model/unit-text.ts'
 
@@ -41,8 +42,16 @@ function nameOf({ kind, blocks }: Part): string {
   if (kind === 'title') return `【题名】${shorten((openingOf(blocks) ?? first).text, EXCERPT * 2)}`
   const passage = PASSAGES[kind]
   if (passage) return `${passage}${shorten(openingOf(blocks)?.text ?? '', EXCERPT)}`
-  const title = first.text.slice(first.labelEnd - first.start, first.titleEnd - first.start)
-  return shorten(unitText({ label: labelOf(first), title }), EXCERPT)
+  const row = blocks.find(({ columns }) => columns)
+  const wordsOf = ({ start, end }: Span) => {
+    const block = [first, row].find((each) => each && each.start <= start && end <= each.end) ?? first
+    return block.text.slice(start - block.start, end - block.start)
+  }
+  const { label, title } = first.opens ?? {
+    label: { start: first.start, end: first.labelEnd },
+    title: { start: first.labelEnd, end: first.titleEnd },
+  }
+  return shorten(unitText({ label: wordsOf(label), title: wordsOf(title).trim() }), EXCERPT)
 }
 
 /** What tells a passage apart: its title, or else its first words; of one that is only a sign-off, nothing. */

@@ -87,13 +87,14 @@ describe('blocksToPlan guarantees', () => {
     })
   })
 
-  test('3. a task’s text is its part’s without the label, and an item’s a slice of it', () => {
+  test('3. a task’s text is its part’s without the label, of rows all of it, and an item’s a slice of it', () => {
     forAnyPlan(({ plan, parts, published }) => {
       for (const task of plan.tasks) {
         const blocks = parts.find(({ id }) => id === `task-${task.id}`)?.blocks ?? []
         const whole = published.text.slice(blocks[0]?.start, blocks.at(-1)?.end)
-        expect(task.label + task.text).toBe(whole)
-        expect(task.text.startsWith(task.title)).toBe(true)
+        expect(task.columns ? task.text : task.label + task.text).toBe(whole)
+        if (task.columns) for (const words of [task.label, task.title]) expect(task.text).toContain(words)
+        else expect(task.text.startsWith(task.title)).toBe(true)
         for (const item of task.items) {
           expect(task.text.slice(item.start, item.end)).toBe(item.text)
           expect(item.text.startsWith(item.label)).toBe(true)

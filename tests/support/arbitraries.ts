@@ -54,6 +54,41 @@ const VOCABULARY = [
 /** Texts made of the parser's own markers. */
 const ownMarkers = fc.array(fc.constantFrom(...VOCABULARY), { maxLength: 60 }).map((words) => words.join(''))
 
+const ROWS = [
+  ...[
+    '序号\t工作任务\t牵头单位\t完成时限',
+    '工作任务\t责任单位',
+    '序号\t任务\t分工\t\t时限',
+    '\t\t牵头\t配合单位\t',
+  ],
+  ...[
+    '1\t甲任务。\t乙局\t6月底',
+    '2\t丙任务\t丁局、戊局\t',
+    '3.\t\t己局\t全年',
+    '（一）\t庚\t辛局\t',
+    '100\t壬\t\t',
+  ],
+  ...[
+    '\t又一项\t\t12月底前',
+    '一、第一类\t\t\t',
+    '（二）第二类\t\t\t',
+    '第三类\t\t\t',
+    '二\t第四类\t\t',
+    '合计\t\t\t3',
+  ],
+  ...[
+    '一、第五类\t1\t癸任务\t子局',
+    '\t2\t丑任务\t寅局',
+    '二、总体要求',
+    '本表由甲局解释。',
+    '甲市计划',
+    '指标\t数',
+  ],
+]
+
+/** Tables of tasks, and what may stand in and around them. */
+const ownTables = fc.array(fc.constantFrom(...ROWS), { maxLength: 14 }).map((rows) => rows.join('\n'))
+
 /** Any text that UTF-8 can hold: no lone surrogates. */
 const anyText = fc.string({ unit: 'binary', maxLength: 80 })
 
@@ -117,6 +152,7 @@ export const mutatedPlan: fc.Arbitrary<string> = fc
 export const shortText: fc.Arbitrary<string> = fc.oneof(
   { arbitrary: ownMarkers, weight: 3 },
   { arbitrary: injected, weight: 2 },
+  { arbitrary: ownTables, weight: 1 },
   { arbitrary: anyText, weight: 1 },
 )
 

@@ -29,6 +29,20 @@ export const STRUCTURE = {
     advice:
       '若应是“{other}”，在 plan.yaml 里写：shape: { tasks: "{other}" }；读对了的，写 shape: { tasks: "{is}" }，不再提示。',
   },
+  'tasks-from-table': {
+    severity: 'info',
+    message: '任务是表格里的 {count} 行，表头是“{words}”',
+    expected: '以“（一）”“1.”“一、”等序号开头的段落，或者表头写明任务和责任单位的表格',
+    advice:
+      '读对了的，不必处理，或在 plan.yaml 里写 shape: { tasks: 表格 }，不再提示；若任务是别的段落，写出它的序号，如 shape: { tasks: "（一）" }。',
+  },
+  'tasks-from-table-unsure': {
+    severity: 'warning',
+    message: '任务按表格里的 {count} 行来读，表头是“{words}”，也可能不是任务：{because}',
+    expected: '写明序号、任务和责任单位（或时限）的表头',
+    advice:
+      '读对了的，在 plan.yaml 里写：shape: { tasks: 表格 }，不再提示；若任务是别的段落，写出它的序号，如 shape: { tasks: "（一）" }。',
+  },
   'closing-unsure': {
     severity: 'warning',
     message: '“{words}……”起读作{read}，也可能{other}',
