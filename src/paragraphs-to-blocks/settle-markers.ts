@@ -53,14 +53,17 @@ export function settleMarkers(read: readonly Block[]): {
 /** Where a paragraph stands in a quotation. */
 type Quoted = 'opens' | 'inside'
 
-/** Two or more lines with tabs in them, one behind the other, are a table. */
+/** Two or more lines with tabs in them are a table, one behind the other, or with the name of a group between them. */
 function findRows(blocks: readonly Block[]): ReadonlySet<number> {
-  const hasCells = (index: number) => blocks[index]?.text.includes('\t') ?? false
-  const rows = new Set<number>()
-  blocks.forEach((_, index) => {
-    if (hasCells(index) && (hasCells(index - 1) || hasCells(index + 1))) rows.add(index)
-  })
-  return rows
+  const tabs = blocks.map(({ text }) => text.split('\t').length - 1)
+  const isLike = (count: number, other: number | undefined) => count > 1 && other === count
+  return new Set(
+    tabs.flatMap((count, index) => {
+      const isBeside = tabs[index - 1] || tabs[index + 1]
+      const isNear = isLike(count, tabs[index - 2]) || isLike(count, tabs[index + 2])
+      return count > 0 && (isBeside || isNear) ? [index] : []
+    }),
+  )
 }
 
 /** A quotation that a paragraph opens behind a colon and does not close, as amendments do: `修改为：“第三条……`. */

@@ -7,7 +7,9 @@ import type { Chapter, Extra, Task } from '../model/plan.ts'
 import type { PlanStructure } from '../model/plan-structure.ts'
 import type { PublishedText } from '../model/published-text.ts'
 import type { Outcome } from '../model/registry.ts'
+import type { Span } from '../model/span.ts'
 import { foldName } from './citations/citation-index.ts'
+import { labelCells } from './label-cells.ts'
 import { findUnits } from './organizations/find-units.ts'
 import type { Annotator } from './plan-to-layers.ts'
 
@@ -17,9 +19,11 @@ export function annotatePlan(
   annotate: Annotator,
   outcomes: readonly Outcome[],
 ): LayeredParts & { chapters: Chapter[]; tasks: Task[]; extras: Extra[] } {
-  const withLayers = <T extends { readonly text: string }>(part: T): T & Layers => ({
+  const withLayers = <T extends { readonly text: string; readonly columns?: string[] | undefined }>(
+    part: T,
+  ): T & Layers => ({
     ...part,
-    ...annotate(part.text),
+    ...annotate(part.text, part.columns),
   })
   const byTask = Map.groupBy(outcomes, ({ task }) => task)
   return {
@@ -42,7 +46,7 @@ export function annotatePlan(
  */
 export function checkLayers(
   parts: readonly Part[],
-  layers: ReadonlyMap<string, Layers>,
+  layers: ReadonlyMap<string, Layers & Partial<Pick<Task, 'columns'>>>,
   { map, text }: PublishedText,
   firstLeads: boolean | null,
 ): readonly Finding[] {
@@ -76,7 +80,7 @@ export function checkLayers(
         ),
     ]
   })
-  return [...findings, ...unsureLeads(parts, text, map, firstLeads)]
+  return [...findings, ...unsureLeads(parts, layers, text, map, firstLeads)]
 }
 
 /** The titles of the documents in a file: a notice names the plan that it issues. */
@@ -86,6 +90,7 @@ function titlesIn(parts: readonly Part[]): readonly string[] {
 
 function unsureLeads(
   parts: readonly Part[],
+  layers: ReadonlyMap<string, Partial<Pick<Task, 'columns'>>>,
   text: string,
   map: PublishedText['map'],
   firstLeads: boolean | null,
@@ -94,7 +99,11 @@ function unsureLeads(
   for (const part of parts) {
     const origin = originOf(part)
     const end = part.blocks.at(-1)?.end ?? origin
-    const unit = findUnits(text.slice(origin, end), null).find(({ isUnsure }) => isUnsure)
+    const words = text.slice(origin, end)
+    const { columns } = layers.get(part.id) ?? {}
+    const cells = columns ? labelCells(words, columns) : { text: words, toOwn: (span: Span) => span }
+    const unsure = findUnits(cells.text, null).find(({ isUnsure }) => isUnsure)
+    const unit = unsure && cells.toOwn(unsure)
     if (unit) {
       const at = map.toSource({ start: origin + unit.start, end: origin + unit.end })
       const values = { text: text.slice(origin + unit.start, origin + unit.end) }

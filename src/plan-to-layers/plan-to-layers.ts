@@ -5,12 +5,13 @@ import { indexCitations } from './citations/citation-index.ts'
 import { findCitations } from './citations/find-citations.ts'
 import { findDeadlines } from './deadlines/find-deadlines.ts'
 import { findOrganizations, indexOrganizations } from './organizations/find-organizations.ts'
+import { labelCells } from './label-cells.ts'
 import { createOverlapTest } from './overlap-test.ts'
 import { findTargets } from './targets/find-targets.ts'
 import { findTerms, indexTerms } from './terms/find-terms.ts'
 
-/** Finds what is known about the words of a text. */
-export type Annotator = (text: string) => Layers
+/** Finds what is known about the words of a text; of rows of a table the names of their columns tell what a cell is. */
+export type Annotator = (text: string, columns?: readonly string[]) => Layers
 
 /**
  * Prepare the layers of one plan, whose times count from `year`; `firstLeads` tells whether the first of several
@@ -29,7 +30,7 @@ export function createAnnotator(
   const citationIndex = indexCitations(registry.regulations)
   const termIndex = indexTerms(registry.terms)
   const organizationIndex = indexOrganizations(registry.organizations)
-  return (text) => {
+  const annotate = (text: string): Layers => {
     const citations = findCitations(text, citationIndex)
     const isInCitation = createOverlapTest(citations)
     const outside = <T extends Span>(annotations: readonly T[]) =>
@@ -41,5 +42,24 @@ export function createAnnotator(
       targets: outside(findTargets(text)),
       deadlines: outside(findDeadlines(text, year)),
     }
+  }
+  return (text, columns) => (columns ? annotateRows(text, columns, annotate) : annotate(text))
+}
+
+/** Rows are read with the names of their columns as labels; what is found is placed in the rows as they are. */
+function annotateRows(rows: string, columns: readonly string[], annotate: (text: string) => Layers): Layers {
+  const { text, toOwn } = labelCells(rows, columns)
+  const found = annotate(text)
+  const inRows = <T extends Span & { readonly text: string }>(entries: readonly T[]): T[] =>
+    entries.flatMap((entry) => {
+      const own = toOwn(entry)
+      return own ? [{ ...entry, ...own, text: rows.slice(own.start, own.end) }] : []
+    })
+  return {
+    citations: inRows(found.citations),
+    terms: inRows(found.terms),
+    organizations: inRows(found.organizations),
+    targets: inRows(found.targets),
+    deadlines: inRows(found.deadlines),
   }
 }

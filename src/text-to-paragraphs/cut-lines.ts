@@ -4,6 +4,7 @@ import { MARKER_KINDS, MARKER_TABLE, type Marker, type MarkerKind, rankOf } from
 import type { Span } from '../model/span.ts'
 import { flatCuts, isFlat } from './flat-cuts.ts'
 import { gluedHeadCuts } from './glued-head-cuts.ts'
+import { groupCuts } from './group-cuts.ts'
 import { type Line, toLine, trim } from './lines.ts'
 
 /** The end of a sentence, or of the brackets behind one; a half-width full stop is one behind Han characters. */
@@ -43,10 +44,16 @@ export interface CutLines {
 export function cutLines(text: string, lines: readonly Line[], isKept: (line: Span) => boolean): CutLines {
   const counters: Counters = { last: new Map(), inline: new Map(), current: null }
   const parted = new Set<number>()
+  const groups = groupCuts(lines)
   const cut = lines.flatMap((line, index) => {
     // A number in a cell of a table, whose rows follow each other, opens no heading.
     const isRow =
       line.form.hasCells && (lines[index - 1]?.form.hasCells || lines[index + 1]?.form.hasCells === true)
+    const group = groups.get(line)
+    if (group !== undefined && !isKept(line)) {
+      parted.add(group)
+      return [toLine(text, { start: line.start, end: group }), toLine(text, { start: group, end: line.end })]
+    }
     if (isKept(line) || isRow) return [line]
     counters.inline.clear()
     const flat = isFlat(text, line) ? flatCuts(text, line) : null

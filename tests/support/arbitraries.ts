@@ -87,7 +87,9 @@ const ROWS = [
 ]
 
 /** Tables of tasks, and what may stand in and around them. */
-const ownTables = fc.array(fc.constantFrom(...ROWS), { maxLength: 14 }).map((rows) => rows.join('\n'))
+const ownTables = fc
+  .array(fc.constantFrom(...ROWS), { maxLength: 14 })
+  .map((rows) => [ROWS[0], ...rows].join('\n'))
 
 /** Any text that UTF-8 can hold: no lone surrogates. */
 const anyText = fc.string({ unit: 'binary', maxLength: 80 })
