@@ -65,49 +65,49 @@ export function findTableTasks(blocks: readonly Block[], isForced = false): Tabl
   const [head] = heads
   const tasks = [...rows].filter(([, row]) => row.is === 'task').map(([index]) => index)
   if (!head || tasks.length < (isForced ? 1 : 2)) return null
-  const others = blocks.flatMap((block, index) => (opensHeading(block) && !block.isRow ? [index] : []))
-  const doubt = isForced ? '' : doubtOf(blocks, others, tasks, head)
-  if (doubt === null) return null
   const last = tasks.at(-1) ?? 0
-  const marked = markRows(blocks, rows)
-  const kinds = [...rows.values()].flatMap((row) => (row.is === 'group' ? [row.marker.kind] : []))
-  const above = [
-    ...kinds,
-    ...others.filter((at) => at < last).map((at) => (blocks[at] as Block).marker?.kind),
-  ]
-  const [chapter = null, ...sections] = HEADING_KINDS.filter((kind) => above.includes(kind))
+  const others = blocks.flatMap((block, index) => (opensHeading(block) && !block.isRow ? [index] : []))
+  const kindOf = (at: number) => blocks[at]?.marker?.kind
+  const above = new Set(others.filter((at) => at < last).map(kindOf))
+  const headings = others.filter((at) => above.has(kindOf(at)))
+  const behind = new Set(others.filter((at) => !above.has(kindOf(at))))
+  const isOneLevel = above.size < 2 && headings.every((at) => isHeading(blocks[at]))
+  const withTasks = countWithTasks(headings, tasks, blocks.length)
+  if (!isForced && !(isOneLevel && headings.length <= 2 * withTasks)) return null
+  const because = isForced ? null : doubtOf(head, headings.length > withTasks, behind.size > 0)
+  const groups = new Set([...rows.values()].map((row) => (row.is === 'group' ? row.marker.kind : null)))
+  const [chapter = null, ...sections] = HEADING_KINDS.filter((kind) => above.has(kind) || groups.has(kind))
   return {
-    blocks: marked.map((block, index) =>
-      index > last && others.includes(index) ? { ...block, marker: null } : block,
+    blocks: markRows(blocks, rows).map((block, index) =>
+      behind.has(index) ? { ...block, marker: null } : block,
     ),
     shape: { chapter, sections, task: 'row', doubt: null },
     head: head.block,
     count: tasks.length,
-    because: doubt === '' ? null : doubt,
+    because,
   }
 }
 
-/** Why the rows may not be the tasks: `''` for no reason, `null` where they are not. */
-function doubtOf(
-  blocks: readonly Block[],
-  others: readonly number[],
-  tasks: readonly number[],
-  { kinds, number }: Head,
-): string | null {
-  const last = tasks.at(-1) ?? 0
-  const above = others.filter((at) => at < last)
-  const form = (at: number) => blocks[at]?.marker?.kind
-  const isBare = (at: number) => !SENTENCE.test(blocks[at]?.text ?? '')
-  const withTasks = above.filter((at, index) => {
-    const end = above[index + 1] ?? blocks.length
-    return tasks.some((task) => task > at && task < end)
-  })
-  if (above.some((at) => form(at) !== form(above[0] as number) || !isBare(at))) return null
-  if (withTasks.length * 2 < above.length) return null
-  if (withTasks.length < above.length) return '有的标题之下没有这样的表格'
-  if (above.length < others.length) return '表格之后还有别的序号'
+/** Whether a numbered paragraph is a heading and nothing else. */
+function isHeading(block: Block | undefined): boolean {
+  return block !== undefined && block.text.length <= LONGEST_GROUP && !SENTENCE.test(block.text)
+}
+
+/** How many headings have a task below them. */
+function countWithTasks(headings: readonly number[], tasks: readonly number[], length: number): number {
+  let next = 0
+  return headings.filter((at, index) => {
+    while (next < tasks.length && (tasks[next] as number) < at) next += 1
+    return (tasks[next] ?? length) < (headings[index + 1] ?? length)
+  }).length
+}
+
+/** Why rows that can be the tasks may yet be none. */
+function doubtOf({ kinds, number }: Head, hasBare: boolean, hasBehind: boolean): string | null {
+  if (hasBare) return '有的标题之下没有这样的表格'
+  if (hasBehind) return '表格之后还有别的序号'
   if (number === -1) return '表头没有“序号”一列'
-  return kinds.some((kind) => TELLING.has(kind)) ? '' : '表头没有责任单位或时限'
+  return kinds.some((kind) => TELLING.has(kind)) ? null : '表头没有责任单位或时限'
 }
 
 /** What each row is; rows above the first head, or of a table with another one, are nothing. */

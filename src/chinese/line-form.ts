@@ -56,7 +56,7 @@ export interface LineForm {
   readonly closing: ClosingKind | null
   /** Whether tabs part its words, other than the one behind its number: the cells of a table. */
   readonly hasCells: boolean
-  /** Those cells; empty where there are none. */
+  /** What tabs part, the number included; empty where there are none. */
   readonly cells: readonly CellForm[]
   /** `目录` */
   readonly isContents: boolean
@@ -97,7 +97,7 @@ export function readLine(line: string): LineForm {
     units: unitsOf(line),
     closing: readClosing(line.slice(marker?.length ?? 0)),
     hasCells,
-    cells: hasCells ? readCells(line) : [],
+    cells: line.includes('\t') ? readCells(line) : [],
     isContents: isContents(line),
     isLed: isLed(line),
     list: listOf(line),

@@ -12,11 +12,11 @@ const CLASSES: Readonly<Record<string, RegExp>> = {
   h5: /^heading$/u,
   h6: /^heading$/u,
   p: new RegExp(`^(?:line line-[a-z-]+|item item-[1-${DEEPEST_ITEM}])?$`, 'u'),
-  span: /^(?:gap|heading-label|heading-title|item-label|noted|cite|term|body|target|deadline|thing)$/u,
+  span: /^(?:gap|heading-label|heading-title|item-label|column|noted|cite|term|body|target|deadline|thing)$/u,
   a: /^(?:cite|term|body|target|deadline|thing)?$/u,
   ins: /^correction$/u,
   sup: /^mark$/u,
-  div: /^table$/u,
+  div: /^table(?: named)?$/u,
   table: /^$/u,
   thead: /^$/u,
   tbody: /^$/u,
@@ -25,16 +25,16 @@ const CLASSES: Readonly<Record<string, RegExp>> = {
   th: /^$/u,
 }
 const ATTRIBUTES: ReadonlySet<string> = new Set(
-  'class id href aria-label data-run-in data-aside data-preview role tabindex scope'.split(' '),
+  'class id href aria-label data-run-in data-aside data-quote data-preview role tabindex scope'.split(' '),
 )
-/** All that may stand beside a plan's words without being of them: an editor's mark, the blank behind 第一章. */
+/** All that may stand beside a plan's words without being of them: an editor's mark, the blank behind 第一章; and the names of columns, which are quotes. */
 const ASIDES: Readonly<Record<string, RegExp>> = { sup: /^[校注]\d+$/u, span: /^\u3000$/u }
 
 /**
  * Why an element must not stand within a part: words could be hidden, run or shown otherwise than they are
- * read here. `null` for what the components emit.
+ * read here. `null` for what the components emit. `part` is `<plan>/<part>`.
  */
-export function describeUnexpected(element: Element, text: string): string | null {
+export function describeUnexpected(element: Element, text: string, part = ''): string | null {
   const attribute = (name: string) => element.attrs.find((entry) => entry.name === name)?.value
   const strange = element.attrs.find(({ name }) => !ATTRIBUTES.has(name))
   const classes = CLASSES[element.tagName]
@@ -42,5 +42,10 @@ export function describeUnexpected(element: Element, text: string): string | nul
   if (!classes) return `<${element.tagName}>`
   if (strange) return `<${element.tagName} ${strange.name}>`
   if (!classes.test(attribute('class') ?? '')) return `<${element.tagName} class="${attribute('class')}">`
-  return isAside && !ASIDES[element.tagName]?.test(text) ? `<${element.tagName} data-aside>` : null
+  const quote = attribute('data-quote')
+  if (quote !== undefined && !(isAside && quote.startsWith(`${part}-column-`)))
+    return `<${element.tagName} data-quote>`
+  return isAside && quote === undefined && !ASIDES[element.tagName]?.test(text)
+    ? `<${element.tagName} data-aside>`
+    : null
 }

@@ -47,10 +47,10 @@ export function htmlToText(html: string): PageText {
       const part = attribute(node, 'data-part')
       const named = attribute(node, 'data-quote')
       if (part !== null)
-        parts.push({ of: part, text: readBlocks(node).join('\n'), unexpected: findUnexpected(node) })
+        parts.push({ of: part, text: readBlocks(node).join('\n'), unexpected: findUnexpected(node, part) })
       if (named !== null) {
         const of = named === '' ? unitAt(link) : named
-        const quote = { of: of ?? '', text: readInline(node), href: link }
+        const quote = { of: of ?? '', text: childrenOf(node).map(readInline).join(''), href: link }
         if (of === null) strays.push(quote)
         else quotes.push(quote)
       }
@@ -99,11 +99,11 @@ function readBlocks(part: Element): readonly string[] {
 }
 
 /** Markup below a part that no component emits. */
-function findUnexpected(part: Element): readonly string[] {
-  return childrenOf(part).flatMap((node): readonly string[] => {
+function findUnexpected(element: Element, part: string): readonly string[] {
+  return childrenOf(element).flatMap((node): readonly string[] => {
     if (!isElement(node)) return isText(node) ? [] : [node.nodeName]
-    const fault = describeUnexpected(node, readAll(node))
-    return [...(fault === null ? [] : [fault]), ...findUnexpected(node)]
+    const fault = describeUnexpected(node, readAll(node), part)
+    return [...(fault === null ? [] : [fault]), ...findUnexpected(node, part)]
   })
 }
 

@@ -64,7 +64,7 @@ function planToRecords(
       url: unit ? url : `${url}#${part.id}`,
       title: unit?.title ?? PASSAGE_NAMES[part.kind] ?? firstLine(text),
       label: unit?.label ?? '',
-      text: unit ? text.slice(unit.label.length) : text,
+      text: unit ? text.slice(text.length - unit.text.length) : text,
       chapter,
     }
     return [whole, ...valueRecords(anchored, part.id, layers.get(part.id), whole)]

@@ -5,13 +5,15 @@ import { findUnit } from './plan-index.ts'
 
 /** What a diagnostic says of words of the plan: `diagnostic-3-advice`. */
 const DIAGNOSTIC = /^diagnostic-(?<number>\d+)-(?<field>message|expected|advice)$/u
+/** The name of a column of the table that a task is a row of: `task-3-column-4`. */
+const COLUMN = /^(?<task>task-.+)-column-(?<column>\d+)$/u
 /** The form of a number that a document has at one of its levels, both from 1: `form-1-2`. */
 const FORM = /^form-(?<document>\d+)-(?<level>\d+)$/u
 
 /**
  * Words of a plan that pages repeat outside their publication: what the notice says of the document
  * (`title`, `issuer`, `documentNumber`), the title of a chapter or task (`chapter-5`, `task-24`), a
- * stretch of a part's text (`task-24#12-40`), how many of something it has (`count-targets`), how it was
+ * stretch of a part's text (`task-24#12-40`), the name of a column (`task-3-column-4`), how many of something it has (`count-targets`), how it was
  * read (`form-1-2`), or what was found in it (`diagnostic-3-message`).
  */
 export function quoteOf(plan: Plan, of: string): string | null {
@@ -19,6 +21,8 @@ export function quoteOf(plan: Plan, of: string): string | null {
   if (of.startsWith('count-')) return String(COUNTS[of.slice('count-'.length)]?.(plan) ?? '')
   const { number, field } = DIAGNOSTIC.exec(of)?.groups ?? {}
   if (field) return plan.diagnostics[Number(number) - 1]?.[field as 'message' | 'expected' | 'advice'] ?? null
+  const { task, column } = COLUMN.exec(of)?.groups ?? {}
+  if (task) return plan.tasks.find(({ id }) => `task-${id}` === task)?.columns?.[Number(column) - 1] ?? null
   const { document, level } = FORM.exec(of)?.groups ?? {}
   if (level) return levelsOf(plan.documents[Number(document) - 1])[Number(level) - 1] ?? null
   const { part = '', start, end } = /^(?<part>[^#]+)(?:#(?<start>\d+)-(?<end>\d+))?$/u.exec(of)?.groups ?? {}

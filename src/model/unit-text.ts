@@ -8,8 +8,9 @@ export const PASSAGE_NAMES: Readonly<Partial<Record<PartKind, string>>> = {
   closing: '结语',
 }
 
-/** 第一章, 第二节, 第三条, and 1, 1.1, 1.1.1: numbers with no mark of their own, as 一、 （一） and 1. have one. */
-const APART = /^(?:第[^第]{1,8}(?:编|篇|部分|章|节|条)|\d{1,2}(?:[.．]\d{1,2}){0,2})$/u
+/** 第一章, 第二节, 第三条, and 1, 1.1, 1.1.1, 一: numbers with no mark of their own, as 一、 （一） and 1. have one. */
+const APART =
+  /^(?:第[^第]{1,8}(?:编|篇|部分|章|节|条)|\d{1,3}|\d{1,2}(?:[.．]\d{1,2}){1,2}|[一二三四五六七八九十]{1,3})$/u
 
 /**
  * The blank that goes between a number and its words wherever a heading is composed: 第一章　总则, 1.1　编制目的, but 一、总则.

@@ -25,6 +25,8 @@ export interface DocumentParagraph {
   readonly level: number
   /** The words; of a heading up to where running text goes on. */
   readonly words: Words
+  /** Of a row of a task: the names of its columns, which its head row has; none where it is not read by them. */
+  readonly columns?: readonly string[]
   /** Of a heading: running text that goes on in the same paragraph; otherwise empty. */
   readonly runningOn: Words
 }

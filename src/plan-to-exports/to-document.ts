@@ -62,6 +62,7 @@ function toParagraph(block: PartBlock, text: string, marks: readonly Mark[]): Do
     role: block.role,
     label: text.slice(block.start, block.labelEnd),
     level: block.level,
+    ...((block.columns || block.opens) && { columns: block.columns ?? [] }),
     words: nestMarks(text, block.labelEnd, wordsEnd, marks),
     runningOn: nestMarks(text, wordsEnd, block.end, marks),
   }

@@ -5,8 +5,13 @@ import type { Annotation } from './annotation.ts'
 import { textElement } from './elements.ts'
 import { nestAnnotations } from './nest-annotations.ts'
 
-/** The words of a part as an mdast tree, with its annotations as elements. */
-export function partToMdast(part: Part, text: string, annotations: readonly Annotation[]): Root {
+/** The words of a part of a plan as an mdast tree, with its annotations as elements. */
+export function partToMdast(
+  part: Part,
+  plan: string | null,
+  text: string,
+  annotations: readonly Annotation[],
+): Root {
   const words: WordsOf = (start, end, isContinued = false) =>
     nestAnnotations(
       text,
@@ -15,7 +20,9 @@ export function partToMdast(part: Part, text: string, annotations: readonly Anno
     )
   return {
     type: 'root',
-    children: groupRows(part.blocks).flatMap((group) => groupToMdast(group, text, words)),
+    children: groupRows(part.blocks).flatMap((group) =>
+      groupToMdast(group, text, words, `${plan}/${part.id}`),
+    ),
   }
 }
 
@@ -23,27 +30,34 @@ function groupToMdast(
   group: readonly [PartBlock, ...PartBlock[]],
   text: string,
   words: WordsOf,
+  of: string,
 ): Paragraph[] {
   const [first] = group
   if (first.role !== 'row') return blockToMdast(first, text, words)
-  return [
-    paragraph([
-      textElement(
-        'Table',
-        {},
-        group.map((row, index) => rowToMdast(row, index, words)),
-      ),
-    ]),
-  ]
+  const isOfTask = group.some(({ columns }) => columns)
+  const rows = group.map((row, index) => rowToMdast(row, index === 0 && !isOfTask, words, of))
+  return [paragraph([textElement('Table', isOfTask ? { named: 'true' } : {}, rows)])]
 }
 
-/** The cells of a row are parted by tabs, which the table shows as its columns; an empty cell heads none. */
-function rowToMdast({ start, text }: PartBlock, index: number, words: WordsOf): PhrasingContent {
+/**
+ * The cells of a row are parted by tabs, which the table shows as its columns; an empty cell heads none. Those of a
+ * task stand apart from the head row, and are shown with its names, as quotes.
+ */
+function rowToMdast(
+  { start, text, columns = [] }: PartBlock,
+  isHead: boolean,
+  words: WordsOf,
+  of: string,
+): PhrasingContent {
   let at = start
-  const cells = text.split('\t').map((cell) => {
+  const cells = text.split('\t').map((cell, column) => {
+    const name = cell === '' ? '' : (columns[column] ?? '')
     const content = textElement(
       'Cell',
-      index === 0 && cell !== '' ? { head: 'true' } : {},
+      {
+        ...(isHead && cell !== '' && { head: 'true' }),
+        ...(name !== '' && { name, quote: `${of}-column-${column + 1}` }),
+      },
       words(at, at + cell.length),
     )
     at += cell.length + 1

@@ -48,7 +48,7 @@ export function planToMdx(
     const frontMatter = { plan: plan.id, kind: part.kind, id, ...(unit && fieldsOf(unit)) }
     const anchored = { id: plan.id, hasShortAnchors }
     const known = toLayerAnnotations(part, layers.get(part.id), anchored)
-    const tree = partToMdast(part, published.text, [...withinPart(part, everywhere), ...known])
+    const tree = partToMdast(part, plan.id, published.text, [...withinPart(part, everywhere), ...known])
     return { path: pathOf(part), text: writeMdx(frontMatter, tree), marks: marksOf(part.id, tree) }
   })
   return {

@@ -7,10 +7,13 @@ export function findMarkers({ paragraphs }: LayoutInput): readonly Proposal[] {
   return paragraphs.flatMap(([line]) => {
     const marker = line?.form.marker
     if (!line || !marker) return []
-    const before = line.words.slice(0, marker.length)
+    // The tab behind a number that has a cell for itself parts it from the next.
+    const isCell = line.form.hasCells && line.words.slice(0, marker.length).includes('\t')
+    const length = isCell ? marker.label.length : marker.length
+    const before = line.words.slice(0, length)
     const after = foldPunctuation(before)
     return before === after
       ? []
-      : [{ start: line.start, end: line.start + marker.length, rule: 'marker' as const, after }]
+      : [{ start: line.start, end: line.start + length, rule: 'marker' as const, after }]
   })
 }

@@ -63,7 +63,9 @@ function findTableLines(text: string, lines: readonly Span[]): ReadonlySet<numbe
     tabs = count
     if (count === 0) return
     run.push(index)
-    if (holdsCells(text.slice(words.start, words.end))) full += 1
+    // A number and one filled cell, and an empty one: `1.\t制定计划\t`.
+    const own = text.slice(words.start, words.end)
+    if (count > 1 ? own.includes('\t') : holdsCells(own)) full += 1
   })
   close()
   return found

@@ -13,6 +13,11 @@ const UNITS: Readonly<Record<string, string>> = { chapter: 'chapter', section: '
 /** A chapter, section or task: number, heading, words, items, and the units within it. */
 export function unitToAkn(part: DocumentPart, below: () => Element[], eids: Eids): Element {
   const [heading, ...rest] = part.paragraphs
+  // A row of a table has no heading: its cells stand as they are.
+  if (heading?.columns)
+    return x(UNITS[part.kind] ?? 'hcontainer', { eId: part.id }, [
+      x('content', paragraphsToBlocks(part.paragraphs, part.id, part.layers, eids)),
+    ])
   if (!heading) return x('hcontainer', { name: part.kind, eId: part.id }, [x('content', [x('p')])])
   const context = { part: part.id, layers: part.layers, eids }
   // In the order of the text, for ids are counted as they are given out.

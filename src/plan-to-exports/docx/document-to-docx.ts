@@ -2,6 +2,7 @@ import { Bookmark, Document, ExternalHyperlink, Packer, Paragraph, TextRun } fro
 import { EDITOR_HEADING } from '../../model/editor-heading.ts'
 import type { PlanDocument } from '../document.ts'
 import { type EditorNote, editorNotes, UNOFFICIAL } from '../editor-notes.ts'
+import { joinTables } from '../join-tables.ts'
 import { stableZip } from '../stable-zip.ts'
 import { PAGE } from './page.ts'
 import { partToBlocks } from './part-to-blocks.ts'
@@ -28,7 +29,10 @@ export async function documentToDocx(document: PlanDocument): Promise<Uint8Array
     evenAndOddHeaderAndFooters: true,
     styles: STYLES,
     sections: [
-      { ...PAGE, children: [...document.parts.flatMap(partToBlocks), ...notesToParagraphs(document)] },
+      {
+        ...PAGE,
+        children: [...joinTables(document.parts).flatMap(partToBlocks), ...notesToParagraphs(document)],
+      },
     ],
   })
   return stableZip(new Uint8Array(await Packer.toArrayBuffer(file)), nameOtherFonts)

@@ -29,7 +29,7 @@ const LOOKS: readonly [Look, ...Look[]] = [
  *
  * 1. Each column has room for two letters, and one of passages for ten; a table of so many columns that it has not is
  *    set smaller.
- * 2. The first row is repeated on every page, and never stands alone at the foot of one.
+ * 2. The first row, if it heads the others, is repeated on every page, and never stands alone at the foot of one.
  * 3. A row is not cut by the end of a page, unless it is higher than one.
  */
 export function rowsToTable(rows: readonly DocumentParagraph[]): Table {
@@ -37,7 +37,9 @@ export function rowsToTable(rows: readonly DocumentParagraph[]): Table {
   const { look, widths } = chooseLook(cells, TEXT_WIDTH, LOOKS)
   const height = (row: readonly Words[]) =>
     rowHeight(row, widths, look, look.line) + MARGINS.top + MARGINS.bottom
-  const room = TEXT_HEIGHT - height(cells[0] ?? [])
+  const hasHead = rows[0]?.columns === undefined
+  const isHead = (index: number) => hasHead && index === 0
+  const room = TEXT_HEIGHT - (hasHead ? height(cells[0] ?? []) : 0)
   return new Table({
     width: { size: TEXT_WIDTH, type: WidthType.DXA },
     columnWidths: widths,
@@ -45,10 +47,10 @@ export function rowsToTable(rows: readonly DocumentParagraph[]): Table {
     rows: cells.map(
       (row, index) =>
         new TableRow({
-          ...(index === 0 && { tableHeader: true }),
-          ...((index === 0 || height(row) < room) && { cantSplit: true }),
+          ...(isHead(index) && { tableHeader: true }),
+          ...((isHead(index) || height(row) < room) && { cantSplit: true }),
           children: widths.map((size, column) =>
-            toCell(row[column] ?? [], size, index === 0 ? look.head : look.row),
+            toCell(row[column] ?? [], size, isHead(index) ? look.head : look.row),
           ),
         }),
     ),

@@ -32,7 +32,9 @@ export function ledgerUnits(task: Task): {
 } {
   const { lead, support } = taskUnits(task)
   const supporting = task.organizations.filter(({ role }) => role === 'support')
-  const tellsLead = [task.text, ...(task.columns ?? [])].some((words) => words.includes('牵头')) || (lead.length === 1 && support.length > 0)
+  const tellsLead =
+    [task.text, ...(task.columns ?? [])].some((words) => words.includes('牵头')) ||
+    (lead.length === 1 && support.length > 0)
   const supports = supporting.map((mention) => `${mention.text}（${supportWord(task.text, mention)}）`)
   const inherited = task.inheritedUnits.map(
     ({ text, role, because }) => `${text}（${INHERITED[because]}${role === 'support' ? '，配合' : ''}）`,

@@ -16,7 +16,9 @@ export function partToHast(
     'section',
     { id, dataPart: `${plan}/${id}`, className: depth > 0 ? [kind, `depth-${depth}`] : [kind] },
     groupRows(paragraphs).flatMap((group) =>
-      group[0].role === 'row' ? [tableToHast(group)] : paragraphToHast(group[0], headingLevel),
+      group[0].role === 'row'
+        ? [tableToHast(group, `${plan}/${id}`)]
+        : paragraphToHast(group[0], headingLevel),
     ),
   )
 }
@@ -37,17 +39,25 @@ function noteToHast({ text, id, url }: EditorNote): Element {
   return h('li', { id }, [text, ...(url === null ? [] : [' ', h('a', { href: url }, url)])])
 }
 
-/** Rows and cells as on the site, so that no cell goes over two columns. */
-function tableToHast(rows: readonly DocumentParagraph[]): Element {
+/** Rows and cells as on the site, so that no cell goes over two columns; those of a task with the names of their columns. */
+function tableToHast(rows: readonly DocumentParagraph[], of: string): Element {
+  const isOfTask = rows.some(({ columns }) => columns)
+  const nameOf = (row: DocumentParagraph, column: number) => {
+    const name = row.columns?.[column] ?? ''
+    const quote = { className: ['column'], dataAside: '', dataQuote: `${of}-column-${column + 1}` }
+    return name === '' ? [] : [h('span', quote, name)]
+  }
   const toRow = (row: DocumentParagraph, index: number) =>
     h(
       'tr',
-      rowToCells(row).map((cell) =>
-        index === 0 && cell.length > 0
+      rowToCells(row).map((cell, column) =>
+        index === 0 && !isOfTask && cell.length > 0
           ? h('th', { scope: 'col' }, wordsToHast(cell))
-          : h('td', wordsToHast(cell)),
+          : h('td', [...(cell.length > 0 ? nameOf(row, column) : []), ...wordsToHast(cell)]),
       ),
     )
+  if (isOfTask)
+    return h('div', { className: ['table', 'named'] }, [h('table', [h('tbody', rows.map(toRow))])])
   const [head, ...body] = rows.map(toRow)
   return h('div', { className: ['table'], role: 'region', ariaLabel: '表格', tabIndex: 0 }, [
     h('table', [h('thead', head ? [head] : []), h('tbody', body)]),

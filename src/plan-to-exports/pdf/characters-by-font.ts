@@ -34,7 +34,7 @@ function textsOf(block: PdfBlock): readonly (readonly [FontRole, string])[] {
     return [...entry, [block.font, toText(block.words)], ['body', toText(block.runningOn)]]
   if (block.kind === 'table') {
     const texts = block.rows.map((row) => row.map(toText).join(''))
-    return texts.map((text, index) => [index === 0 ? 'black' : block.font, text])
+    return texts.map((text, index) => [block.hasHead && index === 0 ? 'black' : block.font, text])
   }
   const lines = 'lines' in block ? block.lines : [block.words]
   return [...entry, ...lines.map((words) => [block.font, toText(words)] as const)]

@@ -1,5 +1,6 @@
 import type { PlanDocument } from '../document.ts'
 import { UNOFFICIAL } from '../editor-notes.ts'
+import { joinTables } from '../join-tables.ts'
 import { notesToBlocks } from './notes-to-blocks.ts'
 import { partToBlocks } from './part-to-blocks.ts'
 import type { PdfBlock, PdfData } from './pdf-data.ts'
@@ -18,7 +19,7 @@ const LISTED = 12
  */
 export function documentToPdfData(document: PlanDocument, missing: readonly string[] = []): PdfData {
   const { plan, parts, id } = document
-  const ofPlan = parts.flatMap(partToBlocks)
+  const ofPlan = joinTables(parts).flatMap(partToBlocks)
   const hasContents = ofPlan.filter((block) => 'entry' in block && block.entry !== null).length >= LISTED
   return {
     title: plan.title ?? id,

@@ -113,6 +113,7 @@ function toTable(rows: Group): BlockContent {
     font: 'body',
     size: look.letter,
     widths,
+    hasHead: rows[0].columns === undefined,
     rows: cells.map((row) => row.map(wordsToPdf)),
   }
 }

@@ -11,6 +11,7 @@ import { referenceTo } from '../../model/reference.ts'
 import { paths } from '../../model/site-paths.ts'
 import { labelGap, unitText } from '../../model/unit-text.ts'
 import type { DocumentParagraph, DocumentPart, PlanDocument, Words } from '../document.ts'
+import { joinTables } from '../join-tables.ts'
 import { rowToCells } from '../row-to-cells.ts'
 
 /** Depths of headings that Markdown has. */
@@ -46,7 +47,7 @@ export function documentToMarkdown(document: PlanDocument, settings: HostSetting
   }
   return write(
     fields,
-    parts.flatMap((part) => partToBlocks(part, null, settings)),
+    joinTables(parts).flatMap((part) => partToBlocks(part, null, settings)),
   )
 }
 
