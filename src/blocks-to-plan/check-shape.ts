@@ -33,9 +33,13 @@ export function checkShape(
   const ofForms = FORM_KEYS.flatMap(({ key, kind }) => {
     const form = shape[key]
     const isMet = !form || nests.some((nest) => nest.kind === kind && nest.marker === MARKER_FORMS[form])
-    return isMet
-      ? []
-      : [unused([key], { reason: 'form-not-met', form, unit: { reason: kind }, met: formsIn(blocks) })]
+    if (isMet) return []
+    const met = formsIn(blocks)
+    const problem: Reason =
+      MARKER_FORMS[form] === 'row'
+        ? { reason: 'table-not-met', met }
+        : { reason: 'form-not-met', form, unit: { reason: kind }, met }
+    return [unused([key], problem)]
   })
   return [...ofLines, ...ofForms]
 }

@@ -1,5 +1,6 @@
 import { HEADING_KINDS, type Marker, type MarkerKind } from '../chinese/markers.ts'
 import type { CellForm, ColumnKind } from '../chinese/table-forms.ts'
+import type { Reason } from '../diagnostics/finding-values.ts'
 import type { Block } from '../model/block.ts'
 import type { Span } from '../model/span.ts'
 import type { Shape } from './detect-shape.ts'
@@ -15,7 +16,7 @@ export interface TableTasks {
   readonly head: Block
   readonly count: number
   /** Why one may see it otherwise; `null` where nothing speaks against it. */
-  readonly because: string | null
+  readonly because: Reason | null
 }
 
 /** The columns of a table, told by its head row, which may take two lines. */
@@ -61,7 +62,7 @@ const SENTENCE = /[。；]/u
  */
 export function findTableTasks(blocks: readonly Block[], isForced = false): TableTasks | null {
   if (!blocks.some(({ isRow }) => isRow)) return null
-  const { rows, heads } = readRows(blocks)
+  const { rows, heads } = readRows(blocks, isForced)
   const [head] = heads
   const tasks = [...rows].filter(([, row]) => row.is === 'task').map(([index]) => index)
   if (!head || tasks.length < (isForced ? 1 : 2)) return null
@@ -103,15 +104,18 @@ function countWithTasks(headings: readonly number[], tasks: readonly number[], l
 }
 
 /** Why rows that can be the tasks may yet be none. */
-function doubtOf({ kinds, number }: Head, hasBare: boolean, hasBehind: boolean): string | null {
-  if (hasBare) return '有的标题之下没有这样的表格'
-  if (hasBehind) return '表格之后还有别的序号'
-  if (number === -1) return '表头没有“序号”一列'
-  return kinds.some((kind) => TELLING.has(kind)) ? null : '表头没有责任单位或时限'
+function doubtOf({ kinds, number }: Head, hasBare: boolean, hasBehind: boolean): Reason | null {
+  if (hasBare) return { reason: 'headings-without-table' }
+  if (hasBehind) return { reason: 'numbers-behind-table' }
+  if (number === -1) return { reason: 'head-without-number' }
+  return kinds.some((kind) => TELLING.has(kind)) ? null : { reason: 'head-without-units' }
 }
 
 /** What each row is; rows above the first head, or of a table with another one, are nothing. */
-function readRows(blocks: readonly Block[]): {
+function readRows(
+  blocks: readonly Block[],
+  isForced: boolean,
+): {
   readonly rows: ReadonlyMap<number, Row>
   readonly heads: readonly Head[]
 } {
@@ -121,7 +125,7 @@ function readRows(blocks: readonly Block[]): {
   for (let index = 0; index < blocks.length; index += 1) {
     const block = blocks[index] as Block
     if (!block.isRow) continue
-    const own = readHead(block, blocks[index + 1])
+    const own = readHead(block, blocks[index + 1], isForced)
     if (own) {
       rows.set(index, { is: 'head' })
       if (own.lines === 2) rows.set(++index, { is: 'head' })
@@ -138,7 +142,11 @@ function readRows(blocks: readonly Block[]): {
 }
 
 /** `序号 工作任务 责任分工　完成时限`, and perhaps `　　牵头单位 配合单位` below it. */
-function readHead(block: Block, next: Block | undefined): { head: Head; lines: 1 | 2 } | null {
+function readHead(
+  block: Block,
+  next: Block | undefined,
+  isForced: boolean,
+): { head: Head; lines: 1 | 2 } | null {
   const first = block.form.cells
   const wordsOf = (row: Block | undefined, column: number) => {
     const cell = row?.form.cells[column]
@@ -160,7 +168,9 @@ function readHead(block: Block, next: Block | undefined): { head: Head; lines: 1
   const rowOf = (column: number) => (goesOn && wordsOf(next, column) !== '' ? next : block)
   const kinds = columns.map((column) => rowOf(column).form.cells[column]?.column ?? null)
   const number = kinds.indexOf('number')
-  const isHead = kinds.includes('task') && (number !== -1 || kinds.some((kind) => TELLING.has(kind)))
+  const isHead = kinds.includes('task')
+    ? number !== -1 || kinds.some((kind) => TELLING.has(kind))
+    : isForced && number !== -1
   const names = columns.map((column) => wordsOf(rowOf(column), column))
   return isHead ? { head: { block, names, kinds, number }, lines: goesOn ? 2 : 1 } : null
 }

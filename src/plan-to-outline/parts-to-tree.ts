@@ -69,7 +69,7 @@ function labelOf(heading: PartBlock | undefined): string {
 /** What a reader would look for below the heading of a part. */
 function contentsOf({ blocks }: Part): readonly string[] {
   const tables = groupRows(blocks)
-    .filter(([first]) => first.role === 'row')
+    .filter(([first]) => first.role === 'row' && !first.columns && !first.opens)
     .map((rows) => {
       const columns = Math.max(...rows.map(({ text }) => text.split('\t').length))
       return `［表格］${rows.length} 行 ${columns} 列：${shorten(rows[0].text, EXCERPT)}`

@@ -152,6 +152,19 @@ describe('what the publisher says of it', () => {
     expect(tasksOf(text, { tasks: '表格' }).map((task) => task.slice(-5))).toEqual(['1 修石阶', '2 修护栏'])
   })
 
+  test('表格 takes rows for tasks below any head with a column of numbers', () => {
+    const text = '甲市工作安排\n序号\t指标\t目标值\n1\t办结率\t98%\n2\t满意率\t95%'
+    expect(tasksOf(text, { tasks: '表格' })).toEqual(['1 1 办结率', '2 2 满意率'])
+  })
+
+  test('表格 where no table can be read so is told', () => {
+    const text = '甲市工作安排\n（一）修渡口。\n（二）清河道。'
+    const { diagnostics } = planOf(text, { tasks: '表格' })
+    expect(diagnostics.map(({ message }) => message)).toContainEqual(
+      expect.stringContaining('没有能读作任务的表格'),
+    )
+  })
+
   test('any other number takes rows for none', () => {
     expect(tasksOf(`甲市工作安排\n${HEAD}\n${ROWS}`, { tasks: '（一）' })).toEqual([])
   })

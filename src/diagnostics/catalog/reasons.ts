@@ -149,12 +149,17 @@ export const REASONS = {
   'line-without-start': '第 {line} 行没有段落开头，附近的段落从{near}开始',
   'line-not-closing': '从第 {line} 行开始的段落不在最后一个标题之下，不能是结语',
   'form-not-met': '没有以“{form}”一类序号开头的{unit}，{met}',
+  'table-not-met': '没有能读作任务的表格，{met}',
   'forms-met': '文中的序号有{forms}',
   'no-forms-met': '文中没有序号',
 
   // Why a structure is doubted.
   'numbers-run-on': '“1.”的序号跨“（一）”连续，共 {total} 个',
   'numbers-below-some': '{share}% 的上一级标题之下有这一级序号，共 {total} 个',
+  'headings-without-table': '有的标题之下没有这样的表格',
+  'numbers-behind-table': '表格之后还有别的序号',
+  'head-without-number': '表头没有“序号”一列',
+  'head-without-units': '表头没有责任单位或时限',
   'before-first-chapter': '它在第一个{label}之前',
   'not-below': '它上面没有{label}一级',
   'level-skipped': '它上面少了一层',
