@@ -15,9 +15,9 @@ const PAGE = [...Array.from({ length: 24 }, () => FULL), '关部门。'].join('\
 const pageBefore = (number: string) => `${Array.from({ length: 24 }, () => FULL).join('\n')}\n${number}`
 
 describe('numbers of pages', () => {
-  const bare = ['题名', '一、甲', ...['1', '2', '3'].map(pageBefore), '关部门。', '二、乙'].join('\n')
+  const bare = ['题名', '一、甲', ...['1', '2', '3'].map(pageBefore), '关部门。', '4', '二、乙'].join('\n')
 
-  test('that count on from page to page are left out', () => {
+  test('that count on from page to page are left out, with that of a page that holds next to nothing', () => {
     expect(linesOf(bare).join('')).not.toMatch(/\d/u)
     expect(codesOf(bare)).not.toContain('page-mark-doubtful')
   })
