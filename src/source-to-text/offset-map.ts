@@ -35,10 +35,14 @@ function translate(span: Span, from: readonly Span[], to: readonly Span[]): Span
   return { start, end: Math.max(start, translateEnd(span.end, from, to)) }
 }
 
-/** What an edit that replaces nothing puts at an offset. */
+/** What edits that replace nothing put at an offset. */
 function insertionAt(offset: number, from: readonly Span[], to: readonly Span[]): Span | undefined {
-  const index = countWhile(from, ({ start }) => start < offset)
-  return from[index]?.end === offset ? to[index] : undefined
+  const first = countWhile(from, ({ start }) => start < offset)
+  const last = countWhile(from, ({ end }) => end <= offset) - 1
+  const [opening, closing] = [to[first], to[last]]
+  return opening && closing && from[first]?.end === offset
+    ? { start: opening.start, end: closing.end }
+    : undefined
 }
 
 /** An offset that opens a span: after what vanished just before it, at the start of what it stands in. */
