@@ -220,17 +220,17 @@ function kindsOf(
   { isDocument, isAttachment }: DeclaredStarts,
 ): readonly Segment['kind'][] {
   const haveHeadings = pieces.map((blocks) => blocks.some(opensHeading))
-  const [cover = [], next = []] = pieces
+  const [cover = []] = pieces
   // Of what has no headings, the first that is a table of tasks is the plan.
   const hasTable = (piece: readonly Block[]) => findTableTasks(piece) !== null
   const behind = haveHeadings.indexOf(true, 1)
   const body = behind === -1 ? pieces.findIndex((piece, index) => index > 0 && hasTable(piece)) : behind
   const isCover =
-    !haveHeadings[0] && (namesNext(cover, next) || (behind === -1 && body > 0 && !hasTable(cover)))
-  const isIssued = next.length > 0 && (isIssuing(cover) || isCover)
+    !haveHeadings[0] && (behind === -1 ? body > 0 && !hasTable(cover) : namesPlan(cover, pieces[body] ?? []))
+  const isIssued = pieces.length > 1 && (isIssuing(cover) || isCover)
   const issued = isIssued ? Math.max(1, body) : 0
   const main = cover.slice(0, 1).some(isDocument) ? 0 : issued
-  const names = namesOf(pieces.slice(0, issued).flat())
+  const names = namesOf(pieces.slice(0, Math.max(1, issued)).flat())
   return pieces.map((piece, index) => {
     const [first] = piece
     if (index < main) return 'notice'
@@ -241,9 +241,10 @@ function kindsOf(
   })
 }
 
-/** Whether what has no headings of its own, such as an order, names the document behind it: `现将《甲条例》公布`. */
-function namesNext(cover: readonly Block[], next: readonly Block[]): boolean {
-  return next.some(opensHeading) && namesOf(cover).includes(foldTitle(next[0]?.text ?? ''))
+/** Whether what has no headings of its own, such as an order or a letter, names a plan behind it: `现将《甲条例》公布`. */
+function namesPlan(cover: readonly Block[], plan: readonly Block[]): boolean {
+  const title = foldTitle(titleOfAttachment(plan) ?? plan[0]?.text ?? '')
+  return plan.some(opensHeading) && namesOf(cover).includes(title)
 }
 
 /** The names in 《》 of what a notice issues. */

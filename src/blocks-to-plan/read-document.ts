@@ -85,7 +85,7 @@ export function readDocument(all: readonly Block[], number: number, declared: Re
 }
 
 function titleOf(block: PartBlock | undefined): string | null {
-  return block ? (markedTitle(block) ?? block.text) : null
+  return block ? (markedTitle(block) ?? block.text).replace(/^《([^《》]+)》$/u, '$1') : null
 }
 
 /** The bodies, the document number, the date and the note of adoption below a title belong to it. */

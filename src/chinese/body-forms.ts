@@ -24,6 +24,23 @@ export function bodiesOf(line: string): readonly string[] {
   return words.some((word) => PART_OF_NAME.test(word)) ? [words.join('')] : words
 }
 
+/** A place that opens the name of a body. */
+const PLACE = new RegExp(`^(?:中共)?(?<place>${HAN}{1,8}?[省市县区州旗])`, 'u')
+
+/**
+ * Where each body begins of those that words name and nothing else, set apart by blanks or glued where the place is
+ * named again: `甲市教育局甲市财政局`. Empty for other words.
+ */
+export function bodiesWithin(words: string): readonly number[] {
+  const place = PLACE.exec(words)?.groups?.place
+  const joint = new RegExp(place ? `\\s+|(?<=.{3})(?=(?<!中共)(?:中共)?${place})` : '\\s+', 'gu')
+  const joints = [...words.matchAll(joint)].map(({ 0: gap, index }) => index + gap.length)
+  const starts = [...new Set([0, ...joints])]
+  const names = starts.map((start, index) => words.slice(start, starts[index + 1]).trim())
+  if (names.every(isBody)) return starts
+  return isBody(words) ? [0] : []
+}
+
 /** `防控工作领导小组`, `工作委员会`: how the name of a body ends that is too long for one line, without its place. */
 const SECOND_HALF = new RegExp(
   `^(?!中国|中共|国家|自治区|${HAN}{0,6}[省市县区州旗])${HAN}{0,20}(?:领导小组|指挥部|委员会|联席会议|办公室|机制|组)$`,
@@ -44,7 +61,7 @@ export function isSplitName(first: string, second: string): boolean {
 
 /** Addressees (主送机关): names of bodies only. */
 const BODIES = new RegExp(
-  `^(?!.*(?:如下|以下|要求|任务|规定|通知|事项))[${HAN}、，,（）()“”\\d]{1,300}(?:政府|[委办局厅部会院处区市县乡镇室社所站校司军团队组]|单位|部门|机构|机制|中心|企业|街道|银行|公司|集团|大学|学校)(?:[（(][${HAN}、]{1,12}[）)])?[：:]$`,
+  `^(?!.*(?:如下|以下|要求|任务|规定|通知|事项))[${HAN}、，,（）()“”\\d]{1,300}(?:政府|[委办局厅部会院处区市县乡镇室社所站校司军团队组]|单位|部门|机构|机制|中心|企业|街道|银行|公司|集团|大学|学校|[林农牧总]场)(?:[（(][${HAN}、]{1,12}[）)])?[：:]$`,
   'u',
 )
 /** Persons whom a letter is addressed to: `马某某副主席：`, `周某某等代表：`. */
@@ -73,7 +90,7 @@ export const UNIT_LABEL =
 const LABELLED = new RegExp(`^${OPEN}?${UNIT_LABEL.source}`, 'u')
 /** `〔市司法局牵头，下同〕`, `（市统计局、市税务局）`: units without a label. */
 const BRACKETED = new RegExp(
-  `^${inBrackets('(?:[^。]{1,200}(?:负责|牵头|配合|参与|指导)[^。]{0,40}|[^。；：]{2,200}[部委局厅办府院会署馆])')}$`,
+  `^${inBrackets('(?!此件)(?:[^。]{1,200}(?:负责|牵头|配合|参与|指导)[^。]{0,40}|[^。；：]{2,200}[部委局厅办府院会署馆])')}$`,
   'u',
 )
 /** How a line of units ends, whether or not a full stop follows. */

@@ -10,7 +10,31 @@ export function namesIn(text: string): readonly string[] {
   return [...text.matchAll(NAMED)].map(({ groups }) => groups?.name ?? '')
 }
 
-/** A name to compare with another: blanks and quotation marks make no difference between two. */
+/** A dash between years, as people write it and as printed pages are read. */
+const DASH = /(?<=\d年?)[-—–―－~～一]{1,2}(?=\d)/gu
+/** A note on how far the document is, which names leave out. */
+const STAGE = /[（(](?:送审稿|征求意见稿|讨论稿|报批稿)[）)]$/u
+
+/** A name to compare with another: blanks, quotation marks, kinds of dashes and a note behind make no difference. */
 export function foldTitle(text: string): string {
-  return text.replace(LAYOUT, '')
+  return text.replace(LAYOUT, '').replace(DASH, '-').replace(STAGE, '')
+}
+
+/** What may differ between a name and the title itself: marks, blanks, and a dash that was read as 一. */
+const MARK = /[^\p{L}\p{N}]/u
+const NAME_END = /^[》”’）)]{0,2}(?:[（(][^（()）]{1,24}[）)]){0,2}/u
+
+/** How long the title is that words begin with if it is the one named, with the marks and the notes in brackets behind it; 0 if it is not. */
+export function matchName(words: string, name: string): number {
+  const isSkipped = (text: string, at: number) =>
+    MARK.test(text[at] as string) || (text[at] === '一' && /\d/u.test(text[at - 1] ?? ''))
+  let at = 0
+  if (/^[^《“‘\p{L}\p{N}\s]/u.test(words)) return 0
+  for (let index = 0; index < name.length; index += 1) {
+    if (isSkipped(name, index)) continue
+    while (at < words.length && isSkipped(words, at)) at += 1
+    if (words[at] !== name[index]) return 0
+    at += 1
+  }
+  return at + (NAME_END.exec(words.slice(at))?.[0].length ?? 0)
 }
