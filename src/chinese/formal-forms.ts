@@ -1,3 +1,4 @@
+import { bodiesWithin } from './body-forms.ts'
 import { CLOSE, OPEN } from './brackets.ts'
 import { BLANK, HAN } from './characters.ts'
 import { NUMERAL_CHARACTERS, parseNumeral, usualNumeral, YEAR_DIGITS } from './numerals.ts'
@@ -24,11 +25,13 @@ const NUMBER_LINE = new RegExp(
   'u',
 )
 
-/** A document number in front of the title, in one line with it: `石政发〔2020〕3号-石山区人民政府关于……`. */
-const NUMBER_START = new RegExp(
-  `^${DOCUMENT_NUMBER}(?:${DASH}|[${BLANK}])[${BLANK}]{0,8}(?=[^。；]{0,100}关于)`,
-  'u',
-)
+/** The part of a document number behind the abbreviated name of the office, and how long that name is at most. */
+const NUMBER_WITHIN = new RegExp(`${NUMBER_BEHIND_OFFICE}(?:${DASH})?`, 'u')
+const OFFICE = new RegExp(`[${HAN}]{1,12}[${BLANK}]*$`, 'u')
+/** What stands behind the last word of a letterhead, or of a telegram's. */
+const LETTERHEAD_WITHIN = new RegExp(`(?<=文[${BLANK}]*件|明电)(?:(?!文[${BLANK}]*件|明电)[^]){0,12}$`, 'u')
+/** The head of a red-headed document (§7.2.4), or of the paper that one is drafted on. */
+const LETTERHEAD = new RegExp(`^(?<bodies>[${HAN}（）${BLANK}]{4,90}?)(?:文[${BLANK}]*件|公文稿纸)`, 'u')
 /** A document number behind the title, in brackets: `关于印发……的通知（甲政发〔2020〕3号）`. */
 const NUMBER_END = new RegExp(`[（(](?<number>${DOCUMENT_NUMBER})[）)]$`, 'u')
 
@@ -46,6 +49,11 @@ const DATE_BEHIND = new RegExp(`(?:${DATE}|${POINTED})$`, 'u')
 const DATE_LINE = new RegExp(`^(?:[（(]${DATE}[）)]|${DATE.replaceAll('?<', '?<bare_')}|${POINTED})$`, 'u')
 /** A date at the start of what follows, for cutting lines that run together. */
 const DATE_START = new RegExp(`^${DATE}(?![${HAN}])`, 'u')
+
+/** The source of a pattern for a date within a line, and for a note on publicity. */
+export const DATE_WITHIN = DATE.replaceAll(/\?<\w+>/gu, '?:')
+export const PUBLICITY_WITHIN =
+  '[（(〔]此件(?:[^（()）〔〕]|[（(][^（()）]{1,20}[）)]){2,120}[）)〕]|[（(]?(?:政府)?信息公开(?:属性|选项|形式)[：:](?:主动公开|依申请公开|不予?公开)[）)]?'
 
 /** The note (附注, §7.3.7) below the date: `此件公开发布`, `（此件主动公开）`, `（本文有删减）`, `（联系人：……）`. */
 const PUBLICITY =
@@ -88,9 +96,31 @@ export function listOf(line: string): { readonly kind: 'notes' | 'box'; readonly
 export const isLed = (line: string) => LED.test(line.slice(-16))
 export const isContents = (line: string) => line.length <= 12 && CONTENTS.test(line)
 
-/** How long the document number is, with its gap, that stands in front of a title; 0 where none does. */
-export function numberInFront(line: string): number {
-  return NUMBER_START.exec(line.slice(0, 200))?.[0].length ?? 0
+/**
+ * Where the first document number stands within a head that is glued; `null` for none. The name of its office begins
+ * where what stands before is a part of a head.
+ */
+export function numberWithin(
+  head: string,
+  endsPart: (words: string) => boolean,
+): { readonly start: number; readonly end: number } | null {
+  const match = NUMBER_WITHIN.exec(head)
+  if (!match) return null
+  const end = match.index + match[0].length
+  const office = OFFICE.exec(head.slice(0, match.index))?.[0] ?? ''
+  const named = LETTERHEAD_WITHIN.exec(office)?.[0].length ?? office.length
+  if (named < office.length && named > 0) return { start: match.index - named, end }
+  for (let length = 2; length <= office.length; length += 1) {
+    const start = match.index - length
+    if (start === 0 || endsPart(head.slice(0, start).trimEnd())) return { start, end }
+  }
+  return null
+}
+
+/** How long the letterhead is that a head begins with, where it says so: `甲市教育局甲市财政局文件`; 0 for none. */
+export function letterheadLength(head: string): number {
+  const match = LETTERHEAD.exec(head)
+  return match && bodiesWithin(match.groups?.bodies ?? '').length > 0 ? match[0].length : 0
 }
 
 /** The document number in brackets at the end of a title; `null` where there is none. */

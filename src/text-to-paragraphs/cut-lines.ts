@@ -1,49 +1,60 @@
-import { numberInFront } from '../chinese/formal-forms.ts'
 import { type InnerMarker, markerAt, markersWithin, readLine } from '../chinese/line-form.ts'
 import { MARKER_KINDS, MARKER_TABLE, type Marker, type MarkerKind, rankOf } from '../chinese/markers.ts'
 import type { Span } from '../model/span.ts'
+import { endCuts } from './end-cuts.ts'
 import { flatCuts, isFlat } from './flat-cuts.ts'
-import { gluedHeadCuts } from './glued-head-cuts.ts'
 import { groupCuts } from './group-cuts.ts'
+import { NO_HEAD, readHead } from './head-cuts.ts'
 import { type Line, toLine, trim } from './lines.ts'
 
 /** The end of a sentence, or of the brackets behind one; a half-width full stop is one behind Han characters. */
-const SENTENCE_END = /[。！？〕】\]]$|[。！？；：][”’）)]$|\p{Script=Han}[.．]$/u
+const SENTENCE_END = /[。｡！？〕】\]]$|[。！？；：][”’）)]$|\p{Script=Han}[.．]$/u
 /** A clause of an enumeration that runs on in the line. */
 const CLAUSE_END = /[；：:;”）)]$/u
+/** Words without a mark behind them. */
+const BEHIND_WORDS = /\p{Script=Han}{2}[”）)]?$/u
 const HEADING_LENGTH = 45
 const SENTENCE_MARK = /[，。；：！？]/u
 /** How many numbers may be missing before one that stands behind a sentence: a lost one blocks none of the later. */
 const MISSING = 3
+const NEXT = Array.from({ length: MISSING + 1 }, (_, step) => step + 1)
 
 /** What is known of the numbers met so far. */
 interface Counters {
   readonly last: Map<MarkerKind, number>
-  /** The numbers of enumerations that run on in their line, which are not headings. */
+  /** The numbers of enumerations that run on in their line from 1 on, which are not headings. */
   readonly inline: Map<MarkerKind, number>
   /** The heading that the text stands below. */
   current: Marker | null
 }
 
-/** Lines as they were cut, and where those begin that go on from none before. */
+/** Lines as they were cut, where those begin that go on from none before, and what in them is likely to be wrong. */
 export interface CutLines {
   readonly lines: readonly Line[]
   readonly parted: ReadonlySet<number>
+  readonly doubts: readonly CutDoubt[]
+}
+
+/** A line that holds nearly all of a text, of which something was not found. */
+export interface CutDoubt {
+  readonly line: Line
+  readonly lacks: 'lacksTitle' | 'lacksHeadings' | 'lacksNumber'
 }
 
 /**
- * Cut lines in which headings are glued to what stands before them, and lines that hold a whole document.
+ * Cut lines in which parts of a document are glued to each other, and lines that hold a whole document.
  *
- * In this order: a document number in front of its title; then, of a line that holds a whole document, the blanks
- * between its paragraphs (`flat-cuts`) or, where it has none, its head (`glued-head-cuts`); then, in each piece,
- * the numbers that open headings. `join-lines` joins pieces again where a sentence goes on, but not those in `parted`.
+ * In this order: the parts of a document's head and end (`head-cuts`, `end-cuts`); then, of a line that holds a
+ * whole document, the blanks between its paragraphs (`flat-cuts`); then, in each piece, the numbers that open
+ * headings. `join-lines` joins pieces again where a sentence goes on, but not those in `parted`.
  *
  * A number within a line is a heading only if it counts on from the heading of its kind before it (or begins
- * anew), and stands behind the end of a sentence, or behind a blank after a heading.
+ * anew), and stands behind the end of a sentence, or behind a blank after a heading, or if the next of its kind does.
  */
 export function cutLines(text: string, lines: readonly Line[], isKept: (line: Span) => boolean): CutLines {
-  const counters: Counters = { last: new Map(), inline: new Map(), current: null }
+  let counters = createCounters()
   const parted = new Set<number>()
+  const doubts: CutDoubt[] = []
   const groups = groupCuts(lines)
   const cut = lines.flatMap((line, index) => {
     // A number in a cell of a table, whose rows follow each other, opens no heading.
@@ -56,16 +67,69 @@ export function cutLines(text: string, lines: readonly Line[], isKept: (line: Sp
     }
     if (isKept(line) || isRow) return [line]
     counters.inline.clear()
-    const flat = isFlat(text, line) ? flatCuts(text, line) : null
-    for (const { at, isSure } of flat ?? []) if (isSure) parted.add(at)
-    const inFront = numberInFront(line.words)
-    const cuts = [
-      ...(inFront > 0 ? [line.start + inFront] : []),
-      ...(flat?.map(({ at }) => at) ?? gluedHeadCuts(line)),
-    ]
-    return cutAt(text, line, cuts).flatMap((piece) => cutAt(text, piece, gluedCuts(text, piece, counters)))
+    const { cuts, sure, opening } = partCuts(text, line, counters.current === null)
+    for (const at of sure) parted.add(at)
+    const pieces = cutAt(text, line, cuts).flatMap((piece) => {
+      if (opening.has(piece.start)) counters = createCounters()
+      return cutAt(text, piece, gluedCuts(text, piece, counters))
+    })
+    const lacks = holdsAll(text, line) ? whatLacks(pieces) : null
+    if (lacks) doubts.push({ line, lacks })
+    return pieces
   })
-  return { lines: cut, parted }
+  return { lines: cut, parted, doubts }
+}
+
+/** Where the parts of a line begin, which of them go on from none before, and where a document begins. */
+function partCuts(
+  text: string,
+  line: Line,
+  isHead: boolean,
+): { cuts: readonly number[]; sure: readonly number[]; opening: ReadonlySet<number> } {
+  const head = isHead ? readHead(line.words) : NO_HEAD
+  const parts = [...head.cuts.map((at) => ({ at, opens: false })), ...endCuts(line.words, head)]
+  const formal = parts
+    .filter(({ at }) => at > 0 && at < line.words.length)
+    .map(({ at, opens }) => ({ at: trim(text, { start: line.start + at, end: line.end }).start, opens }))
+  const flat = isFlat(text, line) ? flatCuts(text, line) : []
+  const starts = [...formal, ...flat].map(({ at }) => at)
+  return {
+    cuts: [...new Set(starts)].sort((a, b) => a - b),
+    sure: [...formal, ...flat.filter(({ isSure }) => isSure)].map(({ at }) => at),
+    opening: new Set(formal.flatMap(({ at, opens }) => (opens ? [at] : []))),
+  }
+}
+
+/** A line that holds so much of a text, and no less, is the text without its line ends. */
+const NEARLY_ALL = 0.8
+const LONG = 600
+
+function holdsAll(text: string, { words }: Line): boolean {
+  return words.length >= LONG && words.length >= NEARLY_ALL * text.length
+}
+
+/** The kinds of numbers down to （一）, which people number without a gap. */
+const RUN = rankOf('bracket')
+
+/** What was not found in a text that was cut: its title, any heading, or a number that stands between others. */
+function whatLacks(pieces: readonly Line[]): CutDoubt['lacks'] | null {
+  const markers = pieces.flatMap(({ form: { marker } }) =>
+    marker && rankOf(marker.kind) <= RUN ? [marker] : [],
+  )
+  if (markers.length === 0) return 'lacksHeadings'
+  const last = new Map<MarkerKind, number>()
+  const isMissing = markers.some(({ kind, number }) => {
+    const before = last.get(kind) ?? 0
+    last.set(kind, number)
+    return number > 1 && number !== before + 1
+  })
+  if (isMissing) return 'lacksNumber'
+  const first = pieces.findIndex(({ form }) => form.marker !== null)
+  return pieces.slice(0, first).some(({ form }) => form.title?.isWhole) ? null : 'lacksTitle'
+}
+
+function createCounters(): Counters {
+  return { last: new Map(), inline: new Map(), current: null }
 }
 
 function cutAt(text: string, line: Line, cuts: readonly number[]): readonly Line[] {
@@ -82,18 +146,52 @@ function gluedCuts(text: string, line: Span, counters: Counters): readonly numbe
   let open = markerAt(text, line.start, line.end)
   let segment = line.start
   if (open) count(counters, open)
-  for (const inner of markersWithin(text, line)) {
+  const markers = markersWithin(text, line).filter(({ at }) => at !== line.start)
+  const isConfirmed = confirmedTest(text, line, markers)
+  markers.forEach((inner, index) => {
     const { at, gap, marker } = inner
-    if (at === line.start) continue
     const head = text.slice(Math.max(segment, at - gap - 240), at - gap)
-    if (isHeading(inner, head, open, counters, at - segment)) {
+    if (isHeading(inner, head, open, counters, at - segment, isConfirmed(index))) {
       cuts.push(at)
       count(counters, marker)
       open = marker
       segment = at
-    } else counters.inline.set(marker.kind, marker.number)
-  }
+    } else if (marker.number === 1 || counters.inline.get(marker.kind) === marker.number - 1)
+      counters.inline.set(marker.kind, marker.number)
+  })
   return cuts
+}
+
+/**
+ * Tells which numbers of a line are followed by the next of their kind behind a sentence, or by one that is itself
+ * so followed, before any of a higher kind and before one with their own number behind a sentence.
+ */
+function confirmedTest(
+  text: string,
+  line: Span,
+  markers: readonly InnerMarker[],
+): (index: number) => boolean {
+  const ahead = new Map<MarkerKind, Map<number, number>>()
+  const confirmed = new Set<number>()
+  for (let index = markers.length - 1; index >= 0; index -= 1) {
+    const { at, gap, marker } = markers[index] as InnerMarker
+    const { kind, number, label } = marker
+    const own = ahead.get(kind) ?? new Map<number, number>()
+    const next = Math.min(...NEXT.map((step) => own.get(number + step) ?? Infinity))
+    const isWhole = kind !== 'digit-bracket' || /^[（(]/u.test(label)
+    if (isWhole && next < (own.get(number) ?? Infinity)) confirmed.add(index)
+    const head = text.slice(Math.max(line.start, at - gap - 240), at - gap)
+    const isSure = isEnded(head)
+    if (!isSure && !(confirmed.has(index) && BEHIND_WORDS.test(head))) continue
+    if (isSure) for (const lower of ahead.keys()) if (rankOf(lower) > rankOf(kind)) ahead.delete(lower)
+    ahead.set(kind, own.set(number, index))
+  }
+  return (index) => confirmed.has(index)
+}
+
+/** Whether words end a sentence, or name responsible units in brackets behind one. */
+function isEnded(words: string): boolean {
+  return SENTENCE_END.test(words) || (/[）)]$/u.test(words) && readLine(words).units.closes)
 }
 
 /** Whether a number within a line opens a heading; `head` is what the open segment holds before it. */
@@ -103,21 +201,36 @@ function isHeading(
   open: Marker | null,
   counters: Counters,
   length: number,
+  isConfirmed: boolean,
 ): boolean {
   const { kind, number } = marker
   if (number > 1 && counters.inline.get(kind) === number - 1) return false
   const last = counters.last.get(kind)
-  const isFirst = number === 1 && opensBelow(marker, counters, gap)
+  const isFirst = number === 1 && opensBelow(marker, counters, gap > 0 || isConfirmed)
   const follows = number > 1 && last === number - 1
-  const isBehindSentence = SENTENCE_END.test(head) || readLine(head).units.closes
-  const skips = last !== undefined && number > last + 1 && number <= last + 1 + MISSING
-  if (!isFirst && !follows) return skips && isBehindSentence && kind === counters.current?.kind
+  const isBehindSentence = isEnded(head)
+  if (!isFirst && !follows) return isBehindSentence && isAstray(marker, counters, isConfirmed)
   if (isBehindSentence || isWorded(marker)) return true
+  if (isFirst && isConfirmed && /[：:]$/u.test(head)) return true
   const isNextItem = follows && open?.kind === kind && length > 0
   if ((gap > 0 || isNextItem) && CLAUSE_END.test(head) && !isFirst) return true
+  const isBehindWords = BEHIND_WORDS.test(head)
+  if (follows && isConfirmed && isBehindWords && rankOf(kind) <= rankOf('bracket')) return true
   const isBehindHeading =
     open !== null && rankOf(open.kind) < rankOf(kind) && length <= HEADING_LENGTH && !SENTENCE_MARK.test(head)
-  return isBehindHeading && (gap > 0 || (kind === 'bracket' && isFirst && /\p{Script=Han}$/u.test(head)))
+  return isBehindHeading && (gap > 0 || isConfirmed || (kind === 'bracket' && isFirst && isBehindWords))
+}
+
+/**
+ * Whether a number behind a sentence counts on although some before it are missing, or counts from one that stood
+ * before, as where a page was lost.
+ */
+function isAstray({ kind, number }: Marker, { last, current }: Counters, isConfirmed: boolean): boolean {
+  const isSkipping = (before: number) => number > before && number <= before + 1 + MISSING
+  const before = last.get(kind)
+  if (current === null) return isConfirmed && rankOf(kind) <= rankOf('comma') && isSkipping(0)
+  if (before === undefined || number === 1 || rankOf(kind) > rankOf(current.kind)) return false
+  return isSkipping(before) || (isConfirmed && number <= before)
 }
 
 /** `第一章　总则`, `第一条　为了……`: a blank behind the number tells that it is one, whatever stands before it. */
@@ -126,9 +239,9 @@ function isWorded({ kind, label, length }: Marker): boolean {
 }
 
 /** A first number opens what stands below the heading before; without any, only a heading of the highest kinds. */
-function opensBelow({ kind }: Marker, { current, last }: Counters, gap: number): boolean {
+function opensBelow({ kind }: Marker, { current, last }: Counters, isSure: boolean): boolean {
   if (current === null) return rankOf(kind) <= rankOf('comma') && !last.has(kind)
-  return rankOf(current.kind) < rankOf(kind) && (gap > 0 || MARKER_TABLE[kind].heads)
+  return rankOf(current.kind) < rankOf(kind) && (isSure || MARKER_TABLE[kind].heads)
 }
 
 /** A heading ends the count of what stands below it, unless its numbers may run on. */

@@ -3,9 +3,9 @@ import { BLANK, HAN } from '../chinese/characters.ts'
 import { opensWithDate } from '../chinese/formal-forms.ts'
 import { markerAt, markersWithin, readLine } from '../chinese/line-form.ts'
 import type { Span } from '../model/span.ts'
+import { FLAT_LENGTH } from './head-cuts.ts'
 
 /** A line that holds a whole document is long, and has so many numbers or indented paragraphs behind blanks. */
-export const FLAT_LENGTH = 300
 const BREAKS = 3
 const GAP = new RegExp(`[${BLANK}]+`, 'gu')
 /** Two ideographic spaces indent a paragraph, wherever its line ended. */

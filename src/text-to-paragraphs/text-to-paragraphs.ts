@@ -49,7 +49,8 @@ export function textToParagraphs(
   const { text, map } = readable
   const isPlain = (line: Span) => isKept(map.toSource(line))
   const { lines, marks, doubtful } = takePageMarks(text, findLines(text), isPlain)
-  const input = { text, paragraphs: joinLines(text, cutLines(text, lines, isPlain), marks), marks }
+  const cut = cutLines(text, lines, isPlain)
+  const input = { text, paragraphs: joinLines(text, cut, marks), marks }
   const edits = addEdits(source, readable.edits, withoutOverlaps(FINDERS.map((find) => find(input))))
   const published = { text: applyEdits(source, edits), edits, map: createOffsetMap(edits) }
   const firstLines = new Map(
@@ -58,10 +59,19 @@ export function textToParagraphs(
   return {
     text: published,
     paragraphs: readParagraphs(published.text, firstLines),
-    findings: doubtfulMarks(
-      source,
-      doubtful.map((line) => map.toSource(line)),
-    ),
+    findings: [
+      ...doubtfulMarks(
+        source,
+        doubtful.map((line) => map.toSource(line)),
+      ),
+      ...cut.doubts.map(
+        ({ line, lacks }): Finding => ({
+          code: 'text-run-together',
+          at: map.toSource(line),
+          values: { lacks: { reason: lacks } },
+        }),
+      ),
+    ],
   }
 }
 

@@ -4,6 +4,10 @@
  * A code is no address and may be renamed. Add one where a stage would otherwise write Chinese.
  */
 export const REASONS = {
+  // What was not found in a text that is run together.
+  lacksTitle: '没有认出题名',
+  lacksHeadings: '没有认出序号',
+  lacksNumber: '序号有缺漏',
   // What is counted, named or placed in other sentences.
   chapter: '部分',
   section: '小节',

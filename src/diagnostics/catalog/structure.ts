@@ -100,6 +100,12 @@ export const STRUCTURE = {
       '若是页码，在 plan.yaml 里逐处写：corrections: [{ before: "{number}", after: "", reason: 页码, line: {line} }]。' +
       PLAIN,
   },
+  'text-run-together': {
+    severity: 'warning',
+    message: '全文连在一行里，程序按公文的格式分了段，{lacks}',
+    expected: '题名、发文字号、主送机关、各级标题、落款各占一行',
+    advice: '按原件分行以后再添加；分不了行的，逐条核对各章、各项任务的起止。',
+  },
   'units-lead-unsure': {
     severity: 'warning',
     message: '“{text}”列了几个责任单位，没有说明由谁牵头，都记作负责',

@@ -1,0 +1,141 @@
+import { addressOf, bodiesWithin, isBody } from '../chinese/body-forms.ts'
+import { letterheadLength, numberWithin } from '../chinese/formal-forms.ts'
+import { readLine } from '../chinese/line-form.ts'
+
+/** A line that may hold a whole document; a shorter one may hold several parts of its head, or its last words and the sign-off. */
+export const FLAT_LENGTH = 300
+/** How much of a line its head takes at most. */
+const HEAD = 1200
+export const LONGEST_TITLE = 120
+
+/** What the head of a line tells. */
+export interface Head {
+  readonly cuts: readonly number[]
+  /** Names of those who issue the document, one or several glued, and of what it issues. */
+  readonly issuers: readonly string[]
+  readonly names: readonly string[]
+}
+
+/** The head of a line with which no document begins. */
+export const NO_HEAD: Head = { cuts: [], issuers: [], names: [] }
+
+const LETTERHEAD_END = /(?:文\s?件|公文稿纸)$/u
+
+/**
+ * Find where the parts of a document's head (GB/T 9704—2012 §7) stand in a line without anything between: the
+ * letterhead, the number, the title and the addressees — `甲市教育局文件` `甲教〔2020〕1号` `关于做好乙工作的通知`
+ * `各县教育局：` — or some of these. A part is known by its form and by what stands on both sides of it.
+ */
+export function readHead(line: string): Head {
+  const isLong = line.length >= FLAT_LENGTH
+  const head = line.slice(0, HEAD)
+  const letterhead = letterheadLength(head)
+  const issuers = head.slice(0, letterhead).replace(LETTERHEAD_END, '')
+  const number = readNumber(head, letterhead, isLong)
+  const start = number && !number.isBehindTitle ? number.end : letterhead
+  const titleEnd = number?.isBehindTitle ? number.start : start + titleLength(head.slice(start), isLong)
+  const title = head.slice(start, titleEnd)
+  const own = title.slice(0, Math.max(0, title.indexOf('关于')))
+  const repeated = repeatedBody(head.slice(0, start), own)
+  const end = number?.isBehindTitle ? number.end : titleEnd
+  const cuts = [
+    ...bodiesWithin(issuers),
+    letterhead,
+    ...(number ? [number.start, number.end] : []),
+    start + repeated,
+    titleEnd,
+    ...(end > 0 || isLong ? [end + addresseesLength(head.slice(end), end > 0)] : []),
+  ]
+  const issued = readLine(title).title?.issued
+  return {
+    cuts: [...new Set(cuts)].sort((a, b) => a - b),
+    issuers: [
+      issuers,
+      own.slice(repeated).replaceAll('、', ''),
+      head.slice(letterhead, number && !number.isBehindTitle ? number.start : letterhead),
+    ].filter((words) => words !== ''),
+    names: issued ? [issued] : [],
+  }
+}
+
+/** The document number of a head, which stands behind its title or, of a document that has a title or nothing else, before it. */
+function readNumber(
+  head: string,
+  letterhead: number,
+  isLong: boolean,
+): { readonly start: number; readonly end: number; readonly isBehindTitle: boolean } | null {
+  const number = numberWithin(head, endsHeadPart)
+  if (!number) return null
+  const isBehindTitle = readLine(head.slice(letterhead, number.start)).title?.isWhole === true
+  const rest = head.slice(number.end)
+  const isBefore = rest.trim() === '' || /^[^。；]{0,100}关于/u.test(rest) || titleLength(rest, isLong) > 0
+  return isBehindTitle || letterhead > 0 || isBefore ? { ...number, isBehindTitle } : null
+}
+
+/** What a document number stands behind that has no letterhead: bodies, or a title. */
+function endsHeadPart(words: string): boolean {
+  return bodiesWithin(words).length > 0 || readLine(words).title?.isWhole === true
+}
+
+/** What the title of a document ends with; whether it is one the whole of it tells. */
+const TITLE_END =
+  /(?:通知|意见|决定|决议|公告|通告|通报|报告|批复|答复|函|安排|要点|方案|计划|规划|纲要|措施|办法|规定|规则|细则|清单|分工|制度|指南|标准|预案|条例|[表单录书])》?(?:[（(][^（()）]{1,24}[）)]){0,2}/gu
+/** What the text below a title opens with. */
+export const OPENS_TEXT =
+  /^(?:为|根据|按照|依据|依照|遵照|经|现将|近|因|自|\d{4}年|今年|《|一、|[（(]一[）)]|第一[章条]|第1[章条]|1[.．、]|附件)/u
+const RUNNING = /[。；，：;:,]/u
+const CITED = /《[^《》]{1,80}》/gu
+
+/**
+ * How long the title is that words begin with; 0 for none. It ends before addressees, or at the end of the line, or
+ * in a line that holds a document before what opens the text.
+ */
+function titleLength(words: string, isLong: boolean): number {
+  const ends = titleEnds(words.slice(0, LONGEST_TITLE)).filter((end) => {
+    const title = readLine(words.slice(0, end)).title
+    return title?.isWhole === true
+  })
+  return (
+    ends.find((end) => end === words.length || addresseesLength(words.slice(end)) > 0) ??
+    ends.find((end) => isLong && OPENS_TEXT.test(words.slice(end, end + 12))) ??
+    0
+  )
+}
+
+/** Where words may end that are a title, or begin with one. */
+export function titleEnds(words: string): readonly number[] {
+  return [...words.matchAll(TITLE_END)]
+    .map(({ 0: mark, index }) => index + mark.length)
+    .filter((end) => {
+      const title = words.slice(0, end)
+      return isBalanced(title) && !RUNNING.test(title.replace(CITED, ''))
+    })
+}
+
+function isBalanced(words: string): boolean {
+  const count = (marks: RegExp) => [...words.matchAll(marks)].length
+  return count(/[《（(]/gu) === count(/[》）)]/gu)
+}
+
+const ADDRESSEES = /^[^。：:]{2,300}[：:]/u
+
+/** How the text of a notice goes on that addresses nobody: `现将有关事项通知如下：`. */
+const NO_ADDRESSEES = /^的|如下|以下|[为将就]|根据|按照/u
+
+/** How long the addressees are that words begin with; 0 for none. Below a title a colon is enough to tell. */
+function addresseesLength(words: string, isBelowTitle = true): number {
+  const addressees = ADDRESSEES.exec(words.slice(0, 302))?.[0] ?? ''
+  const form = addressOf(addressees.trimStart())
+  return form === 'names' || (isBelowTitle && form === 'form' && !NO_ADDRESSEES.test(addressees))
+    ? addressees.length
+    : 0
+}
+
+/** How much of a head stands before the name that is the title's own: one that stood in it before, as a letterhead. */
+function repeatedBody(before: string, title: string): number {
+  for (let start = 0; start + 4 <= title.length; start += 1) {
+    const body = title.slice(start)
+    if (`${before}${title.slice(0, start)}`.includes(body) && isBody(body)) return start
+  }
+  return 0
+}
