@@ -88,9 +88,9 @@ const STARTS: readonly { readonly sample: string; readonly opens: (at: Position)
     sample: '甲市2024年工作要点, which the notice names and has not come to its first heading',
     opens: ({ block, blocks, index, piece, heading, names }) =>
       piece.first === null &&
-      ((piece.hasBody && (isNamed(block, names) || (piece.isNotice && isPlanTitle(block) && heading))) ||
-        (heading !== undefined && foldTitle(block.text) === piece.issued && !saysIssued(blocks, index))) ===
-        true,
+      ((piece.hasBody && isNamed(block, names)) ||
+        (heading !== undefined && piece.hasBody && piece.isNotice && isPlanTitle(block)) ||
+        (heading !== undefined && foldTitle(block.text) === piece.issued && !saysIssued(blocks, index))),
   },
   {
     sample: '乙市2024年工作要点, with 一、 below it where 一、 二、 stand above',

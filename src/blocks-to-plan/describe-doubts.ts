@@ -1,5 +1,6 @@
 import { MARKER_TABLE, type MarkerKind } from '../chinese/markers.ts'
 import type { Finding } from '../diagnostics/finding.ts'
+import type { Reason } from '../diagnostics/finding-values.ts'
 import type { Facts } from './front-matter.ts'
 import type { Declared, DocumentParts } from './read-document.ts'
 import type { FileParts } from './read-parts.ts'
@@ -10,13 +11,11 @@ import type { Reader } from './to-units.ts'
 /** No notice issues more; a file with more documents is a collection. */
 const LIMIT = 20
 
-/** How a doubtful closing is read, and what else it may be. */
-function closingReading(
-  is: ClosingDoubt['is'],
-  unit: string,
-): { readonly read: string; readonly other: string } {
-  if (is === 'own') return { read: `${unit}的内容`, other: '是全文的结尾' }
-  return { read: '全文的结尾', other: is === 'copy' ? '是另一份文件：它与前面的文字大多相同' : `属于${unit}` }
+/** How a doubtful closing is read, and what else it may be: the last unit's, or a copy of the whole. */
+function closingReading(is: ClosingDoubt['is'], unit: Reason): { read: Reason; other: Reason } {
+  if (is === 'own') return { read: { reason: 'own-words', unit }, other: { reason: 'is-closing' } }
+  const other: Reason = is === 'copy' ? { reason: 'is-copy' } : { reason: 'belongs-to', unit }
+  return { read: { reason: 'closing' }, other }
 }
 
 /** What the program decided without being sure, or did not find at all, each with what it went by. */
@@ -43,7 +42,7 @@ export function describeDoubts(
       const at = published.map.toSource({ start: task.start, end: task.labelEnd })
       findings.push({ code: 'shape-unsure', at, values })
     }
-    const unit = units.at(-1)?.nest.kind === 'task' ? '最后一项任务' : '最后一个部分'
+    const unit: Reason = { reason: units.at(-1)?.nest.kind === 'task' ? 'last-task' : 'last-chapter' }
     for (const { block, is } of closingDoubts) {
       const values = { words: block.text.slice(0, 16), ...closingReading(is, unit) }
       findings.push({ code: 'closing-unsure', at: published.map.toSource(block), values })

@@ -8,7 +8,8 @@ import '../support/seed.ts'
 import { toPublished, toSource } from '../support/stages.ts'
 
 /** A tab may open a row of a table: its first cell is empty. */
-const BLANK_EDGE = /^(?:\p{Zs}|\t(?!.*\S\t))|[\t\p{Zs}]$/u
+/** A row keeps the tabs that stand for empty cells at its edges. */
+const BLANK_EDGE = /^(?:\p{Zs}|\t(?!.*\S\t))|\p{Zs}$|^[^\t]*\t$/u
 const ANY_LINE_END = /[\r\v\f\u0085\u2028\u2029]/u
 
 /** The published text of any source, with any corrections that `plan.yaml` can declare. */

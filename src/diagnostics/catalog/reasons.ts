@@ -8,6 +8,15 @@ export const REASONS = {
   lacksTitle: '没有认出题名',
   lacksHeadings: '没有认出序号',
   lacksNumber: '序号有缺漏',
+  // How the end of a text is read, and what else it may be.
+  closing: '全文的结尾',
+  'own-words': '{unit}的内容',
+  'is-closing': '是全文的结尾',
+  'is-copy': '是另一份文件：它与前面的文字大多相同',
+  'belongs-to': '属于{unit}',
+  'last-task': '最后一项任务',
+  'last-chapter': '最后一个部分',
+
   // What is counted, named or placed in other sentences.
   chapter: '部分',
   section: '小节',
