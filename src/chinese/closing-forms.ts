@@ -1,7 +1,7 @@
 import { HAN } from './characters.ts'
 
 /**
- * What a line is at the end of a document: the heading of its notes, what a page sets below it, words to the
+ * What a line is at the end of a document: the heading of its notes or last words, what a page sets below it, words to the
  * audience of a speech, a parting, how a document speaks of itself, a body in brackets that signs it where no unit
  * is named so, a charge to everybody concerned, which a task may hold as well, or the title of the part that says from
  * when the document holds.
@@ -34,10 +34,10 @@ export const CLOSING_FORMS: readonly ClosingRow[] = [
   {
     kind: 'notes',
     pattern:
-      /^(?:[注备]\s{0,4}释|脚\s?注|尾\s?注|附\s{0,4}注)[：:]?$|^注[：:]$|^(?:资料|数据)来源[：:]$|^附\s{0,4}图$/u,
-    samples: ['注释', '注　释：', '注：', '资料来源：', '附　图'],
-    others: ['注：表中数据为初步统计数。', '附图1 甲市分区图'],
-    why: 'footnotes that stand behind the text, sources of statistical bulletins, maps',
+      /^(?:[注备]\s{0,4}释|脚\s?注|尾\s?注|附\s{0,4}注)[：:]?$|^注[：:]$|^(?:资料|数据)来源[：:]$|^结\s{0,4}(?:束\s{0,4})?语$|^附\s{0,4}图(?:\s{0,4}\d{1,2})?(?:[：:\s]?[^。；，]{1,60}图)?$/u,
+    samples: ['注释', '注　释：', '注：', '资料来源：', '结　语', '附　图', '附图1 甲市分区图'],
+    others: ['注：表中数据为初步统计数。', '附图所示范围', '结语要简短。'],
+    why: 'footnotes behind the text, sources of bulletins, the last words and the maps of long plans',
   },
   {
     kind: 'page',

@@ -105,6 +105,8 @@ describe('where the closing begins', () => {
       '2.庚。',
       'a table behind the enclosures',
     ],
+    ['（一）甲。\n丙。\n（二）乙。\n丁。\n结　语\n戊，己。', '结　语', '丁。', 'last words'],
+    ['（一）甲。\n丙。\n（二）乙。\n丁。\n附图1 癸图', '附图1癸图', '丁。', 'maps'],
     [`${ITEMS}\n相关报道：\n1.辛要闻\n2.壬要闻`, '相关报道：', '2.庚。', 'other pages'],
     [
       `${ITEMS}\n上一篇：辛\n主办：甲市人民政府　承办：甲市政府办`,
