@@ -165,7 +165,8 @@ describe('where the closing begins', () => {
     test('in one line, is told as well', () => {
       const flat = `重印：${[...NOTICE, ...OTHER].join('，')}${'戊，'.repeat(200)}`
       const text = [...NOTICE, ...OTHER.slice(0, 2), flat].join('\n')
-      expect([planOf(text).closing?.text, codes(text)]).toEqual([flat, ['closing-unsure']])
+      const closing = planOf(text).closing?.text.replaceAll('\n', '')
+      expect([closing, codes(text)]).toEqual([flat, ['closing-unsure']])
     })
 
     test('with the title above it, and no more', () => {
