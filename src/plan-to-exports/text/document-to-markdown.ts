@@ -97,9 +97,17 @@ function partToBlocks(part: DocumentPart, own: 1 | null, settings: HostSettings)
     if (role === 'row') return [tableOf(group, settings)]
     const children = wordsToMarkdown([label, labelGap(label), ...words], settings)
     if (role !== 'heading' && role !== 'title') return [paragraph(children)]
+    const own = withoutLastCells(children)
     const runsOn = runningOn.length > 0 ? [paragraph(wordsToMarkdown(runningOn, settings))] : []
-    return [{ type: 'heading', depth: depth as 1, children }, ...runsOn]
+    return [{ type: 'heading', depth: depth as 1, children: own }, ...runsOn]
   })
+}
+
+/** A heading that is a row of a table, without the tabs of the empty cells behind it. */
+function withoutLastCells(children: PhrasingContent[]): PhrasingContent[] {
+  const last = children.at(-1)
+  if (last?.type !== 'text') return children
+  return [...children.slice(0, -1), { ...last, value: last.value.trimEnd() }]
 }
 
 /** Parsers drop cells beyond those of the first row: it gets as many as the longest has. */
