@@ -54,9 +54,9 @@ describe('rows are tasks', () => {
   })
 
   test('with the units and the times of their cells, at their place in the row', () => {
-    const head = '序号\t牵头单位\t责任单位\t工作任务\t时限'
-    const row = '3\t甲局 乙局\t丙局、丁局（配合）\t办事。明年3月底前通报\t10月'
-    const [task] = planOf(`甲市工作安排\n${head}\n${row}\n4\t戊局\t\t另办\t`).tasks
+    const head = '序号\t牵头单位\t工作任务\t责任单位\t时限'
+    const row = '3\t甲局 乙局\t办事。明年3月底前通报\t丙局、丁局（配合）\t10月'
+    const [task] = planOf(`甲市工作安排\n${head}\n${row}\n4\t戊局\t另办\t\t`).tasks
     expect(task?.organizations.map(({ text, role }) => `${text} ${role}`)).toEqual([
       '甲局 lead',
       '乙局 lead',
