@@ -24,8 +24,8 @@ export const READING_KINDS = {
     effect: 'left-out',
   },
   'title-outside': {
-    name: '正文之外的题名',
-    purpose: '网页把题名放在正文之外，读在最前面。',
+    name: '正文之外的题名和文号',
+    purpose: '网页把题名或者发文字号放在正文之外，读在最前面。',
     effect: 'noted',
   },
   'tool-line': {

@@ -1,3 +1,4 @@
+import { readLine } from '../../chinese/line-form.ts'
 import { collapse } from './collapse.ts'
 import { unseenBy } from './css/page-style.ts'
 import { declaredTitles } from './declared-titles.ts'
@@ -28,6 +29,8 @@ export interface PageTitle {
   readonly words: string
   /** Whether the body repeats it. */
   readonly isInBody: boolean
+  /** The document number between it and the body, which does not repeat that. */
+  readonly number: HtmlElement | null
 }
 
 /**
@@ -60,7 +63,15 @@ export function findTitle(page: StyledPage, body: HtmlBody): PageTitle | null {
   if (!heading) return null
   const inside = withoutBlanks(body.nodes.map((node) => shownWords(node, page)).join(''))
   const isInBody = inside.includes(shownTitle(heading, page))
-  return { element: heading, words: collapse(shownWords(heading, page)), isInBody }
+  const number = before
+    .slice(before.indexOf(heading) + 1)
+    .find((each) => readLine(shownTitle(each, page)).role === 'document-number')
+  return {
+    element: heading,
+    words: collapse(shownWords(heading, page)),
+    isInBody,
+    number: number && !inside.includes(shownTitle(number, page)) ? number : null,
+  }
 }
 
 /** Whether what a window is called is a title, or a title and the name of its site. */

@@ -20,8 +20,8 @@ export interface PageContext {
   readonly lineOf: (node: HtmlNode) => number
   /** Bytes of a file that came with the page, by its address; `null` for one that did not. */
   readonly fileAt: (address: string) => Uint8Array | null
-  /** The heading that is read before the body, though it stands elsewhere. */
-  readonly title: HtmlElement | null
+  /** What is read before the body, though it stands elsewhere: the title, and perhaps the document number below it. */
+  readonly first: readonly HtmlElement[]
 }
 
 /** A walk through a page. */
@@ -52,18 +52,20 @@ export function pageToLines(
     outside: createOutsideWords(writer),
     numbering: createNumbering(page.cascade, buffer),
   }
-  if (context.title) writeTitle(context.title, walk)
+  context.first.forEach((element, index) => {
+    writeOutside(element, index === 0, walk)
+  })
   visit(page.root, ROOT_STYLE, walk)
   buffer.end()
   walk.outside.flush()
 }
 
-/** A title is one line, whatever lines the page breaks it into. */
-function writeTitle(title: HtmlElement, walk: Walk): void {
-  const around = parentOf(title)
+/** A title is one line, whatever lines the page breaks it into, and so is a number. */
+function writeOutside(element: HtmlElement, isTitle: boolean, walk: Walk): void {
+  const around = parentOf(element)
   walk.isInside = true
   const release = walk.buffer.hold(0)
-  visitElement(title, around ? walk.page.styleOf(around) : ROOT_STYLE, walk)
+  visitElement(element, around ? walk.page.styleOf(around) : ROOT_STYLE, walk)
   walk.buffer.end()
   const lines = release()
   const text = collapse(lines.map((line) => line.text).join('\n'))
@@ -71,7 +73,7 @@ function writeTitle(title: HtmlElement, walk: Walk): void {
   walk.writer.note('title-outside', text, at)
   const line = walk.writer.written + 1
   walk.writer.line(text, at, supplied)
-  walk.writer.titles.heading(headingLevel(title) ?? 1, { line, endLine: walk.writer.written })
+  if (isTitle) walk.writer.titles.heading(headingLevel(element) ?? 1, { line, endLine: walk.writer.written })
   walk.isInside = false
 }
 
@@ -82,7 +84,7 @@ function visit(node: HtmlNode, style: PageStyle, walk: Walk): void {
     writeText(node, words, style, walk)
     return
   }
-  if (node === walk.title) return
+  if (walk.first.includes(node as HtmlElement)) return
   const was = walk.isInside
   turn((was || walk.bodies.has(node)) && !isSurrounding(node), walk)
   if (isElement(node)) visitElement(node, style, walk)

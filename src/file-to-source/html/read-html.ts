@@ -45,8 +45,8 @@ export function writePage(html: string, surroundings: PageSurroundings, writer: 
   for (const { from, words } of declaredTitles(elementsBelow(page.root))) writer.titles.called(from, words)
   const title = findTitle(page, body)
   if (title?.isInBody) writer.titles.heading(headingLevel(title.element) ?? 1, title.words)
-  const outside = title?.isInBody ? null : (title?.element ?? null)
-  pageToLines(page, body, { lineOf: tree.lineOf, fileAt, title: outside }, writer)
+  const first = title?.isInBody ? [] : [title?.element ?? [], title?.number ?? []].flat()
+  pageToLines(page, body, { lineOf: tree.lineOf, fileAt, first }, writer)
   doubtBody(page, body, writer)
   return countPage(tree.root)
 }
@@ -56,7 +56,7 @@ export function writeFragment(html: string, firstLine: number, writer: LineWrite
   const tree = parseBounded(html)
   const lineOf: PageTree['lineOf'] = (node) => tree.lineOf(node) + firstLine - 1
   const page = stylePage(tree.root, () => null, false)
-  const context = { lineOf, fileAt: () => null, title: null }
+  const context = { lineOf, fileAt: () => null, first: [] }
   pageToLines(page, { nodes: [tree.root], isNamed: true }, context, writer)
 }
 

@@ -107,6 +107,18 @@ test('a title outside the body comes first, unless the body repeats it', async (
   expect(repeated.lines[0]).toBe('某市工作 安排')
 })
 
+test('a document number between a title and the body is read with it', async () => {
+  const head = '<h2>某市2021年工作安排</h2><h4><span>某政〔2021〕3号</span></h4>'
+  const { lines, readings } = await html(`${head}<div id="zoom">${BODY}</div>`)
+  expect(lines.slice(0, 2)).toEqual(['某市2021年工作安排', '某政〔2021〕3号'])
+  expect(readings.slice(0, 2)).toEqual([
+    'title-outside 1: 某市2021年工作安排',
+    'title-outside 2: 某政〔2021〕3号',
+  ])
+  const repeated = await html(`${head}<div id="zoom"><p>某政〔2021〕3号</p>${BODY}</div>`)
+  expect(repeated.lines.filter((line) => line === '某政〔2021〕3号')).toHaveLength(1)
+})
+
 test('a guess with much outside it is said to be one', async () => {
   const { doubts } = await html(`<div>${BODY}</div><p>${'另一段文字也在这一页上。'.repeat(2)}</p>`)
   expect(doubts).toEqual(['body-doubtful'])
