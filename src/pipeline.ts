@@ -1,5 +1,6 @@
 import type { VFile } from 'vfile'
 import { blocksToPlan } from './blocks-to-plan/blocks-to-plan.ts'
+import { foldTitle, titlesIn } from './chinese/cited-names.ts'
 import type { Finding } from './diagnostics/finding.ts'
 import { hasErrors, type ReportedFile, report, toPlanDiagnostics } from './diagnostics/report.ts'
 import { isPrivate } from './model/account.ts'
@@ -76,10 +77,19 @@ export function runPipeline({
   const isPlain = (line: Span) => shape.text?.includes(lines.pointAt(line.start).line) ?? false
   const readings = original?.readings ?? []
   const { text, findings: textFindings } = sourceToText(source, { ...settings, readings })
-  const set = textToParagraphs(source.text, text, isPlain)
+  const evidence = original?.titles ?? []
+  const titles = [...evidence.map((each) => each.text), ...(settings?.title ? [settings.title.text] : [])]
+  const set = textToParagraphs(source.text, text, isPlain, titles.flatMap(titlesIn).map(foldTitle))
   const { text: published, paragraphs } = set
   const { blocks, findings: blockFindings } = paragraphsToBlocks(paragraphs, published.map, isPlain)
-  const { structure, parts, findings: planFindings } = blocksToPlan(blocks, published, lines, shape)
+  const {
+    structure,
+    parts,
+    findings: planFindings,
+  } = blocksToPlan(blocks, published, lines, shape, {
+    ...(settings?.title && { declared: settings.title }),
+    evidence,
+  })
   const firstLeads = shape.firstUnitLeads ?? (FIRST_LEADS.test(published.text) ? true : null)
   const annotate = createAnnotator(registry, settings?.year ?? findYear(structure), firstLeads)
   const laid = annotatePlan(structure, annotate, outcomes)

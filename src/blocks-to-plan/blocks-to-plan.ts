@@ -2,19 +2,27 @@ import { MARKER_FORMS } from '../chinese/markers.ts'
 import type { Finding } from '../diagnostics/finding.ts'
 import type { Block } from '../model/block.ts'
 import type { LineIndex } from '../model/line-index.ts'
+import type { TitleEvidence } from '../model/original.ts'
 import type { Part } from '../model/part.ts'
-import type { PlanShape } from '../model/plan-settings.ts'
+import type { PlanSettings, PlanShape } from '../model/plan-settings.ts'
 import type { PlanStructure } from '../model/plan-structure.ts'
 import type { PublishedText } from '../model/published-text.ts'
 import type { Span } from '../model/span.ts'
 import { checkShape } from './check-shape.ts'
 import { checkStructure } from './check-structure.ts'
+import { knowTitles } from './choose-title.ts'
 import { describeDoubts } from './describe-doubts.ts'
 import { readFileFacts } from './file-facts.ts'
 import type { Declared, DocumentParts } from './read-document.ts'
 import { type FileParts, readParts } from './read-parts.ts'
 import { setMarksAside } from './set-marks-aside.ts'
 import { type Reader, toChapter, toExtra, toPassage, toTask } from './to-units.ts'
+
+/** What says how the plan is called beside its text: its publisher, and what was found in the original. */
+export interface TitleInput {
+  readonly declared?: PlanSettings['title']
+  readonly evidence?: readonly TitleEvidence[]
+}
 
 /**
  * Nest blocks into a plan.
@@ -29,12 +37,14 @@ export function blocksToPlan(
   published: PublishedText,
   lines: LineIndex,
   shape: PlanShape = {},
+  titles: TitleInput = {},
 ): { structure: PlanStructure; parts: readonly Part[]; findings: readonly Finding[] } {
   const reader = { published, lines }
   const { words, putBack } = setMarksAside(blocks)
-  const declared = toDeclared(shape, words, reader)
+  const known = knowTitles(titles.declared?.text, titles.evidence ?? [], words)
+  const declared = { ...toDeclared(shape, words, reader), known }
   const read = readParts(words, declared)
-  const facts = readFileFacts(read)
+  const facts = readFileFacts(read, known)
   const file = putBack(read)
   const { parts, documents } = file
   const title = documents[0]?.title ?? null
@@ -64,7 +74,11 @@ export function blocksToPlan(
 }
 
 /** What `plan.yaml` says of lines, as tests of blocks; what begins on a line begins with the first block there. */
-function toDeclared(shape: PlanShape, blocks: readonly Block[], { published, lines }: Reader): Declared {
+function toDeclared(
+  shape: PlanShape,
+  blocks: readonly Block[],
+  { published, lines }: Reader,
+): Omit<Declared, 'known'> {
   const { title, closing, documents, attachments, tasks, chapters } = shape
   const lineOf = (block: Span) => lines.pointAt(published.map.toSource(block).start).line
   const startsOn = (numbers: readonly number[] = []) => {

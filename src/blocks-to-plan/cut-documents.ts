@@ -129,7 +129,7 @@ function readOn(piece: Piece, block: Block): Piece {
   return {
     hasBody: piece.hasBody || isBody(block),
     isNotice: piece.isNotice || isNotice,
-    issued: isNotice ? (form.title?.issued ?? '') : piece.issued,
+    issued: isNotice ? foldTitle(form.title?.issued ?? '') : piece.issued,
     first,
     highest: isLike ? Math.max(piece.highest, marker?.number ?? 0) : piece.highest,
   }

@@ -1,6 +1,8 @@
 import { MARKER_TABLE, type MarkerKind } from '../chinese/markers.ts'
 import type { Finding } from '../diagnostics/finding.ts'
 import type { Reason } from '../diagnostics/finding-values.ts'
+import type { Span } from '../model/span.ts'
+import type { TitleGround } from './choose-title.ts'
 import type { Facts } from './front-matter.ts'
 import type { Declared, DocumentParts } from './read-document.ts'
 import type { FileParts } from './read-parts.ts'
@@ -22,11 +24,12 @@ function closingReading(is: ClosingDoubt['is'], unit: Reason): { read: Reason; o
 export function describeDoubts(
   file: FileParts,
   facts: Facts,
-  { published }: Reader,
+  reader: Reader,
   { task: declared }: Pick<Declared, 'task'>,
 ): readonly Finding[] {
   const isForced = declared === 'row'
   const { documents, extras } = file
+  const { published } = reader
   const findings: Finding[] = [...numberedNotice(file, published)]
   for (const { part, mayBePlan } of extras) {
     const [first] = part.blocks
@@ -57,7 +60,7 @@ export function describeDoubts(
     findings.push({ code: 'documents-too-many', at: null, values: { count: documents.length, limit: LIMIT } })
   }
   const first = documents[0]
-  if (!first || first.title === null) findings.push({ code: 'no-title', at: null })
+  findings.push(...(first ? titleFindings(first, reader) : []))
   if (!documents.some(({ units }) => units.some(({ nest }) => nest.kind === 'task')))
     findings.push({ code: 'no-tasks', at: null })
   return [...findings, ...missingFacts(facts, first)]
@@ -69,6 +72,44 @@ function describeTable({ head, count, because }: TableTasks, { map }: Reader['pu
   const values = { count, words, ...(because && { because }) }
   return { code: because ? 'tasks-from-table-unsure' : 'tasks-from-table', at: map.toSource(head), values }
 }
+
+/** What is unsure of a title, and how `plan.yaml` settles it. */
+function titleFindings(
+  { title, choice, parts }: DocumentParts,
+  { published, lines }: Reader,
+): readonly Finding[] {
+  if (title === null) return [{ code: 'no-title', at: null }]
+  const { from, doubt } = choice
+  if (from === 'declared') return []
+  if (from) {
+    const values = { title, from: { reason: GROUNDS[from] } }
+    return [{ code: 'title-from-evidence', at: null, values }]
+  }
+  const block = parts.flatMap(({ blocks }) => blocks).find(({ role }) => role === 'title')
+  if (!doubt || !block) return []
+  const { other, otherAt } = doubt
+  const lineOf = (span: Span) => lines.pointAt(published.map.toSource(span).start).line
+  const [because, otherBecause] = [doubt.because, doubt.otherBecause].map(
+    (ground): Reason => ({ reason: GROUNDS[ground] }),
+  ) as [Reason, Reason]
+  const settled: Reason = otherAt
+    ? { reason: 'title-of-line', line: lineOf(otherAt) }
+    : { reason: 'title-of-words', words: other, from: otherBecause }
+  const values = { title, because, other, otherBecause, settled }
+  return [{ code: 'title-unsure', at: published.map.toSource(block), values }]
+}
+
+const GROUNDS = {
+  declared: 'title-declared',
+  'article-title': 'title-of-page',
+  heading: 'title-style',
+  label: 'title-label',
+  'large-type': 'title-size',
+  'title-element': 'title-of-window',
+  notice: 'title-in-notice',
+  ending: 'title-ending',
+  place: 'title-place',
+} as const satisfies Record<TitleGround, string>
 
 /** Of a notice with points of its own: they may be tasks as well. */
 function numberedNotice({ parts, points }: FileParts, published: Reader['published']): readonly Finding[] {

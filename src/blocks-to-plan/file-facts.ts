@@ -1,4 +1,5 @@
 import type { Part, PartBlock, PartKind } from '../model/part.ts'
+import type { KnownTitle } from './choose-title.ts'
 import { type Facts, readFacts } from './front-matter.ts'
 import type { FileParts } from './read-parts.ts'
 
@@ -6,14 +7,22 @@ import type { FileParts } from './read-parts.ts'
  * What is known of a file as a whole: what its outermost notice says of itself, and from the document only what
  * that lacks; nothing from a notice between them, which has an issuer, addressees and a date of its own.
  */
-export function readFileFacts({ parts, documents }: Pick<FileParts, 'parts' | 'documents'>): Facts {
+export function readFileFacts(
+  { parts, documents }: Pick<FileParts, 'parts' | 'documents'>,
+  known: readonly KnownTitle[],
+): Facts {
   const [first] = documents
+  const number =
+    known.find(({ form }) => form?.number)?.form?.number ??
+    parts.flatMap(({ blocks }) => blocks).find(({ form }) => form.attachment?.number)?.form.attachment
+      ?.number ??
+    null
   const own = readFacts(blocksOf(first?.parts ?? [], ['title', 'preamble', 'closing']), first?.title ?? null)
   const notice = blocksOf(parts, ['notice'])
-  if (notice.length === 0) return own
-  const outer = readFacts(outermostOf(notice), null)
+  if (notice.length === 0) return { ...own, documentNumber: own.documentNumber ?? number }
+  const outer = readFacts(outermostOf(notice), known.find(({ form }) => form?.isNotice)?.title ?? null)
   return {
-    documentNumber: outer.documentNumber ?? own.documentNumber,
+    documentNumber: outer.documentNumber ?? own.documentNumber ?? number,
     issuers: outer.issuers.length > 0 ? outer.issuers : own.issuers,
     addressees: outer.addressees.length > 0 ? outer.addressees : own.addressees,
     issuedDate: outer.issuedDate ?? own.issuedDate,

@@ -1,9 +1,9 @@
 import { bodiesOf } from '../chinese/body-forms.ts'
-import { labelledFacts, readDate, splitDate } from '../chinese/formal-forms.ts'
-import { ISSUES, readTitle, USUAL_TITLE } from '../chinese/title-forms.ts'
+import { bareNumber, dateOfAdoption, labelledFacts, readDate, splitDate } from '../chinese/formal-forms.ts'
+import { ISSUES, readTitle } from '../chinese/title-forms.ts'
 import type { Block } from '../model/block.ts'
 import type { BlockRole, PartBlock } from '../model/part.ts'
-import { isTitleLine, markedTitle } from './document-words.ts'
+import { chooseTitle, type TitleChoice, type TitleContext, titleOn } from './choose-title.ts'
 import { splitAddressees } from './split-addressees.ts'
 import { asPartBlock } from './split-heading.ts'
 
@@ -15,8 +15,7 @@ const ORDER_HEAD = /令\s*(?:[（(]?第[^第号]{1,8}号[）)]?)?$/u
 /** What the head of a document, or its covering notice, says of it. */
 export interface FrontMatter {
   readonly blocks: readonly PartBlock[]
-  /** Index of the title among the blocks; -1 where there is none. */
-  readonly titleAt: number
+  readonly choice: TitleChoice
 }
 
 /** What is read off the roles of blocks. */
@@ -32,14 +31,14 @@ export interface Facts {
 export function readFrontMatter(
   blocks: readonly Block[],
   kind: 'notice' | 'document',
-  isDeclaredTitle: (block: Block) => boolean,
+  context: TitleContext,
 ): FrontMatter {
-  const declared = blocks.findIndex(isDeclaredTitle)
-  const titleAt = declared === -1 ? findTitle(blocks, kind) : declared
+  const choice = chooseTitle(blocks, kind, context)
+  const titleAt = choice.at
   let isBehindBody = false
   let isLabel = false
   return {
-    titleAt,
+    choice,
     blocks: blocks.map((block, index) => {
       const around = index < titleAt ? 'before' : 'below'
       const place = isBehindBody ? 'behind' : titleAt === -1 ? 'headless' : around
@@ -61,23 +60,6 @@ const VALUE_LENGTH = 40
 /** Before the title, below it, or behind its first running text; `headless` where there is no title. */
 type Place = 'before' | 'below' | 'behind' | 'headless'
 
-/** The title stands before the first running text: that of a notice if there is one, or of a plan, or the first. */
-function findTitle(blocks: readonly Block[], kind: 'notice' | 'document'): number {
-  if (kind === 'document' && markedTitle(blocks[0]) !== null) return 0
-  const isBody = ({ text, marker, form }: Block, index: number) =>
-    marker !== null || (/[。；：]/u.test(text) && form.role === null) || (index > 0 && form.isContents)
-  const bodyAt = blocks.findIndex(isBody)
-  const head = blocks.slice(0, bodyAt === -1 ? blocks.length : bodyAt)
-  const candidates = head.map((block) => isTitleLine(block) && block.form.bodies.length === 0)
-  const last = (is: 'isNotice' | 'isPlan') =>
-    head.findLastIndex(({ form }, index) => candidates[index] && form.title?.[is])
-  const notice = last('isNotice')
-  if (notice !== -1 || kind === 'notice') return notice
-  const plan = last('isPlan')
-  const long = head.findIndex(({ text }, index) => candidates[index] && text.length >= USUAL_TITLE)
-  return [plan, long].find((index) => index !== -1) ?? candidates.indexOf(true)
-}
-
 /** Roles by form and by place. */
 function roleOf(block: Block, place: Place): BlockRole {
   const { form } = block
@@ -97,52 +79,86 @@ function roleOf(block: Block, place: Place): BlockRole {
 export function readFacts(blocks: readonly PartBlock[], title: string | null): Facts {
   const textsOf = (role: BlockRole) => blocks.filter((block) => block.role === role).map(({ text }) => text)
   const metadata = labelledFacts([...textsOf('metadata'), ...textsOf('row')].join('\n'))
-  const named = issuersInTitle(textsOf('notice-title')[0] ?? title)
+  const titleAt = blocks.findIndex(isTitle)
+  const notice = blocks.find(({ role }) => role === 'notice-title')
+  const named = issuersInTitle(notice ? titleOn(notice) : title)
   const signatures = [...textsOf('signature'), ...textsOf('date')].flatMap((text) =>
     bodiesOf(splitDate(text).words),
   )
-  const letterhead = issuersInLetterhead(blocks, named)
-  // Bare names above the title are those of the website where others sign.
-  const isPrinted = textsOf('letterhead').some((text) => LETTERHEAD.test(text) || ORDER_HEAD.test(text))
-  const isSigned = signatures.length === 0 || letterhead.every((name) => signatures.includes(name))
-  const candidates = [...(isPrinted || isSigned ? [letterhead] : []), named, signatures, letterhead]
-  const issuers = candidates.find((names) => names.length > 0) ?? []
+  const below = linesBelow(blocks, titleAt)
+  const issuers = [
+    issuersInLetterhead(blocks, titleAt, named, signatures),
+    named,
+    signatures,
+    below.flatMap(({ form }) => form.bodies).filter((name) => !name.startsWith('各')),
+  ].find((names) => names.length > 0)
   return {
     documentNumber: numberOf(blocks) ?? metadata.number,
-    issuers: [...new Set(issuers)],
+    issuers: [...new Set(issuers ?? [])],
     addressees: splitAddressees(textsOf('addressees')[0] ?? null),
     issuedDate:
       textsOf('date')
         .map(dateOf)
-        .findLast((date) => date !== null) ?? metadata.date,
+        .findLast((date) => date !== null) ??
+      metadata.date ??
+      dateOfAdoption(below.map(({ text }) => text).join('')),
   }
 }
 
-/** The document number; of an order, whose number stands below its name, both: `甲省人民政府令第215号`. */
+function isTitle({ role }: PartBlock): boolean {
+  return role === 'notice-title' || role === 'title'
+}
+
+/** The lines between a title and the first running text: who issues it, and who adopted it. */
+function linesBelow(blocks: readonly PartBlock[], titleAt: number): readonly PartBlock[] {
+  const below = titleAt === -1 ? [] : blocks.slice(titleAt + 1, titleAt + 8)
+  const bodyAt = below.findIndex(({ text, role }) => role === 'addressees' || /[。：]$/u.test(text))
+  return bodyAt === -1 ? below : below.slice(0, bodyAt)
+}
+
+/** The document number: on a line of its own, or behind the title; of an order, whose number stands below its name, both: `甲省人民政府令第215号`. */
 function numberOf(blocks: readonly PartBlock[]): string | null {
   const at = blocks.findIndex(({ role }) => role === 'document-number')
-  const number = blocks[at]?.text.replace(/\s*[-—–]$/u, '')
-  if (number === undefined) return null
+  const line = blocks[at]?.text
+  if (line === undefined) return blocks.find(({ form }) => form.title?.number)?.form.title?.number ?? null
+  const number = bareNumber(line)
   const above = blocks.slice(0, at).findLast(({ role }) => role === 'letterhead')?.text ?? ''
   const isOrder = number.startsWith('第') && ORDER_HEAD.test(above)
   return isOrder || ORDER_HEAD.test(number) ? `${isOrder ? above : ''}${number}`.replace(/\s/gu, '') : number
 }
 
-/** The issuers on the letterhead's lines; a list of bare names goes on with the `named` one that opens the title. */
-function issuersInLetterhead(blocks: readonly PartBlock[], named: readonly string[]): readonly string[] {
-  const lines = blocks
-    .filter(
-      ({ role, text }) => role === 'letterhead' || (role === 'document-number' && ORDER_HEAD.test(text)),
-    )
-    .map(({ text }) => text)
-  const names = lines.flatMap((text) => bodiesOf(text.replace(ORDER_HEAD, '').replace(LETTERHEAD, '')))
-  const titleAt = blocks.findIndex(({ role }) => role === 'notice-title' || role === 'title')
+/**
+ * The issuers that head a document, printed (`甲市人民政府文件`) or as bare names. Bare names are those of the website
+ * where others sign or something stands between them and the title; a list of them goes on with the `named` one that opens the title.
+ */
+function issuersInLetterhead(
+  blocks: readonly PartBlock[],
+  titleAt: number,
+  named: readonly string[],
+  signatures: readonly string[],
+): readonly string[] {
+  const isOfHead = ({ role, text }: PartBlock) =>
+    role === 'letterhead' || (role === 'document-number' && ORDER_HEAD.test(text))
+  const namesOn = (lines: readonly PartBlock[]) =>
+    lines
+      .filter(isOfHead)
+      .flatMap(({ text }) => bodiesOf(text.replace(ORDER_HEAD, '').replace(LETTERHEAD, '')))
+  const isPrinted = blocks.some(
+    ({ role, text }) => role === 'letterhead' && (LETTERHEAD.test(text) || ORDER_HEAD.test(text)),
+  )
+  if (isPrinted) return namesOn(blocks)
+  const above = titleAt === -1 ? blocks : blocks.slice(0, titleAt)
+  const apart = above.findLastIndex((block) => !isOfHead(block) && !BESIDE.has(block.role))
+  const names = namesOn(titleAt === -1 ? blocks : above.slice(apart + 1))
+  if (signatures.length > 0 && !names.every((name) => signatures.includes(name))) return []
   const goesOn =
-    blocks[titleAt - 1]?.role === 'letterhead' &&
-    !lines.some((text) => LETTERHEAD.test(text)) &&
+    above.at(-1)?.role === 'letterhead' &&
     !named.some((name) => names.some((other) => name.startsWith(other)))
   return goesOn ? [...names, ...named] : names
 }
+
+/** What may stand between the names that head a document and its title. */
+const BESIDE: ReadonlySet<BlockRole> = new Set(['document-number', 'metadata', 'date', 'addressees'])
 
 /** `国务院` of `国务院关于……的通知`; none for a title that names no issuer. */
 function issuersInTitle(title: string | null): readonly string[] {

@@ -5,9 +5,9 @@ import { documentPartId } from '../model/part-id.ts'
 import type { PlanDocument } from '../model/plan.ts'
 import type { Span } from '../model/span.ts'
 import { assignIds, type Identified } from './assign-ids.ts'
+import { issuedBy, type KnownTitle, type TitleChoice } from './choose-title.ts'
 import type { DeclaredStarts } from './cut-documents.ts'
 import { detectShape, type Shape } from './detect-shape.ts'
-import { markedTitle } from './document-words.ts'
 import { readFrontMatter } from './front-matter.ts'
 import { nestBlocks } from './nest-blocks.ts'
 import { findTableTasks, type TableTasks } from './table-tasks.ts'
@@ -25,6 +25,7 @@ export interface DocumentParts extends Pick<PlanDocument, 'title' | 'form'> {
   readonly closingDoubts: readonly ClosingDoubt[]
   /** Where its tasks are the rows of a table. */
   readonly table: TableTasks | null
+  readonly choice: TitleChoice
 }
 
 /** What the publisher declared of the document, which detection leaves alone. */
@@ -32,6 +33,8 @@ export interface Declared extends DeclaredStarts {
   readonly isClosing: (block: Span) => boolean
   readonly task?: MarkerKind
   readonly chapter?: MarkerKind
+  /** What says how the file is called. */
+  readonly known: readonly KnownTitle[]
 }
 
 /** The same, and where the file gives its text once more. */
@@ -40,7 +43,12 @@ interface Read extends Declared {
 }
 
 /** Cut a document into its title, preamble, headings and closing. */
-export function readDocument(all: readonly Block[], number: number, declared: Read): DocumentParts {
+export function readDocument(
+  all: readonly Block[],
+  number: number,
+  declared: Read,
+  notice: readonly Block[],
+): DocumentParts {
   const behindAt = startOfBehind(all, declared)
   const [whole, behind] = [all.slice(0, behindAt), all.slice(behindAt)]
   const isTable = declared.task === undefined || declared.task === 'row'
@@ -50,9 +58,16 @@ export function readDocument(all: readonly Block[], number: number, declared: Re
   const kinds = new Set<MarkerKind | null | undefined>([shape.chapter, ...shape.sections, shape.task])
   const first = blocks.findIndex(({ marker }) => marker !== null && kinds.has(marker.kind))
   const headEnd = first === -1 ? blocks.length : first
-  const head = readFrontMatter(blocks.slice(0, headEnd), 'document', declared.isTitle)
+  const { isTitle, known } = declared
+  const context = {
+    isDeclared: isTitle,
+    known: [...known, ...issuedBy(notice)],
+    isFirst: number === 1,
+    hasNotice: notice.length > 0,
+  }
+  const head = readFrontMatter(blocks.slice(0, headEnd), 'document', context)
   const nests = nestBlocks(blocks.slice(headEnd), shape)
-  const titleEnd = endOfTitle(head.blocks, head.titleAt)
+  const titleEnd = endOfTitle(head.blocks, head.choice.at)
   const signedAt = nests.length > 0 ? head.blocks.length : Math.max(titleEnd, startOfSignOff(head.blocks))
   const isSettled = behind.slice(0, 1).some(declared.isClosing)
   const taken = isSettled ? NO_CLOSING : takeClosing(nests, declared.isClosing)
@@ -63,7 +78,7 @@ export function readDocument(all: readonly Block[], number: number, declared: Re
     own.length === 0 ? [] : [{ id: documentPartId(kind, number), kind, blocks: own }]
   return {
     number,
-    title: titleOf(head.blocks[head.titleAt]),
+    title: head.choice.title,
     form: {
       chapters: labelOf(units, 'chapter'),
       sections: shape.sections.flatMap(
@@ -79,13 +94,10 @@ export function readDocument(all: readonly Block[], number: number, declared: Re
     ],
     units,
     shape,
+    choice: head.choice,
     closingDoubts: [...taken.doubts, ...again.map((block): ClosingDoubt => ({ block, is: 'copy' }))],
     table,
   }
-}
-
-function titleOf(block: PartBlock | undefined): string | null {
-  return block ? (markedTitle(block) ?? block.text).replace(/^《([^《》]+)》$/u, '$1') : null
 }
 
 /** The bodies, the document number, the date and the note of adoption below a title belong to it. */

@@ -34,7 +34,7 @@ export function readParts(blocks: readonly Block[], declared: Declared): FilePar
   const parts: Part[] = []
   const documents: DocumentParts[] = []
   const extras: ExtraPart[] = []
-  let points: readonly Block[] = []
+  let notice: readonly Block[] = []
   let attachments = 0
   const repeat = startOfRepeat(blocks)
   const again = blocks.slice(repeat).some(declared.isDocument) ? [] : blocks.slice(repeat)
@@ -44,11 +44,16 @@ export function readParts(blocks: readonly Block[], declared: Declared): FilePar
     again,
   )) {
     if (segment.kind === 'notice') {
-      const { blocks: own } = readFrontMatter(segment.blocks, 'notice', () => false)
+      const { blocks: own } = readFrontMatter(segment.blocks, 'notice', {
+        isDeclared: () => false,
+        known: declared.known,
+        isFirst: true,
+        hasNotice: false,
+      })
       parts.push({ id: 'notice', kind: 'notice', blocks: own })
-      points = pointsOf(segment.blocks)
+      notice = segment.blocks
     } else if (segment.kind === 'document') {
-      const document = readDocument(segment.blocks, documents.length + 1, { ...declared, isAgain })
+      const document = readDocument(segment.blocks, documents.length + 1, { ...declared, isAgain }, notice)
       documents.push(document)
       parts.push(...document.parts)
       extras.push(...extrasOf(document))
@@ -59,7 +64,7 @@ export function readParts(blocks: readonly Block[], declared: Declared): FilePar
       extras.push({ part, mayBePlan: mayBePlan(segment.blocks, declared), document, tasks: [] })
     }
   }
-  return { parts, points, documents, extras }
+  return { parts, points: pointsOf(notice), documents, extras }
 }
 
 /** The copy of a text stands behind the last of its documents. */

@@ -5,6 +5,7 @@ import { originOf } from '../model/part-text.ts'
 import type { BareChapter, BareExtra, BarePassage, BareTask } from '../model/plan-structure.ts'
 import type { PublishedText } from '../model/published-text.ts'
 import type { Identified } from './assign-ids.ts'
+import { titleOn } from './choose-title.ts'
 import { markedTitle } from './document-words.ts'
 
 /** What is needed to read words and their lines off spans. */
@@ -92,7 +93,7 @@ export function toExtra(part: Part, document: number, tasks: readonly string[], 
     chapter: part.chapter ?? null,
     tasks: [...tasks],
     label: isSection && heading ? heading.text.slice(0, heading.labelEnd - heading.start) : null,
-    title: isSection ? titleOf(heading, reader) : heading ? (markedTitle(heading) ?? heading.text) : null,
+    title: isSection ? titleOf(heading, reader) : heading ? (markedTitle(heading) ?? titleOn(heading)) : null,
     text: passage.text.slice(origin),
     source: passage.source,
   }

@@ -1,4 +1,5 @@
 import { BLANK } from './characters.ts'
+import { numberBefore } from './formal-forms.ts'
 import { readTitle } from './title-forms.ts'
 
 const GAP = `[${BLANK}]{0,4}`
@@ -30,10 +31,18 @@ export interface AttachmentForm {
   readonly title: string
   /** The number that the next line of a list has which begins here; 0 for none. */
   readonly next: number
+  /** The document number before the mark: `甲建发〔2020〕19号附件1`. */
+  readonly number: string | null
 }
 
 /** Read the mark of an attachment; `null` for any other line. */
 export function readAttachmentMark(line: string): AttachmentForm | null {
+  const before = numberBefore(line)
+  const form = readMark(line.slice(before?.length ?? 0))
+  return form && { ...form, number: before?.number ?? null }
+}
+
+function readMark(line: string): Omit<AttachmentForm, 'number'> | null {
   if (!/^[【（(]?附/u.test(line)) return null
   const next = LIST_STARTS.find(({ form }) => form.test(line))?.next ?? 0
   if (line.length <= 20 && MARK.test(line)) return { kind: 'mark', title: '', next }

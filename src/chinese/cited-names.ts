@@ -3,7 +3,13 @@ import { BLANK } from './characters.ts'
 /** `《河南省2020年度法治政府建设工作安排》`, as a notice names what it issues. */
 const NAMED = /《(?<name>[^《》]{1,80})》/gu
 /** What one line has in a name and another has not. */
-const LAYOUT = new RegExp(`[${BLANK}“”‘’〈〉《》]`, 'gu')
+const LAYOUT = new RegExp(`[${BLANK}\\n“”‘’〈〉《》]`, 'gu')
+/** What parts a title from the name of a site in the title of a window; a dash without blanks may be the title's own. */
+const SITE = /\s*[_|｜]\s*|\s+[-–—]\s+|(?<dash>[-–—])/gu
+/** Shorter pieces are names of columns and places. */
+const SHORTEST = 6
+/** Most places where one is looked for. */
+const MOST_SITES = 8
 
 /** The names in 《》 that a text holds, in order. */
 export function namesIn(text: string): readonly string[] {
@@ -37,4 +43,25 @@ export function matchName(words: string, name: string): number {
     at += 1
   }
   return at + (NAME_END.exec(words.slice(at))?.[0].length ?? 0)
+}
+
+/**
+ * The words that may be the title in the title of a window, the likeliest first: the longer of what stands before and behind
+ * the name of a site, and all of them.
+ */
+export function titlesIn(words: string): readonly string[] {
+  const marks = [...words.matchAll(SITE)].slice(0, MOST_SITES)
+  const pieces = marks.flatMap(({ 0: mark, index, groups }) =>
+    [words.slice(0, index), words.slice(index + mark.length)].map((piece) => ({
+      piece: piece.trim(),
+      isSure: groups?.dash === undefined,
+    })),
+  )
+  const longest = pieces
+    .filter(({ piece }) => piece.length >= SHORTEST)
+    .toSorted((one, other) => other.piece.length - one.piece.length)
+  const [sure, doubtful] = [true, false].map((is) =>
+    longest.filter(({ isSure }) => isSure === is).map(({ piece }) => piece),
+  ) as [string[], string[]]
+  return [...sure, words, ...doubtful]
 }

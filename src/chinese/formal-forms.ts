@@ -34,6 +34,8 @@ const LETTERHEAD_WITHIN = new RegExp(`(?<=文[${BLANK}]*件|明电)(?:(?!文[${B
 const LETTERHEAD = new RegExp(`^(?<bodies>[${HAN}（）${BLANK}]{4,90}?)(?:文[${BLANK}]*件|公文稿纸)`, 'u')
 /** A document number behind the title, in brackets: `关于印发……的通知（甲政发〔2020〕3号）`. */
 const NUMBER_END = new RegExp(`[（(](?<number>${DOCUMENT_NUMBER})[）)]$`, 'u')
+/** `甲建发〔2020〕19号附件1`: a document number before the mark of an attachment. */
+const NUMBER_BEFORE = new RegExp(`^${DOCUMENT_NUMBER}${GAP}(?=附${GAP}[件表录])`, 'u')
 
 const SMALL_NUMERAL = NUMERAL_CHARACTERS.replace(/[百千零佰仟卌〇○]/gu, '')
 const DATE = `(?:(?<year>\\d{4}|${YEAR})${GAP}年${GAP}(?<month>\\d{1,2}|[${SMALL_NUMERAL}]{1,2})${GAP}月${GAP}(?<day>\\d{1,2}|[${SMALL_NUMERAL}]{1,3})${GAP}日)`
@@ -57,9 +59,12 @@ export const PUBLICITY_WITHIN =
 
 /** The note (附注, §7.3.7) below the date: `此件公开发布`, `（此件主动公开）`, `（本文有删减）`, `（联系人：……）`. */
 const PUBLICITY =
-  /^[（(]?(?:此件|(?:信息)?公开(?:选项|方式|属性|形式|类[别型]))[^。]{0,30}[）)]?$|^[（(](?:本[文件]|联系人|联系单位|联系电话)[^。]{0,60}[）)]$/u
+  /^[（(]?(?:此件|(?:信息)?公开(?:选项|方式|属性|形式|类[别型]))[^。]{0,30}[）)]?$|^[（(](?:本[文件]|联系(?:人|单位|电话|科室|方式|地址))[^。]{0,60}[）)]$/u
 /** `抄送：……`, `甲市人民政府办公室　2020年3月1日印发`: the imprint (版记, §7.4). */
 const IMPRINT = /^(?:抄送|主送|分送|抄报|主题词)[：:]|^[^。，；]{0,40}\d{1,2}日\s*印发$/u
+const DATES = new RegExp(DATE, 'gu')
+/** What stands behind the day in a note of adoption. */
+const ADOPTED = /^[^。；]{2,80}会议(?:审议)?(?:通过|批准)/u
 /** The heading of a table of contents: `目录`, `目　录`. */
 const CONTENTS = /^目\s{0,8}录$/u
 
@@ -70,6 +75,10 @@ const LED = /(?:[…⋯]|[.．·•・‧—–_-]{2}|\t)[\p{Zs}.．]{0,4}[-—�
 const LABELLED_NUMBER = new RegExp(
   `(?:[发發]文字[号號]|[发發][文布]文[号號]|文件编号|文${GAP}[号號])[\\s：:|】]{1,8}(?<number>[${HAN}]{1,12}${NUMBER_BEHIND_OFFICE})`,
   'u',
+)
+const LABELLED_TITLE = new RegExp(
+  `^[【\\[]?(?:文件|信息)?(?:标${GAP}题|名${GAP}称)[\\]】]?${GAP}[：:\\t]${GAP}(?<title>[^\\n]{4,200})$`,
+  'mu',
 )
 const LABELLED_DATE =
   /(?:成文(?:日期|时间)|发文日期)[\s：:|】]{1,8}(?<year>\d{4})[-年./](?<month>\d{1,2})[-月./](?<day>\d{1,2})/u
@@ -123,6 +132,24 @@ export function letterheadLength(head: string): number {
   return match && bodiesWithin(match.groups?.bodies ?? '').length > 0 ? match[0].length : 0
 }
 
+/** The document number before the mark of an attachment, and how long it is with the gap behind it. */
+export function numberBefore(mark: string): { readonly number: string; readonly length: number } | null {
+  const words = NUMBER_BEFORE.exec(mark.slice(0, 60))?.[0]
+  return words === undefined ? null : { number: words.trim(), length: words.length }
+}
+
+/** A document number without the brackets around it, or the dash that parted it from the title. */
+export function bareNumber(line: string): string {
+  return line.replace(/^[（(](?<number>.*)[）)]$|\s*[-—–]$/u, '$<number>')
+}
+
+/** The day of the one meeting that a note below a title names: `2021年1月27日甲市第十五届人民代表大会第五次会议批准`; ISO 8601. */
+export function dateOfAdoption(note: string): string | null {
+  const [date, ...others] = note.slice(0, 400).matchAll(DATES)
+  const isAdopted = date !== undefined && ADOPTED.test(note.slice(date.index + date[0].length, 400))
+  return isAdopted && others.length === 0 ? readDate(date[0]) : null
+}
+
 /** The document number in brackets at the end of a title; `null` where there is none. */
 export function numberBehind(title: string): { readonly number: string; readonly at: number } | null {
   const match = NUMBER_END.exec(title.slice(-60))
@@ -131,15 +158,17 @@ export function numberBehind(title: string): { readonly number: string; readonly
     : null
 }
 
-/** The document number and the day, ISO 8601, that a website's own lines tell; `null` for each that they do not. */
+/** The document number, the day, ISO 8601, and the title that a website's own lines tell; `null` for each that they do not. */
 export function labelledFacts(lines: string): {
   readonly number: string | null
   readonly date: string | null
+  readonly title: string | null
 } {
   const { year, month, day } = LABELLED_DATE.exec(lines)?.groups ?? {}
   return {
     number: LABELLED_NUMBER.exec(lines)?.groups?.number ?? null,
     date: readDate(`${year}年${month}月${day}日`),
+    title: LABELLED_TITLE.exec(lines)?.groups?.title ?? null,
   }
 }
 

@@ -17,7 +17,7 @@ import {
 import { type Decimal, MARKER_EDGE, type Marker, readDecimal, readMarker } from './markers.ts'
 import { NUMERAL_CHARACTERS } from './numerals.ts'
 import { type CellForm, readCells } from './table-forms.ts'
-import { isLetterhead, readTitle, type TitleForm } from './title-forms.ts'
+import { isLetterhead, noteOfTitle, readTitle, type TitleForm } from './title-forms.ts'
 import { isWebsiteLine } from './website-forms.ts'
 
 /** What the form of a line says that it is, wherever it stands (GB/T 9704—2012 §7). */
@@ -47,6 +47,8 @@ export interface LineForm {
   readonly endsWithFigures: boolean
   /** What it is as a title; `null` where it is numbered or has a formal role other than a signature's. */
   readonly title: TitleForm | null
+  /** What it adds to a title above it: `（2021年—2035年）`, `（征求意见稿）`. */
+  readonly titleNote: 'name' | 'state' | null
   /** The bodies of a letterhead: `甲市人民政府文件`; `null` for no letterhead, empty where no body is named. */
   readonly letterhead: readonly string[] | null
   readonly attachment: AttachmentForm | null
@@ -91,6 +93,7 @@ export function readLine(line: string): LineForm {
     date: role === 'date' ? date : null,
     endsWithFigures: endsWithFigures(line),
     title: isTitle ? readTitle(line) : null,
+    titleNote: noteOfTitle(line),
     letterhead: isShort && isLetterhead(line) ? bodiesOf(line.replace(LETTERHEAD_END, '')) : null,
     attachment,
     address: addressOf(line),

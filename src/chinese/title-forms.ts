@@ -1,5 +1,6 @@
 import { BLANK } from './characters.ts'
-import { foldTitle } from './cited-names.ts'
+import { numberBehind } from './formal-forms.ts'
+import { withoutTools } from './website-forms.ts'
 
 /** Longest title of a document; longer lines are running text. The longest of 120 real ones has 71 characters. */
 export const LONGEST_TITLE = 80
@@ -21,7 +22,7 @@ const NOTICE_TITLE = new RegExp(
 
 /** What the title of a plan ends with, perhaps with `（试行）` behind it. */
 const PLAN_TITLE =
-  /(?:安排|要点|方案|计划|规划|纲要|意见|措施|办法|规定|规则|细则|清单|分工|任务|目标|制度|指南|标准|预案|条例|决定|通知|一览表|分解表|任务书|责任书|台账)(?:[（(][^（()）]{1,24}[）)])*$/u
+  /(?:安排|要点|方案|计划|规划|纲要|意见|措施|办法|规定|规则|细则|清单|分工|任务|目标|制度|指南|指引|标准|预案|条例|决定|通知|一览表|分解表|任务书|责任书|台账|(?<!作(?:政府)?)工作报告)(?:[（(][^（()）]{1,24}[）)])*$/u
 
 /** What the title of a list in an attachment ends with. */
 const LIST_TITLE = /(?:表|名单|目录|清单)$/u
@@ -44,6 +45,28 @@ const RULE = /^[-—–―─━_=]{4,}$/u
 const LETTERHEAD = /^(?!.*关于).*(?:文\s*件|令)$/u
 /** A line that goes on a title, and cannot begin one. */
 const GOES_ON = /^(?:关于|印发|转发|批转)/u
+/** A line that adds to what is a title by itself: `甲市“十四五”规划` / `和二〇三五年远景目标纲要`. */
+const ADDS = /^[和及与暨、]/u
+/** Most of a line that is looked at: a title, and what may stand around it. */
+const LONGEST_LINE = 200
+/** Marks that a collector or Markdown sets before a title. */
+const MARKS = /^[#*+=!>|~\s-]{1,12}(?=[\p{Script=Han}\d《“（(])/u
+/** `《甲市2020年工作要点》`: 《》 around all of a title. */
+const ENCLOSED = /^(?:《(?<double>[^《》]+)》|〈(?<single>[^〈〉]+)〉)$/u
+/** `2026年1月26日在甲省第十四届人民代表大会第四次会议上`: when and where a report was given. */
+const OCCASION =
+  '\\d{4}\\s?年\\s?\\d{1,2}\\s?月\\s?\\d{1,2}\\s?日[^。；]{0,30}在[^。；]{4,60}(?:会议|大会|全会)上'
+/** That, or what stands behind a dash, below a title (副标题). */
+const SUBTITLE = new RegExp(`^(?:[—–―─]|-{2,6}\\d|${OCCASION})`, 'u')
+const SUBTITLE_BEHIND = new RegExp(`\\s{0,4}[-—–―─]{1,6}\\s{0,4}${OCCASION}.*$`, 'u')
+/** `甲省人民政府省长　赵某某`: who gave the report. */
+const SPEAKER =
+  /^\p{Script=Han}{0,20}(?:总理|[省市州盟县区旗镇乡]长|主席|主任|检察长|院长|书记)\s{1,8}[\p{Script=Han}·\s]{2,14}$/u
+/** `（2021年—2035年）`, `（试行）`: brackets on a line of their own that belong to the name above; */
+const NAME_NOTE =
+  /^[（(](?:\d{4}\s?年?\s?[-—–~～至]{1,2}\s?\d{4}\s?年?|\d{4}\s?年度?|试行|暂行|修订|\d{4}\s?年修订)[）)]$/u
+/** and that say how far it has come: `（征求意见稿）`. */
+const STATE_NOTE = /^[（(](?:草案|\p{Script=Han}{2,6}稿|草案\p{Script=Han}{2,6}稿)[）)]$/u
 /** `1　总则`, `1.1　编制目的`: a heading. */
 const DECIMAL = /^\d{1,2}(?:[.．]\d{1,2}|[.．]?\p{Zs})/u
 /** A title breaks off where what it is about or what it issues is still to come. */
@@ -52,6 +75,10 @@ const BLANKS = new RegExp(`[${BLANK}]`, 'gu')
 
 /** What a line is as the title of a document, or as one line of it. */
 export interface TitleForm {
+  /** The title without what stands around it: marks, 《》, its number in brackets, a subtitle, buttons of the page. */
+  readonly name: string
+  /** The document number in brackets behind it: `……的通知（甲政发〔2020〕3号）`. */
+  readonly number: string | null
   /** What its ending tells: a covering notice or a letter, a plan (as a 通知 or 意见 may be), a list. */
   readonly isNotice: boolean
   readonly isPlan: boolean
@@ -60,34 +87,55 @@ export interface TitleForm {
   readonly isWhole: boolean
   /** Whether it can stand on a line among others that together are the title. */
   readonly isLine: boolean
-  /** Whether it goes on what the line before began: `关于……`. */
+  /** Whether it goes on what the line before began: `关于……`; or adds to it: `和……`. */
   readonly goesOn: boolean
-  /** Whether it says that it issues another document, and its name as `foldTitle` gives it, where it tells that. */
+  readonly adds: boolean
+  /** Whether it says that it issues another document, and its name, where it tells that. */
   readonly issues: boolean
   readonly issued: string
   /** What stands before `关于`, such as the names of issuers. */
   readonly before: string
 }
 
-/** What a line is that is neither a formal line nor numbered; `null` for running text and for notes. */
+/** What a line is that is neither a formal line nor numbered; `null` for running text, notes, subtitles and speakers. */
 export function readTitle(line: string): TitleForm | null {
-  if (line === '' || line.length > LONGEST_TITLE || NOTE.test(line) || RULE.test(line)) return null
-  if (LETTERHEAD.test(line) || line.includes('\t') || RUNNING_TEXT.test(line.replace(CITED, ''))) return null
-  const bare = line.replace(/》$/u, '')
+  if (line === '' || line.length > LONGEST_LINE || NOTE.test(line) || RULE.test(line)) return null
+  if (LETTERHEAD.test(line) || line.includes('\t') || SUBTITLE.test(line) || SPEAKER.test(line)) return null
+  const { name, number } = nameIn(line)
+  if (name.length > LONGEST_TITLE || RUNNING_TEXT.test(name.replace(CITED, ''))) return null
+  const bare = name.replace(/》$/u, '')
   const isNotice = NOTICE_TITLE.test(bare.replace(BLANKS, ''))
   const isPlan = PLAN_TITLE.test(bare)
-  const at = line.indexOf('关于')
+  const at = name.indexOf('关于')
   return {
+    name,
+    number,
     isNotice,
     isPlan,
     isList: LIST_TITLE.test(bare),
-    isWhole: isNotice || (isPlan && !OPEN_END.test(line)),
+    isWhole: isNotice || (isPlan && !OPEN_END.test(name)),
     isLine: line.length <= LONGEST_TITLE_LINE && !/^[（(]|[:;]$/u.test(line) && !DECIMAL.test(line),
-    goesOn: GOES_ON.test(line),
-    issues: ISSUES.test(line),
-    issued: isNotice && ISSUES.test(line) ? foldTitle(ISSUED_NAME.exec(line)?.groups?.name ?? '') : '',
-    before: at > 0 ? line.slice(0, at) : '',
+    goesOn: GOES_ON.test(name),
+    adds: ADDS.test(name),
+    issues: ISSUES.test(name),
+    issued: isNotice && ISSUES.test(name) ? (ISSUED_NAME.exec(name)?.groups?.name ?? '') : '',
+    before: at > 0 ? name.slice(0, at) : '',
   }
+}
+
+function nameIn(line: string): { readonly name: string; readonly number: string | null } {
+  const words = withoutTools(line.replace(MARKS, '')).trim()
+  const behind = numberBehind(words)
+  const name = (behind ? words.slice(0, behind.at) : words).replace(SUBTITLE_BEHIND, '').trim()
+  const { double, single } = ENCLOSED.exec(name)?.groups ?? {}
+  return { name: double ?? single ?? name, number: behind?.number ?? null }
+}
+
+/** What a line in brackets adds to the title above it: a part of the name, or the state that it is in; `null` for other lines. */
+export function noteOfTitle(line: string): 'name' | 'state' | null {
+  if (line.length > 24) return null
+  if (NAME_NOTE.test(line)) return 'name'
+  return STATE_NOTE.test(line) ? 'state' : null
 }
 
 /** Whether a line is the head of a red-headed document: `甲市人民政府文件`, `甲省人民政府令`. */

@@ -27,7 +27,7 @@ const AROUND_TOOL = '[\\s【】\\[\\]（）()|｜：:、•·]{0,8}'
 
 const FORMS = new RegExp(
   [
-    `^[•·●【]?\\s{0,4}(?:(?:${METADATA})\\s{0,4}[：:|\\t]|【\\s{0,4}(?:${METADATA})\\s{0,4}】)`,
+    `^[#>*+•·●【-]{0,4}\\s{0,4}(?:(?:${METADATA})\\s{0,4}[：:|\\t]|【\\s{0,4}(?:${METADATA})\\s{0,4}】)`,
     `^(?:${AROUND_TOOL}(?:${TOOL})){1,8}${AROUND_TOOL}$`,
     '^扫一扫[^，。]{0,20}$',
     `^(?:${FOOT})$`,
@@ -35,6 +35,10 @@ const FORMS = new RegExp(
     '^(?:您的位置)?\\s{0,4}(?:网站)?首页(?:\\s{0,4}[>＞»›]\\s{0,4}[^>＞»›，。]{1,40}){1,8}$',
     // 热门站点 | 资料网 | 论坛
     '^[^|｜，。；：\\t]{1,20}(?:\\s{0,4}[|｜]\\s{0,4}[^|｜，。；：\\t]{1,20}){2,20}$',
+    // 甲市人民政府门户网站
+    '^(?!.*(?:关于|印发))\\p{Script=Han}{2,24}(?:政府(?:门户)?网站?|门户网站|政务网|信息公开(?:网|平台|专栏|目录)?)$',
+    // 新华社甲市3月17日电
+    '^新华社\\p{Script=Han}{0,8}\\d{1,2}月\\d{1,2}日电$',
     // 今天是2019年10月31日 星期三
     '^[^，。]{0,30}\\d{1,2}日\\s{0,4}星期[一二三四五六日天][^，。]{0,20}$',
   ].join('|'),
@@ -47,4 +51,15 @@ const EDGE = 320
 /** A line of a government website and not of the document: `发文字号：甲政发〔2025〕33号`, `【来源】市政府`, `打印本页`. */
 export function isWebsiteLine(line: string): boolean {
   return FORMS.test(line.length > EDGE ? line.slice(0, EDGE) : line)
+}
+
+/** Such offers behind a title, each behind a blank: `甲市2020年工作要点 政策咨询`. */
+const TOOLS_BEHIND = new RegExp(
+  `(?:\\s{1,4}[【\\[]?(?:${TOOL}|政策(?:咨询|解读|问答)|下载|朗读|播报)[】\\]]?){1,4}$`,
+  'u',
+)
+
+/** A line without what the page offers behind it. */
+export function withoutTools(line: string): string {
+  return line.replace(TOOLS_BEHIND, '')
 }

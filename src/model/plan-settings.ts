@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { MARKER_FORMS, type MarkerForm } from '../chinese/markers.ts'
+import { LONGEST_TITLE } from './original.ts'
 import { declaredRedactionSchema } from './redaction.ts'
 
 const lineNumber = z.int().min(1, '应为行号（从 1 数起）')
@@ -66,6 +67,16 @@ export const planSettingsSchema = z.strictObject({
         .describe('Address of the official original; null while unknown.'),
     })
     .describe('How the text came to be here.'),
+  title: z
+    .strictObject({
+      text: words
+        .max(LONGEST_TITLE, `太长，最多 ${LONGEST_TITLE} 个字符`)
+        .regex(/^[^\t\n]*$/u, '应写在一行里')
+        .describe('The title of the plan, on one line.'),
+      from: words.describe('Where it stands, such as the cover of the original.'),
+    })
+    .optional()
+    .describe('Title of the plan, where no line of the text is it; one on a line is told by shape.title.'),
   year: z
     .int()
     .min(1949)

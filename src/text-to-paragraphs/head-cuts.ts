@@ -58,7 +58,7 @@ export function readHead(line: string): Head {
   }
 }
 
-/** The document number of a head, which stands behind its title or, of a document that has a title or nothing else, before it. */
+/** The document number of a head, which stands behind its title or, of a document that has a title, addressees or nothing else, before it. */
 function readNumber(
   head: string,
   letterhead: number,
@@ -68,7 +68,11 @@ function readNumber(
   if (!number) return null
   const isBehindTitle = readLine(head.slice(letterhead, number.start)).title?.isWhole === true
   const rest = head.slice(number.end)
-  const isBefore = rest.trim() === '' || /^[^。；]{0,100}关于/u.test(rest) || titleLength(rest, isLong) > 0
+  const isBefore =
+    rest.trim() === '' ||
+    /^[^。；]{0,100}关于/u.test(rest) ||
+    addresseesLength(rest, false) === rest.length ||
+    titleLength(rest, isLong) > 0
   return isBehindTitle || letterhead > 0 || isBefore ? { ...number, isBehindTitle } : null
 }
 

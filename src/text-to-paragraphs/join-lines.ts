@@ -18,10 +18,12 @@ export function joinLines(
   text: string,
   { lines, parted }: CutLines,
   marks: readonly Span[] = [],
+  titles: Iterable<string> = [],
 ): readonly ParagraphLines[] {
   const paragraphs: Line[][] = []
   const tables = findTables(lines)
-  const joins = new Set([...findTitleJoins(lines), ...findSignatureJoins(lines), ...findNameJoins(lines)])
+  const ofTitles = findTitleJoins(text, lines, titles)
+  const joins = new Set([...ofTitles, ...findSignatureJoins(lines), ...findNameJoins(lines)])
   const isTitled = titledTest(lines)
   const { isWrapped, isFull, isFirst, isShort } = measureLines(lines.filter((_, index) => !tables.has(index)))
   const isBehindMark = behindMarkTest(text, marks)
@@ -37,6 +39,7 @@ export function joinLines(
     const last = open?.at(-1)
     const mayGoOn = () => {
       if (!open || !last || parted.has(line.start) || tables.has(index)) return false
+      if (ofTitles.has(index + 1) && !ofTitles.has(index)) return false
       if (open.length === 1 && isHeading(last) && (isTitled(last) || !hasMark(marks, last, line))) {
         if (isShort(last)) return false
         if (isFull(last)) return isRest(last, line)

@@ -39,18 +39,20 @@ const FINDERS: readonly ((input: LayoutInput) => readonly Proposal[])[] = [
  * 3. Each line is read once, and so is each paragraph of several lines; its number is the one that its first line has.
  * 4. Total and linear: any text gives a result, in time in proportion to its length.
  *
- * @param readable The source with its characters put right. `isKept` tells lines that are plain text, by their place in the source.
+ * @param readable The source with its characters put right. `isKept` tells lines that are plain text, by their place in the source;
+ * `titles` are those that it is known to have, as `foldTitle` gives them.
  */
 export function textToParagraphs(
   source: string,
   readable: PublishedText,
   isKept: (line: Span) => boolean = () => false,
+  titles: Iterable<string> = [],
 ): { text: PublishedText; paragraphs: readonly Paragraph[]; findings: readonly Finding[] } {
   const { text, map } = readable
   const isPlain = (line: Span) => isKept(map.toSource(line))
   const { lines, marks, doubtful } = takePageMarks(text, findLines(text), isPlain)
   const cut = cutLines(text, lines, isPlain)
-  const input = { text, paragraphs: joinLines(text, cut, marks), marks }
+  const input = { text, paragraphs: joinLines(text, cut, marks, titles), marks }
   const edits = addEdits(source, readable.edits, withoutOverlaps(FINDERS.map((find) => find(input))))
   const published = { text: applyEdits(source, edits), edits, map: createOffsetMap(edits) }
   const firstLines = new Map(

@@ -177,6 +177,19 @@ export const REASONS = {
   'not-below': '它上面没有{label}一级',
   'level-skipped': '它上面少了一层',
 
+  // Why words are a title, and how that is settled in plan.yaml.
+  'title-declared': 'plan.yaml',
+  'title-of-page': '网页声明的标题（ArticleTitle）',
+  'title-style': '原件的标题样式',
+  'title-label': '网页上的“标题：”一项',
+  'title-size': '原件里的大号字',
+  'title-of-window': '窗口或文件属性里的标题',
+  'title-in-notice': '印发它的通知',
+  'title-ending': '像题名的结尾',
+  'title-place': '正文之前的一行',
+  'title-of-line': 'shape 之下写 title: {line}',
+  'title-of-words': 'title 之下写 text: "{words}"，from: {from}',
+
   // What is known of a character, and what became of a word.
   'old-blank': '旧字库里的全角空格，行中的已写作空格',
   'old-glyph': '旧字库里的“{glyph}”',

@@ -14,7 +14,20 @@ export const STRUCTURE = {
     severity: 'warning',
     message: '没有找到题名',
     expected: '正文之前独占一行的题名',
-    advice: '检查文件开头是否完整；题名在第 N 行的，在 plan.yaml 里写：shape: { title: N }。',
+    advice:
+      '检查文件开头是否完整；题名在第 N 行的，在 plan.yaml 里写：shape: { title: N }；正文里没有的，写：title: { text: 题名, from: 从何处得知 }。',
+  },
+  'title-unsure': {
+    severity: 'warning',
+    message: '题名读作“{title}”（{because}），也可能是“{other}”（{otherBecause}）',
+    expected: '正文之前独占一行的题名，与原件所说的相同',
+    advice: '若应是后者，在 plan.yaml 的 {settled}；读对了的，写：shape: { title: {line} }，不再提示。',
+  },
+  'title-from-evidence': {
+    severity: 'info',
+    message: '正文里没有题名，“{title}”取自{from}',
+    expected: '正文之前独占一行的题名',
+    advice: '对照原件看一遍；不对的，在 plan.yaml 里写：title: { text: 题名, from: 从何处得知 }。',
   },
   'no-date': {
     severity: 'warning',
