@@ -6,6 +6,7 @@ import {
   isSignOff,
   isTitleLine,
   markedTitle,
+  numberedIn,
   opensHeading,
   titleOfAttachment,
 } from './document-words.ts'
@@ -229,7 +230,7 @@ function kindsOf(
     !haveHeadings[0] && (behind === -1 ? body > 0 && !hasTable(cover) : namesPlan(cover, pieces[body] ?? []))
   const isIssued = pieces.length > 1 && (isIssuing(cover) || isCover)
   const issued = isIssued ? Math.max(1, body) : 0
-  const main = cover.slice(0, 1).some(isDocument) ? 0 : issued
+  const main = cover.slice(0, 1).some(isDocument) || saysAllItself(cover, pieces[issued] ?? []) ? 0 : issued
   const names = namesOf(pieces.slice(0, Math.max(1, issued)).flat())
   return pieces.map((piece, index) => {
     const [first] = piece
@@ -239,6 +240,17 @@ function kindsOf(
     const isAttached = first.form.attachment !== null
     return !isAttached || isNamedPlan(piece, names) ? 'document' : 'attachment'
   })
+}
+
+/** Points that are more than requirements about what a notice issues. */
+const MANY_POINTS = 5
+
+/** Whether a notice has the points itself that people cite, and only attachments behind it that it does not issue. */
+function saysAllItself(cover: readonly Block[], next: readonly Block[]): boolean {
+  const title = foldTitle(titleOfAttachment(next) ?? '')
+  const head = headOf(cover)
+  const isIssued = namesOf(head).includes(title) || head.some(({ form }) => form.title?.issued === title)
+  return numberedIn(cover).length >= MANY_POINTS && next[0]?.form.attachment != null && !isIssued
 }
 
 /** Whether what has no headings of its own, such as an order or a letter, names a plan behind it: `现将《甲条例》公布`. */
@@ -259,9 +271,16 @@ function isNamedPlan(blocks: readonly Block[], names: readonly string[]): boolea
   return isNamed && isNumberedText(blocks)
 }
 
+/** What stands before the first heading; all where there is none. */
+function headOf(blocks: readonly Block[]): readonly Block[] {
+  const first = blocks.findIndex(opensHeading)
+  return first > 0 ? blocks.slice(0, first) : blocks
+}
+
 function isIssuing(blocks: readonly Block[]): boolean {
-  const head = blocks.slice(0, Math.max(0, blocks.findIndex(opensHeading)) || blocks.length)
-  return head.some((block) => SAYS_ISSUED.test(block.text) || (isTitleLine(block) && isIssuingTitle(block)))
+  return headOf(blocks).some(
+    (block) => SAYS_ISSUED.test(block.text) || (isTitleLine(block) && isIssuingTitle(block)),
+  )
 }
 
 /** What stands between a notice and the document that it issues is the notice's. */

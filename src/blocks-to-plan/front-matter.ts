@@ -109,10 +109,13 @@ function isTitle({ role }: PartBlock): boolean {
   return role === 'notice-title' || role === 'title'
 }
 
-/** The lines between a title and the first running text: who issues it, and who adopted it. */
+/** The lines between a title and the first running text or the first heading: who issues it, and who adopted it. */
 function linesBelow(blocks: readonly PartBlock[], titleAt: number): readonly PartBlock[] {
   const below = titleAt === -1 ? [] : blocks.slice(titleAt + 1, titleAt + 8)
-  const bodyAt = below.findIndex(({ text, role }) => role === 'addressees' || /[。：]$/u.test(text))
+  const bodyAt = below.findIndex(
+    ({ text, role, start }, index) =>
+      role === 'addressees' || /[。：]$/u.test(text) || start > (blocks[titleAt + index]?.end ?? 0) + 1,
+  )
   return bodyAt === -1 ? below : below.slice(0, bodyAt)
 }
 

@@ -9,8 +9,11 @@ const NUMBER = '(?:\\d{1,2}|[一二三四五六七八九十]{1,2}|[—-]\\d{1,2}
 const MARK = new RegExp(`^[【（(]?附${GAP}[件表录]${GAP}(?<number>${NUMBER})?${GAP}[：:】）)]?$`, 'u')
 /** `附件2：责任清单`, `附件2 责任清单`: a mark with its title in one line. */
 const MARKED = /^附[件表录]\s{0,4}[\d一二三四五六七八九十]{1,2}[：:\s]\s{0,4}(?<title>\S.{1,60})$/u
-/** The same without anything between, as `附件2　责任清单` is published, but not `附件2所列任务`. */
-const GLUED = /^附[件表录]\d{1,2}(?<title>(?![所中的和与及或至])\p{Script=Han}[^。；，：]{2,60})$/u
+/** The same without anything between, as `附件2　责任清单` is published, also `附件12024年工作方案`, but not `附件2所列任务`. */
+const GLUED =
+  /^附[件表录]\d{1,2}?(?<title>(?![所中的和与及或至])(?:\p{Script=Han}|20\d{2}年)[^。；，：]{2,60})$/u
+/** `附件甲公司2024年工作方案`, without a number: only a title that is whole tells it from words about an attachment. */
+const UNNUMBERED = /^附件(?<title>(?![所中的和与及或至为是见内])[^。；，：]{8,60})$/u
 /** `附件：1.任务分工表`, `附：任务分工表`: what is enclosed, listed at a document's end. */
 const ENCLOSURES = /^附[件表]?[：:]\s*[^\s]/u
 /** `附件：`, `附件：1.任务分工表`, `附件1.任务分工表`: the first line of a list of enclosures, and the number that is next in it. */
@@ -55,7 +58,7 @@ function readMark(line: string): Omit<AttachmentForm, 'number'> | null {
 function titleBehind(line: string): string | null {
   const marked = MARKED.exec(line)?.groups?.title
   if (marked !== undefined) return marked
-  const glued = GLUED.exec(line)?.groups?.title
+  const glued = GLUED.exec(line)?.groups?.title ?? UNNUMBERED.exec(line)?.groups?.title
   const title = glued === undefined ? null : readTitle(glued)
   return glued !== undefined && (title?.isPlan || title?.isList) ? glued : null
 }

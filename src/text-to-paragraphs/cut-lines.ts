@@ -8,7 +8,8 @@ import { NO_HEAD, readHead } from './head-cuts.ts'
 import { type Line, toLine, trim } from './lines.ts'
 
 /** The end of a sentence, or of the brackets behind one; a half-width full stop is one behind Han characters. */
-const SENTENCE_END = /[。｡！？〕】\]]$|[。！？；：][”’）)]$|\p{Script=Han}[.．]$/u
+const SENTENCE_END =
+  /[。｡！？〕】\]]$|[。！？；：][”’）)]$|。[（(][^（()）]{1,80}[）)]$|\p{Script=Han}[.．]$/u
 /** A clause of an enumeration that runs on in the line. */
 const CLAUSE_END = /[；：:;”）)]$/u
 /** Words without a mark behind them. */
@@ -244,11 +245,14 @@ function opensBelow({ kind }: Marker, { current, last }: Counters, isSure: boole
   return rankOf(current.kind) < rankOf(kind) && (isSure || MARKER_TABLE[kind].heads)
 }
 
-/** A heading ends the count of what stands below it, unless its numbers may run on. */
+/** A heading ends the count of what stands below it, unless its numbers may run on, and every enumeration before it. */
 function count(counters: Counters, marker: Marker): void {
-  const { last } = counters
+  const { last, inline } = counters
   counters.current = marker
   last.set(marker.kind, marker.number)
   const rank = rankOf(marker.kind)
-  for (const kind of MARKER_KINDS) if (rankOf(kind) > rank && !MARKER_TABLE[kind].runsOn) last.delete(kind)
+  for (const kind of MARKER_KINDS) {
+    if (rankOf(kind) >= rank) inline.delete(kind)
+    if (rankOf(kind) > rank && !MARKER_TABLE[kind].runsOn) last.delete(kind)
+  }
 }

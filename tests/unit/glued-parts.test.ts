@@ -258,3 +258,16 @@ describe('what stands behind a sign-off', () => {
     expect(plan.issuedDate).toBe('2020-03-01')
   })
 })
+
+describe('numbers glued behind brackets', () => {
+  test('behind those that end a task, whatever they say', () => {
+    const text = `题名\n一、子\n（一）甲项工作1.乙任务。${LONG}（完成时限：会前）2.丙任务。${LONG}（完成时限：会后）3.丁任务。`
+    expect(linesOf(text).filter((line) => /^\d/u.test(line))).toHaveLength(3)
+  })
+
+  test('of an enumeration above, which is over where a part begins, count for nothing', () => {
+    const listed = '一、甲项工作。有三点：1.子；2.丑；3.寅，等等，'
+    const text = `题名\n${listed}${LONG}二、乙项工作。1.卯。${LONG}2.辰。${LONG}3.巳。${LONG}4.午。${LONG}`
+    expect(linesOf(text).filter((line) => /^\d/u.test(line))).toHaveLength(4)
+  })
+})

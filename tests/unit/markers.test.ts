@@ -201,3 +201,24 @@ describe('lines of a covering notice', () => {
     expect(readLine(line).title?.isNotice).toBe(expected)
   })
 })
+
+describe('marks of attachments', () => {
+  test.each([
+    ['附件2：责任清单', '责任清单'],
+    ['附件2责任清单', '责任清单'],
+    ['附件12024年工作方案', '2024年工作方案'],
+    ['附件甲市2024年重点工作实施方案', '甲市2024年重点工作实施方案'],
+    ['附件1', ''],
+  ])('%s has the title “%s”', (line, title) => {
+    expect(readLine(line).attachment?.title).toBe(title)
+  })
+
+  test.each([
+    '附件2所列任务',
+    '附件为甲市2024年重点工作实施方案',
+    '附件中的甲市2024年工作方案',
+    '附近的甲市2024年工作方案',
+  ])('%s has none', (line) => {
+    expect(readLine(line).attachment?.title ?? '').toBe('')
+  })
+})

@@ -133,3 +133,25 @@ describe('a notice with points of its own', () => {
     ])
   })
 })
+
+describe('a notice with many points and attachments behind it', () => {
+  const POINTS = ['一、甲。', '二、乙。', '三、丙。', '四、丁。', '五、戊。']
+  const NOTICE = ['甲市医保局关于印发门诊费用标准的通知', '各区医保局：', '现就有关事项通知如下：', ...POINTS]
+  const behind = (title: string) => [
+    ...NOTICE,
+    '甲市医保局',
+    '2020年1月2日',
+    '附件2',
+    title,
+    '一、己。',
+    '二、庚。',
+  ]
+
+  test('is the document where it does not issue them', () => {
+    expect(read(behind('门诊病种准入标准')).tasks[0]).toEqual([NOTICE[0], ['1', '2', '3', '4', '5']])
+  })
+
+  test('is the notice of the one that it issues', () => {
+    expect(read(behind('门诊费用标准')).tasks).toEqual([['门诊费用标准', ['1', '2']]])
+  })
+})
