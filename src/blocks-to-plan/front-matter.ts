@@ -1,6 +1,6 @@
-import { bodiesOf } from '../chinese/body-forms.ts'
-import { bareNumber, dateOfAdoption, labelledFacts, readDate, splitDate } from '../chinese/formal-forms.ts'
-import { ISSUES, readTitle } from '../chinese/title-forms.ts'
+import { bareNumber, dateOfAdoption, labelledFacts } from '../chinese/formal-forms.ts'
+import { readLine } from '../chinese/line-form.ts'
+import { issuersIn } from '../chinese/title-forms.ts'
 import type { Block } from '../model/block.ts'
 import type { BlockRole, PartBlock } from '../model/part.ts'
 import { chooseTitle, type TitleChoice, type TitleContext, titleOn } from './choose-title.ts'
@@ -77,14 +77,13 @@ function roleOf(block: Block, place: Place): BlockRole {
 
 /** What the roles say, of the notice first and then of the document and its closing. */
 export function readFacts(blocks: readonly PartBlock[], title: string | null): Facts {
-  const textsOf = (role: BlockRole) => blocks.filter((block) => block.role === role).map(({ text }) => text)
+  const ofRole = (role: BlockRole) => blocks.filter((block) => block.role === role)
+  const textsOf = (role: BlockRole) => ofRole(role).map(({ text }) => text)
   const metadata = labelledFacts([...textsOf('metadata'), ...textsOf('row')].join('\n'))
   const titleAt = blocks.findIndex(isTitle)
   const notice = blocks.find(({ role }) => role === 'notice-title')
-  const named = issuersInTitle(notice ? titleOn(notice) : title)
-  const signatures = [...textsOf('signature'), ...textsOf('date')].flatMap((text) =>
-    bodiesOf(splitDate(text).words),
-  )
+  const named = issuersIn((notice ? titleOn(notice) : title) ?? '')
+  const signatures = [...ofRole('signature'), ...ofRole('date')].flatMap(({ form }) => form.bodies)
   const below = linesBelow(blocks, titleAt)
   const issuers = [
     issuersInLetterhead(blocks, titleAt, named, signatures),
@@ -97,9 +96,7 @@ export function readFacts(blocks: readonly PartBlock[], title: string | null): F
     issuers: [...new Set(issuers ?? [])],
     addressees: splitAddressees(textsOf('addressees')[0] ?? null),
     issuedDate:
-      textsOf('date')
-        .map(dateOf)
-        .findLast((date) => date !== null) ??
+      ofRole('date').findLast(({ form }) => form.date !== null)?.form.date ??
       metadata.date ??
       dateOfAdoption(below.map(({ text }) => text).join('')),
   }
@@ -145,7 +142,7 @@ function issuersInLetterhead(
   const namesOn = (lines: readonly PartBlock[]) =>
     lines
       .filter(isOfHead)
-      .flatMap(({ text }) => bodiesOf(text.replace(ORDER_HEAD, '').replace(LETTERHEAD, '')))
+      .flatMap(({ text }) => readLine(text.replace(ORDER_HEAD, '').replace(LETTERHEAD, '')).bodies)
   const isPrinted = blocks.some(
     ({ role, text }) => role === 'letterhead' && (LETTERHEAD.test(text) || ORDER_HEAD.test(text)),
   )
@@ -162,20 +159,3 @@ function issuersInLetterhead(
 
 /** What may stand between the names that head a document and its title. */
 const BESIDE: ReadonlySet<BlockRole> = new Set(['document-number', 'metadata', 'date', 'addressees'])
-
-/** `国务院` of `国务院关于……的通知`; none for a title that names no issuer. */
-function issuersInTitle(title: string | null): readonly string[] {
-  if (title === null) return []
-  const at = Math.min(...[title.search(/关于/u), title.search(ISSUES)].filter((index) => index >= 0))
-  const named = at > 0 && Number.isFinite(at) ? title.slice(0, at).trim() : ''
-  if (named === '') return []
-  const names = named.split('、')
-  if (readTitle(title)?.isNotice || names.every((name) => bodiesOf(name).length > 0))
-    return names.flatMap((name) => (bodiesOf(name).length > 0 ? bodiesOf(name) : [name]))
-  return []
-}
-
-/** The date that a line is, or that stands behind bodies in it. */
-function dateOf(text: string): string | null {
-  return readDate(text) ?? splitDate(text).date
-}

@@ -1,4 +1,4 @@
-import { readTitle } from '../chinese/title-forms.ts'
+import { readLine } from '../chinese/line-form.ts'
 import type { Block } from '../model/block.ts'
 import type { Part } from '../model/part.ts'
 import { partId } from '../model/part-id.ts'
@@ -81,7 +81,9 @@ function pointsOf(notice: readonly Block[]): readonly Block[] {
 /** Whether an attachment has the title and the numbers of a plan, and its publisher has not said what it is. */
 function mayBePlan(blocks: readonly Block[], { isAttachment }: Declared): boolean {
   const title = titleOfAttachment(blocks) ?? ''
-  return readTitle(title)?.isPlan === true && isNumberedText(blocks) && !blocks.slice(0, 1).some(isAttachment)
+  return (
+    readLine(title).title?.isPlan === true && isNumberedText(blocks) && !blocks.slice(0, 1).some(isAttachment)
+  )
 }
 
 /** Sections, and of a further document its title, preamble and closing as well. */

@@ -112,7 +112,7 @@ export interface UnitsForm {
   readonly closes: boolean
 }
 
-export function unitsOf(line: string): UnitsForm {
+export function readUnits(line: string): UnitsForm {
   const start = line.slice(0, EDGE)
   const opens = LABELLED.test(start)
     ? 'label'

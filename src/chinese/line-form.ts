@@ -1,5 +1,5 @@
 import { type AttachmentForm, readAttachmentMark } from './attachment-forms.ts'
-import { addressOf, bodiesOf, type UnitsForm, unitsOf } from './body-forms.ts'
+import { addressOf, bodiesOf, readUnits, type UnitsForm } from './body-forms.ts'
 import { BLANK } from './characters.ts'
 import { type ClosingKind, readClosing } from './closing-forms.ts'
 import {
@@ -97,7 +97,7 @@ export function readLine(line: string): LineForm {
     letterhead: isShort && isLetterhead(line) ? bodiesOf(line.replace(LETTERHEAD_END, '')) : null,
     attachment,
     address: addressOf(line),
-    units: unitsOf(line),
+    units: readUnits(line),
     closing: readClosing(line.slice(marker?.length ?? 0)),
     hasCells,
     cells: line.includes('\t') ? readCells(line) : [],

@@ -1,3 +1,4 @@
+import { bodiesOf } from './body-forms.ts'
 import { BLANK } from './characters.ts'
 import { numberBehind } from './formal-forms.ts'
 import { withoutTools } from './website-forms.ts'
@@ -28,7 +29,7 @@ const PLAN_TITLE =
 const LIST_TITLE = /(?:表|名单|目录|清单)$/u
 
 /** The words with which the title of a document says that it issues another: `关于印发` `印发《` `关于转发`. */
-export const ISSUES = /印发|转发|批转|颁发|下发|发布|公布/u
+const ISSUES = /印发|转发|批转|颁发|下发|发布|公布/u
 /** What a notice's own title names, perhaps without 《》: `关于印发2020年度工作安排的通知`. */
 const ISSUED_NAME = /印发《?(?<name>[^《》]{4,80})》?的通知$/u
 /** What a notice says of the document that it issues. */
@@ -141,4 +142,14 @@ export function noteOfTitle(line: string): 'name' | 'state' | null {
 /** Whether a line is the head of a red-headed document: `甲市人民政府文件`, `甲省人民政府令`. */
 export function isLetterhead(line: string): boolean {
   return LETTERHEAD.test(line)
+}
+
+/** `国务院` of `国务院关于……的通知`; none for a title that names no issuer. */
+export function issuersIn(title: string): readonly string[] {
+  const at = Math.min(...[title.search(/关于/u), title.search(ISSUES)].filter((index) => index >= 0))
+  const named = at > 0 && Number.isFinite(at) ? title.slice(0, at).trim() : ''
+  if (named === '') return []
+  const names = named.split('、').map((name) => ({ name, bodies: bodiesOf(name) }))
+  const isTold = readTitle(title)?.isNotice === true || names.every(({ bodies }) => bodies.length > 0)
+  return isTold ? names.flatMap(({ name, bodies }) => (bodies.length > 0 ? bodies : [name])) : []
 }
