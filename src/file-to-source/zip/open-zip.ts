@@ -1,7 +1,7 @@
 import type { Reason } from '../../diagnostics/finding-values.ts'
+import { crc32 } from '../../model/crc32.ts'
 import { LIMITS } from '../../model/limits.ts'
 import { DocumentFault } from '../document-fault.ts'
-import { crc32 } from './crc32.ts'
 import { decodeName } from './decode-name.ts'
 import { findDirectory, findExtra, LARGE, readLarge } from './find-directory.ts'
 import { inflate } from './inflate.ts'

@@ -1,3 +1,5 @@
+import { encodePng } from '../../model/encode-png.ts'
+
 /** Red, green, blue, each 0–255. */
 export type Color = readonly [number, number, number]
 
@@ -50,4 +52,9 @@ function paint(canvas: Canvas, box: Box, color: Color, cover: (x: number, y: num
       }
     }
   }
+}
+
+/** The canvas as a PNG file. */
+export function toPng({ width, height, pixels }: Canvas): Uint8Array {
+  return encodePng({ width, height, data: pixels, row: width * 3, kind: [8, 2] }, 9)
 }

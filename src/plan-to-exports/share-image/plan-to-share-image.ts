@@ -1,6 +1,5 @@
 import type { Plan } from '../../model/plan.ts'
-import { type Canvas, type Color, createCanvas, fillBox, fillDisc } from './canvas.ts'
-import { encodePng } from './encode-png.ts'
+import { type Canvas, type Color, createCanvas, fillBox, fillDisc, toPng } from './canvas.ts'
 
 const WIDTH = 1200
 const HEIGHT = 630
@@ -33,7 +32,7 @@ export function planToShareImage({ chapters, tasks }: Plan): Uint8Array {
       drawCell(canvas, left, rope + 60 + Math.floor(task / 2) * (cell + 4), cell)
     }
   })
-  return encodePng(canvas)
+  return toPng(canvas)
 }
 
 function drawCell(canvas: Canvas, left: number, top: number, size: number): void {
