@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { referenceTo } from '../../src/model/reference.ts'
-import { type CitedDocument, citedDocument } from '../../src/plan-to-exports/references/cited-document.ts'
+import { type CitedDocument, nameDocument } from '../../src/plan-to-exports/references/cited-document.ts'
 import { toBibtex } from '../../src/plan-to-exports/references/to-bibtex.ts'
 import { toCslJson } from '../../src/plan-to-exports/references/to-csl-json.ts'
 import { toGbt7714 } from '../../src/plan-to-exports/references/to-gbt7714.ts'
@@ -10,7 +9,7 @@ import { runStages } from '../support/stages.ts'
 
 const { plan } = loadHenan()
 const seen = { url: 'https://plans.example/henan-2020/24/', accessed: '2026-11-24' }
-const task24 = citedDocument(plan, plan.tasks[23] ?? null, seen)
+const task24 = { ...nameDocument(plan, plan.tasks[23] ?? null), ...seen }
 const unknown: CitedDocument = {
   id: 'x',
   issuer: null,
@@ -76,7 +75,7 @@ describe('task 24 of the plan', () => {
 })
 
 test('a chapter is cited by its number', () => {
-  expect(citedDocument(plan, plan.chapters[4] ?? null, seen)).toMatchObject({
+  expect({ ...nameDocument(plan, plan.chapters[4] ?? null), ...seen }).toMatchObject({
     id: 'henan-2020-chapter-5',
     part: '第五部分',
   })
@@ -104,14 +103,13 @@ describe('of a file with two documents', () => {
   const second = file.tasks.find(({ id }) => id === 'd2-2')
 
   test('a task is cited as one of its own document', () => {
-    expect(toSentence(citedDocument(file, second ?? null, seen))).toBe('丙局：《乙计划》第二项')
-    expect(referenceTo(file, second)).toBe('丙局：《乙计划》第二项')
-    expect(referenceTo(file)).toBe('丙局：《甲方案》')
+    expect(toSentence(nameDocument(file, second))).toBe('丙局：《乙计划》第二项')
+    expect(toSentence(nameDocument(file))).toBe('丙局：《甲方案》')
   })
 
   test('an attachment is cited by its own number', () => {
     const unit = { id: 'attachment-1', label: '附件1', title: '分工表' }
-    const cited = citedDocument(file, unit, seen)
+    const cited = { ...nameDocument(file, unit), ...seen }
     expect(toSentence(cited)).toBe('丙局：《甲方案》附件1')
     expect(cited.id).toBe('x-attachment-1')
   })

@@ -7,11 +7,12 @@ import { stringify } from 'yaml'
 import { groupRows } from '../../model/group-rows.ts'
 import { type HostSettings, siteAddress } from '../../model/host-settings.ts'
 import { findTask } from '../../model/plan-index.ts'
-import { referenceTo } from '../../model/reference.ts'
 import { paths } from '../../model/site-paths.ts'
 import { labelGap, unitText } from '../../model/unit-text.ts'
 import type { DocumentParagraph, DocumentPart, PlanDocument, Words } from '../document.ts'
 import { joinTables } from '../join-tables.ts'
+import { nameDocument } from '../references/cited-document.ts'
+import { toSentence } from '../references/to-sentence.ts'
 import { rowToCells } from '../row-to-cells.ts'
 
 /** Depths of headings that Markdown has. */
@@ -41,7 +42,7 @@ export function documentToMarkdown(document: PlanDocument, settings: HostSetting
   const { plan, parts, id } = document
   const fields = {
     title: plan.title,
-    reference: referenceTo(plan),
+    reference: toSentence(nameDocument(plan)),
     ...addressOf(settings, paths.plan(id)),
     ...sourceOf(document),
   }
@@ -56,7 +57,7 @@ export function taskToMarkdown(document: PlanDocument, part: DocumentPart, setti
   const task = findTask(document.plan, part.id)
   const fields = {
     title: task ? unitText(task) : part.id,
-    reference: referenceTo(document.plan, task),
+    reference: toSentence(nameDocument(document.plan, task)),
     ...(task && addressOf(settings, paths.task(document.id, task))),
     ...sourceOf(document),
   }
