@@ -8,6 +8,7 @@ import {
   type TitleSource,
 } from '../model/original.ts'
 import { THING_MARK } from '../model/picture-mark.ts'
+import { withoutBlanks } from '../model/tally.ts'
 import { findLargest, type SizedLines } from './find-largest.ts'
 
 /** Lines of a text, from 1; none where the last comes before the first. */
@@ -136,10 +137,6 @@ function createFinder(lines: readonly string[]): (words: string) => TitleEvidenc
 }
 
 type TitleEvidencePlace = Pick<TitleEvidence, 'line' | 'endLine'>
-
-function withoutBlanks(text: string): string {
-  return text.replaceAll(/\s/gu, '')
-}
 
 /** `Microsoft Word - 1.doc`, `通知.docx`: what programs give for a title of their own accord. */
 const FILE_NAME = /^Microsoft (?:Word|PowerPoint|Excel) - |\.(?:docx?|pdf|rtf|txt|wp[st]|xlsx?)$/iu

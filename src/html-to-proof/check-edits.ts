@@ -2,7 +2,7 @@ import type { Finding } from '../diagnostics/finding.ts'
 import type { Edit } from '../model/edit.ts'
 import { isRuleId, RULES } from '../model/edit-rules.ts'
 import { createLineIndex } from '../model/line-index.ts'
-import { countCharacters } from '../model/tally.ts'
+import { countCharacters, withoutBlanks } from '../model/tally.ts'
 import type { PipelineResult } from '../pipeline.ts'
 
 /** Check the log of edits against the source itself, and that the edits, made here once more, give the text of the parts. */
@@ -61,10 +61,6 @@ function lawTest({ source, settings, original }: PipelineResult): (edit: Edit) =
       )
     )
   }
-}
-
-function withoutBlanks(text: string): string {
-  return text.replace(/\s/gu, '')
 }
 
 function withoutEmptyLines(text: string): string {

@@ -10,6 +10,11 @@ export function countCharacters(text: string): number {
   return count
 }
 
+/** A text without its blanks. */
+export function withoutBlanks(text: string): string {
+  return text.replaceAll(/\s/gu, '')
+}
+
 /** Add a text's characters to a tally, or take them away; half a character counts as U+FFFD, as it is written. */
 export function addToTally(tally: Tally, text: string, times: 1 | -1 = 1): void {
   for (const character of text.toWellFormed())

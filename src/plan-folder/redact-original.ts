@@ -2,6 +2,7 @@ import type { Reading } from '../model/account.ts'
 import { createLineIndex, editorLines } from '../model/line-index.ts'
 import type { Original, TitleEvidence } from '../model/original.ts'
 import { type DeclaredRedaction, REDACTION_MARK } from '../model/redaction.ts'
+import { withoutBlanks } from '../model/tally.ts'
 
 /**
  * What may be said of an original of which words are redacted: its form, its sums, and what was done where. No hash of it, by which
@@ -53,10 +54,6 @@ function redactTitles(
     const text = lines.slice(line - 1, endLine).join('\n')
     return [{ ...title, text: text.trim() }]
   })
-}
-
-function withoutBlanks(text: string): string {
-  return text.replaceAll(/\s/gu, '')
 }
 
 /**

@@ -1,4 +1,5 @@
 import { readLine } from '../../chinese/line-form.ts'
+import { withoutBlanks } from '../../model/tally.ts'
 import { collapse } from './collapse.ts'
 import { unseenBy } from './css/page-style.ts'
 import { declaredTitles } from './declared-titles.ts'
@@ -109,8 +110,4 @@ function holds(node: HtmlNode, other: HtmlNode): boolean {
   for (let above: HtmlNode | null = other; above; above = 'parentNode' in above ? above.parentNode : null)
     if (above === node) return true
   return false
-}
-
-function withoutBlanks(text: string): string {
-  return collapse(text).replaceAll(/\s/gu, '')
 }
