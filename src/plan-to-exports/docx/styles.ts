@@ -48,17 +48,7 @@ export const STYLE_IDS = {
   note: 'GangmuNote',
   noteTitle: 'GangmuNoteTitle',
   noteHeading: 'GangmuNoteHeading',
-} as const satisfies Record<BlockRole | OwnRole, string>
-type OwnRole =
-  | 'columnHead'
-  | 'mediumRow'
-  | 'mediumColumnHead'
-  | 'smallRow'
-  | 'smallColumnHead'
-  | 'runningOn'
-  | 'note'
-  | 'noteTitle'
-  | 'noteHeading'
+} as const satisfies Record<BlockRole, string> & Record<string, string>
 
 /** Styles of headings by their depth: 黑体, 楷体, and 仿宋 for what stands deeper (GB/T 9704—2012 §7.3.3). */
 export const HEADING_STYLES = ['Heading1', 'Heading2', 'Heading3', 'Heading4'] as const
@@ -66,10 +56,13 @@ export const HEADING_STYLES = ['Heading1', 'Heading2', 'Heading3', 'Heading4'] a
 /** A font for Chinese, with the one for Latin letters and digits. */
 export const font = (eastAsia: string) => ({ ascii: LATIN, hAnsi: LATIN, cs: LATIN, eastAsia })
 const indent = { firstLineChars: 200, firstLine: 640 }
-/** A heading is never the last line of a page. */
-const HEADING = { indent, spacing: LINE, keepNext: true, keepLines: true }
 const own = (id: string, name: string) => ({ id, name, basedOn: 'Normal', next: 'Normal', quickFormat: true })
 const black = { color: '000000', bold: false, italics: false }
+/** A heading of a level from 0 is never the last line of a page. */
+const heading = (eastAsia: string, outlineLevel: number) => ({
+  run: { ...black, font: font(eastAsia), size: SIZES.body },
+  paragraph: { indent, spacing: LINE, keepNext: true, keepLines: true, outlineLevel },
+})
 
 /** Flush with the type area. */
 export const NO_INDENT = { firstLine: 0, firstLineChars: 0 }
@@ -114,22 +107,10 @@ export const STYLES: NonNullable<IPropertiesOptions['styles']> = {
         outlineLevel: 0,
       },
     },
-    heading1: {
-      run: { ...black, font: font(FONTS.black), size: SIZES.body },
-      paragraph: { ...HEADING, outlineLevel: 0 },
-    },
-    heading2: {
-      run: { ...black, font: font(FONTS.kai), size: SIZES.body },
-      paragraph: { ...HEADING, outlineLevel: 1 },
-    },
-    heading3: {
-      run: { ...black, font: font(FONTS.body), size: SIZES.body },
-      paragraph: { ...HEADING, outlineLevel: 2 },
-    },
-    heading4: {
-      run: { ...black, font: font(FONTS.body), size: SIZES.body },
-      paragraph: { ...HEADING, outlineLevel: 3 },
-    },
+    heading1: heading(FONTS.black, 0),
+    heading2: heading(FONTS.kai, 1),
+    heading3: heading(FONTS.body, 2),
+    heading4: heading(FONTS.body, 3),
     hyperlink: { run: { color: '1F4E79' } },
   },
   paragraphStyles: [
