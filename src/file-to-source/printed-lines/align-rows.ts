@@ -1,4 +1,4 @@
-import { extentOf } from './extent.ts'
+import { type Extent, extentOf } from './extent.ts'
 import { cellText } from './grid-to-lines.ts'
 import type { PrintedLine } from './printed-line.ts'
 import { toLine } from './to-line.ts'
@@ -13,11 +13,6 @@ const FEWEST = 3
 const APART = 3.5
 /** Lines this much further apart than the nearest ones are of different rows. */
 const NEXT_ROW = 1.25
-
-interface Gutter {
-  readonly left: number
-  readonly right: number
-}
 
 /** Rows of a page that stand in the same columns without drawn lines, as rows of a table; `null` when they are none. */
 export interface AlignedRows {
@@ -57,7 +52,7 @@ export function alignRows(rows: readonly Row[], from: number, page: number): Ali
 }
 
 /** The lines from one on that leave the same gutters free. */
-function collect(rows: readonly Row[], from: number): { gutters: readonly Gutter[]; length: number } | null {
+function collect(rows: readonly Row[], from: number): { gutters: readonly Extent[]; length: number } | null {
   let gutters = gapsOf(rows[from] ?? [])
   if (gutters.length === 0) return null
   let [length, several] = [1, 1]
@@ -69,7 +64,7 @@ function collect(rows: readonly Row[], from: number): { gutters: readonly Gutter
     const isSeveral = gapsOf(row).length > 0
     // Until the second line with several columns nobody knows how many of the first one’s gaps are gutters.
     if (free.length === 0 || (free.length < gutters.length && !(isSeveral && several === 1))) break
-    if (!isSeveral && extentOf(row).left < (free[0] as Gutter).left) break
+    if (!isSeveral && extentOf(row).left < (free[0] as Extent).left) break
     gutters = free
     length += 1
     if (isSeveral) several += 1
@@ -77,7 +72,7 @@ function collect(rows: readonly Row[], from: number): { gutters: readonly Gutter
   return several >= FEWEST || (several === FEWEST - 1 && gutters.length >= 2) ? { gutters, length } : null
 }
 
-function gapsOf(row: Row): readonly Gutter[] {
+function gapsOf(row: Row): readonly Extent[] {
   return row.slice(1).flatMap(({ left, size }, index) => {
     const { right } = extentOf(row.slice(0, index + 1))
     return left - right >= GAP * size ? [{ left: right, right: left }] : []
@@ -85,7 +80,7 @@ function gapsOf(row: Row): readonly Gutter[] {
 }
 
 /** What a line leaves of a gutter. */
-function narrow({ left, right }: Gutter, row: Row, size: number): readonly Gutter[] {
+function narrow({ left, right }: Extent, row: Row, size: number): readonly Extent[] {
   let [from, to] = [left, right]
   const middle = (left + right) / 2
   for (const text of row) {
@@ -96,7 +91,7 @@ function narrow({ left, right }: Gutter, row: Row, size: number): readonly Gutte
   return to - from >= GUTTER * size ? [{ left: from, right: to }] : []
 }
 
-function cellsOf(row: Row, gutters: readonly Gutter[]): readonly Row[] {
+function cellsOf(row: Row, gutters: readonly Extent[]): readonly Row[] {
   const edges = [-Infinity, ...gutters.map(({ left, right }) => (left + right) / 2), Infinity]
   return edges
     .slice(1)

@@ -1,6 +1,6 @@
 import { readLine } from '../../chinese/line-form.ts'
-import { extentOf } from './extent.ts'
-import type { Column, PrintedLine } from './printed-line.ts'
+import { type Extent, extentOf, widthOf } from './extent.ts'
+import type { PrintedLine } from './printed-line.ts'
 
 /** The lines of one paragraph. */
 export type PrintedParagraph = readonly PrintedLine[]
@@ -57,7 +57,7 @@ interface Layout {
   readonly leading: number
   /** Whether paragraphs begin with an indented line. */
   readonly hasIndents: boolean
-  readonly marginsOf: (line: PrintedLine) => Column
+  readonly marginsOf: (line: PrintedLine) => Extent
 }
 
 function measure(lines: readonly PrintedLine[]): Layout {
@@ -88,7 +88,7 @@ function measure(lines: readonly PrintedLine[]): Layout {
   }
 }
 
-function isIndentedFrom({ left }: Column, line: PrintedLine): boolean {
+function isIndentedFrom({ left }: Extent, line: PrintedLine): boolean {
   return line.left > left + INDENT * line.size
 }
 
@@ -136,11 +136,6 @@ function wordWidth(text: string): number {
 /** Larger letters stand further apart. */
 function leadingOf(line: PrintedLine, size: number, leading: number): number {
   return Math.max(leading, leading * (line.size / size)) * LEADING
-}
-
-function widthOf(lines: readonly PrintedLine[]): number {
-  const { left, right } = extentOf(lines)
-  return right - left
 }
 
 function median(values: readonly number[]): number {

@@ -1,16 +1,10 @@
-/** The edges of a column of text that stands beside another. */
-export interface Column {
-  readonly left: number
-  readonly right: number
-}
+import type { Extent } from './extent.ts'
 
 /** A printed line, or a row of a table; lengths in points, `y` grows upwards. */
-export interface PrintedLine {
+export interface PrintedLine extends Extent {
   /** From 1. */
   readonly page: number
   readonly text: string
-  readonly left: number
-  readonly right: number
   /** Of the baseline. */
   readonly y: number
   /** Of the letters. */
@@ -20,7 +14,7 @@ export interface PrintedLine {
   /** Degrees by which the page was turned for its words. */
   readonly turn?: number
   /** The column that it is in, where a page has several. */
-  readonly column?: Column
+  readonly column?: Extent
   /** Whether its letters stand one below the other, beside the text. */
   readonly isStack?: true
   /** Of a row of a table: how many rows the table has, and whether it is the first. */

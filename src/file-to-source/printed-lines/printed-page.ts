@@ -1,18 +1,15 @@
 import type { LeftOutKind } from '../../model/account.ts'
+import type { Extent } from './extent.ts'
 
 /** A part of a page; lengths in points, `y` grows upwards. */
-export interface PlacedBox {
-  readonly left: number
-  readonly right: number
+export interface PlacedBox extends Extent {
   readonly bottom: number
   readonly top: number
 }
 
 /** A character or a run of characters as it stands on a page that a person reads. */
-export interface PlacedText {
+export interface PlacedText extends Extent {
   readonly text: string
-  readonly left: number
-  readonly right: number
   /** Of the baseline. */
   readonly y: number
   /** Of the letters. */

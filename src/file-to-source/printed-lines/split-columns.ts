@@ -1,12 +1,11 @@
-import { extentOf } from './extent.ts'
-import type { Column } from './printed-line.ts'
+import { type Extent, extentOf, widthOf } from './extent.ts'
 import type { PlacedText } from './printed-page.ts'
 import { toRows } from './to-rows.ts'
 
 /** Texts of a page that are read one below the other, and the column that they are. */
 export interface Region {
   readonly texts: readonly PlacedText[]
-  readonly column: Column | null
+  readonly column: Extent | null
 }
 
 /** How wide the gutter is at least, how narrow a column may be, and how far apart its lines, in letters. */
@@ -29,7 +28,7 @@ const DEEPEST = 3
  */
 export function splitColumns(
   texts: readonly PlacedText[],
-  outer: Column | null = null,
+  outer: Extent | null = null,
   depth = 0,
 ): readonly Region[] {
   const whole = [{ texts, column: outer }]
@@ -114,9 +113,4 @@ function filled(texts: readonly PlacedText[]): { readonly lines: number; readonl
   const { right } = extentOf(texts)
   const full = rows.filter((row) => row.some((text) => text.right >= right - FULL * text.size))
   return { lines: rows.length, share: full.length / Math.max(1, rows.length) }
-}
-
-function widthOf(texts: readonly PlacedText[]): number {
-  const { left, right } = extentOf(texts)
-  return right - left
 }
