@@ -16,6 +16,7 @@ export interface Package {
   related(part: string, id: string | undefined): string | undefined
   /** The part that the document refers to for a purpose, such as `styles`, or the one of the usual name. */
   partFor(purpose: string): string | undefined
+  treeFor(purpose: string): XmlElement | undefined
 }
 
 interface Relationship {
@@ -43,15 +44,20 @@ export function openPackage(bytes: Uint8Array): Package {
   const relationships = remember((part: string) => readRelationships(part, tree, nameOf))
   const main = findMain(zip, relationships(''))
   const ofMain = [...relationships(main).values()]
+  const partFor = (purpose: string) =>
+    ofMain.find(({ type }) => type === purpose)?.target ??
+    zip.names.find((name) => name === `word/${purpose}.xml`)
   return {
     main,
     names: zip.names,
     bytes: (name) => zip.read(name),
     tree,
     related: (part, id) => (id === undefined ? undefined : relationships(part).get(id)?.target),
-    partFor: (purpose) =>
-      ofMain.find(({ type }) => type === purpose)?.target ??
-      zip.names.find((name) => name === `word/${purpose}.xml`),
+    partFor,
+    treeFor: (purpose) => {
+      const name = partFor(purpose)
+      return name === undefined ? undefined : tree(name)
+    },
   }
 }
 

@@ -11,12 +11,7 @@ const WHITE = 'FFFFFF'
 export function pageGround(main: XmlElement, pack: Package): Ground {
   if (hasPictureBehind(main)) return null
   const background = descend(main, 'w:document', 'w:background')
-  const settings = pack.partFor('settings')
-  const isShown = isOn(
-    settings === undefined ? undefined : pack.tree(settings),
-    'w:settings',
-    'w:displayBackgroundShape',
-  )
+  const isShown = isOn(pack.treeFor('settings'), 'w:settings', 'w:displayBackgroundShape')
   if (!background || !isShown) return WHITE
   const { color = '' } = background.attributes
   return isColor(color) && elementsOf(background).length === 0 ? color : null

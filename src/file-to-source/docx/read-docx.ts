@@ -36,11 +36,11 @@ export function readDocx(
   const pack = openPackage(bytes)
   const main = pack.tree(pack.main) as XmlElement
   const writer = createLineWriter()
-  const lists = readNumbering(treeFor(pack, 'numbering'))
+  const lists = readNumbering(pack.treeFor('numbering'))
   const walk: DocumentWalk = {
     package: pack,
     lists,
-    ...{ styles: readStyles(treeFor(pack, 'styles')), nextNumber: countNumbers(lists) },
+    ...{ styles: readStyles(pack.treeFor('styles')), nextNumber: countNumbers(lists) },
     ...{ notes: findNotes(pack), readChunk: (part, id) => openChunk(pack, part, id, chunks) },
     ...{ writer, composer: composeLines(writer), done: new Set(), runIn: { by: null, boxes: [] } },
   }
@@ -86,11 +86,6 @@ function countPart(pack: Package, name: string): Tally {
   return countXml(pack.bytes(name) ?? new Uint8Array(), name)
 }
 
-function treeFor(pack: Package, purpose: string): XmlElement | undefined {
-  const name = pack.partFor(purpose)
-  return name === undefined ? undefined : pack.tree(name)
-}
-
 function isRunning(tree: XmlElement | undefined): boolean {
   return tree !== undefined && elementsOf(tree).some(({ name }) => name === 'w:hdr' || name === 'w:ftr')
 }
@@ -121,11 +116,9 @@ function leavePart(name: string, around: Surroundings, walk: DocumentWalk): void
 function findNotes(pack: Package): DocumentWalk['notes'] {
   const notes = new Map<string, { element: XmlElement; part: string }>()
   for (const kind of ['footnote', 'endnote', 'comment']) {
-    const part = pack.partFor(`${kind}s`)
-    const root = part === undefined ? undefined : pack.tree(part)
+    const [part = '', root] = [pack.partFor(`${kind}s`), pack.treeFor(`${kind}s`)]
     for (const element of root ? elementsOf(root).flatMap(elementsOf) : [])
-      if (element.name === `w:${kind}`)
-        notes.set(`${kind} ${element.attributes.id}`, { element, part: part ?? '' })
+      if (element.name === `w:${kind}`) notes.set(`${kind} ${element.attributes.id}`, { element, part })
   }
   return notes
 }

@@ -1,5 +1,6 @@
 import { descend, elementsOf, valueAt, type XmlElement } from '../xml-to-tree.ts'
 import type { Styles } from './read-styles.ts'
+import { remember } from './remember.ts'
 import { type Ground, type RunFormat, readGround, readRunFormat } from './run-format.ts'
 
 /** What a table's style says about one of its cells. */
@@ -23,14 +24,8 @@ export type TableFormat = (place: CellPlace) => CellFormat
 export function tableFormat(table: XmlElement, styles: Styles): TableFormat {
   const chain = [...styles.table(valueAt(table, 'w:tblPr', 'w:tblStyle'))].reverse()
   const look = readLook(descend(table, 'w:tblPr', 'w:tblLook'))
-  const known = new Map<string, CellFormat>()
-  return (place) => {
-    const parts = partsOf(place, look)
-    const key = parts.join(' ')
-    const found = known.get(key) ?? merge(chain, parts)
-    known.set(key, found)
-    return found
-  }
+  const formatOf = remember((parts: string) => merge(chain, parts.split(' ')))
+  return (place) => formatOf(partsOf(place, look).join(' '))
 }
 
 /** The later of two that speak of the same cell wins. */
