@@ -120,16 +120,20 @@ function nameKeeper(): (uri: string, local: string) => string {
   }
 }
 
+/** How a part is encoded: in UTF-16 where a mark says so, else in UTF-8. */
+export function xmlEncoding([first, second]: Uint8Array): 'utf-8' | 'utf-16le' | 'utf-16be' {
+  if (first === 0xff && second === 0xfe) return 'utf-16le'
+  return first === 0xfe && second === 0xff ? 'utf-16be' : 'utf-8'
+}
+
 /**
  * Decode a part: UTF-8, or UTF-16 with its mark (ISO/IEC 29500-2 §9.1.2).
  *
  * @throws DocumentFault `document-broken` when its bytes are neither
  */
 export function decodeXml(bytes: Uint8Array, part: string): string {
-  const isWide = (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff)
-  const encoding = isWide ? (bytes[0] === 0xff ? 'utf-16le' : 'utf-16be') : 'utf-8'
   try {
-    return new TextDecoder(encoding, { fatal: true }).decode(bytes)
+    return new TextDecoder(xmlEncoding(bytes), { fatal: true }).decode(bytes)
   } catch {
     throw broken({ reason: 'part-encoding-wrong', part })
   }

@@ -1,5 +1,6 @@
 import { SaxesParser } from 'saxes'
 import { addToTally, type Tally } from '../../model/tally.ts'
+import { xmlEncoding } from '../xml-to-tree.ts'
 import type { OfdPackage } from './open-package.ts'
 
 /** `ofd:TextCode`, whatever the prefix. */
@@ -25,8 +26,7 @@ export function holdsText(bytes: Uint8Array): boolean {
 
 /** Bytes that are no text of their encoding are a fault, and told by who reads them. */
 function decode(bytes: Uint8Array): string {
-  const isWide = (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff)
-  return new TextDecoder(isWide ? (bytes[0] === 0xff ? 'utf-16le' : 'utf-16be') : 'utf-8').decode(bytes)
+  return new TextDecoder(xmlEncoding(bytes)).decode(bytes)
 }
 
 function countPart(xml: string, counted: Tally): void {
