@@ -1,5 +1,4 @@
 import type { LeftOutKind } from '../../model/account.ts'
-import { DocumentFault } from '../document-fault.ts'
 import type { LineWriter } from '../line-writer.ts'
 import { nameSome } from '../name-some.ts'
 import { preparePage } from '../printed-lines/prepare-page.ts'
@@ -72,7 +71,6 @@ function tellRepeats(
       writer.note('shown-again', text.words, text.at)
 }
 
-/** @throws DocumentFault `no-text-layer` when no page has words */
 function tellPages(
   pages: readonly OfdPage[],
   leftOut: ReadonlyMap<OfdText, LeftOutKind>,
@@ -82,7 +80,6 @@ function tellPages(
   const empty = pages.filter(({ texts }) =>
     texts.every((text) => leftOut.has(text) || text.isRepeat || text.words.trim() === ''),
   )
-  if (empty.length === pages.length) throw new DocumentFault('no-text-layer', { pages: pages.length })
   const numbers = (some: readonly OfdPage[]) => nameSome(some.map(({ page }) => page))
   if (empty.length > 0) writer.doubt('page-without-text', { pages: numbers(empty) })
   const read = scans.filter((page) => !empty.includes(page))

@@ -1,5 +1,4 @@
 import { HAN } from '../../chinese/characters.ts'
-import { DocumentFault } from '../document-fault.ts'
 import type { LineWriter } from '../line-writer.ts'
 import { nameSome } from '../name-some.ts'
 import { countFrequent, readsLikeChinese } from '../text/is-plausible.ts'
@@ -71,12 +70,9 @@ export function inspectPage(page: LoadedPage): PageFacts {
 /**
  * Say what is doubtful of the pages as a whole: pages without words, words that were recognized in scans, fonts that do
  * not tell, or tell wrongly, which characters their letters are.
- *
- * @throws DocumentFault `no-text-layer` when no page has words
  */
 export function checkPages(pages: readonly PageFacts[], writer: LineWriter): void {
   const empty = pages.filter(({ isEmpty }) => isEmpty)
-  if (empty.length === pages.length) throw new DocumentFault('no-text-layer', { pages: pages.length })
   const wrong = wrongFonts(pages)
   const doubts = [
     ['page-without-text', empty],
