@@ -1,4 +1,3 @@
-import { LIMITS } from '../model/limits.ts'
 import {
   type ConvertedFormat,
   type Encoding,
@@ -13,7 +12,7 @@ import type { FormatText } from './line-writer.ts'
 import type { ReaderTools } from './reader-tools.ts'
 import { type ToldFormat, tellMarkup } from './tell-format/tell-format.ts'
 import { type DecodedPage, decodePage } from './text/decode-page.ts'
-import { decodeText } from './text/decode-text.ts'
+import { checkTextBytes, decodeText } from './text/decode-text.ts'
 import { toLatin1 } from './text/latin1.ts'
 import { readText } from './text/read-text.ts'
 import { openZip } from './zip/open-zip.ts'
@@ -71,7 +70,7 @@ async function readConverted(
 }
 
 async function readCharacters(bytes: Uint8Array, file: string): Promise<ReadForm> {
-  if (bytes.length > LIMITS.textBytes) throw tooLarge(bytes, file)
+  checkTextBytes(bytes, file)
   const decoded = decodeCharacters(bytes, file)
   const format = tellMarkup(decoded.text, file)
   return { format, encoding: decoded.encoding, converter: null, text: await READERS[format](decoded) }
@@ -103,9 +102,4 @@ const READERS: Readonly<
   text: ({ text }) => readText(text),
   markdown: async ({ text }) => (await markdown())(text),
   html: async ({ text, damage }) => (await html())(text, { damage }),
-}
-
-function tooLarge(bytes: Uint8Array, file: string): DocumentFault {
-  const megabytes = Math.ceil(bytes.length / 2 ** 20)
-  return new DocumentFault('source-too-large', { file, megabytes, limit: LIMITS.textBytes / 2 ** 20 })
 }

@@ -1,5 +1,4 @@
 import { hanOf } from '../../chinese/characters.ts'
-import { LIMITS } from '../../model/limits.ts'
 import { addAll, addToTally, type Tally } from '../../model/tally.ts'
 import { DocumentFault } from '../document-fault.ts'
 import { parseBounded } from '../html/bounded-tree.ts'
@@ -8,6 +7,7 @@ import { childrenOf, type HtmlNode, wordsOf } from '../html/html-node.ts'
 import { writePage } from '../html/read-html.ts'
 import { createLineWriter, type FormatText, type LineWriter } from '../line-writer.ts'
 import { type DecodedPage, decodePage } from '../text/decode-page.ts'
+import { checkTextBytes } from '../text/decode-text.ts'
 import { type MimePart, toMimeParts } from './mime-parts.ts'
 
 /** Han characters that a page has at least which does not only hold frames. */
@@ -50,14 +50,7 @@ function lengthOf(part: MimePart): number {
 }
 
 function decodePart({ bytes, charset }: MimePart): DecodedPage {
-  if (bytes.length > LIMITS.textBytes) {
-    const megabytes = Math.ceil(bytes.length / 2 ** 20)
-    throw new DocumentFault('source-too-large', {
-      file: { reason: 'mht-page' },
-      megabytes,
-      limit: LIMITS.textBytes / 2 ** 20,
-    })
-  }
+  checkTextBytes(bytes, { reason: 'mht-page' })
   return decodePage(bytes, charset ?? undefined)
 }
 

@@ -1,4 +1,5 @@
 import type { FindingValue, Reason } from '../../diagnostics/finding-values.ts'
+import { LIMITS } from '../../model/limits.ts'
 import type { Encoding } from '../../model/original.ts'
 import { DocumentFault } from '../document-fault.ts'
 import { firstInvalidByte, isUtf8 } from './decode-source.ts'
@@ -8,6 +9,12 @@ import { isPlausible } from './is-plausible.ts'
 export interface DecodedText {
   readonly text: string
   readonly encoding: Encoding
+}
+
+/** @throws DocumentFault `source-too-large` for more bytes than a file has that is text all through */
+export function checkTextBytes({ length }: Uint8Array, file: FindingValue): void {
+  const [megabytes, limit] = [Math.ceil(length / 2 ** 20), LIMITS.textBytes / 2 ** 20]
+  if (length > LIMITS.textBytes) throw new DocumentFault('source-too-large', { file, megabytes, limit })
 }
 
 const MARKS: readonly { readonly encoding: Encoding; readonly bytes: readonly number[] }[] = [
