@@ -231,7 +231,6 @@ export const accountSummarySchema = z.strictObject({
     .describe('Program that made a form that is read out of another, with its version; null for none.'),
   ...sums,
 })
-export type AccountSummary = z.output<typeof accountSummarySchema>
 
 /** The whole account, kept as `account.json` beside the text that it is of. */
 export const accountSchema = accountSummarySchema.extend({

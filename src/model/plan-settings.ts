@@ -1,9 +1,7 @@
 import { z } from 'zod'
 import { MARKER_FORMS, type MarkerForm } from '../chinese/markers.ts'
 import { LONGEST_TITLE } from './original.ts'
-import { declaredRedactionSchema } from './redaction.ts'
-
-const lineNumber = z.int().min(1, '应为行号（从 1 数起）')
+import { declaredRedactionSchema, lineNumber } from './redaction.ts'
 
 const line = lineNumber
   .optional()

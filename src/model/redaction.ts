@@ -17,7 +17,8 @@ export const REDACTION_KINDS = [
 ] as const
 export type RedactionKind = (typeof REDACTION_KINDS)[number]
 
-const lineNumber = z.int().min(1, '应为行号（从 1 数起）')
+/** A line of `source.txt` as people declare it. */
+export const lineNumber = z.int().min(1, '应为行号（从 1 数起）')
 
 /** A redaction as `plan.yaml` declares it: by its place, for many people read that file. */
 export const declaredRedactionSchema = z.strictObject({
