@@ -1,12 +1,10 @@
-import type { Span } from './span.ts'
-
-/** How many leading spans satisfy a test that holds up to some point and never after it; logarithmic. */
-export function countWhile(spans: readonly Span[], test: (span: Span) => boolean): number {
+/** How many leading values satisfy a test that holds up to some point and never after it; logarithmic. */
+export function countWhile<T>(values: readonly T[], test: (value: T) => boolean): number {
   let low = 0
-  let high = spans.length
+  let high = values.length
   while (low < high) {
     const middle = (low + high) >> 1
-    if (test(spans[middle] as Span)) low = middle + 1
+    if (test(values[middle] as T)) low = middle + 1
     else high = middle
   }
   return low

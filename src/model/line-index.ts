@@ -1,3 +1,4 @@
+import { countWhile } from './count-while.ts'
 import type { SourceLines } from './plan.ts'
 import type { Span } from './span.ts'
 
@@ -31,14 +32,8 @@ export function createLineIndex(text: string): LineIndex {
   const starts = [0]
   for (const end of text.matchAll(EDITOR_LINE_END)) starts.push(end.index + end[0].length)
   const pointAt = (offset: number): Point => {
-    let low = 0
-    let high = starts.length
-    while (high - low > 1) {
-      const middle = (low + high) >> 1
-      if ((starts[middle] as number) <= offset) low = middle
-      else high = middle
-    }
-    return { line: low + 1, column: offset - (starts[low] as number) + 1 }
+    const line = countWhile(starts, (start) => start <= offset)
+    return { line, column: offset - (starts[line - 1] ?? 0) + 1 }
   }
   return {
     lines: starts.at(-1) === text.length ? starts.length - 1 : starts.length,
