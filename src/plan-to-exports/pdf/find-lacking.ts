@@ -1,3 +1,4 @@
+import { codePointName } from '../../chinese/rare-characters.ts'
 import type { Finding } from '../../diagnostics/finding.ts'
 import type { FontPlace, Needs } from './find-needs.ts'
 import type { FontRole, PublisherFont } from './font-roles.ts'
@@ -43,7 +44,7 @@ export function findMissing(needs: Needs, missing: readonly number[]): readonly 
     member: ['fonts'],
     values: {
       character: String.fromCodePoint(point),
-      point: `U+${point.toString(16).toUpperCase().padStart(4, '0')}`,
+      point: codePointName(String.fromCodePoint(point)),
       places: listPlaces(Object.values(needs).flatMap((points) => points.get(point) ?? [])),
     },
   }))
