@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import type { VFile } from 'vfile'
+import type { Finding } from '../diagnostics/finding.ts'
 import type { FindingValues } from '../diagnostics/finding-values.ts'
 import { type ReportedFile, report } from '../diagnostics/report.ts'
 import { readSource } from '../disk/read-source.ts'
@@ -24,7 +25,17 @@ export type LoadedPlan =
       /** The `plan.yaml` it was read with, for messages about it. */
       readonly settingsFile: ReportedFile | null
     }
-  | { readonly ok: false; readonly files: readonly VFile[] }
+  | Refused
+
+/** What was not read, and why. */
+interface Refused {
+  readonly ok: false
+  readonly files: readonly VFile[]
+}
+
+function refuse(findings: readonly Finding[], path: string, text = ''): Refused {
+  return { ok: false, files: report(findings, { source: { path, text } }) }
+}
 
 /** Read a plan's folder (`source.txt`, `plan.yaml`, `outcomes.yaml`), whose name is the plan's id, and run the pipeline. */
 export function loadPlanFolder(folder: string, registry: Registry): LoadedPlan {
@@ -46,29 +57,26 @@ export async function loadPlanFile(
   const isInFolder = basename(file) === 'source.txt' && existsSync(join(dirname(file), 'plan.yaml'))
   if (isInFolder) return loadPlanFolder(dirname(file), registry)
   const read = await readDocument(file, convert)
-  if ('code' in read) return { ok: false, files: report([read], { source: { path: file, text: '' } }) }
+  if ('code' in read) return refuse([read], file)
   const result = runPipeline({ ...read, settings: null, registry })
   return { ok: true, result, files: result.files, settingsFile: null }
 }
 
 type LoadedSettings =
   | { readonly ok: true; readonly value: PlanSettings; readonly file: ReportedFile }
-  | { readonly ok: false; readonly files: readonly VFile[] }
+  | Refused
 
 function loadSettings(path: string): LoadedSettings {
   const source = readSource(path)
-  if ('code' in source) return { ok: false, files: report([source], { source: { path, text: '' } }) }
+  if ('code' in source) return refuse([source], path)
   const parsed = yamlToModel(source.text, planSettingsSchema)
   const file = { path, text: source.text }
-  if (!('value' in parsed)) {
-    return {
-      ok: false,
-      files: report(
-        parsed.map((finding) => ({ ...finding, file: 'source' })),
-        { source: file },
-      ),
-    }
-  }
+  if (!('value' in parsed))
+    return refuse(
+      parsed.map((finding) => ({ ...finding, file: 'source' })),
+      path,
+      source.text,
+    )
   const folder = basename(dirname(path))
   if (parsed.value.id !== folder) {
     const values: FindingValues = {
@@ -76,7 +84,7 @@ function loadSettings(path: string): LoadedSettings {
       expected: { reason: 'id-of-folder', folder },
     }
     const at = parsed.locate(['id'])
-    return { ok: false, files: report([{ code: 'settings-invalid', at, values }], { source: file }) }
+    return refuse([{ code: 'settings-invalid', at, values }], path, source.text)
   }
   return { ok: true, value: parsed.value, file: { ...file, locate: parsed.locate } }
 }
@@ -89,13 +97,9 @@ function loadSource(
 ): LoadedPlan {
   const path = join(folder, 'source.txt')
   const source = readSource(path)
-  if ('code' in source) return { ok: false, files: report([source], { source: { path, text: '' } }) }
+  if ('code' in source) return refuse([source], path)
   const original = loadOriginal(folder, source)
-  if (original && 'code' in original)
-    return {
-      ok: false,
-      files: report([original], { source: { path: join(folder, ORIGINAL_RECORD), text: '' } }),
-    }
+  if (original && 'code' in original) return refuse([original], join(folder, ORIGINAL_RECORD))
   const redacted = redactSource(source, settings.value.redactions)
   if (!('source' in redacted))
     return {
