@@ -25,13 +25,9 @@ export type LoadedPlan =
       /** The `plan.yaml` it was read with, for messages about it. */
       readonly settingsFile: ReportedFile | null
     }
-  | Refused
+  | { readonly ok: false; readonly files: readonly VFile[] }
 
-/** What was not read, and why. */
-interface Refused {
-  readonly ok: false
-  readonly files: readonly VFile[]
-}
+type Refused = Extract<LoadedPlan, { ok: false }>
 
 function refuse(findings: readonly Finding[], path: string, text = ''): Refused {
   return { ok: false, files: report(findings, { source: { path, text } }) }
