@@ -129,8 +129,12 @@ export function paragraphPieces(paragraph: XmlElement, from: Surroundings, style
   return pieces
 }
 
-/** What a run looks like in its surroundings. */
-function formatOf(run: XmlElement, { paragraph, table }: Surroundings, styles: Styles): RunFormat {
+/** What a run, or the mark that properties of a paragraph are of, looks like in its surroundings. */
+export function formatOf(
+  run: XmlElement | undefined,
+  { paragraph, table }: Surroundings,
+  styles: Styles,
+): RunFormat {
   const properties = descend(run, 'w:rPr')
   const character = styles.character(valueAt(properties, 'w:rStyle'))
   return resolveFormat({

@@ -6,9 +6,9 @@ import { commonSize } from '../find-largest.ts'
 import { descend, isOn, valueAt, type XmlElement } from '../xml-to-tree.ts'
 import type { SuppliedNumber } from './count-numbers.ts'
 import { type DocumentWalk, documentToLines, writeElement } from './document-to-lines.ts'
-import { type Piece, paragraphPieces, shownText, shows } from './paragraph-pieces.ts'
+import { formatOf, type Piece, paragraphPieces, shownText, shows } from './paragraph-pieces.ts'
 import { outlineOf, type ParagraphStyle } from './read-styles.ts'
-import { isHidden, isStruck, type RunFormat, readGround, readRunFormat, resolveFormat } from './run-format.ts'
+import { isHidden, isStruck, type RunFormat, readGround } from './run-format.ts'
 import { leaving, placeOf, type Surroundings } from './surroundings.ts'
 
 /** Marks after which the words follow at once; after others a blank stands for Word's gap. */
@@ -90,12 +90,7 @@ function styleParagraph(element: XmlElement, from: Surroundings, { styles }: Doc
   const own = readGround(properties) ?? style?.ground
   const ground = own === undefined ? from.ground : own
   const around = { ...from, paragraph: style?.run ?? {}, ground }
-  const ofMark = descend(properties, 'w:rPr')
-  const mark = resolveFormat({
-    direct: readRunFormat(ofMark),
-    character: styles.character(valueAt(ofMark, 'w:rStyle')),
-    ...{ paragraph: around.paragraph, table: around.table, defaults: styles.defaults },
-  })
+  const mark = formatOf(properties, around, styles)
   const outline = outlineOf(properties)
   const heading = style?.heading === 0 || outline === undefined ? (style?.heading ?? null) : outline
   const isContents = from.leftOut === null && CONTENTS_STYLE.test(style?.name ?? '')
