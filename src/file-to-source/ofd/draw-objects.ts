@@ -2,10 +2,9 @@ import type { LeftOutKind, Place } from '../../model/account.ts'
 import { LIMITS } from '../../model/limits.ts'
 import { DocumentFault } from '../document-fault.ts'
 import { looksAlike } from '../looks-alike.ts'
-import { apply, type Matrix } from '../printed-lines/matrix.ts'
+import { apply, type Matrix, multiply, toMatrix } from '../printed-lines/matrix.ts'
 import { elementsOf, type XmlElement } from '../xml-to-tree.ts'
 import type { OfdResources } from './load-resources.ts'
-import { objectMatrix } from './object-matrix.ts'
 import { childrenOf, isTrue, nameOf, numbersOf, textOf } from './ofd-element.ts'
 import type { OfdPicture, OfdText } from './ofd-page.ts'
 import { pathSegments } from './path-segments.ts'
@@ -74,11 +73,13 @@ const DRAW: Readonly<Record<string, Draw | undefined>> = {
   CompositeObject: drawComposite,
 }
 
+/** An object has its own `CTM`, then its place on the page, the corner of its `Boundary`. */
 function within(object: XmlElement, setting: Setting): Setting {
-  const { Boundary, CTM } = object.attributes
+  const [x = 0, y = 0] = numbersOf(object.attributes.Boundary)
+  const own = toMatrix(numbersOf(object.attributes.CTM))
   return {
     ...setting,
-    matrix: objectMatrix(setting.matrix, numbersOf(Boundary), numbersOf(CTM)),
+    matrix: multiply(setting.matrix, multiply([1, 0, 0, 1, x, y], own)),
     leftOut: setting.leftOut ?? (isDrawn(object) ? null : 'hidden-text'),
   }
 }
