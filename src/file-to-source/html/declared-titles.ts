@@ -1,5 +1,5 @@
 import type { TitleSource } from '../../model/original.ts'
-import { attribute, childrenOf, type HtmlElement, type HtmlNode, wordsOf } from './html-node.ts'
+import { allWords, attribute, type HtmlElement } from './html-node.ts'
 
 /** What a page says it is called, outside of what it shows. */
 export interface DeclaredTitle {
@@ -18,14 +18,10 @@ const HTML = 'http://www.w3.org/1999/xhtml'
 export function declaredTitles(elements: readonly HtmlElement[]): readonly DeclaredTitle[] {
   return elements.flatMap((element): readonly DeclaredTitle[] => {
     if (element.tagName === 'title' && element.namespaceURI === HTML)
-      return [{ from: 'title-element', words: wordsIn(element) }]
+      return [{ from: 'title-element', words: allWords(element) }]
     if (element.tagName !== 'meta') return []
     const name = attribute(element, 'name') || attribute(element, 'property')
     if (!DECLARED.has(name.toLowerCase())) return []
     return [{ from: 'article-title', words: attribute(element, 'content') }]
   })
-}
-
-function wordsIn(node: HtmlNode): string {
-  return wordsOf(node) ?? childrenOf(node).map(wordsIn).join('')
 }

@@ -1,14 +1,7 @@
 import { hanOf } from '../../chinese/characters.ts'
 import type { LineWriter } from '../line-writer.ts'
 import type { HtmlBody } from './find-body.ts'
-import {
-  attribute,
-  childrenOf,
-  elementsBelow,
-  type HtmlElement,
-  type HtmlNode,
-  wordsOf,
-} from './html-node.ts'
+import { allWords, attribute, elementsBelow, type HtmlElement } from './html-node.ts'
 import type { StyledPage } from './styled-page.ts'
 
 /** Words outside a body in proportion to those in it, beyond which it is doubtful. */
@@ -24,7 +17,7 @@ export function doubtBody(page: StyledPage, { nodes, isNamed }: HtmlBody, writer
   const inside = sum('running')
   const outside = isNamed ? all.sentences - sum('sentences') : all.running - inside
   const elements = elementsBelow(page.root)
-  const stored = elements.filter(isStore).reduce((total, each) => total + countHan(each), 0)
+  const stored = elements.filter(isStore).reduce((total, each) => total + hanOf(allWords(each)).length, 0)
   if (stored > inside)
     writer.doubt('body-doubtful', { how: '的文字多半存放在脚本用的元素里，没有读', outside: stored })
   else if (outside > inside * DOUBTFUL)
@@ -47,9 +40,4 @@ function isFrame(element: HtmlElement): boolean {
   if (element.tagName !== 'iframe' && element.tagName !== 'frame') return false
   const src = attribute(element, 'src')
   return src !== '' && !/^(?:about|javascript|data):/iu.test(src)
-}
-
-function countHan(node: HtmlNode): number {
-  const own = hanOf(wordsOf(node) ?? '').length
-  return childrenOf(node).reduce((total, child) => total + countHan(child), own)
 }

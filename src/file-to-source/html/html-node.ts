@@ -35,6 +35,11 @@ export function wordsOf(node: HtmlNode): string | null {
   return node.nodeName === '#text' && 'value' in node ? node.value : null
 }
 
+/** All words below a node, and its own. */
+export function allWords(node: HtmlNode): string {
+  return wordsOf(node) ?? childrenOf(node).map(allWords).join('')
+}
+
 /** An attribute's value; `''` where there is none. */
 export function attribute(element: HtmlElement, name: string): string {
   return element.attrs.find((each) => each.name === name)?.value ?? ''

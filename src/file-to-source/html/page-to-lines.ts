@@ -4,7 +4,7 @@ import { collapse } from './collapse.ts'
 import { type PageStyle, ROOT_STYLE, toPageStyle, unseenBy } from './css/page-style.ts'
 import type { HtmlBody } from './find-body.ts'
 import { headingLevel } from './heading-level.ts'
-import { childrenOf, type HtmlElement, type HtmlNode, isElement, wordsOf } from './html-node.ts'
+import { allWords, childrenOf, type HtmlElement, type HtmlNode, isElement, wordsOf } from './html-node.ts'
 import { isBlock } from './is-block.ts'
 import { createLineBuffer, type HeldLine, type LineBuffer } from './line-buffer.ts'
 import { isSurrounding, notTextAs } from './not-text.ts'
@@ -234,8 +234,4 @@ function join(lines: readonly HeldLine[]): HeldLine {
     supplied: lines.map(({ supplied }) => supplied).join(''),
     at: lines[0]?.at ?? {},
   }
-}
-
-function allWords(node: HtmlNode): string {
-  return wordsOf(node) ?? childrenOf(node).map(allWords).join('')
 }

@@ -1,4 +1,5 @@
 import { hanOf } from '../../chinese/characters.ts'
+import { withoutBlanks } from '../../model/tally.ts'
 import { isNamedBody } from './body-names.ts'
 import { type Cascade, createCascade } from './css/cascade.ts'
 import { isOfScreen } from './css/media.ts'
@@ -174,7 +175,7 @@ function weigh(text: string): Weight {
   return {
     running,
     sentences: SENTENCE.test(text) ? running : 0,
-    characters: text.replaceAll(/\s/gu, '').length,
+    characters: withoutBlanks(text).length,
   }
 }
 
