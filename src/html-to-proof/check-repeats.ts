@@ -1,3 +1,4 @@
+import { editorLines } from '../model/line-index.ts'
 import { quoteOf } from '../model/quote.ts'
 import { paths } from '../model/site-paths.ts'
 import type { PipelineResult } from '../pipeline.ts'
@@ -30,10 +31,7 @@ export function checkRepeats(
   const page = paths.source(plan.id ?? '')
   compare(
     page,
-    source.text
-      .split(/\r\n|[\n\r]/u)
-      .join('\n')
-      .replace(/\n$/u, ''),
+    editorLines(source.text).join('\n').replace(/\n$/u, ''),
     site.get(page)?.sourceLines.join('\n') ?? '',
     null,
   )
