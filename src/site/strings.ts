@@ -26,7 +26,6 @@ export const strings = {
   },
   settings: { name: '阅读方式', dark: '深色', light: '浅色', care: '关怀版' },
   facts: {
-    title: '标题',
     validity: '有效性',
     issuer: '发文机关',
     documentNumber: '发文字号',
