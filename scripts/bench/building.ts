@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { brotliCompressSync, gzipSync } from 'node:zlib'
-import { listFiles } from '../../src/html-to-proof/read-site.ts'
+import { listFiles } from '../../src/disk/list-files.ts'
 import { buildSite, withFolder } from './build-site.ts'
 import { printRow, printTable } from './table.ts'
 

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
-import { listFiles } from '../../src/html-to-proof/read-site.ts'
+import { listFiles } from '../../src/disk/list-files.ts'
 import { buildSite, withFolder } from './build-site.ts'
 import { makeLibrary } from './make-library.ts'
 import { printRow, printTable } from './table.ts'

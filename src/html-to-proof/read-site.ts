@@ -1,5 +1,6 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs'
-import { join, relative, sep } from 'node:path'
+import { existsSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { listFiles } from '../disk/list-files.ts'
 import { pageOfFile } from '../model/site-paths.ts'
 import { htmlToText } from './html-to-text.ts'
 import type { SiteText } from './page-text.ts'
@@ -11,12 +12,4 @@ export function readSite(folder: string): SiteText | null {
   return new Map(
     pages.map((file) => [pageOfFile(file), htmlToText(readFileSync(join(folder, file), 'utf8'))]),
   )
-}
-
-/** Files below a folder, with `/` between the steps, sorted. */
-export function listFiles(folder: string): readonly string[] {
-  return readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map((entry) => relative(folder, join(entry.parentPath, entry.name)).split(sep).join('/'))
-    .sort()
 }

@@ -1,14 +1,6 @@
-import {
-  existsSync,
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs'
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
+import { listFiles } from '../disk/list-files.ts'
 
 /** Folders of a plan that hold generated files and nothing else. */
 const FOLDERS = ['chapters', 'tasks', 'parts'] as const
@@ -23,7 +15,9 @@ export interface GeneratedDifference {
 /** Compare the generated files on disk with what should be there. */
 export function compareGenerated(folder: string, wanted: ReadonlyMap<string, string>): GeneratedDifference {
   const present = new Set(
-    FOLDERS.flatMap((name) => listFiles(join(folder, name)).map((file) => `${name}/${file}`)),
+    FOLDERS.filter((name) => existsSync(join(folder, name))).flatMap((name) =>
+      listFiles(join(folder, name)).map((file) => `${name}/${file}`),
+    ),
   )
   const paths = [...wanted.keys()]
   return {
@@ -78,15 +72,4 @@ function swapAll(folder: string, replacements: string, old: string): void {
     for (const { from, to } of moved.reverse()) renameSync(to, from)
     throw error
   }
-}
-
-function listFiles(folder: string): readonly string[] {
-  if (!existsSync(folder)) return []
-  return readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map((entry) =>
-      join(entry.parentPath, entry.name)
-        .slice(folder.length + 1)
-        .replaceAll('\\', '/'),
-    )
 }

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Finding } from '../diagnostics/finding.ts'
-import { listFiles } from '../html-to-proof/read-site.ts'
+import { listFiles } from '../disk/list-files.ts'
 import { parseChecksums } from './parse-checksums.ts'
 
 const FILE = 'SHA256SUMS'

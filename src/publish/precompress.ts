@@ -2,7 +2,7 @@ import { readFileSync, statSync, writeFileSync } from 'node:fs'
 import { extname, join } from 'node:path'
 import { promisify } from 'node:util'
 import { brotliCompress, constants, gzip } from 'node:zlib'
-import { listFiles } from '../html-to-proof/read-site.ts'
+import { listFiles } from '../disk/list-files.ts'
 
 /** Files that hold text; others are compressed already. */
 const TEXT = new Set('.html .css .js .json .jsonld .svg .txt .md .xml .csv .ics'.split(' '))

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { brotliDecompressSync, gunzipSync } from 'node:zlib'
 import { expect, test } from 'vitest'
-import { listFiles } from '../../src/html-to-proof/read-site.ts'
+import { listFiles } from '../../src/disk/list-files.ts'
 import { SITE } from '../support/built-site.ts'
 
 /** What servers send in a file's stead; the proof of fidelity reads the file itself. */

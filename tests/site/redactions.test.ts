@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { listFiles } from '../../src/html-to-proof/read-site.ts'
+import { listFiles } from '../../src/disk/list-files.ts'
 import { sha256 } from '../../src/model/sha256.ts'
 import { textsOf } from '../support/hidden-in.ts'
 import { SECOND_ID as ID, PERSONAL } from '../support/second-plan.ts'

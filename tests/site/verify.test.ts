@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { runProgram } from '../../scripts/programs/run-program.ts'
-import { listFiles } from '../../src/html-to-proof/read-site.ts'
+import { listFiles } from '../../src/disk/list-files.ts'
 import { SITE } from '../support/built-site.ts'
 import { type RunningServer, startServer } from '../support/servers.ts'
 
