@@ -47,7 +47,6 @@ const OTHERWISE: Readonly<Record<string, string>> = {
   'src/file-to-source/docx/read-docx.ts': 'a doubt',
   'src/file-to-source/ofd/load-document.ts': 'a doubt',
   'src/file-to-source/text/decode-page.ts': 'a doubt',
-  'src/file-to-source/ofd/write-pages.ts': 'a note of the account',
   'src/file-to-source/printed-lines/write-printed-pages.ts': 'a note of the account',
 }
 
