@@ -5,7 +5,7 @@ import { provenanceNotes } from '../editor-notes.ts'
 import { escapeCell } from './escape-cell.ts'
 import type { LedgerRow } from './ledger-row.ts'
 import { rowHeight } from './row-height.ts'
-import { SHEET_FOOTER, SHEET_MARGINS, SHEET_STYLES } from './sheet-styles.ts'
+import { printedSheet, SHEET_STYLES } from './sheet-styles.ts'
 
 const WIDTHS = [12, 80]
 
@@ -42,15 +42,7 @@ export function explainLedger(
     cells,
     rowDefs: new Map(lines.map((line, row) => [row, { height: rowHeight(line, WIDTHS) }])),
     freezePane: { rows: 1 },
-    pageSetup: {
-      paperSize: 'a4',
-      orientation: 'portrait',
-      fitToPage: true,
-      fitToWidth: 1,
-      fitToHeight: 0,
-      margins: SHEET_MARGINS,
-    },
-    headerFooter: SHEET_FOOTER,
+    ...printedSheet('portrait'),
   }
 }
 

@@ -3,7 +3,7 @@ import type { CellValue, Column } from '../column.ts'
 import { escapeCell } from './escape-cell.ts'
 import type { LedgerRow } from './ledger-row.ts'
 import { rowHeight } from './row-height.ts'
-import { SHEET_FOOTER, SHEET_MARGINS, SHEET_STYLES } from './sheet-styles.ts'
+import { printedSheet, SHEET_STYLES } from './sheet-styles.ts'
 
 /** A row of the sheet; `url` is where its last column leads. */
 export interface LedgerSheetRow {
@@ -53,6 +53,7 @@ export function ledgerSheet(
   const widths = ledgerWidths(columns)
   const heights = [36, 24, ...rows.map((row) => rowHeight(row.cells, widths))]
   const last = columns.length - 1
+  const { pageSetup, headerFooter } = printedSheet('landscape')
   return {
     name: '任务台账',
     columns: widths.map((width) => ({ width })),
@@ -62,17 +63,8 @@ export function ledgerSheet(
     merges: [{ startRow: 0, startCol: 0, endRow: 0, endCol: last }],
     freezePane: { rows: 2 },
     autoFilter: { range: `A2:${String.fromCharCode(65 + last)}${heights.length}` },
-    pageSetup: {
-      paperSize: 'a4',
-      orientation: 'landscape',
-      fitToPage: true,
-      fitToWidth: 1,
-      fitToHeight: 0,
-      margins: SHEET_MARGINS,
-      horizontalCentered: true,
-      printTitlesRow: '$2:$2',
-    },
-    headerFooter: SHEET_FOOTER,
+    headerFooter,
+    pageSetup: { ...pageSetup, horizontalCentered: true, printTitlesRow: '$2:$2' },
   }
 }
 

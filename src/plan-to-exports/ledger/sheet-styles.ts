@@ -1,4 +1,4 @@
-import type { CellStyle } from 'hucre/xlsx'
+import type { CellStyle, WriteSheet } from 'hucre/xlsx'
 import { UNOFFICIAL } from '../editor-notes.ts'
 
 const side = { style: 'thin', color: { rgb: 'A6A6A6' } } as const
@@ -35,8 +35,13 @@ export const SHEET_STYLES = {
   },
 } as const satisfies Readonly<Record<string, CellStyle>>
 
-/** Margins of printed pages in inches: 15 mm, and room for the page number. */
-export const SHEET_MARGINS = { left: 0.6, right: 0.6, top: 0.6, bottom: 0.75, header: 0.3, footer: 0.4 }
-
-/** What stands at the foot of every printed page. */
-export const SHEET_FOOTER = { oddFooter: `&L${UNOFFICIAL}&C第 &P 页，共 &N 页` } as const
+/** How a sheet is printed: as wide as the page, with margins in inches (15 mm, and room for the page number) and a foot. */
+export function printedSheet(
+  orientation: 'portrait' | 'landscape',
+): Required<Pick<WriteSheet, 'pageSetup' | 'headerFooter'>> {
+  const margins = { left: 0.6, right: 0.6, top: 0.6, bottom: 0.75, header: 0.3, footer: 0.4 }
+  return {
+    pageSetup: { paperSize: 'a4', orientation, fitToPage: true, fitToWidth: 1, fitToHeight: 0, margins },
+    headerFooter: { oddFooter: `&L${UNOFFICIAL}&C第 &P 页，共 &N 页` },
+  }
+}
