@@ -1,5 +1,5 @@
 import { LIMITS } from '../../model/limits.ts'
-import { DocumentFault } from '../document-fault.ts'
+import { broken, DocumentFault } from '../document-fault.ts'
 import { fromBase64 } from '../html/picture.ts'
 import { fromLatin1, toLatin1 } from '../text/latin1.ts'
 
@@ -40,9 +40,7 @@ export function toMimeParts(bytes: Uint8Array): readonly MimePart[] {
       return
     }
     if (parts.length >= LIMITS.zipEntries)
-      throw new DocumentFault('document-broken', {
-        reason: { reason: 'too-many-parts', limit: LIMITS.zipEntries },
-      })
+      throw broken({ reason: 'too-many-parts', limit: LIMITS.zipEntries })
     parts.push({
       type: TYPE.exec(type)?.groups?.type?.toLowerCase() ?? 'text/plain',
       charset: parameter(type, 'charset'),
@@ -84,16 +82,12 @@ function splitBody(body: string, boundary: string): readonly string[] {
   let from = -1
   for (let at = findMark(body, mark, 0); ; at = findMark(body, mark, at + mark.length)) {
     const isCut = at === -1
-    if (from >= 0) found.push(trimEnd(body.slice(from, isCut ? body.length : at)))
+    // The line end before a boundary belongs to it.
+    if (from >= 0) found.push(body.slice(from, isCut ? body.length : at).replace(/\r?\n$/u, ''))
     const next = isCut ? -1 : body.indexOf('\n', at)
     if (next === -1 || body.startsWith('--', at + mark.length)) return found
     from = next + 1
   }
-}
-
-/** The line end before a boundary belongs to it. */
-function trimEnd(text: string): string {
-  return text.replace(/\r?\n$/u, '')
 }
 
 /** Where a boundary begins a line; -1 for nowhere. */

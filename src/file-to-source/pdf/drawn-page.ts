@@ -1,4 +1,5 @@
 import type { PlacedBox } from '../printed-lines/printed-page.ts'
+import type { PlacedGlyph } from './place-glyphs.ts'
 
 /**
  * Why a glyph is not seen: it is of a `layer` of text that is drawn without ink or below a picture, as text
@@ -6,17 +7,8 @@ import type { PlacedBox } from '../printed-lines/printed-page.ts'
  */
 export type Unseen = 'layer' | 'hidden'
 
-/** A glyph of a page as it is shown, turned as the page says; lengths in points, `y` grows upwards. */
-export interface DrawnGlyph {
-  /** The characters that the font says it stands for; may be several, or blank. */
-  readonly text: string
-  /** Where its baseline begins and ends. */
-  readonly from: readonly [x: number, y: number]
-  readonly to: readonly [x: number, y: number]
-  /** Height of the letters. */
-  readonly size: number
-  /** The way in which its line runs, in radians. */
-  readonly angle: number
+/** A glyph of a page as it is shown, turned as the page says. */
+export interface DrawnGlyph extends PlacedGlyph {
   readonly font: string
   /** Printed pale or half transparent, as watermarks are. */
   readonly isPale: boolean

@@ -12,11 +12,16 @@ export interface Glyph {
   readonly isSpace: boolean
 }
 
+/** A glyph where it stands; lengths in points, `y` grows upwards. */
 export interface PlacedGlyph {
+  /** The characters that the font says it stands for; may be several, or blank. */
   readonly text: string
+  /** Where its baseline begins and ends. */
   readonly from: readonly [x: number, y: number]
   readonly to: readonly [x: number, y: number]
+  /** Height of the letters. */
   readonly size: number
+  /** The way in which its line runs, in radians. */
   readonly angle: number
 }
 

@@ -1,16 +1,10 @@
 import type { Extent } from './extent.ts'
+import type { PlacedText } from './printed-page.ts'
 
 /** A printed line, or a row of a table; lengths in points, `y` grows upwards. */
-export interface PrintedLine extends Extent {
+export interface PrintedLine extends Omit<PlacedText, 'blankBefore' | 'isPale'> {
   /** From 1. */
   readonly page: number
-  readonly text: string
-  /** Of the baseline. */
-  readonly y: number
-  /** Of the letters. */
-  readonly size: number
-  /** Whether the PDF says that it is of a table of contents. */
-  readonly isContents: boolean
   /** Degrees by which the page was turned for its words. */
   readonly turn?: number
   /** The column that it is in, where a page has several. */
