@@ -1,4 +1,5 @@
 import type { Finding } from '../diagnostics/finding.ts'
+import type { FindingValue } from '../diagnostics/finding-values.ts'
 
 /** A document that cannot be read. Readers throw it from any depth; `fileToSource` turns it into its finding. */
 export class DocumentFault extends Error {
@@ -8,4 +9,9 @@ export class DocumentFault extends Error {
     super(code)
     this.finding = { code, at: null, values }
   }
+}
+
+/** The fault of a document that is not what its form should be. */
+export function broken(reason: FindingValue): DocumentFault {
+  return new DocumentFault('document-broken', { reason })
 }

@@ -7,7 +7,7 @@ import {
 } from '../model/original.ts'
 import { checkConversion } from './conversion/check-conversion.ts'
 import type { Conversion, FailedConversion } from './conversion/conversion.ts'
-import { DocumentFault } from './document-fault.ts'
+import { broken, DocumentFault } from './document-fault.ts'
 import type { FormatText } from './line-writer.ts'
 import type { ReaderTools } from './reader-tools.ts'
 import { type ToldFormat, tellMarkup } from './tell-format/tell-format.ts'
@@ -90,9 +90,7 @@ function decodeCharacters(bytes: Uint8Array, file: string): DecodedPage {
   } catch (error) {
     const kind = DOCUMENT_NAME.exec(file)?.[0]
     if (kind === undefined) throw error
-    throw new DocumentFault('document-broken', {
-      reason: { reason: 'name-belies-content', ending: kind },
-    })
+    throw broken({ reason: 'name-belies-content', ending: kind })
   }
 }
 

@@ -1,7 +1,6 @@
 import { SaxesParser, type SaxesTagNS } from 'saxes'
-import type { FindingValue } from '../diagnostics/finding-values.ts'
 import { LIMITS } from '../model/limits.ts'
-import { DocumentFault } from './document-fault.ts'
+import { broken, DocumentFault } from './document-fault.ts'
 
 /** An XML element; `name` is `w:p` for WordprocessingML whatever its prefix, `other:p` for what is not known. */
 export interface XmlElement {
@@ -137,10 +136,6 @@ export function decodeXml(bytes: Uint8Array, part: string): string {
   } catch {
     throw broken({ reason: 'part-encoding-wrong', part })
   }
-}
-
-function broken(reason: FindingValue): DocumentFault {
-  return new DocumentFault('document-broken', { reason })
 }
 
 /** The elements right below an element. */

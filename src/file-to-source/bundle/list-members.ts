@@ -1,5 +1,5 @@
 import { LIMITS } from '../../model/limits.ts'
-import { DocumentFault } from '../document-fault.ts'
+import { broken, DocumentFault } from '../document-fault.ts'
 import type { Zip } from '../zip/open-zip.ts'
 
 /** What systems put into archives on their own, and locks of open documents; nobody sent them. */
@@ -19,7 +19,7 @@ export function listMembers(zip: Zip): ReadonlyMap<string, string> {
     throw new DocumentFault('archive-too-large', { limit: { reason: 'files', number: LIMITS.members } })
   const byLabel = new Map(members)
   const twice = members.find(([label, name]) => byLabel.get(label) !== name)
-  if (twice) throw new DocumentFault('document-broken', { reason: { reason: 'name-twice', name: twice[0] } })
+  if (twice) throw broken({ reason: 'name-twice', name: twice[0] })
   return byLabel
 }
 

@@ -1,6 +1,6 @@
 import { SaxesParser } from 'saxes'
 import { addToTally, type Tally } from '../../model/tally.ts'
-import { DocumentFault } from '../document-fault.ts'
+import { broken } from '../document-fault.ts'
 import { decodeXml } from '../xml-to-tree.ts'
 
 /** Elements that hold words, by namespace; transitional and strict (ISO/IEC 29500-1, -4). */
@@ -34,7 +34,7 @@ export function countXml(bytes: Uint8Array, part: string): Tally {
   }
   const parser = new SaxesParser({ xmlns: true })
   parser.on('error', ({ message }) => {
-    throw new DocumentFault('document-broken', { reason: `${part}：${message}` })
+    throw broken(`${part}：${message}`)
   })
   parser.on('opentag', ({ uri, local }) => void isWords.push(WORDS[uri]?.includes(local) ?? false))
   parser.on('closetag', () => void isWords.pop())

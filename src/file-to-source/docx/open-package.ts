@@ -1,4 +1,4 @@
-import { DocumentFault } from '../document-fault.ts'
+import { broken } from '../document-fault.ts'
 import { elementsOf, type XmlElement, xmlToTree } from '../xml-to-tree.ts'
 import { normalizePath } from '../zip/normalize-path.ts'
 import { openZip, type Zip } from '../zip/open-zip.ts'
@@ -68,7 +68,7 @@ function findMain(zip: Zip, relationships: ReadonlyMap<string, Relationship>): s
       ? declared
       : zip.names.find((name) => MAIN.test(name))
   if (main !== undefined) return main
-  throw new DocumentFault('document-broken', { reason: { reason: 'body-missing' } })
+  throw broken({ reason: 'body-missing' })
 }
 
 /** The relationships of a part by their ids, those of the package for the part of no name. */

@@ -1,6 +1,6 @@
 import { hanOf } from '../../chinese/characters.ts'
 import { addAll, addToTally, type Tally } from '../../model/tally.ts'
-import { DocumentFault } from '../document-fault.ts'
+import { broken } from '../document-fault.ts'
 import { parseBounded } from '../html/bounded-tree.ts'
 import { countPage } from '../html/count-page.ts'
 import { childrenOf, type HtmlNode, wordsOf } from '../html/html-node.ts'
@@ -28,7 +28,7 @@ const PROGRAM = /^(?:text\/(?!plain$)|application\/(?:x-)?(?:java|ecma)script$|a
 export function readMht(bytes: Uint8Array): FormatText {
   const parts = toMimeParts(bytes)
   const page = choosePage(parts)
-  if (!page) throw new DocumentFault('document-broken', { reason: { reason: 'mht-without-page' } })
+  if (!page) throw broken({ reason: 'mht-without-page' })
   const writer = createLineWriter()
   const { text, damage } = decodePart(page)
   const counted = writePage(text, { damage, fileAt: fileFinder(parts, page) }, writer)

@@ -1,5 +1,5 @@
 import { LIMITS } from '../../model/limits.ts'
-import { DocumentFault } from '../document-fault.ts'
+import { broken, DocumentFault } from '../document-fault.ts'
 import { elementsOf, type XmlElement } from '../xml-to-tree.ts'
 import type { PageTree } from './draw-page.ts'
 import { loadResources, type OfdResources } from './load-resources.ts'
@@ -45,8 +45,7 @@ export function loadDocuments(ofd: OfdPackage, openTree: OpenTree): readonly Ofd
   })
   const pages = documents.reduce((sum, document) => sum + document.pages.length, 0)
   if (pages > LIMITS.pages) throw new DocumentFault('too-many-pages', { pages, limit: LIMITS.pages })
-  if (pages === 0)
-    throw new DocumentFault('document-broken', { reason: { reason: 'pages-unlisted', file: ENTRANCE } })
+  if (pages === 0) throw broken({ reason: 'pages-unlisted', file: ENTRANCE })
   return documents
 }
 

@@ -1,6 +1,6 @@
 import type { Reason } from '../../diagnostics/finding-values.ts'
 import { LIMITS } from '../../model/limits.ts'
-import { DocumentFault } from '../document-fault.ts'
+import { broken, DocumentFault } from '../document-fault.ts'
 import { elementsOf, type XmlElement, xmlToTree } from '../xml-to-tree.ts'
 import { normalizePath } from '../zip/normalize-path.ts'
 import type { Zip } from '../zip/open-zip.ts'
@@ -56,7 +56,7 @@ export function openPackage(zip: Zip): OfdPackage {
 
 /** What is said of a file that another one names and that is not there. */
 export function missing(name: string | Reason): DocumentFault {
-  return new DocumentFault('document-broken', { reason: { reason: 'part-missing', name } })
+  return broken({ reason: 'part-missing', name })
 }
 
 function folderOf(name: string): string {

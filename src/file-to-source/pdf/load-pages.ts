@@ -1,6 +1,6 @@
 import type { PDFDocumentProxy, PDFPageProxy } from 'pdfjs-dist'
 import { addToTally, type Tally } from '../../model/tally.ts'
-import { DocumentFault } from '../document-fault.ts'
+import { broken } from '../document-fault.ts'
 import { multiply, toMatrix } from '../printed-lines/matrix.ts'
 import type { PlacedBox } from '../printed-lines/printed-page.ts'
 import type { Operators } from './canvas.ts'
@@ -145,10 +145,7 @@ async function countPage(
   countDrawn(list, ops.showText ?? -1, drawn)
   const { items } = await page.getTextContent({ disableNormalization: true })
   for (const item of items) if ('str' in item) addToTally(read, item.str)
-  if (isCutShort(drawn, read))
-    throw new DocumentFault('document-broken', {
-      reason: { reason: 'page-undrawn', page: page.pageNumber },
-    })
+  if (isCutShort(drawn, read)) throw broken({ reason: 'page-undrawn', page: page.pageNumber })
   for (const [character, count] of drawn) counted.set(character, (counted.get(character) ?? 0) + count)
 }
 

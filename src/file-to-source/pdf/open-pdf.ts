@@ -1,6 +1,6 @@
 import type { PDFDocumentProxy } from 'pdfjs-dist'
 import { LIMITS } from '../../model/limits.ts'
-import { DocumentFault } from '../document-fault.ts'
+import { broken, DocumentFault } from '../document-fault.ts'
 
 /**
  * Open a PDF with pdf.js, and close it after use: no scripts are run, no fonts or other files fetched; the tables that
@@ -42,5 +42,5 @@ function toFault(error: unknown): Error {
   if (error instanceof DocumentFault) return error
   return (error as Error).name === 'PasswordException'
     ? new DocumentFault('document-locked')
-    : new DocumentFault('document-broken', { reason: { reason: 'pdf-incomplete' } })
+    : broken({ reason: 'pdf-incomplete' })
 }

@@ -1,4 +1,5 @@
-import { DocumentFault } from '../document-fault.ts'
+import type { Reason } from '../../diagnostics/finding-values.ts'
+import { broken } from '../document-fault.ts'
 
 /** A stream of a compound file: its name, and its first bytes where they are in sectors of their own. */
 export interface OleStream {
@@ -6,6 +7,7 @@ export interface OleStream {
   readonly start: Uint8Array
 }
 
+const WRONG: Reason = { reason: 'ole-directory-wrong' }
 const HEADER = 512
 const ENTRY = 128
 /** Sectors listed in the header itself; a document whose directory lies behind others is larger than any that is read. */
@@ -22,10 +24,10 @@ const SHARED = 4096
  * @throws DocumentFault `document-broken`
  */
 export function listStreams(bytes: Uint8Array): readonly OleStream[] {
-  if (bytes.length < HEADER) throw broken()
+  if (bytes.length < HEADER) throw broken(WRONG)
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
   const size = 2 ** view.getUint16(30, true)
-  if (size !== 512 && size !== 4096) throw broken()
+  if (size !== 512 && size !== 4096) throw broken(WRONG)
   const sector = (index: number) => bytes.subarray((index + 1) * size, (index + 2) * size)
   const next = (index: number) => {
     const table = Math.floor((index * 4) / size)
@@ -40,7 +42,7 @@ export function listStreams(bytes: Uint8Array): readonly OleStream[] {
       streams.push({ ...entry, start: entry.isOwn ? sector(entry.at) : EMPTY })
     index = next(index)
   }
-  if (streams.length === 0) throw broken()
+  if (streams.length === 0) throw broken(WRONG)
   return streams
 }
 
@@ -56,8 +58,4 @@ function entriesOf(sector: Uint8Array): readonly { name: string; at: number; isO
       return [{ name, at: view.getUint32(at + 116, true), isOwn: view.getUint32(at + 120, true) >= SHARED }]
     },
   )
-}
-
-function broken(): DocumentFault {
-  return new DocumentFault('document-broken', { reason: { reason: 'ole-directory-wrong' } })
 }

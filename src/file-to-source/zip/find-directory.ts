@@ -1,4 +1,4 @@
-import { DocumentFault } from '../document-fault.ts'
+import { broken } from '../document-fault.ts'
 
 /** Where the directory of a ZIP container lies. */
 export interface Directory {
@@ -35,7 +35,7 @@ export function findDirectory(view: DataView): Directory {
   if (locator < 0 || view.getUint32(locator, true) !== LOCATOR_SIGNATURE) return { count, start, end }
   const large = readLarge(view, locator + 8)
   if (large + 56 > locator || view.getUint32(large, true) !== LARGE_END_SIGNATURE)
-    throw new DocumentFault('document-broken', { reason: { reason: 'directory-wrong' } })
+    throw broken({ reason: 'directory-wrong' })
   return { count: readLarge(view, large + 32), start: readLarge(view, large + 48), end: large }
 }
 
@@ -44,7 +44,7 @@ function findEnd(view: DataView): number {
   for (let at = last; at >= 0 && at >= last - COMMENT_LENGTH; at -= 1) {
     if (view.getUint32(at, true) === END_SIGNATURE) return at
   }
-  throw new DocumentFault('document-broken', { reason: { reason: 'directory-missing' } })
+  throw broken({ reason: 'directory-missing' })
 }
 
 /** A number of 64 bits, exact as far as any file goes. */

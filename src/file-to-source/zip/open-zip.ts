@@ -1,7 +1,6 @@
-import type { Reason } from '../../diagnostics/finding-values.ts'
 import { crc32 } from '../../model/crc32.ts'
 import { LIMITS } from '../../model/limits.ts'
-import { DocumentFault } from '../document-fault.ts'
+import { broken, DocumentFault } from '../document-fault.ts'
 import { decodeName } from './decode-name.ts'
 import { findDirectory, findExtra, LARGE, readLarge } from './find-directory.ts'
 import { inflate } from './inflate.ts'
@@ -136,8 +135,4 @@ function unpack(packed: Uint8Array, method: number, size: number): Uint8Array {
   } catch {
     throw broken({ reason: 'content-wrong' })
   }
-}
-
-function broken(reason: Reason): DocumentFault {
-  return new DocumentFault('document-broken', { reason })
 }
