@@ -3,11 +3,15 @@ import { chapterOf } from '../model/plan-index.ts'
 import type { Registry } from '../model/registry.ts'
 import { paths } from '../model/site-paths.ts'
 import { placeName } from './place-name.ts'
+import { type RegistryEntry, registryEntries } from './registry-entries.ts'
 import type { SearchName } from './search-record.ts'
 
 /** What answers numbers and titles: plans, their chapters and tasks, and the registry. */
 export function libraryToNames(plans: readonly Plan[], registry: Registry): readonly SearchName[] {
-  return [...plans.flatMap((plan) => planToNames(plan, registry)), ...registryToNames(registry)]
+  return [
+    ...plans.flatMap((plan) => planToNames(plan, registry)),
+    ...registryEntries(registry).map(entryToName),
+  ]
 }
 
 function planToNames(plan: Plan, registry: Registry): readonly SearchName[] {
@@ -51,39 +55,9 @@ function planToNames(plan: Plan, registry: Registry): readonly SearchName[] {
   ]
 }
 
-function registryToNames({ regulations, terms, organizations }: Registry): readonly SearchName[] {
-  return [
-    ...regulations
-      .filter(({ plan }) => plan === null)
-      .map((regulation) =>
-        name('regulation', paths.regulation(regulation.id), regulation.name, [
-          regulation.title,
-          ...regulation.aliases,
-          regulation.documentNumber,
-        ]),
-      ),
-    ...terms.map((term) => name('term', paths.term(term.id), term.name, term.aliases)),
-    ...organizations.map((body) =>
-      name('organization', paths.organization(body.id), body.name, body.aliases),
-    ),
-  ]
-}
-
-function name(
-  type: SearchName['type'],
-  url: string,
-  title: string,
-  others: readonly (string | null | undefined)[],
-): SearchName {
-  return {
-    type,
-    url,
-    title,
-    label: '',
-    plan: '',
-    chapter: '',
-    ...aliases(others.filter((other) => other !== title)),
-  }
+function entryToName({ type, url, title, names }: RegistryEntry): SearchName {
+  const others = names.filter((name) => name !== title)
+  return { type, url, title, label: '', plan: '', chapter: '', ...aliases(others) }
 }
 
 function aliases(names: readonly (string | null | undefined)[]): Pick<SearchName, 'aliases'> {

@@ -9,7 +9,7 @@ import type { Registry } from '../model/registry.ts'
 import { type AnchoredPlan, ownPage, paths, valueAnchor } from '../model/site-paths.ts'
 import { PASSAGE_NAMES } from '../model/unit-text.ts'
 import { placeName } from './place-name.ts'
-import { registryToRecords } from './registry-to-records.ts'
+import { type RegistryEntry, registryEntries } from './registry-entries.ts'
 import type { SearchRecord } from './search-record.ts'
 
 /** A plan and its parts, as the pipeline gives them. */
@@ -33,8 +33,13 @@ export function siteToRecords(
   return [
     ...inPlans.filter(({ type }) => type === 'task'),
     ...inPlans.filter(({ type }) => type !== 'task'),
-    ...registryToRecords(registry),
+    ...registryEntries(registry).map(entryToRecord),
   ]
+}
+
+function entryToRecord({ type, url, title, names, about }: RegistryEntry): SearchRecord {
+  const text = [title, ...names, about].filter((word) => word !== null).join('\n')
+  return { type, url, title, label: '', plan: '', text, chapter: '', departments: [], documents: [] }
 }
 
 function planToRecords(

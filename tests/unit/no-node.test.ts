@@ -39,7 +39,7 @@ const MODULES = [
   'publish/verify-copy',
   'html-to-proof/prove-fidelity',
   'html-to-search/site-to-records',
-  'html-to-search/registry-to-records',
+  'html-to-search/registry-entries',
   'html-to-search/library-to-names',
 ]
 
