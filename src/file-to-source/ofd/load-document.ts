@@ -55,6 +55,10 @@ function loadDocument(ofd: OfdPackage, openTree: OpenTree, part: string, title: 
     const name = find(ofd, path, from)
     return { tree: openTree(name), part: name }
   }
+  const listed = (name: string) => {
+    const list = childAt(tree, name)
+    return list ? ofd.resolve(textOf(list).trim(), part) : null
+  }
   const common = childAt(tree, 'CommonData')
   const pages = childrenOf(childAt(tree, 'Pages') ?? tree, 'Page')
   return {
@@ -70,8 +74,8 @@ function loadDocument(ofd: OfdPackage, openTree: OpenTree, part: string, title: 
       id: attributes.ID ?? '',
       part: find(ofd, attributes.BaseLoc ?? '', part),
     })),
-    annotations: loadAnnotations(ofd, openTree, tree, part),
-    attachments: loadAttachments(ofd, openTree, tree, part),
+    annotations: loadAnnotations(ofd, openTree, listed('Annotations')),
+    attachments: loadAttachments(openTree, listed('Attachments')),
   }
 }
 
@@ -79,11 +83,8 @@ function loadDocument(ofd: OfdPackage, openTree: OpenTree, part: string, title: 
 function loadAnnotations(
   ofd: OfdPackage,
   openTree: OpenTree,
-  tree: XmlElement,
-  part: string,
+  from: string | null,
 ): ReadonlyMap<string, readonly PageTree[]> {
-  const list = childAt(tree, 'Annotations')
-  const from = list && ofd.resolve(textOf(list).trim(), part)
   if (!from) return new Map()
   const pages = childrenOf(openTree(from), 'Page').flatMap((page) =>
     childrenOf(page, 'FileLoc').flatMap((file) => {
@@ -97,14 +98,7 @@ function loadAnnotations(
   )
 }
 
-function loadAttachments(
-  ofd: OfdPackage,
-  openTree: OpenTree,
-  tree: XmlElement,
-  part: string,
-): readonly string[] {
-  const list = childAt(tree, 'Attachments')
-  const name = list && ofd.resolve(textOf(list).trim(), part)
+function loadAttachments(openTree: OpenTree, name: string | null): readonly string[] {
   if (!name) return []
   return elementsOf(openTree(name)).flatMap((each) =>
     nameOf(each) === 'Attachment' ? [each.attributes.Name ?? each.attributes.ID ?? '（没有名称）'] : [],
