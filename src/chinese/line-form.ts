@@ -149,8 +149,8 @@ export interface InnerMarker {
 
 /** Where a number may stand within a line: each of its first characters, looked at once. */
 const OPENING = new RegExp(`(?<gap>[${BLANK}]{0,100})(?=[（(第\\d０-９①-⑳㈠-㈩一二三四五六七八九十])`, 'gu')
-/** Within a longer numeral or number, the number has begun before. */
-const BEGUN = /^(?:[\d０-９一二三四五六七八九十百第（(]|[.．][\d０-９])/u
+/** Within a longer numeral or number, the number has begun before; `十四五二、` is two. */
+const BEGUN = /^(?:[\d０-９百第（(]|[.．][\d０-９]|十|[一二三四五六七八九](?![一二三四五六七八九]、))/u
 
 /** Every number within a line that could open one, its own among them; `at` is its offset in the text. */
 export function markersWithin(
@@ -162,7 +162,7 @@ export function markersWithin(
     const gap = match[0].length
     const at = start + match.index + gap
     if (found.at(-1)?.at === at) continue
-    if (gap === 0 && at > start && BEGUN.test(text.slice(at - 1, at + 1))) continue
+    if (gap === 0 && at > start && BEGUN.test(text.slice(at - 1, at + 2))) continue
     const marker = markerAt(text, at, end)
     if (marker) found.push({ at, gap, marker })
   }

@@ -7,13 +7,16 @@ import { groupCuts } from './group-cuts.ts'
 import { NO_HEAD, readHead } from './head-cuts.ts'
 import { type Line, toLine, trim } from './lines.ts'
 
-/** The end of a sentence, or of the brackets behind one; a half-width full stop is one behind Han characters. */
+/**
+ * The end of a sentence, or of the brackets behind one; a half-width full stop is one behind Han characters. Dates
+ * behind a label end what it labels.
+ */
 const SENTENCE_END =
-  /[。｡！？〕】\]]$|[。！？；：][”’）)]$|。[（(][^（()）]{1,80}[）)]$|\p{Script=Han}[.．]$/u
+  /[。｡！？〕】\]]$|[。！？；：][”’）)]$|。[（(][^（()）]{1,80}[）)]$|\p{Script=Han}[.．]$|[：:]\d[\d年月日底前至—~-]{1,24}[月日底前]$/u
 /** A clause of an enumeration that runs on in the line. */
 const CLAUSE_END = /[；：:;”）)]$/u
 /** Words without a mark behind them. */
-const BEHIND_WORDS = /\p{Script=Han}{2}[”）)]?$/u
+const BEHIND_WORDS = /[\p{Script=Han}\d”]\p{Script=Han}[”）)]?$/u
 const HEADING_LENGTH = 45
 const SENTENCE_MARK = /[，。；：！？]/u
 /** How many numbers may be missing before one that stands behind a sentence: a lost one blocks none of the later. */
@@ -23,8 +26,12 @@ const NEXT = Array.from({ length: MISSING + 1 }, (_, step) => step + 1)
 /** What is known of the numbers met so far. */
 interface Counters {
   readonly last: Map<MarkerKind, number>
+  /** Of which kinds the last stands above a higher heading, and may begin anew. */
+  readonly above: Set<MarkerKind>
   /** The numbers of enumerations that run on in their line from 1 on, which are not headings. */
   readonly inline: Map<MarkerKind, number>
+  /** Whether they are those of a notice that issues another document, whose own points head nothing. */
+  issues: boolean
   /** The heading that the text stands below. */
   current: Marker | null
 }
@@ -68,7 +75,8 @@ export function cutLines(text: string, lines: readonly Line[], isKept: (line: Sp
     }
     if (isKept(line) || isRow) return [line]
     counters.inline.clear()
-    const { cuts, sure, opening } = partCuts(text, line, counters.current === null)
+    const { cuts, sure, opening, issues } = partCuts(text, line, counters.current === null)
+    counters.issues ||= issues
     for (const at of sure) parted.add(at)
     const pieces = cutAt(text, line, cuts).flatMap((piece) => {
       if (opening.has(piece.start)) counters = createCounters()
@@ -86,7 +94,7 @@ function partCuts(
   text: string,
   line: Line,
   isHead: boolean,
-): { cuts: readonly number[]; sure: readonly number[]; opening: ReadonlySet<number> } {
+): { cuts: readonly number[]; sure: readonly number[]; opening: ReadonlySet<number>; issues: boolean } {
   const head = isHead ? readHead(line.words) : NO_HEAD
   const parts = [...head.cuts.map((at) => ({ at, opens: false })), ...endCuts(line.words, head)]
   const formal = parts
@@ -98,6 +106,7 @@ function partCuts(
     cuts: [...new Set(starts)].sort((a, b) => a - b),
     sure: [...formal, ...flat.filter(({ isSure }) => isSure)].map(({ at }) => at),
     opening: new Set(formal.flatMap(({ at, opens }) => (opens ? [at] : []))),
+    issues: head.names.length > 0,
   }
 }
 
@@ -114,9 +123,9 @@ const RUN = rankOf('bracket')
 
 /** What was not found in a text that was cut: its title, any heading, or a number that stands between others. */
 function whatLacks(pieces: readonly Line[]): CutDoubt['lacks'] | null {
-  const markers = pieces.flatMap(({ form: { marker } }) =>
-    marker && rankOf(marker.kind) <= RUN ? [marker] : [],
-  )
+  const all = pieces.flatMap(({ form: { marker } }) => marker ?? [])
+  const upper = all.filter(({ kind }) => rankOf(kind) <= RUN)
+  const markers = upper.length > 0 ? upper : all.filter(({ kind }) => kind === 'point')
   if (markers.length === 0) return 'lacksHeadings'
   const last = new Map<MarkerKind, number>()
   const isMissing = markers.some(({ kind, number }) => {
@@ -130,7 +139,7 @@ function whatLacks(pieces: readonly Line[]): CutDoubt['lacks'] | null {
 }
 
 function createCounters(): Counters {
-  return { last: new Map(), inline: new Map(), current: null }
+  return { last: new Map(), above: new Set(), inline: new Map(), issues: false, current: null }
 }
 
 function cutAt(text: string, line: Line, cuts: readonly number[]): readonly Line[] {
@@ -207,7 +216,8 @@ function isHeading(
   const { kind, number } = marker
   if (number > 1 && counters.inline.get(kind) === number - 1) return false
   const last = counters.last.get(kind)
-  const isFirst = number === 1 && opensBelow(marker, counters, gap > 0 || isConfirmed)
+  const isFirst =
+    number === 1 && opensBelow(marker, counters, gap > 0 || isConfirmed, isConfirmed && isEnded(head))
   const follows = number > 1 && last === number - 1
   const isBehindSentence = isEnded(head)
   if (!isFirst && !follows) return isBehindSentence && isAstray(marker, counters, isConfirmed)
@@ -226,12 +236,16 @@ function isHeading(
  * Whether a number behind a sentence counts on although some before it are missing, or counts from one that stood
  * before, as where a page was lost.
  */
-function isAstray({ kind, number }: Marker, { last, current }: Counters, isConfirmed: boolean): boolean {
+function isAstray(
+  { kind, number }: Marker,
+  { last, above, current }: Counters,
+  isConfirmed: boolean,
+): boolean {
   const isSkipping = (before: number) => number > before && number <= before + 1 + MISSING
   const before = last.get(kind)
   if (current === null) return isConfirmed && rankOf(kind) <= rankOf('comma') && isSkipping(0)
   if (before === undefined || number === 1 || rankOf(kind) > rankOf(current.kind)) return false
-  return isSkipping(before) || (isConfirmed && number <= before)
+  return isSkipping(before) || (above.has(kind) && isSkipping(0)) || (isConfirmed && number <= before)
 }
 
 /** `第一章　总则`, `第一条　为了……`: a blank behind the number tells that it is one, whatever stands before it. */
@@ -239,20 +253,33 @@ function isWorded({ kind, label, length }: Marker): boolean {
   return MARKER_TABLE[kind].isWorded && length > label.length
 }
 
-/** A first number opens what stands below the heading before; without any, only a heading of the highest kinds. */
-function opensBelow({ kind }: Marker, { current, last }: Counters, isSure: boolean): boolean {
-  if (current === null) return rankOf(kind) <= rankOf('comma') && !last.has(kind)
+/**
+ * A first number opens what stands below the heading before; without any, only a heading of the highest kinds, or
+ * of any kind where others follow it behind sentences (`isRun`).
+ */
+function opensBelow(
+  { kind }: Marker,
+  { current, last, issues }: Counters,
+  isSure: boolean,
+  isRun: boolean,
+): boolean {
+  if (current === null)
+    return (
+      (rankOf(kind) <= rankOf('comma') || (isRun && !issues && MARKER_TABLE[kind].heads)) && !last.has(kind)
+    )
   return rankOf(current.kind) < rankOf(kind) && (isSure || MARKER_TABLE[kind].heads)
 }
 
 /** A heading ends the count of what stands below it, unless its numbers may run on, and every enumeration before it. */
 function count(counters: Counters, marker: Marker): void {
-  const { last, inline } = counters
+  const { last, above, inline } = counters
   counters.current = marker
+  above.delete(marker.kind)
   last.set(marker.kind, marker.number)
   const rank = rankOf(marker.kind)
   for (const kind of MARKER_KINDS) {
     if (rankOf(kind) >= rank) inline.delete(kind)
+    if (rankOf(kind) > rank) above.add(kind)
     if (rankOf(kind) > rank && !MARKER_TABLE[kind].runsOn) last.delete(kind)
   }
 }
