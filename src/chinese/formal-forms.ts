@@ -55,7 +55,7 @@ const DATE_START = new RegExp(`^${DATE}(?![${HAN}])`, 'u')
 /** The source of a pattern for a date within a line, and for a note on publicity. */
 export const DATE_WITHIN = DATE.replaceAll(/\?<\w+>/gu, '?:')
 export const PUBLICITY_WITHIN =
-  '[（(〔]此件(?:[^（()）〔〕]|[（(][^（()）]{1,20}[）)]){2,120}[）)〕]|[（(]?(?:政府)?信息公开(?:属性|选项|形式)[：:](?:主动公开|依申请公开|不予?公开)[）)]?'
+  '[（(〔]此件(?:[^（()）〔〕]|[（(][^（()）]{1,20}[）)]){2,120}[）)〕]|[（(]联系(?:人|电话|方式)[：:][^（()）]{2,80}[）)]|[（(]?(?:政府)?信息公开(?:属性|选项|形式)[：:](?:主动公开|依申请公开|不予?公开)[）)]?'
 
 /** The note (附注, §7.3.7) below the date: `此件公开发布`, `（此件主动公开）`, `（本文有删减）`, `（联系人：……）`. */
 const PUBLICITY =

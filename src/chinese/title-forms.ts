@@ -57,8 +57,10 @@ const ENCLOSED = /^(?:《(?<double>[^《》]+)》|〈(?<single>[^〈〉]+)〉)$/
 /** `2026年1月26日在甲省第十四届人民代表大会第四次会议上`: when and where a report was given. */
 const OCCASION =
   '\\d{4}\\s?年\\s?\\d{1,2}\\s?月\\s?\\d{1,2}\\s?日[^。；]{0,30}在[^。；]{4,60}(?:会议|大会|全会)上'
+/** `在甲市第一次会议上的报告`: that below another title. */
+const GIVEN = '在[^。；]{4,60}(?:会议|大会|全会)上的(?:报告|讲话)'
 /** That, or what stands behind a dash, below a title (副标题). */
-const SUBTITLE = new RegExp(`^(?:[—–―─]|-{2,6}\\d|${OCCASION})`, 'u')
+const SUBTITLE = new RegExp(`^(?:[—–―─]|-{2,6}\\d|${OCCASION}|${GIVEN})`, 'u')
 const SUBTITLE_BEHIND = new RegExp(`\\s{0,4}[-—–―─]{1,6}\\s{0,4}${OCCASION}.*$`, 'u')
 /** `甲省人民政府省长　赵某某`: who gave the report. */
 const SPEAKER =
@@ -72,6 +74,8 @@ const STATE_NOTE = /^[（(](?:草案|\p{Script=Han}{2,6}稿|草案\p{Script=Han}
 const DECIMAL = /^\d{1,2}(?:[.．]\d{1,2}|[.．]?\p{Zs})/u
 /** A title breaks off where what it is about or what it issues is still to come. */
 const OPEN_END = /(?:关于|印发)[^》]*$/u
+/** `关于……的实施方案`: what a plan is about stands before its kind; asking for comments on one is a letter's title. */
+const ABOUT_ALL = /^(?!.*(?:征求|会签)).*关于.{2,80}的[^的《》]{2,10}$/u
 const BLANKS = new RegExp(`[${BLANK}]`, 'gu')
 
 /** What a line is as the title of a document, or as one line of it. */
@@ -107,6 +111,7 @@ export function readTitle(line: string): TitleForm | null {
   const bare = name.replace(/》$/u, '')
   const isNotice = NOTICE_TITLE.test(bare.replace(BLANKS, ''))
   const isPlan = PLAN_TITLE.test(bare)
+  const issues = ISSUES.test(name)
   const at = name.indexOf('关于')
   return {
     name,
@@ -114,12 +119,12 @@ export function readTitle(line: string): TitleForm | null {
     isNotice,
     isPlan,
     isList: LIST_TITLE.test(bare),
-    isWhole: isNotice || (isPlan && !OPEN_END.test(name)),
+    isWhole: isNotice || (isPlan && (!OPEN_END.test(name) || (!issues && ABOUT_ALL.test(name)))),
     isLine: line.length <= LONGEST_TITLE_LINE && !/^[（(]|[:;]$/u.test(line) && !DECIMAL.test(line),
     goesOn: GOES_ON.test(name),
     adds: ADDS.test(name),
-    issues: ISSUES.test(name),
-    issued: isNotice && ISSUES.test(name) ? (ISSUED_NAME.exec(name)?.groups?.name ?? '') : '',
+    issues,
+    issued: isNotice && issues ? (ISSUED_NAME.exec(name)?.groups?.name ?? '') : '',
     before: at > 0 ? name.slice(0, at) : '',
   }
 }

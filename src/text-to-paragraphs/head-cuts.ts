@@ -1,5 +1,5 @@
 import { addressOf, bodiesWithin, isBody } from '../chinese/body-forms.ts'
-import { letterheadLength, numberWithin } from '../chinese/formal-forms.ts'
+import { DATE_WITHIN, letterheadLength, numberWithin } from '../chinese/formal-forms.ts'
 import { readLine } from '../chinese/line-form.ts'
 
 /** A line that may hold a whole document; a shorter one may hold several parts of its head, or its last words and the sign-off. */
@@ -14,10 +14,15 @@ export interface Head {
   /** Names of those who issue the document, one or several glued, and of what it issues. */
   readonly issuers: readonly string[]
   readonly names: readonly string[]
+  /** Whom it addresses. */
+  readonly addressees: string
 }
 
 /** The head of a line with which no document begins. */
-export const NO_HEAD: Head = { cuts: [], issuers: [], names: [] }
+export const NO_HEAD: Head = { cuts: [], issuers: [], names: [], addressees: '' }
+
+/** Longest names of those who sign. */
+const SIGNERS = 40
 
 const LETTERHEAD_END = /(?:文\s?件|公文稿纸)$/u
 
@@ -32,19 +37,23 @@ export function readHead(line: string): Head {
   const letterhead = letterheadLength(head)
   const issuers = head.slice(0, letterhead).replace(LETTERHEAD_END, '')
   const number = readNumber(head, letterhead, isLong)
-  const start = number && !number.isBehindTitle ? number.end : letterhead
+  const behind = number && !number.isBehindTitle ? number.end : letterhead
+  const start = behind + signerLength(head.slice(behind), issuers)
   const titleEnd = number?.isBehindTitle ? number.start : start + titleLength(head.slice(start), isLong)
   const title = head.slice(start, titleEnd)
   const own = title.slice(0, Math.max(0, title.indexOf('关于')))
   const repeated = repeatedBody(head.slice(0, start), own)
   const end = number?.isBehindTitle ? number.end : titleEnd
+  const addressees = end > 0 || isLong ? addresseesLength(head.slice(end), end > 0) : 0
   const cuts = [
     ...bodiesWithin(issuers),
+    ...occasionOf(head),
     letterhead,
     ...(number ? [number.start, number.end] : []),
+    start,
     start + repeated,
     titleEnd,
-    ...(end > 0 || isLong ? [end + addresseesLength(head.slice(end), end > 0)] : []),
+    end + addressees,
   ]
   const issued = readLine(title).title?.issued
   return {
@@ -55,7 +64,19 @@ export function readHead(line: string): Head {
       head.slice(letterhead, number && !number.isBehindTitle ? number.start : letterhead),
     ].filter((words) => words !== ''),
     names: issued ? [issued] : [],
+    addressees: head.slice(end, end + addressees),
   }
+}
+
+/** `甲工作报告` `在甲市第一届大会第一次会议上的报告（2020年1月1日）`: when and where a report was given, below its title. */
+const OCCASION = new RegExp(
+  `^[^。；：，]{8,${LONGEST_TITLE}}?(?=(?<occasion>在[^。；：，]{4,60}(?:会议|大会|全会)上的(?:报告|讲话)(?:[（(]${DATE_WITHIN}[）)])?))`,
+  'u',
+)
+
+function occasionOf(head: string): readonly number[] {
+  const { 0: title, groups } = OCCASION.exec(head) ?? {}
+  return title === undefined ? [] : [title.length, title.length + (groups?.occasion ?? '').length]
 }
 
 /** The document number of a head, which stands behind its title or, of a document that has a title, addressees or nothing else, before it. */
@@ -76,6 +97,14 @@ function readNumber(
   return isBehindTitle || letterhead > 0 || isBefore ? { ...number, isBehindTitle } : null
 }
 
+/** How long the name is of who signs a document to its superiors (签发人, §7.2.6): up to the title, which begins with the issuer. */
+function signerLength(words: string, issuers: string): number {
+  const label = /^\s?签发人[：:]/u.exec(words)?.[0].length ?? 0
+  return label > 0 && issuers !== ''
+    ? Math.max(0, words.slice(0, SIGNERS + issuers.length).indexOf(issuers))
+    : 0
+}
+
 /** What a document number stands behind that has no letterhead: bodies, or a title. */
 function endsHeadPart(words: string): boolean {
   return bodiesWithin(words).length > 0 || readLine(words).title?.isWhole === true
@@ -83,11 +112,13 @@ function endsHeadPart(words: string): boolean {
 
 /** What the title of a document ends with; whether it is one the whole of it tells. */
 const TITLE_END =
-  /(?:通知|意见|决定|决议|公告|通告|通报|报告|批复|答复|函|安排|要点|方案|计划|规划|纲要|措施|办法|规定|规则|细则|清单|分工|制度|指南|标准|预案|条例|[表单录书])》?(?:[（(][^（()）]{1,24}[）)]){0,2}/gu
+  /(?:通知|意见|决定|决议|公告|通告|通报|报告|批复|答复|函|安排|要点|方案|计划|规划|纲要|措施|办法|规定|规则|细则|清单|分工|制度|指南|标准|要求|预案|条例|[表单录书])》?(?:[（(][^（()）]{1,24}[）)]){0,2}/gu
 /** What the text below a title opens with. */
 export const OPENS_TEXT =
   /^(?:为|根据|按照|依据|依照|遵照|经|现将|近|因|自|\d{4}年|今年|《|一、|[（(]一[）)]|第一[章条]|第1[章条]|1[.．、]|附件)/u
 const RUNNING = /[。；，：;:,]/u
+/** `《……的措施》意见建议的函`: behind what looks like its end a title goes on. */
+const GOES_ON = /^\p{Script=Han}{0,6}的(?:通知|公告|通告|报告|批复|答复|函)/u
 const CITED = /《[^《》]{1,80}》/gu
 
 /**
@@ -112,7 +143,7 @@ export function titleEnds(words: string): readonly number[] {
     .map(({ 0: mark, index }) => index + mark.length)
     .filter((end) => {
       const title = words.slice(0, end)
-      return isBalanced(title) && !RUNNING.test(title.replace(CITED, ''))
+      return isBalanced(title) && !RUNNING.test(title.replace(CITED, '')) && !GOES_ON.test(words.slice(end))
     })
 }
 
