@@ -3,7 +3,7 @@ import { BLANK } from './characters.ts'
 /** `《河南省2020年度法治政府建设工作安排》`, as a notice names what it issues. */
 const NAMED = /《(?<name>[^《》]{1,80})》/gu
 /** What one line has in a name and another has not. */
-const LAYOUT = new RegExp(`[${BLANK}\\n“”‘’〈〉《》]`, 'gu')
+const LAYOUT = new RegExp(`[${BLANK}\\n“”‘’〈〉<>《》]`, 'gu')
 /** What parts a title from the name of a site in the title of a window; a dash without blanks may be the title's own. */
 const SITE = /\s*[_|｜]\s*|\s+[-–—]\s+|(?<dash>[-–—])/gu
 /** Shorter pieces are names of columns and places. */

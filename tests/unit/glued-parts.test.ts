@@ -22,6 +22,17 @@ describe('the head of a document that is glued in one line', () => {
     [TITLE, '国营甲农场、乙林场、丙盐滩：'],
     [TITLE],
     ['甲市2020年乙项工作方案'],
+    ['甲市教育局关于深化“三个三”举措推动乙项工作发展的实施方案'],
+    [
+      '甲电力有限公司文件',
+      '甲电〔2020〕1号',
+      '签发人：张某某',
+      '甲电力有限公司关于2020年工作情况的报告',
+      '甲省人民政府：',
+    ],
+    ['甲市教育局关于会签《乙项工作的若干措施》的函', ADDRESSEES],
+    ['甲市教育局关于征求《乙项工作的若干措施》意见建议的函', ADDRESSEES],
+    ['守初心 担使命为甲市发展提供坚强保障', '在甲市2020年乙项工作会议上的报告（2020年2月16日）'],
   ])('%s', (...parts) => {
     expect(headOf(parts.join(''))).toEqual(parts)
   })
@@ -104,6 +115,17 @@ describe('the end of a document that is glued in one line', () => {
     ],
     [['附件', '丙项技术方案', '一、整治原则。', '二、技术要求。'], 'one whose title its form tells'],
     [['本方案自2020年3月1日起施行。'], 'when it takes effect'],
+    [['特此报告。', '甲市教育局', '2020年3月1日', '（联系人：张某某，联系电话：略）'], 'a parting, a note'],
+    [['各县教育局、市直各学校要及时报送情况。', '联系人：张某某'], 'the addressees are asked for something'],
+    [['同志们，让我们携手前进！'], 'an audience'],
+    [['附件：1.任务分工表', '2.责任清单', '丙县财政局', '2020年3月1日'], 'who signs behind the last entry'],
+    [['附件：任务分工表', '丙县财政局', '2020年11月2日'], 'no entry of a list is the day of a date'],
+    [['甲市教育局', '2020年3月1日', '甲市财政局文件会签稿现送贵局。'], 'another head'],
+    [['附件', '丙项演示要求', '1.甲乙。', '2.丙丁。'], 'an attachment of requirements'],
+    [
+      ['2020年8月 日', '甲市乙项工作方案（2021-2025年）', '为做好乙项工作，制定本方案。'],
+      'a draft without its day',
+    ],
   ])('%j: %s', (parts) => {
     expect(endOf(...parts)).toEqual(parts)
   })
@@ -180,6 +202,50 @@ describe('numbers in a line', () => {
       ],
       'a page missing',
     ],
+    [
+      '一、甲乙奉献十四五二、丙。(一)时间1月1日(二)地点甲市(三)内容。(四)戊。三、丁。',
+      [
+        '现将有关事',
+        '一、甲乙奉',
+        '二、丙。',
+        '（一）时间',
+        '（二）地点',
+        '（三）内容',
+        '（四）戊。',
+        '三、丁。各',
+      ],
+      'behind a numeral, a day, a name',
+    ],
+    [
+      '一、甲。(一)乙完成时限：2020年1月1日(二)丙完成时限：2020年2月-12月(三)丁。二、戊。',
+      ['现将有关事', '一、甲。', '（一）乙完', '（二）丙完', '（三）丁。', '二、戊。各'],
+      'dates behind labels',
+    ],
+    [
+      '一、甲。(一)乙。(二)丙。二、丁。1.戊。2.己。(二)庚。三、辛。',
+      [
+        '现将有关事',
+        '一、甲。',
+        '（一）乙。',
+        '（二）丙。',
+        '二、丁。',
+        '1.戊。',
+        '2.己。',
+        '（二）庚。',
+        '三、辛。',
+      ],
+      'the first missing',
+    ],
+    [
+      '制定如下措施。1.甲乙。2.丙丁。3。强化保障。戊己。4.4年以上。',
+      ['现将有关事', '1.甲乙。', '2.丙丁。', '3。强化保', '4.4年以'],
+      'nothing above, and an odd mark',
+    ],
+    [
+      '一、甲(见附件1)、乙(见附件2)。1.丙(1)丁。(2)戊。(3)己。二、庚。',
+      ['现将有关事', '一、甲（见', '1.丙', '（1）丁。', '（2）戊。', '（3）己。', '二、庚。各'],
+      'numbers of attachments before',
+    ],
   ])('%s: %j: %s', (text, expected) => {
     expect(
       numbersOf(text).map((line, index) =>
@@ -208,12 +274,20 @@ describe('a text that is run together', () => {
     [tasks, '题名', 'has no title'],
     [`${TITLE}${ADDRESSEES}${LONG}${LONG}`, '没有认出序号', 'has no numbers'],
     [`${TITLE}${ADDRESSEES}${tasks}四、丁。`, '序号有缺漏', 'lacks a number'],
+    [`${TITLE}${ADDRESSEES}现通知如下。1.甲。${LONG}2.乙。${LONG}`, null, 'has points only'],
+    [`${TITLE}${ADDRESSEES}现通知如下。1.甲。${LONG}2.乙。${LONG}4.丙。`, '序号有缺漏', 'lacks one'],
     [`${TITLE}\n${ADDRESSEES}\n${tasks}${tasks}\n${LONG}${LONG}`, null, 'is none with several lines'],
   ])('%#: %s: %s', (text, words) => {
     const found = warnings(text)
     expect(found).toHaveLength(words === null ? 0 : 1)
     expect(found[0] ?? '').toContain(words ?? '')
   })
+})
+
+test('the points of a notice that issues a plan are its own', () => {
+  const head = `甲局关于印发《乙项工作安排》的通知${ADDRESSEES}现将《乙项工作安排》印发给你们。1.甲。2.乙。${LONG}`
+  const { plan } = runStages(`${head}甲局2020年3月1日乙项工作安排为做好工作。一、丙。${LONG}二、丁。${LONG}`)
+  expect([plan.title, plan.tasks.map(({ label }) => label)]).toEqual(['乙项工作安排', ['一、', '二、']])
 })
 
 describe('what stands behind a sign-off', () => {
@@ -241,6 +315,14 @@ describe('what stands behind a sign-off', () => {
     ],
   ])('%j is the plan that a letter names: %s: %s', (head, title) => {
     expect(titlesOf(...LETTER, ...SIGNED, ...head, ...PLAN)).toEqual([title])
+  })
+
+  test('a name within another is cited in 〈〉, or <> as keyboards have it', () => {
+    const letter = ['甲局关于征求《甲省委办公厅<关于乙项工作的若干措施>》意见建议的函', '请研究提出意见。']
+    const title = '甲省委办公厅关于乙项工作的若干措施（征求意见稿）'
+    expect(titlesOf(...letter, ...SIGNED, '附件1', '单位名单', '丙局', '附件2', title, ...PLAN)).toEqual([
+      title,
+    ])
   })
 
   test('an attachment that a document names and that has chapters is a document', () => {
