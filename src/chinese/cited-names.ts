@@ -3,7 +3,7 @@ import { BLANK } from './characters.ts'
 /** `《河南省2020年度法治政府建设工作安排》`, as a notice names what it issues. */
 const NAMED = /《(?<name>[^《》]{1,80})》/gu
 /** What one line has in a name and another has not. */
-const LAYOUT = new RegExp(`[${BLANK}\\n“”‘’〈〉<>《》]`, 'gu')
+const LAYOUT = new RegExp(`[${BLANK}\\n“”‘’〈〉《》]`, 'gu')
 /** What parts a title from the name of a site in the title of a window; a dash without blanks may be the title's own. */
 const SITE = /\s*[_|｜]\s*|\s+[-–—]\s+|(?<dash>[-–—])/gu
 /** Shorter pieces are names of columns and places. */
@@ -16,6 +16,8 @@ export function namesIn(text: string): readonly string[] {
   return [...text.matchAll(NAMED)].map(({ groups }) => groups?.name ?? '')
 }
 
+/** A name within a name, in half-width marks; one alone is a website's. */
+const INNER = /<(?<name>[^<>]{1,80})>/gu
 /** A dash between years, as people write it and as printed pages are read. */
 const DASH = /(?<=\d年?)[-—–―－~～一]{1,2}(?=\d)/gu
 /** A note on how far the document is, which names leave out. */
@@ -23,7 +25,7 @@ const STAGE = /[（(](?:送审稿|征求意见稿|讨论稿|报批稿)[）)]$/u
 
 /** A name to compare with another: blanks, quotation marks, kinds of dashes and a note behind make no difference. */
 export function foldTitle(text: string): string {
-  return text.replace(LAYOUT, '').replace(DASH, '-').replace(STAGE, '')
+  return text.replace(INNER, '$<name>').replace(LAYOUT, '').replace(DASH, '-').replace(STAGE, '')
 }
 
 /** What may differ between a name and the title itself: marks, blanks, and a dash that was read as 一. */
