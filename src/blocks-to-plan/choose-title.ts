@@ -151,7 +151,7 @@ export function chooseTitle(
     return { at, title: (context.isFirst && own?.title) || title, from: null, doubt: null }
   }
   const candidates = findCandidates(blocks, context.known)
-  const strong = strongest(candidates, kind)
+  const strong = strongest(candidates, kind) ?? behindNews(blocks, kind)
   if (strong) {
     const title = kind === 'document' && context.isFirst && own ? own.title : strong.name
     return {
@@ -200,6 +200,28 @@ function strongest(candidates: readonly Candidate[], kind: 'notice' | 'document'
   const borne = candidates.filter(({ witness }) => witness && witness.from !== 'title-element')
   return formed ? lastOf(formed) : borne.toSorted((one, other) => rank(one) - rank(other))[0]
 }
+
+/**
+ * A title below a caption or a report in the news, told by its ending and by what stands right below it: a subtitle, a
+ * date, or whom it is addressed to.
+ */
+function behindNews(blocks: readonly Block[], kind: 'notice' | 'document'): Candidate | undefined {
+  const first = blocks.findIndex(({ marker }) => marker !== null)
+  const lines = blocks.slice(0, Math.min(NEWS, first === -1 ? blocks.length : first))
+  const at = lines.findIndex((block, index) => {
+    const { title } = block.form
+    const below = blocks[index + 1]?.form
+    const isFormed = title?.isNotice || (kind === 'document' && title?.isPlan)
+    const isHead =
+      below?.isSubtitle || below?.address || below?.role === 'date' || below?.role === 'document-number'
+    return isFormed && isHead && isTitleLine(block)
+  })
+  const block = lines[at]
+  return block && { at, block, name: titleOn(block), form: block.form.title, witness: null }
+}
+
+/** How many paragraphs of news may stand above a title. */
+const NEWS = 12
 
 function rank({ witness }: Candidate): number {
   return witness ? BY_TRUST.indexOf(witness.from) : BY_TRUST.length

@@ -13,7 +13,9 @@ const MOST_SITES = 8
 
 /** The names in 《》 that a text holds, in order. */
 export function namesIn(text: string): readonly string[] {
-  return [...text.matchAll(NAMED)].map(({ groups }) => groups?.name ?? '')
+  return [...text.matchAll(NAMED)]
+    .map(({ groups }) => groups?.name ?? '')
+    .filter((name) => /\p{L}/u.test(name))
 }
 
 /** A name within a name, in half-width marks; one alone is a website's. */

@@ -17,7 +17,7 @@ import {
 import { type Decimal, MARKER_EDGE, type Marker, readDecimal, readMarker } from './markers.ts'
 import { NUMERAL_CHARACTERS } from './numerals.ts'
 import { type CellForm, readCells } from './table-forms.ts'
-import { isLetterhead, noteOfTitle, readTitle, type TitleForm } from './title-forms.ts'
+import { isLetterhead, isSubtitle, noteOfTitle, readTitle, type TitleForm } from './title-forms.ts'
 import { isWebsiteLine } from './website-forms.ts'
 
 /** What the form of a line says that it is, wherever it stands (GB/T 9704—2012 §7). */
@@ -49,6 +49,8 @@ export interface LineForm {
   readonly title: TitleForm | null
   /** What it adds to a title above it: `（2021年—2035年）`, `（征求意见稿）`. */
   readonly titleNote: 'name' | 'state' | null
+  /** Whether it says when and where what stands above it was given. */
+  readonly isSubtitle: boolean
   /** The bodies of a letterhead: `甲市人民政府文件`; `null` for no letterhead, empty where no body is named. */
   readonly letterhead: readonly string[] | null
   readonly attachment: AttachmentForm | null
@@ -94,6 +96,7 @@ export function readLine(line: string): LineForm {
     endsWithFigures: endsWithFigures(line),
     title: isTitle ? readTitle(line) : null,
     titleNote: noteOfTitle(line),
+    isSubtitle: isSubtitle(line),
     letterhead: isShort && isLetterhead(line) ? bodiesOf(line.replace(LETTERHEAD_END, '')) : null,
     attachment,
     address: addressOf(line),
@@ -148,7 +151,10 @@ export interface InnerMarker {
 }
 
 /** Where a number may stand within a line: each of its first characters, looked at once. */
-const OPENING = new RegExp(`(?<gap>[${BLANK}]{0,100})(?=[（(第\\d０-９①-⑳㈠-㈩一二三四五六七八九十])`, 'gu')
+const OPENING = new RegExp(
+  `(?<gap>[${BLANK}]{0,100})(?=[（(第\\d０-９①-⑳㈠-㈩一二三四五六七八九十]|[—－―]、)`,
+  'gu',
+)
 /** Within a longer numeral or number, the number has begun before; `十四五二、` is two. */
 const BEGUN = /^(?:[\d０-９百第（(]|[.．][\d０-９]|十|[一二三四五六七八九](?![一二三四五六七八九]、))/u
 

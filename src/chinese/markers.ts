@@ -27,6 +27,8 @@ const CIRCLED = '①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳'
 const BRACKETED = '㈠㈡㈢㈣㈤㈥㈦㈧㈨㈩'
 const NUMERAL = `[${NUMERAL_CHARACTERS}]{1,7}`
 const DIGITS = '[\\d０-９]{1,3}'
+/** A numeral, or the dash that one is read or typed for: `—、总体要求`. */
+const FIRST_NUMERAL = `${NUMERAL}|[—－―](?=[、．])`
 const ORDINAL = `(?<number>${NUMERAL}|\\d{1,3})`
 const GAPS = `[${BLANK}]*`
 /** A title without the end of a sentence, perhaps with what it is about behind a colon; what else opens with 第三章 is running text. */
@@ -136,10 +138,10 @@ const MARKERS = [
   {
     kind: 'comma',
     forms: ['一、'],
-    samples: ['一、依法全面履行政府职能', '一 、 依法', '十二．保障措施'],
+    samples: ['一、依法全面履行政府职能', '一 、 依法', '十二．保障措施', '—、总体要求'],
     others: ['陆、海、空全覆盖'],
     patterns: [
-      new RegExp(`^(?!陆、[海空])(?<label>(?<number>${NUMERAL})[${BLANK}]{0,2}[、．.])${GAPS}`, 'u'),
+      new RegExp(`^(?!陆、[海空])(?<label>(?<number>${FIRST_NUMERAL})[${BLANK}]{0,2}[、．.])${GAPS}`, 'u'),
     ],
     write: (_, numeral) => `“${numeral}、”`,
     heads: true,
@@ -301,6 +303,7 @@ export function readDecimal(line: string): Decimal | null {
 }
 
 function readNumber(text: string): number | null {
+  if (/^[—－―]$/u.test(text)) return 1
   if (CIRCLED.includes(text)) return CIRCLED.indexOf(text) + 1
   if (BRACKETED.includes(text)) return BRACKETED.indexOf(text) + 1
   const digits = text.replace(/[０-９]/gu, (digit) => String.fromCharCode(digit.charCodeAt(0) - 0xfee0))

@@ -23,7 +23,7 @@ const NOTICE_TITLE = new RegExp(
 
 /** What the title of a plan ends with, perhaps with `（试行）` behind it. */
 const PLAN_TITLE =
-  /(?:安排|要点|方案|计划|规划|纲要|意见|措施|办法|规定|规则|细则|清单|分工|任务|目标|制度|指南|指引|标准|预案|条例|决定|通知|一览表|分解表|任务书|责任书|台账|(?<!作(?:政府)?)工作报告)(?:[（(][^（()）]{1,24}[）)])*$/u
+  /(?:安排|要点|方案|计划|规划|纲要|意见|措施|办法|规定|规则|细则|清单|分工|任务|目标|制度|指南|指引|标准|预案|条例|决定|通知|一览表|分解表|任务书|责任书|台账|(?<!作(?:政府)?)工作报告|(?:专项|年|攻坚|发展)行动)(?:[（(][^（()）]{1,24}[）)])*$/u
 
 /** What the title of a list in an attachment ends with. */
 const LIST_TITLE = /(?:表|名单|目录|清单)$/u
@@ -135,6 +135,11 @@ function nameIn(line: string): { readonly name: string; readonly number: string 
   const name = (behind ? words.slice(0, behind.at) : words).replace(SUBTITLE_BEHIND, '').trim()
   const { double, single } = ENCLOSED.exec(name)?.groups ?? {}
   return { name: double ?? single ?? name, number: behind?.number ?? null }
+}
+
+/** Whether a line says when and where what stands above it was given: `——2015年3月5日在甲会议上`. */
+export function isSubtitle(line: string): boolean {
+  return line.length <= LONGEST_TITLE && SUBTITLE.test(line)
 }
 
 /** What a line in brackets adds to the title above it: a part of the name, or the state that it is in; `null` for other lines. */

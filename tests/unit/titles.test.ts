@@ -204,3 +204,20 @@ describe('the date and the issuers', () => {
     expect(planOf(`甲市税务局\n最新文件\n${PLAN}\n${BODY}`).issuers).toEqual([])
   })
 })
+
+describe('a title below a report in the news', () => {
+  const NEWS = '3月5日，甲市第一届人民代表大会第三次会议开幕。市长乙作报告。'
+  const titleOf = (...lines: readonly string[]) =>
+    planOf([...lines, '一、丁', '戊。', '二、己', '庚。'].join('\n')).title
+
+  test('is told by what stands right below it', () => {
+    expect(titleOf(NEWS, '政府工作报告', '——2015年3月5日在甲市第一届人民代表大会第三次会议上', '辛。')).toBe(
+      '政府工作报告',
+    )
+    expect(titleOf(NEWS, '甲市2015年工作要点', '2015年3月5日', '辛。')).toBe('甲市2015年工作要点')
+  })
+
+  test('is none without that', () => {
+    expect(titleOf(NEWS, '主要目标任务', '辛。')).toBeNull()
+  })
+})
