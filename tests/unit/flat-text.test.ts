@@ -139,6 +139,7 @@ describe('lines of a page', () => {
     ['打印本页的收费标准另行规定', false, 'words about printing'],
     ['全年目标 > 去年', false, 'a comparison'],
     ['无障碍环境建设', false, 'words that begin alike'],
+    ['请输入您要搜索的关键字', true, 'a search box'],
     ['甲市农村文化礼堂建设办法.doc', true, 'a file'],
     ['甲办法，见附件.doc', false, 'words about a file'],
   ])('%s: %s: %s', (line, expected) => {
