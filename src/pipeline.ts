@@ -99,10 +99,7 @@ export function runPipeline({
   const { notes, findings: noteFindings } = findNotes(source.text, settings?.notes)
 
   const empty: Finding[] = blocks.length === 0 ? [{ code: 'source-empty', at: null }] : []
-  const layerFindings = [
-    ...checkLayers(parts, layers, published, firstLeads),
-    ...checkRemarks(parts, remarks, published),
-  ]
+  const layerFindings = [...checkLayers(parts, layers, published), ...checkRemarks(parts, remarks, published)]
   const doubts = (original?.doubts ?? []).map(({ line, column = 1, ...doubt }): Finding => {
     const start = line === undefined ? null : lines.startOf(line) + column - 1
     return { ...doubt, at: start === null ? null : { start, end: start } }

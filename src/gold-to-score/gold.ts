@@ -18,7 +18,12 @@ export const goldSchema = z.array(
       .default([]),
     terms: z.array(z.strictObject({ ...place, ...pick(terms.element.shape, 'term') })).default([]),
     organizations: z
-      .array(z.strictObject({ ...place, ...pick(organizations.element.shape, 'organization', 'role') }))
+      .array(
+        z.strictObject({
+          ...place,
+          ...pick(organizations.element.shape, 'organization', 'role', 'verb', 'isUnsure'),
+        }),
+      )
       .default([]),
     targets: z
       .array(z.strictObject({ ...place, ...pick(targets.element.shape, 'value', 'unit', 'bound') }))

@@ -30,6 +30,14 @@ const organization = z.strictObject({
   role: z
     .enum(['named', 'lead', 'support'])
     .describe('Only where the text gives one: who leads, who supports.'),
+  verb: z
+    .string()
+    .optional()
+    .describe('Of one that supports: the text’s own word for it, such as 配合 or 指导.'),
+  isUnsure: z
+    .literal(true)
+    .optional()
+    .describe('One of several that are listed, of which nothing says who leads.'),
 })
 
 const target = z.strictObject({

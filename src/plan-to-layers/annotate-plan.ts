@@ -7,10 +7,7 @@ import type { Chapter, Extra, Task } from '../model/plan.ts'
 import type { PlanStructure } from '../model/plan-structure.ts'
 import type { PublishedText } from '../model/published-text.ts'
 import type { Outcome } from '../model/registry.ts'
-import type { Span } from '../model/span.ts'
 import { foldName } from './citations/citation-index.ts'
-import { labelCells } from './label-cells.ts'
-import { findUnits } from './organizations/find-units.ts'
 import type { Annotator } from './plan-to-layers.ts'
 
 /** Lay the layers over every part of a plan, and add what is known of each task's outcome. */
@@ -46,9 +43,8 @@ export function annotatePlan(
  */
 export function checkLayers(
   parts: readonly Part[],
-  layers: ReadonlyMap<string, Layers & Partial<Pick<Task, 'columns'>>>,
-  { map, text }: PublishedText,
-  firstLeads: boolean | null,
+  layers: ReadonlyMap<string, Layers>,
+  { map }: PublishedText,
 ): readonly Finding[] {
   const named = new Set<string>()
   const own = new Set(titlesIn(parts).map(foldName))
@@ -80,7 +76,7 @@ export function checkLayers(
         ),
     ]
   })
-  return [...findings, ...unsureLeads(parts, layers, text, map, firstLeads)]
+  return [...findings, ...unsureLead(parts, layers, map)]
 }
 
 /** The titles of the documents in a file: a notice names the plan that it issues. */
@@ -88,27 +84,17 @@ function titlesIn(parts: readonly Part[]): readonly string[] {
   return parts.flatMap(({ blocks }) => blocks.filter(({ role }) => role === 'title').map(({ text }) => text))
 }
 
-function unsureLeads(
+function unsureLead(
   parts: readonly Part[],
-  layers: ReadonlyMap<string, Partial<Pick<Task, 'columns'>>>,
-  text: string,
+  layers: ReadonlyMap<string, Layers>,
   map: PublishedText['map'],
-  firstLeads: boolean | null,
 ): readonly Finding[] {
-  if (firstLeads !== null) return []
   for (const part of parts) {
+    const unit = layers.get(part.id)?.organizations.find(({ isUnsure }) => isUnsure)
+    if (!unit) continue
     const origin = originOf(part)
-    const end = part.blocks.at(-1)?.end ?? origin
-    const words = text.slice(origin, end)
-    const { columns } = layers.get(part.id) ?? {}
-    const cells = columns ? labelCells(words, columns) : { text: words, toOwn: (span: Span) => span }
-    const unsure = findUnits(cells.text, null).find(({ isUnsure }) => isUnsure)
-    const unit = unsure && cells.toOwn(unsure)
-    if (unit) {
-      const at = map.toSource({ start: origin + unit.start, end: origin + unit.end })
-      const values = { text: text.slice(origin + unit.start, origin + unit.end) }
-      return [{ code: 'units-lead-unsure', at, values }]
-    }
+    const at = map.toSource({ start: origin + unit.start, end: origin + unit.end })
+    return [{ code: 'units-lead-unsure', at, values: { text: unit.text } }]
   }
   return []
 }

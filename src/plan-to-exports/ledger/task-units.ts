@@ -1,4 +1,3 @@
-import { supportWord } from '../../chinese/support-word.ts'
 import { distinct } from '../../model/distinct.ts'
 import type { InheritedUnit, Task } from '../../model/plan.ts'
 
@@ -35,7 +34,7 @@ export function ledgerUnits(task: Task): {
   const tellsLead =
     [task.text, ...(task.columns ?? [])].some((words) => words.includes('牵头')) ||
     (lead.length === 1 && support.length > 0)
-  const supports = supporting.map((mention) => `${mention.text}（${supportWord(task.text, mention)}）`)
+  const supports = supporting.map(({ text, verb }) => `${text}（${verb}）`)
   const inherited = task.inheritedUnits.map(
     ({ text, role, because }) => `${text}（${INHERITED[because]}${role === 'support' ? '，配合' : ''}）`,
   )

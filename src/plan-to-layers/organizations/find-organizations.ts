@@ -6,6 +6,7 @@ import { createOverlapTest } from '../overlap-test.ts'
 import { findFieldLists } from './find-field-lists.ts'
 import { findRemarks } from './find-remarks.ts'
 import { findUnits } from './find-units.ts'
+import { supportWord } from './support-word.ts'
 
 /** Organizations by name: bodies and classes anywhere, fields only within lists of departments. */
 export interface OrganizationIndex {
@@ -47,31 +48,25 @@ export function findOrganizations(
   return [
     ...single,
     ...lists.map(({ start, end, field }) => mention(text, { start, end }, field)),
-    ...units.map(({ start, end, role }) => {
-      const words = text.slice(start, end)
-      return {
-        start,
-        end,
-        text: words,
-        organization: bodyNamed(words, bodies) ?? fields.get(words) ?? null,
-        role,
-      }
+    ...units.map((unit) => {
+      const words = text.slice(unit.start, unit.end)
+      return toMention(text, unit, bodyNamed(words, bodies) ?? fields.get(words) ?? null)
     }),
   ].sort((a, b) => a.start - b.start)
 }
 
+/** A unit, its role, and whether that is sure. */
+type Responsible = Span & Pick<OrganizationMention, 'role'> & { readonly isUnsure?: boolean }
+
 /** The units of the text itself, and those that it names for what follows, which have no role in it. */
-function findNamed(
-  text: string,
-  firstLeads: boolean | null,
-): readonly (Span & Pick<OrganizationMention, 'role'>)[] {
+function findNamed(text: string, firstLeads: boolean | null): readonly Responsible[] {
   const units = findUnits(text, firstLeads)
   const isUnit = createOverlapTest(units)
   const below = findRemarks(text, firstLeads)
     .filter(({ kind }) => kind === 'below')
     .flatMap((remark) => remark.units)
     .filter((unit) => !isUnit(unit))
-  return [...units, ...below.map((unit) => ({ ...unit, role: 'named' as const }))].sort(
+  return [...units, ...below.map(({ start, end }) => ({ start, end, role: 'named' as const }))].sort(
     (a, b) => a.start - b.start,
   )
 }
@@ -86,7 +81,23 @@ function bodyNamed(words: string, bodies: NameIndex<string>): string | null {
 }
 
 function mention(text: string, { start, end }: Span, organization: string | null): OrganizationMention {
-  return { start, end, text: text.slice(start, end), organization, role: roleOf(text, { start, end }) }
+  return toMention(text, { start, end, role: roleOf(text, { start, end }) }, organization)
+}
+
+function toMention(
+  text: string,
+  { start, end, role, isUnsure = false }: Responsible,
+  organization: string | null,
+): OrganizationMention {
+  return {
+    start,
+    end,
+    text: text.slice(start, end),
+    organization,
+    role,
+    ...(role === 'support' && { verb: supportWord(text, { start, end }) }),
+    ...(isUnsure && { isUnsure }),
+  }
 }
 
 /** Words that make a body's name the name of people: `行政机关负责人`, `行政机关工作人员`. */

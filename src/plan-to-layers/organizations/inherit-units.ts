@@ -62,7 +62,9 @@ export function inheritUnits(plan: LayeredParts, firstLeads: boolean | null, isW
 function place(remark: UnitRemark, part: string, mentions: readonly OrganizationMention[]): Open {
   const units = remark.units.flatMap(({ start, end, role }) => {
     const mention = mentions.find((each) => each.start === start && each.end === end)
-    return mention ? [{ ...mention, part, role, because: remark.kind }] : []
+    if (!mention) return []
+    const { text, organization } = mention
+    return [{ start, end, text, part, organization, role, because: remark.kind }]
   })
   return { remark, part, units, tasks: [] }
 }
