@@ -1,5 +1,5 @@
 import { HEADING_KINDS, type Marker, type MarkerKind } from '../chinese/markers.ts'
-import type { CellForm, ColumnKind } from '../chinese/table-forms.ts'
+import { type CellForm, type ColumnKind, LONGEST_HEAD } from '../chinese/table-forms.ts'
 import type { Reason } from '../diagnostics/finding-values.ts'
 import type { Block } from '../model/block.ts'
 import type { Span } from '../model/span.ts'
@@ -45,8 +45,7 @@ interface TaskRow {
 
 /** What heads that are sure have beside the number and the task. */
 const TELLING: ReadonlySet<ColumnKind | null> = new Set(['lead', 'units', 'support', 'time'])
-/** Longest head of a column, and longest name of a group of rows. */
-const LONGEST_HEAD = 20
+/** Longest name of a group of rows. */
 const LONGEST_GROUP = 60
 const SENTENCE = /[。；]/u
 

@@ -21,3 +21,13 @@ export function inBrackets(words = `${NO_BRACKET}*`): string {
 function characterClass(characters: string): string {
   return `[${characters.replace(/[[\]]/gu, '\\$&')}]`
 }
+
+/** Whether as many of these marks open as close; quotation marks are often lost or turned round. */
+export function isBalanced(words: string, opening = '《（(', closing = '》）)'): boolean {
+  let depth = 0
+  for (const character of words) {
+    if (opening.includes(character)) depth += 1
+    else if (closing.includes(character)) depth -= 1
+  }
+  return depth === 0
+}

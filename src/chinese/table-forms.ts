@@ -96,7 +96,7 @@ export interface Serial {
 /** Most cells of a row that is looked at: a row of more is no task. */
 const MOST_CELLS = 40
 /** Longest head of a column. */
-const LONGEST_HEAD = 20
+export const LONGEST_HEAD = 20
 const BLANKS = new RegExp(`[${BLANK}]`, 'gu')
 const SERIAL = new RegExp(
   `^[（(]?(?:(?<digits>\\d{1,3})|(?<numeral>[${NUMERAL_CHARACTERS}]{1,5}))[）)]?[、.．]?$`,

@@ -1,10 +1,13 @@
 import { bodiesOf } from './body-forms.ts'
+import { isBalanced } from './brackets.ts'
 import { BLANK } from './characters.ts'
-import { numberBehind } from './formal-forms.ts'
+import { DATE_WITHIN, numberBehind } from './formal-forms.ts'
 import { withoutTools } from './website-forms.ts'
 
 /** Longest title of a document; longer lines are running text. The longest of 120 real ones has 71 characters. */
 export const LONGEST_TITLE = 80
+/** How far the end of one is looked for where its letterhead and its number are glued to it, in a line that holds more. */
+export const LONGEST_GLUED_TITLE = 120
 /** Longest line of a title that is displayed over several, and most lines that one takes. */
 export const LONGEST_TITLE_LINE = 60
 export const MOST_TITLE_LINES = 5
@@ -21,9 +24,19 @@ const NOTICE_TITLE = new RegExp(
   'u',
 )
 
+/** The kinds of plans; the kinds that only the end of a line tells, for they are words of titles as well; and what may stand behind. */
+const PLAN =
+  '(?:安排|要点|方案|计划|规划|纲要|意见|措施|办法|规定|规则|细则|清单|分工|制度|指南|标准|预案|条例|决定|通知)'
+const PLAN_AT_END =
+  '(?:任务|目标|指引|一览表|分解表|任务书|责任书|台账|(?<!作(?:政府)?)工作报告|(?:专项|年|攻坚|发展)行动)'
+const NOTES_BEHIND = '(?:[（(][^（()）]{1,24}[）)])'
+
 /** What the title of a plan ends with, perhaps with `（试行）` behind it. */
-const PLAN_TITLE =
-  /(?:安排|要点|方案|计划|规划|纲要|意见|措施|办法|规定|规则|细则|清单|分工|任务|目标|制度|指南|指引|标准|预案|条例|决定|通知|一览表|分解表|任务书|责任书|台账|(?<!作(?:政府)?)工作报告|(?:专项|年|攻坚|发展)行动)(?:[（(][^（()）]{1,24}[）)])*$/u
+const PLAN_TITLE = new RegExp(`(?:${PLAN}|${PLAN_AT_END})${NOTES_BEHIND}*$`, 'u')
+/** The same within a line. */
+const TITLE_END = new RegExp(`(?:${NOTICE}|${PLAN}|要求|[表单录书])》?${NOTES_BEHIND}{0,2}`, 'gu')
+/** `《……的措施》意见建议的函`: behind what looks like its end a title goes on. */
+const GOES_ON_BEHIND = /^\p{Script=Han}{0,6}的(?:通知|公告|通告|报告|批复|答复|函)/u
 
 /** What the title of a list in an attachment ends with. */
 const LIST_TITLE = /(?:表|名单|目录|清单)$/u
@@ -36,6 +49,7 @@ const ISSUED_NAME = /印发《?(?<name>[^《》]{4,80})》?的通知$/u
 export const SAYS_ISSUED = /(?:印发|转发|下发)给你们|现予?(?:印发|公布|发布|转发)/u
 
 const RUNNING_TEXT = /[。；：，]/u
+const RUNNING_WITHIN = /[。；，：;:,]/u
 /** A comma within 《》 is the cited title's own. */
 const CITED = /《[^《》]{1,80}》/gu
 /** `（征求意见稿）`: a note below a title, or below a date; an entry of a list. */
@@ -59,6 +73,11 @@ const OCCASION =
   '\\d{4}\\s?年\\s?\\d{1,2}\\s?月\\s?\\d{1,2}\\s?日[^。；]{0,30}在[^。；]{4,60}(?:会议|大会|全会)上'
 /** `在甲市第一次会议上的报告`: that below another title. */
 const GIVEN = '在[^。；]{4,60}(?:会议|大会|全会)上的(?:报告|讲话)'
+/** `甲工作报告` `在甲市第一届大会第一次会议上的报告（2020年1月1日）`, glued. */
+const OCCASION_WITHIN = new RegExp(
+  `^[^。；：，]{8,${LONGEST_GLUED_TITLE}}?(?=(?<occasion>${GIVEN}(?:[（(]${DATE_WITHIN}[）)])?))`,
+  'u',
+)
 /** That, or what stands behind a dash, below a title (副标题). */
 const SUBTITLE = new RegExp(`^(?:[—–―─]|-{2,6}\\d|${OCCASION}|${GIVEN})`, 'u')
 const SUBTITLE_BEHIND = new RegExp(`\\s{0,4}[-—–―─]{1,6}\\s{0,4}${OCCASION}.*$`, 'u')
@@ -162,4 +181,21 @@ export function issuersIn(title: string): readonly string[] {
   const names = named.split('、').map((name) => ({ name, bodies: bodiesOf(name) }))
   const isTold = readTitle(title)?.isNotice === true || names.every(({ bodies }) => bodies.length > 0)
   return isTold ? names.flatMap(({ name, bodies }) => (bodies.length > 0 ? bodies : [name])) : []
+}
+
+/** Where words may end that are a title, or begin with one. */
+export function titleEnds(words: string): readonly number[] {
+  return [...words.matchAll(TITLE_END)]
+    .map(({ 0: mark, index }) => index + mark.length)
+    .filter((end) => {
+      const title = words.slice(0, end)
+      const isRunning = RUNNING_WITHIN.test(title.replace(CITED, ''))
+      return isBalanced(title) && !isRunning && !GOES_ON_BEHIND.test(words.slice(end))
+    })
+}
+
+/** Where the title ends that words begin with, and where what says when and where it was given ends; none where nothing does. */
+export function occasionWithin(words: string): readonly number[] {
+  const { 0: title, groups } = OCCASION_WITHIN.exec(words) ?? {}
+  return title === undefined ? [] : [title.length, title.length + (groups?.occasion ?? '').length]
 }

@@ -1,7 +1,7 @@
 import { hanOf } from '../chinese/characters.ts'
 import { readLine } from '../chinese/line-form.ts'
 import {
-  LONGEST_TITLE,
+  LONGEST_EVIDENCE,
   MOST_TITLES,
   TITLE_SOURCES,
   type TitleEvidence,
@@ -56,7 +56,7 @@ export function createTitleCollector(): TitleCollector {
     called: (from, words) => {
       const text = words.trim().toWellFormed()
       const isKnown = calls.some((call) => call[0] === from && call[1] === text)
-      const isWhole = text.length <= LONGEST_TITLE && !text.includes('\uFFFD')
+      const isWhole = text.length <= LONGEST_EVIDENCE && !text.includes('\uFFFD')
       if (text !== '' && isWhole && !isKnown && calls.length < MOST) calls.push([from, text])
     },
     heading: (level, where) => {
@@ -81,7 +81,7 @@ export function createTitleCollector(): TitleCollector {
         ...highest(headings, ({ where }) => {
           if (typeof where !== 'string') return isNumbered(lines, where) ? [] : onLines('heading', where)
           const text = where.trim().toWellFormed()
-          return text.length > LONGEST_TITLE ? [] : [ofWords('heading', text)]
+          return text.length > LONGEST_EVIDENCE ? [] : [ofWords('heading', text)]
         }),
         ...findLargest(sized, (range) => !isNumbered(lines, range)).flatMap((range) =>
           onLines('large-type', range),
@@ -113,16 +113,16 @@ function isNumbered(lines: readonly string[], { line }: LineRange): boolean {
 /** The words of some lines, without marks of pictures; `null` where they are none, or too long for a title. */
 function wordsOn(lines: readonly string[], { line, endLine }: LineRange): string | null {
   const own = endLine - line < MOST_LINES ? lines.slice(line - 1, endLine) : []
-  if (own.some((each) => each.length > LONGEST_TITLE)) return null
+  if (own.some((each) => each.length > LONGEST_EVIDENCE)) return null
   const text = own.join('\n').replaceAll(THING_MARK, '').trim()
-  return text === '' || text.length > LONGEST_TITLE ? null : text
+  return text === '' || text.length > LONGEST_EVIDENCE ? null : text
 }
 
 /** Finds the first lines of a text that are certain words, whatever blanks are in them. */
 function createFinder(lines: readonly string[]): (words: string) => TitleEvidencePlace {
   let bare: readonly string[] | null = null
   return (words) => {
-    bare ??= lines.map((line) => (line.length > 2 * LONGEST_TITLE ? line : withoutBlanks(line)))
+    bare ??= lines.map((line) => (line.length > 2 * LONGEST_EVIDENCE ? line : withoutBlanks(line)))
     const wanted = withoutBlanks(words)
     for (let first = 0; first < bare.length; first += 1) {
       let [rest, at] = [wanted, first]
@@ -143,6 +143,6 @@ const FILE_NAME = /^Microsoft (?:Word|PowerPoint|Excel) - |\.(?:docx?|pdf|rtf|tx
 
 /** The title that a file's properties give; empty for the name of a file, and for what has no Chinese in it. */
 export function titleOfProperties(words: string): string {
-  const text = words.length > 2 * LONGEST_TITLE ? '' : words.trim()
+  const text = words.length > 2 * LONGEST_EVIDENCE ? '' : words.trim()
   return FILE_NAME.test(text) || hanOf(text).length === 0 ? '' : text
 }

@@ -80,7 +80,7 @@ export const TITLE_SOURCES = ['article-title', 'heading', 'large-type', 'title-e
 export type TitleSource = (typeof TITLE_SOURCES)[number]
 
 /** UTF-16 units of the longest title, and how many pieces of evidence are kept: others are no titles. */
-export const LONGEST_TITLE = 300
+export const LONGEST_EVIDENCE = 300
 export const MOST_TITLES = 40
 
 const lineOfTitle = z.int().min(1).nullable()
@@ -96,7 +96,7 @@ export const titleEvidenceSchema = z.strictObject({
   text: z
     .string()
     .min(1)
-    .max(LONGEST_TITLE)
+    .max(LONGEST_EVIDENCE)
     .describe('The words, without blanks at their ends; those of several lines with their line feeds.'),
   line: lineOfTitle.describe('First line of the text that is these words; null where none is.'),
   endLine: lineOfTitle.describe('The last line of them.'),

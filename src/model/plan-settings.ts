@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { MARKER_FORMS, type MarkerForm } from '../chinese/markers.ts'
-import { LONGEST_TITLE } from './original.ts'
+import { LONGEST_EVIDENCE } from './original.ts'
 import { declaredRedactionSchema, lineNumber } from './redaction.ts'
 
 const line = lineNumber
@@ -68,7 +68,7 @@ export const planSettingsSchema = z.strictObject({
   title: z
     .strictObject({
       text: words
-        .max(LONGEST_TITLE, `太长，最多 ${LONGEST_TITLE} 个字符`)
+        .max(LONGEST_EVIDENCE, `太长，最多 ${LONGEST_EVIDENCE} 个字符`)
         .regex(/^[^\t\n]*$/u, '应写在一行里')
         .describe('The title of the plan, on one line.'),
       from: words.describe('Where it stands, such as the cover of the original.'),

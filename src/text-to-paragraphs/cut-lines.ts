@@ -5,7 +5,7 @@ import { endCuts } from './end-cuts.ts'
 import { flatCuts, isFlat } from './flat-cuts.ts'
 import { groupCuts } from './group-cuts.ts'
 import { NO_HEAD, readHead } from './head-cuts.ts'
-import { type Line, toLine, trim } from './lines.ts'
+import { isNearlyAll, type Line, toLine, trim } from './lines.ts'
 
 /**
  * The end of a sentence, or of the brackets behind one; a half-width full stop is one behind Han characters. Dates
@@ -82,7 +82,7 @@ export function cutLines(text: string, lines: readonly Line[], isKept: (line: Sp
       if (opening.has(piece.start)) counters = createCounters()
       return cutAt(text, piece, gluedCuts(text, piece, counters))
     })
-    const lacks = holdsAll(text, line) ? whatLacks(pieces) : null
+    const lacks = line.words.length >= LONG && isNearlyAll(text, line) ? whatLacks(pieces) : null
     if (lacks) doubts.push({ line, lacks })
     return pieces
   })
@@ -110,13 +110,8 @@ function partCuts(
   }
 }
 
-/** A line that holds so much of a text, and no less, is the text without its line ends. */
-const NEARLY_ALL = 0.8
+/** A shorter line may be all of a text that is no document. */
 const LONG = 600
-
-function holdsAll(text: string, { words }: Line): boolean {
-  return words.length >= LONG && words.length >= NEARLY_ALL * text.length
-}
 
 /** The kinds of numbers down to （一）, which people number without a gap. */
 const RUN = rankOf('bracket')
@@ -216,10 +211,10 @@ function isHeading(
   const { kind, number } = marker
   if (number > 1 && counters.inline.get(kind) === number - 1) return false
   const last = counters.last.get(kind)
-  const isFirst =
-    number === 1 && opensBelow(marker, counters, gap > 0 || isConfirmed, isConfirmed && isEnded(head))
-  const follows = number > 1 && last === number - 1
   const isBehindSentence = isEnded(head)
+  const isFirst =
+    number === 1 && opensBelow(marker, counters, gap > 0 || isConfirmed, isConfirmed && isBehindSentence)
+  const follows = number > 1 && last === number - 1
   if (!isFirst && !follows) return isBehindSentence && isAstray(marker, counters, isConfirmed)
   if (isBehindSentence || isWorded(marker)) return true
   if (isFirst && isConfirmed && /[：:]$/u.test(head)) return true

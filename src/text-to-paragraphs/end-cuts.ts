@@ -2,7 +2,8 @@ import { bodiesWithin } from '../chinese/body-forms.ts'
 import { BLANK, HAN } from '../chinese/characters.ts'
 import { matchName, namesIn } from '../chinese/cited-names.ts'
 import { DATE_WITHIN, letterheadLength, PUBLICITY_WITHIN } from '../chinese/formal-forms.ts'
-import { FLAT_LENGTH, type Head, LONGEST_TITLE, OPENS_TEXT, titleEnds } from './head-cuts.ts'
+import { LONGEST_GLUED_TITLE, titleEnds } from '../chinese/title-forms.ts'
+import { FLAT_LENGTH, type Head, OPENS_TEXT } from './head-cuts.ts'
 
 /** Where a line is cut, and whether a document or an attachment begins there, whose numbers begin anew. */
 export interface EndCut {
@@ -145,7 +146,7 @@ class EndScan {
     this.#entry = end
     const bare = isNumbered ? '' : `|(?![年月日])(?=[${HAN}])`
     for (let next = 2; next < 40; next += 1) {
-      const behind = this.#line.slice(this.#entry, this.#entry + LONGEST_TITLE)
+      const behind = this.#line.slice(this.#entry, this.#entry + LONGEST_GLUED_TITLE)
       const at = new RegExp(`(?<!\\d)${next}(?:[${BLANK}]?[.．、,，](?!\\d)${bare})`, 'u').exec(behind)?.index
       if (at === undefined || /[。；]/u.test(behind.slice(0, at))) return
       const entry = this.#entry + at
@@ -174,7 +175,7 @@ class EndScan {
 
   /** The last entry of a list of enclosures ends where another part begins. */
   #closeList(end: number): void {
-    if (this.#entry >= 0 && end - this.#entry <= LONGEST_TITLE && this.#names.size < MOST_NAMES * 2)
+    if (this.#entry >= 0 && end - this.#entry <= LONGEST_GLUED_TITLE && this.#names.size < MOST_NAMES * 2)
       this.#names.add(this.#line.slice(this.#entry, end).replace(/^\s?\d{1,2}\s?[.．、,，]/u, ''))
     this.#entry = -1
   }
@@ -188,7 +189,7 @@ class EndScan {
     const names = NAMES.exec(this.#line.slice(Math.max(this.last, end - SIGNERS), end))?.[0] ?? ''
     const own = names.trim()
     const start = end - names.trimStart().length
-    if (this.#entry >= 0 && end - this.#entry <= LONGEST_TITLE + SIGNERS) {
+    if (this.#entry >= 0 && end - this.#entry <= LONGEST_GLUED_TITLE + SIGNERS) {
       const entry = this.#line.slice(this.#entry, end).trimEnd()
       const title = titleEnds(entry).find(
         (at, index, ends) => ends[index + 1] !== at + 1 && bodiesWithin(entry.slice(at)).length > 0,
@@ -218,7 +219,9 @@ class EndScan {
     const isFollowed = (rest: string) =>
       rest === '' || OPENS_TEXT.test(rest) || this.#issuers.some((issuer) => rest.startsWith(issuer))
     return (
-      titleEnds(words.slice(0, LONGEST_TITLE)).find((end) => end >= 4 && isFollowed(words.slice(end))) ?? 0
+      titleEnds(words.slice(0, LONGEST_GLUED_TITLE)).find(
+        (end) => end >= 4 && isFollowed(words.slice(end)),
+      ) ?? 0
     )
   }
 }

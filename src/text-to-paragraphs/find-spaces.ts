@@ -35,7 +35,6 @@ const CELL_LENGTH = 12
 
 /** The blanks of a title that stand before `关于` or after it; those between two issuers stay. */
 const TITLE_BLANK = new RegExp(`[${BLANK}]+(?=关于)|(?<=关于.*)[${BLANK}]+`, 'gu')
-const TITLE_LENGTH = 200
 /** `国 务 院 工 作 规 则`, `总　则`: every character set apart from the next. */
 const SPACED = new RegExp(`^(?:${HAN}[${BLANK}]{1,8}){1,20}${HAN}$`, 'u')
 const ANY_BLANK = new RegExp(`[${BLANK}]+`, 'gu')
@@ -50,7 +49,6 @@ export function findTitleSpaces({ paragraphs }: LayoutInput): readonly Proposal[
 
 /** A word of two characters set apart, `通　知`, is layout only where it ends a title of several lines. */
 function spacesOf(line: Line, isPart: boolean): readonly Proposal[] {
-  if (line.end - line.start > TITLE_LENGTH) return []
   const { words: whole, form } = line
   const skipped = form.marker?.length ?? 0
   const title = whole.slice(skipped)

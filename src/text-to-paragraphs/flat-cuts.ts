@@ -1,9 +1,11 @@
 import { isBody, isSplitName } from '../chinese/body-forms.ts'
+import { isBalanced } from '../chinese/brackets.ts'
 import { BLANK, HAN } from '../chinese/characters.ts'
 import { opensWithDate } from '../chinese/formal-forms.ts'
 import { markerAt, markersWithin, readLine } from '../chinese/line-form.ts'
 import type { Span } from '../model/span.ts'
 import { FLAT_LENGTH } from './head-cuts.ts'
+import { isNearlyAll } from './lines.ts'
 
 /** A line that holds a whole document is long, and has so many numbers or indented paragraphs behind blanks. */
 const BREAKS = 3
@@ -12,18 +14,16 @@ const GAP = new RegExp(`[${BLANK}]+`, 'gu')
 const INDENT = '\u3000\u3000'
 /** The end of a sentence with a blank behind it: where nearly all of a text is one line, a paragraph ends there. */
 const SENTENCE_GAP = new RegExp(`[。：][${BLANK}]+(?=[${HAN}“《（【])`, 'gu')
-const NEARLY_ALL = 0.8
 
 /** Whether a line holds a document whose paragraphs were run together with blanks between them. */
 export function isFlat(text: string, line: Span): boolean {
   if (line.end - line.start < FLAT_LENGTH) return false
   const words = text.slice(line.start, line.end)
   const numbers = markersWithin(text, line).filter(({ at, gap }) => gap > 0 && at > line.start)
-  const isWhole = words.length >= NEARLY_ALL * text.length
   return (
     numbers.length >= BREAKS ||
     words.split(INDENT).length > BREAKS ||
-    (isWhole && [...words.matchAll(SENTENCE_GAP)].length >= BREAKS)
+    (isNearlyAll(text, line) && [...words.matchAll(SENTENCE_GAP)].length >= BREAKS)
   )
 }
 
@@ -158,19 +158,18 @@ const HEADING_LENGTH = 60
 /** A numbered heading, or a line of responsible units, ends where running text begins behind a blank. */
 function goesOnAsText(words: string, follows: string): boolean {
   if (!/[，。；：]/u.test(follows) || follows.length < 8) return false
-  if (isNumber(words, follows) && !(/^\d{4}年/u.test(follows) && TITLE_END.test(words))) return false
+  if (isNumber(words, follows) && !(/^\d{4}年/u.test(follows) && HEADING_END.test(words))) return false
   if (readLine(words).units.opens === 'label' && !/[。；]/u.test(words)) return /。/u.test(follows)
   const marker = words.length <= HEADING_LENGTH ? markerAt(words, 0, words.length) : null
-  return marker !== null && !/[。；：！？]/u.test(words.slice(marker.length)) && isBalanced(words)
+  return (
+    marker !== null &&
+    !/[。；：！？]/u.test(words.slice(marker.length)) &&
+    isBalanced(words, '“《（(', '”》）)')
+  )
 }
 
 /** Words that no year belongs to: `总体要求`, but not `力争到`. */
-const TITLE_END = /[、\p{Script=Han}]{4}(?<![到在于至自从])$/u
-
-function isBalanced(words: string): boolean {
-  const count = (marks: RegExp) => [...words.matchAll(marks)].length
-  return count(/[“《（(]/gu) === count(/[”》）)]/gu)
-}
+const HEADING_END = /[、\p{Script=Han}]{4}(?<![到在于至自从])$/u
 
 /** Numbers stand apart from the words that they count. */
 function isNumber(words: string, follows: string): boolean {

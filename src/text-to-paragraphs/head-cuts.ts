@@ -1,12 +1,12 @@
 import { addressOf, bodiesWithin, isBody } from '../chinese/body-forms.ts'
-import { DATE_WITHIN, letterheadLength, numberWithin } from '../chinese/formal-forms.ts'
+import { letterheadLength, numberWithin } from '../chinese/formal-forms.ts'
 import { readLine } from '../chinese/line-form.ts'
+import { LONGEST_GLUED_TITLE, occasionWithin, titleEnds } from '../chinese/title-forms.ts'
 
 /** A line that may hold a whole document; a shorter one may hold several parts of its head, or its last words and the sign-off. */
 export const FLAT_LENGTH = 300
 /** How much of a line its head takes at most. */
 const HEAD = 1200
-export const LONGEST_TITLE = 120
 
 /** What the head of a line tells. */
 export interface Head {
@@ -47,7 +47,7 @@ export function readHead(line: string): Head {
   const addressees = end > 0 || isLong ? addresseesLength(head.slice(end), end > 0) : 0
   const cuts = [
     ...bodiesWithin(issuers),
-    ...occasionOf(head),
+    ...occasionWithin(head),
     letterhead,
     ...(number ? [number.start, number.end] : []),
     start,
@@ -66,17 +66,6 @@ export function readHead(line: string): Head {
     names: issued ? [issued] : [],
     addressees: head.slice(end, end + addressees),
   }
-}
-
-/** `甲工作报告` `在甲市第一届大会第一次会议上的报告（2020年1月1日）`: when and where a report was given, below its title. */
-const OCCASION = new RegExp(
-  `^[^。；：，]{8,${LONGEST_TITLE}}?(?=(?<occasion>在[^。；：，]{4,60}(?:会议|大会|全会)上的(?:报告|讲话)(?:[（(]${DATE_WITHIN}[）)])?))`,
-  'u',
-)
-
-function occasionOf(head: string): readonly number[] {
-  const { 0: title, groups } = OCCASION.exec(head) ?? {}
-  return title === undefined ? [] : [title.length, title.length + (groups?.occasion ?? '').length]
 }
 
 /** The document number of a head, which stands behind its title or, of a document that has a title, addressees or nothing else, before it. */
@@ -110,23 +99,16 @@ function endsHeadPart(words: string): boolean {
   return bodiesWithin(words).length > 0 || readLine(words).title?.isWhole === true
 }
 
-/** What the title of a document ends with; whether it is one the whole of it tells. */
-const TITLE_END =
-  /(?:通知|意见|决定|决议|公告|通告|通报|报告|批复|答复|函|安排|要点|方案|计划|规划|纲要|措施|办法|规定|规则|细则|清单|分工|制度|指南|标准|要求|预案|条例|[表单录书])》?(?:[（(][^（()）]{1,24}[）)]){0,2}/gu
 /** What the text below a title opens with. */
 export const OPENS_TEXT =
   /^(?:为|根据|按照|依据|依照|遵照|经|现将|近|因|自|\d{4}年|今年|《|一、|[（(]一[）)]|第一[章条]|第1[章条]|1[.．、]|附件)/u
-const RUNNING = /[。；，：;:,]/u
-/** `《……的措施》意见建议的函`: behind what looks like its end a title goes on. */
-const GOES_ON = /^\p{Script=Han}{0,6}的(?:通知|公告|通告|报告|批复|答复|函)/u
-const CITED = /《[^《》]{1,80}》/gu
 
 /**
  * How long the title is that words begin with; 0 for none. It ends before addressees, or at the end of the line, or
  * in a line that holds a document before what opens the text.
  */
 function titleLength(words: string, isLong: boolean): number {
-  const ends = titleEnds(words.slice(0, LONGEST_TITLE)).filter((end) => {
+  const ends = titleEnds(words.slice(0, LONGEST_GLUED_TITLE)).filter((end) => {
     const title = readLine(words.slice(0, end)).title
     return title?.isWhole === true
   })
@@ -135,21 +117,6 @@ function titleLength(words: string, isLong: boolean): number {
     ends.find((end) => isLong && OPENS_TEXT.test(words.slice(end, end + 12))) ??
     0
   )
-}
-
-/** Where words may end that are a title, or begin with one. */
-export function titleEnds(words: string): readonly number[] {
-  return [...words.matchAll(TITLE_END)]
-    .map(({ 0: mark, index }) => index + mark.length)
-    .filter((end) => {
-      const title = words.slice(0, end)
-      return isBalanced(title) && !RUNNING.test(title.replace(CITED, '')) && !GOES_ON.test(words.slice(end))
-    })
-}
-
-function isBalanced(words: string): boolean {
-  const count = (marks: RegExp) => [...words.matchAll(marks)].length
-  return count(/[《（(]/gu) === count(/[》）)]/gu)
 }
 
 const ADDRESSEES = /^[^。：:]{2,300}[：:]/u

@@ -23,6 +23,13 @@ export function toLine(text: string, { start, end }: Span): Line {
   }
 }
 
+/** Whether a stretch is so much of a text that it is the text without its line ends. */
+export function isNearlyAll(text: string, { start, end }: Span): boolean {
+  return end - start >= NEARLY_ALL * text.length
+}
+
+const NEARLY_ALL = 0.8
+
 /**
  * The lines that hold something, without the blanks at their edges; a row of a table keeps the tabs that stand
  * for empty cells at its edges.
