@@ -1,6 +1,7 @@
 import { decodeSource } from '../../src/file-to-source/text/decode-source.ts'
 import { layeredParts } from '../../src/model/layered-parts.ts'
-import type { PlanSettings } from '../../src/model/plan-settings.ts'
+import type { Plan } from '../../src/model/plan.ts'
+import { type PlanSettings, type PlanShape, planSettingsSchema } from '../../src/model/plan-settings.ts'
 import type { SourceText } from '../../src/model/source-text.ts'
 import { type PipelineResult, runPipeline } from '../../src/pipeline.ts'
 import { planToMdx } from '../../src/plan-to-mdx/plan-to-mdx.ts'
@@ -49,4 +50,14 @@ const SETTINGS: PlanSettings = {
   corrections: [],
   notes: [],
   accepted: [],
+}
+
+/** The plan of a text whose publisher says no more than how it is built. */
+export function planOf(text: string, shape?: PlanShape): Plan {
+  const settings = planSettingsSchema.parse({
+    id: 'x',
+    provenance: { received: null, from: '测试', officialUrl: null },
+    ...(shape && { shape }),
+  })
+  return runPipeline({ source: toSource(text), settings }).plan
 }

@@ -1,18 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { CLOSING_FORMS, readClosing } from '../../src/chinese/closing-forms.ts'
 import { isWebsiteLine } from '../../src/chinese/website-forms.ts'
-import { type PlanShape, planSettingsSchema } from '../../src/model/plan-settings.ts'
-import { runPipeline } from '../../src/pipeline.ts'
-import { toSource } from '../support/stages.ts'
-
-function planOf(text: string, shape?: PlanShape) {
-  const settings = planSettingsSchema.parse({
-    id: 'x',
-    provenance: { received: null, from: '测试', officialUrl: null },
-    ...(shape && { shape }),
-  })
-  return runPipeline({ source: toSource(text), settings }).plan
-}
+import type { PlanShape } from '../../src/model/plan-settings.ts'
+import { planOf } from '../support/stages.ts'
 
 const codes = (text: string, shape?: PlanShape) =>
   planOf(text, shape)

@@ -1,16 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { planSettingsSchema } from '../../src/model/plan-settings.ts'
-import { runPipeline } from '../../src/pipeline.ts'
 import { partName } from '../../src/site/lib/parts.ts'
-import { toSource } from '../support/stages.ts'
-
-function planOf(text: string) {
-  const settings = planSettingsSchema.parse({
-    id: 'x',
-    provenance: { received: null, from: '测试', officialUrl: null },
-  })
-  return runPipeline({ source: toSource(text), settings }).plan
-}
+import { planOf } from '../support/stages.ts'
 
 const PLAN = '一、甲\n（一）乙。\n（二）丙。'
 

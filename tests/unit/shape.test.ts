@@ -1,16 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { type PlanShape, planSettingsSchema } from '../../src/model/plan-settings.ts'
-import { runPipeline } from '../../src/pipeline.ts'
-import { toSource } from '../support/stages.ts'
-
-function planOf(text: string, shape?: PlanShape) {
-  const settings = planSettingsSchema.parse({
-    id: 'x',
-    provenance: { received: null, from: '测试', officialUrl: null },
-    ...(shape && { shape }),
-  })
-  return runPipeline({ source: toSource(text), settings }).plan
-}
+import type { PlanShape } from '../../src/model/plan-settings.ts'
+import { planOf } from '../support/stages.ts'
 
 const formOf = (text: string) => {
   const [document] = planOf(text).documents

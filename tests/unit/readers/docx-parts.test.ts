@@ -6,17 +6,9 @@ import { readDocx } from '../../../src/file-to-source/docx/read-docx.ts'
 import { sizeOf } from '../../../src/model/tally.ts'
 import { toDocx } from '../../support/documents.ts'
 import { docxOf, partOf } from '../../support/hostile-documents.ts'
-import { readAsLines } from '../../support/read-as-lines.ts'
+import { bodyAsLines, readAsLines, readBody } from '../../support/read-as-lines.ts'
 import { fileToSource } from '../../support/read-file.ts'
 import { p, relations, run, style } from '../../support/word-xml.ts'
-
-const read = async (body: string, parts: Readonly<Record<string, string | Uint8Array>> = {}) => {
-  const document = await fileToSource(docxOf(body, parts), 'a.docx')
-  if ('code' in document) throw new Error(document.code)
-  return document
-}
-const lines = async (body: string, parts: Readonly<Record<string, string | Uint8Array>> = {}) =>
-  readAsLines(docxOf(body, parts), 'a.docx')
 
 describe('every word of every part has its place in the account', () => {
   const note = (kind: string, id: number, text: string) =>
@@ -41,7 +33,7 @@ describe('every word of every part has its place in the account', () => {
   }
 
   test('read, or left out for a reason; what nobody was meant to read is not repeated', async () => {
-    const { source, account, original } = await read(body, parts)
+    const { source, account, original } = await readBody(body, parts)
     expect(source.text).toBe('正文\n果\n拼\n')
     const told = account?.entries.map(({ kind, at, characters, ...rest }) => [
       kind,
@@ -86,23 +78,23 @@ describe('every word of every part has its place in the account', () => {
 
   test('a field without an end hides nothing behind it', async () => {
     const open = '<w:r><w:fldChar w:fldCharType="begin"/><w:instrText>PAGE</w:instrText></w:r>'
-    expect((await lines(p(open + run('甲')) + p(run('乙')))).lines).toEqual(['甲', '乙'])
+    expect((await bodyAsLines(p(open + run('甲')) + p(run('乙')))).lines).toEqual(['甲', '乙'])
   })
 
   test('of alternatives one is read, the last where the others are foreign', async () => {
     const either = (choice: string) =>
       `<w:r><mc:AlternateContent><mc:Choice Requires="x">${choice}</mc:Choice><mc:Fallback><w:t>乙</w:t></mc:Fallback></mc:AlternateContent></w:r>`
-    expect(await lines(p(either('<w:t>甲</w:t>')))).toMatchObject({
+    expect(await bodyAsLines(p(either('<w:t>甲</w:t>')))).toMatchObject({
       lines: ['甲'],
       readings: ['alternative 1: 乙'],
     })
-    expect((await lines(p(either('<x:y xmlns:x="urn:x"/>')))).lines).toEqual(['乙'])
+    expect((await bodyAsLines(p(either('<x:y xmlns:x="urn:x"/>')))).lines).toEqual(['乙'])
   })
 
   test('blanks at the ends of words count where the file says so', async () => {
     const words = (text: string, space = '') => `<w:r><w:t${space}>${text}</w:t></w:r>`
     expect(
-      (await lines(p(words('甲 \n') + words(' 乙 ', ' xml:space="preserve"') + words('丙\n丁')))).lines,
+      (await bodyAsLines(p(words('甲 \n') + words(' 乙 ', ' xml:space="preserve"') + words('丙\n丁')))).lines,
     ).toEqual(['甲 乙 丙 丁'])
   })
 
@@ -147,14 +139,14 @@ describe('the document is found as the package says', () => {
         style('paragraph', 'P', '<w:rPr><w:vanish/></w:rPr>').replace('w:style ', 'w:style w:default="1" '),
       ),
     }
-    expect((await lines(p(run('旁')), parts)).lines).toEqual([])
-    expect((await lines(p(run('旁')), { ...parts, 'other/s.xml': partOf('styles', '') })).lines).toEqual([
-      '主',
-    ])
+    expect((await bodyAsLines(p(run('旁')), parts)).lines).toEqual([])
+    expect(
+      (await bodyAsLines(p(run('旁')), { ...parts, 'other/s.xml': partOf('styles', '') })).lines,
+    ).toEqual(['主'])
   })
 
   test('by the usual name where the relationship leads nowhere', async () => {
-    expect((await lines(p(run('甲')), root('nowhere.xml'))).lines).toEqual(['甲'])
+    expect((await bodyAsLines(p(run('甲')), root('nowhere.xml'))).lines).toEqual(['甲'])
   })
 
   test('a strict document', async () => {
@@ -167,7 +159,7 @@ describe('the document is found as the package says', () => {
   test('macros are not run and signatures not checked, and both are said', async () => {
     const bytes = new Uint8Array(9)
     const more = { 'word/vbaProject.bin': bytes, '_xmlsignatures/sig1.xml': '<x/>' }
-    expect(await lines(p(run('甲')), more)).toMatchObject({
+    expect(await bodyAsLines(p(run('甲')), more)).toMatchObject({
       lines: ['甲'],
       doubts: ['macros-ignored', 'signature-unchecked'],
     })

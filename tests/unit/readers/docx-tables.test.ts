@@ -1,17 +1,9 @@
 import { describe, expect, test } from 'vitest'
-import { docxOf, partOf } from '../../support/hostile-documents.ts'
-import { readAsLines } from '../../support/read-as-lines.ts'
-import { fileToSource } from '../../support/read-file.ts'
+import { partOf } from '../../support/hostile-documents.ts'
+import { bodyAsLines, readBody } from '../../support/read-as-lines.ts'
 import { cell, level, list, num, p, relations, row, run, table } from '../../support/word-xml.ts'
 
 const RELS = 'word/_rels/document.xml.rels'
-const read = async (body: string, parts: Readonly<Record<string, string | Uint8Array>> = {}) => {
-  const document = await fileToSource(docxOf(body, parts), 'a.docx')
-  if ('code' in document) throw new Error(document.code)
-  return document
-}
-const lines = async (body: string, parts: Readonly<Record<string, string | Uint8Array>> = {}) =>
-  readAsLines(docxOf(body, parts), 'a.docx')
 
 describe('numbers', () => {
   const numbering = (levels: string) => ({
@@ -23,7 +15,7 @@ describe('numbers', () => {
   const ONE = numbering(level(0, 'chineseCounting', '%1、'))
 
   test('one that is written too is kept twice, and doubted', async () => {
-    const { source, original } = await read(p(run('一、甲'), num(1)) + p(run('乙'), num(1)), ONE)
+    const { source, original } = await readBody(p(run('一、甲'), num(1)) + p(run('乙'), num(1)), ONE)
     expect(source.text).toBe('一、一、甲\n二、乙\n')
     expect(original?.doubts).toEqual([
       { code: 'numbering-doubled', line: 1, values: { label: '一、', written: '一、' } },
@@ -38,18 +30,18 @@ describe('numbers', () => {
       p(run('丙', struck), `${num(1)}<w:rPr>${struck}</w:rPr>`) +
       p(run('丁'), num(1)) +
       p(run('戊'), `${num(1)}<w:rPr>${struck}</w:rPr>`)
-    expect(await lines(body, ONE)).toMatchObject({ lines: ['一、乙', '三、丁', '戊'] })
+    expect(await bodyAsLines(body, ONE)).toMatchObject({ lines: ['一、乙', '三、丁', '戊'] })
   })
 
   test('of paragraphs that run together the first has the number', async () => {
     const body =
       p(run('甲'), `${num(1)}<w:rPr><w:del/></w:rPr>`) + p(run('乙'), num(1)) + p(run('丙'), num(1))
-    expect((await lines(body, ONE)).lines).toEqual(['一、甲乙', '二、丙'])
+    expect((await bodyAsLines(body, ONE)).lines).toEqual(['一、甲乙', '二、丙'])
   })
 
   test('a hidden number is not written', async () => {
     const hidden = numbering(level(0, 'decimal', '%1.', '<w:rPr><w:vanish/></w:rPr>'))
-    expect((await lines(p(run('甲'), num(1)), hidden)).lines).toEqual(['甲'])
+    expect((await bodyAsLines(p(run('甲'), num(1)), hidden)).lines).toEqual(['甲'])
   })
 })
 
@@ -63,7 +55,7 @@ describe('tables', () => {
       row([cell(['1']), cell(long(12)), cell(['甲局'])]),
       row([cell(['2']), cell(['乙']), cell(['丙局'])]),
     ])
-    expect((await lines(body)).lines).toEqual([
+    expect((await bodyAsLines(body)).lines).toEqual([
       '序号\t任务\t单位',
       `1\t${long(12).join(' ')}\t甲局`,
       '2\t乙\t丙局',
@@ -73,26 +65,27 @@ describe('tables', () => {
       `<w:tc>${table([row([cell(['内甲']), cell(['内乙'])])])}${p('')}</w:tc>`,
       cell(['甲局']),
     ])
-    expect((await lines(table([HEAD, inner, inner]))).lines).toContain('1\t内甲 内乙\t甲局')
+    expect((await bodyAsLines(table([HEAD, inner, inner]))).lines).toContain('1\t内甲 内乙\t甲局')
   })
 
   test('one that lays out the page gives its paragraphs', async () => {
-    expect((await lines(table([row([cell(['甲', '乙'])]), row([cell(['丙'])])]))).lines).toEqual([
+    expect((await bodyAsLines(table([row([cell(['甲', '乙'])]), row([cell(['丙'])])]))).lines).toEqual([
       '甲',
       '乙',
       '丙',
     ])
-    expect((await lines(table([row([cell(['']), cell(long(9))])]))).lines).toHaveLength(9)
+    expect((await bodyAsLines(table([row([cell(['']), cell(long(9))])]))).lines).toHaveLength(9)
     const two = row([cell(['1']), cell(['甲'])])
     const inner = `<w:tc>${table([two, two, two])}${p('')}</w:tc>`
-    expect((await lines(table([row([cell(['左']), inner])]))).lines).toEqual([
+    expect((await bodyAsLines(table([row([cell(['左']), inner])]))).lines).toEqual([
       '左',
       '1\t甲',
       '1\t甲',
       '1\t甲',
     ])
     expect(
-      (await lines(table([row([cell(['题']), cell(['目'])]), row([cell(['左']), cell(long(41))])]))).lines,
+      (await bodyAsLines(table([row([cell(['题']), cell(['目'])]), row([cell(['左']), cell(long(41))])])))
+        .lines,
     ).toHaveLength(44)
   })
 
@@ -103,7 +96,7 @@ describe('tables', () => {
       row([merge('', ''), cell(['丁']), cell(['戊']), cell(['己'])]),
       row([cell(['庚'])], '<w:gridBefore w:val="3"/>'),
     ])
-    expect((await lines(body)).lines).toEqual(['甲\t乙\t\t丙', '\t丁\t戊\t己', '\t\t\t庚'])
+    expect((await bodyAsLines(body)).lines).toEqual(['甲\t乙\t\t丙', '\t丁\t戊\t己', '\t\t\t庚'])
   })
 })
 
@@ -128,7 +121,7 @@ describe('what is no text is marked at its place', () => {
       p(run('如') + drawing(blip, 999_999, '架构图') + run('所示')) +
       p(drawing('<c:chart r:id="r2"/>')) +
       p(run('小') + drawing(blip, 100_000) + drawing('<wps:wsp/>'))
-    const { source, pictures, original } = await read(body, parts)
+    const { source, pictures, original } = await readBody(body, parts)
     expect(source.text).toBe(
       '首行\n如〔图2：原件中的图，未转成文字〕所示\n〔图3：原件中的图，未转成文字〕\n小\n',
     )
@@ -145,7 +138,7 @@ describe('what is no text is marked at its place', () => {
 
   test('in headers they are only told, words of old drawings with them', async () => {
     const shape = '<w:r><w:pict><v:shape><v:textpath string="内部资料"/></v:shape></w:pict></w:r>'
-    const { readings } = await lines(p(run('甲')), { 'word/header1.xml': partOf('hdr', p(shape)) })
+    const { readings } = await bodyAsLines(p(run('甲')), { 'word/header1.xml': partOf('hdr', p(shape)) })
     expect(readings).toEqual(['image 1: 内部资料'])
   })
 
@@ -155,7 +148,7 @@ describe('what is no text is marked at its place', () => {
       '<w:r><w:fldChar w:fldCharType="begin"/><w:instrText>eq \\o\\ac(○,1)</w:instrText><w:fldChar w:fldCharType="end"/></w:r>'
     const body =
       p(run('首行')) + p(run('甲') + fraction + field) + p('<m:oMath><m:r><m:t>≥90%</m:t></m:r></m:oMath>')
-    const { lines: found, readings } = await lines(body)
+    const { lines: found, readings } = await bodyAsLines(body)
     const mark = (n: number) => `〔公式${n}：原件中的公式，未转成文字〕`
     expect(found).toEqual(['首行', `甲${mark(1)}${mark(2)}`, '≥90%'])
     expect(readings).toContain('formula 2: a')
