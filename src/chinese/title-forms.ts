@@ -66,6 +66,8 @@ const ADDS = /^[和及与暨、]/u
 const LONGEST_LINE = 200
 /** Marks that a collector or Markdown sets before a title. */
 const MARKS = /^[#*+=!>|~\s-]{1,12}(?=[\p{Script=Han}\d《“（(])/u
+/** Marks of Markdown within one. */
+const EMPHASIS = /\*{2,4}/gu
 /** `《甲市2020年工作要点》`: 《》 around all of a title. */
 const ENCLOSED = /^(?:《(?<double>[^《》]+)》|〈(?<single>[^〈〉]+)〉)$/u
 /** `2026年1月26日在甲省第十四届人民代表大会第四次会议上`: when and where a report was given. */
@@ -149,7 +151,7 @@ export function readTitle(line: string): TitleForm | null {
 }
 
 function nameIn(line: string): { readonly name: string; readonly number: string | null } {
-  const words = withoutTools(line.replace(MARKS, '')).trim()
+  const words = withoutTools(line.replace(MARKS, '').replace(EMPHASIS, '')).trim()
   const behind = numberBehind(words)
   const name = (behind ? words.slice(0, behind.at) : words).replace(SUBTITLE_BEHIND, '').trim()
   const { double, single } = ENCLOSED.exec(name)?.groups ?? {}

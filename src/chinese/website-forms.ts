@@ -14,14 +14,16 @@ const METADATA = [
 ].join('|')
 /** What it offers to do with the page: `打印本页`, `【关闭窗口】`, `无障碍`. */
 const TOOL =
-  '打印(?:本页|此页|本文|文章)?|关闭(?:窗口|本页|页面|此页)?|收藏(?:本页)?|分享(?:到|至)?|返回(?:顶部|首页)|我要纠错|无障碍(?:浏览|阅读)?|长[辈者]版|关怀版|[简繁]体(?:版|中文)?|大\\s{0,4}中\\s{0,4}小'
+  '打印(?:本页|此页|本文|文章)?|关闭(?:窗口|本页|页面|此页)?|收藏(?:本页)?|分享(?:到|至)?|返回(?:顶部|首页)|我要纠错|无障碍(?:浏览|阅读)?|长[辈者]版|关怀版|[简繁]体(?:版|中文)?|大\\s{0,4}中\\s{0,4}小|(?:原文|全文|附件|文件|相关附件)下载|下载(?:原文|全文|附件|文件)'
 /** What stands at the foot of its pages. */
 const FOOT = [
   // 主办：甲市人民政府　承办：甲市人民政府办公室; 主办单位 is a task's as well
   '(?:主办[：:][^。；]{1,60}承办|技术支持)[：:][^。；]{1,100}',
   '[^。；]{0,100}(?:ICP备|公网安备|网站标识码|版权所有)[^。；]{0,100}',
   '(?:文字|网络|初审)?(?:编辑|校对|审签)[：:][^。；]{0,40}',
-  '(?:网站地图|联系我们|附件下载|下载附件)\\s{0,4}[|｜]?',
+  '(?:网站地图|联系我们)\\s{0,4}[|｜]?',
+  // (f )file:///tmp/a.html, below each page that a browser printed
+  '[^。；\\p{Script=Han}]{0,8}(?:https?|file)://\\S{1,300}',
 ].join('|')
 const AROUND_TOOL = '[\\s【】\\[\\]（）()|｜：:、•·]{0,8}'
 
@@ -61,6 +63,16 @@ const TOOLS_BEHIND = new RegExp(
   `(?:\\s{1,4}[【\\[]?(?:${TOOL}|政策(?:咨询|解读|问答)|下载|朗读|播报)[】\\]]?){1,4}$`,
   'u',
 )
+
+/** The same in brackets, glued to the last words of a page: `负责）【原文下载】`. */
+const TOOLS_GLUED = new RegExp(`(?:【\\s{0,4}(?:${TOOL})\\s{0,4}】\\s{0,4}){1,4}$`, 'u')
+
+/** Where what the page offers is glued to the end of a line; its length where nothing is. */
+export function toolsAt(line: string): number {
+  const tail = Math.max(0, line.length - 120)
+  const at = TOOLS_GLUED.exec(line.slice(tail))?.index
+  return at === undefined ? line.length : tail + at
+}
 
 /** A line without what the page offers behind it. */
 export function withoutTools(line: string): string {

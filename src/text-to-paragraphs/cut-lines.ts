@@ -1,5 +1,6 @@
 import { type InnerMarker, markerAt, markersWithin, readLine } from '../chinese/line-form.ts'
 import { MARKER_KINDS, MARKER_TABLE, type Marker, type MarkerKind, rankOf } from '../chinese/markers.ts'
+import { toolsAt } from '../chinese/website-forms.ts'
 import type { Span } from '../model/span.ts'
 import { endCuts } from './end-cuts.ts'
 import { flatCuts, isFlat } from './flat-cuts.ts'
@@ -96,7 +97,10 @@ function partCuts(
   isHead: boolean,
 ): { cuts: readonly number[]; sure: readonly number[]; opening: ReadonlySet<number>; issues: boolean } {
   const head = isHead ? readHead(line.words) : NO_HEAD
-  const parts = [...head.cuts.map((at) => ({ at, opens: false })), ...endCuts(line.words, head)]
+  const parts = [
+    ...[...head.cuts, toolsAt(line.words)].map((at) => ({ at, opens: false })),
+    ...endCuts(line.words, head),
+  ]
   const formal = parts
     .filter(({ at }) => at > 0 && at < line.words.length)
     .map(({ at, opens }) => ({ at: trim(text, { start: line.start + at, end: line.end }).start, opens }))

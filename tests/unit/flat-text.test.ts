@@ -140,6 +140,9 @@ describe('lines of a page', () => {
     ['全年目标 > 去年', false, 'a comparison'],
     ['无障碍环境建设', false, 'words that begin alike'],
     ['请输入您要搜索的关键字', true, 'a search box'],
+    ['【原文下载】', true, 'an offer'],
+    ['f )https://example.org/a.html', true, 'the address below a printed page'],
+    ['网址：https://example.org/a.html', false, 'an address with words'],
     ['甲市农村文化礼堂建设办法.doc', true, 'a file'],
     ['甲办法，见附件.doc', false, 'words about a file'],
   ])('%s: %s: %s', (line, expected) => {

@@ -341,6 +341,14 @@ describe('what stands behind a sign-off', () => {
   })
 })
 
+test('what a page offers, glued to its last words, is none of them', () => {
+  expect(linesOf('题名\n一、甲。（乙局负责）【原文下载】').slice(1)).toEqual([
+    '一、甲。（乙局负责）',
+    '【原文下载】',
+  ])
+  expect(linesOf('题名\n一、甲。【注】')).toHaveLength(2)
+})
+
 describe('numbers glued behind brackets', () => {
   test('behind those that end a task, whatever they say', () => {
     const text = `题名\n一、子\n（一）甲项工作1.乙任务。${LONG}（完成时限：会前）2.丙任务。${LONG}（完成时限：会后）3.丁任务。`
