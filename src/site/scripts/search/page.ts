@@ -185,3 +185,5 @@ lists.exact.addEventListener('click', (event) => {
 window.addEventListener('popstate', readAddress)
 form.addEventListener('search-open', () => input.select())
 readAddress()
+// Who typed a number into the box of another page opens its task with Enter once more; a screen keyboard stays away.
+if (input.value && matchMedia('(pointer: fine)').matches) input.focus()
