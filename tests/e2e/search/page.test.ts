@@ -133,3 +133,10 @@ test('what was found is marked on the page that it leads to, and copied as it is
   await expect.poll(marked).toEqual(['双随机、一公开'])
   await expect(page.locator('[data-part] mark')).toHaveCount(0)
 })
+
+test('a number typed into the box of another page leads to its task with Enter twice', async ({ page }) => {
+  await page.goto('search/?q=24')
+  await expect(page.getByRole('searchbox')).toBeFocused()
+  await page.keyboard.press('Enter')
+  await expect(page).toHaveURL(/\/henan-2020\/24\/$/u)
+})
