@@ -1,4 +1,4 @@
-import { ITEM_KINDS, type MarkerKind, rankOf } from '../chinese/markers.ts'
+import { DEEPEST_ITEM, ITEM_KINDS, type MarkerKind, rankOf } from '../chinese/markers.ts'
 import type { Block } from '../model/block.ts'
 import type { PartBlock } from '../model/part.ts'
 import type { Shape } from './detect-shape.ts'
@@ -87,7 +87,7 @@ function itemLevels(
   )
   const used = new Set(blocks.map(({ marker }) => marker?.kind))
   const counted = below.filter((kind) => used.has(kind) || (task === 'bracket' && kind !== 'subdecimal'))
-  return new Map(counted.map((kind, index) => [kind, index + 1]))
+  return new Map(counted.map((kind, index) => [kind, Math.min(index + 1, DEEPEST_ITEM)]))
 }
 
 function belowHeading(block: Block, levels: ReadonlyMap<MarkerKind, number>): PartBlock {

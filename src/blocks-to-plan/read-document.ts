@@ -100,7 +100,7 @@ export function readDocument(
   }
 }
 
-/** The bodies, the document number, the date and the note of adoption below a title belong to it. */
+/** The bodies, the document number, the date and the note of adoption below a title belong to it, and so do lines of a website. */
 function endOfTitle(blocks: readonly PartBlock[], titleAt: number): number {
   if (titleAt === -1) return 0
   let end = titleAt + 1
@@ -113,6 +113,7 @@ function isBelowTitle(block: PartBlock | undefined): boolean {
   return (
     block.role === 'document-number' ||
     block.role === 'date' ||
+    block.role === 'metadata' ||
     block.form.role === 'signature' ||
     /^[（(][^（()）]{2,80}[）)]$|^[（(][^（()）]{2,800}(?:通过|批准|发布|公布|修订|修正)[）)]$/u.test(
       block.text,

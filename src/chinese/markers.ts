@@ -251,8 +251,8 @@ export const HEADING_KINDS = kindsThat('heads')
 /** The kinds that can number items below a task. */
 export const ITEM_KINDS = kindsThat('numbersItems')
 
-/** The deepest level of an item: levels are told by kinds, so none is deeper than there are kinds. */
-export const DEEPEST_ITEM = ITEM_KINDS.length
+/** The deepest level of an item that pages and files show apart; what stands below it is shown as it is. */
+export const DEEPEST_ITEM = 6
 
 /** What every kind of number is and how it is written. */
 export const MARKER_TABLE = Object.fromEntries(MARKERS.map((row) => [row.kind, row])) as unknown as Readonly<

@@ -52,7 +52,8 @@ function titleLength(lines: readonly Line[], index: number, names: ReadonlySet<s
     []
   let joined = first.words
   for (const last of [second, ...further]) {
-    if (!mayBeOfTitle(last) || last.form.bodies.length > 0 || standsAlone(last, names)) break
+    const isOther = standsAlone(last, names) || beginsAlike(first, last)
+    if (!mayBeOfTitle(last) || last.form.bodies.length > 0 || isOther) break
     joined += last.words
     lengths.push({
       length: lengths.length + 2,
@@ -99,6 +100,11 @@ function standsAlone({ words, form: { title } }: Line, names: ReadonlySet<string
     names.has(foldTitle(words)) ||
     (title?.isNotice === true && title.before !== '' && readLine(title.before).bodies.length > 0)
   )
+}
+
+/** `甲市人民政府门户网站新闻频道` / `甲市2024年工作要点`: no title names its place once more in its second line. */
+function beginsAlike(first: Line, line: Line): boolean {
+  return line.words.slice(0, 2) === first.words.slice(0, 2)
 }
 
 function mayBeOfTitle({ form }: Line): boolean {

@@ -95,6 +95,10 @@ describe('a title over several lines', () => {
     expect(titleOf(`甲市生态格局专项规划\n\n（草案）\n${BODY}`)).toEqual(['甲市生态格局专项规划'])
   })
 
+  test('a second line that names the place once more is another', () => {
+    expect(titleOf(`甲市人民政府门户网站新闻频道\n${PLAN}\n${BODY}`)).toEqual([PLAN])
+  })
+
   test('what declares it whole tells its lines', () => {
     const lines = '携手建设\n美丽甲市\n三年行动'
     const whole = lines.replaceAll('\n', '')
@@ -198,6 +202,11 @@ describe('the date and the issuers', () => {
 
   test('a body below the title of a cover issues it', () => {
     expect(planOf(`${PLAN}\n甲市自然资源局\n2021年9月\n${BODY}`).issuers).toEqual(['甲市自然资源局'])
+  })
+
+  test('a day that the website tells below the title is none of its text', () => {
+    const plan = planOf(`${PLAN}\n发布时间：2021-03-01\n${BODY}`)
+    expect(plan.preamble?.text).toBe('为了做好工作，制定本方案。')
   })
 
   test('a name above the title with something between is the website’s', () => {
