@@ -5,7 +5,7 @@ import type { Finding } from './diagnostics/finding.ts'
 import { hasErrors, type ReportedFile, report, toPlanDiagnostics } from './diagnostics/report.ts'
 import { isPrivate } from './model/account.ts'
 import { isRuleId } from './model/edit-rules.ts'
-import { layeredParts } from './model/layered-parts.ts'
+import { layeredParts, placedEntries } from './model/layered-parts.ts'
 import { createLineIndex, type LineIndex } from './model/line-index.ts'
 import type { Original, PublishedOriginal } from './model/original.ts'
 import type { Part } from './model/part.ts'
@@ -14,17 +14,19 @@ import type { Plan } from './model/plan.ts'
 import type { PlanSettings } from './model/plan-settings.ts'
 import type { PublishedText } from './model/published-text.ts'
 import type { Redaction } from './model/redaction.ts'
-import type { Outcome, Registry } from './model/registry.ts'
+import type { Outcome, Registry, Regulation } from './model/registry.ts'
 import type { SourceText } from './model/source-text.ts'
 import type { Span } from './model/span.ts'
 import { paragraphsToBlocks } from './paragraphs-to-blocks/paragraphs-to-blocks.ts'
-import { annotatePlan, checkLayers } from './plan-to-layers/annotate-plan.ts'
+import { annotatePlan, checkLayers, titlesOf } from './plan-to-layers/annotate-plan.ts'
+import { readCitingDocument } from './plan-to-layers/citations/citing-document.ts'
 import { checkRemarks } from './plan-to-layers/organizations/check-remarks.ts'
 import { inheritUnits } from './plan-to-layers/organizations/inherit-units.ts'
 import { FIRST_LEADS } from './plan-to-layers/organizations/units.ts'
 import { createAnnotator } from './plan-to-layers/plan-to-layers.ts'
 import { planToMdx, type WrittenPlan } from './plan-to-mdx/plan-to-mdx.ts'
 import { findYear } from './plan-to-profile/find-year.ts'
+import { citeDocuments } from './registry/cite-documents.ts'
 import { findNotes } from './source-to-text/find-notes.ts'
 import { checkPersonalData } from './source-to-text/personal-data/check-personal-data.ts'
 import { checkText, sourceToText } from './source-to-text/source-to-text.ts'
@@ -42,6 +44,8 @@ export interface PipelineInput {
   readonly settingsFile?: ReportedFile
   /** What plans refer to; without it nothing is resolved. */
   readonly registry?: Registry
+  /** Other plans of the library, by folded title and number. */
+  readonly siblings?: ReadonlyMap<string, string>
   /** What is known of how the plan turned out. */
   readonly outcomes?: readonly Outcome[]
 }
@@ -58,6 +62,8 @@ export interface PipelineResult extends WrittenPlan {
   readonly settings: PlanSettings | null
   readonly published: PublishedText
   readonly parts: readonly Part[]
+  /** Entries of the documents that it cites, and of what took their place. */
+  readonly cited: readonly Regulation[]
   /** Messages by file, to be handed to a reporter. */
   readonly files: readonly VFile[]
 }
@@ -70,6 +76,7 @@ export function runPipeline({
   settings,
   settingsFile,
   registry = NO_REGISTRY,
+  siblings = new Map(),
   outcomes = [],
 }: PipelineInput): PipelineResult {
   const lines = createLineIndex(source.text)
@@ -91,7 +98,16 @@ export function runPipeline({
     evidence,
   })
   const firstLeads = shape.firstUnitLeads ?? (FIRST_LEADS.test(published.text) ? true : null)
-  const annotate = createAnnotator(registry, settings?.year ?? findYear(structure), firstLeads)
+  const year = settings?.year ?? findYear(structure)
+  const citing = readCitingDocument(
+    structure,
+    titlesOf(parts),
+    published.text,
+    settings?.id ?? null,
+    year,
+    siblings,
+  )
+  const annotate = createAnnotator(registry, year, firstLeads, citing)
   const laid = annotatePlan(structure, annotate, outcomes)
   const { tasks, remarks } = inheritUnits(laid, firstLeads, shape.inheritUnits ?? true)
   const annotated = { ...laid, tasks }
@@ -143,7 +159,9 @@ export function runPipeline({
   const written = hasErrors(files)
     ? NOT_WRITTEN
     : planToMdx(parts, plan, published, layers, settings?.shortAnchors)
-  return { plan, source, original, settings, published, parts, ...written, files }
+  const ids = placedEntries(plan, 'citations').flatMap(({ entry }) => entry.regulation ?? [])
+  const cited = citeDocuments(registry, new Set(ids))
+  return { plan, source, original, settings, published, parts, cited, ...written, files }
 }
 
 function describeSource(

@@ -58,10 +58,15 @@ export function labelsOf(gold: Gold, plan: Plan, kind: keyof Layers): readonly L
   )
 }
 
+/** How a mention was found is no part of what it means. */
+const NOT_LABELLED: ReadonlySet<string> = new Set(
+  'start end text rule by why evidence number articles'.split(' '),
+)
+
 /** What a target is made of, in one form for both sides. */
 export function describeTarget(target: object): string {
   return Object.entries(target)
-    .filter(([key]) => !['start', 'end', 'text', 'rule', 'evidence'].includes(key))
+    .filter(([key]) => !NOT_LABELLED.has(key))
     .sort(([a], [b]) => a.localeCompare(b))
     .map(([key, value]) => `${key}=${value}`)
     .join(' ')

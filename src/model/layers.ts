@@ -7,16 +7,43 @@ export const annotationFields = {
   text: z.string().describe('The words: always the slice from start to end.'),
 }
 
+/** What is cited of a document: 条, 款, 项 as the text writes them. */
+const article = z.strictObject({
+  article: z.string().describe('第五十三条, or a range: 第三条至第五条.'),
+  paragraph: z.string().nullable().describe('第二款'),
+  item: z.string().nullable().describe('第（三）项'),
+})
+
+/** Why a citation leads nowhere. */
+export const UNRESOLVED = ['unknown', 'general', 'several', 'contradicts'] as const
+
 const citation = z.strictObject({
   ...annotationFields,
   regulation: z
     .string()
     .nullable()
-    .describe('Id of the cited document; null where it could not be resolved.'),
+    .describe('Id of the cited document; null where it could not be resolved, or is a plan of this library.'),
+  plan: z.string().optional().describe('Id of the plan of this library that is cited.'),
   rule: z
     .enum(['marked', 'unmarked', 'number'])
     .describe('Found by 《》, by a name known without them, or by number.'),
-  evidence: z.string().describe('The registry’s words that matched, or why none did.'),
+  number: z
+    .string()
+    .optional()
+    .describe('The document number, alone or behind the name: 国办发〔2018〕118号.'),
+  articles: z.array(article).optional().describe('What is cited of the document.'),
+  by: z
+    .enum(['title', 'name', 'number', 'definition', 'self'])
+    .nullable()
+    .describe(
+      'What resolved it: the title, another name, the number, a name that the text defines, or that it is the document itself.',
+    ),
+  why: z.enum(UNRESOLVED).optional().describe('Of one that leads nowhere: why.'),
+  evidence: z
+    .string()
+    .describe(
+      'The words that matched; of one that leads nowhere, the name or number, or the candidates’ titles.',
+    ),
 })
 
 const term = z.strictObject({ ...annotationFields, term: z.string().describe('Id of the term.') })

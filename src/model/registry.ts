@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import type { InstrumentTable } from './instrument.ts'
 
 const id = z
   .string()
@@ -16,20 +17,42 @@ const source = z
 const webAddress = z.url({ protocol: /^https?$/u })
 
 /** What a cited document was at a time. */
-export const REGULATION_STATUSES = ['planned', 'made', 'in-force', 'amended', 'repealed', 'unknown'] as const
+export const REGULATION_STATUSES = [
+  'planned',
+  'issued',
+  'made',
+  'in-force',
+  'amended',
+  'repealed',
+  'unknown',
+] as const
 
-/** Kinds of cited documents, from 立法法 and 党政机关公文处理工作条例. */
+/** Kinds of cited documents, from 立法法, 监察法 and 党政机关公文处理工作条例. */
 export const REGULATION_KINDS = [
   'constitution',
   'law',
+  'amendment',
+  'interpretation',
+  'decision',
+  'supervision-regulation',
   'administrative-regulation',
+  'amending-decision',
   'local-regulation',
+  'department-rule',
   'local-rule',
+  'judicial-interpretation',
+  'party-document',
   'normative-document',
   'list',
   'scheme',
   'plan',
 ] as const
+
+/**
+ * How far an address was seen: its page; the address as another document’s link to this title; in a list beside the
+ * title; or put together from an official number after the form of other addresses.
+ */
+export const SEEN = ['page', 'cited', 'listed', 'composed'] as const
 
 /** A cited document: one file in `content/registry/regulations/`, named by its id. */
 export const regulationSchema = z.strictObject({
@@ -43,6 +66,13 @@ export const regulationSchema = z.strictObject({
     .nullable()
     .default(null)
     .describe('Id of the plan that this document is; null for all others.'),
+  region: z
+    .string()
+    .nullable()
+    .default(null)
+    .describe(
+      'The province whose document it is; null for those of the whole country and where nobody said.',
+    ),
   kind: z.enum(REGULATION_KINDS),
   kindNote: z.string().nullable().default(null).describe('What is to be said about the kind.'),
   issuer: z.string().nullable().describe('制定机关; null while unknown.'),
@@ -52,11 +82,23 @@ export const regulationSchema = z.strictObject({
   inForce: date,
   dateNotes: z.array(z.string().min(1)).default([]).describe('What is to be said about the dates.'),
   revisions: z
-    .array(z.strictObject({ inForce: z.iso.date(), what: z.string().min(1) }))
+    .array(
+      z
+        .strictObject({
+          made: date.default(null).describe('When it was adopted or published.'),
+          inForce: date.default(null),
+          what: z.string().min(1),
+        })
+        .refine(({ made, inForce }) => made !== null || inForce !== null, 'made 和 inForce 至少写一个'),
+    )
     .default([])
     .describe('Later texts of the same document, oldest first.'),
   repealed: z
-    .strictObject({ date: z.iso.date(), by: z.string().min(1).nullable() })
+    .strictObject({
+      date: z.iso.date(),
+      by: z.string().min(1).nullable(),
+      successor: id.nullable().default(null).describe('The entry of the document that took its place.'),
+    })
     .nullable()
     .default(null)
     .describe('When it ceased to be in force, and by which document.'),
@@ -68,8 +110,11 @@ export const regulationSchema = z.strictObject({
         note: z.string().min(1).describe('The status in words.'),
       }),
     )
-    .min(1)
-    .describe('What it was on stated days, oldest first; the first is the day of the plan that cites it.'),
+    .default([])
+    .describe(
+      'What it was on stated days in its keeper’s own words, oldest first; other days are told by the dates.',
+    ),
+  asOf: date.default(null).describe('The day up to which its dates were looked up.'),
   articles: z
     .array(z.strictObject({ article: z.string().min(1), why: z.string().min(1) }))
     .default([])
@@ -83,9 +128,13 @@ export const regulationSchema = z.strictObject({
           .min(1)
           .describe('Which text or page this is: draft, 2015 text, 2024 revision, news.'),
         language: z.enum(['zh', 'en']),
-        seen: z
-          .enum(['page', 'cited'])
-          .describe('Whether the page was seen, or only its address in another source.'),
+        seen: z.enum(SEEN).describe('How far the address was seen.'),
+        caution: z
+          .string()
+          .min(1)
+          .nullable()
+          .default(null)
+          .describe('What a reader should know before going there.'),
       }),
     )
     .default([]),
@@ -148,4 +197,6 @@ export interface Registry {
   readonly regulations: readonly Regulation[]
   readonly terms: readonly Term[]
   readonly organizations: readonly Organization[]
+  /** Facts on documents that have no entry of their own: they get one where a plan cites them. */
+  readonly instruments?: InstrumentTable
 }

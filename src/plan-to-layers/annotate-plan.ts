@@ -7,7 +7,6 @@ import type { Chapter, Extra, Task } from '../model/plan.ts'
 import type { PlanStructure } from '../model/plan-structure.ts'
 import type { PublishedText } from '../model/published-text.ts'
 import type { Outcome } from '../model/registry.ts'
-import { foldName } from './citations/citation-index.ts'
 import type { Annotator } from './plan-to-layers.ts'
 
 /** Lay the layers over every part of a plan, and add what is known of each task's outcome. */
@@ -37,8 +36,15 @@ export function annotatePlan(
   }
 }
 
+const WHY = {
+  unknown: 'citation-unknown',
+  general: 'citation-general',
+  several: 'citation-several',
+  contradicts: 'citation-contradicts',
+} as const
+
 /**
- * Report citations that lead nowhere but to the file's own documents, fields and units that the registry does not know (each name once), and the
+ * Report citations that lead nowhere, fields and units that the registry does not know (each name once), and the
  * first list of units of which nothing says who leads.
  */
 export function checkLayers(
@@ -47,7 +53,6 @@ export function checkLayers(
   { map }: PublishedText,
 ): readonly Finding[] {
   const named = new Set<string>()
-  const own = new Set(titlesIn(parts).map(foldName))
   const findings = parts.flatMap((part): readonly Finding[] => {
     const origin = originOf(part)
     const at = ({ start, end }: { start: number; end: number }) =>
@@ -55,12 +60,15 @@ export function checkLayers(
     const { citations = [], organizations = [] } = layers.get(part.id) ?? {}
     return [
       ...citations
-        .filter((citation) => citation.regulation === null && !own.has(foldName(citation.text.slice(1, -1))))
+        .filter(({ why }) => why !== undefined)
         .map(
           (citation): Finding => ({
             code: 'citation-unresolved',
             at: at(citation),
-            values: { text: citation.text, reason: citation.evidence },
+            values: {
+              text: citation.text,
+              reason: { reason: WHY[citation.why ?? 'unknown'], evidence: citation.evidence },
+            },
           }),
         ),
       ...organizations
@@ -80,7 +88,7 @@ export function checkLayers(
 }
 
 /** The titles of the documents in a file: a notice names the plan that it issues. */
-function titlesIn(parts: readonly Part[]): readonly string[] {
+export function titlesOf(parts: readonly Part[]): readonly string[] {
   return parts.flatMap(({ blocks }) => blocks.filter(({ role }) => role === 'title').map(({ text }) => text))
 }
 

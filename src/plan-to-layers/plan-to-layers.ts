@@ -2,6 +2,7 @@ import type { Layers } from '../model/layers.ts'
 import type { Registry } from '../model/registry.ts'
 import type { Span } from '../model/span.ts'
 import { indexCitations } from './citations/citation-index.ts'
+import { type CitingDocument, NO_DOCUMENT } from './citations/citing-document.ts'
 import { findCitations } from './citations/find-citations.ts'
 import { findDeadlines } from './deadlines/find-deadlines.ts'
 import { labelCells } from './label-cells.ts'
@@ -26,12 +27,13 @@ export function createAnnotator(
   registry: Registry,
   year: number | null,
   firstLeads: boolean | null = null,
+  document: CitingDocument = NO_DOCUMENT,
 ): Annotator {
-  const citationIndex = indexCitations(registry.regulations)
+  const citationIndex = indexCitations(registry)
   const termIndex = indexTerms(registry.terms)
   const organizationIndex = indexOrganizations(registry.organizations)
   const annotate = (text: string): Layers => {
-    const citations = findCitations(text, citationIndex)
+    const citations = findCitations(text, document, citationIndex)
     const isInCitation = createOverlapTest(citations)
     const outside = <T extends Span>(annotations: readonly T[]) =>
       annotations.filter((entry) => !isInCitation(entry))

@@ -1,6 +1,7 @@
 import type { Finding } from '../diagnostics/finding.ts'
 import type { Reason } from '../diagnostics/finding-values.ts'
-import type { Regulation, RegulationStatus } from '../model/registry.ts'
+import type { Regulation } from '../model/registry.ts'
+import { dayOf, statusOn } from './status-on.ts'
 
 type Fault = Omit<Finding, 'at'> & { readonly path: readonly PropertyKey[] }
 
@@ -16,9 +17,9 @@ function checkOrder(regulation: Regulation): readonly Fault[] {
       date: regulation[key],
       path: [key],
     })),
-    ...regulation.revisions.map(({ inForce }, index) => ({
+    ...regulation.revisions.map((revision, index) => ({
       event: 'revised' as const,
-      date: inForce,
+      date: dayOf(revision),
       path: ['revisions', index],
     })),
     { event: 'repealed' as const, date: regulation.repealed?.date ?? null, path: ['repealed'] },
@@ -55,16 +56,3 @@ function dated(reason: DatedEvent, date: string | null): Reason {
 }
 
 type DatedEvent = 'passed' | 'published' | 'inForce' | 'revised' | 'repealed' | 'status'
-
-/** What a document was on a day, as far as its dates tell; `null` where they do not. */
-export function statusOn(
-  { passed, published, inForce, revisions, repealed }: Regulation,
-  day: string,
-): RegulationStatus | null {
-  if (repealed && repealed.date <= day) return 'repealed'
-  if (revisions.some((revision) => revision.inForce <= day)) return 'amended'
-  if (inForce !== null && inForce <= day) return 'in-force'
-  const made = [passed, published].filter((date) => date !== null)
-  if (made.some((date) => date <= day)) return 'made'
-  return made.length > 0 || inForce !== null ? 'planned' : null
-}

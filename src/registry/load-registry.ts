@@ -16,6 +16,7 @@ import {
 import type { Span } from '../model/span.ts'
 import { yamlToModel } from '../yaml-to-model/yaml-to-model.ts'
 import { checkRegistry, type RegistryFile } from './check-registry.ts'
+import { nationalInstruments } from './national-instruments.ts'
 
 /** The registry, and messages by file about what is wrong with it. */
 export interface LoadedRegistry {
@@ -34,6 +35,7 @@ export function loadRegistry(content: string): LoadedRegistry {
     regulations: regulations.flatMap(({ value }) => value ?? []),
     terms: terms.value ?? [],
     organizations: organizations.value ?? [],
+    instruments: nationalInstruments(),
   }
   const findings = all.some(({ findings }) => findings.length > 0)
     ? new Map<string, readonly Finding[]>()

@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { loadPlanFolder } from '../../src/plan-folder/load-plan.ts'
-import { statusOn } from '../../src/registry/check-dates.ts'
 import { loadRegistry } from '../../src/registry/load-registry.ts'
+import { statusOn } from '../../src/registry/status-on.ts'
 import { makeRegulation } from '../support/registry.ts'
 
 let content: string
@@ -63,9 +63,9 @@ describe('faults are told with file and line', () => {
     expect(messages(loadOwnPlan().files).join()).toContain('存在的日期')
   })
 
-  test('no status at all', () => {
-    edit(LAW, /^statuses:\n(?: .*\n)+/mu, 'statuses: []\n')
-    expect(messages().join()).toContain('settings-invalid statuses')
+  test('an address that is none of the web', () => {
+    edit(LAW, /^links:\n\s+- url: \S+/mu, 'links:\n  - url: javascript:alert(1)')
+    expect(messages().join()).toContain('settings-invalid')
   })
 
   test('statuses out of order', () => {
@@ -125,8 +125,8 @@ test.each([
     name: '某条例',
     passed: '2019-03-15',
     inForce: '2020-01-01',
-    revisions: [{ inForce: '2021-07-01', what: '修正' }],
-    repealed: { date: '2024-11-01', by: null },
+    revisions: [{ made: null, inForce: '2021-07-01', what: '修正' }],
+    repealed: { date: '2024-11-01', by: null, successor: null },
   })
   expect(statusOn(document, day), why).toBe(status)
 })

@@ -1,16 +1,204 @@
 import type { Citation } from '../../model/layers.ts'
-import { type CitationIndex, foldName } from './citation-index.ts'
+import type { Candidate, CitationIndex } from './citation-index.ts'
+import type { CitingDocument } from './citing-document.ts'
+import type { Mention } from './find-mentions.ts'
+import { editionOf, foldName, innerNames, isGeneral, periodOf, withoutEdition } from './fold-name.ts'
 
-/** Resolve a cited name; only a sole candidate is accepted, anything else stays unresolved and says why. */
+type Resolution = Pick<Citation, 'regulation' | 'plan' | 'by' | 'why' | 'evidence'>
+
+/**
+ * Say which document a mention means: the sole candidate, or none and why.
+ *
+ * 1. A number decides; the name that stands before it must agree.
+ * 2. Names that the document defines, and its own, come before those of the registry.
+ * 3. Of several of one name, the year in the text, the issuer before it and the province decide, then which of them
+ *    was in force on the document’s day. What was made after that day is never meant.
+ */
 export function resolveCitation(
-  name: string,
-  { marked }: CitationIndex,
-): Pick<Citation, 'regulation' | 'evidence'> {
-  const key = foldName(name)
-  const candidates = [...(marked.get(key) ?? [])]
-  if (candidates.length === 1) return { regulation: candidates[0] as string, evidence: key }
-  if (candidates.length > 1) {
-    return { regulation: null, evidence: `“${key}”同时是 ${candidates.join('、')} 的名称` }
+  mention: Mention,
+  document: CitingDocument,
+  index: CitationIndex,
+): Resolution {
+  const { number, rule } = mention
+  if (number !== null && document.numbers.has(number)) return itself(document, mention, index)
+  const name = foldName(mention.name)
+  if (rule === 'number') return byNumber(number ?? '', document, index)
+  const meaning = document.defined.get(name)
+  if (meaning === 'self') return itself(document, mention, index)
+  if (meaning && foldName(meaning.name) !== name) {
+    const meant = { ...mention, name: meaning.name, number: number ?? meaning.number, before: '' }
+    const resolution = resolveCitation(meant, { ...document, defined: new Map() }, index)
+    return resolution.by === null ? resolution : { ...resolution, by: 'definition' }
   }
-  return { regulation: null, evidence: `登记册里没有名为“${key}”的文件` }
+  if (document.names.has(name) && number === null) return itself(document, mention, index)
+  const candidates = namedBy(mention, document, index)
+  const numbered = number === null ? [] : index.numbered(number)
+  if (numbered.length > 0) return agree(mention, numbered, candidates)
+  const sibling = document.siblings.get(number ?? '') ?? document.siblings.get(name)
+  const open =
+    number === null ? candidates : candidates.filter((candidate) => mayHaveNumber(candidate, number))
+  if (open.length === 0 && sibling !== undefined)
+    return { regulation: null, plan: sibling, by: 'title', evidence: mention.name }
+  if (number !== null && open.length < candidates.length && open.length === 0)
+    return nothing('contradicts', [...candidates.map(({ title }) => title), number].join('、'))
+  const [only, ...others] = open
+  if (!only) return nothing(isGeneral(name) ? 'general' : 'unknown', mention.name)
+  if (others.length > 0) return nothing('several', listOf(open))
+  return found(only, foldName(only.title) === name ? 'title' : 'name', only.title)
+}
+
+function byNumber(number: string, document: CitingDocument, index: CitationIndex): Resolution {
+  const numbered = index.numbered(number).filter(({ numbers }) => numbers[0] === number)
+  const [only, ...others] = numbered
+  if (only && others.length === 0) return found(only, 'number', number)
+  const sibling = document.siblings.get(number)
+  if (sibling !== undefined) return { regulation: null, plan: sibling, by: 'number', evidence: number }
+  return only ? nothing('several', listOf(numbered)) : nothing('unknown', number)
+}
+
+function itself(document: CitingDocument, mention: Mention, index: CitationIndex): Resolution {
+  const entry = [...document.names]
+    .flatMap(index.named)
+    .find(({ plan }) => plan !== null && plan === document.id)
+  if (entry) return found(entry, 'self', entry.title)
+  return {
+    regulation: null,
+    ...ownId(document),
+    by: 'self',
+    evidence: mention.name || (mention.number ?? ''),
+  }
+}
+
+function ownId({ id }: CitingDocument): { plan?: string } {
+  return id === null ? {} : { plan: id }
+}
+
+/** A number and the name before it must mean one document; a general name agrees with any. */
+function agree(mention: Mention, numbered: readonly Candidate[], named: readonly Candidate[]): Resolution {
+  const name = foldName(mention.name)
+  const both = numbered.filter((candidate) => named.includes(candidate) || agrees(candidate, name))
+  const [only, ...others] = both
+  if (only && others.length === 0) return found(only, 'number', mention.number ?? '')
+  if (only) return nothing('several', listOf(both))
+  return nothing('contradicts', [mention.name, ...numbered.map(({ title }) => title)].join('、'))
+}
+
+/** Names are often cited in part: most of the shorter one’s characters stand in the other. */
+function agrees({ title }: Candidate, name: string): boolean {
+  const full = foldName(title)
+  if (isGeneral(name) || full.includes(name) || name.includes(full)) return true
+  const core = innerNames(name).at(0) ?? name
+  const own = innerNames(full).at(0) ?? full
+  return core.includes(own) || own.includes(core) || overlap(core, own) >= 0.8
+}
+
+/** How many of the pairs of characters of the shorter text stand in the other. */
+function overlap(a: string, b: string): number {
+  const [short, long] = a.length <= b.length ? [a, b] : [b, a]
+  let shared = 0
+  for (let at = 0; at + 1 < short.length; at += 1) if (long.includes(short.slice(at, at + 2))) shared += 1
+  return short.length < 2 ? 0 : shared / (short.length - 1)
+}
+
+/** Whether a document of which another number is known, or none, may have this one. */
+function mayHaveNumber({ numbers, issuer, region }: Candidate, number: string): boolean {
+  if (numbers.length > 0) return false
+  return region === '' && /^(?:国|中|厅)/u.test(number) && /中共中央|国务院|^$/u.test(issuer)
+}
+
+/** `国务院《…》`, `中办印发的《…》`. */
+const CENTRAL = /(?:国务院|国办|中共中央|党中央|中央|中办|两办|全国人大|国家)[^，。；、《》]{0,14}$/u
+/** `市政府印发的《…》`, `我省《…》`, `市委办公室《…》`. */
+const LOCAL =
+  /(?:(?:[省市县区州]|自治区)(?:委|政府|人民政府|人大(?:常委会)?|[^，。；、《》]{0,8}[局厅委办])(?:办公[厅室])?|[我本全][省市县区州]|[省市县]里)(?:联合)?(?:新)?(?:印发|出台|制定|发布|颁布|下发|修订|实施|关于)?的?$/u
+const YEAR_BEFORE = /(?<year>(?:19|20)\d{2})年(?:\d{1,2}月)?(?:\d{1,2}日)?[^，。；、《》\d]{0,12}$/u
+const YEAR_WITHIN = /(?:19|20)\d{2}/u
+
+/** The candidates that a name leaves, by the strictest reading that leaves any. */
+function namedBy(mention: Mention, document: CitingDocument, index: CitationIndex): readonly Candidate[] {
+  const name = foldName(mention.name)
+  const keys = [name, ...innerNames(name)].filter((key) => !isGeneral(key))
+  const readings = [
+    ...keys.map((key) => () => index.named(key)),
+    ...keys.map((key) => () => index.looselyNamed(withoutEdition(key))),
+  ]
+  for (const read of readings) {
+    const possible = read().filter((candidate) => isPossible(candidate, mention, document))
+    if (possible.length > 0) return decide(possible, mention, document)
+  }
+  return []
+}
+
+function isPossible(
+  candidate: Candidate,
+  { name, before }: Mention,
+  { date, province }: CitingDocument,
+): boolean {
+  const { region, made, isHandKept, isLaw, title } = candidate
+  const edition = editionOf(foldName(name))
+  if (edition && !isLaw && (editionOf(foldName(title)) ?? made.slice(0, 4)) !== edition) return false
+  if (isHandKept) return true
+  if (date !== '' && made > date) return false
+  const period = periodOf(foldName(name))
+  const own = periodOf(foldName(title))
+  if (period && own && period.from !== own.from) return false
+  if (region === '') return isLaw || !LOCAL.test(before)
+  const isNamed = name.includes(region) || before.includes(region)
+  return isNamed || (province === region && !CENTRAL.test(before))
+}
+
+/** Of several of one name: by year, by issuer, by place, by what was in force. */
+function decide(
+  possible: readonly Candidate[],
+  { name, before }: Mention,
+  { date, province }: CitingDocument,
+): readonly Candidate[] {
+  const year = YEAR_BEFORE.exec(before)?.groups?.year ?? YEAR_WITHIN.exec(name)?.[0]
+  const narrow = (candidates: readonly Candidate[], test: (candidate: Candidate) => boolean) => {
+    const kept = candidates.filter(test)
+    return kept.length > 0 ? kept : candidates
+  }
+  let left = possible
+  if (left.length > 1 && year) left = narrow(left, ({ made }) => made.startsWith(year))
+  if (left.length > 1)
+    left = narrow(
+      left,
+      ({ issuer }) =>
+        issuer !== '' && (before.endsWith(issuer) || foldName(name).startsWith(foldName(issuer))),
+    )
+  if (left.length > 1 && CENTRAL.test(before)) left = narrow(left, ({ region }) => region === '')
+  if (left.length > 1 && LOCAL.test(before))
+    left = narrow(left, ({ region }) => region !== '' && region === province)
+  if (left.length > 1 && date !== '') {
+    left = narrow(left, ({ repealed }) => repealed === '' || repealed > date)
+    const period = (candidate: Candidate) => periodOf(foldName(candidate.title))
+    const now = Number(date.slice(0, 4))
+    left = narrow(left, (candidate) => {
+      const years = period(candidate)
+      return years !== null && years.from <= now && now <= years.to
+    })
+  }
+  if (left.length > 1 && left.every(({ isLaw }) => isLaw)) {
+    const last = left.toSorted((a, b) => b.made.localeCompare(a.made))
+    if (date !== '' && last[0] && last[0].made !== '' && last[0].made !== last[1]?.made) left = [last[0]]
+  }
+  return left
+}
+
+function found({ id }: Candidate, by: NonNullable<Citation['by']>, evidence: string): Resolution {
+  return { regulation: id, by, evidence }
+}
+
+function nothing(why: NonNullable<Citation['why']>, evidence: string): Resolution {
+  return { regulation: null, by: null, why, evidence }
+}
+
+/** Most candidates that a message names. */
+const LISTED = 4
+
+function listOf(candidates: readonly Candidate[]): string {
+  const titles = candidates
+    .slice(0, LISTED)
+    .map(({ title, numbers }) => title + (numbers[0] ? `（${numbers[0]}）` : ''))
+  return titles.join('、') + (candidates.length > LISTED ? '等' : '')
 }

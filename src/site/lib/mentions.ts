@@ -4,6 +4,7 @@ import type { Layers } from '../../model/layers.ts'
 import type { Plan } from '../../model/plan.ts'
 import { textOfPart } from '../../model/quote.ts'
 import type { Regulation } from '../../model/registry.ts'
+import { withCited } from '../../registry/cite-documents.ts'
 import { allPlans, idOf } from './library.ts'
 
 /** An annotation where it stands, and in which plan. */
@@ -32,10 +33,22 @@ export function sentenceAround({ plan, part, entry }: Mention): string {
   return `${part}#${start}-${end}`
 }
 
-/** The documents of the registry, by id. */
-export async function regulationsById(): Promise<ReadonlyMap<string, Regulation>> {
+/** While the site is built nothing changes. */
+const published = import.meta.env.PROD ? loadRegulations() : null
+
+/** The documents of the registry and those that plans cite, by id. */
+export function regulationsById(): Promise<ReadonlyMap<string, Regulation>> {
+  return published ?? loadRegulations()
+}
+
+async function loadRegulations(): Promise<ReadonlyMap<string, Regulation>> {
   const entries = await getCollection('regulations')
-  return new Map(entries.map(({ id, data }) => [id, data]))
+  const plans = await allPlans()
+  const { regulations } = withCited(
+    { regulations: entries.map(({ data }) => data), terms: [], organizations: [] },
+    plans.map(({ cited }) => cited),
+  )
+  return new Map(regulations.map((regulation) => [regulation.id, regulation]))
 }
 
 /** Mentions by plan, each plan once, in order. */

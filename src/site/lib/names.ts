@@ -3,6 +3,7 @@ import { libraryToNames } from '../../html-to-search/library-to-names.ts'
 import { type NameLists, namesToLists } from '../../html-to-search/names-to-lists.ts'
 import type { SearchName } from '../../html-to-search/search-record.ts'
 import { allPlans } from './library.ts'
+import { regulationsById } from './mentions.ts'
 
 /** While the site is built nothing changes: the names are listed once. */
 const published = import.meta.env.PROD ? listNames() : null
@@ -23,14 +24,14 @@ export function namesResponse(names: readonly SearchName[]): Response {
 async function listNames(): Promise<NameLists> {
   const [plans, regulations, terms, organizations] = await Promise.all([
     allPlans(),
-    getCollection('regulations'),
+    regulationsById(),
     getCollection('terms'),
     getCollection('organizations'),
   ])
   const names = libraryToNames(
     plans.map(({ plan }) => plan),
     {
-      regulations: regulations.map(({ data }) => data),
+      regulations: [...regulations.values()],
       terms: terms.map(({ data }) => data),
       organizations: organizations.map(({ data }) => data),
     },

@@ -1,4 +1,5 @@
 import type { Regulation } from '../../model/registry.ts'
+import { dayOf } from '../../registry/status-on.ts'
 
 /** How many years before the plan's the picture begins; earlier dates are drawn from its left edge. */
 const YEARS_BEFORE = 2
@@ -57,7 +58,7 @@ function toRow(regulation: Regulation, planDay: string, scale: (day: string) => 
     regulation,
     bars,
     ends: [
-      ...revisions.map(({ inForce: day }) => ({ x: scale(day), kind: 'revision' as const })),
+      ...revisions.map((revision) => ({ x: scale(dayOf(revision)), kind: 'revision' as const })),
       ...(repealed ? [{ x: scale(repealed.date), kind: 'repealed' as const }] : []),
     ],
   }

@@ -7,6 +7,7 @@ import { reportToTerminal } from '../../diagnostics/reporters/terminal.ts'
 import { createLineIndex } from '../../model/line-index.ts'
 import { planSchema } from '../../model/plan.ts'
 import { LEVELS, planSettingsSchema } from '../../model/plan-settings.ts'
+import { regulationSchema } from '../../model/registry.ts'
 import type { PipelineResult } from '../../pipeline.ts'
 import { writeGenerated } from '../../plan-folder/generated-files.ts'
 import { planFolders } from '../../plan-folder/load-library.ts'
@@ -29,6 +30,8 @@ export const planEntrySchema = z.object({
   /** Ids of plans that its publisher compares it with. */
   compare: z.array(z.string()),
   hasShortAnchors: z.boolean(),
+  /** Entries of the documents that it cites; those of the registry among them. */
+  cited: z.array(regulationSchema),
   /** Marks of corrections and notes, with the part that shows each. */
   marks: z.array(z.object({ part: z.string(), kind: z.enum(['correction', 'note']), n: z.int() })),
   /** The decoded source, for the page that shows it line by line. */
@@ -80,7 +83,7 @@ export function planLoader(content: string): Loader {
 }
 
 function toEntry(result: PipelineResult): z.input<typeof planEntrySchema> {
-  const { plan, source, settings, marks } = result
+  const { plan, source, settings, marks, cited } = result
   if (settings === null) throw new Error('a plan of the library has a plan.yaml')
   return {
     plan,
@@ -91,6 +94,7 @@ function toEntry(result: PipelineResult): z.input<typeof planEntrySchema> {
     sourceText: source.text,
     parts: partLines(result),
     marks: [...marks],
+    cited: [...cited],
   }
 }
 

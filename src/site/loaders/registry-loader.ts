@@ -1,11 +1,10 @@
 import { resolve, sep } from 'node:path'
 import type { Loader } from 'astro/loaders'
 import { reportToTerminal } from '../../diagnostics/reporters/terminal.ts'
-import type { Registry } from '../../model/registry.ts'
 import { loadRegistry } from '../../registry/load-registry.ts'
 
 /** Loads one kind of entry of the registry; while `npm run dev` runs, a change there loads again. */
-export function registryLoader(content: string, kind: keyof Registry): Loader {
+export function registryLoader(content: string, kind: 'regulations' | 'terms' | 'organizations'): Loader {
   return {
     name: `gangmu-${kind}`,
     load: async ({ store, parseData, logger, watcher }) => {

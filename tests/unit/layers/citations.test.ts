@@ -1,16 +1,18 @@
 import { describe, expect, test } from 'vitest'
 import { indexCitations } from '../../../src/plan-to-layers/citations/citation-index.ts'
+import { NO_DOCUMENT } from '../../../src/plan-to-layers/citations/citing-document.ts'
 import { findCitations } from '../../../src/plan-to-layers/citations/find-citations.ts'
 import { makeRegulation } from '../../support/registry.ts'
 
-const index = indexCitations([
+const regulations = [
   makeRegulation({ id: 'fil', name: '外商投资法', title: '中华人民共和国外商投资法' }),
   makeRegulation({ id: 'constitution', name: '宪法', title: '中华人民共和国宪法', unmarked: true }),
   makeRegulation({ id: 'list-2019', name: '市场准入负面清单（2019年版）', aliases: ['市场准入负面清单'] }),
   makeRegulation({ id: 'list-2020', name: '市场准入负面清单（2020年版）', aliases: ['市场准入负面清单'] }),
   makeRegulation({ id: 'notice', name: '关于贯彻《外商投资法》的通知', documentNumber: '国发〔2019〕23号' }),
   makeRegulation({ id: 'ftz', name: '中国（河南）自由贸易试验区条例' }),
-])
+]
+const index = indexCitations({ regulations, terms: [], organizations: [] })
 
 const cases: readonly [text: string, found: readonly (readonly [string, string | null])[], why: string][] = [
   ['实施《外商投资法》', [['《外商投资法》', 'fil']], 'the usual name'],
@@ -56,7 +58,7 @@ const cases: readonly [text: string, found: readonly (readonly [string, string |
     ],
     'by number in other brackets',
   ],
-  ['按照国发〔2019〕2号要求', [], 'another number'],
+  ['按照国发〔2019〕2号要求', [['国发〔2019〕2号', null]], 'another number'],
   ['遵守宪法法律', [['宪法', 'constitution']], 'known without 《》'],
   ['学习《宪法》', [['《宪法》', 'constitution']], 'not twice within 《》'],
   ['遵守外商投资法', [], 'not known without 《》'],
@@ -69,7 +71,7 @@ const cases: readonly [text: string, found: readonly (readonly [string, string |
 
 describe('findCitations', () => {
   test.each(cases)('%s', (text, found, why) => {
-    const citations = findCitations(text, index)
+    const citations = findCitations(text, NO_DOCUMENT, index)
     expect(
       citations.map((entry) => [entry.text, entry.regulation]),
       why,
@@ -78,13 +80,22 @@ describe('findCitations', () => {
   })
 
   test('an unresolved citation says why', () => {
-    expect(findCitations('《市场准入负面清单》', index)[0]?.evidence).toContain('list-2019、list-2020')
-    expect(findCitations('《某办法》', index)[0]?.evidence).toContain('没有名为“某办法”的文件')
+    const [several, unknown, general] = findCitations(
+      '《市场准入负面清单》《某县某办法》《总体方案》',
+      NO_DOCUMENT,
+      index,
+    )
+    expect(several).toMatchObject({
+      why: 'several',
+      evidence: '市场准入负面清单（2019年版）、市场准入负面清单（2020年版）',
+    })
+    expect(unknown).toMatchObject({ why: 'unknown', evidence: '某县某办法' })
+    expect(general).toMatchObject({ why: 'general', evidence: '总体方案' })
   })
 
   test('5,000 citations in one line are found', () => {
     const text = '《外商投资法》《某办法》'.repeat(2500)
-    const citations = findCitations(text, index)
+    const citations = findCitations(text, NO_DOCUMENT, index)
     expect(citations).toHaveLength(5000)
     expect(citations.filter(({ regulation }) => regulation === 'fil')).toHaveLength(2500)
   })

@@ -1,0 +1,69 @@
+import type { REGULATION_KINDS } from './registry.ts'
+
+/** Columns of a table of documents; a table may leave out all but the title. */
+export const INSTRUMENT_COLUMNS = [
+  'id',
+  'kind',
+  'title',
+  'names',
+  'issuer',
+  'number',
+  'passed',
+  'published',
+  'inForce',
+  'since',
+  'revisions',
+  'repealed',
+  'by',
+  'region',
+  'note',
+  'asOf',
+  'source',
+  'link',
+] as const
+
+export type InstrumentColumn = (typeof INSTRUMENT_COLUMNS)[number]
+
+/**
+ * Facts on a document of the state or the Party: one row of a table. Days are ISO 8601; empty is unknown (未查明).
+ * A law that was revised stands in one row, editions that replaced each other in several.
+ */
+export interface Instrument {
+  /** Permanent; part of an address. */
+  readonly id: string
+  readonly kind: (typeof REGULATION_KINDS)[number]
+  readonly title: string
+  /** What it is called besides: names within the notice that issued it, names in short; parted by `|`. */
+  readonly names: string
+  readonly issuer: string
+  /** 发文字号 or the number of an order; those of revisions after it, each with its day: `国务院令第142号 1994-01-28;…`. */
+  readonly number: string
+  /** 通过 or 成文. */
+  readonly passed: string
+  readonly published: string
+  /** When its first text took effect. */
+  readonly inForce: string
+  /** When its present text took effect. */
+  readonly since: string
+  /** `1993-10-31 修正;2018-08-31 修正`: days on which revisions were made. */
+  readonly revisions: string
+  readonly repealed: string
+  /** What took its place, or repealed it. */
+  readonly by: string
+  /** The province whose document it is; empty for the whole country. */
+  readonly region: string
+  /** What the source says besides, such as 废止 without a day. */
+  readonly note: string
+  /** The day of the source. */
+  readonly asOf: string
+  /** Key of the source. */
+  readonly source: string
+  readonly link: string
+}
+
+/** Tables of documents, read as one; the lines of a table are parsed where they are asked for. */
+export interface InstrumentTable {
+  readonly rows: readonly Instrument[]
+  /** What the keys of sources stand for. */
+  readonly sources: ReadonlyMap<string, string>
+}

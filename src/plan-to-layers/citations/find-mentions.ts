@@ -1,0 +1,106 @@
+import { CLOSE, NO_BRACKET, OPEN } from '../../chinese/brackets.ts'
+import type { Citation } from '../../model/layers.ts'
+import type { Span } from '../../model/span.ts'
+import { matchNames } from '../match-names.ts'
+import { createOverlapTest } from '../overlap-test.ts'
+import type { CitationIndex } from './citation-index.ts'
+import { findNumbers } from './document-number.ts'
+import { readArticles } from './read-articles.ts'
+
+/** A mention of a document as it stands in a text, before anyone has said which document it is. */
+export interface Mention extends Span, Pick<Citation, 'rule'> {
+  readonly text: string
+  /** The name, without its 《》; of a number alone, empty. */
+  readonly name: string
+  readonly number: string | null
+  readonly articles: readonly NonNullable<Citation['articles']>[number][]
+  /** The words before it in its sentence, and behind it. */
+  readonly before: string
+  readonly behind: string
+}
+
+/** Most words around a mention that tell anything about it. */
+const AROUND = 40
+/** Brackets right behind a name: `（国办发〔2018〕118号，以下简称《意见》）`. */
+const BEHIND = new RegExp(
+  `^[\\t\\p{Zs}]{0,3}${OPEN}(?<words>(?:${OPEN}\\d{4}${CLOSE}|${NO_BRACKET}){0,120})${CLOSE}`,
+  'u',
+)
+
+/** Find the mentions of documents: in 《》 with the number behind, by number alone, by a name known without 《》. */
+export function findMentions(text: string, index: CitationIndex): readonly Mention[] {
+  const numbers = findNumbers(text, index.isOffice)
+  const marked = findMarked(text).map((span): Mention => {
+    const behind = BEHIND.exec(text.slice(span.end, span.end + 140))
+    const bracketEnd = span.end + (behind?.[0].length ?? 0)
+    const number = numbers.find(
+      ({ start, end }) =>
+        (start >= span.end && end <= bracketEnd) || (start >= span.end && start <= span.end + 1),
+    )
+    const isWhole =
+      behind && number && text.slice(span.end, bracketEnd).length - (number.end - number.start) <= 4
+    const end = !number ? span.end : isWhole ? bracketEnd : behind ? span.end : number.end
+    return toMention(
+      text,
+      { start: span.start, end },
+      'marked',
+      text.slice(span.start + 1, span.end - 1),
+      number?.number,
+    )
+  })
+  const isMarked = createOverlapTest(marked)
+  const taken = new Set(marked.flatMap(({ number, end }) => (number === null ? [] : [`${number} ${end}`])))
+  const alone = numbers.filter(
+    (number) =>
+      !isMarked(number) &&
+      !marked.some(
+        ({ end, number: own }) => own === number.number && number.start >= end && number.start <= end + 120,
+      ) &&
+      !taken.has(`${number.number} ${number.end}`),
+  )
+  const byNumber = alone.map((number) => toMention(text, number, 'number', '', number.number))
+  const others = createOverlapTest([...marked, ...byNumber].sort((a, b) => a.start - b.start))
+  const byName = matchNames(text, index.unmarked)
+    .filter((match) => !others(match))
+    .map((match) => toMention(text, match, 'unmarked', match.name))
+  return [...marked, ...byNumber, ...byName].sort((a, b) => a.start - b.start)
+}
+
+function toMention(
+  text: string,
+  { start, end }: Span,
+  rule: Mention['rule'],
+  name: string,
+  number: string | null = null,
+): Mention {
+  const behind = text.slice(end, end + AROUND * 4)
+  return {
+    start,
+    end,
+    text: text.slice(start, end),
+    rule,
+    name,
+    number,
+    articles: rule === 'number' ? [] : readArticles(behind),
+    before: text.slice(Math.max(0, start - AROUND), start).replace(/^.*[。；\n]/su, ''),
+    behind,
+  }
+}
+
+/** The outermost 《…》 of a text that hold a name; one that is never closed within its paragraph is none. */
+function findMarked(text: string): readonly Span[] {
+  const spans: Span[] = []
+  const open: number[] = []
+  for (let offset = 0; offset < text.length; offset += 1) {
+    const character = text[offset]
+    if (character === '\n') open.length = 0
+    else if (character === '《') open.push(offset)
+    else if (character === '》') {
+      const start = open.pop()
+      if (start === undefined || text.slice(start + 1, offset).trim() === '') continue
+      while ((spans.at(-1)?.start ?? -1) > start) spans.pop()
+      spans.push({ start, end: offset + 1 })
+    }
+  }
+  return spans
+}

@@ -1,0 +1,80 @@
+import type { Instrument, InstrumentTable } from '../model/instrument.ts'
+import type { Regulation } from '../model/registry.ts'
+
+const STATE = /^中华人民共和国(?=.)/u
+
+/** The entry of a document of which only a row of facts is known; what the row does not say stays unknown. */
+export function instrumentToRegulation(row: Instrument, sources: InstrumentTable['sources']): Regulation {
+  const { id, title, kind } = row
+  const [number = '', ...later] = row.number === '' ? [] : row.number.split(';')
+  const names = row.names === '' ? [] : row.names.split('|')
+  return {
+    id,
+    title,
+    name: title.replace(STATE, ''),
+    aliases: names,
+    unmarked: false,
+    plan: null,
+    region: orNull(row.region),
+    kind,
+    kindNote: null,
+    issuer: orNull(row.issuer),
+    documentNumber: orNull(number.split(' ')[0]),
+    passed: orNull(row.passed),
+    published: orNull(row.published),
+    inForce: orNull(row.inForce),
+    dateNotes: later.length > 0 ? [`修改时的文号：${later.join('、')}。`] : [],
+    revisions: revisionsOf(row),
+    repealed: row.repealed === '' ? null : { date: row.repealed, by: orNull(row.by), successor: null },
+    statuses: isRepealedSomeDay(row)
+      ? [{ asOf: row.asOf, is: 'repealed', note: `来源标明“${row.note}”，哪一天没有说。` }]
+      : [],
+    asOf: orNull(row.asOf),
+    articles: [],
+    links: linksOf(row),
+    notes: row.note !== '' && !isRepealedSomeDay(row) ? `来源的说明：${row.note}。` : null,
+    sources: [{ where: sources.get(row.source) ?? row.source, supports: '名称、文号、日期等各项' }],
+  }
+}
+
+/** The source marks it as repealed and gives no day. */
+function isRepealedSomeDay({ repealed, note }: Instrument): boolean {
+  return repealed === '' && /废止|失效/u.test(note)
+}
+
+/** Only of the last one is the day known on which it took effect. */
+function revisionsOf({ revisions, since }: Instrument): Regulation['revisions'] {
+  const days = revisions === '' ? [] : revisions.split(';').map((revision) => revision.split(' '))
+  return days.map(([made = '', what = ''], index) => ({
+    made,
+    inForce: index === days.length - 1 && since >= made ? orNull(since) : null,
+    what: what === '?' || what === '' ? '修改' : what,
+  }))
+}
+
+function linksOf({ link }: Instrument): Regulation['links'] {
+  if (link === '') return []
+  return [{ url: link, leadsTo: siteOf(link), language: 'zh', seen: 'listed', caution: null }]
+}
+
+/** What readers call the websites that addresses lead to. */
+const SITES: readonly (readonly [host: string, name: string])[] = [
+  ['flk.npc.gov.cn', '国家法律法规数据库'],
+  ['npc.gov.cn', '中国人大网'],
+  ['www.gov.cn', '中国政府网'],
+  ['henan.gov.cn', '河南省人民政府门户网站'],
+  ['gd.gov.cn', '广东省人民政府门户网站'],
+  ['hainan.gov.cn', '海南省人民政府网'],
+  ['shanghai.gov.cn', '上海市人民政府网站'],
+  ['sc.gov.cn', '四川省人民政府网站'],
+  ['yn.gov.cn', '云南省人民政府门户网站'],
+]
+
+function siteOf(link: string): string {
+  const { hostname } = new URL(link)
+  return SITES.find(([host]) => hostname === host || hostname.endsWith(`.${host}`))?.[1] ?? hostname
+}
+
+function orNull(cell = ''): string | null {
+  return cell === '' ? null : cell
+}
