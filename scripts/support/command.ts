@@ -8,8 +8,7 @@ import {
 } from '../../src/diagnostics/reporters/choose-reporter.ts'
 import type { PipelineResult } from '../../src/pipeline.ts'
 import { checkLibrary } from '../../src/plan-folder/check-library.ts'
-import { contentFolder, planFolders } from '../../src/plan-folder/load-library.ts'
-import { loadPlanFolder } from '../../src/plan-folder/load-plan.ts'
+import { contentFolder, loadLibrary } from '../../src/plan-folder/load-library.ts'
 import { loadRegistry } from '../../src/registry/load-registry.ts'
 import { loadFonts } from '../../src/site-settings/load-fonts.ts'
 import { loadSiteSettings } from '../../src/site-settings/load-site-settings.ts'
@@ -90,7 +89,7 @@ export function loadForPublishing({
   const { registry, files: registryFiles } = loadRegistry(contentFolder())
   const { files: siteFiles } = loadSiteSettings(contentFolder())
   const { files: fontFiles } = loadFonts(contentFolder())
-  const loaded = planFolders().map((folder) => ({ folder, plan: loadPlanFolder(folder, registry) }))
+  const { plans: loaded } = loadLibrary(contentFolder(), registry)
   const library = loaded.flatMap(({ plan }) => (plan.ok ? [plan] : []))
   const files = [
     ...siteFiles,

@@ -27,6 +27,9 @@ export type LoadedPlan =
     }
   | { readonly ok: false; readonly files: readonly VFile[] }
 
+/** Other plans of the library by their folded titles and numbers. */
+export type Siblings = ReadonlyMap<string, string>
+
 type Refused = Extract<LoadedPlan, { ok: false }>
 
 function refuse(findings: readonly Finding[], path: string, text = ''): Refused {
@@ -34,11 +37,11 @@ function refuse(findings: readonly Finding[], path: string, text = ''): Refused 
 }
 
 /** Read a plan's folder (`source.txt`, `plan.yaml`, `outcomes.yaml`), whose name is the plan's id, and run the pipeline. */
-export function loadPlanFolder(folder: string, registry: Registry): LoadedPlan {
+export function loadPlanFolder(folder: string, registry: Registry, siblings?: Siblings): LoadedPlan {
   const settings = loadSettings(join(folder, 'plan.yaml'))
   if (!settings.ok) return settings
   const { outcomes, files, checkTasks } = loadOutcomes(join(folder, 'outcomes.yaml'))
-  const loaded = loadSource(folder, settings, registry, outcomes)
+  const loaded = loadSource(folder, settings, registry, outcomes, siblings)
   if (!loaded.ok) return loaded
   const tasks = new Set(loaded.result.plan.tasks.map(({ id }) => id))
   return { ...loaded, files: [...loaded.files, ...files, ...checkTasks(tasks)] }
@@ -90,6 +93,7 @@ function loadSource(
   settings: Extract<LoadedSettings, { ok: true }>,
   registry: Registry,
   outcomes: readonly Outcome[],
+  siblings?: Siblings,
 ): LoadedPlan {
   const path = join(folder, 'source.txt')
   const source = readSource(path)
@@ -110,6 +114,7 @@ function loadSource(
     settingsFile: settings.file,
     registry,
     outcomes,
+    ...(siblings && { siblings }),
   })
   return { ok: true, result, files: result.files, settingsFile: settings.file }
 }

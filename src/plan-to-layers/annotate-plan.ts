@@ -1,7 +1,7 @@
 import type { Finding } from '../diagnostics/finding.ts'
 import type { LayeredParts } from '../model/layered-parts.ts'
 import type { Layers } from '../model/layers.ts'
-import type { Part } from '../model/part.ts'
+import type { BlockRole, Part } from '../model/part.ts'
 import { originOf } from '../model/part-text.ts'
 import type { Chapter, Extra, Task } from '../model/plan.ts'
 import type { PlanStructure } from '../model/plan-structure.ts'
@@ -87,9 +87,10 @@ export function checkLayers(
   return [...findings, ...unsureLead(parts, layers, map)]
 }
 
-/** The titles of the documents in a file: a notice names the plan that it issues. */
+/** The titles of the documents in a file, those of notices among them. */
 export function titlesOf(parts: readonly Part[]): readonly string[] {
-  return parts.flatMap(({ blocks }) => blocks.filter(({ role }) => role === 'title').map(({ text }) => text))
+  const isTitle = (role: BlockRole) => role === 'title' || role === 'notice-title'
+  return parts.flatMap(({ blocks }) => blocks.filter(({ role }) => isTitle(role)).map(({ text }) => text))
 }
 
 function unsureLead(

@@ -29,6 +29,8 @@ function readTsv<T>(path: string): T[] {
   const columns = head.split('\t')
   return lines.map((line) => {
     const cells = line.split('\t')
-    return Object.fromEntries(columns.map((column, index) => [column, cells[index] ?? ''])) as T
+    const row: Record<string, string> = {}
+    for (let index = 0; index < columns.length; index += 1) row[columns[index] as string] = cells[index] ?? ''
+    return row as T
   })
 }

@@ -37,28 +37,29 @@ export interface CitationIndex {
   readonly isOffice: (words: string) => boolean
 }
 
+/** Documents by their names and numbers; what else is to be known of one is read when somebody asks for it. */
 interface Tables {
-  readonly byName: ReadonlyMap<string, readonly Candidate[]>
-  readonly byLooseName: ReadonlyMap<string, readonly Candidate[]>
-  readonly byNumber: ReadonlyMap<string, readonly Candidate[]>
+  readonly byName: (key: string) => readonly Candidate[]
+  readonly byLooseName: (key: string) => readonly Candidate[]
+  readonly byNumber: (key: string) => readonly Candidate[]
   readonly offices: ReadonlySet<string>
 }
 
 /** Index the registry: the entries, which come first, over the rows, each list once for all plans. */
 export function indexCitations({ regulations, instruments }: Registry): CitationIndex {
-  const own = entryTables.get(regulations) ?? toTables(regulations.map(fromEntry))
+  const own = entryTables.get(regulations) ?? toTables(regulations, namesOf, numbersOfEntry, fromEntry)
   entryTables.set(regulations, own)
   const rows = instruments?.rows ?? NO_ROWS
-  const known = rowTables.get(rows) ?? toTables(rows.map(fromRow))
+  const known = rowTables.get(rows) ?? toTables(rows, namesOfRow, numbersOfRow, fromRow)
   rowTables.set(rows, known)
   /** The entry that a row stands for: one number, or one title on days that do not contradict. */
   const entryOf = (row: Candidate): Candidate =>
-    row.numbers.flatMap((number) => own.byNumber.get(number) ?? []).at(0) ??
-    own.byName.get(foldName(row.title))?.find((entry) => mayBeOne(entry, row)) ??
+    row.numbers.flatMap((number) => own.byNumber(number)).at(0) ??
+    own.byName(foldName(row.title)).find((entry) => mayBeOne(entry, row)) ??
     row
   const look = (table: 'byName' | 'byLooseName' | 'byNumber') => (key: string) => {
-    const entries = own[table].get(key) ?? []
-    return entries.length > 0 ? entries : [...new Set((known[table].get(key) ?? []).map(entryOf))]
+    const entries = own[table](key)
+    return entries.length > 0 ? entries : [...new Set(known[table](key).map(entryOf))]
   }
   return {
     named: look('byName'),
@@ -79,42 +80,54 @@ const NO_ROWS: readonly Instrument[] = []
 const entryTables = new WeakMap<readonly Regulation[], Tables>()
 const rowTables = new WeakMap<readonly Instrument[], Tables>()
 
-interface Named extends Candidate {
-  readonly names: readonly string[]
-}
-
-function toTables(documents: readonly Named[]): Tables {
-  const byName = new Map<string, Candidate[]>()
-  const byLooseName = new Map<string, Candidate[]>()
-  const byNumber = new Map<string, Candidate[]>()
+function toTables<T>(
+  documents: readonly T[],
+  namesOf: (document: T) => readonly string[],
+  numbersOf: (document: T) => readonly string[],
+  toCandidate: (document: T) => Candidate,
+): Tables {
+  const byName = new Map<string, number[]>()
+  const byLooseName = new Map<string, number[]>()
+  const byNumber = new Map<string, number[]>()
   const offices = new Set<string>()
-  for (const document of documents) {
-    const { names, ...candidate } = document
-    const exact = new Set(names.map(foldName).flatMap((name) => [name, ...innerNames(name)]))
-    for (const key of exact) push(byName, key, candidate)
-    for (const key of new Set([...exact].map(withoutEdition))) push(byLooseName, key, candidate)
-    for (const number of candidate.numbers) {
-      push(byNumber, number, candidate)
+  for (const [at, document] of documents.entries()) {
+    const names = namesOf(document).map(foldName)
+    const exact = new Set(names.flatMap((name) => [name, ...innerNames(name)]))
+    for (const key of exact) push(byName, key, at)
+    for (const key of new Set([...exact].map(withoutEdition))) if (!exact.has(key)) push(byLooseName, key, at)
+    for (const number of numbersOf(document)) {
+      push(byNumber, number, at)
       const office = /^[^〔]+(?=〔)/u.exec(number)?.[0]
       if (office) offices.add(office)
     }
   }
-  return { byName, byLooseName, byNumber, offices }
+  const candidates = new Map<number, Candidate>()
+  const candidateAt = (at: number): Candidate => {
+    const candidate = candidates.get(at) ?? toCandidate(documents[at] as T)
+    candidates.set(at, candidate)
+    return candidate
+  }
+  const look = (map: ReadonlyMap<string, readonly number[]>) => (key: string) =>
+    (map.get(key) ?? []).map(candidateAt)
+  return { byName: look(byName), byLooseName: look(byLooseName), byNumber: look(byNumber), offices }
 }
 
-function push(map: Map<string, Candidate[]>, key: string, candidate: Candidate): void {
+function push(map: Map<string, number[]>, key: string, at: number): void {
   const all = map.get(key)
-  if (all) all.push(candidate)
-  else map.set(key, [candidate])
+  if (all) all.push(at)
+  else map.set(key, [at])
 }
 
-function fromEntry(entry: Regulation): Named {
-  const { id, plan, issuer, region, documentNumber, repealed, kind } = entry
+function numbersOfEntry({ documentNumber }: Regulation): readonly string[] {
+  return documentNumber === null ? [] : [foldNumber(documentNumber)]
+}
+
+function fromEntry(entry: Regulation): Candidate {
+  const { id, plan, issuer, region, repealed, kind } = entry
   return {
     id,
     title: entry.title,
-    names: namesOf(entry),
-    numbers: documentNumber === null ? [] : [foldNumber(documentNumber)],
+    numbers: numbersOfEntry(entry),
     issuer: issuer ?? '',
     region: region ?? '',
     made: firstDay([entry.passed, entry.published, entry.inForce].map((day) => day ?? '')),
@@ -125,13 +138,20 @@ function fromEntry(entry: Regulation): Named {
   }
 }
 
-function fromRow(row: Instrument): Named {
-  const { id, title, names, number, issuer, region, passed, published, inForce, repealed, kind } = row
+function namesOfRow({ title, names }: Instrument): readonly string[] {
+  return names === '' ? [title] : [title, ...names.split('|')]
+}
+
+function numbersOfRow({ number }: Instrument): readonly string[] {
+  return number === '' ? [] : number.split(';').map((each) => foldNumber(each.split(' ')[0] ?? ''))
+}
+
+function fromRow(row: Instrument): Candidate {
+  const { id, title, issuer, region, passed, published, inForce, repealed, kind } = row
   return {
     id,
     title,
-    names: names === '' ? [title] : [title, ...names.split('|')],
-    numbers: number === '' ? [] : number.split(';').map((each) => foldNumber(each.split(' ')[0] ?? '')),
+    numbers: numbersOfRow(row),
     issuer,
     region,
     made: firstDay([passed, published, inForce]),

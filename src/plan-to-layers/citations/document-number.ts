@@ -49,7 +49,7 @@ export function findNumbers(text: string, isOffice: (office: string) => boolean)
     add(
       match,
       (office, { year, serial = '' }) =>
-        `${office.replace(/^中华人民共和国(?=.)/u, '')}令${year ? `${year}年` : ''}第${serialOf(serial)}号`,
+        `${office.replace(/^中华人民共和国(?=.)|和(?=城乡|信息|社会|改革|旅游)/gu, '')}令${year ? `${year}年` : ''}第${serialOf(serial)}号`,
       true,
     )
   return numbers
@@ -75,8 +75,12 @@ function serialOf(serial: string): string {
   return String(/^\d/u.test(serial) ? Number(serial) : (parseNumeral(serial) ?? serial))
 }
 
+/** As most numbers of the registry are written. */
+const USUAL = /^[\u4e00-\u9fff]{1,16}〔\d{4}〕[1-9]\d{0,4}号$/
+
 /** A number as the registry may write it, in the one form that all are compared in. */
 export function foldNumber(number: string): string {
+  if (USUAL.test(number)) return number
   const [found] = findNumbers(number, () => false)
   return found?.number ?? number.normalize('NFKC').replaceAll(/[^\p{L}\p{N}]/gu, '')
 }

@@ -10,16 +10,20 @@ export function findCitations(
   document: CitingDocument,
   index: CitationIndex,
 ): readonly Citation[] {
-  return findMentions(text, index).map((mention): Citation => {
+  return findMentions(text, index).flatMap((mention): Citation[] => {
     const { start, end, rule, number, articles } = mention
-    return {
+    const resolution = resolveCitation(mention, document, index)
+    // A document's own title at its head is no citation.
+    if (rule === 'unmarked' && resolution.by === 'self') return []
+    const citation = {
       start,
       end,
       text: mention.text,
       rule,
       ...(number !== null && { number }),
       ...(articles.length > 0 && { articles: [...articles] }),
-      ...resolveCitation(mention, document, index),
+      ...resolution,
     }
+    return [citation]
   })
 }

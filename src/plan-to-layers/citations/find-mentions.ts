@@ -5,6 +5,7 @@ import { matchNames } from '../match-names.ts'
 import { createOverlapTest } from '../overlap-test.ts'
 import type { CitationIndex } from './citation-index.ts'
 import { findNumbers } from './document-number.ts'
+import { foldName } from './fold-name.ts'
 import { readArticles } from './read-articles.ts'
 
 /** A mention of a document as it stands in a text, before anyone has said which document it is. */
@@ -60,9 +61,11 @@ export function findMentions(text: string, index: CitationIndex): readonly Menti
   )
   const byNumber = alone.map((number) => toMention(text, number, 'number', '', number.number))
   const others = createOverlapTest([...marked, ...byNumber].sort((a, b) => a.start - b.start))
-  const byName = matchNames(text, index.unmarked)
+  const whole = findWhole(text, index)
+  const isWhole = createOverlapTest(whole)
+  const byName = [...whole, ...matchNames(text, index.unmarked).filter((match) => !isWhole(match))]
     .filter((match) => !others(match))
-    .map((match) => toMention(text, match, 'unmarked', match.name))
+    .map((match) => toMention(text, match, 'unmarked', text.slice(match.start, match.end)))
   return [...marked, ...byNumber, ...byName].sort((a, b) => a.start - b.start)
 }
 
@@ -85,6 +88,33 @@ function toMention(
     before: text.slice(Math.max(0, start - AROUND), start).replace(/^.*[。；\n]/su, ''),
     behind,
   }
+}
+
+/** Where the whole title of a law or of a central document begins, which can be nothing else. */
+const WHOLE =
+  /中华人民共和国(?=\p{Script=Han}{2})|(?:中共中央|国务院)[^，。；：、《》（）\n]{0,12}?关于(?=\p{Script=Han})/gu
+/** What such a title ends with. */
+const TITLE_END = /[法例见定知案划要议告]/u
+const LONGEST_WHOLE = 90
+
+/** Whole titles without 《》, the longest that the registry knows from each place. */
+function findWhole(text: string, index: CitationIndex): readonly Span[] {
+  const spans: Span[] = []
+  for (const { index: start } of text.matchAll(WHOLE)) {
+    if (start < (spans.at(-1)?.end ?? 0)) continue
+    const words = /^[^，。；：《》\n]*/u.exec(text.slice(start, start + LONGEST_WHOLE))?.[0] ?? ''
+    for (let length = words.length; length > 8; length -= 1) {
+      if (!TITLE_END.test(words[length - 1] as string) || !isTitle(words.slice(0, length), index)) continue
+      spans.push({ start, end: start + length })
+      break
+    }
+  }
+  return spans
+}
+
+function isTitle(words: string, index: CitationIndex): boolean {
+  const name = foldName(words)
+  return index.named(name).some(({ title }) => foldName(title) === name)
 }
 
 /** The outermost 《…》 of a text that hold a name; one that is never closed within its paragraph is none. */

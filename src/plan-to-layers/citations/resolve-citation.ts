@@ -2,7 +2,15 @@ import type { Citation } from '../../model/layers.ts'
 import type { Candidate, CitationIndex } from './citation-index.ts'
 import type { CitingDocument } from './citing-document.ts'
 import type { Mention } from './find-mentions.ts'
-import { editionOf, foldName, innerNames, isGeneral, periodOf, withoutEdition } from './fold-name.ts'
+import {
+  editionOf,
+  foldName,
+  innerNames,
+  isGeneral,
+  issuerOf,
+  periodOf,
+  withoutEdition,
+} from './fold-name.ts'
 
 type Resolution = Pick<Citation, 'regulation' | 'plan' | 'by' | 'why' | 'evidence'>
 
@@ -19,7 +27,8 @@ export function resolveCitation(
   document: CitingDocument,
   index: CitationIndex,
 ): Resolution {
-  const { number, rule } = mention
+  const { rule } = mention
+  const number = mention.number && wholeNumber(mention.number, document)
   if (number !== null && document.numbers.has(number)) return itself(document, mention, index)
   const name = foldName(mention.name)
   if (rule === 'number') return byNumber(number ?? '', document, index)
@@ -32,13 +41,18 @@ export function resolveCitation(
   }
   if (document.names.has(name) && number === null) return itself(document, mention, index)
   const candidates = namedBy(mention, document, index)
+  const sibling = siblingOf(name, number, document)
+  if (sibling !== undefined && !candidates.some(({ isHandKept }) => isHandKept))
+    return {
+      regulation: null,
+      plan: sibling,
+      by: number === null ? 'title' : 'number',
+      evidence: mention.name,
+    }
   const numbered = number === null ? [] : index.numbered(number)
   if (numbered.length > 0) return agree(mention, numbered, candidates)
-  const sibling = document.siblings.get(number ?? '') ?? document.siblings.get(name)
   const open =
     number === null ? candidates : candidates.filter((candidate) => mayHaveNumber(candidate, number))
-  if (open.length === 0 && sibling !== undefined)
-    return { regulation: null, plan: sibling, by: 'title', evidence: mention.name }
   if (number !== null && open.length < candidates.length && open.length === 0)
     return nothing('contradicts', [...candidates.map(({ title }) => title), number].join('、'))
   const [only, ...others] = open
@@ -50,10 +64,21 @@ export function resolveCitation(
 function byNumber(number: string, document: CitingDocument, index: CitationIndex): Resolution {
   const numbered = index.numbered(number).filter(({ numbers }) => numbers[0] === number)
   const [only, ...others] = numbered
+  const sibling = siblingOf('', number, document)
+  if (sibling !== undefined && !only?.isHandKept)
+    return { regulation: null, plan: sibling, by: 'number', evidence: number }
   if (only && others.length === 0) return found(only, 'number', number)
-  const sibling = document.siblings.get(number)
-  if (sibling !== undefined) return { regulation: null, plan: sibling, by: 'number', evidence: number }
   return only ? nothing('several', listOf(numbered)) : nothing('unknown', number)
+}
+
+/** Another plan of the library that is cited; with a number that is not its own it is another document. */
+function siblingOf(
+  name: string,
+  number: string | null,
+  { siblings, id }: CitingDocument,
+): string | undefined {
+  const sibling = siblings.get(number ?? name)
+  return sibling === id ? undefined : sibling
 }
 
 function itself(document: CitingDocument, mention: Mention, index: CitationIndex): Resolution {
@@ -67,6 +92,11 @@ function itself(document: CitingDocument, mention: Mention, index: CitationIndex
     by: 'self',
     evidence: mention.name || (mention.number ?? ''),
   }
+}
+
+/** `省政府令第181号` in a document of Guangdong. */
+function wholeNumber(number: string, { province }: CitingDocument): string {
+  return province === '' ? number : number.replace(/^省(?:人民)?政府令/u, `${province}人民政府令`)
 }
 
 function ownId({ id }: CitingDocument): { plan?: string } {
@@ -120,7 +150,10 @@ function namedBy(mention: Mention, document: CitingDocument, index: CitationInde
   const keys = [name, ...innerNames(name)].filter((key) => !isGeneral(key))
   const readings = [
     ...keys.map((key) => () => index.named(key)),
-    ...keys.map((key) => () => index.looselyNamed(withoutEdition(key))),
+    ...keys.map((key) => () => [
+      ...index.looselyNamed(withoutEdition(key)),
+      ...(withoutEdition(key) === key ? [] : index.named(withoutEdition(key))),
+    ]),
   ]
   for (const read of readings) {
     const possible = read().filter((candidate) => isPossible(candidate, mention, document))
@@ -137,6 +170,7 @@ function isPossible(
   const { region, made, isHandKept, isLaw, title } = candidate
   const edition = editionOf(foldName(name))
   if (edition && !isLaw && (editionOf(foldName(title)) ?? made.slice(0, 4)) !== edition) return false
+  if (!isIssuedBy(candidate, foldName(name))) return false
   if (isHandKept) return true
   if (date !== '' && made > date) return false
   const period = periodOf(foldName(name))
@@ -145,6 +179,13 @@ function isPossible(
   if (region === '') return isLaw || !LOCAL.test(before)
   const isNamed = name.includes(region) || before.includes(region)
   return isNamed || (province === region && !CENTRAL.test(before))
+}
+
+/** Whether who issues it, as the citation says, is who issued it. */
+function isIssuedBy({ title, issuer }: Candidate, name: string): boolean {
+  const cited = issuerOf(name)
+  const own = issuerOf(foldName(title)) || foldName(issuer)
+  return cited === '' || own === '' || own.includes(cited) || cited.includes(own)
 }
 
 /** Of several of one name: by year, by issuer, by place, by what was in force. */

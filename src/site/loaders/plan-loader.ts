@@ -10,8 +10,8 @@ import { LEVELS, planSettingsSchema } from '../../model/plan-settings.ts'
 import { regulationSchema } from '../../model/registry.ts'
 import type { PipelineResult } from '../../pipeline.ts'
 import { writeGenerated } from '../../plan-folder/generated-files.ts'
-import { planFolders } from '../../plan-folder/load-library.ts'
-import { loadPlanFolder } from '../../plan-folder/load-plan.ts'
+import { loadLibrary } from '../../plan-folder/load-library.ts'
+import { type LoadedPlan, loadPlanFolder, type Siblings } from '../../plan-folder/load-plan.ts'
 import { planToProfile } from '../../plan-to-profile/plan-to-profile.ts'
 import { loadRegistry } from '../../registry/load-registry.ts'
 
@@ -52,9 +52,9 @@ export function planLoader(content: string): Loader {
   return {
     name: 'gangmu-plans',
     load: async ({ store, parseData, logger, watcher }) => {
-      const load = async (folder: string) => {
+      let siblings: Siblings = new Map()
+      const put = async (folder: string, loaded: LoadedPlan) => {
         const id = basename(folder)
-        const loaded = loadPlanFolder(folder, loadRegistry(content).registry)
         if (!loaded.ok || hasErrors(loaded.files)) {
           logger.error(`\n${reportToTerminal(loaded.files, false)}`)
           store.delete(id)
@@ -64,9 +64,13 @@ export function planLoader(content: string): Loader {
         store.set({ id, data: await parseData({ id, data: toEntry(loaded.result) }) })
       }
       const loadAll = async () => {
+        const library = loadLibrary(content, loadRegistry(content).registry)
+        siblings = library.siblings
         store.clear()
-        for (const folder of planFolders(content)) await load(folder)
+        for (const { folder, plan } of library.plans) await put(folder, plan)
       }
+      const load = (folder: string) =>
+        put(folder, loadPlanFolder(folder, loadRegistry(content).registry, siblings))
       await loadAll()
       const plans = resolve(content, 'plans') + sep
       const registry = resolve(content, 'registry') + sep
