@@ -1,9 +1,13 @@
-// npm run -s score: the layers of the first plan against the gold set, with every miss and false hit.
+// npm run -s score: the layers of the first plan against the gold set, with every miss and false hit; then the
+// citations of documents of our own, and of the corpus where it is there, by class.
 import { readFileSync } from 'node:fs'
 import { goldSchema } from '../src/gold-to-score/gold.ts'
 import { isGoodEnough, type Measure, scoreLayers } from '../src/gold-to-score/score-layers.ts'
+import { contentFolder } from '../src/plan-folder/load-library.ts'
+import { loadRegistry } from '../src/registry/load-registry.ts'
 import { yamlToModel } from '../src/yaml-to-model/yaml-to-model.ts'
 import { loadForPublishing, parseCommand } from './support/command.ts'
+import { CORPUS, describeCitations, readCitations } from './support/score-citations.ts'
 
 const GOLD = 'tests/gold/henan-2020.yaml'
 
@@ -28,6 +32,25 @@ if (!plan || !('value' in gold)) {
   for (const { kind, misses, falseHits } of scores) {
     for (const { part, text, target } of misses) print.line(`  漏 ${kind} ${part} “${text}” ${target}`)
     for (const { part, text, target } of falseHits) print.line(`  误 ${kind} ${part} “${text}” ${target}`)
+  }
+}
+
+const { registry } = loadRegistry(contentFolder())
+for (const [set, name] of [
+  ['own', '自写文件'],
+  ['corpus', '真实文件'],
+] as const) {
+  const read = await readCitations(set, registry)
+  if (read === null) {
+    print.line(`\n${name}的引用：没有 ${CORPUS}，没有评（GANGMU_CORPUS 可以指向别处）。`)
+    continue
+  }
+  const { lines, isGoodEnough } = describeCitations(read)
+  print.line(`\n${name}的引用（${read.length} 件）`)
+  for (const line of lines) print.line(line)
+  if (!isGoodEnough) {
+    printError(`${name}的引用没有达到要求。`)
+    process.exitCode = 1
   }
 }
 

@@ -1,0 +1,113 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { type CitationGold, citationGoldSchema, placeLabels } from '../../src/gold-to-score/citation-gold.ts'
+import {
+  type FoundCitation,
+  findUnlabelled,
+  judgeCitations,
+  type Meaning,
+  type ReadCitations,
+  resolvesEnough,
+  scoreCitations,
+} from '../../src/gold-to-score/score-citations.ts'
+import { placedEntries } from '../../src/model/layered-parts.ts'
+import type { Citation } from '../../src/model/layers.ts'
+import { createLineIndex } from '../../src/model/line-index.ts'
+import { originOf } from '../../src/model/part-text.ts'
+import type { Registry } from '../../src/model/registry.ts'
+import type { PipelineResult } from '../../src/pipeline.ts'
+import { loadPlanFile } from '../../src/plan-folder/load-plan.ts'
+import { yamlToModel } from '../../src/yaml-to-model/yaml-to-model.ts'
+
+const LABELS = 'tests/gold/citations'
+
+/** Real documents, which are no part of the project. */
+export const CORPUS = process.env.GANGMU_CORPUS ?? '../shared/corpus'
+
+/** Read every labelled document of a set with the pipeline. @throws Error for labels that do not fit. */
+export async function readCitations(
+  set: 'own' | 'corpus',
+  registry: Registry,
+): Promise<readonly ReadCitations[] | null> {
+  const folder = set === 'own' ? join(LABELS, 'own') : CORPUS
+  if (!existsSync(folder)) return null
+  const read: ReadCitations[] = []
+  for (const gold of loadCitationGold().filter(({ document }) => document.startsWith(`${set}/`))) {
+    const plan = await loadPlanFile(join(folder, gold.document.slice(set.length + 1)), registry)
+    if (!plan.ok) throw new Error(`${gold.document}: cannot be read`)
+    const { source } = plan.result
+    const { text } = source
+    read.push({ gold, text, labels: placeLabels(gold, text), found: citationsOf(plan.result, registry) })
+  }
+  return read
+}
+
+/** All label files, checked. */
+export function loadCitationGold(): readonly CitationGold[] {
+  return readdirSync(LABELS)
+    .filter((file) => file.endsWith('.yaml'))
+    .map((file) => {
+      const gold = yamlToModel(readFileSync(join(LABELS, file), 'utf8'), citationGoldSchema)
+      if (!('value' in gold)) throw new Error(`${file}: ${JSON.stringify(gold)}`)
+      return gold.value
+    })
+}
+
+/** A plan’s citations in its source text. */
+function citationsOf(
+  { plan, parts, published }: PipelineResult,
+  registry: Registry,
+): readonly FoundCitation[] {
+  const origins = new Map(parts.map((part) => [part.id, originOf(part)]))
+  return placedEntries(plan, 'citations').map(({ part, entry }) => {
+    const origin = origins.get(part) ?? 0
+    const span = { start: origin + entry.start, end: origin + entry.end }
+    return { ...published.map.toSource(span), means: meaningOf(entry, registry) }
+  })
+}
+
+function meaningOf({ regulation }: Citation, registry: Registry): Meaning | null {
+  const entry = registry.regulations.find(({ id }) => id === regulation)
+  return entry ? { title: entry.title, number: entry.documentNumber } : null
+}
+
+/** A table by class, then every wrong link, missed document and link without a label, with its line. */
+export function describeCitations(read: readonly ReadCitations[]): {
+  readonly lines: readonly string[]
+  readonly isGoodEnough: boolean
+} {
+  const outcomes = read.flatMap(judgeCitations)
+  const scores = scoreCitations(outcomes)
+  const share = (part: number, whole: number) => (whole === 0 ? '–' : (part / whole).toFixed(3))
+  const table = scores.map(
+    ({ class: name, labelled, found, right, wrong, unresolved, resolvable, certain }) =>
+      [name, labelled, found, right, wrong, unresolved, share(right, resolvable), share(right, certain)]
+        .map((cell, index) => String(cell).padEnd(index === 0 ? 28 : 8))
+        .join(''),
+  )
+  const faults = outcomes
+    .filter(({ is }) => is === 'wrong' || is === 'unresolved')
+    .map(({ document, label, is, isFound, means }) => {
+      const place = `${document}:${label.line}:${label.column} ${label.class}`
+      const wanted = label.is ?? label.why
+      if (is === 'wrong') return `  错 ${place} 应为 ${wanted}，解析为 ${nameOf(means)}`
+      return `  漏 ${place} 应为 ${wanted}${isFound ? '，找到而未解析' : '，没有找到'}`
+    })
+  const strays = read.flatMap((each) => {
+    const { pointAt } = createLineIndex(each.text)
+    return findUnlabelled(each).map(({ start, means }) => {
+      const { line, column } = pointAt(start)
+      return `  另 ${each.gold.document}:${line}:${column} 没有标注，解析为 ${nameOf(means)}`
+    })
+  })
+  return {
+    lines: [HEAD, ...table.map((line) => line.trimEnd()), ...faults, ...strays],
+    isGoodEnough: scores.every(resolvesEnough),
+  }
+}
+
+const HEAD = '类别                        标注    找到    对      错      漏      对/可解析 对/确定的文件'
+
+function nameOf(means: Meaning | null): string {
+  return means === 'self' ? '本文件' : `《${means?.title}》${means?.number ?? ''}`
+}
