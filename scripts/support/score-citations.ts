@@ -4,8 +4,10 @@ import { type CitationGold, citationGoldSchema, placeLabels } from '../../src/go
 import {
   type FoundCitation,
   findUnlabelled,
+  judgeArticles,
   judgeCitations,
   type Meaning,
+  type Part,
   type ReadCitations,
   resolvesEnough,
   scoreCitations,
@@ -37,7 +39,7 @@ export async function readCitations(
     if (!plan.ok) throw new Error(`${gold.document}: cannot be read`)
     const { source } = plan.result
     const { text } = source
-    read.push({ gold, text, labels: placeLabels(gold, text), found: citationsOf(plan.result, registry) })
+    read.push({ gold, text, labels: placeLabels(gold, text), found: citationsOf(plan.result) })
   }
   return read
 }
@@ -54,21 +56,19 @@ export function loadCitationGold(): readonly CitationGold[] {
 }
 
 /** A plan’s citations in its source text. */
-function citationsOf(
-  { plan, parts, published }: PipelineResult,
-  registry: Registry,
-): readonly FoundCitation[] {
+function citationsOf({ plan, parts, published, cited }: PipelineResult): readonly FoundCitation[] {
   const origins = new Map(parts.map((part) => [part.id, originOf(part)]))
+  const entries = new Map(cited.map((entry) => [entry.id, entry]))
+  const meaningOf = ({ regulation, plan: id, by }: Citation): Meaning | null => {
+    const entry = entries.get(regulation ?? '')
+    if (entry) return { title: entry.title, number: entry.documentNumber }
+    return by === 'self' ? 'self' : id === undefined ? null : { title: id, number: null }
+  }
   return placedEntries(plan, 'citations').map(({ part, entry }) => {
     const origin = origins.get(part) ?? 0
-    const span = { start: origin + entry.start, end: origin + entry.end }
-    return { ...published.map.toSource(span), means: meaningOf(entry, registry) }
+    const { start, end } = published.map.toSource({ start: origin + entry.start, end: origin + entry.end })
+    return { start, end, means: meaningOf(entry), articles: entry.articles ?? [] }
   })
-}
-
-function meaningOf({ regulation }: Citation, registry: Registry): Meaning | null {
-  const entry = registry.regulations.find(({ id }) => id === regulation)
-  return entry ? { title: entry.title, number: entry.documentNumber } : null
 }
 
 /** A table by class, then every wrong link, missed document and link without a label, with its line. */
@@ -78,13 +78,15 @@ export function describeCitations(read: readonly ReadCitations[]): {
 } {
   const outcomes = read.flatMap(judgeCitations)
   const scores = scoreCitations(outcomes)
-  const share = (part: number, whole: number) => (whole === 0 ? '–' : (part / whole).toFixed(3))
-  const table = scores.map(
-    ({ class: name, labelled, found, right, wrong, unresolved, resolvable, certain }) =>
-      [name, labelled, found, right, wrong, unresolved, share(right, resolvable), share(right, certain)]
-        .map((cell, index) => String(cell).padEnd(index === 0 ? 28 : 8))
-        .join(''),
-  )
+  const table = scores.map((score) => {
+    const { labelled, found, right, wrong, unresolved, resolvable, certain, self, plain } = score
+    const counts = [labelled, found, right, wrong, unresolved]
+    const shares = [share(right, resolvable), share(right, certain), ...[self, plain].map(partOf)]
+    return [score.class.padEnd(28), ...counts.map((count) => String(count).padEnd(8)), ...shares]
+      .map((cell, index) => (index > counts.length ? cell.padEnd(12) : cell))
+      .join('')
+      .trimEnd()
+  })
   const faults = outcomes
     .filter(({ is }) => is === 'wrong' || is === 'unresolved')
     .map(({ document, label, is, isFound, means }) => {
@@ -92,6 +94,12 @@ export function describeCitations(read: readonly ReadCitations[]): {
       const wanted = label.is ?? label.why
       if (is === 'wrong') return `  错 ${place} 应为 ${wanted}，解析为 ${nameOf(means)}`
       return `  漏 ${place} 应为 ${wanted}${isFound ? '，找到而未解析' : '，没有找到'}`
+    })
+  const articles = read.flatMap(judgeArticles)
+  const misread = articles
+    .filter(({ wanted, got }) => wanted !== got)
+    .map(({ document, label: { line, column }, wanted, got }) => {
+      return `  条 ${document}:${line}:${column} 应为 ${wanted || '没有'}，读作 ${got || '没有'}`
     })
   const strays = read.flatMap((each) => {
     const { pointAt } = createLineIndex(each.text)
@@ -101,12 +109,28 @@ export function describeCitations(read: readonly ReadCitations[]): {
     })
   })
   return {
-    lines: [HEAD, ...table.map((line) => line.trimEnd()), ...faults, ...strays],
+    lines: [
+      HEAD,
+      ...table,
+      `条款：标注或读出 ${articles.length}，读对 ${articles.length - misread.length}`,
+      ...faults,
+      ...misread,
+      ...strays,
+    ],
     isGoodEnough: scores.every(resolvesEnough),
   }
 }
 
-const HEAD = '类别                        标注    找到    对      错      漏      对/可解析 对/确定的文件'
+const HEAD =
+  '类别                        标注    找到    对      错      漏      对/可解析   对/有其文   其中本文件  其中无书名号'
+
+function share(part: number, whole: number): string {
+  return whole === 0 ? '–' : (part / whole).toFixed(3)
+}
+
+function partOf({ right, labelled }: Part): string {
+  return `${right}/${labelled}`
+}
 
 function nameOf(means: Meaning | null): string {
   return means === 'self' ? '本文件' : `《${means?.title}》${means?.number ?? ''}`

@@ -7,6 +7,14 @@ export type Meaning = 'self' | { readonly title: string; readonly number: string
 /** A citation as the program found it, in the source text. */
 export interface FoundCitation extends Span {
   readonly means: Meaning | null
+  /** What is cited of it. */
+  readonly articles?: readonly Article[] | undefined
+}
+
+interface Article {
+  readonly article: string
+  readonly paragraph?: string | null | undefined
+  readonly item?: string | null | undefined
 }
 
 /** A labelled document, and what the program found in it. */
@@ -24,6 +32,8 @@ export interface CitationOutcome {
   /** `left`: rightly unresolved. */
   readonly is: 'right' | 'wrong' | 'unresolved' | 'left'
   readonly isFound: boolean
+  /** A name without 《》 and number. */
+  readonly isPlain: boolean
   /** What it was resolved to, where that is wrong. */
   readonly means: Meaning | null
 }
@@ -40,6 +50,14 @@ export interface CitationScore {
   readonly right: number
   readonly wrong: number
   readonly unresolved: number
+  /** Of those that are resolvable, how many are the document itself, and right; and how many stand without marks. */
+  readonly self: Part
+  readonly plain: Part
+}
+
+export interface Part {
+  readonly labelled: number
+  readonly right: number
 }
 
 /** What share of the resolvable mentions must lead to their document; no class may have a wrong link. */
@@ -61,7 +79,7 @@ export function resolvesEnough({ class: name, right, resolvable, wrong }: Citati
  * What became of every label. A citation belongs to the label that it overlaps; one that leads to another document
  * makes the label wrong, whatever else overlaps it.
  */
-export function judgeCitations({ gold, labels, found }: ReadCitations): readonly CitationOutcome[] {
+export function judgeCitations({ gold, text, labels, found }: ReadCitations): readonly CitationOutcome[] {
   return labels.map((label) => {
     const over = found.filter(({ start, end }) => start < label.end && end > label.start)
     const meanings = over.flatMap(({ means }) => means ?? [])
@@ -72,6 +90,7 @@ export function judgeCitations({ gold, labels, found }: ReadCitations): readonly
       label,
       is: wrong ? 'wrong' : meanings.length > 0 ? 'right' : missing,
       isFound: over.length > 0,
+      isPlain: text[label.start] !== '《' && text[label.end - 1] !== '号',
       means: wrong ?? null,
     }
   })
@@ -84,11 +103,37 @@ export function findUnlabelled({ labels, found }: ReadCitations): readonly Found
   )
 }
 
+/** The labels of which articles are cited, or said to be; `got` is what the program says, in the words of `wanted`. */
+export function judgeArticles({ gold, labels, found }: ReadCitations): readonly {
+  readonly document: string
+  readonly label: PlacedLabel
+  readonly wanted: string
+  readonly got: string
+}[] {
+  return labels
+    .map((label) => {
+      const over = found.filter(({ start, end }) => start < label.end && end > label.start)
+      const [wanted, got] = [label.articles ?? [], over.flatMap(({ articles = [] }) => articles)].map(
+        writeArticles,
+      )
+      return { document: gold.document, label, wanted: wanted ?? '', got: got ?? '' }
+    })
+    .filter(({ wanted, got }) => wanted !== '' || got !== '')
+}
+
+function writeArticles(articles: readonly Article[]): string {
+  return articles.map(({ article, paragraph, item }) => article + (paragraph ?? '') + (item ?? '')).join('、')
+}
+
 /** Count the outcomes of each class. */
 export function scoreCitations(outcomes: readonly CitationOutcome[]): readonly CitationScore[] {
   return CITATION_CLASSES.map((name) => {
     const own = outcomes.filter(({ label }) => label.class === name)
     const count = (is: (outcome: CitationOutcome) => boolean) => own.filter(is).length
+    const part = (isOf: (outcome: CitationOutcome) => boolean): Part => ({
+      labelled: count(isOf),
+      right: count((outcome) => isOf(outcome) && outcome.is === 'right'),
+    })
     return {
       class: name,
       labelled: own.length,
@@ -98,6 +143,8 @@ export function scoreCitations(outcomes: readonly CitationOutcome[]): readonly C
       right: count(({ is }) => is === 'right'),
       wrong: count(({ is }) => is === 'wrong'),
       unresolved: count(({ is }) => is === 'unresolved'),
+      self: part(({ label }) => label.is === 'self'),
+      plain: part(({ label, isPlain }) => isPlain && label.is !== null),
     }
   })
 }

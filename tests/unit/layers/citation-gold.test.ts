@@ -8,12 +8,14 @@ import {
 } from '../../../src/gold-to-score/citation-gold.ts'
 import {
   findUnlabelled,
+  judgeArticles,
   judgeCitations,
   type Meaning,
   resolvesEnough,
   scoreCitations,
 } from '../../../src/gold-to-score/score-citations.ts'
 import { sha256 } from '../../../src/model/sha256.ts'
+import { nationalInstruments } from '../../../src/registry/national-instruments.ts'
 
 const all = loadCitationGold()
 const own = all.filter(({ document }) => document.startsWith('own/'))
@@ -43,6 +45,20 @@ test.each(own.map((gold) => [gold.document, gold] as const))(
     }
   },
 )
+
+test('every document that a label means is one row of the program’s facts', () => {
+  const meant = new Set(all.flatMap(({ mentions }) => mentions.flatMap(({ is }) => is ?? [])))
+  const counts = Map.groupBy(
+    nationalInstruments().rows.flatMap(({ title, number }) => [
+      title,
+      ...number.split(';').map((each) => each.split(' ')[0] ?? ''),
+    ]),
+    (key) => key,
+  )
+  meant.delete('self')
+  expect(meant.size).toBeGreaterThan(100)
+  expect([...meant].filter((is) => counts.get(is)?.length !== 1)).toEqual([])
+})
 
 const TEXT = '依据《甲法》第三条、《乙办法》（国办发〔2018〕1号）和《方案》。\n'
 const gold: CitationGold = {
@@ -132,6 +148,29 @@ test('counts by class; a single wrong link is too many', () => {
   expect(of('other')).toMatchObject({ labelled: 1, resolvable: 0, certain: 0, found: 1, right: 0, wrong: 1 })
   expect(scores.filter(resolvesEnough).map((score) => score.class)).not.toContain('other')
   expect(scores.filter(resolvesEnough).map((score) => score.class)).toContain('law')
+})
+
+test('tells how the document itself and names without marks fare', () => {
+  const plain = '按甲法、甲政发〔2020〕1号'
+  const spans = [
+    { start: 1, end: 3, is: '甲法' },
+    { start: 4, end: 15, is: 'self' },
+  ]
+  const own = spans.map((span) => ({ line: 1, column: 1, length: 1, class: 'law' as const, ...span }))
+  const found = [{ start: 4, end: 15, means: 'self' as const }]
+  const [law] = scoreCitations(judgeCitations({ gold, text: plain, labels: own, found }))
+  expect(law).toMatchObject({ self: { labelled: 1, right: 1 }, plain: { labelled: 1, right: 0 } })
+})
+
+test('compares what is cited of a document', () => {
+  const articlesOf = (articles: readonly { article: string; item?: string | null }[]) => {
+    const found = labels.map((label) => ({ start: label.start, end: label.end, means: LAW, articles }))
+    return judgeArticles({ gold, text: TEXT, labels, found }).map(({ wanted, got }) => [wanted, got])
+  }
+  expect(articlesOf([])).toEqual([['第三条', '']])
+  const [first, second] = articlesOf([{ article: '第三条', item: null }])
+  expect(first).toEqual(['第三条', '第三条'])
+  expect(second).toEqual(['', '第三条'])
 })
 
 test('lists links without a label, and only those', () => {
