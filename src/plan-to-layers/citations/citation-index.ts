@@ -18,6 +18,8 @@ export interface Candidate {
   readonly repealed: string
   /** Whether a law or regulation, which no other document shares its name with. */
   readonly isLaw: boolean
+  /** Whether a law, a regulation or a rule, which orders promulgate and revise. */
+  readonly isRule: boolean
   /** Id of the plan that it is. */
   readonly plan: string | null
   readonly isHandKept: boolean
@@ -31,13 +33,27 @@ export interface CitationIndex {
   readonly looselyNamed: (key: string) => readonly Candidate[]
   /** By document number. */
   readonly numbered: (number: string) => readonly Candidate[]
-  /** Names known without 《》. */
-  readonly unmarked: NameIndex<{ readonly id: string; readonly name: string }>
+  /** Names known without 《》 wherever they stand. */
+  readonly unmarked: NameIndex<string>
+  /** Names of laws and regulations, which are known without 《》 where no other word holds them. */
+  readonly laws: NameIndex<string>
   /** Whether numbers of the registry begin with these words: 国办发. */
   readonly isOffice: (words: string) => boolean
 }
 
 /** Documents by their names and numbers; what else is to be known of one is read when somebody asks for it. */
+const lawNames = new WeakMap<readonly Instrument[], NameIndex<string>>()
+
+/** `行政处罚法`, `物业管理条例`, `中国共产党章程`: laws and regulations by their titles without 中华人民共和国. */
+function indexLaws(rows: readonly Instrument[]): NameIndex<string> {
+  const laws = rows.filter(({ kind, title }) =>
+    LAWS.has(kind) ? /(?:法|法典|条例)$/u.test(title) : /^中国共产党.+(?:章程|条例|准则)$/u.test(title),
+  )
+  const names = indexNames(laws.map(({ title, id }) => [title.replace(/^中华人民共和国/u, ''), id] as const))
+  lawNames.set(rows, names)
+  return names
+}
+
 interface Tables {
   readonly byName: (key: string) => readonly Candidate[]
   readonly byLooseName: (key: string) => readonly Candidate[]
@@ -68,10 +84,9 @@ export function indexCitations({ regulations, instruments }: Registry): Citation
     unmarked: indexNames(
       regulations
         .filter(({ unmarked }) => unmarked)
-        .flatMap(({ id, name, aliases }) =>
-          [name, ...aliases].map((word) => [word, { id, name: word }] as const),
-        ),
+        .flatMap(({ id, name, aliases }) => [name, ...aliases].map((word) => [word, id] as const)),
     ),
+    laws: lawNames.get(rows) ?? indexLaws(rows),
     isOffice: (words) => own.offices.has(words) || known.offices.has(words),
   }
 }
@@ -133,6 +148,7 @@ function fromEntry(entry: Regulation): Candidate {
     made: firstDay([entry.passed, entry.published, entry.inForce].map((day) => day ?? '')),
     repealed: repealed?.date ?? '',
     isLaw: LAWS.has(kind),
+    isRule: LAWS.has(kind) || kind === 'department-rule' || kind === 'local-rule',
     plan,
     isHandKept: true,
   }
@@ -157,6 +173,7 @@ function fromRow(row: Instrument): Candidate {
     made: firstDay([passed, published, inForce]),
     repealed,
     isLaw: LAWS.has(kind),
+    isRule: LAWS.has(kind) || kind === 'department-rule' || kind === 'local-rule',
     plan: null,
     isHandKept: false,
   }

@@ -24,7 +24,11 @@ export type Meaning = { readonly name: string; readonly number: string | null } 
 
 /** `《国务院关于……的意见》（国发〔2019〕5号，以下简称《意见》）`, `本方案（以下简称“方案”）`. */
 const DEFINED =
-  /《(?<name>[^《》\n]{2,120}(?:《[^《》\n]{1,80}》[^《》\n]{0,40})?)》[\t\p{Zs}]{0,3}[（(〔[](?<words>[^（）()\n]{0,80}?)[，,；;、]?(?:以下|下文)?[简統统合]?[称稱](?:为)?[：:]?[“"《‘]{1,2}(?<short>[^“”"《》‘’\n]{2,30})[”"》’]/gu
+  /《(?<name>[^《》\n]{2,120}(?:《[^《》\n]{1,80}》[^《》\n]{0,40})?)》[\t\p{Zs}]{0,3}[（(〔[](?<words>[^（）()\n]{0,80}?)[，,；;、]?(?:以下|下文)?[简統统合]?[称稱](?:为)?[：:]?[省市县区该]?[“"《‘]{1,2}(?<short>[^“”"《》‘’\n]{2,30})[”"》’]/gu
+/** How far a document is, which names leave out. */
+const STAGE = /(?:草案|送审稿|征求意见稿|讨论稿|报批稿)$/u
+/** What a document is made by cannot be itself. */
+const BASIS = /(?:根据|依据|遵照)[^，。；《》\n]{0,6}《(?<name>[^《》\n]{2,120})》/gu
 const OWN_NAME =
   /(?:^|[\n。；，])本?(?<kind>方案|计划|规划|办法|意见|要点|安排|措施|纲要)[（(](?:以下|下文)?简称[“"《](?<short>[^“”"《》\n]{2,30})[”"》]/gu
 
@@ -49,7 +53,10 @@ export function readCitingDocument(
   siblings: ReadonlyMap<string, string> = new Map(),
 ): CitingDocument {
   const folded = titles.map(foldName).filter((name) => name !== '')
-  const names = new Set(folded.flatMap((name) => [name, ...innerNames(name)]))
+  const names = new Set(
+    folded.flatMap((name) => [name, ...innerNames(name)]).flatMap((name) => [name, name.replace(STAGE, '')]),
+  )
+  for (const { groups } of text.matchAll(BASIS)) names.delete(foldName(groups?.name ?? ''))
   return {
     id,
     names,

@@ -63,7 +63,8 @@ export function findMentions(text: string, index: CitationIndex): readonly Menti
   const others = createOverlapTest([...marked, ...byNumber].sort((a, b) => a.start - b.start))
   const whole = findWhole(text, index)
   const isWhole = createOverlapTest(whole)
-  const byName = [...whole, ...matchNames(text, index.unmarked).filter((match) => !isWhole(match))]
+  const plain = [...matchNames(text, index.unmarked), ...findLaws(text, index)]
+  const byName = withoutOverlaps([...whole, ...plain.filter((match) => !isWhole(match))])
     .filter((match) => !others(match))
     .map((match) => toMention(text, match, 'unmarked', text.slice(match.start, match.end)))
   return [...marked, ...byNumber, ...byName].sort((a, b) => a.start - b.start)
@@ -88,6 +89,30 @@ function toMention(
     before: text.slice(Math.max(0, start - AROUND), start).replace(/^.*[。；\n]/su, ''),
     behind,
   }
+}
+
+/** What may stand before the name of a law that no other word holds: a mark, a verb, a particle. */
+const MAY_PRECEDE =
+  /[^\p{Script=Han}\p{L}\p{N}》]|[据照按守行施彻习传订后的和及与是在依以合反触犯用规定有新由从]/u
+/** What makes another word of a name that it follows: 公司法人, 食品安全法实施条例. */
+const GOES_ON =
+  /^(?:规(?!定)|[律人治定官庭院学务制盲子案典系理]|(?:实施)?(?:条例|办法|细则)|实施规定|配套|草案|修正案|释义)/u
+
+/** Names of laws and regulations without 《》, where they are words of their own. */
+function findLaws(text: string, index: CitationIndex): readonly Span[] {
+  return matchNames(text, index.laws).filter(
+    ({ start, end }) =>
+      (start === 0 || MAY_PRECEDE.test(text[start - 1] as string)) &&
+      !GOES_ON.test(text.slice(end, end + 10)),
+  )
+}
+
+/** Of spans that overlap, the one that begins first, and of those the longest. */
+function withoutOverlaps(spans: readonly Span[]): readonly Span[] {
+  const kept: Span[] = []
+  for (const span of spans.toSorted((a, b) => a.start - b.start || b.end - a.end))
+    if (span.start >= (kept.at(-1)?.end ?? 0)) kept.push(span)
+  return kept
 }
 
 /** Where the whole title of a law or of a central document begins, which can be nothing else. */

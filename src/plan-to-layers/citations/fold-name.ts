@@ -1,5 +1,5 @@
 /** What is no letter and no digit: brackets, dashes, quotation and title marks, blanks. */
-const MARKS = /[^\p{L}\p{N}]/gu
+const MARKS = /[^\p{L}\p{N}]|(?<=\d年?)一{1,2}(?=\d)/gu
 const STATE = /中华人民共和国(?=.)/gu
 /** Most titles have no marks: they are told from the others at little cost, for there are many. */
 const PLAIN = /^[\u4e00-\u9fff0-9]*$/
@@ -37,6 +37,11 @@ export function issuerOf(folded: string): string {
 /** An edition or a trial that a citation may leave out: `2018年修订`, `试行`, `2020年版`, `草案` is none. */
 const EDITION =
   /(?:(?:(?:19|20)\d{2}年?)?(?:第?[一二三四五六]次)?(?:修订|修正|修改)(?:版|本)?|(?:19|20)\d{2}年?版?本?|试行|暂行)+$/u
+/** Whether a folded name says that it is on trial: what replaced it says so no more. */
+export function isTrial(folded: string): boolean {
+  return /(?:试行|暂行)(?:(?:19|20)\d{2}年?)?$/u.test(folded)
+}
+
 /** The years that a programme is for: `2016—2020年`. */
 const PERIOD = /(?<from>(?:19|20)\d{2})年?(?<to>(?:19|20)\d{2})年?$/u
 

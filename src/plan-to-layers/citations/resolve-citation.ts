@@ -1,4 +1,5 @@
 import type { Citation } from '../../model/layers.ts'
+import { PROVINCES } from '../../plan-to-profile/places.ts'
 import type { Candidate, CitationIndex } from './citation-index.ts'
 import type { CitingDocument } from './citing-document.ts'
 import type { Mention } from './find-mentions.ts'
@@ -8,6 +9,7 @@ import {
   innerNames,
   isGeneral,
   issuerOf,
+  isTrial,
   periodOf,
   withoutEdition,
 } from './fold-name.ts'
@@ -130,11 +132,21 @@ function overlap(a: string, b: string): number {
   return short.length < 2 ? 0 : shared / (short.length - 1)
 }
 
-/** Whether a document of which another number is known, or none, may have this one. */
-function mayHaveNumber({ numbers, issuer, region }: Candidate, number: string): boolean {
-  if (numbers.length > 0) return false
-  return region === '' && /^(?:国|中|厅)/u.test(number) && /中共中央|国务院|^$/u.test(issuer)
+/**
+ * Whether a document may have this number besides those that are known of it. Of laws and rules the number is often that of an
+ * order that revised it; central documents are known by title alone.
+ */
+function mayHaveNumber({ numbers, issuer, region, isRule }: Candidate, number: string): boolean {
+  if (isRule && ORDER.test(number)) return true
+  return (
+    numbers.length === 0 &&
+    region === '' &&
+    /^(?:国|中|厅)/u.test(number) &&
+    /中共中央|国务院|^$/u.test(issuer)
+  )
 }
+
+const ORDER = /令(?:\d{4}年)?第\d+号$/u
 
 /** `国务院《…》`, `中办印发的《…》`. */
 const CENTRAL = /(?:国务院|国办|中共中央|党中央|中央|中办|两办|全国人大|国家)[^，。；、《》]{0,14}$/u
@@ -148,8 +160,11 @@ const YEAR_WITHIN = /(?:19|20)\d{2}/u
 function namedBy(mention: Mention, document: CitingDocument, index: CitationIndex): readonly Candidate[] {
   const name = foldName(mention.name)
   const keys = [name, ...innerNames(name)].filter((key) => !isGeneral(key))
+  const place = PROVINCES.find((province) => name.startsWith(province)) ?? ''
+  const ofPlace = (candidates: readonly Candidate[]) => candidates.filter(({ region }) => region === place)
   const readings = [
     ...keys.map((key) => () => index.named(key)),
+    ...(place === '' ? [] : [() => ofPlace(index.named(name.slice(place.length)))]),
     ...keys.map((key) => () => [
       ...index.looselyNamed(withoutEdition(key)),
       ...(withoutEdition(key) === key ? [] : index.named(withoutEdition(key))),
@@ -170,6 +185,8 @@ function isPossible(
   const { region, made, isHandKept, isLaw, title } = candidate
   const edition = editionOf(foldName(name))
   if (edition && !isLaw && (editionOf(foldName(title)) ?? made.slice(0, 4)) !== edition) return false
+  if (isTrial(foldName(name)) && ![foldName(title), ...innerNames(foldName(title))].some(isTrial))
+    return false
   if (!isIssuedBy(candidate, foldName(name))) return false
   if (isHandKept) return true
   if (date !== '' && made > date) return false
@@ -216,7 +233,8 @@ function decide(
     const now = Number(date.slice(0, 4))
     left = narrow(left, (candidate) => {
       const years = period(candidate)
-      return years !== null && years.from <= now && now <= years.to
+      // In the first year of a programme the one before it may still be meant.
+      return years !== null && years.from < now && now <= years.to
     })
   }
   if (left.length > 1 && left.every(({ isLaw }) => isLaw)) {
