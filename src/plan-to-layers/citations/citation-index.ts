@@ -8,6 +8,8 @@ import { foldName, innerNames, withoutEdition } from './fold-name.ts'
 export interface Candidate {
   readonly id: string
   readonly title: string
+  /** Every folded name by which it may be cited. */
+  readonly names: readonly string[]
   /** Its own number, and those of its revisions, as `foldNumber` writes them. */
   readonly numbers: readonly string[]
   readonly issuer: string
@@ -106,8 +108,7 @@ function toTables<T>(
   const byNumber = new Map<string, number[]>()
   const offices = new Set<string>()
   for (const [at, document] of documents.entries()) {
-    const names = namesOf(document).map(foldName)
-    const exact = new Set(names.flatMap((name) => [name, ...innerNames(name)]))
+    const exact = new Set(foldNames(namesOf(document)))
     for (const key of exact) push(byName, key, at)
     for (const key of new Set([...exact].map(withoutEdition))) if (!exact.has(key)) push(byLooseName, key, at)
     for (const number of numbersOf(document)) {
@@ -127,6 +128,10 @@ function toTables<T>(
   return { byName: look(byName), byLooseName: look(byLooseName), byNumber: look(byNumber), offices }
 }
 
+function foldNames(names: readonly string[]): readonly string[] {
+  return names.map(foldName).flatMap((name) => [name, ...innerNames(name)])
+}
+
 function push(map: Map<string, number[]>, key: string, at: number): void {
   const all = map.get(key)
   if (all) all.push(at)
@@ -142,6 +147,7 @@ function fromEntry(entry: Regulation): Candidate {
   return {
     id,
     title: entry.title,
+    names: foldNames(namesOf(entry)),
     numbers: numbersOfEntry(entry),
     issuer: issuer ?? '',
     region: region ?? '',
@@ -167,6 +173,7 @@ function fromRow(row: Instrument): Candidate {
   return {
     id,
     title,
+    names: foldNames(namesOfRow(row)),
     numbers: numbersOfRow(row),
     issuer,
     region,

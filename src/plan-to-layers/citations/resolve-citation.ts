@@ -177,25 +177,34 @@ function namedBy(mention: Mention, document: CitingDocument, index: CitationInde
   return []
 }
 
-function isPossible(
-  candidate: Candidate,
-  { name, before }: Mention,
-  { date, province }: CitingDocument,
-): boolean {
-  const { region, made, isHandKept, isLaw, title } = candidate
-  const edition = editionOf(foldName(name))
-  if (edition && !isLaw && (editionOf(foldName(title)) ?? made.slice(0, 4)) !== edition) return false
-  if (isTrial(foldName(name)) && ![foldName(title), ...innerNames(foldName(title))].some(isTrial))
-    return false
-  if (!isIssuedBy(candidate, foldName(name))) return false
+function isPossible(candidate: Candidate, mention: Mention, { date, province }: CitingDocument): boolean {
+  const { region, made, isHandKept, isLaw } = candidate
+  const { before } = mention
+  const name = foldName(mention.name)
+  if (!isEdition(candidate, name) || !isIssuedBy(candidate, name)) return false
   if (isHandKept) return true
   if (date !== '' && made > date) return false
-  const period = periodOf(foldName(name))
-  const own = periodOf(foldName(title))
-  if (period && own && period.from !== own.from) return false
   if (region === '') return isLaw || !LOCAL.test(before)
   const isNamed = name.includes(region) || before.includes(region)
   return isNamed || (province === region && !CENTRAL.test(before))
+}
+
+/** Whether the year, the years and the trial that a citation names are the document’s own. */
+function isEdition({ names, made, isLaw }: Candidate, name: string): boolean {
+  if (isTrial(name) && !names.some(isTrial)) return false
+  const edition = editionOf(name)
+  if (edition && !isLaw && (firstOf(names, editionOf) ?? made.slice(0, 4)) !== edition) return false
+  const period = periodOf(name)
+  const own = firstOf(names, periodOf)
+  return period === null || own === null || period.from === own.from
+}
+
+function firstOf<T>(names: readonly string[], read: (name: string) => T | null): T | null {
+  for (const name of names) {
+    const value = read(name)
+    if (value !== null) return value
+  }
+  return null
 }
 
 /** Whether who issues it, as the citation says, is who issued it. */
@@ -229,10 +238,9 @@ function decide(
     left = narrow(left, ({ region }) => region !== '' && region === province)
   if (left.length > 1 && date !== '') {
     left = narrow(left, ({ repealed }) => repealed === '' || repealed > date)
-    const period = (candidate: Candidate) => periodOf(foldName(candidate.title))
     const now = Number(date.slice(0, 4))
-    left = narrow(left, (candidate) => {
-      const years = period(candidate)
+    left = narrow(left, ({ names }) => {
+      const years = firstOf(names, periodOf)
       // In the first year of a programme the one before it may still be meant.
       return years !== null && years.from < now && now <= years.to
     })
