@@ -40,7 +40,6 @@ const WHY = {
   unknown: 'citation-unknown',
   general: 'citation-general',
   several: 'citation-several',
-  contradicts: 'citation-contradicts',
 } as const
 
 /**
@@ -59,18 +58,14 @@ export function checkLayers(
       map.toSource({ start: origin + start, end: origin + end })
     const { citations = [], organizations = [] } = layers.get(part.id) ?? {}
     return [
-      ...citations
-        .filter(({ why }) => why !== undefined)
-        .map(
-          (citation): Finding => ({
-            code: 'citation-unresolved',
-            at: at(citation),
-            values: {
-              text: citation.text,
-              reason: { reason: WHY[citation.why ?? 'unknown'], evidence: citation.evidence },
-            },
-          }),
-        ),
+      ...citations.flatMap((citation): Finding[] => {
+        const { text, evidence, why } = citation
+        if (why === undefined) return []
+        if (why === 'contradicts')
+          return [{ code: 'citation-contradicts', at: at(citation), values: { text, evidence } }]
+        const reason = { reason: WHY[why], evidence }
+        return [{ code: 'citation-unresolved', at: at(citation), values: { text, reason } }]
+      }),
       ...organizations
         .filter(
           ({ organization, text: name }) => organization === null && !named.has(name) && named.add(name),

@@ -21,7 +21,6 @@ export const REASONS = {
   'citation-unknown': '登记册里没有“{evidence}”',
   'citation-general': '“{evidence}”许多文件都可以这样叫，没有文号、日期或发文机关可以确定是哪一份',
   'citation-several': '可能是{evidence}',
-  'citation-contradicts': '名称和文号不是同一份文件：{evidence}',
 
   // What is counted, named or placed in other sentences.
   chapter: '部分',

@@ -8,6 +8,12 @@ export const REGISTRY = {
     expected: '登记册里恰好一份文件用这个名称',
     advice: '若登记册里确有这份文件，把这个名称加进它的 aliases；没有的话可以登记，也可以照此发布。',
   },
+  'citation-contradicts': {
+    severity: 'warning',
+    message: '{text} 的名称和文号不是同一份文件：{evidence}',
+    expected: '名称和文号属于同一份文件',
+    advice: '核对原件。原件如此的不必改，加进 accepted；原件不是这样的，在 corrections 中声明校订。',
+  },
   'organization-unresolved': {
     severity: 'info',
     message: '“{text}”列在责任单位、部门或领域之中，但登记册里没有',
