@@ -4,7 +4,7 @@ import type { Span } from '../../model/span.ts'
 import { matchNames } from '../match-names.ts'
 import { createOverlapTest } from '../overlap-test.ts'
 import type { CitationIndex } from './citation-index.ts'
-import { findNumbers } from './document-number.ts'
+import { type FoundNumber, findNumbers } from './document-number.ts'
 import { foldName } from './fold-name.ts'
 import { readArticles } from './read-articles.ts'
 
@@ -31,34 +31,22 @@ const BEHIND = new RegExp(
 /** Find the mentions of documents: in 《》 with the number behind, by number alone, by a name known without 《》. */
 export function findMentions(text: string, index: CitationIndex): readonly Mention[] {
   const numbers = findNumbers(text, index.isOffice)
+  const taken = new Set<FoundNumber>()
+  let next = 0
   const marked = findMarked(text).map((span): Mention => {
-    const behind = BEHIND.exec(text.slice(span.end, span.end + 140))
-    const bracketEnd = span.end + (behind?.[0].length ?? 0)
-    const number = numbers.find(
-      ({ start, end }) =>
-        (start >= span.end && end <= bracketEnd) || (start >= span.end && start <= span.end + 1),
-    )
-    const isWhole =
-      behind && number && text.slice(span.end, bracketEnd).length - (number.end - number.start) <= 4
-    const end = !number ? span.end : isWhole ? bracketEnd : behind ? span.end : number.end
-    return toMention(
-      text,
-      { start: span.start, end },
-      'marked',
-      text.slice(span.start + 1, span.end - 1),
-      number?.number,
-    )
+    const bracket = BEHIND.exec(text.slice(span.end, span.end + 140))?.[0] ?? ''
+    const bracketEnd = span.end + bracket.length
+    while (next < numbers.length && (numbers[next] as FoundNumber).start < span.end) next += 1
+    const first = numbers[next]
+    const number = first && (first.end <= bracketEnd || first.start <= span.end + 1) ? first : undefined
+    if (!number) return toMention(text, span, 'marked', nameOf(text, span))
+    taken.add(number)
+    const isWhole = bracket.length - (number.end - number.start) <= MARKS_AROUND
+    const end = bracket === '' ? number.end : isWhole ? bracketEnd : span.end
+    return toMention(text, { start: span.start, end }, 'marked', nameOf(text, span), number.number)
   })
   const isMarked = createOverlapTest(marked)
-  const taken = new Set(marked.flatMap(({ number, end }) => (number === null ? [] : [`${number} ${end}`])))
-  const alone = numbers.filter(
-    (number) =>
-      !isMarked(number) &&
-      !marked.some(
-        ({ end, number: own }) => own === number.number && number.start >= end && number.start <= end + 120,
-      ) &&
-      !taken.has(`${number.number} ${number.end}`),
-  )
+  const alone = numbers.filter((number) => !taken.has(number) && !isMarked(number))
   const byNumber = alone.map((number) => toMention(text, number, 'number', '', number.number))
   const others = createOverlapTest([...marked, ...byNumber].sort((a, b) => a.start - b.start))
   const whole = findWhole(text, index)
@@ -68,6 +56,13 @@ export function findMentions(text: string, index: CitationIndex): readonly Menti
     .filter((match) => !others(match))
     .map((match) => toMention(text, match, 'unmarked', text.slice(match.start, match.end)))
   return [...marked, ...byNumber, ...byName].sort((a, b) => a.start - b.start)
+}
+
+/** The brackets around a number, and 第 or 文. */
+const MARKS_AROUND = 4
+
+function nameOf(text: string, { start, end }: Span): string {
+  return text.slice(start + 1, end - 1)
 }
 
 function toMention(

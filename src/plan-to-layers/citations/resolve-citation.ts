@@ -32,6 +32,7 @@ export function resolveCitation(
   const { rule } = mention
   const number = mention.number && wholeNumber(mention.number, document)
   if (number !== null && document.numbers.has(number)) return itself(document, mention, index)
+  if (mention.name.length > LONGEST_NAME) return nothing('unknown', mention.name.slice(0, LONGEST_NAME))
   const name = foldName(mention.name)
   if (rule === 'number') return byNumber(number ?? '', document, index)
   const meaning = document.defined.get(name)
@@ -95,6 +96,9 @@ function itself(document: CitingDocument, mention: Mention, index: CitationIndex
     evidence: mention.name || (mention.number ?? ''),
   }
 }
+
+/** No title is longer. */
+const LONGEST_NAME = 200
 
 /** `省政府令第181号` in a document of Guangdong. */
 function wholeNumber(number: string, { province }: CitingDocument): string {

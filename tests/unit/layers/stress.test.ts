@@ -20,6 +20,9 @@ test.each([
   ['以下均由', 'organizations', 0, 'remarks that never end'],
   ['《', 'citations', 0, 'brackets that never close'],
   ['《》', 'citations', 0, 'brackets around nothing'],
+  ['国办发〔2018〕118号、', 'citations', TIMES, 'numbers side by side'],
+  ['《总体方案》（国办发〔2018〕118号）', 'citations', TIMES, 'names with numbers'],
+  ['中华人民共和国', 'citations', 0, 'titles that never end'],
   ['2020年', 'deadlines', 0, 'years side by side'],
 ] as const)('%s again and again', (piece, kind, found, why) => {
   const text = piece.repeat(TIMES)
