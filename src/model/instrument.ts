@@ -1,6 +1,6 @@
 import type { REGULATION_KINDS } from './registry.ts'
 
-/** Columns of a table of documents; a table may leave out all but the title. */
+/** Columns of a table of documents; a table leaves out those of which it says nothing. */
 export const INSTRUMENT_COLUMNS = [
   'id',
   'kind',
@@ -11,7 +11,6 @@ export const INSTRUMENT_COLUMNS = [
   'passed',
   'published',
   'inForce',
-  'since',
   'revisions',
   'repealed',
   'by',
@@ -43,25 +42,26 @@ export interface Instrument {
   readonly published: string
   /** When its first text took effect. */
   readonly inForce: string
-  /** When its present text took effect. */
-  readonly since: string
-  /** `1993-10-31 修正;2018-08-31 修正`: days on which revisions were made. */
+  /**
+   * Later texts: the day each was made, what it is, the day it took effect where that is known, and `?` for what is
+   * not: `1993-10-31 修正;? 修订 2015-09-01`.
+   */
   readonly revisions: string
   readonly repealed: string
-  /** What took its place, or repealed it. */
+  /** The title of what took its place; of one that only repealed it, behind `(废止) `. */
   readonly by: string
   /** The province whose document it is; empty for the whole country. */
   readonly region: string
   /** What the source says besides, such as 废止 without a day. */
   readonly note: string
-  /** The day of the source. */
+  /** The day up to which the source was kept. */
   readonly asOf: string
-  /** Key of the source. */
+  /** The source, or the key by which `sources` names it. */
   readonly source: string
   readonly link: string
 }
 
-/** Tables of documents, read as one; the lines of a table are parsed where they are asked for. */
+/** Tables of documents, read as one. */
 export interface InstrumentTable {
   readonly rows: readonly Instrument[]
   /** What the keys of sources stand for. */

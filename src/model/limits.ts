@@ -4,6 +4,10 @@ export const LIMITS = {
   fileBytes: 64 * 2 ** 20,
   /** Bytes of a file that is text all through. */
   textBytes: 8 * 2 ** 20,
+  /** Bytes of a list of documents that a publisher keeps, its rows, and UTF-16 units of a cell. */
+  listBytes: 64 * 2 ** 20,
+  listRows: 200_000,
+  cellCharacters: 2_000,
   /**
    * UTF-16 units of the text that is read, and of what is recorded about it: a book of a thousand pages. The
    * pipeline then needs at most some 700 MB, whatever the text is made of.

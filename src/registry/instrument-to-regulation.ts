@@ -1,6 +1,8 @@
 import type { Instrument, InstrumentTable } from '../model/instrument.ts'
 import type { Regulation } from '../model/registry.ts'
 
+/** Before what repealed a document and took the place of nothing. */
+const REPEALED_BY = /^\(废止\) /u
 const STATE = /^中华人民共和国(?=.)/u
 
 /** The entry of a document of which only a row of facts is known; what the row does not say stays unknown. */
@@ -25,7 +27,7 @@ export function instrumentToRegulation(row: Instrument, sources: InstrumentTable
     inForce: orNull(row.inForce),
     dateNotes: later.length > 0 ? [`修改时的文号：${later.join('、')}。`] : [],
     revisions: revisionsOf(row),
-    repealed: row.repealed === '' ? null : { date: row.repealed, by: orNull(row.by), successor: null },
+    repealed: row.repealed === '' ? null : { date: row.repealed, by: orNull(row.by.replace(REPEALED_BY, '')), successor: null },
     statuses: isRepealedSomeDay(row)
       ? [{ asOf: row.asOf, is: 'repealed', note: `来源标明“${row.note}”，哪一天没有说。` }]
       : [],
@@ -42,14 +44,18 @@ function isRepealedSomeDay({ repealed, note }: Instrument): boolean {
   return repealed === '' && /废止|失效/u.test(note)
 }
 
-/** Only of the last one is the day known on which it took effect. */
-function revisionsOf({ revisions, since }: Instrument): Regulation['revisions'] {
-  const days = revisions === '' ? [] : revisions.split(';').map((revision) => revision.split(' '))
-  return days.map(([made = '', what = ''], index) => ({
-    made,
-    inForce: index === days.length - 1 && since >= made ? orNull(since) : null,
-    what: what === '?' || what === '' ? '修改' : what,
+/** `2018-08-31 修正 2019-01-01`: made, what, in force; `?` is unknown. */
+function revisionsOf({ revisions }: Instrument): Regulation['revisions'] {
+  const all = revisions === '' ? [] : revisions.split(';').map((revision) => revision.split(' '))
+  return all.map(([made, what, inForce]) => ({
+    made: known(made),
+    inForce: known(inForce),
+    what: known(what) ?? '修改',
   }))
+}
+
+function known(word = ''): string | null {
+  return word === '' || word === '?' ? null : word
 }
 
 function linksOf({ link }: Instrument): Regulation['links'] {

@@ -1,36 +1,46 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import type { Instrument, InstrumentTable } from '../model/instrument.ts'
+import { INSTRUMENT_COLUMNS, type Instrument, type InstrumentTable } from '../model/instrument.ts'
+
+/** Where the program's own tables lie. */
+export const NATIONAL = fileURLToPath(new URL('national', import.meta.url))
 
 let national: InstrumentTable | null = null
 
-/** The program's own facts on national and provincial documents, read once: every table of `registry/national/`. */
+/**
+ * The program's own facts on national and provincial documents, read once: every table of `registry/national/`, as
+ * `tests/unit/registry/national.test.ts` has checked it.
+ */
 export function nationalInstruments(): InstrumentTable {
-  national ??= readTables(fileURLToPath(new URL('national', import.meta.url)))
+  national ??= readTables(NATIONAL)
   return national
 }
 
-const SOURCES = 'sources.tsv'
+/** `sources.tsv` says what the keys of sources stand for, `corrections.tsv` in what the tables differ from them. */
+const BESIDES: ReadonlySet<string> = new Set(['sources.tsv', 'corrections.tsv'])
 
 function readTables(folder: string): InstrumentTable {
-  const tables = readdirSync(folder).filter((name) => name.endsWith('.tsv') && name !== SOURCES)
+  const tables = readdirSync(folder).filter((name) => name.endsWith('.tsv') && !BESIDES.has(name))
+  const sources = readTsv(join(folder, 'sources.tsv'), ['key', 'what', 'asOf'])
+  const asOf = new Map(sources.map((source) => [source.key, source.asOf]))
+  const rows = tables.sort().flatMap((name) => readTsv(join(folder, name), INSTRUMENT_COLUMNS))
+  for (const row of rows) row.asOf ||= asOf.get(row.source) ?? ''
   return {
-    rows: tables.sort().flatMap((name) => readTsv<Instrument>(join(folder, name))),
-    sources: new Map(
-      readTsv<{ key: string; what: string }>(join(folder, SOURCES)).map(({ key, what }) => [key, what]),
-    ),
+    rows: rows as unknown as readonly Instrument[],
+    sources: new Map(sources.map(({ key, what }) => [key, what])),
   }
 }
 
-/** A table without quoting: no cell holds a tab or the end of a line. `tests/unit/national.test.ts` checks every cell. */
-function readTsv<T>(path: string): T[] {
+/** Read a table without quoting: no cell holds a tab or the end of a line. Columns that it lacks are empty. */
+export function readTsv<C extends string>(path: string, columns: readonly C[]): Record<C, string>[] {
   const [head = '', ...lines] = readFileSync(path, 'utf8').trimEnd().split('\n')
-  const columns = head.split('\t')
+  const names = head.split('\t')
+  const places = columns.map((column) => [column, names.indexOf(column)] as const)
   return lines.map((line) => {
     const cells = line.split('\t')
-    const row: Record<string, string> = {}
-    for (let index = 0; index < columns.length; index += 1) row[columns[index] as string] = cells[index] ?? ''
-    return row as T
+    const row = {} as Record<C, string>
+    for (const [column, place] of places) row[column] = cells[place] ?? ''
+    return row
   })
 }

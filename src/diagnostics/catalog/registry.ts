@@ -57,4 +57,59 @@ export const REGISTRY = {
     expected: '与日期相合的状态',
     advice: '对照来源核对日期和状态。',
   },
+  'registry-cell-invalid': {
+    severity: 'error',
+    message: '{column}一栏：{problem}',
+    expected: '说明页上写明的值，见 /about/registry/',
+    advice: '改这一格；没有查到的留空。',
+  },
+  'registry-number-repeated': {
+    severity: 'error',
+    message: '{number} 用了两次：《{first}》《{second}》',
+    expected: '一个文号只有一份文件',
+    advice:
+      '对照来源核对文号，或者删去重复的一行。一个文号确有两份文件的，在两行的说明里写上“同一文号又见于另一文件”。',
+  },
+  'registry-kinds-differ': {
+    severity: 'error',
+    message: '《{title}》的种类前后不一：{first}、{second}',
+    expected: '同一标题只有一个种类',
+    advice: '对照来源改掉其中一处。',
+  },
+  'registry-column-unknown': {
+    severity: 'error',
+    message: '不认识“{column}”这一栏',
+    expected: '栏名是其中之一：{known}',
+    advice: '改栏名，或者删去这一栏。',
+  },
+  'registry-column-missing': {
+    severity: 'error',
+    message: '没有“{column}”一栏',
+    expected: '清单至少有标题和出处两栏，第一行写栏名',
+    advice: '补上这一栏。',
+  },
+  'registry-column-repeated': {
+    severity: 'error',
+    message: '“{column}”一栏写了两次',
+    expected: '一栏只写一次',
+    advice: '删去其中一栏，或者并成一栏。',
+  },
+  'registry-row-wide': {
+    severity: 'error',
+    message: '这一行有 {cells} 格，栏名只有 {columns} 个',
+    expected: '每一行的格数不多于栏数',
+    advice: '格子里有逗号的，整格用英文双引号括起来；或者另存为制表符分隔的文本。',
+  },
+  'registry-list-broken': {
+    severity: 'error',
+    message: '从这里起分不出格子：{problem}',
+    expected: '英文双引号成对，格子里的双引号写两个',
+    advice: '用表格软件打开，另存为 CSV。',
+  },
+  'registry-list-long': {
+    severity: 'error',
+    message: '清单有 {rows} 多行',
+    expected: '一份清单不超过 {rows} 行',
+    advice: '只留本站公文会引用的文件。',
+  },
 } as const satisfies Record<string, CatalogEntry>
