@@ -67,3 +67,6 @@ export interface InstrumentTable {
   /** What the keys of sources stand for. */
   readonly sources: ReadonlyMap<string, string>
 }
+
+/** What `note` says where two documents have one number, as one notice may issue two. */
+export const NUMBER_SHARED = '同一文号'

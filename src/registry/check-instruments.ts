@@ -1,8 +1,8 @@
 import type { Finding } from '../diagnostics/finding.ts'
 import type { Reason } from '../diagnostics/finding-values.ts'
-import type { Instrument, InstrumentColumn } from '../model/instrument.ts'
+import { type Instrument, type InstrumentColumn, NUMBER_SHARED } from '../model/instrument.ts'
 import { LIMITS } from '../model/limits.ts'
-import { REGULATION_KINDS } from '../model/registry.ts'
+import { KINDS } from '../model/regulation-kinds.ts'
 import { foldNumber } from '../plan-to-layers/citations/document-number.ts'
 import { foldName } from '../plan-to-layers/citations/fold-name.ts'
 import { checkDates } from './check-dates.ts'
@@ -52,7 +52,14 @@ function faultOf(cell: string, check: Check): Reason | null {
 interface Check {
   readonly isNeeded?: boolean
   readonly test: (cell: string) => boolean
-  readonly reason: 'cell-id' | 'cell-kind' | 'cell-day' | 'cell-days' | 'cell-number' | 'cell-address' | 'cell-names'
+  readonly reason:
+    | 'cell-id'
+    | 'cell-kind'
+    | 'cell-day'
+    | 'cell-days'
+    | 'cell-number'
+    | 'cell-address'
+    | 'cell-names'
 }
 
 const any = { reason: 'cell-names', test: () => true } as const
@@ -60,14 +67,12 @@ const day = { reason: 'cell-day', test: isDay } as const
 
 const CONTROL = /[\p{Cc}\u{2028}\u{2029}\u{FFFD}\u{FEFF}]/u
 const ID = /^[a-z0-9]+(?:-[a-z0-9]+)*$/u
-const KINDS: ReadonlySet<string> = new Set(REGULATION_KINDS)
 /** `国办发〔2018〕118号`, `国务院令第722号`, `甲部令2019年第3号`. */
-const NUMBER =
-  /^[\p{Script=Han}、]{1,80}(?:〔(?:19|20)\d{2}〕\d{1,5}号|令(?:(?:19|20)\d{2}年)?第\d{1,5}号)$/u
+const NUMBER = /^[\p{Script=Han}、]{1,80}(?:〔(?:19|20)\d{2}〕\d{1,5}号|令(?:(?:19|20)\d{2}年)?第\d{1,5}号)$/u
 
 const CELLS: readonly (readonly [InstrumentColumn, Check])[] = [
   ['id', { isNeeded: true, reason: 'cell-id', test: (cell) => ID.test(cell) }],
-  ['kind', { isNeeded: true, reason: 'cell-kind', test: (cell) => KINDS.has(cell) }],
+  ['kind', { isNeeded: true, reason: 'cell-kind', test: (cell) => Object.hasOwn(KINDS, cell) }],
   ['title', { ...any, isNeeded: true }],
   ['names', { reason: 'cell-names', test: (cell) => cell.split('|').every((name) => name.trim() !== '') }],
   ['issuer', any],
@@ -125,7 +130,7 @@ function checkRepeated(rows: readonly Instrument[]): readonly InstrumentFault[] 
       faults.push({ code: 'registry-id-repeated', row: index, column: 'id', values: { id } })
     ids.set(id, index)
     const [number = ''] = row.number.split(/[; ]/u)
-    if (number === '' || note.includes('同一文号')) return faults
+    if (number === '' || note.includes(NUMBER_SHARED)) return faults
     const key = [foldNumber(number), row.region, (row.passed || row.published).slice(0, 4)].join('|')
     const other = rows[numbers.get(key) ?? -1]
     if (other)
@@ -141,12 +146,24 @@ function checkRepeated(rows: readonly Instrument[]): readonly InstrumentFault[] 
 }
 
 function checkKinds(rows: readonly Instrument[]): readonly InstrumentFault[] {
-  const kinds = new Map<string, string>()
+  const kinds = new Map<string, Instrument['kind']>()
   return rows.flatMap(({ kind, title, region }, row): InstrumentFault[] => {
     const key = `${foldName(title)}|${region}`
     const first = kinds.get(key)
     kinds.set(key, kind)
     if (first === undefined || first === kind) return []
-    return [{ code: 'registry-kinds-differ', row, column: 'kind', values: { title, first, second: kind } }]
+    return [
+      {
+        code: 'registry-kinds-differ',
+        row,
+        column: 'kind',
+        values: { title, first: nameOf(first), second: nameOf(kind) },
+      },
+    ]
   })
+}
+
+/** What a kind is called; a cell that names none is told as it is. */
+function nameOf(kind: Instrument['kind']): string {
+  return Object.hasOwn(KINDS, kind) ? KINDS[kind] : kind
 }

@@ -23,27 +23,20 @@ const PREFIXES: Readonly<Partial<Record<Instrument['kind'], string>>> = {
   'normative-document': 'document',
 }
 
+type Named = Pick<Instrument, 'kind' | 'title' | 'number' | 'passed' | 'published' | 'inForce' | 'region'>
+
 /**
  * The permanent id of a document: its number where the table above has every character of it (`国办发〔2018〕118号` is
- * `guobanfa-2018-118`), otherwise its kind and the first 8 digits of the SHA-256 of title, first day and province. Once
- * given it stays, whatever is found out later: tables store it.
+ * `guobanfa-2018-118`), otherwise its kind and the first 8 digits of the SHA-256 of title, first day and province.
+ * Where another document has this id, 4 digits follow the number, or the hash has 16. Once given an id stays, whatever
+ * is found out later: tables store it.
  */
-export function instrumentId({
-  kind,
-  title,
-  number,
-  passed,
-  published,
-  inForce,
-  region,
-}: Pick<
-  Instrument,
-  'kind' | 'title' | 'number' | 'passed' | 'published' | 'inForce' | 'region'
->): string {
+export function instrumentId(row: Named, isTaken = false): string {
+  const { kind, title, number, passed, published, inForce, region } = row
+  const hash = sha256([title, passed || published || inForce, region].join('|'))
   const { office = '', year, serial } = NUMBER.exec(number)?.groups ?? {}
   const sounds = [...office].map((character) => PINYIN.get(character))
-  if (office !== '' && sounds.every((sound) => sound !== undefined))
-    return `${sounds.join('')}-${year}-${Number(serial)}`
-  const hash = sha256([title, passed || published || inForce, region].join('|')).slice(0, 8)
-  return `${PREFIXES[kind] ?? kind}-${hash}`
+  if (office === '' || sounds.includes(undefined))
+    return `${PREFIXES[kind] ?? kind}-${hash.slice(0, isTaken ? 16 : 8)}`
+  return `${sounds.join('')}-${year}-${Number(serial)}${isTaken ? `-${hash.slice(0, 4)}` : ''}`
 }

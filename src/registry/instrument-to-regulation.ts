@@ -27,7 +27,10 @@ export function instrumentToRegulation(row: Instrument, sources: InstrumentTable
     inForce: orNull(row.inForce),
     dateNotes: later.length > 0 ? [`修改时的文号：${later.join('、')}。`] : [],
     revisions: revisionsOf(row),
-    repealed: row.repealed === '' ? null : { date: row.repealed, by: orNull(row.by.replace(REPEALED_BY, '')), successor: null },
+    repealed:
+      row.repealed === ''
+        ? null
+        : { date: row.repealed, by: orNull(row.by.replace(REPEALED_BY, '')), successor: null },
     statuses: isRepealedSomeDay(row)
       ? [{ asOf: row.asOf, is: 'repealed', note: `来源标明“${row.note}”，哪一天没有说。` }]
       : [],

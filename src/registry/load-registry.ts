@@ -17,6 +17,7 @@ import type { Span } from '../model/span.ts'
 import { yamlToModel } from '../yaml-to-model/yaml-to-model.ts'
 import { checkRegistry, type RegistryFile } from './check-registry.ts'
 import { nationalInstruments } from './national-instruments.ts'
+import { withOwnLists } from './own-instruments.ts'
 
 /** The registry, and messages by file about what is wrong with it. */
 export interface LoadedRegistry {
@@ -30,19 +31,20 @@ export function loadRegistry(content: string): LoadedRegistry {
   const regulations = listYaml(join(folder, 'regulations')).map((path) => readYaml(path, regulationSchema))
   const terms = readYaml(join(folder, 'terms.yaml'), termsSchema)
   const organizations = readYaml(join(folder, 'organizations.yaml'), organizationsSchema)
+  const lists = withOwnLists(folder, nationalInstruments())
   const all = [...regulations, terms, organizations]
   const registry: Registry = {
     regulations: regulations.flatMap(({ value }) => value ?? []),
     terms: terms.value ?? [],
     organizations: organizations.value ?? [],
-    instruments: nationalInstruments(),
+    instruments: lists.instruments,
   }
   const findings = all.some(({ findings }) => findings.length > 0)
     ? new Map<string, readonly Finding[]>()
     : checkRegistry(regulations.flatMap(toFile), toFile(terms)[0], toFile(organizations)[0])
   return {
     registry,
-    files: all.flatMap((file) => reportOn(file, findings.get(file.path) ?? [])),
+    files: [...all.flatMap((file) => reportOn(file, findings.get(file.path) ?? [])), ...lists.files],
   }
 }
 

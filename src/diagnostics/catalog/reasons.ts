@@ -152,8 +152,6 @@ export const REASONS = {
   'cell-number': '“{text}”不是国办发〔2018〕118号、国务院令第722号这样的文号',
   'cell-address': '“{text}”不是 http 或 https 网址',
   'cell-names': '“{text}”里有空的名称',
-  'quote-open': '双引号没有闭合',
-  'quote-within': '双引号写在了格子中间',
   member: '第 {number} 项',
   within: '{outer} {inner}',
   'id-not-folder': 'id “{id}” 与文件夹名“{folder}”不一致',

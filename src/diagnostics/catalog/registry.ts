@@ -102,7 +102,7 @@ export const REGISTRY = {
   },
   'registry-list-broken': {
     severity: 'error',
-    message: '从这里起分不出格子：{problem}',
+    message: '从这里起分不出格子：双引号没有闭合',
     expected: '英文双引号成对，格子里的双引号写两个',
     advice: '用表格软件打开，另存为 CSV。',
   },

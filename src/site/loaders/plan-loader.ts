@@ -76,7 +76,7 @@ export function planLoader(content: string): Loader {
       const registry = resolve(content, 'registry') + sep
       watcher?.add([plans, registry])
       watcher?.on('all', (_event, path) => {
-        if (!/\.(?:txt|yaml)$/u.test(path)) return
+        if (!/\.(?:txt|yaml|tsv|csv)$/iu.test(path)) return
         const [id = ''] = path.startsWith(plans) ? path.slice(plans.length).split(sep) : []
         // A change to one plan loads that plan; a change to the registry may touch any.
         if (id !== '' && existsSync(join(plans, id))) void load(join(content, 'plans', id))
