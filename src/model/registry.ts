@@ -128,6 +128,10 @@ export const regulationSchema = z.strictObject({
           .min(1)
           .describe('Which text or page this is: draft, 2015 text, 2024 revision, news.'),
         language: z.enum(['zh', 'en']),
+        isText: z
+          .boolean()
+          .default(false)
+          .describe('Whether it is a text of the document itself: no draft, news or other document.'),
         seen: z.enum(SEEN).describe('How far the address was seen.'),
         caution: z
           .string()
@@ -152,6 +156,7 @@ export const termSchema = z.strictObject({
     .enum(['verified', 'plan-text', 'general-knowledge', 'unknown'])
     .describe('How well the definition is known.'),
   regulation: id.nullable().default(null).describe('The registry’s document that it comes from.'),
+  links: regulationSchema.shape.links.describe('Documents that brought it in, carry it out or report on it.'),
   notes: z.string().nullable().default(null),
   sources: z.array(z.strictObject({ where: z.string().min(1), url: webAddress.nullable() })).min(1),
 })
