@@ -4,6 +4,7 @@ import { benchLighthouse } from './bench/lighthouse.ts'
 import { benchParsing } from './bench/parsing.ts'
 import { benchPdf } from './bench/pdf.ts'
 import { benchPlans } from './bench/plans.ts'
+import { benchRegistry } from './bench/registry.ts'
 import { benchSearch } from './bench/search.ts'
 import { parseCommand } from './support/command.ts'
 
@@ -13,13 +14,14 @@ const sizes = (values.plans ?? '1,10,50').split(',').map(Number)
 /** Every measurement by its name; those that take minutes run only when they are asked for. */
 const measurements: Readonly<Record<string, () => void | Promise<void>>> = {
   parsing: benchParsing,
+  registry: benchRegistry,
   building: benchBuilding,
   pdf: benchPdf,
   search: benchSearch,
   lighthouse: benchLighthouse,
   plans: () => benchPlans(sizes),
 }
-const BY_DEFAULT = 'parsing,building,pdf,search,lighthouse'
+const BY_DEFAULT = 'parsing,registry,building,pdf,search,lighthouse'
 
 const names = (values.only ?? (values.plans === undefined ? BY_DEFAULT : 'plans')).split(',')
 const unknown = names.filter((name) => !Object.hasOwn(measurements, name))

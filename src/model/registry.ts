@@ -121,25 +121,30 @@ export const regulationSchema = z.strictObject({
     .describe('Articles that matter to the plan, and why.'),
   links: z
     .array(
-      z.strictObject({
-        url: webAddress,
-        leadsTo: z
-          .string()
-          .min(1)
-          .describe('Which text or page this is: draft, 2015 text, 2024 revision, news.'),
-        language: z.enum(['zh', 'en']),
-        isText: z
-          .boolean()
-          .default(false)
-          .describe('Whether it is a text of the document itself: no draft, news or other document.'),
-        seen: z.enum(SEEN).describe('How far the address was seen.'),
-        caution: z
-          .string()
-          .min(1)
-          .nullable()
-          .default(null)
-          .describe('What a reader should know before going there.'),
-      }),
+      z
+        .strictObject({
+          url: webAddress,
+          leadsTo: z
+            .string()
+            .min(1)
+            .describe('Which text or page this is: draft, 2015 text, 2024 revision, news.'),
+          language: z.enum(['zh', 'en']),
+          isText: z
+            .boolean()
+            .default(false)
+            .describe('Whether it is a text of the document itself: no draft, news or other document.'),
+          seen: z.enum(SEEN).describe('How far the address was seen.'),
+          caution: z
+            .string()
+            .min(1)
+            .nullable()
+            .default(null)
+            .describe('What a reader should know before going there.'),
+        })
+        .refine(({ seen, caution }) => seen !== 'composed' || caution !== null, {
+          error: '拼成的网址须在 caution 里写明是怎样拼的',
+          path: ['caution'],
+        }),
     )
     .default([]),
   notes: z.string().nullable().default(null),

@@ -25,13 +25,13 @@ export interface LoadedRegistry {
   readonly files: readonly VFile[]
 }
 
-/** Read and check `content/registry/`; a part that is not there is empty. */
-export function loadRegistry(content: string): LoadedRegistry {
+/** Read and check `content/registry/`, over the tables of the program; a part that is not there is empty. */
+export function loadRegistry(content: string, national = nationalInstruments()): LoadedRegistry {
   const folder = join(content, 'registry')
   const regulations = listYaml(join(folder, 'regulations')).map((path) => readYaml(path, regulationSchema))
   const terms = readYaml(join(folder, 'terms.yaml'), termsSchema)
   const organizations = readYaml(join(folder, 'organizations.yaml'), organizationsSchema)
-  const lists = withOwnLists(folder, nationalInstruments())
+  const lists = withOwnLists(folder, national)
   const all = [...regulations, terms, organizations]
   const registry: Registry = {
     regulations: regulations.flatMap(({ value }) => value ?? []),

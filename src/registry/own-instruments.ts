@@ -59,7 +59,7 @@ function layOver(lists: readonly InstrumentList[], national: InstrumentTable): L
     findings.get(places.at(-1)?.list as InstrumentList)?.push({
       code: 'registry-list-long',
       at: null,
-      values: { rows: LIMITS.listRows },
+      values: { rows: LIMITS.listRows / 10_000 },
     })
   const taken = new Set(national.rows.filter((row) => !same.has(row)).map(({ id }) => id))
   const faults = [

@@ -63,6 +63,11 @@ describe('faults are told with file and line', () => {
     expect(messages(loadOwnPlan().files).join()).toContain('存在的日期')
   })
 
+  test('an address that was put together, without a caution', () => {
+    edit(LAW, 'seen: listed', 'seen: composed')
+    expect(messages().join()).toContain('caution：拼成的网址须在 caution 里写明是怎样拼的')
+  })
+
   test('an address that is none of the web', () => {
     edit(LAW, /^links:\n\s+- url: \S+/mu, 'links:\n  - url: javascript:alert(1)')
     expect(messages().join()).toContain('settings-invalid')

@@ -70,6 +70,8 @@ const LIMITS_TOLD: readonly (readonly [code: keyof typeof CATALOG, words: string
   ['document-too-complex', `超过 ${LIMITS.nodes / 10_000} 万个`],
   ['text-too-long', `超过 ${LIMITS.textCharacters / 10_000} 万字`],
   ['too-many-pages', `超过 ${LIMITS.pages} 页的上限`],
+  ['registry-list-long', `清单有 ${LIMITS.listRows / 10_000} 万多行`],
+  ['registry-cell-invalid', `一格最多 ${LIMITS.cellCharacters} 字`],
   ['reading-stopped', `时间（${LIMITS.seconds} 秒）和内存（${LIMITS.memoryMegabytes} MB）的上限`],
 ]
 

@@ -108,8 +108,8 @@ export const REGISTRY = {
   },
   'registry-list-long': {
     severity: 'error',
-    message: '清单有 {rows} 多行',
-    expected: '一份清单不超过 {rows} 行',
+    message: '清单有 {rows} 万多行',
+    expected: '各份清单合起来不超过 {rows} 万行',
     advice: '只留本站公文会引用的文件。',
   },
 } as const satisfies Record<string, CatalogEntry>
