@@ -63,7 +63,7 @@ function known(word = ''): string | null {
 
 function linksOf({ link }: Instrument): Regulation['links'] {
   if (link === '') return []
-  return [{ url: link, leadsTo: siteOf(link), language: 'zh', seen: 'listed', caution: null }]
+  return [{ url: link, leadsTo: siteOf(link), language: 'zh', isText: true, seen: 'listed', caution: null }]
 }
 
 /** What readers call the websites that addresses lead to. */
