@@ -1,5 +1,8 @@
 import type { VFile } from 'vfile'
 import { blocksToPlan } from './blocks-to-plan/blocks-to-plan.ts'
+import { nameBodies } from './bodies/name-bodies.ts'
+import { planPlace } from './bodies/plan-place.ts'
+import { placedOrganizations } from './bodies/registered-bodies.ts'
 import { foldTitle, titlesIn } from './chinese/cited-names.ts'
 import type { Finding } from './diagnostics/finding.ts'
 import { hasErrors, type ReportedFile, report, toPlanDiagnostics } from './diagnostics/report.ts'
@@ -98,6 +101,8 @@ export function runPipeline({
     evidence,
   })
   const firstLeads = shape.firstUnitLeads ?? (FIRST_LEADS.test(published.text) ? true : null)
+  const place = planPlace(structure, published.text)
+  const organizations = placedOrganizations(registry.organizations, place)
   const year = settings?.year ?? findYear(structure)
   const citing = readCitingDocument(
     structure,
@@ -107,10 +112,11 @@ export function runPipeline({
     year,
     siblings,
   )
-  const annotate = createAnnotator(registry, year, firstLeads, citing)
+  const annotate = createAnnotator({ ...registry, organizations }, year, firstLeads, citing)
   const laid = annotatePlan(structure, annotate, outcomes)
   const { tasks, remarks } = inheritUnits(laid, firstLeads, shape.inheritUnits ?? true)
-  const annotated = { ...laid, tasks }
+  const context = { plan: settings?.id ?? '', place }
+  const annotated = nameBodies({ ...laid, tasks }, registry.organizations, context)
   const layers = layeredParts(annotated)
   const { notes, findings: noteFindings } = findNotes(source.text, settings?.notes)
 

@@ -53,14 +53,18 @@ const organization = z.strictObject({
   organization: z
     .string()
     .nullable()
-    .describe('Id of the body; null for a field that the registry does not know.'),
+    .describe(
+      'Id of the body, of the registry or of `bodies`; null for a field that the registry does not know.',
+    ),
   role: z
     .enum(['named', 'lead', 'support'])
     .describe('Only where the text gives one: who leads, who supports.'),
   verb: z
     .string()
     .optional()
-    .describe('Of one that supports: the text’s own word for it, such as 配合 or 指导.'),
+    .describe(
+      'The text’s own word for the role, such as 牵头, 负责, 配合 or 指导; absent where it has none.',
+    ),
   isUnsure: z
     .literal(true)
     .optional()

@@ -71,8 +71,9 @@ const inheritedUnit = z
   .strictObject({
     ...annotation,
     part: id.describe('Id of the part whose text the offsets count in, such as task-1 or chapter-2.'),
-    organization: z.string().nullable().describe('Id of the body; null where the registry does not know it.'),
+    organization: z.string().nullable().describe('Id of the body, of the registry or of `bodies`.'),
     role: z.enum(['lead', 'support']).describe('Who leads, who supports.'),
+    verb: z.string().optional().describe('That part’s own word for it.'),
     because: z
       .enum(['same', 'below'])
       .describe('“same”: that part says 下同 of its units; “below”: it names units of all that follows.'),
@@ -100,6 +101,25 @@ const taskSchema = z.strictObject({
   inheritedUnits: z.array(inheritedUnit).describe('Units that a part before it names for it (下同).'),
   outcomes: z.array(outcomeSchema.omit({ task: true })).describe('What is known of how it turned out.'),
 })
+
+const bodySchema = z
+  .strictObject({
+    id: id.describe(
+      'Code of the place and function, such as 411721-sifaxingzheng, or body- and a hash of place and name.',
+    ),
+    name: z.string().describe('Its name, with that of its place where the text has only a word for it.'),
+    place: z
+      .string()
+      .nullable()
+      .describe(
+        'Six-digit code of its place (GB/T 2260), 000000 for the whole country; null while not certain.',
+      ),
+    function: z
+      .string()
+      .nullable()
+      .describe('Id of its function, the same in all places; null where the table has none.'),
+  })
+  .describe('A body that the registry does not name.')
 
 const form = z.string().nullable()
 
@@ -186,6 +206,9 @@ export const planSchema = z
     tasks: z.array(taskSchema),
     documents: z.array(documentSchema).describe('The documents of the file; most have one.'),
     extras: z.array(extraSchema).describe('Parts that a plain plan does not have, in order.'),
+    bodies: z
+      .array(bodySchema)
+      .describe('Bodies that the plan makes responsible and the registry does not name, each once.'),
     redactions: z
       .array(
         z.strictObject({
@@ -217,6 +240,7 @@ export const planSchema = z
 export type Plan = z.output<typeof planSchema>
 export type Chapter = Plan['chapters'][number]
 export type Task = Plan['tasks'][number]
+export type Body = Plan['bodies'][number]
 export type Extra = Plan['extras'][number]
 export type PlanDocument = Plan['documents'][number]
 export type InheritedUnit = Task['inheritedUnits'][number]

@@ -177,6 +177,14 @@ export const organizationSchema = z.strictObject({
     .array(z.string().min(1))
     .default([])
     .describe('Other names; of a field, the words that a list uses for it.'),
+  place: z
+    .string()
+    .regex(/^\d{6}$/u, '应为六位行政区划代码（GB/T 2260），全国写 000000')
+    .nullable()
+    .default(null)
+    .describe('Code of its place (GB/T 2260): names that do not say it count only in plans of that place.'),
+  function: id.nullable().default(null).describe('Id of its function in the closed table.'),
+  was: z.array(id).default([]).describe('Ids that it had before, whose pages lead on to it.'),
   notes: z.string().nullable().default(null),
 })
 

@@ -1,5 +1,5 @@
 import { longDate } from '../chinese/date-words.ts'
-import type { Deadline, Target } from './layers.ts'
+import type { Deadline, OrganizationMention, Target } from './layers.ts'
 
 const BOUNDS: Readonly<Record<Target['bound'], string>> = {
   exact: '',
@@ -26,4 +26,9 @@ export function deadlineWords({ from, to, repeats }: Deadline): string {
   if (repeats) return REPEATS[repeats]
   if (from && to) return `${longDate(from)}至${longDate(to)}`
   return to ? `${longDate(to)}以前` : from ? `${longDate(from)}以后` : ''
+}
+
+/** What a unit does for a task, in the plan's own word; where it has none, 负责 or 配合 after its role. */
+export function roleWord({ role, verb }: Pick<OrganizationMention, 'role' | 'verb'>): string {
+  return verb ?? (role === 'support' ? '配合' : '负责')
 }

@@ -43,8 +43,8 @@ const WHY = {
 } as const
 
 /**
- * Report citations that lead nowhere, fields and units that the registry does not know (each name once), and the
- * first list of units of which nothing says who leads.
+ * Report citations that lead nowhere, fields that the registry does not know (each name once), and the first list
+ * of units of which nothing says who leads.
  */
 export function checkLayers(
   parts: readonly Part[],

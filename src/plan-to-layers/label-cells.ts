@@ -1,3 +1,4 @@
+import { UNIT_LABEL } from '../chinese/body-forms.ts'
 import { readLine } from '../chinese/line-form.ts'
 import type { ColumnKind } from '../chinese/table-forms.ts'
 import { countWhile } from '../model/count-while.ts'
@@ -18,6 +19,11 @@ const LABELS: Readonly<Partial<Record<ColumnKind, string>>> = {
   time: '完成时限：',
 }
 
+/** 责任单位 beside 牵头单位 support, and have the word of their column all the same. */
+const BESIDE_LEAD = '共同责任单位：'
+/** `主办单位`, `责任处室`: the name of a column that is a label itself. */
+const OWN_LABEL = new RegExp(`^(?:${UNIT_LABEL.source})$`, 'u')
+
 /** Units of one cell that blanks part: the paragraphs that it had. */
 const BLANK = /\p{Zs}/gu
 const UNITS: ReadonlySet<ColumnKind | null | undefined> = new Set(['lead', 'units', 'support'])
@@ -34,9 +40,9 @@ export function labelCells(rows: string, columns: readonly string[]): LabelledCe
   let own = 0
   for (const row of rows.split('\n')) {
     row.split('\t').forEach((cell, column) => {
-      const kind = kinds[column] === 'units' && hasLead ? 'support' : kinds[column]
+      const kind = kinds[column]
       const isNamed = cell.trim() !== '' && cell.trim() !== columns[column]
-      text += (isNamed && kind && LABELS[kind]) || ''
+      if (isNamed && kind) text += kind === 'units' && hasLead ? BESIDE_LEAD : labelOf(kind, columns[column])
       cells.push({ start: text.length, end: text.length + cell.length, own })
       text += `${UNITS.has(kind) ? cell.trimEnd().replace(BLANK, '、').padEnd(cell.length) : cell}\n`
       own += cell.length + 1
@@ -50,4 +56,11 @@ export function labelCells(rows: string, columns: readonly string[]): LabelledCe
       return { start: cell.own + span.start - cell.start, end: cell.own + span.end - cell.start }
     },
   }
+}
+
+/** The name of a column of units where it is a label of that kind; else the usual one. */
+function labelOf(kind: ColumnKind, column = ''): string {
+  const own = `${column}：`
+  const isOwn = UNITS.has(kind) && OWN_LABEL.test(own) && (kind !== 'lead' || /^(?:牵头|主)/u.test(own))
+  return (isOwn ? own : LABELS[kind]) ?? ''
 }

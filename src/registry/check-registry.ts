@@ -1,3 +1,5 @@
+import { FUNCTIONS } from '../bodies/functions.ts'
+import { placeOf } from '../bodies/places.ts'
 import type { Finding } from '../diagnostics/finding.ts'
 import type { FindingValue } from '../diagnostics/finding-values.ts'
 import type { Organization, Regulation, Term } from '../model/registry.ts'
@@ -53,37 +55,71 @@ export function checkRegistry(
       ),
     ])
   }
-  if (organizations)
-    add(
-      organizations,
-      checkList(organizations.value, (body) => [body.name, ...body.aliases]),
-    )
+  if (organizations) {
+    const { value } = organizations
+    add(organizations, [
+      ...checkList(
+        value,
+        (body) => [body.name, ...body.aliases],
+        ({ place }) => place ?? '',
+      ),
+      ...checkBodies(value),
+    ])
+  }
   return findings
+}
+
+/** Places and functions that the program does not know; and bodies, or ids that were, of two entries. */
+function checkBodies(bodies: readonly Organization[]): readonly Fault[] {
+  const owners = new Map(bodies.map(({ id }, index) => [id, index]))
+  return bodies.flatMap((body, index): readonly Fault[] => {
+    const unknown = (key: 'place' | 'function', isKnown: (id: string) => boolean) => {
+      const id = body[key]
+      return id === null || isKnown(id)
+        ? []
+        : [idFault('registry-id-unknown', [index, key], id, { reason: key })]
+    }
+    const take = (id: string, path: readonly PropertyKey[]) => {
+      const owner = owners.get(id) ?? index
+      owners.set(id, owner)
+      const isOwn = owner === index && id !== body.id
+      return isOwn ? [] : [idFault('registry-id-repeated', [index, ...path], id, '')]
+    }
+    const derived = body.place && body.function ? `${body.place}-${body.function}` : body.id
+    return [
+      ...unknown('place', (code) => placeOf(code) !== null),
+      ...unknown('function', (id) => FUNCTIONS.has(id)),
+      ...(derived === body.id ? [] : take(derived, ['function'])),
+      ...body.was.flatMap((id, place) => take(id, ['was', place])),
+    ]
+  })
 }
 
 function checkList<T extends { readonly id: string }>(
   entries: readonly T[],
   names: (entry: T) => readonly string[],
+  scopeOf: (entry: T) => string = () => '',
 ): readonly Fault[] {
   const ids = new Set<string>()
   const seen = new Map<string, string>()
   return entries.flatMap((entry, index) => {
     const repeated = ids.has(entry.id) ? [idFault('registry-id-repeated', [index, 'id'], entry.id, '')] : []
     ids.add(entry.id)
-    return [...repeated, ...sharedNames(entry.id, names(entry), seen, [index, 'name'])]
+    return [...repeated, ...sharedNames(entry.id, names(entry), seen, [index, 'name'], scopeOf(entry))]
   })
 }
 
-/** Names that an entry shares with an earlier one; `seen` is filled on the way. */
+/** Names that an entry shares with an earlier one of its scope; `seen` is filled on the way. */
 function sharedNames(
   id: string,
   names: readonly string[],
   seen: Map<string, string>,
   path: readonly PropertyKey[],
+  scope = '',
 ): readonly Fault[] {
   return [...new Set(names)].flatMap((name): Fault[] => {
-    const other = seen.get(name)
-    seen.set(name, id)
+    const other = seen.get(`${scope}${name}`)
+    seen.set(`${scope}${name}`, id)
     if (other === undefined || other === id) return []
     return [{ code: 'registry-name-shared', path, values: { name, ids: `${other}、${id}` } }]
   })

@@ -28,6 +28,8 @@ export const REASONS = {
   task: '任务',
   item: '条目',
   document: '文件',
+  place: '地方（GB/T 2260）',
+  function: '职能',
   correction: '校订',
   rule: '规则“{name}”',
   line: '第 {line} 行',

@@ -16,10 +16,9 @@ export const REGISTRY = {
   },
   'organization-unresolved': {
     severity: 'info',
-    message: '“{text}”列在责任单位、部门或领域之中，但登记册里没有',
-    expected: '登记册 organizations.yaml 里的一个机关或领域',
-    advice:
-      '把它登记为一个机关（kind: body）或领域（kind: field），或加进已有一项的 aliases；也可以照此发布。',
+    message: '“{text}”列在部门或领域之中，但登记册里没有',
+    expected: '登记册 organizations.yaml 里的一个领域',
+    advice: '把它登记为一个领域（kind: field），或加进已有一项的 aliases；也可以照此发布。',
   },
   'registry-id-repeated': {
     severity: 'error',

@@ -1,5 +1,7 @@
 import { distinct } from '../../model/distinct.ts'
+import type { OrganizationMention } from '../../model/layers.ts'
 import type { InheritedUnit, Task } from '../../model/plan.ts'
+import { roleWord } from '../../model/value-words.ts'
 
 /** The units of a task in the plan's own words, each once. */
 export interface TaskUnits {
@@ -31,17 +33,20 @@ export function ledgerUnits(task: Task): {
 } {
   const { lead, support } = taskUnits(task)
   const supporting = task.organizations.filter(({ role }) => role === 'support')
-  const tellsLead =
-    [task.text, ...(task.columns ?? [])].some((words) => words.includes('牵头')) ||
-    (lead.length === 1 && support.length > 0)
-  const supports = supporting.map(({ text, verb }) => `${text}（${verb}）`)
+  const tellsLead = task.organizations.some(isSaidToLead) || (lead.length === 1 && support.length > 0)
+  const supports = supporting.map((unit) => `${unit.text}（${roleWord(unit)}）`)
   const inherited = task.inheritedUnits.map(
-    ({ text, role, because }) => `${text}（${INHERITED[because]}${role === 'support' ? '，配合' : ''}）`,
+    (unit) =>
+      `${unit.text}（${INHERITED[unit.because]}${unit.role === 'support' ? `，${roleWord(unit)}` : ''}）`,
   )
   return {
     leadUnits: tellsLead ? lead : [],
     responsibleUnits: distinct([...(tellsLead ? [] : lead), ...supports, ...inherited]),
   }
+}
+
+function isSaidToLead({ role, verb = '' }: Pick<OrganizationMention, 'role' | 'verb'>): boolean {
+  return role === 'lead' && /^(?:牵头|主)/u.test(verb)
 }
 
 const INHERITED: Readonly<Record<InheritedUnit['because'], string>> = { same: '下同', below: '统一写明' }

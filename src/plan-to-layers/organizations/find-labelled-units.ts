@@ -4,7 +4,7 @@ import type { Span } from '../../model/span.ts'
 import { readClauses } from './read-clauses.ts'
 import { splitUnits } from './split-units.ts'
 import { isUnitName, mayBeUnit } from './unit-names.ts'
-import { toUnits, type Unit, type UnitRole } from './units.ts'
+import { toUnits, type Unit, type UnitRole, verbIn } from './units.ts'
 
 const LABEL = new RegExp(UNIT_LABEL.source, 'gu')
 /** `（主办：市司法局；协办：市财政局）`: a label without its noun, at the head of a clause. */
@@ -74,7 +74,7 @@ function readList(
   const list = splitUnits(text, span).filter((unit) => mayBeUnit(text.slice(unit.start, unit.end)))
   if (isBare && !list.every((unit) => isUnitName(text.slice(unit.start, unit.end)))) return []
   const role: UnitRole = LEADS.test(words) ? 'lead' : SUPPORTS.test(words) || hasLead ? 'support' : 'named'
-  return toUnits(list, role, firstLeads)
+  return toUnits(list, role, firstLeads, verbIn(words))
 }
 
 /** Where a list ends: a sentence, a line, the bracket that it stands in. */

@@ -56,7 +56,8 @@ export function findOrganizations(
 }
 
 /** A unit, its role, and whether that is sure. */
-type Responsible = Span & Pick<OrganizationMention, 'role'> & { readonly isUnsure?: boolean }
+type Responsible = Span &
+  Pick<OrganizationMention, 'role'> & { readonly isUnsure?: boolean; readonly verb?: string | null }
 
 /** The units of the text itself, and those that it names for what follows, which have no role in it. */
 function findNamed(text: string, firstLeads: boolean | null): readonly Responsible[] {
@@ -81,12 +82,14 @@ function bodyNamed(words: string, bodies: NameIndex<string>): string | null {
 }
 
 function mention(text: string, { start, end }: Span, organization: string | null): OrganizationMention {
-  return toMention(text, { start, end, role: roleOf(text, { start, end }) }, organization)
+  const role = roleOf(text, { start, end })
+  const verb = role === 'lead' ? '牵头' : role === 'support' ? supportWord(text, { start, end }) : null
+  return toMention(text, { start, end, role, verb }, organization)
 }
 
 function toMention(
   text: string,
-  { start, end, role, isUnsure = false }: Responsible,
+  { start, end, role, isUnsure = false, verb = null }: Responsible,
   organization: string | null,
 ): OrganizationMention {
   return {
@@ -95,7 +98,7 @@ function toMention(
     text: text.slice(start, end),
     organization,
     role,
-    ...(role === 'support' && { verb: supportWord(text, { start, end }) }),
+    ...(verb !== null && { verb }),
     ...(isUnsure && { isUnsure }),
   }
 }

@@ -60,11 +60,11 @@ export function inheritUnits(plan: LayeredParts, firstLeads: boolean | null, isW
 }
 
 function place(remark: UnitRemark, part: string, mentions: readonly OrganizationMention[]): Open {
-  const units = remark.units.flatMap(({ start, end, role }) => {
+  const units = remark.units.flatMap(({ start, end, role, verb }) => {
     const mention = mentions.find((each) => each.start === start && each.end === end)
     if (!mention) return []
     const { text, organization } = mention
-    return [{ start, end, text, part, organization, role, because: remark.kind }]
+    return [{ start, end, text, part, organization, role, ...(verb && { verb }), because: remark.kind }]
   })
   return { remark, part, units, tasks: [] }
 }

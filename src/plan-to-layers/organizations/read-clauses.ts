@@ -1,7 +1,7 @@
 import type { Span } from '../../model/span.ts'
 import { splitUnits } from './split-units.ts'
 import { isAuthority, isUnitName, mayBeUnit } from './unit-names.ts'
-import { toUnits, type Unit, type UnitRole } from './units.ts'
+import { toUnits, type Unit, type UnitRole, verbIn } from './units.ts'
 
 /** What units do; the verb that closes a clause gives their role. */
 const CLAUSE =
@@ -28,7 +28,9 @@ export function readClauses(text: string, span: Span, firstLeads: boolean | null
   const verbs = read.flatMap(({ verb }) => verb ?? [])
   if (verbs.length === 0) return []
   const hasLead = verbs.some((verb) => LEADS.test(verb))
-  return read.flatMap(({ list, verb }) => toUnits(list, roleOfVerb(verb ?? '', hasLead), firstLeads))
+  return read.flatMap(({ list, verb }) =>
+    toUnits(list, roleOfVerb(verb ?? '', hasLead), firstLeads, verbIn(verb ?? '')),
+  )
 }
 
 function wordsOf(text: string, { start, end }: Span): string {

@@ -3,9 +3,9 @@ import { isUnderEach, NOTE } from '../../chinese/under-each.ts'
 import type { Span } from '../../model/span.ts'
 import { isUnitName } from './unit-names.ts'
 
-/** A name in a list of units, and the role that a mark behind it gives: `市司法局（牵头）`. */
+/** A name in a list of units, and the word of a mark behind it: `牵头` of `市司法局（牵头）`. */
 export interface ListedUnit extends Span {
-  readonly mark: 'lead' | 'support' | null
+  readonly mark: string | null
 }
 
 const BLANK = /[\t\p{Zs}]/u
@@ -84,7 +84,7 @@ const BEHIND =
 /** `（下同）` behind a name is a remark. */
 const SAME = new RegExp(`${inBrackets('下同')}$`, 'u')
 /** `（牵头）` behind a name. */
-const MARK = new RegExp(`${inBrackets('(?<role>总?牵头|主[办责]|配合|协办|参与)(?:单位|部门)?')}$`, 'u')
+const MARK = new RegExp(`${inBrackets('总?(?<verb>牵头|主[办责]|配合|协办|参与)(?:单位|部门)?')}$`, 'u')
 
 /** `由市司法局` → `市司法局`, `人民银行等部门` → `人民银行`, `乡镇人民政府按职责分工分别负责` → `乡镇人民政府`. */
 function trimUnit(text: string, span: Span): ListedUnit {
@@ -97,6 +97,6 @@ function trimUnit(text: string, span: Span): ListedUnit {
   return {
     start,
     end: start + (mark?.index ?? named.length),
-    mark: mark ? (/牵头|主/u.test(mark.groups?.role ?? '') ? 'lead' : 'support') : null,
+    mark: mark?.groups?.verb ?? null,
   }
 }

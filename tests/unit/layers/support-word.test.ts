@@ -22,7 +22,7 @@ test.each([
 test('a mention keeps the word, and says where nothing tells who leads', () => {
   const told = findOrganizations('办好。（甲局牵头，乙局参与）', NONE, [])
   expect(told.map(({ text, role, verb, isUnsure }) => [text, role, verb, isUnsure])).toEqual([
-    ['甲局', 'lead', undefined, undefined],
+    ['甲局', 'lead', '牵头', undefined],
     ['乙局', 'support', '参与', undefined],
   ])
   const listed = findOrganizations('办好。（责任单位：甲局、乙局）', NONE, [])
