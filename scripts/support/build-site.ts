@@ -1,6 +1,7 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { build } from 'astro'
+import { bodiesOf } from '../../src/bodies/list-bodies.ts'
 import { hasErrors, report } from '../../src/diagnostics/report.ts'
 import { checkLinks } from '../../src/html-to-proof/check-links.ts'
 import { formatRecord } from '../../src/html-to-proof/format-record.ts'
@@ -55,7 +56,11 @@ export async function buildSite(folder: string, input: SiteInput): Promise<boole
   const site = readSite(folder)
   if (site === null) throw new Error('no pages were built')
   if (!prove(folder, site, input)) return false
-  await writeIndex(siteToRecords(results, registry, site), folder)
+  const organizations = bodiesOf(
+    results.map(({ plan }) => plan),
+    registry.organizations,
+  )
+  await writeIndex(siteToRecords(results, { ...registry, organizations }, site), folder)
   writeSiteFiles(folder, makeHostFiles([...site.keys()], settings))
   writeSiteFiles(folder, [
     [SITE_FILES.buildRecord, buildRecord(documents, settings, typesetter?.fonts ?? {})],

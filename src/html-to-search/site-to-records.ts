@@ -29,7 +29,8 @@ export function siteToRecords(
   registry: Registry,
   site: SiteText,
 ): readonly SearchRecord[] {
-  const inPlans = plans.flatMap((published) => planToRecords(published, registry, site))
+  const bodies = new Map(registry.organizations.map(({ id, name }) => [id, name]))
+  const inPlans = plans.flatMap((published) => planToRecords(published, registry, bodies, site))
   return [
     ...inPlans.filter(({ type }) => type === 'task'),
     ...inPlans.filter(({ type }) => type !== 'task'),
@@ -45,6 +46,7 @@ function entryToRecord({ type, url, title, names, about }: RegistryEntry): Searc
 function planToRecords(
   { plan, parts, settings }: PublishedPlan,
   registry: Registry,
+  bodies: ReadonlyMap<string, string>,
   site: SiteText,
 ): readonly SearchRecord[] {
   const id = plan.id ?? ''
@@ -54,7 +56,7 @@ function planToRecords(
     plan: id,
     departments: bodyNames(
       [...(layers.get(part)?.organizations ?? []), ...(findTask(plan, part)?.inheritedUnits ?? [])],
-      registry,
+      bodies,
     ),
     documents: documentNames(layers.get(part)?.citations ?? [], registry),
   })
@@ -107,16 +109,12 @@ function firstLine(text: string): string {
   return /^[^。\n]*/u.exec(text)?.[0] ?? ''
 }
 
-/** Names of the bodies that a part names; of a unit that the registry does not know, the plan's own word for it. */
+/** Names of the bodies that a part names. */
 function bodyNames(
-  mentions: readonly Pick<OrganizationMention, 'organization' | 'role' | 'text'>[],
-  { organizations }: Registry,
+  mentions: readonly Pick<OrganizationMention, 'organization'>[],
+  byId: ReadonlyMap<string, string>,
 ): readonly string[] {
-  const byId = new Map(organizations.map(({ id, name }) => [id, name]))
-  const names = mentions.flatMap(({ organization, role, text }) =>
-    organization === null ? (role === 'named' ? [] : [text]) : (byId.get(organization) ?? []),
-  )
-  return [...new Set(names)]
+  return [...new Set(mentions.flatMap(({ organization }) => byId.get(organization ?? '') ?? []))]
 }
 
 /** Names of the documents that a part cites. */

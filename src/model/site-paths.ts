@@ -25,6 +25,7 @@ export const paths = {
   term: (id: string) => `/terms/${id}/`,
   organizations: '/organizations/',
   organization: (id: string) => `/organizations/${id}/`,
+  organizationTasks: (id: string) => `/organizations/${id}/tasks.csv`,
   targets: (anchor?: string) => withAnchor('/targets/', anchor),
   deadlines: (anchor?: string) => withAnchor('/deadlines/', anchor),
   search: '/search/',

@@ -1,6 +1,7 @@
 import type { Column } from '../column.ts'
 import { CITATION_COLUMNS } from './citations-to-csv.ts'
 import { DEADLINE_COLUMNS } from './deadlines-to-csv.ts'
+import { DUTY_COLUMNS } from './duties-to-csv.ts'
 import { TARGET_COLUMNS } from './targets-to-csv.ts'
 import { TASK_COLUMNS } from './tasks-to-csv.ts'
 import { toCsv } from './to-csv.ts'
@@ -14,6 +15,7 @@ const CSV_FILES: readonly { readonly file: string; readonly columns: readonly De
   { file: 'citations.csv', columns: CITATION_COLUMNS },
   { file: 'targets.csv', columns: TARGET_COLUMNS },
   { file: 'deadlines.csv', columns: DEADLINE_COLUMNS },
+  { file: 'organizations/…/tasks.csv', columns: DUTY_COLUMNS },
 ]
 
 const KINDS: Readonly<Record<Described['kind'], string>> = { text: '文字', number: '数', date: '日期' }

@@ -2,6 +2,7 @@ import { getCollection } from 'astro:content'
 import { libraryToNames } from '../../html-to-search/library-to-names.ts'
 import { type NameLists, namesToLists } from '../../html-to-search/names-to-lists.ts'
 import type { SearchName } from '../../html-to-search/search-record.ts'
+import { allBodies } from './bodies.ts'
 import { allPlans } from './library.ts'
 import { regulationsById } from './mentions.ts'
 
@@ -22,18 +23,18 @@ export function namesResponse(names: readonly SearchName[]): Response {
 }
 
 async function listNames(): Promise<NameLists> {
-  const [plans, regulations, terms, organizations] = await Promise.all([
+  const [plans, regulations, terms, bodies] = await Promise.all([
     allPlans(),
     regulationsById(),
     getCollection('terms'),
-    getCollection('organizations'),
+    allBodies(),
   ])
   const names = libraryToNames(
     plans.map(({ plan }) => plan),
     {
       regulations: [...regulations.values()],
       terms: terms.map(({ data }) => data),
-      organizations: organizations.map(({ data }) => data),
+      organizations: [...bodies.values()].map(({ body }) => body),
     },
   )
   return namesToLists(names)
