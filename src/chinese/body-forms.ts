@@ -84,7 +84,7 @@ export function addressOf(line: string): 'names' | 'form' | null {
  * A person's label, such as `责任领导：`, is none.
  */
 export const UNIT_LABEL =
-  /(?:(?:第一)?牵头(?:责任|[（(]责任[）)])?|(?:主要|共同)?责任|负责|主[办责管]|承办|落实|实施|完成|参与|参加|配合|协办|协助|协同|协作|支持|指导|对接)(?:单位|部门|主体|[处科股]室|司局)(?:[（(][单位部门处科股室]{2,4}[）)])?(?:[】〕\]］]?[：:]|[】〕\]］](?=\S))/u
+  /(?:(?:第一)?牵头(?:责任|考核|督办|[（(]责任[）)])?|(?:主要|共同)?责任|负责|主[办责管]|承办|落实|实施|完成|参与|参加|配合|协办|协助|协同|协作|支持|指导|对接)(?:单位|部门|主体|[处科股]室|司局)(?:[（(][单位部门处科股室]{2,4}[）)])?(?:[】〕\]］]?[：:]|[】〕\]］](?=\S))/u
 
 /** A line that names responsible units below such a label, perhaps in brackets. */
 const LABELLED = new RegExp(`^${OPEN}?${UNIT_LABEL.source}`, 'u')

@@ -79,8 +79,9 @@ function readList(
 
 /** Where a list ends: a sentence, a line, the bracket that it stands in. */
 const END = /[。\n）)〕】\]］﹞]/u
-/** Another field begins behind `，` or a blank, or in brackets: `，完成时限：`, `　责任领导：`, `【完成时限】`. */
-const FIELD_AHEAD = /^(?:[，,、；;\s]\s{0,4}[^，,、；;。：:\s（(]{2,8}[：:]|【(?:$|[^【】、]{3,8}】))/u
+/** Another field begins behind `，` or a blank, in brackets, or glued: `，完成时限：`, `　责任领导：`, `【完成时限】`. */
+const FIELD_AHEAD =
+  /^(?:(?:完成时[限间]|时间要求|责任(?:领导|人))[：:]|[，,、；;\s]\s{0,4}[^，,、；;。：:\s（(]{2,8}[：:]|【(?:$|[^【】、]{3,8}】))/u
 const CLAUSE = /^[；;](?<words>[^；;。\n]{2,200})/u
 /** What goes on to the bracket that closes the list. */
 const WITHIN = new RegExp(`^(?:${NO_BRACKET}|${inBrackets()})*`, 'u')

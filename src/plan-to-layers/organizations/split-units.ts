@@ -40,8 +40,14 @@ const AHEAD_OF_MARK = new RegExp(`^、(?<name>(?:${inBrackets()}|(?!会同|以�
 /** What a kind of place may have as its body; `开发区管委会` is one by itself. */
 const BODY = new RegExp(`(?:政府|党委|(?<!园区|开发区|新区)管委会|办事处|街道办)${NOTE}`, 'u')
 
+/** `各市党委、政府`, `乡镇党委和政府`: the party committees of places and their governments are one name. */
+const PARTY = /党委(?:[（(]党组[）)])?$/u
+const GOVERNMENT =
+  /^[、和及与](?:人民)?政府(?:$|[、，,；;。等和及与按负]|(?:共同|分别|具体)?(?:牵头|负责|落实|配合))/u
+
 /** `各市、县（市、区）人民政府` is one name; so are `各省、自治区、直辖市人民政府` and `各乡镇、街道`. */
 function goesOn(held: string, rest: string): boolean {
+  if (PARTY.test(held) && GOVERNMENT.test(rest)) return true
   const name = held.includes('各') ? AHEAD_OF_MARK.exec(rest)?.groups?.name : undefined
   return name !== undefined && isUnderEach(held, name.replace(BEHIND, ''), BODY)
 }
@@ -59,6 +65,8 @@ function splitJoint(text: string, span: Span): readonly ListedUnit[] {
   for (const { 0: joint, index } of words.matchAll(JOINT)) {
     const left = trimUnit(text, { start: span.start, end: span.start + index })
     const right = { start: span.start + index + joint.length, end: span.end }
+    const isGroup = PARTY.test(words.slice(0, index)) && GOVERNMENT.test(words.slice(index))
+    if (isGroup) continue
     const parts =
       joint === '会同' ? left.end > left.start : partsNames(text, left, words.slice(0, index), right)
     if (parts) return [left, ...splitJoint(text, right)]
@@ -80,7 +88,7 @@ function partsNames(text: string, left: Span, before: string, right: Span): bool
 const AHEAD = /^(?:\s|由|会同|及|和|以及|其中)*/u
 /** What stands behind a name without being of it: `等有关部门`, `按职责分工负责`. */
 const BEHIND =
-  /(?:等[\d一二三四五六七八九十]{0,3}个?(?:[省市县区州]?级?[各直]?(?:有关|相关|相应|职能|成员)?(?:部门|单位|地方|机构)(?:和(?:部门|单位|地方|机构))?)?)?(?:按照?(?:各自)?(?:职责|职能)(?:分工)?|各自|分工|分别|共同|负责|(?:抓好|推进|组织)?(?:落实|实施)){0,5}$/u
+  /(?:等[\d一二三四五六七八九十]{0,3}个?(?:[省市县区州]?级?[各直]?(?:有关|相关|相应|职能|成员)?(?:部门单位|部门|单位|地方|机构)(?:和(?:部门|单位|地方|机构))?)?)?(?:按照?(?:各自)?(?:职责|职能)(?:分工)?|各自|分工|分别|共同|负责|(?:抓好|推进|组织)?(?:落实|实施)){0,5}$/u
 /** `（下同）` behind a name is a remark. */
 const SAME = new RegExp(`${inBrackets('下同')}$`, 'u')
 /** `（牵头）` behind a name. */
