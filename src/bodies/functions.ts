@@ -217,7 +217,8 @@ function makeTable() {
       const [id = '', name = '', ...words] = line.split(' ')
       functions.set(id, { id, name })
       for (const form of words.flatMap(spell).flatMap((word) => extend(word, kind)))
-        if (!forms.has(form)) forms.set(form, { id, kind })
+        if ((forms.get(form)?.id ?? id) === id) forms.set(form, { id, kind })
+        else throw new Error(`${form} is of ${forms.get(form)?.id} and of ${id}`)
     }
   for (const line of NATIONAL_ONLY.trim().split('\n')) {
     const [id = '', name = ''] = line.split(' ')

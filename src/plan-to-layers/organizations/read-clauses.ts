@@ -5,7 +5,7 @@ import { toUnits, type Unit, type UnitRole, verbIn } from './units.ts'
 
 /** What units do; the verb that closes a clause gives their role. */
 const CLAUSE =
-  /^(?<units>.+?)(?<verb>(?:共同|联合|分别|具体|各自|按照?(?:各自)?(?:职责|职能)(?:分工)?(?:分别|共同)?)*(?:总牵头|牵头(?:负责|组织|落实|实施)?|负责(?:落实|牵头|组织|实施|推进)?|组织实施|主办|承办|(?:抓好|推进)?落实|指导|配合|参与|参加|协办|协助|协同|支持))$/u
+  /^(?<units>.+?)(?:共同|联合|协同|分别|具体|各自|按照?(?:各自)?(?:职责|职能)(?:分工)?(?:分别|共同)?)*(?<verb>(?:总牵头|牵头(?:负责|组织|落实|实施)?|负责(?:落实|牵头|组织|实施|推进)?|组织实施|主办|承办|(?:抓好|推进)?落实|指导|配合|参与|参加|协办|协助|协同|支持))$/u
 const LEADS = /牵头|主办/u
 const SUPPORTS = /配合|参与|参加|协办|协助|协同|支持|指导/u
 /** A remark about other lists, which is no list. */

@@ -30,6 +30,7 @@ test.each<[string, boolean | null, readonly string[], string]>([
     'verbs',
   ],
   ['（甲局、乙局负责）', null, ['甲局 lead 负责', '乙局 lead 负责'], 'all answer for it'],
+  ['（甲部、乙部等部门协同负责）', null, ['甲部 lead 负责', '乙部 lead 负责'], 'how they do it'],
   ['（甲局组织实施）', null, ['甲局 lead 组织实施'], 'another verb'],
   ['牵头单位：甲局；责任单位：乙局', null, ['甲局 lead 牵头', '乙局 support 负责'], 'words of labels'],
   ['主办单位：甲局；协办单位：乙局', null, ['甲局 lead 主办', '乙局 support 协办'], 'other labels'],
