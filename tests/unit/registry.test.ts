@@ -97,6 +97,38 @@ describe('faults are told with file and line', () => {
     expect(messages().join()).toContain('registry-id-repeated')
   })
 
+  test.each([
+    ['function: zhengfu', 'function: zhenfu', 'registry-id-unknown 没有编号为 zhenfu 的职能'],
+    ["place: '410000'", "place: '419999'", 'registry-id-unknown 没有编号为 419999 的地方（GB/T 2260）'],
+    ["place: '410000'", "place: '41000'", 'settings-invalid 第 1 项 place：应为六位行政区划代码'],
+    ['function: dangwei', 'function: zhengfu', 'registry-id-repeated 编号 410000-zhengfu 用了两次'],
+    ['function: dangwei', 'was: [state-council]', 'registry-id-repeated 编号 state-council 用了两次'],
+    ['function: dangwei', 'was: [410000-zhengfu]', 'registry-id-repeated 编号 410000-zhengfu 用了两次'],
+  ])('of a body: %s for %s', (from, to, message) => {
+    edit('registry/organizations.yaml', from, to)
+    const [only, ...others] = messages()
+    expect(only).toContain(message)
+    expect(others).toEqual([])
+    const line = Number(/:(?<line>\d+) /u.exec(only ?? '')?.groups?.line)
+    const lines = readFileSync(join(content, 'registry/organizations.yaml'), 'utf8').split('\n')
+    expect(`${lines[line - 1]}`).toMatch(/place|function|was/u)
+  })
+
+  test('the columns of such a fault', () => {
+    edit('registry/organizations.yaml', 'function: dangwei', 'was: [old-id, state-council]')
+    const message = loadRegistry(content).files[0]?.messages[0]
+    expect(message?.column).toBe('  was: [old-id, '.length + 1)
+  })
+
+  test('places of one name are no fault, and neither is an id that a body had', () => {
+    edit(
+      'registry/organizations.yaml',
+      '- id: state-council',
+      "- id: other\n  name: 省政府\n  kind: body\n  place: '420000'\n  function: zhengfu\n  was: [body-0123456789]\n\n- id: state-council",
+    )
+    expect(messages()).toEqual([])
+  })
+
   test('an alias shared by two entries', () => {
     edit(LAW, /^aliases:.*/mu, 'aliases: [优化营商环境条例]')
     expect(messages().join()).toContain('registry-name-shared “优化营商环境条例”同时是')
