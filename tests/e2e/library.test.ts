@@ -1,7 +1,9 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { expect, type Page, test } from '@playwright/test'
 import { axeFaults } from '../support/axe-faults.ts'
 import { LIBRARY_PAGE_TYPES } from '../support/page-types.ts'
-import { SECOND_ID as ID } from '../support/second-plan.ts'
+import { SECOND_ID as ID, REGISTERED } from '../support/second-plan.ts'
 import { serveSite } from '../support/serve-site.ts'
 import { recordOf, siteFolder } from '../support/test-sites.ts'
 
@@ -82,6 +84,35 @@ test('a list of bodies can be cut down to those that one plan names', async ({ p
   await expect(shown.filter({ hasText: '黄河河务' })).toHaveCount(0)
 })
 
+test('a unit that no registry knows has a page with its tasks, also as a table and in the search', async ({
+  page,
+}) => {
+  await open(page, `/${ID}/3/`)
+  await page.locator('article .unit-text').getByRole('link', { name: '县渡口管理站' }).click()
+  await expect(page.locator('h1')).toHaveText('县渡口管理站')
+  const path = new URL(page.url()).pathname
+  expect(path).toMatch(/^\/organizations\/body-[0-9a-f]{10}\/$/u)
+  const duty = page.locator('.duties li')
+  await expect(duty).toHaveCount(1)
+  await expect(duty.getByRole('link')).toHaveAttribute('href', `/${ID}/3/`)
+  await expect(duty).toContainText(/负责.*时限：10月底前（2020年10月31日以前）/su)
+  await expect(page.getByRole('link', { name: 'CSV' })).toHaveAttribute('href', `${path}tasks.csv`)
+  const table = readFileSync(join(siteFolder('library'), path, 'tasks.csv'), 'utf8')
+  expect(table.trimEnd().split('\r\n')).toHaveLength(2)
+  expect(table).toContain(`${ID},测试县2020年度法治政府建设工作安排,2020-07-08,task-3,`)
+  const names = readFileSync(join(siteFolder('library'), 'search/names.json'), 'utf8')
+  expect(names).toContain(`{"type":"organization","url":"${path}","title":"县渡口管理站"}`)
+  await open(page, '/organizations/')
+  await expect(page.locator(`#organization-list a[href="${path}"]`)).toHaveCount(1)
+})
+
+test('the page of an old id leads on', async ({ page }) => {
+  await open(page, `/organizations/${REGISTERED.was}/`)
+  await page.waitForURL(`${HOST}/organizations/${REGISTERED.id}/`)
+  await expect(page.locator('h1')).toHaveText('县档案馆')
+  await expect(page.locator('.duties a')).toHaveAttribute('href', `/${ID}/3/`)
+})
+
 test('numbers and times of the first plan keep their anchors; those of the second have its id', async ({
   page,
 }) => {
@@ -145,7 +176,7 @@ test('search finds a task of the second plan by its words, its unit and its numb
 test('results can be cut down to the tasks of one unit of the second plan', async ({ page }) => {
   await open(page, '/search/?q=渡口')
   await expect(page.locator('main')).toHaveAttribute('data-search-state', 'ready')
-  await page.getByLabel('责任主体').selectOption('县档案馆（1）')
+  await page.getByLabel(/^责任主体/u).selectOption('县档案馆（1）')
   await expect(page.getByRole('list', { name: '搜索结果' }).locator('li')).toHaveCount(1)
 })
 
@@ -153,7 +184,7 @@ test('what the program was unsure of in the second plan is listed, with what set
   page,
 }) => {
   await open(page, `/${ID}/`)
-  await page.getByRole('link', { name: '疑问 3 处' }).click()
+  await page.getByRole('link', { name: '疑问 1 处' }).click()
   expect(page.url()).toBe(`${HOST}/${ID}/diagnostics/`)
   const unsure = page.getByRole('row', { name: /没有说明由谁牵头/u })
   await expect(unsure.getByRole('link', { name: '26' })).toHaveAttribute('href', `/${ID}/source/#L26`)

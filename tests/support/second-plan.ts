@@ -47,9 +47,20 @@ export const SECOND_DOCUMENT = SECOND_PLAN.replace(
   `10月底前完工，联系人李某，${PERSONAL.telephone}。`,
 ).replace('不是公文。', `不是公文（${PERSONAL.identity}）。`)
 
+/** A body that its publisher registers after its page had an address of the program's own. */
+export const REGISTERED = { id: 'ceshi-archive', was: 'body-0a1b2c3d4e' }
+
+const REGISTRY = `
+- id: ${REGISTERED.id}
+  name: 县档案馆
+  kind: body
+  was: [${REGISTERED.was}]
+`
+
 /** Add the second plan to a copy of the project as its publisher would, and redact what `add` warns of. */
 export function addSecondPlan(project: string, npm: Npm): void {
   const document = join(project, '测试县通知.txt')
+  appendFileSync(join(project, 'content/registry/organizations.yaml'), REGISTRY)
   writeFileSync(document, toEncoding(SECOND_DOCUMENT, 'gb18030'))
   const { stdout } = npm('add', document, '--id', SECOND_ID)
   const lines = /^ {4}redactions:\n(?: {6}- .+\n)+/mu.exec(stdout)?.[0] ?? ''

@@ -85,7 +85,7 @@ export const TASK_COLUMNS: readonly Column<LedgerRow>[] = [
   {
     key: 'organizations',
     name: '点到的机关',
-    meaning: '任务点到的机关的标识，用空格隔开；没有登记的机关没有标识。',
+    meaning: '任务点到的机关的标识，用空格隔开；没有登记的领域没有标识。',
     kind: 'text',
     cellOf: ({ task }) => ids(task.organizations.map(({ organization }) => organization)),
   },
