@@ -110,6 +110,7 @@ export function runPipeline({
     published.text,
     settings?.id ?? null,
     year,
+    place?.code ?? null,
     siblings,
   )
   const annotate = createAnnotator({ ...registry, organizations }, year, firstLeads, citing)

@@ -15,7 +15,7 @@ const article = z.strictObject({
 })
 
 /** Why a citation leads nowhere. */
-export const UNRESOLVED = ['unknown', 'general', 'several', 'contradicts'] as const
+export const UNRESOLVED = ['unknown', 'general', 'several', 'edition', 'contradicts'] as const
 
 const citation = z.strictObject({
   ...annotationFields,

@@ -40,6 +40,7 @@ const WHY = {
   unknown: 'citation-unknown',
   general: 'citation-general',
   several: 'citation-several',
+  edition: 'citation-edition',
 } as const
 
 /**

@@ -20,6 +20,7 @@ export const REASONS = {
   // Why a citation leads nowhere.
   'citation-unknown': '登记册里没有“{evidence}”',
   'citation-general': '“{evidence}”许多文件都可以这样叫，没有文号、日期或发文机关可以确定是哪一份',
+  'citation-edition': '登记册里只有{evidence}，引用的是不是这一版没有查明',
   'citation-several': '可能是{evidence}',
 
   // What is counted, named or placed in other sentences.

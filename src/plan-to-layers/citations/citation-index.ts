@@ -18,6 +18,8 @@ export interface Candidate {
   /** The first day that is known of it; empty where none is. */
   readonly made: string
   readonly repealed: string
+  /** The day up to which it was looked up. */
+  readonly asOf: string
   /** Whether a law or regulation, which no other document shares its name with. */
   readonly isLaw: boolean
   /** Whether a law, a regulation or a rule, which orders promulgate and revise. */
@@ -153,6 +155,7 @@ function fromEntry(entry: Regulation): Candidate {
     region: region ?? '',
     made: firstDay([entry.passed, entry.published, entry.inForce].map((day) => day ?? '')),
     repealed: repealed?.date ?? '',
+    asOf: entry.asOf ?? '',
     isLaw: LAWS.has(kind),
     isRule: LAWS.has(kind) || kind === 'department-rule' || kind === 'local-rule',
     plan,
@@ -179,6 +182,7 @@ function fromRow(row: Instrument): Candidate {
     region,
     made: firstDay([passed, published, inForce]),
     repealed,
+    asOf: row.asOf,
     isLaw: LAWS.has(kind),
     isRule: LAWS.has(kind) || kind === 'department-rule' || kind === 'local-rule',
     plan: null,

@@ -1,5 +1,5 @@
+import { NATION, placeOf } from '../../bodies/places.ts'
 import type { PlanStructure } from '../../model/plan-structure.ts'
-import { PROVINCES } from '../../plan-to-profile/places.ts'
 import { foldNumber } from './document-number.ts'
 import { foldName, innerNames } from './fold-name.ts'
 
@@ -9,7 +9,7 @@ export interface CitingDocument {
   /** Its own folded names: of the plan, the notice, and every document in the file. */
   readonly names: ReadonlySet<string>
   readonly numbers: ReadonlySet<string>
-  /** Its day, or the last of its year; empty where neither is known. */
+  /** Its day, or the last of its year, or else the last day that it names; empty where none is known. */
   readonly date: string
   /** The province that it is of; empty where that is not known. */
   readonly province: string
@@ -24,7 +24,7 @@ export type Meaning = { readonly name: string; readonly number: string | null } 
 
 /** `《国务院关于……的意见》（国发〔2019〕5号，以下简称《意见》）`, `本方案（以下简称“方案”）`. */
 const DEFINED =
-  /《(?<name>[^《》\n]{2,120}(?:《[^《》\n]{1,80}》[^《》\n]{0,40})?)》[\t\p{Zs}]{0,3}[（(〔[](?<words>[^（）()\n]{0,80}?)[，,；;、]?(?:以下|下文)?[简統统合]?[称稱](?:为)?[：:]?[省市县区该]?[“"《‘]{1,2}(?<short>[^“”"《》‘’\n]{2,30})[”"》’]/gu
+  /《(?<name>[^《》\n]{2,120}(?:《[^《》\n]{1,80}》[^《》\n]{0,40})?)》[\t\p{Zs}]{0,3}[（(〔[](?<words>[^（）()\n]{0,80}?)[，,；;、]?(?:以下|下文)?[简統统合]?[称稱](?:为)?[：:]?\p{Script=Han}{0,6}?[“"《‘]{1,2}(?<short>[^“”"《》‘’\n]{2,30})[”"》’]/gu
 /** How far a document is, which names leave out. */
 const STAGE = /(?:草案|送审稿|征求意见稿|讨论稿|报批稿)$/u
 /** What a document is made by cannot be itself. */
@@ -43,13 +43,17 @@ export const NO_DOCUMENT: CitingDocument = {
   siblings: new Map(),
 }
 
-/** What a document tells of itself and of the names that it uses; `titles` are those of all documents in its file. */
+/**
+ * What a document tells of itself and of the names that it uses; `titles` are those of all documents in its file,
+ * `place` is the code of the place that it is of.
+ */
 export function readCitingDocument(
-  { documentNumber, issuedDate, issuers }: PlanStructure,
+  { documentNumber, issuedDate }: Pick<PlanStructure, 'documentNumber' | 'issuedDate'>,
   titles: readonly string[],
   text: string,
   id: string | null,
   year: number | null,
+  place: string | null,
   siblings: ReadonlyMap<string, string> = new Map(),
 ): CitingDocument {
   const folded = titles.map(foldName).filter((name) => name !== '')
@@ -61,8 +65,8 @@ export function readCitingDocument(
     id,
     names,
     numbers: new Set(documentNumber === null ? [] : [foldNumber(documentNumber)]),
-    date: issuedDate ?? (year === null ? '' : `${year}-12-31`),
-    province: provinceOf([...issuers, ...titles].join('\n'), documentNumber ?? ''),
+    date: issuedDate ?? (year === null ? lastDay(text) : `${year}-12-31`),
+    province: provinceOf(place, documentNumber ?? ''),
     defined: findDefinitions(text, names),
     siblings,
   }
@@ -86,43 +90,30 @@ function findDefinitions(text: string, own: ReadonlySet<string>): ReadonlyMap<st
   return defined
 }
 
-const NUMBER_IN = /[^，,；;\s]{1,16}\d{4}.{0,3}?\d{1,5}号|[^，,；;\s]{2,20}令第?\d{1,5}号/u
+/** A whole day: few documents name one to come. */
+const DAY = /(?<year>(?:19|20)\d{2})(?:年|[-/.])(?<month>\d{1,2})(?:月|[-/.])(?<day>\d{1,2})(?!\d)/gu
 
-/** Short names of provinces that begin the numbers of their documents: 豫政〔2022〕20号. */
-const SHORT: Readonly<Record<string, string>> = {
-  冀: '河北省',
-  晋: '山西省',
-  辽: '辽宁省',
-  吉: '吉林省',
-  黑: '黑龙江省',
-  苏: '江苏省',
-  浙: '浙江省',
-  皖: '安徽省',
-  闽: '福建省',
-  赣: '江西省',
-  鲁: '山东省',
-  豫: '河南省',
-  鄂: '湖北省',
-  湘: '湖南省',
-  粤: '广东省',
-  琼: '海南省',
-  川: '四川省',
-  黔: '贵州省',
-  云: '云南省',
-  陕: '陕西省',
-  甘: '甘肃省',
-  青: '青海省',
-  京: '北京市',
-  津: '天津市',
-  沪: '上海市',
-  渝: '重庆市',
+function lastDay(text: string): string {
+  let last = ''
+  for (const { groups: { year = '', month = '', day = '' } = {} } of text.matchAll(DAY)) {
+    const date = `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`
+    if (date > last) last = date
+  }
+  return last
 }
 
-/** The province that names itself at the head of a document, or in its number. */
-function provinceOf(head: string, number: string): string {
-  const named = PROVINCES.filter((province) => head.includes(province))
-  const [only, ...others] = named
-  if (only !== undefined && others.length === 0) return only
-  const own = SHORT[number[0] ?? '']
-  return named.length === 0 && own && /^.(?:政|府|办|委|发|厅)/u.test(number) ? own : ''
+const NUMBER_IN = /[^，,；;\s]{1,16}\d{4}.{0,3}?\d{1,5}号|[^，,；;\s]{2,20}令第?\d{1,5}号/u
+
+/** Short names that begin the numbers of provincial governments: 豫政〔2022〕20号, 粤府〔2020〕12号. */
+const PROVINCIAL = Object.entries({
+  政: '冀河北省 晋山西省 辽辽宁省 吉吉林省 黑黑龙江省 苏江苏省 浙浙江省 皖安徽省 闽福建省 赣江西省 鲁山东省 豫河南省 鄂湖北省 湘湖南省 黔贵州省 云云南省 陕陕西省 甘甘肃省 京北京市 津天津市',
+  府: '粤广东省 琼海南省 川四川省 沪上海市 渝重庆市',
+}).flatMap(([office, provinces]) =>
+  provinces.split(' ').map((each) => [each.slice(0, 1) + office, each.slice(1)] as const),
+)
+
+/** The province of the place that a document is of, or of the government whose number it has. */
+function provinceOf(place: string | null, number: string): string {
+  if (place !== null) return placeOf(`${place.slice(0, 2)}0000`)?.name.replace(NATION.name, '') ?? ''
+  return PROVINCIAL.find(([office]) => number.startsWith(office))?.[1] ?? ''
 }

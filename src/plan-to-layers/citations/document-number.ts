@@ -13,12 +13,12 @@ const GAP = '[\\t\\p{Zs}]{0,3}'
 const SERIAL = `(?:第${GAP})?(?<serial>\\d{1,5}|[一二三四五六七八九十百零〇]{1,7})${GAP}[号號]`
 /** 机关代字, year in brackets of any kind, 序号 (GB/T 9704—2012 §7.2.5): `国办发〔2018〕118号`. */
 const NUMBER = new RegExp(
-  `(?<office>[${HAN}]{1,16})${GAP}(?:${OPEN}${GAP}|<)(?<year>(?:19|20)\\d{2})${GAP}(?:${CLOSE}|>)${GAP}${SERIAL}`,
+  `(?<office>[${HAN}]{1,16})${GAP}(?:${OPEN}${GAP}|[<„“])(?<year>(?:19|20)\\d{2})${GAP}(?:${CLOSE}|[>‟”])${GAP}${SERIAL}`,
   'gu',
 )
 /** The number of an order (§10.2): `国务院令第722号`, `中华人民共和国主席令第七十号`, `甲部令2019年第3号`. */
 const ORDER = new RegExp(
-  `(?<office>[${HAN}]{1,24}?)令${GAP}(?:[（(]${GAP})?(?:(?<year>(?:19|20)\\d{2})${GAP}年?${GAP})?${SERIAL}`,
+  `(?<office>[${HAN}]{1,24}?)令${GAP}(?:${OPEN}${GAP})?(?:(?<year>(?:19|20)\\d{2})${GAP}(?:年|${CLOSE})?${GAP})?${SERIAL}`,
   'gu',
 )
 /** Words that stand before a number, and are not of it. */
@@ -38,6 +38,7 @@ export function findNumbers(text: string, isOffice: (office: string) => boolean)
   ) => {
     const groups = match.groups as Record<string, string>
     const run = groups.office ?? ''
+    if (!isOrder && run.endsWith('令')) return
     const office = isOrder ? issuerOf(run) : officeOf(run, isOffice)
     if (office === '') return
     const start = (match.index ?? 0) + run.length - office.length

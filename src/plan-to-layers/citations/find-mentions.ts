@@ -61,8 +61,16 @@ export function findMentions(text: string, index: CitationIndex): readonly Menti
 /** The brackets around a number, and 第 or 文. */
 const MARKS_AROUND = 4
 
+/** `甲省实施《中华人民共和国乙法》办法` is another document than the law. */
+const IMPLEMENTS = /(?<place>[^，。；、《》\s]{0,12})实施$/u
+const MEASURES = /^(?:若干)?(?:办法|条例|细则|规定)/u
+
+/** The name in 《》; of measures that implement a law, all of theirs. */
 function nameOf(text: string, { start, end }: Span): string {
-  return text.slice(start + 1, end - 1)
+  const name = text.slice(start + 1, end - 1)
+  const place = IMPLEMENTS.exec(text.slice(Math.max(0, start - 16), start))?.groups?.place
+  const measures = MEASURES.exec(text.slice(end, end + 4))?.[0]
+  return place === undefined || measures === undefined ? name : `${place}实施${name}${measures}`
 }
 
 function toMention(

@@ -36,7 +36,7 @@ export function issuerOf(folded: string): string {
 
 /** An edition or a trial that a citation may leave out: `2018年修订`, `试行`, `2020年版`, `草案` is none. */
 const EDITION =
-  /(?:(?:(?:19|20)\d{2}年?)?(?:第?[一二三四五六]次)?(?:修订|修正|修改)(?:版|本)?|(?:19|20)\d{2}年?版?本?|试行|暂行)+$/u
+  /(?:(?:(?:19|20)\d{2}年?(?:\d{1,2}月(?:\d{1,2}日)?)?)?(?:第?[一二三四五六]次)?(?:修订|修正|修改)(?:版|本)?|(?:19|20)\d{2}年?版?本?|试行|暂行)+$/u
 /** Whether a folded name says that it is on trial: what replaced it says so no more. */
 export function isTrial(folded: string): boolean {
   return /(?:试行|暂行)(?:(?:19|20)\d{2}年?)?$/u.test(folded)

@@ -59,6 +59,8 @@ export function resolveCitation(
   if (number !== null && open.length < candidates.length && open.length === 0)
     return nothing('contradicts', [...candidates.map(({ title }) => title), number].join('、'))
   const [only, ...others] = open
+  if (only && others.length === 0 && isOtherEdition(only, mention, document))
+    return nothing('edition', listOf(open))
   if (!only) return nothing(isGeneral(name) ? 'general' : 'unknown', mention.name)
   if (others.length > 0) return nothing('several', listOf(open))
   return found(only, foldName(only.title) === name ? 'title' : 'name', only.title)
@@ -134,6 +136,28 @@ function overlap(a: string, b: string): number {
   let shared = 0
   for (let at = 0; at + 1 < short.length; at += 1) if (long.includes(short.slice(at, at + 2))) shared += 1
   return short.length < 2 ? 0 : shared / (short.length - 1)
+}
+
+/** What is made anew under the same name, and how many years it lasts at most. */
+const LIFETIMES: readonly (readonly [kind: RegExp, years: number])[] = [
+  [/(?:预案|规则|目录|清单|标准|指南)$/u, 5],
+  [/(?:办法|规定|细则|规程)$/u, 10],
+]
+
+/** Whether another edition may be meant: the registry may lack those that were made since, or no day tells which. */
+function isOtherEdition(
+  { isHandKept, isRule, made, asOf }: Candidate,
+  { name, number, before }: Mention,
+  { date }: CitingDocument,
+): boolean {
+  const lifetime = LIFETIMES.find(([kind]) => kind.test(foldName(name)))?.[1]
+  if (lifetime === undefined || isHandKept || isRule || number !== null) return false
+  if (/\d{4}/u.test(name) || YEAR_BEFORE.test(before)) return false
+  return date === '' || made === '' || date > asOf || yearOf(date) - yearOf(made) > lifetime
+}
+
+function yearOf(date: string): number {
+  return Number(date.slice(0, 4))
 }
 
 /**
@@ -242,18 +266,26 @@ function decide(
     left = narrow(left, ({ region }) => region !== '' && region === province)
   if (left.length > 1 && date !== '') {
     left = narrow(left, ({ repealed }) => repealed === '' || repealed > date)
-    const now = Number(date.slice(0, 4))
+    const now = yearOf(date)
     left = narrow(left, ({ names }) => {
       const years = firstOf(names, periodOf)
       // In the first year of a programme the one before it may still be meant.
       return years !== null && years.from < now && now <= years.to
     })
   }
-  if (left.length > 1 && left.every(({ isLaw }) => isLaw)) {
+  if (left.length > 1 && left.every((candidate) => isSuccessive(candidate, left))) {
     const last = left.toSorted((a, b) => b.made.localeCompare(a.made))
     if (date !== '' && last[0] && last[0].made !== '' && last[0].made !== last[1]?.made) left = [last[0]]
   }
   return left
+}
+
+/** Whether one body made all of them under one name, one after the other. */
+function isSuccessive({ isLaw, issuer, names }: Candidate, others: readonly Candidate[]): boolean {
+  return (
+    isLaw ||
+    others.every((other) => other.issuer === issuer && issuer !== '' && names.at(-1) === other.names.at(-1))
+  )
 }
 
 function found({ id }: Candidate, by: NonNullable<Citation['by']>, evidence: string): Resolution {

@@ -91,7 +91,7 @@ describe('a body by its name, in a plan', () => {
     ['有关部门', COUNTY, '有关部门', COUNTY, false, 'a class is each plan’s own'],
     ['领导小组办公室', COUNTY, '领导小组办公室', COUNTY, false, 'of which group is not said'],
     ['县甲中心(乙站)', null, '县甲中心（乙站）', null, false, 'an unknown place'],
-  ] as const)('%s in %o and %s in %o of another plan', (name, place, other, otherPlace, isSame) => {
+  ] as const)('%s in %o and %s in %o of another plan', (name, place, other, otherPlace, isSame, _why) => {
     const [first, second] = [
       resolveBody(name, { plan: 'a', place }),
       resolveBody(other, { plan: 'b', place: otherPlace }),

@@ -1,7 +1,11 @@
 import { describe, expect, test } from 'vitest'
 import type { Instrument } from '../../../src/model/instrument.ts'
 import { indexCitations } from '../../../src/plan-to-layers/citations/citation-index.ts'
-import { type CitingDocument, NO_DOCUMENT } from '../../../src/plan-to-layers/citations/citing-document.ts'
+import {
+  type CitingDocument,
+  NO_DOCUMENT,
+  readCitingDocument,
+} from '../../../src/plan-to-layers/citations/citing-document.ts'
 import { findCitations } from '../../../src/plan-to-layers/citations/find-citations.ts'
 import { foldName } from '../../../src/plan-to-layers/citations/fold-name.ts'
 import { makeInstrument, makeRegulation } from '../../support/registry.ts'
@@ -69,6 +73,26 @@ const rows: readonly Instrument[] = [
     passed: '2013-01-01',
   }),
   makeInstrument({ id: 'later', title: '国务院关于蜂业减税的意见', issuer: '国务院', passed: '2023-01-01' }),
+  makeInstrument({
+    id: 'emergency',
+    title: '蜂灾应急预案',
+    issuer: '国务院',
+    passed: '2017-01-01',
+  }),
+  makeInstrument({
+    id: 'rules-2013',
+    title: '国务院关于印发蜂场规则的通知',
+    names: '蜂场规则',
+    issuer: '国务院',
+    passed: '2013-01-01',
+  }),
+  makeInstrument({
+    id: 'rules-2018',
+    title: '国务院关于印发蜂场规则的通知',
+    names: '蜂场规则',
+    issuer: '国务院',
+    passed: '2018-01-01',
+  }),
   makeInstrument({ id: 'replaced', title: '蜂场登记细则', passed: '2017-01-01' }),
 ]
 const index = indexCitations({
@@ -115,12 +139,45 @@ describe('one document', () => {
     ['国办发[2016] 901号', 'notice', 'by number, other brackets'],
     ['国办发〔2016〕905号', 'unknown', 'a number that nobody knows'],
     ['国务院令第九百零一号', 'rule', 'an order in numerals'],
+    ['《蜂灾应急预案》', 'emergency', 'made three years before'],
+    ['《蜂场规则》', 'rules-2018', 'the later of two that one body made'],
+    ['2013年《蜂场规则》', 'rules-2013', 'the year before the name'],
     ['《合帐法》', 'new-law', 'the one in force on the day'],
     ['《蜂箱标准化实施方案》', 'unknown', 'of a province that the document is not of'],
     ['《河南省蜂箱标准化实施方案》', 'henan', 'the province in the name'],
     ['《蜂业发展总体规划》', 'notice', 'the only one that was made by then'],
   ])('%s → %s: %s', (text, id) => {
-    expect(resolved(`落实${text}精神`)).toEqual([[text, id]])
+    const mention = text.replace(/^\d{4}年/u, '')
+    expect(resolved(`落实${text}精神`)).toEqual([[mention, id]])
+  })
+
+  test.each([
+    ['2024-01-01', 'edition', 'it may have been made anew'],
+    ['2026-06-01', 'edition', 'nobody looked after that day'],
+    ['', 'edition', 'no day tells which one was in force'],
+    ['2016-01-01', 'unknown', 'it was not made yet'],
+  ])('an emergency plan cited on %j: %s: %s', (date, why) => {
+    expect(resolved('《蜂灾应急预案》', { ...IN_2020, date })).toEqual([['《蜂灾应急预案》', why]])
+  })
+
+  test('measures that implement a law are not the law', () => {
+    expect(resolved('甲省实施《中华人民共和国养蜂法》办法')).toEqual([
+      ['《中华人民共和国养蜂法》', 'unknown'],
+    ])
+  })
+
+  test('the short name of what somebody else issued', () => {
+    const text =
+      '《国务院关于促进养蜂的若干意见》（国发〔2012〕903号，以下简称国务院《意见》）。落实《意见》。'
+    const document = readCitingDocument(
+      { documentNumber: null, issuedDate: '2020-05-01' },
+      [],
+      text,
+      'own',
+      2020,
+      null,
+    )
+    expect(resolved(text, document).map(([, id]) => id)).toEqual(['opinion', 'opinion', 'opinion'])
   })
 
   test('a document of the province may cite it by its name alone', () => {
