@@ -71,6 +71,8 @@ const SITES: readonly (readonly [host: string, name: string])[] = [
   ['flk.npc.gov.cn', '国家法律法规数据库'],
   ['npc.gov.cn', '中国人大网'],
   ['www.gov.cn', '中国政府网'],
+  ['ndrc.gov.cn', '国家发展改革委网站'],
+  ['forestry.gov.cn', '国家林业和草原局网站'],
   ['henan.gov.cn', '河南省人民政府门户网站'],
   ['gd.gov.cn', '广东省人民政府门户网站'],
   ['hainan.gov.cn', '海南省人民政府网'],
