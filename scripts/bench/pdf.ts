@@ -14,15 +14,15 @@ const RUNS = 5
 
 /** What a PDF costs beside a DOCX of the same plan; fonts are made once for a site, the rest once for each plan. */
 export async function benchPdf(): Promise<void> {
-  const { result, registry } = loadFirstPlan()
-  const document = toDocument(result, registry)
+  const { result } = loadFirstPlan()
+  const document = toDocument(result)
   printTable('一份 PDF（与同一份 DOCX 相比）', ['', '毫秒', 'CPU 秒', '字节', '内存 MB', '毫秒之比'])
   const docx = await cost(() => documentToDocx(document))
   const fonts = await cost(() => prepareTypesetter([document], []))
   const typesetter = await prepareTypesetter([document], [])
   if (typesetter === null) return
   const pdf = await cost(() => typesetter.typeset(document))
-  const long = toDocument(longPlan(), registry)
+  const long = toDocument(longPlan())
   const forLong = await prepareTypesetter([long], [])
   const rows = [
     ['DOCX', docx, (await documentToDocx(document)).length],

@@ -22,6 +22,7 @@ import { toDocument } from '../../src/plan-to-exports/to-document.ts'
 import { writeChecksums } from '../../src/publish/checksums.ts'
 import { makeHostFiles } from '../../src/publish/make-host-files.ts'
 import { precompress } from '../../src/publish/precompress.ts'
+import { withCited } from '../../src/registry/cite-documents.ts'
 import { loadFonts } from '../../src/site-settings/load-fonts.ts'
 import { prepareTypesetter, type Typesetter } from '../pdf/prepare-typesetter.ts'
 import { buildRecord } from './build-record.ts'
@@ -42,9 +43,13 @@ interface SiteInput {
  * @returns Whether it may be published: nothing of a plan is lost or invented, and every link leads somewhere.
  */
 export async function buildSite(folder: string, input: SiteInput): Promise<boolean> {
-  const { plans, registry, settings, print } = input
+  const { plans, settings, print } = input
   const results = plans.map(({ result }) => result)
-  const documents = results.map((result) => toDocument(result, registry))
+  const registry = withCited(
+    input.registry,
+    results.map(({ cited }) => cited),
+  )
+  const documents = results.map((result) => toDocument(result))
   print.line('准备下载文件……')
   const typesetter = await startTypesetter(documents, print)
   const typeset = (document: PlanDocument) => typesetter?.typeset(document) ?? null

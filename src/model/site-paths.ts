@@ -17,6 +17,8 @@ export const paths = {
   fidelity: (plan: string, anchor?: string) => withAnchor(`/${plan}/fidelity/`, anchor),
   diagnostics: (plan: string) => `/${plan}/diagnostics/`,
   citations: (plan: string) => `/${plan}/citations/`,
+  /** Every citation of every plan, by the document that it leads to. */
+  allCitations: '/citations/',
   planRegulations: (plan: string) => `/${plan}/regulations/`,
   compare: (plan: string, other: string, part?: string) => withAnchor(`/${plan}/compare/${other}/`, part),
   regulations: '/regulations/',
@@ -42,6 +44,7 @@ export const SITE_FILES = {
   catalogue: '/data/catalog.jsonld',
   schema: '/data/plan.schema.json',
   columns: '/data/columns.csv',
+  citations: '/data/all-citations.csv',
   feed: '/feed.xml',
   llms: '/llms.txt',
   sitemap: '/sitemap.xml',

@@ -1,4 +1,6 @@
 import type { Regulation } from '../model/registry.ts'
+import { STATUSES, textOf } from '../registry/regulation-words.ts'
+import { lastStanding } from '../registry/standing.ts'
 import type { PlanDocument } from './document.ts'
 
 /** What every file that is taken away says of itself first. */
@@ -9,7 +11,7 @@ export interface EditorNote {
   readonly text: string
   /** What citations lead to; `null` for a note on the plan itself. */
   readonly id: string | null
-  /** The first address that is known of a cited document; `null` where none is. */
+  /** The address of a cited document’s text, or else the first that somebody saw; `null` where none is known. */
   readonly url: string | null
 }
 
@@ -35,7 +37,7 @@ export function editorNotes(document: PlanDocument, own: readonly string[] = [])
   const documents = cited.map((regulation) => ({
     text: describeRegulation(regulation),
     id: citedAnchor(regulation.id),
-    url: regulation.links[0]?.url ?? null,
+    url: (textOf(regulation) ?? regulation.links.find(({ seen }) => seen !== 'composed'))?.url ?? null,
   }))
   const sections = [
     { heading: null, notes: [...provenanceNotes(document), ...own].map(toNote) },
@@ -63,8 +65,10 @@ export function provenanceNotes({ plan, provenance }: PlanDocument): readonly st
 const toNote = (text: string): EditorNote => ({ text, id: null, url: null })
 
 /** What is known of a document in one line: 《题名》（文号），制定机关；最近查明的状态. */
-function describeRegulation({ title, documentNumber, issuer, statuses }: Regulation): string {
+function describeRegulation(regulation: Regulation): string {
+  const { title, documentNumber, issuer, statuses } = regulation
   const number = documentNumber ? `（${documentNumber}）` : ''
-  const status = statuses.at(-1)
-  return `《${title}》${number}，${issuer ?? '制定机关未查明'}。${status ? `${status.asOf}：${status.note}` : ''}`
+  const last = lastStanding(regulation)
+  const said = last && (statuses.includes(last) ? last.note : `${STATUSES[last.is]}。${last.note}`)
+  return `《${title}》${number}，${issuer ?? '制定机关未查明'}。${last ? `${last.asOf}：${said}` : ''}`
 }

@@ -3,7 +3,6 @@ import { layeredParts } from '../model/layered-parts.ts'
 import type { Layers } from '../model/layers.ts'
 import type { Part, PartBlock } from '../model/part.ts'
 import { originOf } from '../model/part-text.ts'
-import type { Registry } from '../model/registry.ts'
 import { unitDepths } from '../model/unit-depths.ts'
 import type { PipelineResult } from '../pipeline.ts'
 import type { DocumentParagraph, DocumentPart, MarkedWords, PlanDocument, Words } from './document.ts'
@@ -14,10 +13,7 @@ import type { DocumentParagraph, DocumentPart, MarkedWords, PlanDocument, Words 
  * 1. Labels, words and what runs on, joined by line feeds between paragraphs, are the published text.
  * 2. Marks nest: of two that cross, the later one begins again where the earlier ends.
  */
-export function toDocument(
-  { plan, parts, published, settings }: PipelineResult,
-  registry: Registry,
-): PlanDocument {
+export function toDocument({ plan, parts, published, settings, cited }: PipelineResult): PlanDocument {
   const layers = layeredParts(plan)
   const labelOf = ({ blocks: [first] }: Part) => published.text.slice(first?.start, first?.labelEnd)
   const units = parts.map((part) => ({ kind: part.kind, label: labelOf(part) }))
@@ -32,12 +28,13 @@ export function toDocument(
   const ids = new Set(
     documentParts.flatMap((part) => part.layers?.citations.map(({ regulation }) => regulation) ?? []),
   )
+  const entries = new Map(cited.map((regulation) => [regulation.id, regulation]))
   return {
     id: plan.id ?? '',
     plan,
     provenance: settings?.provenance ?? null,
     parts: documentParts,
-    cited: [...ids].flatMap((id) => registry.regulations.filter((regulation) => regulation.id === id)),
+    cited: [...ids].flatMap((id) => entries.get(id ?? '') ?? []),
   }
 }
 

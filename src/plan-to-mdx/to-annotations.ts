@@ -60,7 +60,8 @@ export function withinPart({ blocks }: Part, annotations: readonly Annotation[])
     })
 }
 
-/** A part's layers as annotations; what is unresolved leads nowhere and is left to the lists of mentions. */
+/** A part's layers as annotations; what is unresolved, or the plan itself, leads nowhere and is
+ * left to the lists of mentions. */
 export function toLayerAnnotations(
   part: Part,
   layers: Layers | undefined,
@@ -72,17 +73,19 @@ export function toLayerAnnotations(
     { start, end }: { start: number; end: number },
     component: Annotation['component'],
     id: string,
+    key: 'id' | 'plan' = 'id',
   ) => ({
     start: origin + start,
     end: origin + end,
     component,
-    attributes: { id },
+    attributes: { [key]: id },
     isLink: true,
   })
   return [
-    ...layers.citations.flatMap((entry) =>
-      entry.regulation ? [place(entry, 'Citation', entry.regulation)] : [],
-    ),
+    ...layers.citations.flatMap((entry) => {
+      if (entry.regulation) return [place(entry, 'Citation', entry.regulation)]
+      return entry.plan && entry.plan !== plan.id ? [place(entry, 'Citation', entry.plan, 'plan')] : []
+    }),
     ...layers.terms.map((entry) => place(entry, 'Term', entry.term)),
     ...layers.organizations.flatMap((entry) =>
       entry.organization ? [place(entry, 'Organization', entry.organization)] : [],

@@ -3,6 +3,7 @@ import type { HostSettings } from '../model/host-settings.ts'
 import { planSchema } from '../model/plan.ts'
 import type { Registry } from '../model/registry.ts'
 import { SITE_FILES } from '../model/site-paths.ts'
+import { allCitationsToCsv } from '../plan-to-exports/csv/citations-to-csv.ts'
 import { columnsToCsv } from '../plan-to-exports/csv/columns-to-csv.ts'
 import type { PlanDocument } from '../plan-to-exports/document.ts'
 import { documentsToLlms } from '../plan-to-exports/feeds/documents-to-llms.ts'
@@ -40,6 +41,13 @@ function siteFiles(
   const schema = `${JSON.stringify(z.toJSONSchema(planSchema), null, 2)}\n`
   return [
     siteFile(SITE_FILES.schema, 'application/schema+json', 'mit', 'plan.json 的结构（JSON Schema）', schema),
+    siteFile(
+      SITE_FILES.citations,
+      'text/csv',
+      'annotated',
+      '全站的每处引用一行：怎样查到、没有查到的为什么（CSV）',
+      allCitationsToCsv(documents.map(({ plan }) => plan)),
+    ),
     siteFile(
       SITE_FILES.columns,
       'text/csv',

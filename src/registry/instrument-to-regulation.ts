@@ -81,7 +81,8 @@ const SITES: readonly (readonly [host: string, name: string])[] = [
   ['yn.gov.cn', '云南省人民政府门户网站'],
 ]
 
-function siteOf(link: string): string {
+/** `中国政府网`; the host of a website that has no name here. */
+export function siteOf(link: string): string {
   const { hostname } = new URL(link)
   return SITES.find(([host]) => hostname === host || hostname.endsWith(`.${host}`))?.[1] ?? hostname
 }

@@ -4,7 +4,6 @@ import type { PlanDocument } from '../../src/plan-to-exports/document.ts'
 import { toDocument } from '../../src/plan-to-exports/to-document.ts'
 import { loadHard, loadHenan } from '../support/built-site.ts'
 import { composedText } from '../support/exported.ts'
-import { registry } from '../support/henan.ts'
 import { withoutRadicals } from '../support/radicals.ts'
 import { fileToSource } from '../support/read-file.ts'
 import { expectedTrip, type RoundTrip, readTrip } from '../support/round-trip.ts'
@@ -15,8 +14,8 @@ const STYLE = `body { font: 16pt/28.95pt 'Noto Serif CJK SC', serif; text-align:
   table { border-collapse: collapse } td { border: 1px solid; min-width: 3em }`
 const RUNNING = 'font: 10pt serif; width: 100%; text-align: center'
 
-const henan = toDocument(loadHenan(), registry)
-const hard = toDocument(loadHard(), registry)
+const henan = toDocument(loadHenan())
+const hard = toDocument(loadHard())
 
 test('the plan printed to PDF by a browser comes back with the same tasks and the same text', async ({
   page,

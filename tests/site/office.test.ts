@@ -12,7 +12,6 @@ import { toDocument } from '../../src/plan-to-exports/to-document.ts'
 import { paragraphToText } from '../../src/plan-to-exports/words-to-text.ts'
 import { loadHard } from '../support/built-site.ts'
 import { composedText, documentOf, henanDocument } from '../support/exported.ts'
-import { registry } from '../support/henan.ts'
 import { CSV_WITH_NUMBERS, startOffice } from '../support/office.ts'
 import { readAsLines } from '../support/read-as-lines.ts'
 import { expectedTrip, readTrip } from '../support/round-trip.ts'
@@ -55,7 +54,7 @@ type Ending = '.docx' | '-tasks.xlsx' | '-tasks.csv'
 
 const PLANS: readonly (readonly [name: string, document: PlanDocument])[] = [
   ['henan-2020', henanDocument().document],
-  ['hard', toDocument(loadHard(), registry)],
+  ['hard', toDocument(loadHard())],
   ['tables', documentOf(TABLES).document],
   ['headings', documentOf(HEADINGS).document],
 ]

@@ -4,7 +4,6 @@ import { documentToDocx } from '../../src/plan-to-exports/docx/document-to-docx.
 import { toDocument } from '../../src/plan-to-exports/to-document.ts'
 import { loadHard, loadHenan } from '../support/built-site.ts'
 import { composedText } from '../support/exported.ts'
-import { registry } from '../support/henan.ts'
 import { startOffice } from '../support/office.ts'
 import { createRandom } from '../support/random.ts'
 import { expectedTrip, readAsCommands, readTrip } from '../support/round-trip.ts'
@@ -17,8 +16,8 @@ import { toOfd } from '../support/to-ofd.ts'
  * prints, in e2e/pdf.test.ts.
  */
 const PLANS = [
-  ['henan-2020', toDocument(loadHenan(), registry)],
-  ['hard', toDocument(loadHard(), registry)],
+  ['henan-2020', toDocument(loadHenan())],
+  ['hard', toDocument(loadHard())],
 ] as const
 const FORMS = ['html', 'odt', 'rtf', 'doc'] as const
 

@@ -2,19 +2,19 @@ import { readdirSync, readFileSync } from 'node:fs'
 import type { DocumentPart, PlanDocument } from '../../src/plan-to-exports/document.ts'
 import { toDocument } from '../../src/plan-to-exports/to-document.ts'
 import { paragraphToText } from '../../src/plan-to-exports/words-to-text.ts'
-import { loadHenan, registry } from './henan.ts'
+import { loadHenan } from './henan.ts'
 import { runStages } from './stages.ts'
 
 /** The first plan, ready to be exported, with the text that every export must give back. */
 export function henanDocument(): { document: PlanDocument; text: string } {
   const result = loadHenan()
-  return { document: toDocument(result, registry), text: result.published.text }
+  return { document: toDocument(result), text: result.published.text }
 }
 
 /** Any text, run through the whole pipeline and made ready to be exported. */
 export function documentOf(source: string): { document: PlanDocument; text: string } {
   const result = runStages(source)
-  return { document: toDocument(result, registry), text: result.published.text }
+  return { document: toDocument(result), text: result.published.text }
 }
 
 /** Parts as exports compose them: their published words, with a blank behind a number such as 第一章 or 1.1. */

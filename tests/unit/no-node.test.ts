@@ -100,7 +100,7 @@ async function publish(modules: Modules, bytes: Uint8Array, name: string) {
   if (!('source' in redacted)) throw new Error('redaction')
   const result = modules.runPipeline({ ...read, ...redacted, settings: SETTINGS, registry: REGISTRY })
   const downloads = await modules.makeDownloads({
-    documents: [modules.toDocument(result, REGISTRY)],
+    documents: [modules.toDocument(result)],
     registry: REGISTRY,
     settings: { site: 'https://plans.example', base: '/' },
     sources: new Map([['ceshi-2020', new TextEncoder().encode(result.source.text)]]),

@@ -1,5 +1,5 @@
 import type { Column } from '../column.ts'
-import { CITATION_COLUMNS } from './citations-to-csv.ts'
+import { ALL_CITATION_COLUMNS, CITATION_COLUMNS } from './citations-to-csv.ts'
 import { DEADLINE_COLUMNS } from './deadlines-to-csv.ts'
 import { DUTY_COLUMNS } from './duties-to-csv.ts'
 import { TARGET_COLUMNS } from './targets-to-csv.ts'
@@ -9,13 +9,14 @@ import { toCsv } from './to-csv.ts'
 /** A column without how it is filled. */
 type Described = Pick<Column<never>, 'key' | 'name' | 'meaning' | 'kind'>
 
-/** Every CSV file of a plan with its columns, in their order. */
+/** Every CSV file with its columns, in their order. */
 const CSV_FILES: readonly { readonly file: string; readonly columns: readonly Described[] }[] = [
   { file: 'tasks.csv', columns: TASK_COLUMNS },
   { file: 'citations.csv', columns: CITATION_COLUMNS },
   { file: 'targets.csv', columns: TARGET_COLUMNS },
   { file: 'deadlines.csv', columns: DEADLINE_COLUMNS },
   { file: 'organizations/…/tasks.csv', columns: DUTY_COLUMNS },
+  { file: 'all-citations.csv', columns: ALL_CITATION_COLUMNS },
 ]
 
 const KINDS: Readonly<Record<Described['kind'], string>> = { text: '文字', number: '数', date: '日期' }

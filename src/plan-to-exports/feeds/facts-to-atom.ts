@@ -1,9 +1,10 @@
 import type { Element } from 'xast'
 import { x } from 'xastscript'
 import { type HostSettings, siteAddress } from '../../model/host-settings.ts'
-import type { Registry } from '../../model/registry.ts'
+import type { Registry, Regulation } from '../../model/registry.ts'
 import { paths, SITE_FILES } from '../../model/site-paths.ts'
 import { unitText } from '../../model/unit-text.ts'
+import { describeRepeal } from '../../registry/standing.ts'
 import type { PlanDocument } from '../document.ts'
 import { nameUuid } from '../name-uuid.ts'
 import { toXml } from '../to-xml.ts'
@@ -29,18 +30,7 @@ export function factsToAtom(
   { regulations }: Registry,
   settings: HostSettings,
 ): string {
-  const facts = [
-    ...regulations.flatMap(({ id, name, statuses }) =>
-      statuses.map(({ asOf, note }) => ({
-        id: `regulations/${id}/${asOf}`,
-        date: asOf,
-        title: `《${name}》`,
-        text: note,
-        path: paths.regulation(id),
-      })),
-    ),
-    ...documents.flatMap(outcomesOf),
-  ].toSorted(latestFirst)
+  const facts = [...regulations.flatMap(factsOf), ...documents.flatMap(outcomesOf)].toSorted(latestFirst)
   return toXml(
     x('feed', { xmlns: 'http://www.w3.org/2005/Atom', 'xml:lang': 'zh-CN' }, [
       x('title', '纲目：有日期的事实'),
@@ -58,6 +48,20 @@ export function factsToAtom(
 function latestFirst(a: Fact, b: Fact): number {
   if (a.date !== b.date) return a.date < b.date ? 1 : -1
   return a.id < b.id ? -1 : 1
+}
+
+/** What its keeper says; the day on which it was repealed, where nobody says it but its dates. */
+function factsOf(regulation: Regulation): readonly Fact[] {
+  const { id, name, statuses, repealed } = regulation
+  const isSaid = statuses.some(({ is }) => is === 'repealed')
+  const end = repealed && !isSaid ? [{ asOf: repealed.date, note: describeRepeal(regulation) }] : []
+  return [...statuses, ...end].map(({ asOf, note }) => ({
+    id: `regulations/${id}/${asOf}`,
+    date: asOf,
+    title: `《${name}》`,
+    text: note,
+    path: paths.regulation(id),
+  }))
 }
 
 function outcomesOf({ id, plan }: PlanDocument): readonly Fact[] {

@@ -34,11 +34,26 @@ export function sentenceAround({ plan, part, entry }: Mention): string {
 }
 
 /** While the site is built nothing changes. */
-const published = import.meta.env.PROD ? loadRegulations() : null
+const published = import.meta.env.PROD
+  ? { regulations: loadRegulations(), citations: indexCitations() }
+  : null
 
 /** The documents of the registry and those that plans cite, by id. */
 export function regulationsById(): Promise<ReadonlyMap<string, Regulation>> {
-  return published ?? loadRegulations()
+  return published?.regulations ?? loadRegulations()
+}
+
+/** The mentions of every cited document, by its id. */
+export function citationsById(): Promise<ReadonlyMap<string, readonly Mention<'citations'>[]>> {
+  return published?.citations ?? indexCitations()
+}
+
+async function indexCitations() {
+  const mentions = await allMentions('citations')
+  return Map.groupBy(
+    mentions.filter(({ entry }) => entry.regulation !== null),
+    ({ entry }) => entry.regulation ?? '',
+  )
 }
 
 async function loadRegulations(): Promise<ReadonlyMap<string, Regulation>> {

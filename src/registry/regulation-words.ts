@@ -1,6 +1,6 @@
-import type { Regulation, RegulationStatus } from '../../model/registry.ts'
-import { statusOn } from '../../registry/status-on.ts'
-import { longDate } from '../strings.ts'
+import { longDate } from '../chinese/date-words.ts'
+import type { Regulation, RegulationStatus, SEEN } from '../model/registry.ts'
+import type { Standing } from './standing.ts'
 
 /** What readers call the kinds of documents. */
 export const KINDS: Readonly<Record<Regulation['kind'], string>> = {
@@ -34,21 +34,25 @@ export const STATUSES: Readonly<Record<RegulationStatus, string>> = {
   unknown: '效力未查明',
 }
 
-/** The status of a document on the day of the plan, and the last one that is known after it. */
-export function thenAndNow(regulation: Regulation, planDay: string | null) {
-  const { statuses } = regulation
-  const then = statuses.find(({ asOf }) => asOf === planDay) ?? computed(regulation, planDay)
-  const last = statuses.at(-1) ?? null
-  return { then, now: last === then ? null : last }
-}
-
-/** For a day that no entry speaks of: what the dates tell, if they tell anything. */
-function computed(regulation: Regulation, day: string | null): Regulation['statuses'][number] | null {
-  const is = day === null ? null : statusOn(regulation, day)
-  return day === null || is === null ? null : { asOf: day, is, note: '按日期推得。' }
-}
-
 /** `2020-04-17：施行中`, with the day in words. */
-export function statusLine({ asOf, is }: Regulation['statuses'][number]): string {
+export function statusLine({ asOf, is }: Standing): string {
   return `${longDate(asOf)}：${STATUSES[is]}`
+}
+
+/** What readers are told of how far an address was seen. */
+export const SEEN_WORDS: Readonly<Record<(typeof SEEN)[number], string>> = {
+  page: '网页已看过',
+  cited: '网址见于他处的链接，网页没有看过',
+  listed: '网址与标题同列于数据集，网页没有看过',
+  composed: '网址按编号拼成，没有见过',
+}
+
+/**
+ * The address of a document's own text to go to right away: the first that somebody saw, in Chinese; one that was put
+ * together stands on the document's page, with its caution.
+ */
+export function textOf({ links }: Pick<Regulation, 'links'>): Regulation['links'][number] | null {
+  return (
+    links.find(({ isText, seen, language }) => isText && seen !== 'composed' && language === 'zh') ?? null
+  )
 }

@@ -1,0 +1,96 @@
+import { longDate } from '../chinese/date-words.ts'
+import type { Regulation } from '../model/registry.ts'
+import { revisionOn, statusOn } from './status-on.ts'
+
+/** What a document was on a day; `note` is its keeper's words, or which text was in force as its dates tell. */
+export type Standing = Regulation['statuses'][number]
+
+/**
+ * On a day: as its keeper says it, otherwise as the dates tell; `null` where they tell nothing. Of a day after that of
+ * their source, on which they know of no change, the day of the source is told.
+ */
+export function standingOn(regulation: Regulation, day: string): Standing | null {
+  const said = regulation.statuses.find(({ asOf }) => asOf === day)
+  if (said) return said
+  const is = statusOn(regulation, day)
+  if (is === null) return null
+  const isInForce = is === 'in-force' || is === 'amended'
+  if (isInForce && endsSomeDay(regulation))
+    return { asOf: day, is: 'unknown', note: '后来废止，哪一天没有查明，当时也可能已经废止。' }
+  const note = isInForce ? textInForce(regulation, day) : is === 'repealed' ? describeRepeal(regulation) : ''
+  return { asOf: lastDayKnown(regulation, day), is, note }
+}
+
+/** The last that is known: what its keeper said last, or what the dates tell of the day of their source. */
+export function lastStanding(regulation: Regulation): Standing | null {
+  const { statuses, asOf } = regulation
+  const said = statuses.at(-1) ?? null
+  if (asOf === null || (said && said.asOf >= asOf)) return said
+  return standingOn(regulation, asOf) ?? said
+}
+
+/** What it was on the day of a plan, and the last that is known after that day, where it says more. */
+export function thenAndNow(regulation: Regulation, planDay: string | null) {
+  const then = planDay === null ? null : standingOn(regulation, planDay)
+  const last = lastStanding(regulation)
+  const saysMore = last && !(then?.is === 'issued' && last.is === 'issued')
+  return { then, now: saysMore && (planDay === null || then === null || last.asOf > planDay) ? last : null }
+}
+
+/**
+ * The days of which something can be said, in order: those of plans that cite it, of its keeper's words, of its end,
+ * and of the source of its dates.
+ */
+export function standingsOf(regulation: Regulation, planDays: readonly string[]): readonly Standing[] {
+  const { statuses, repealed } = regulation
+  const last = lastStanding(regulation)
+  const days = [...planDays, ...statuses.map(({ asOf }) => asOf), ...(last ? [last.asOf] : [])]
+  const end = repealed && !statuses.some(({ is }) => is === 'repealed') ? [repealed.date] : []
+  const standings = [...new Set([...days, ...end])].sort().flatMap((day) => standingOn(regulation, day) ?? [])
+  return [...new Map(standings.map((standing) => [standing.asOf, standing])).values()]
+}
+
+/** `2018年8月31日修正（2019年1月1日起施行）`. */
+export function describeRevision({ made, inForce, what }: Regulation['revisions'][number]): string {
+  const from = inForce ? `${longDate(inForce)}起施行` : '施行日期未查明'
+  return `${made ? longDate(made) : ''}${made && !BARE.test(what) ? '，' : ''}${what}（${from}）`
+}
+
+const BARE = /^修[改正订]$/u
+
+/** `2024年11月1日废止，由《甲条例》取代。` */
+export function describeRepeal({ repealed }: Pick<Regulation, 'repealed'>): string {
+  if (!repealed) return ''
+  const { title = '' } = ENDED_BY.exec(repealed.by ?? '')?.groups ?? {}
+  const by = title !== '' ? `，由${named(title)}废止` : repealed.by ? `，由${named(repealed.by)}取代` : ''
+  return `${longDate(repealed.date)}废止${by}。`
+}
+
+/** A document without a successor: `(废止) 国务院关于废止部分行政法规的决定`. */
+const ENDED_BY = /^\(废止\) (?<title>.+)$/u
+
+function named(title: string): string {
+  return title.includes('《') ? title : `《${title}》`
+}
+
+function lastDayKnown(regulation: Regulation, day: string): string {
+  const { asOf } = regulation
+  if (asOf === null || day <= asOf) return day
+  const hasChanged =
+    statusOn(regulation, asOf) !== statusOn(regulation, day) ||
+    revisionOn(regulation, asOf) !== revisionOn(regulation, day)
+  return hasChanged ? day : asOf
+}
+
+/** Which text was in force on a day; nothing of a document that has only one. */
+function textInForce(regulation: Regulation, day: string): string {
+  const { revisions } = regulation
+  const revision = revisionOn(regulation, day)
+  if (revision) return `当时的文本：${describeRevision(revision)}。`
+  return revisions.length > 0 ? `当时的文本：最初的文本，后来修改 ${revisions.length} 次。` : ''
+}
+
+/** Its source calls it repealed, and gives no day. */
+function endsSomeDay({ repealed, statuses }: Regulation): boolean {
+  return repealed === null && statuses.some(({ is }) => is === 'repealed')
+}
