@@ -1,12 +1,15 @@
 // npm run links [-- --out FILE]: try every address outside of the site that its pages lead to, and write a report.
 // On demand only, and never in a test: what others serve is not ours to keep.
 import { writeFileSync } from 'node:fs'
+import { setTimeout } from 'node:timers/promises'
 import { readSite } from '../src/html-to-proof/read-site.ts'
 import { formatLinkReport, type TriedLink } from '../src/publish/format-link-report.ts'
 import { parseCommand } from './support/command.ts'
 
 const PATIENCE = 20_000
-const AT_A_TIME = 4
+const HOSTS_AT_A_TIME = 4
+/** Milliseconds between two addresses of one host. */
+const PAUSE = 1_000
 
 const command = parseCommand({ out: { type: 'string', default: 'links.md' } })
 const { print, printError, positionals, values } = command
@@ -23,9 +26,12 @@ for (const [page, { links }] of site) {
     pagesByLink.set(href, [...(pagesByLink.get(href) ?? []), page])
   }
 }
-const waiting = [...pagesByLink]
+/** By host, so that none is asked more than one thing at a time. */
+const waiting = [
+  ...Map.groupBy(pagesByLink, ([url]) => (URL.canParse(url) ? new URL(url).host : url)).values(),
+]
 const tried: TriedLink[] = []
-await Promise.all(Array.from({ length: AT_A_TIME }, tryRest))
+await Promise.all(Array.from({ length: HOSTS_AT_A_TIME }, tryRest))
 writeFileSync(values.out, formatLinkReport(tried))
 const failed = tried.filter(({ ok }) => !ok).length
 print.line(`外部链接 ${tried.length} 个，打不开 ${failed} 个；报告：${values.out}`)
@@ -33,9 +39,11 @@ process.exitCode = failed > 0 ? 1 : 0
 
 async function tryRest(): Promise<void> {
   for (let next = waiting.pop(); next; next = waiting.pop()) {
-    const [url, pages] = next
-    print.line(url)
-    tried.push({ url, pages: [...new Set(pages)], ...(await tryLink(url)) })
+    for (const [index, [url, pages]] of next.entries()) {
+      if (index > 0) await setTimeout(PAUSE)
+      print.line(url)
+      tried.push({ url, pages: [...new Set(pages)], ...(await tryLink(url)) })
+    }
   }
 }
 

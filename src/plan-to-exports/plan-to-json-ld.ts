@@ -4,6 +4,7 @@ import { chapterOf, findChapter, findExtra, findTask } from '../model/plan-index
 import type { Regulation } from '../model/registry.ts'
 import { ownPage, paths, planFiles } from '../model/site-paths.ts'
 import { unitText } from '../model/unit-text.ts'
+import { textOf } from '../registry/regulation-words.ts'
 
 /** What a page shows of a plan: all of it, a chapter, a task, or an attachment by the id of its part. */
 export interface ShownUnit {
@@ -53,15 +54,22 @@ export function planToJsonLd(plan: Plan, shown: ShownUnit, site: JsonLdSite): Re
   }
   const task = findTask(plan, name)
   const chapter = chapterOf(plan, shown.id)
-  const cited = new Set(task?.citations.flatMap(({ regulation }) => regulation ?? []))
+  const cited = new Set(
+    task?.citations.flatMap(({ regulation, by }) => (by === 'self' ? [] : (regulation ?? []))),
+  )
   return {
     ...legislation(task ? unitText(task) : '', pageOf(name)),
     isPartOf: part(chapter ? pageOf(partId('chapter', chapter.id)) : own),
     ...(cited.size > 0 && {
-      citation: [...cited].map((regulation) => ({
-        ...part(site.urlOf(paths.regulation(regulation))),
-        name: site.regulations.get(regulation)?.name,
-      })),
+      citation: [...cited].map((id) => {
+        const regulation = site.regulations.get(id)
+        const text = regulation && textOf(regulation)
+        return {
+          ...part(site.urlOf(paths.regulation(id))),
+          name: regulation?.name,
+          ...(text && { sameAs: text.url }),
+        }
+      }),
     }),
   }
 }

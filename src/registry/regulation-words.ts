@@ -23,6 +23,14 @@ export const KINDS: Readonly<Record<Regulation['kind'], string>> = {
   plan: '工作安排',
 }
 
+/** Documents by kind, in the order of `KINDS`, and by name. */
+export function sortByKind(regulations: readonly Regulation[]): readonly Regulation[] {
+  const order = Object.keys(KINDS)
+  return regulations.toSorted(
+    (a, b) => order.indexOf(a.kind) - order.indexOf(b.kind) || a.name.localeCompare(b.name, 'zh-CN'),
+  )
+}
+
 /** What readers call the statuses. */
 export const STATUSES: Readonly<Record<RegulationStatus, string>> = {
   planned: '尚未制定或印发',

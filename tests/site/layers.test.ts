@@ -92,6 +92,10 @@ test('the counts on the front page are those of the plan', () => {
 
 test('citations.csv has a row for every citation and opens right in spreadsheets', () => {
   const csv = readFileSync('dist/henan-2020/citations.csv', 'utf8')
-  expect(csv.startsWith('\uFEFFpart,start,end,text,rule,regulation,evidence\r\n')).toBe(true)
+  const columns = 'part,start,end,text,rule,regulation,evidence,number,articles,by,why,plan'
+  expect(csv.startsWith(`\uFEFF${columns}\r\n`)).toBe(true)
   expect(csv.trimEnd().split('\r\n')).toHaveLength(1 + 15)
+  const all = readFileSync('dist/data/all-citations.csv', 'utf8')
+  expect(all.startsWith(`\uFEFFciting,${columns}\r\nhenan-2020,`)).toBe(true)
+  expect(all.trimEnd().split('\r\n')).toHaveLength(1 + 15)
 })

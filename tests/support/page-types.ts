@@ -14,6 +14,7 @@ export const PAGE_TYPES = [
   'henan-2020/citations/',
   'regulations/',
   'regulations/filing-regulation/',
+  'citations/',
   'organizations/',
   'organizations/water-resources/',
   'terms/',
@@ -39,6 +40,7 @@ export const HARD_PAGE_TYPES = [
 export const LIBRARY_PAGE_TYPES = [
   '',
   'regulations/',
+  'citations/',
   'organizations/',
   'terms/',
   'targets/',

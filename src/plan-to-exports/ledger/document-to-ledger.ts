@@ -33,7 +33,9 @@ export function documentToLedger(document: PlanDocument): readonly LedgerRow[] {
     deadlines: distinct(task.deadlines.map(describeDeadline)),
     targets: distinct(task.targets.map(({ text }) => text)),
     basis: distinct(
-      task.citations.map(({ regulation, text }) => describeBasis(regulations.get(regulation ?? ''), text)),
+      task.citations
+        .filter(({ by }) => by !== 'self')
+        .map(({ regulation, text }) => describeBasis(regulations.get(regulation ?? ''), text)),
     ),
     outcomes: task.outcomes.map(describeOutcome),
   }))

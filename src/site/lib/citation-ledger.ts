@@ -1,5 +1,3 @@
-import { wordValue } from '../../diagnostics/catalog.ts'
-import type { Reason } from '../../diagnostics/finding-values.ts'
 import { BY_WORDS, WHY_WORDS } from '../../model/citation-words.ts'
 import type { Citation } from '../../model/layers.ts'
 
@@ -27,7 +25,14 @@ export function countOutcomes(
 
 /** What a citation was resolved by, or why it leads nowhere: `按文号“国办发〔2018〕118号”`. */
 export function explainCitation({ by, why, evidence }: Pick<Citation, 'by' | 'why' | 'evidence'>): string {
-  if (by === null) return wordValue({ reason: `citation-${why ?? 'unknown'}`, evidence } as Reason)
+  if (by === null) return WHY_NOT[why ?? 'unknown'](evidence)
   const isPlain = by === 'title' || by === 'self'
   return `${BY_WORDS[by]}${isPlain ? '' : `“${evidence}”`}`
+}
+
+const WHY_NOT: Readonly<Record<NonNullable<Citation['why']>, (evidence: string) => string>> = {
+  unknown: (name) => `登记册里没有“${name}”`,
+  general: (name) => `“${name}”许多文件都可以这样叫，没有文号、日期或发文机关可以确定是哪一份`,
+  several: (titles) => `可能是${titles}`,
+  contradicts: (names) => `名称和文号不是同一份文件：${names}`,
 }

@@ -54,11 +54,12 @@ function toRow(regulation: Regulation, planDay: string, scale: (day: string) => 
   }
   if (made !== null && made > planDay) add(planDay, made, 'planned')
   add(made, inForce, 'made')
-  // Of a notice nobody says from when it counts; of a law with a revision, that is when it counted at the latest.
-  if (inForce === null) add(made, until ?? planDay, 'issued')
-  add(inForce, until, 'force')
+  // Of a notice nobody says from when it counts; a law that was revised was in force by then.
+  const from = inForce ?? (revisions[0] ? dayOf(revisions[0]) : null)
+  if (inForce === null) add(made, from ?? until ?? planDay, 'issued')
+  add(from, until, 'force')
   // Nothing is known after the last day for which a source speaks.
-  if (!repealed && inForce !== null && until !== null) {
+  if (!repealed && from !== null && until !== null) {
     bars.push({ from: scale(until), to: RIGHT, kind: 'unknown' })
   }
   return {

@@ -3,7 +3,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { textOfPart } from '../../../src/model/quote.ts'
 import type { CellValue, Column } from '../../../src/plan-to-exports/column.ts'
-import { citationsToCsv } from '../../../src/plan-to-exports/csv/citations-to-csv.ts'
+import { allCitationsToCsv, citationsToCsv } from '../../../src/plan-to-exports/csv/citations-to-csv.ts'
 import { columnsToCsv } from '../../../src/plan-to-exports/csv/columns-to-csv.ts'
 import { deadlinesToCsv } from '../../../src/plan-to-exports/csv/deadlines-to-csv.ts'
 import { targetsToCsv } from '../../../src/plan-to-exports/csv/targets-to-csv.ts'
@@ -87,6 +87,39 @@ test('targets.csv, deadlines.csv and citations.csv give back the words', () => {
     const text = textOfPart(plan, row.part as string)
     expect(text?.slice(Number(row.start), Number(row.end))).toBe(row.text)
   }
+})
+
+test('the list of all citations says which plan cites, and how each was resolved', () => {
+  const { plan } = henanDocument().document
+  const own = read(citationsToCsv(plan))
+  const all = read(allCitationsToCsv([plan, { ...plan, id: 'jia' }]))
+  expect(all).toEqual(['henan-2020', 'jia'].flatMap((citing) => own.map((row) => ({ citing, ...row }))))
+  const task = plan.tasks.find(({ id }) => id === '14')
+  const cited = {
+    ...plan,
+    tasks: [
+      {
+        ...task,
+        citations: task?.citations.map((citation) => ({
+          ...citation,
+          number: '国发〔2018〕1号',
+          articles: [
+            { article: '第五十三条', paragraph: '第二款', item: null },
+            { article: '第三条至第五条', paragraph: null, item: '第（三）项' },
+          ],
+          by: 'number',
+        })),
+      },
+    ],
+  } as typeof plan
+  expect(read(citationsToCsv(cited)).find(({ part }) => part === 'task-14')).toMatchObject({
+    regulation: 'filing-regulation',
+    number: '国发〔2018〕1号',
+    articles: '第五十三条第二款；第三条至第五条第（三）项',
+    by: 'number',
+    why: '',
+    plan: '',
+  })
 })
 
 /** Columns of text by their names, each filled from the same place of a row. */

@@ -37,6 +37,7 @@ const PAGES: readonly (readonly [template: string, path: string, address: string
   ['targets', paths.targets(), '/targets/'],
   ['deadlines', paths.deadlines(), '/deadlines/'],
   ['search/index', paths.search, '/search/'],
+  ['citations', paths.allCitations, '/citations/'],
   ['data/index', paths.data, '/data/'],
   ['about/[...page]', paths.about('method'), '/about/method/'],
   ['about/diagnostics/index', paths.about('diagnostics'), '/about/diagnostics/'],
@@ -79,7 +80,7 @@ test('the files of a plan and of a task keep their names', () => {
 
 test('the files of the site keep their names', () => {
   expect(Object.values(SITE_FILES)).toEqual(
-    '/data/catalog.jsonld /data/plan.schema.json /data/columns.csv /feed.xml /llms.txt /sitemap.xml /robots.txt /_headers /SHA256SUMS /build.json /settings.js /favicon.svg'.split(
+    '/data/catalog.jsonld /data/plan.schema.json /data/columns.csv /data/all-citations.csv /feed.xml /llms.txt /sitemap.xml /robots.txt /_headers /SHA256SUMS /build.json /settings.js /favicon.svg'.split(
       ' ',
     ),
   )

@@ -1,0 +1,124 @@
+import { describe, expect, test } from 'vitest'
+import { textOf } from '../../src/registry/regulation-words.ts'
+import {
+  describeRepeal,
+  describeRevision,
+  lastStanding,
+  standingOn,
+  standingsOf,
+  thenAndNow,
+} from '../../src/registry/standing.ts'
+import { makeRegulation } from '../support/registry.ts'
+
+const law = makeRegulation({
+  id: 'x',
+  name: '甲法',
+  passed: '1993-09-02',
+  inForce: '1993-12-01',
+  revisions: [
+    { made: '2004-08-28', inForce: null, what: '修正' },
+    { made: '2018-08-31', inForce: '2019-01-01', what: '修订' },
+  ],
+  repealed: { date: '2026-07-01', by: '乙法', successor: null },
+  statuses: [],
+  asOf: '2026-05-16',
+})
+
+describe('what a document was on a day, and which text was in force', () => {
+  test.each([
+    ['1990-01-01', 'planned', ''],
+    ['1993-10-01', 'made', ''],
+    ['2000-01-01', 'in-force', '当时的文本：最初的文本，后来修改 2 次。'],
+    ['2010-01-01', 'amended', '当时的文本：2004年8月28日修正（施行日期未查明）。'],
+    ['2018-12-31', 'amended', '当时的文本：2004年8月28日修正（施行日期未查明）。'],
+    ['2019-01-01', 'amended', '当时的文本：2018年8月31日修订（2019年1月1日起施行）。'],
+    ['2026-07-01', 'repealed', '2026年7月1日废止，由《乙法》取代。'],
+  ])('%s: %s', (day, is, note) => {
+    expect(standingOn(law, day)).toEqual({ asOf: day, is, note })
+  })
+
+  test('of a day after that of the source the day of the source is told', () => {
+    expect(standingOn(law, '2026-06-01')?.asOf).toBe('2026-05-16')
+    expect(standingOn(law, '2026-08-01')?.asOf).toBe('2026-08-01')
+  })
+
+  test('what its keeper says of a day comes first; without dates nothing is told', () => {
+    const statuses = [{ asOf: '2010-01-01', is: 'in-force' as const, note: '有效，见公报。' }]
+    expect(standingOn({ ...law, statuses }, '2010-01-01')).toEqual(statuses[0])
+    const unknown = makeRegulation({ id: 'y', name: '乙办法', statuses: [] })
+    expect(standingOn(unknown, '2020-01-01')).toBeNull()
+    expect(lastStanding(unknown)).toBeNull()
+  })
+
+  test('one that was repealed nobody knows when may have been so on any day', () => {
+    const ended = makeRegulation({
+      id: 'z',
+      name: '丙条例',
+      inForce: '2001-01-01',
+      statuses: [{ asOf: '2023-10-12', is: 'repealed', note: '来源标明“废止”。' }],
+      asOf: '2023-10-12',
+    })
+    expect(standingOn(ended, '2010-01-01')).toMatchObject({ is: 'unknown' })
+    expect(lastStanding(ended)).toMatchObject({ is: 'repealed' })
+  })
+})
+
+test('then is the day of the plan, now is later and says more', () => {
+  const ofLaw = thenAndNow(law, '2020-04-17')
+  expect(ofLaw.then).toMatchObject({ asOf: '2020-04-17', is: 'amended' })
+  expect(ofLaw.now).toMatchObject({ asOf: '2026-05-16', is: 'amended' })
+  expect(thenAndNow(law, '2026-06-01').now).toBeNull()
+  const notice = makeRegulation({
+    id: 'n',
+    name: '丁通知',
+    published: '2014-06-27',
+    statuses: [],
+    asOf: '2023-10-12',
+  })
+  const ofNotice = thenAndNow(notice, '2020-04-17')
+  expect(ofNotice.then).toEqual({ asOf: '2020-04-17', is: 'issued', note: '' })
+  expect(ofNotice.now).toBeNull()
+})
+
+test('the days of plans, of the end and of the source are told in order, each once', () => {
+  const days = standingsOf(law, ['2020-04-17', '2019-08-20', '2020-04-17']).map(({ asOf }) => asOf)
+  expect(days).toEqual(['2019-08-20', '2020-04-17', '2026-05-16', '2026-07-01'])
+})
+
+test.each([
+  [{ made: '2018-08-31', inForce: null, what: '修正' }, '2018年8月31日修正（施行日期未查明）'],
+  [
+    { made: null, inForce: '2018-03-11', what: '2018年宪法修正案' },
+    '2018年宪法修正案（2018年3月11日起施行）',
+  ],
+  [
+    { made: '2024-05-21', inForce: '2024-08-01', what: '省政府会议修订通过' },
+    '2024年5月21日，省政府会议修订通过（2024年8月1日起施行）',
+  ],
+])('a revision is told: %j', (revision, words) => {
+  expect(describeRevision(revision)).toBe(words)
+})
+
+test.each([
+  [null, '2024年11月1日废止。'],
+  ['乙条例', '2024年11月1日废止，由《乙条例》取代。'],
+  ['《乙条例》（国务院令第1号）', '2024年11月1日废止，由《乙条例》（国务院令第1号）取代。'],
+  [
+    '(废止) 国务院关于废止部分行政法规的决定',
+    '2024年11月1日废止，由《国务院关于废止部分行政法规的决定》废止。',
+  ],
+])('an end is told: by %s', (by, words) => {
+  expect(describeRepeal({ repealed: { date: '2024-11-01', by, successor: null } })).toBe(words)
+})
+
+test('a reader is led to the text itself: no news, nothing put together, nothing in English', () => {
+  const link = { leadsTo: '某处', language: 'zh', isText: true, seen: 'listed', caution: null } as const
+  const links = [
+    { ...link, url: 'https://example.com/news', isText: false },
+    { ...link, url: 'https://example.com/composed', seen: 'composed' as const },
+    { ...link, url: 'https://example.com/english', language: 'en' as const },
+    { ...link, url: 'https://example.com/text' },
+  ]
+  expect(textOf({ links })?.url).toBe('https://example.com/text')
+  expect(textOf({ links: links.slice(0, 3) })).toBeNull()
+})
