@@ -156,9 +156,66 @@ test('what belongs to one plan is still told of that plan', async ({ page }) => 
   await open(page, `/${ID}/`)
   await page.getByRole('link', { name: /件被引用的法规文件/u }).click()
   expect(page.url()).toBe(`${HOST}/${ID}/regulations/`)
-  await expect(page.locator('.matrix tbody tr')).toHaveCount(2)
+  await expect(page.locator('.matrix tbody tr')).toHaveCount(3)
   await open(page, '/henan-2020/regulations/')
   await expect(page.locator('.matrix tbody tr')).toHaveCount(13)
+})
+
+test('a task is one step from the text of a law, its articles, and a plan that it cites', async ({
+  page,
+}) => {
+  await open(page, `/${ID}/3/`)
+  const basis = page.locator('.unit-facts .basis')
+  const law = basis.filter({ hasText: '行政许可法' })
+  await expect(law).toContainText('第三十八条第二款')
+  await expect(law).toContainText('2020年7月8日：施行中（修改后的文本）')
+  await expect(law.getByRole('link', { name: '国家法律法规数据库' })).toHaveAttribute(
+    'href',
+    /^https:\/\/flk\.npc\.gov\.cn\//u,
+  )
+  await expect(basis.getByRole('link', { name: '河南省2020年度' })).toHaveAttribute('href', '/henan-2020/')
+  await law.getByRole('link', { name: '行政许可法' }).click()
+  await expect(page.locator('.statuses')).toContainText('当时的文本：2019年4月23日修正')
+  await expect(page.locator('.statuses')).toContainText('当时引用它的工作安排：测试县2020年度')
+  const article = page.getByRole('listitem').filter({ hasText: /^第三十八条第二款/u })
+  await article.getByRole('link', { name: '（三）' }).click()
+  expect(page.url()).toBe(`${HOST}/${ID}/3/`)
+})
+
+test('the ledger of a plan says what resolved each citation, and is chosen from by keyboard', async ({
+  page,
+}) => {
+  await open(page, `/${ID}/citations/`)
+  const rows = page.locator('#citations tr:visible')
+  // Three laws, the first plan, the plan itself by name and by number, and what nobody knows.
+  await expect(rows).toHaveCount(7)
+  await page.getByLabel('结果').focus()
+  await page.keyboard.press('End')
+  await expect(rows).toHaveCount(1)
+  await expect(rows).toContainText('登记册里没有“渡口台阶办法”')
+  await expect(page.getByRole('status').first()).toHaveText('共 1 处')
+  await page.getByRole('link', { name: '全站的引用清册' }).click()
+  expect(page.url()).toBe(`${HOST}/citations/`)
+})
+
+test('the ledger of the library has every document by its row, and what was not found', async ({ page }) => {
+  await open(page, '/citations/')
+  const documents = page.locator('#document-list tr:visible')
+  await expect(documents.filter({ hasText: '外商投资法' })).toContainText('2 处，2 份文件')
+  await page.locator('[data-filter="document-list"] select[name="plans"]').selectOption(ID)
+  await expect(documents).toHaveCount(4)
+  await expect(documents.filter({ hasText: '行政许可法' })).toContainText('law-6dc4eaa8')
+  await expect(documents.filter({ hasText: '行政许可法' })).toContainText('国家法律法规数据库')
+  await expect(page.locator('#unresolved-list tr')).toHaveCount(1)
+  await expect(page.locator('#unresolved-list a')).toHaveAttribute('href', `/${ID}/3/`)
+})
+
+test('a cited law is found by its name and its short name', async ({ page }) => {
+  const results = page.getByRole('list', { name: '搜索结果' })
+  for (const typed of ['中华人民共和国行政许可法', '行政许可法']) {
+    await open(page, `/search/?q=${typed}`)
+    await expect(results.locator('a[href^="/regulations/law-6dc4eaa8/"]'), typed).toHaveCount(1)
+  }
 })
 
 test('search finds a task of the second plan by its words, its unit and its number', async ({ page }) => {

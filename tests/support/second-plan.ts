@@ -8,7 +8,8 @@ export const SECOND_ID = 'ceshi-2020'
 
 /**
  * A county's version of three tasks, made up for tests and named as such; the first two are tasks 4 and 24 of the
- * first plan with words changed, the third is a task of its own.
+ * first plan with words changed, the third is a task of its own, which cites an article of a law,
+ * the first plan, and a document that nobody knows.
  */
 export const SECOND_PLAN = `测试县人民政府文件
 
@@ -35,7 +36,7 @@ export const SECOND_PLAN = `测试县人民政府文件
 
 （二）加强行政执法监督。全面推行行政执法“三项制度”，加强对乡镇的督促指导，在全县营造上下联动、整体推进的良好氛围。重点对发展改革、生态环境等部门行政执法情况进行监督检查，年内至少检查2次。
 
-（三）修建渡口台阶。在渡口修建石阶三处，10月底前完工。（责任单位：县渡口管理站、县档案馆）
+（三）修建渡口台阶。在渡口修建石阶三处，10月底前完工。占用河道的，依照《行政许可法》第三十八条第二款办理，并遵守《河南省2020年度法治政府建设工作安排》和《渡口台阶办法》。（责任单位：县渡口管理站、县档案馆）
 `
 
 /** What its publisher keeps from readers; both are made up. */
