@@ -61,13 +61,14 @@ const BARE = /^修[改正订]$/u
 /** `2024年11月1日废止，由《甲条例》取代。` */
 export function describeRepeal({ repealed }: Pick<Regulation, 'repealed'>): string {
   if (!repealed) return ''
-  const { title = '' } = ENDED_BY.exec(repealed.by ?? '')?.groups ?? {}
-  const by = title !== '' ? `，由${named(title)}废止` : repealed.by ? `，由${named(repealed.by)}取代` : ''
-  return `${longDate(repealed.date)}废止${by}。`
+  const day = longDate(repealed.date)
+  if (repealed.by === null) return `${day}废止。`
+  const by = named(repealed.by.replace(/^\(废止\) /u, ''))
+  return DECISION.test(by) ? `${day}由${by}废止。` : `${day}废止，由${by}取代。`
 }
 
-/** A document without a successor: `(废止) 国务院关于废止部分行政法规的决定`. */
-const ENDED_BY = /^\(废止\) (?<title>.+)$/u
+/** What ends others and takes the place of none: `国务院关于废止部分行政法规的决定（2021）`. */
+const DECISION = /的决定(?:（\d{4}）)?》?$/u
 
 function named(title: string): string {
   return title.includes('《') ? title : `《${title}》`
