@@ -21,6 +21,7 @@ export const WHY_WORDS: Readonly<Record<NonNullable<Citation['why']>, string>> =
   unknown: '登记册里没有',
   general: '名称太笼统',
   several: '不止一份叫这个名称',
+  edition: '可能是别的一版',
   contradicts: '名称和文号不合',
 }
 

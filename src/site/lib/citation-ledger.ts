@@ -34,5 +34,6 @@ const WHY_NOT: Readonly<Record<NonNullable<Citation['why']>, (evidence: string) 
   unknown: (name) => `登记册里没有“${name}”`,
   general: (name) => `“${name}”许多文件都可以这样叫，没有文号、日期或发文机关可以确定是哪一份`,
   several: (titles) => `可能是${titles}`,
+  edition: (titles) => `登记册里只有${titles}，引用的是不是这一版没有查明`,
   contradicts: (names) => `名称和文号不是同一份文件：${names}`,
 }
