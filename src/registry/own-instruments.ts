@@ -7,7 +7,7 @@ import type { Instrument, InstrumentTable } from '../model/instrument.ts'
 import { LIMITS } from '../model/limits.ts'
 import { foldNumber } from '../plan-to-layers/citations/document-number.ts'
 import { foldName } from '../plan-to-layers/citations/fold-name.ts'
-import { checkInstruments } from './check-instruments.ts'
+import { checkInstruments, type InstrumentFault } from './check-instruments.ts'
 import { instrumentId } from './instrument-id.ts'
 import { COLUMN_NAMES } from './list-columns.ts'
 import { type InstrumentList, readList } from './read-list.ts'
@@ -38,47 +38,73 @@ function listFiles(folder: string): readonly string[] {
   return names.sort().map((name) => join(folder, name))
 }
 
+/** A row of a list, and the row of the tables that it stands for. */
+interface OwnRow {
+  readonly list: InstrumentList
+  /** Its place in the list. */
+  readonly index: number
+  readonly row: Instrument
+  readonly known: Instrument | undefined
+}
+
+/** Rows with faults are told and left out. */
 function layOver(lists: readonly InstrumentList[], national: InstrumentTable): LoadedInstruments {
-  const findSame = matchDocuments(national.rows)
-  const same = new Map<Instrument, Instrument>()
-  const places: { readonly list: InstrumentList; readonly row: number }[] = []
+  const count = lists.reduce((sum, { rows }) => sum + rows.length, 0)
+  if (count > LIMITS.listRows) {
+    const long = { code: 'registry-list-long', at: null, values: { rows: LIMITS.listRows / 10_000 } } as const
+    const files = lists.flatMap((list) =>
+      reportOn(list, list === lists.at(-1) ? [...list.findings, long] : list.findings),
+    )
+    return { instruments: national, files }
+  }
+  const own = nameRows(lists, national.rows)
+  const known = new Set(own.map((each) => each.known))
+  const others = national.rows.filter((row) => !known.has(row))
+  const faults = [...checkInstruments(own.map(({ row }) => row)), ...checkTaken(own, others)]
+  const findings = Map.groupBy(
+    faults.map((fault) => toFinding(fault, own)),
+    ({ list }) => list,
+  )
+  const faulty = new Set(faults.map(({ row }) => row))
+  return {
+    instruments: {
+      ...national,
+      rows: [...own.flatMap(({ row }, at) => (faulty.has(at) ? [] : [row])), ...others],
+    },
+    files: lists.flatMap((list) =>
+      reportOn(list, [...list.findings, ...(findings.get(list) ?? []).map(({ finding }) => finding)]),
+    ),
+  }
+}
+
+/** Give each row the id of the row that it stands for, or one of its own. */
+function nameRows(lists: readonly InstrumentList[], rows: readonly Instrument[]): readonly OwnRow[] {
+  const findKnown = matchDocuments(rows)
   const ids = new Set<string>()
-  const own = lists.flatMap((list) =>
-    list.rows.map((read, row) => {
-      const known = findSame(read)
-      const short = read.id || (known?.id ?? instrumentId(read))
-      const named = { ...read, id: read.id === '' && ids.has(short) ? instrumentId(read, true) : short }
-      ids.add(named.id)
-      if (known) same.set(known, named)
-      places.push({ list, row })
-      return named
+  return lists.flatMap((list) =>
+    list.rows.map((row, index): OwnRow => {
+      const known = findKnown(row)
+      const short = known?.id ?? instrumentId(row)
+      const id = row.id || (ids.has(short) ? instrumentId(row, true) : short)
+      ids.add(id)
+      return { list, index, row: { ...row, id }, known }
     }),
   )
-  const findings = new Map(lists.map((list) => [list, [...list.findings]]))
-  if (own.length > LIMITS.listRows)
-    findings.get(places.at(-1)?.list as InstrumentList)?.push({
-      code: 'registry-list-long',
-      at: null,
-      values: { rows: LIMITS.listRows / 10_000 },
-    })
-  const taken = new Set(national.rows.filter((row) => !same.has(row)).map(({ id }) => id))
-  const faults = [
-    ...checkInstruments(own),
-    ...own.flatMap(({ id }, row) =>
-      taken.has(id)
-        ? [{ code: 'registry-id-repeated' as const, row, column: 'id' as const, values: { id } }]
-        : [],
-    ),
-  ]
-  for (const { code, row, column, values = {} } of faults) {
-    const { list, row: index } = places[row] as (typeof places)[number]
-    const named = 'column' in values ? { ...values, column: COLUMN_NAMES[column][0] } : values
-    findings.get(list)?.push({ code, at: list.locate(index, column), values: named })
-  }
-  return {
-    instruments: { ...national, rows: [...own, ...national.rows.filter((row) => !same.has(row))] },
-    files: lists.flatMap((list) => reportOn(list, findings.get(list) ?? [])),
-  }
+}
+
+/** Ids that a list gives, and that are those of other documents of the tables. */
+function checkTaken(own: readonly OwnRow[], others: readonly Instrument[]): readonly InstrumentFault[] {
+  const taken = new Set(others.map(({ id }) => id))
+  return own.flatMap(({ row: { id } }, row): InstrumentFault[] =>
+    taken.has(id) ? [{ code: 'registry-id-repeated', row, column: 'id', values: { id } }] : [],
+  )
+}
+
+function toFinding({ code, row, column, values = {} }: InstrumentFault, own: readonly OwnRow[]) {
+  const { list, index } = own[row] as OwnRow
+  const named = 'column' in values ? { ...values, column: COLUMN_NAMES[column][0] } : values
+  const finding: Finding = { code, at: list.locate(index, column), values: named }
+  return { list, finding }
 }
 
 function reportOn({ path, text }: InstrumentList, findings: readonly Finding[]): readonly VFile[] {

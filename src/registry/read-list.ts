@@ -53,11 +53,15 @@ export function readList(path: string): InstrumentList {
     })
   } catch (error) {
     if (!(error instanceof CsvError)) throw error
-    const at = toSpan(text, line, delimiter, 0)
+    const at = toSpan(text, startsOf(text)[line - 1] ?? 0, delimiter, 0)
     return { ...nothing(path, text), findings: [{ code: 'registry-list-broken', at }] }
   }
   const [head = [], ...body] = records
-  const place = (index: number, cell: number) => toSpan(text, lines[index] ?? 1, delimiter, cell)
+  let starts: readonly number[] | null = null
+  const place = (index: number, cell: number) => {
+    starts ??= startsOf(text)
+    return toSpan(text, starts[(lines[index] ?? 1) - 1] ?? 0, delimiter, cell)
+  }
   const findings = checkHead(head, (cell) => place(0, cell))
   if (body.length > LIMITS.listRows)
     findings.push({ code: 'registry-list-long', at: null, values: { rows: LIMITS.listRows / 10_000 } })
@@ -162,10 +166,16 @@ function readRevision(text: string): string {
   return text.split(/\s+/u).map(dayOf).join(' ')
 }
 
-/** Where a cell stands, from the line on which its record begins. */
-function toSpan(text: string, line: number, delimiter: string, cell: number): Span {
-  let at = 0
-  for (let before = 1; before < line; before += 1) at = text.indexOf('\n', at) + 1
+/** Where each line begins. */
+function startsOf(text: string): readonly number[] {
+  const starts = [0]
+  for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) starts.push(at + 1)
+  return starts
+}
+
+/** Where a cell of the record stands that begins here, or on the first line after that is not empty. */
+function toSpan(text: string, start: number, delimiter: string, cell: number): Span {
+  let at = start
   while (text[at] === '\n') at += 1
   for (let index = 0; ; index += 1) {
     const end = endOfCell(text, at, delimiter)

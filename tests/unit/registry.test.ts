@@ -39,6 +39,18 @@ test('the project’s own registry has no faults', () => {
 
 const LAW = 'registry/regulations/foreign-investment-law.yaml'
 
+test('lists beside the entries are read, and their faults told', () => {
+  writeFileSync(
+    join(content, 'registry/own.csv'),
+    '标题,施行,出处\n甲市某某办法,2020-02-30,测试\n乙市某某办法,,测试\n',
+  )
+  const { registry, files } = loadRegistry(content)
+  expect(messages(files)).toEqual([
+    expect.stringMatching(/^registry\/own\.csv:2 registry-cell-invalid 施行一栏/u),
+  ])
+  expect(registry.instruments?.rows[0]).toMatchObject({ title: '乙市某某办法', source: '测试' })
+})
+
 describe('faults are told with file and line', () => {
   test('a typo in a key', () => {
     edit(LAW, /^issuer:/mu, 'isuer:')

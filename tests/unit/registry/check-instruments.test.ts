@@ -47,6 +47,7 @@ describe('one row', () => {
     ['a number in wrong brackets', { number: '甲政发[2020]1号' }, 'number registry-cell-invalid'],
     ['a number with a year of five digits', { number: '甲政发〔20200〕1号' }, 'number registry-cell-invalid'],
     ['an address that runs code', { link: 'javascript:alert(1)' }, 'link registry-cell-invalid'],
+    ['an address of no port', { link: 'http://example.com:99999/' }, 'link registry-cell-invalid'],
     ['an address without a host', { link: 'http://' }, 'link registry-cell-invalid'],
     ['an address with a blank', { link: 'http://example.com/a b' }, 'link registry-cell-invalid'],
     ['an empty other name', { names: '某某办法|' }, 'names registry-cell-invalid'],

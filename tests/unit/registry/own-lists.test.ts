@@ -123,6 +123,13 @@ describe('lists as spreadsheet programs write them', () => {
 })
 
 test.each<[string, string]>([
+  ['全国', ''],
+  ['甲省', '甲省'],
+])('the place %s', (cell, region) => {
+  expect(load({ 'a.csv': `标题,地区,出处\n甲,${cell},测试\n` }).own).toMatchObject([{ region }])
+})
+
+test.each<[string, string]>([
   ['部门规章', 'department-rule'],
   ['党内法规', 'party-document'],
   ['law', 'law'],
@@ -169,6 +176,16 @@ describe('what is wrong is told with file, line and column', () => {
         '^a.csv:2:1 registry-cell-invalid 标题一栏',
         '^a.csv:4:3 registry-cell-invalid 施行一栏：“2020-02-30”不是',
       ],
+    ],
+    [
+      'a fault behind a cell with quotes and commas',
+      '标题,出处,网址\n"甲""乙,"",丙",测试,x\n',
+      ['^a.csv:2:16 registry-cell-invalid 网址一栏'],
+    ],
+    [
+      'a fault behind lines that end with CR and LF',
+      '标题,通过,出处\r\n"甲\r\n乙",,测试\r\n丙,x,测试\r\n',
+      ['^a.csv:2:1 registry-cell-invalid 标题', '^a.csv:4:3 registry-cell-invalid 通过一栏'],
     ],
     [
       'an address that runs code',
@@ -222,6 +239,25 @@ describe('what is wrong is told with file, line and column', () => {
     const { messages, own } = load({ 'a.csv': `标题,出处\n${'甲,乙\n'.repeat(LIMITS.listRows + 1)}` })
     expect(messages).toEqual([expect.stringContaining('registry-list-long')])
     expect(own).toEqual([])
+  })
+
+  test('more rows than all lists may have', () => {
+    const list = `标题,出处\n${'甲,乙\n'.repeat(LIMITS.listRows / 2 + 1)}`
+    const { messages, rows } = load({ 'a.csv': list, 'b.csv': list })
+    expect(messages).toEqual([expect.stringMatching(/^b\.csv:.* registry-list-long/u)])
+    expect(rows).toBe(NATIONAL)
+  })
+
+  test('rows with faults are left out', () => {
+    expect(
+      load({ 'a.csv': '标题,出处,网址\n甲,测试,http://[\n乙,测试,\n' }).own.map(({ title }) => title),
+    ).toEqual(['乙'])
+  })
+
+  test('many faults, in time that grows with them', () => {
+    const start = performance.now()
+    load({ 'a.csv': `标题,出处\n${'甲\n'.repeat(LIMITS.listRows / 10)}` })
+    expect(performance.now() - start).toBeLessThan(8_000)
   })
 
   test('one number in two lists', () => {
