@@ -2,11 +2,11 @@ import type { Finding } from '../diagnostics/finding.ts'
 import type { Reason } from '../diagnostics/finding-values.ts'
 import { type Instrument, type InstrumentColumn, NUMBER_SHARED } from '../model/instrument.ts'
 import { LIMITS } from '../model/limits.ts'
-import { KINDS } from '../model/regulation-kinds.ts'
 import { foldNumber } from '../plan-to-layers/citations/document-number.ts'
 import { foldName } from '../plan-to-layers/citations/fold-name.ts'
 import { checkDates } from './check-dates.ts'
 import { instrumentToRegulation } from './instrument-to-regulation.ts'
+import { KINDS } from './regulation-words.ts'
 
 /** What is wrong with a row of a table. */
 export interface InstrumentFault extends Pick<Finding, 'code' | 'values'> {

@@ -1,6 +1,6 @@
 import type { Instrument, InstrumentColumn } from '../model/instrument.ts'
 import { REGULATION_KINDS } from '../model/registry.ts'
-import { KINDS } from '../model/regulation-kinds.ts'
+import { KINDS } from './regulation-words.ts'
 
 /** What publishers call the columns of their lists; the first name is the one that messages and pages use. */
 export const COLUMN_NAMES: Readonly<Record<InstrumentColumn, readonly [string, ...string[]]>> = {
