@@ -236,7 +236,8 @@ function spell(word: string): readonly string[] {
 /** Where the place stands in a name, and what may stand between it and the name of an office. */
 function extend(word: string, kind: FormKind): readonly string[] {
   if (word.includes('~')) return [word]
-  if (kind === 'authority' && word.startsWith('委')) return [`~${word}`, `中共~${word}`]
+  if (kind === 'authority' && word.startsWith('委'))
+    return ['~', '中共~', '中国共产党~'].map((before) => before + word)
   if (kind === 'party')
     return ['~', '~委', '~党委', '中共~委', '中共~委员会', '中共~'].map((before) => before + word)
   if (kind === 'office') return ['~', '~政府', '~人民政府'].map((before) => before + word)

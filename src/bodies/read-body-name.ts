@@ -21,7 +21,7 @@ export interface BodyName {
 /** What may stand before the place. */
 const BEFORE_PLACE = [
   ...['中共', '共青团', '团', '国家税务总局', '国家统计局', '国家外汇管理局', '国家金融监督管理总局'],
-  ...['金融监管总局', '中国人民银行', '人民银行', '人行', '国网', '中国'],
+  ...['金融监管总局', '中国人民银行', '人民银行', '人行', '国网', '中国共产党'],
 ]
 /** Another name behind a name: `省住房城乡建设厅（省人防办）`, but not kinds of places: `乡镇（街道）`. */
 const OTHER_NAME = new RegExp(`^(?<name>${NO_BRACKET}{3,})${inBrackets(`${NO_BRACKET}{1,30}`)}$`, 'u')

@@ -24,7 +24,7 @@ export function resolveBody(name: string, context: BodyContext): Body {
   const readings = readBodyName(name).map((reading) => ({ reading, place: placeOfBody(reading, context) }))
   const known = readings.find(({ reading, place }) => reading.function !== null && place !== null)
   if (known) return bodyOf(known.reading, known.place as string)
-  const placed = readings.find(({ place }) => place !== null)
+  const placed = VAGUE.test(name) ? undefined : readings.find(({ place }) => place !== null)
   const words = name.replace(/\s/gu, '').replaceAll('(', '（').replaceAll(')', '）')
   const of = placed ? [placed.place, placed.reading.form] : [context.plan, words]
   return { id: hashId(of), name: words, place: placed?.place ?? null, function: null }
@@ -60,9 +60,11 @@ function ownPlace(form: string, code: string): string | null {
   return code.endsWith('0000') === form.endsWith('厅') ? code : null
 }
 
+/** Words that leave it to the plan, or to a task of it, which bodies are meant. */
+const VAGUE = /有关|相关|相应|其他|成员单位|责任单位|牵头单位|配合单位/u
 /** A class of bodies, or an office of something that the name does not say. */
 const UNNAMED =
-  /各|有关|相关|相应|其他|所有|全体|所属|下属|本级|成员单位|责任单位|试点|^~(?:[乡镇街村社]|政府|党委|企业|部门|单位)|^~(?:工作|专项|专班|领导小组|指挥部|联席会议|推进|协调|综合|秘书|小组|主管|牵头|行业|属地|党组|园区|开发区|管委会)|[、，]|(?:处|科|股|(?<!公)司)室?$/u
+  /各|所有|全体|所属|下属|本级|试点|^~(?:[乡镇街村社]|政府|党委|企业|部门|单位)|^~(?:工作|专项|专班|领导小组|指挥部|联席会议|推进|协调|综合|秘书|小组|主管|牵头|行业|属地|党组|园区|开发区|管委会)|[、，]|(?:处|科|股|(?<!公)司)室?$/u
 
 /** Whether a name without its place is the name of one body within a place. */
 function isNamed(form: string): boolean {

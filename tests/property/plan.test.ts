@@ -1,8 +1,10 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { layeredParts } from '../../src/model/layered-parts.ts'
 import { planSchema } from '../../src/model/plan.ts'
 import { paragraphsToBlocks } from '../../src/paragraphs-to-blocks/paragraphs-to-blocks.ts'
 import { declaredText, text } from '../support/arbitraries.ts'
+import { registry } from '../support/henan.ts'
 import '../support/seed.ts'
 import { runStages, toPublished, toSource } from '../support/stages.ts'
 
@@ -144,6 +146,21 @@ describe('layers', () => {
           }
         }
       }
+    })
+  })
+})
+
+describe('bodies', () => {
+  test('every responsible unit has one; the plan describes those that the registry does not name, each once', () => {
+    forAnyPlan(({ plan }) => {
+      const described = plan.bodies.map(({ id }) => id)
+      expect(described).toEqual([...new Set(described)].sort())
+      const units = [
+        ...[...layeredParts(plan).values()].flatMap(({ organizations }) => organizations),
+        ...plan.tasks.flatMap(({ inheritedUnits }) => inheritedUnits),
+      ].filter(({ role }) => role !== 'named')
+      const known = new Set([...described, ...registry.organizations.map(({ id }) => id)])
+      expect(units.filter(({ organization }) => !known.has(organization ?? ''))).toEqual([])
     })
   })
 })

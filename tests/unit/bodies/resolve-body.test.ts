@@ -39,6 +39,7 @@ const rows: readonly Row[] = [
   ['县住建局（县人防办）', COUNTY, '411721-zhufangjianshe', 'another name in brackets'],
   ['县委、县政府', COUNTY, HASH, 'two bodies are none of them'],
   ['县委', COUNTY, '411721-dangwei', 'a committee that says its place'],
+  ['中国共产党西平县委员会', null, '411721-dangwei', 'its full name'],
   ['党委', COUNTY, HASH, 'one that does not is a class'],
   ['县人民政府', COUNTY, '411721-zhengfu', 'a government'],
   ['政府办公室', COUNTY, '411721-zhengfubangongshi', 'its office'],
@@ -89,6 +90,9 @@ describe('a body by its name, in a plan', () => {
     ['明日电力公司', COUNTY, '明日电力公司', COUNTY, true, 'the name of one body in plans of one government'],
     ['明日电力公司', OFFICE, '明日电力公司', OFFICE, false, 'but not of offices'],
     ['有关部门', COUNTY, '有关部门', COUNTY, false, 'a class is each plan’s own'],
+    ['县直有关部门', COUNTY, '县直有关部门', COUNTY, false, 'also with its place, where it says 有关'],
+    ['县直各单位', COUNTY, '县直各单位', COUNTY, true, 'all bodies of a place are one class'],
+    ['各县（市、区）政府', CITY, '各县（市、区）政府', CITY, false, 'without its place it is the plan’s'],
     ['领导小组办公室', COUNTY, '领导小组办公室', COUNTY, false, 'of which group is not said'],
     ['县甲中心(乙站)', null, '县甲中心（乙站）', null, false, 'an unknown place'],
   ] as const)('%s in %o and %s in %o of another plan', (name, place, other, otherPlace, isSame, _why) => {
