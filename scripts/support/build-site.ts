@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { build } from 'astro'
-import { bodiesOf } from '../../src/bodies/list-bodies.ts'
+import { libraryOrganizations } from '../../src/bodies/list-bodies.ts'
 import { hasErrors, report } from '../../src/diagnostics/report.ts'
 import { checkLinks } from '../../src/html-to-proof/check-links.ts'
 import { formatRecord } from '../../src/html-to-proof/format-record.ts'
@@ -61,7 +61,7 @@ export async function buildSite(folder: string, input: SiteInput): Promise<boole
   const site = readSite(folder)
   if (site === null) throw new Error('no pages were built')
   if (!prove(folder, site, input)) return false
-  const organizations = bodiesOf(
+  const organizations = libraryOrganizations(
     results.map(({ plan }) => plan),
     registry.organizations,
   )

@@ -76,7 +76,7 @@ export function listBodies(
 }
 
 /** Bodies as entries of a registry, for what lists names. */
-export function bodiesOf(
+export function libraryOrganizations(
   plans: readonly Plan[],
   organizations: readonly Organization[],
 ): readonly Organization[] {

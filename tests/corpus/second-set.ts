@@ -125,9 +125,6 @@ export const SECOND_SET: Readonly<Record<string, ExpectedDocument>> = {
       ],
     },
     warnings: ['units-lead-unsure'],
-    faults: {
-      'units of 3': '（三）: 共青团中央 loses the whole list',
-    },
   },
   'ncp2020_beijing_zhujian_fugong.txt': {
     title: '北京市住房和城乡建设委员会关于进一步加强疫情防控保障建设工程安全有序复工的通知',

@@ -1,4 +1,4 @@
-import { bodiesOf } from '../../bodies/list-bodies.ts'
+import { libraryOrganizations } from '../../bodies/list-bodies.ts'
 import type { PageText } from '../../html-to-proof/page-text.ts'
 import { libraryToNames } from '../../html-to-search/library-to-names.ts'
 import type { SearchName, SearchRecord } from '../../html-to-search/search-record.ts'
@@ -17,7 +17,7 @@ export interface OfflineSearch {
 /** The site's records of one plan and of the documents that it cites; what has no place in the file is left out. */
 export function documentToSearch(document: PlanDocument): OfflineSearch {
   const { plan, parts, cited } = document
-  const registry = { regulations: cited, terms: [], organizations: bodiesOf([plan], []) }
+  const registry = { regulations: cited, terms: [], organizations: libraryOrganizations([plan], []) }
   const anchors = anchorsOf(document)
   const toAnchor = <T extends { readonly url: string }>(entry: T): readonly T[] => {
     const url = anchors.get(entry.url)
