@@ -17,8 +17,8 @@ export function standingOn(regulation: Regulation, day: string): Standing | null
   const isInForce = is === 'in-force' || is === 'amended'
   if (isInForce && endsSomeDay(regulation))
     return { asOf: day, is: 'unknown', note: '后来废止，哪一天没有查明，当时也可能已经废止。' }
-  const note = isInForce ? textInForce(regulation, day) : is === 'repealed' ? describeRepeal(regulation) : ''
-  return { asOf: lastDayKnown(regulation, day), is, note }
+  const note = isInForce ? textInForce(regulation, day) : is === 'repealed' ? endOf(regulation, day) : ''
+  return { asOf: lastDayKnown(regulation, day), is, note: note && `${note}。` }
 }
 
 /** The last that is known: what its keeper said last, or what the dates tell of the day of their source. */
@@ -44,9 +44,11 @@ export function thenAndNow(regulation: Regulation, planDay: string | null) {
 export function standingsOf(regulation: Regulation, planDays: readonly string[]): readonly Standing[] {
   const { statuses, repealed } = regulation
   const last = lastStanding(regulation)
-  const days = [...planDays, ...statuses.map(({ asOf }) => asOf), ...(last ? [last.asOf] : [])]
-  const end = repealed && !statuses.some(({ is }) => is === 'repealed') ? [repealed.date] : []
-  const standings = [...new Set([...days, ...end])].sort().flatMap((day) => standingOn(regulation, day) ?? [])
+  const isEndSaid = statuses.some(({ is }) => is === 'repealed')
+  const end = repealed && !isEndSaid ? [repealed.date] : []
+  const now = last && (last.is !== 'repealed' || isEndSaid) ? [last.asOf] : []
+  const days = [...planDays, ...statuses.map(({ asOf }) => asOf), ...end, ...now]
+  const standings = [...new Set(days)].sort().flatMap((day) => standingOn(regulation, day) ?? [])
   return [...new Map(standings.map((standing) => [standing.asOf, standing])).values()]
 }
 
@@ -58,13 +60,17 @@ export function describeRevision({ made, inForce, what }: Regulation['revisions'
 
 const BARE = /^修[改正订]$/u
 
-/** `2024年11月1日废止，由《甲条例》取代。` */
-export function describeRepeal({ repealed }: Pick<Regulation, 'repealed'>): string {
-  if (!repealed) return ''
-  const day = longDate(repealed.date)
-  if (repealed.by === null) return `${day}废止。`
-  const by = named(repealed.by.replace(/^\(废止\) /u, ''))
-  return DECISION.test(by) ? `${day}由${by}废止。` : `${day}废止，由${by}取代。`
+/** `2024年11月1日废止，由《甲条例》取代`. */
+export function describeRepeal({ date, by }: NonNullable<Regulation['repealed']>): string {
+  const how = howItEnded(by)
+  return how.endsWith('废止') ? `${longDate(date)}${how}` : `${longDate(date)}废止${how && `，${how}`}`
+}
+
+/** `由《甲条例》取代`, `由《关于废止若干条例的决定》废止`; empty where it is unknown. */
+function howItEnded(by: string | null): string {
+  if (by === null) return ''
+  const title = named(by.replace(/^\(废止\) /u, ''))
+  return `由${title}${DECISION.test(title) ? '废止' : '取代'}`
 }
 
 /** What ends others and takes the place of none: `国务院关于废止部分行政法规的决定（2021）`. */
@@ -72,6 +78,11 @@ const DECISION = /的决定(?:（\d{4}）)?》?$/u
 
 function named(title: string): string {
   return title.includes('《') ? title : `《${title}》`
+}
+
+function endOf({ repealed }: Regulation, day: string): string {
+  if (!repealed) return ''
+  return day === repealed.date ? howItEnded(repealed.by) : describeRepeal(repealed)
 }
 
 function lastDayKnown(regulation: Regulation, day: string): string {
@@ -87,8 +98,8 @@ function lastDayKnown(regulation: Regulation, day: string): string {
 function textInForce(regulation: Regulation, day: string): string {
   const { revisions } = regulation
   const revision = revisionOn(regulation, day)
-  if (revision) return `当时的文本：${describeRevision(revision)}。`
-  return revisions.length > 0 ? `当时的文本：最初的文本，后来修改 ${revisions.length} 次。` : ''
+  if (revision) return `当时的文本：${describeRevision(revision)}`
+  return revisions.length > 0 ? `当时的文本：最初的文本，后来修改 ${revisions.length} 次` : ''
 }
 
 /** Its source calls it repealed, and gives no day. */

@@ -32,7 +32,8 @@ describe('what a document was on a day, and which text was in force', () => {
     ['2010-01-01', 'amended', '当时的文本：2004年8月28日修正（施行日期未查明）。'],
     ['2018-12-31', 'amended', '当时的文本：2004年8月28日修正（施行日期未查明）。'],
     ['2019-01-01', 'amended', '当时的文本：2018年8月31日修订（2019年1月1日起施行）。'],
-    ['2026-07-01', 'repealed', '2026年7月1日废止，由《乙法》取代。'],
+    ['2026-07-01', 'repealed', '由《乙法》取代。'],
+    ['2026-08-01', 'repealed', '2026年7月1日废止，由《乙法》取代。'],
   ])('%s: %s', (day, is, note) => {
     expect(standingOn(law, day)).toEqual({ asOf: day, is, note })
   })
@@ -100,16 +101,22 @@ test.each([
 })
 
 test.each([
-  [null, '2024年11月1日废止。'],
-  ['乙条例', '2024年11月1日废止，由《乙条例》取代。'],
-  ['《乙条例》（国务院令第1号）', '2024年11月1日废止，由《乙条例》（国务院令第1号）取代。'],
+  [null, '2024年11月1日废止'],
+  ['乙条例', '2024年11月1日废止，由《乙条例》取代'],
+  ['《乙条例》（国务院令第1号）', '2024年11月1日废止，由《乙条例》（国务院令第1号）取代'],
   [
-    '(废止) 某机关关于废止部分条例的决定（2024）',
-    '2024年11月1日由《某机关关于废止部分条例的决定（2024）》废止。',
+    '(废止) 甲机关关于废止部分条例的决定（2024）',
+    '2024年11月1日由《甲机关关于废止部分条例的决定（2024）》废止',
   ],
-  ['某机关关于修改和废止部分条例的决定', '2024年11月1日由《某机关关于修改和废止部分条例的决定》废止。'],
+  ['甲机关关于修改和废止部分条例的决定', '2024年11月1日由《甲机关关于修改和废止部分条例的决定》废止'],
 ])('an end is told: by %s', (by, words) => {
-  expect(describeRepeal({ repealed: { date: '2024-11-01', by, successor: null } })).toBe(words)
+  expect(describeRepeal({ date: '2024-11-01', by, successor: null })).toBe(words)
+})
+
+test('of one that has ended the end is the last that is told, unless a plan cites it later', () => {
+  const ended = { ...law, repealed: { date: '2025-07-01', by: null, successor: null } }
+  expect(standingsOf(ended, []).map(({ asOf }) => asOf)).toEqual(['2025-07-01'])
+  expect(standingsOf(ended, ['2026-01-01']).map(({ asOf }) => asOf)).toEqual(['2025-07-01', '2026-01-01'])
 })
 
 test('a reader is led to the text itself: no news, nothing put together, nothing in English', () => {

@@ -54,7 +54,7 @@ function latestFirst(a: Fact, b: Fact): number {
 function factsOf(regulation: Regulation): readonly Fact[] {
   const { id, name, statuses, repealed } = regulation
   const isSaid = statuses.some(({ is }) => is === 'repealed')
-  const end = repealed && !isSaid ? [{ asOf: repealed.date, note: describeRepeal(regulation) }] : []
+  const end = repealed && !isSaid ? [{ asOf: repealed.date, note: `${describeRepeal(repealed)}。` }] : []
   return [...statuses, ...end].map(({ asOf, note }) => ({
     id: `regulations/${id}/${asOf}`,
     date: asOf,
