@@ -182,6 +182,17 @@ test('a task is one step from the text of a law, its articles, and a plan that i
   expect(page.url()).toBe(`${HOST}/${ID}/3/`)
 })
 
+test('on paper each document that is marked has its note, and what nobody knows has neither', async ({
+  page,
+}) => {
+  await open(page, `/${ID}/3/`)
+  await expect(page.locator('[data-part] .cite')).toHaveText(['《行政许可法》', /^《河南省2020年度/u])
+  await expect(page.locator('.paper-notes li span:last-child')).toHaveText([
+    '《行政许可法》（文号未查明）',
+    '《河南省2020年度法治政府建设工作安排》（豫法政〔2020〕1号）',
+  ])
+})
+
 test('the ledger of a plan says what resolved each citation, and is chosen from by keyboard', async ({
   page,
 }) => {
