@@ -72,7 +72,7 @@ describe('the first plan', () => {
     const relations = strFromU8(
       unzipSync(await documentToDocx(document))['word/_rels/document.xml.rels'] as Uint8Array,
     )
-    expect(relations).toContain('http://paper.people.com.cn/rmrb/html/2024-09/06/')
+    expect(relations).toContain('https://flk.npc.gov.cn/detail?id=ff8080816f3cbb3c016f4048479f026d')
   })
 
   test('a task is one paragraph: its heading in the look of headings, the rest in that of text', async () => {
