@@ -29,8 +29,11 @@ export function siteToRecords(
   registry: Registry,
   site: SiteText,
 ): readonly SearchRecord[] {
-  const bodies = new Map(registry.organizations.map(({ id, name }) => [id, name]))
-  const inPlans = plans.flatMap((published) => planToRecords(published, registry, bodies, site))
+  const names = {
+    bodies: new Map(registry.organizations.map(({ id, name }) => [id, name])),
+    documents: new Map(registry.regulations.map(({ id, name }) => [id, name])),
+  }
+  const inPlans = plans.flatMap((published) => planToRecords(published, names, site))
   return [
     ...inPlans.filter(({ type }) => type === 'task'),
     ...inPlans.filter(({ type }) => type !== 'task'),
@@ -45,8 +48,7 @@ function entryToRecord({ type, url, title, names, about }: RegistryEntry): Searc
 
 function planToRecords(
   { plan, parts, settings }: PublishedPlan,
-  registry: Registry,
-  bodies: ReadonlyMap<string, string>,
+  { bodies, documents }: Readonly<Record<'bodies' | 'documents', ReadonlyMap<string, string>>>,
   site: SiteText,
 ): readonly SearchRecord[] {
   const id = plan.id ?? ''
@@ -58,7 +60,7 @@ function planToRecords(
       [...(layers.get(part)?.organizations ?? []), ...(findTask(plan, part)?.inheritedUnits ?? [])],
       bodies,
     ),
-    documents: documentNames(layers.get(part)?.citations ?? [], registry),
+    documents: documentNames(layers.get(part)?.citations ?? [], documents),
   })
   return parts.flatMap((part): readonly SearchRecord[] => {
     const url = ownPage(plan, part.id)
@@ -118,7 +120,6 @@ function bodyNames(
 }
 
 /** Names of the documents that a part cites. */
-function documentNames(mentions: Layers['citations'], { regulations }: Registry): readonly string[] {
-  const byId = new Map(regulations.map(({ id, name }) => [id, name]))
+function documentNames(mentions: Layers['citations'], byId: ReadonlyMap<string, string>): readonly string[] {
   return [...new Set(mentions.flatMap(({ regulation }) => byId.get(regulation ?? '') ?? []))]
 }

@@ -252,7 +252,7 @@ test('what the program was unsure of in the second plan is listed, with what set
   page,
 }) => {
   await open(page, `/${ID}/`)
-  await page.getByRole('link', { name: '疑问 1 处' }).click()
+  await page.getByRole('link', { name: '疑问 2 处' }).click()
   expect(page.url()).toBe(`${HOST}/${ID}/diagnostics/`)
   const unsure = page.getByRole('row', { name: /没有说明由谁牵头/u })
   await expect(unsure.getByRole('link', { name: '26' })).toHaveAttribute('href', `/${ID}/source/#L26`)
