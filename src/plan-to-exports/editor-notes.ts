@@ -11,7 +11,7 @@ export interface EditorNote {
   readonly text: string
   /** What citations lead to; `null` for a note on the plan itself. */
   readonly id: string | null
-  /** The address of a cited document’s text, or else the first that somebody saw; `null` where none is known. */
+  /** The address of a cited document’s own text; `null` where none is known, whatever else is. */
   readonly url: string | null
 }
 
@@ -37,7 +37,7 @@ export function editorNotes(document: PlanDocument, own: readonly string[] = [])
   const documents = cited.map((regulation) => ({
     text: describeRegulation(regulation),
     id: citedAnchor(regulation.id),
-    url: (textOf(regulation) ?? regulation.links.find(({ seen }) => seen !== 'composed'))?.url ?? null,
+    url: textOf(regulation)?.url ?? null,
   }))
   const sections = [
     { heading: null, notes: [...provenanceNotes(document), ...own].map(toNote) },

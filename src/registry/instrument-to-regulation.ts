@@ -82,7 +82,7 @@ const SITES: readonly (readonly [host: string, name: string])[] = [
 ]
 
 /** `中国政府网`; the host of a website that has no name here. */
-export function siteOf(link: string): string {
+function siteOf(link: string): string {
   const { hostname } = new URL(link)
   return SITES.find(([host]) => hostname === host || hostname.endsWith(`.${host}`))?.[1] ?? hostname
 }

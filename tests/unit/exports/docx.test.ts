@@ -73,6 +73,8 @@ describe('the first plan', () => {
       unzipSync(await documentToDocx(document))['word/_rels/document.xml.rels'] as Uint8Array,
     )
     expect(relations).toContain('https://flk.npc.gov.cn/detail?id=ff8080816f3cbb3c016f4048479f026d')
+    // News of what took its place, and the plan of the next year, are no texts of what is cited.
+    expect(relations).not.toMatch(/paper\.people\.com\.cn|sft\.henan\.gov\.cn/u)
   })
 
   test('a task is one paragraph: its heading in the look of headings, the rest in that of text', async () => {
