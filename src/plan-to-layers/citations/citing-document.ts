@@ -65,7 +65,7 @@ export function readCitingDocument(
     id,
     names,
     numbers: new Set(documentNumber === null ? [] : [foldNumber(documentNumber)]),
-    date: issuedDate ?? (year === null ? lastDay(text) : `${year}-12-31`),
+    date: issuedDate ?? dayOfOrder(text) ?? (year === null ? lastDay(text) : `${year}-12-31`),
     province: provinceOf(place, documentNumber ?? ''),
     defined: findDefinitions(text, names),
     siblings,
@@ -92,6 +92,16 @@ function findDefinitions(text: string, own: ReadonlySet<string>): ReadonlyMap<st
 
 /** A whole day: few documents name one to come. */
 const DAY = /(?<year>(?:19|20)\d{2})(?:年|[-/.])(?<month>\d{1,2})(?:月|[-/.])(?<day>\d{1,2})(?!\d)/gu
+
+/** `（1990年9月24日甲部令第26号公布）` below the title. */
+const OF_ORDER =
+  /[（(]\s{0,2}(?<day>(?:19|20)\d{2}年\d{1,2}月\d{1,2}日)[^（）()]{0,60}(?:公布|发布|通过|令第)/u
+const HEAD = 800
+
+function dayOfOrder(text: string): string | null {
+  const day = OF_ORDER.exec(text.slice(0, HEAD))?.groups?.day
+  return day ? lastDay(day) : null
+}
 
 function lastDay(text: string): string {
   let last = ''

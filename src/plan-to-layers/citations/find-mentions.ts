@@ -96,7 +96,7 @@ function toMention(
 
 /** What may stand before the name of a law that no other word holds: a mark, a verb, a particle. */
 const MAY_PRECEDE =
-  /[^\p{Script=Han}\p{L}\p{N}》]|[据照按守行施彻习传订后的和及与是在依以合反触犯用规定有新由从改善强]/u
+  /[^\p{Script=Han}\p{L}\p{N}》]|[据照按守行施彻习传订后的和及与是在依以合反触犯用规定有新由从改善强于]/u
 /** What makes another word of a name that it follows: 公司法人, 食品安全法实施条例. */
 const GOES_ON =
   /^(?:规(?!定)|[律人治定官庭院学务制盲子案典系理]|(?:实施)?(?:条例|办法|细则)|实施规定|配套|草案|修正案|释义)/u

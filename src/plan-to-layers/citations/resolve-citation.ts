@@ -35,6 +35,7 @@ export function resolveCitation(
   if (mention.name.length > LONGEST_NAME) return nothing('unknown', mention.name.slice(0, LONGEST_NAME))
   const name = foldName(mention.name)
   if (rule === 'number') return byNumber(number ?? '', document, index)
+  if (document.names.has(name) && ABOLISHED.test(mention.behind)) return nothing('unknown', mention.name)
   const meaning = document.defined.get(name)
   if (meaning === 'self') return itself(document, mention, index)
   if (meaning && foldName(meaning.name) !== name) {
@@ -99,6 +100,8 @@ function itself(document: CitingDocument, mention: Mention, index: CitationIndex
   }
 }
 
+/** `2005年公布的《甲规定》同时废止`: what a document replaces often has its name. */
+const ABOLISHED = /^[^。；\n]{0,80}?(?:同时|即行|自行|予以|一并)?(?:废止|失效)/u
 /** No title is longer. */
 const LONGEST_NAME = 200
 
@@ -139,9 +142,10 @@ function overlap(a: string, b: string): number {
 }
 
 /** What is made anew under the same name, and how many years it lasts at most. */
+const LONGEST_LIFETIME = 10
 const LIFETIMES: readonly (readonly [kind: RegExp, years: number])[] = [
   [/(?:预案|规则|目录|清单|标准|指南)$/u, 5],
-  [/(?:办法|规定|细则|规程)$/u, 10],
+  [/(?:办法|规定|细则|规程)$/u, LONGEST_LIFETIME],
 ]
 
 /** Whether another edition may be meant: the registry may lack those that were made since, or no day tells which. */
@@ -153,7 +157,8 @@ function isOtherEdition(
   const lifetime = LIFETIMES.find(([kind]) => kind.test(foldName(name)))?.[1]
   if (lifetime === undefined || isHandKept || isRule || number !== null) return false
   if (/\d{4}/u.test(name) || YEAR_BEFORE.test(before)) return false
-  return date === '' || made === '' || date > asOf || yearOf(date) - yearOf(made) > lifetime
+  if (date === '' || date > asOf) return true
+  return made === '' ? lifetime < LONGEST_LIFETIME : yearOf(date) - yearOf(made) > lifetime
 }
 
 function yearOf(date: string): number {
@@ -164,8 +169,9 @@ function yearOf(date: string): number {
  * Whether a document may have this number besides those that are known of it. Of laws and rules the number is often that of an
  * order that revised it; central documents are known by title alone.
  */
-function mayHaveNumber({ numbers, issuer, region, isRule }: Candidate, number: string): boolean {
-  if (isRule && ORDER.test(number)) return true
+function mayHaveNumber({ numbers, issuer, region, made, isRule }: Candidate, number: string): boolean {
+  const order = ORDER.exec(number)
+  if (isRule && order) return made === '' || !order.groups?.year || made.slice(0, 4) <= order.groups.year
   return (
     numbers.length === 0 &&
     region === '' &&
@@ -174,7 +180,7 @@ function mayHaveNumber({ numbers, issuer, region, isRule }: Candidate, number: s
   )
 }
 
-const ORDER = /令(?:\d{4}年)?第\d+号$/u
+const ORDER = /令(?:(?<year>\d{4})年)?第\d+号$/u
 
 /** `国务院《…》`, `中办印发的《…》`. */
 const CENTRAL = /(?:国务院|国办|中共中央|党中央|中央|中办|两办|全国人大|国家)[^，。；、《》]{0,14}$/u

@@ -160,6 +160,29 @@ describe('one document', () => {
     expect(resolved('《蜂灾应急预案》', { ...IN_2020, date })).toEqual([['《蜂灾应急预案》', why]])
   })
 
+  test('what a document abolishes is not itself, though it has its name', () => {
+    expect(resolved('2012年公布的《甲市养蜂方案》同时废止')).toEqual([['《甲市养蜂方案》', 'unknown']])
+  })
+
+  test('an order before a rule was first made cannot have revised it', () => {
+    expect(resolved('《养蜂管理条例》（甲部令2005年第9号）')).toEqual([
+      ['《养蜂管理条例》（甲部令2005年第9号）', 'contradicts'],
+    ])
+  })
+
+  test('the day of the order below the title tells when a document was made', () => {
+    const text = '甲规则\n（2013年9月24日甲部令第26号公布，自2021年1月1日起施行）\n依照《蜂场规则》。'
+    const document = readCitingDocument(
+      { documentNumber: null, issuedDate: null },
+      [],
+      text,
+      'own',
+      null,
+      null,
+    )
+    expect(document.date).toBe('2013-09-24')
+  })
+
   test('measures that implement a law are not the law', () => {
     expect(resolved('甲省实施《中华人民共和国养蜂法》办法')).toEqual([
       ['《中华人民共和国养蜂法》', 'unknown'],
