@@ -63,14 +63,19 @@ function known(word = ''): string | null {
 
 function linksOf({ link }: Instrument): Regulation['links'] {
   if (link === '') return []
-  return [{ url: link, leadsTo: siteOf(link), language: 'zh', isText: true, seen: 'listed', caution: null }]
+  const isText = !NEWS.test(link)
+  return [{ url: link, leadsTo: siteOf(link), language: 'zh', isText, seen: 'listed', caution: null }]
 }
+
+/** News of a document, which is not its text. */
+const NEWS = /^https?:\/\/tv\.cctv\.com\//u
 
 /** What readers call the websites that addresses lead to. */
 const SITES: readonly (readonly [host: string, name: string])[] = [
   ['flk.npc.gov.cn', '国家法律法规数据库'],
   ['npc.gov.cn', '中国人大网'],
   ['www.gov.cn', '中国政府网'],
+  ['tv.cctv.com', '央视网（《新闻联播》的报道）'],
   ['ndrc.gov.cn', '国家发展改革委网站'],
   ['forestry.gov.cn', '国家林业和草原局网站'],
   ['henan.gov.cn', '河南省人民政府门户网站'],

@@ -144,7 +144,8 @@ function overlap(a: string, b: string): number {
 /** What is made anew under the same name, and how many years it lasts at most. */
 const LONGEST_LIFETIME = 10
 const LIFETIMES: readonly (readonly [kind: RegExp, years: number])[] = [
-  [/(?:预案|规则|目录|清单|标准|指南)$/u, 5],
+  [/(?:目录|清单)$/u, 2],
+  [/(?:预案|规则|标准|指南)$/u, 5],
   [/(?:办法|规定|细则|规程)$/u, LONGEST_LIFETIME],
 ]
 
