@@ -72,11 +72,16 @@ export function indexCitations({ regulations, instruments }: Registry): Citation
   const rows = instruments?.rows ?? NO_ROWS
   const known = rowTables.get(rows) ?? toTables(rows, namesOfRow, numbersOfRow, fromRow)
   rowTables.set(rows, known)
-  /** The entry that a row stands for: one number, or one title on days that do not contradict. */
-  const entryOf = (row: Candidate): Candidate =>
-    row.numbers.flatMap((number) => own.byNumber(number)).at(0) ??
-    own.byName(foldName(row.title)).find((entry) => mayBeOne(entry, row)) ??
-    row
+  /** The entry that a row stands for: its own number, which no other row has, or one title on days that do not contradict. */
+  const entryOf = (row: Candidate): Candidate => {
+    const [number = ''] = row.numbers
+    const isOnly = known.byNumber(number).filter(({ numbers }) => numbers[0] === number).length === 1
+    return (
+      (isOnly ? own.byNumber(number).at(0) : undefined) ??
+      own.byName(foldName(row.title)).find((entry) => mayBeOne(entry, row)) ??
+      row
+    )
+  }
   const look = (table: 'byName' | 'byLooseName' | 'byNumber') => (key: string) => {
     const entries = own[table](key)
     return entries.length > 0 ? entries : [...new Set(known[table](key).map(entryOf))]

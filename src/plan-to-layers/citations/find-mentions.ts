@@ -38,7 +38,8 @@ export function findMentions(text: string, index: CitationIndex): readonly Menti
     const bracketEnd = span.end + bracket.length
     while (next < numbers.length && (numbers[next] as FoundNumber).start < span.end) next += 1
     const first = numbers[next]
-    const number = first && (first.end <= bracketEnd || first.start <= span.end + 1) ? first : undefined
+    const isBehind = first && text.slice(span.end, first.start).length <= 1 && !AND.test(text[span.end] ?? '')
+    const number = first && (first.end <= bracketEnd || isBehind) ? first : undefined
     if (!number) return toMention(text, span, 'marked', nameOf(text, span))
     taken.add(number)
     const isWhole = bracket.length - (number.end - number.start) <= MARKS_AROUND
@@ -58,6 +59,8 @@ export function findMentions(text: string, index: CitationIndex): readonly Menti
   return [...marked, ...byNumber, ...byName].sort((a, b) => a.start - b.start)
 }
 
+/** What parts a name from the number of another document: `《甲条例》、国办发〔2018〕118号`. */
+const AND = /[、；和与及或]/u
 /** The brackets around a number, and 第 or 文. */
 const MARKS_AROUND = 4
 
