@@ -22,7 +22,7 @@ import type { SourceText } from './model/source-text.ts'
 import type { Span } from './model/span.ts'
 import { paragraphsToBlocks } from './paragraphs-to-blocks/paragraphs-to-blocks.ts'
 import { annotatePlan, checkLayers, titlesOf } from './plan-to-layers/annotate-plan.ts'
-import { readCitingDocument } from './plan-to-layers/citations/citing-document.ts'
+import { readCitingDocument, type Sibling } from './plan-to-layers/citations/citing-document.ts'
 import { checkRemarks } from './plan-to-layers/organizations/check-remarks.ts'
 import { inheritUnits } from './plan-to-layers/organizations/inherit-units.ts'
 import { FIRST_LEADS } from './plan-to-layers/organizations/units.ts'
@@ -48,7 +48,7 @@ export interface PipelineInput {
   /** What plans refer to; without it nothing is resolved. */
   readonly registry?: Registry
   /** Other plans of the library, by folded title and number. */
-  readonly siblings?: ReadonlyMap<string, string>
+  readonly siblings?: ReadonlyMap<string, Sibling>
   /** What is known of how the plan turned out. */
   readonly outcomes?: readonly Outcome[]
 }

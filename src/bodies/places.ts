@@ -34,6 +34,16 @@ export function placeOf(code: string): Place | null {
   return BY_CODE.get(code) ?? null
 }
 
+/** Provinces, autonomous regions and municipalities, as names of bodies begin with them. */
+export const PROVINCES: readonly string[] = LIST.filter(({ code }) => code.endsWith('0000')).map(
+  ({ name }) => name,
+)
+
+/** The province that a place is of, or is; `null` for the whole country. */
+export function provinceOf(code: string): string | null {
+  return code === NATION.code ? null : (placeOf(`${code.slice(0, 2)}0000`)?.name ?? null)
+}
+
 /** The place itself and those that it belongs to, the nearest first: county, prefecture, province. */
 export function placeChain(code: string): readonly Place[] {
   const codes = [code, `${code.slice(0, 4)}00`, `${code.slice(0, 2)}0000`]
@@ -42,7 +52,7 @@ export function placeChain(code: string): readonly Place[] {
 
 /** Whether a place is part of another, or the other itself. */
 export function isWithin(code: string, other: string): boolean {
-  return placeChain(code).some((place) => place.code === other)
+  return other === NATION.code || placeChain(code).some((place) => place.code === other)
 }
 
 /** Places that words begin with, and how many characters name them. */

@@ -1,9 +1,11 @@
 import { existsSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
+import { planPlace } from '../bodies/plan-place.ts'
 import { placedEntries } from '../model/layered-parts.ts'
 import type { Registry } from '../model/registry.ts'
 import type { PipelineResult } from '../pipeline.ts'
 import { titlesOf } from '../plan-to-layers/annotate-plan.ts'
+import type { Sibling } from '../plan-to-layers/citations/citing-document.ts'
 import { foldNumber } from '../plan-to-layers/citations/document-number.ts'
 import { foldName, isGeneral } from '../plan-to-layers/citations/fold-name.ts'
 import { type LoadedPlan, loadPlanFolder, type Siblings } from './load-plan.ts'
@@ -43,14 +45,17 @@ export function loadLibrary(content: string, registry: Registry): Library {
 
 /** Plans by their folded titles and numbers; what two plans share tells neither. */
 function siblingsOf(results: readonly PipelineResult[]): Siblings {
-  const siblings = new Map<string, string | null>()
-  for (const { plan, parts } of results) {
+  const siblings = new Map<string, Sibling | null>()
+  for (const { plan, parts, published } of results) {
+    const { id, issuedDate: date } = plan
+    if (id === null) continue
+    const sibling = { id, date, place: planPlace(plan, published.text)?.code ?? null }
     const titles = titlesOf(parts).map(foldName)
     const names = titles.filter((name) => name.length >= SHORTEST_TITLE && !isGeneral(name))
     for (const key of new Set([...names, ...(plan.documentNumber ? [foldNumber(plan.documentNumber)] : [])]))
-      siblings.set(key, siblings.has(key) ? null : plan.id)
+      siblings.set(key, siblings.has(key) ? null : sibling)
   }
-  return new Map([...siblings].flatMap(([key, id]) => (id === null ? [] : [[key, id]])))
+  return new Map([...siblings].flatMap(([key, sibling]) => (sibling === null ? [] : [[key, sibling]])))
 }
 
 /** Shorter titles may be those of other documents as well. */

@@ -8,6 +8,7 @@ import { readSource } from '../disk/read-source.ts'
 import { type PlanSettings, planSettingsSchema } from '../model/plan-settings.ts'
 import type { Outcome, Registry } from '../model/registry.ts'
 import { type PipelineResult, runPipeline } from '../pipeline.ts'
+import type { Sibling } from '../plan-to-layers/citations/citing-document.ts'
 import { loadOutcomes } from '../registry/load-registry.ts'
 import { redactSource } from '../source-to-text/redact-source.ts'
 import { yamlToModel } from '../yaml-to-model/yaml-to-model.ts'
@@ -28,7 +29,7 @@ export type LoadedPlan =
   | { readonly ok: false; readonly files: readonly VFile[] }
 
 /** Other plans of the library by their folded titles and numbers. */
-export type Siblings = ReadonlyMap<string, string>
+export type Siblings = ReadonlyMap<string, Sibling>
 
 type Refused = Extract<LoadedPlan, { ok: false }>
 

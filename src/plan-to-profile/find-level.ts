@@ -1,6 +1,7 @@
+import { PROVINCES } from '../bodies/places.ts'
 import type { Plan } from '../model/plan.ts'
 import type { Level } from '../model/plan-settings.ts'
-import { CITIES_WITHOUT_COUNTIES, NATIONAL_BODIES, PROVINCES } from './places.ts'
+import { CITIES_WITHOUT_COUNTIES, NATIONAL_BEGINNINGS } from './places.ts'
 
 /**
  * The level of a plan's issuer, from its name, or from the place that the title begins with.
@@ -22,7 +23,8 @@ export function findLevel({
 }
 
 function levelOf(name: string, addressees: string): Level | null {
-  if (NATIONAL_BODIES.some((body) => name.startsWith(body) && !/[省市县区]/u.test(name))) return 'national'
+  if (NATIONAL_BEGINNINGS.some((words) => name.startsWith(words) && !/[省市县区]/u.test(name)))
+    return 'national'
   const province = PROVINCES.find((place) => name.startsWith(place))
   const rest = name.slice(province?.length ?? 0)
   const place = PLACE.exec(rest)?.groups?.kind

@@ -1,16 +1,8 @@
-/** Provinces, autonomous regions and municipalities (GB/T 2260), as names of bodies begin with them. */
-export const PROVINCES: readonly string[] = [
-  ...'河北省 山西省 辽宁省 吉林省 黑龙江省 江苏省 浙江省 安徽省 福建省 江西省 山东省'.split(' '),
-  ...'河南省 湖北省 湖南省 广东省 海南省 四川省 贵州省 云南省 陕西省 甘肃省 青海省 台湾省'.split(' '),
-  ...'内蒙古自治区 广西壮族自治区 西藏自治区 宁夏回族自治区 新疆维吾尔自治区'.split(' '),
-  ...'北京市 天津市 上海市 重庆市 香港特别行政区 澳门特别行政区'.split(' '),
-]
-
 /** Cities of prefecture level that have towns, and no counties or districts, under them. */
 export const CITIES_WITHOUT_COUNTIES: readonly string[] = ['东莞市', '中山市', '儋州市', '嘉峪关市']
 
 /** Names that bodies of the whole country begin with. */
-export const NATIONAL_BODIES: readonly string[] = [
+export const NATIONAL_BEGINNINGS: readonly string[] = [
   ...'国务院 中共中央 中央 全国 最高人民法院 最高人民检察院 国家 中国人民银行 审计署 海关总署'.split(' '),
   ...'外交部 国防部 教育部 科学技术部 工业和信息化部 公安部 民政部 司法部 财政部 自然资源部'.split(' '),
   ...'人力资源和社会保障部 生态环境部 住房和城乡建设部 交通运输部 水利部 农业农村部 商务部'.split(' '),

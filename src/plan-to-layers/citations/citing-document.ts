@@ -1,4 +1,4 @@
-import { NATION, placeOf } from '../../bodies/places.ts'
+import { provinceOf } from '../../bodies/places.ts'
 import type { PlanStructure } from '../../model/plan-structure.ts'
 import { foldNumber } from './document-number.ts'
 import { foldName, innerNames } from './fold-name.ts'
@@ -11,12 +11,22 @@ export interface CitingDocument {
   readonly numbers: ReadonlySet<string>
   /** Its day, or the last of its year, or else the last day that it names; empty where none is known. */
   readonly date: string
+  /** Code of the place that it is of; `null` where that is not known. */
+  readonly place: string | null
   /** The province that it is of; empty where that is not known. */
   readonly province: string
   /** What it says that a short name stands for, by the folded short name; `null` where it says two things. */
   readonly defined: ReadonlyMap<string, Meaning | null>
   /** Other plans of the library, by folded name and number. */
-  readonly siblings: ReadonlyMap<string, string>
+  readonly siblings: ReadonlyMap<string, Sibling>
+}
+
+/** Another plan of the library, as far as it tells whether a citation may mean it. */
+export interface Sibling {
+  readonly id: string
+  readonly date: string | null
+  /** Code of its place; `null` where that is not known. */
+  readonly place: string | null
 }
 
 /** What a short name stands for: a document’s name and number, or the document itself. */
@@ -38,6 +48,7 @@ export const NO_DOCUMENT: CitingDocument = {
   names: new Set(),
   numbers: new Set(),
   date: '',
+  place: null,
   province: '',
   defined: new Map(),
   siblings: new Map(),
@@ -54,7 +65,7 @@ export function readCitingDocument(
   id: string | null,
   year: number | null,
   place: string | null,
-  siblings: ReadonlyMap<string, string> = new Map(),
+  siblings: ReadonlyMap<string, Sibling> = new Map(),
 ): CitingDocument {
   const folded = titles.map(foldName).filter((name) => name !== '')
   const names = new Set(
@@ -66,7 +77,8 @@ export function readCitingDocument(
     names,
     numbers: new Set(documentNumber === null ? [] : [foldNumber(documentNumber)]),
     date: issuedDate ?? dayOfOrder(text) ?? (year === null ? lastDay(text) : `${year}-12-31`),
-    province: provinceOf(place, documentNumber ?? ''),
+    place,
+    province: place === null ? provinceOfNumber(documentNumber ?? '') : (provinceOf(place) ?? ''),
     defined: findDefinitions(text, names),
     siblings,
   }
@@ -122,8 +134,7 @@ const PROVINCIAL = Object.entries({
   provinces.split(' ').map((each) => [each.slice(0, 1) + office, each.slice(1)] as const),
 )
 
-/** The province of the place that a document is of, or of the government whose number it has. */
-function provinceOf(place: string | null, number: string): string {
-  if (place !== null) return placeOf(`${place.slice(0, 2)}0000`)?.name.replace(NATION.name, '') ?? ''
+/** The province of the government whose number a document has. */
+function provinceOfNumber(number: string): string {
   return PROVINCIAL.find(([office]) => number.startsWith(office))?.[1] ?? ''
 }

@@ -1,7 +1,7 @@
+import { isWithin, NATION, PROVINCES, placeOf } from '../../bodies/places.ts'
 import type { Citation } from '../../model/layers.ts'
-import { PROVINCES } from '../../plan-to-profile/places.ts'
 import type { Candidate, CitationIndex } from './citation-index.ts'
-import type { CitingDocument } from './citing-document.ts'
+import type { CitingDocument, Sibling } from './citing-document.ts'
 import type { Mention } from './find-mentions.ts'
 import {
   editionOf,
@@ -46,13 +46,16 @@ export function resolveCitation(
   if (document.names.has(name) && number === null) return itself(document, mention, index)
   const candidates = namedBy(mention, document, index)
   const sibling = siblingOf(name, number, document)
-  if (sibling !== undefined && !candidates.some(({ isHandKept }) => isHandKept))
+  if (sibling && !candidates.some(({ isHandKept }) => isHandKept)) {
+    const rivals = number === null ? candidates.filter((each) => mayBeAnother(each, sibling)) : []
+    if (rivals.length > 0) return nothing('several', `${mention.name}、${listOf(rivals)}`)
     return {
       regulation: null,
-      plan: sibling,
+      plan: sibling.id,
       by: number === null ? 'title' : 'number',
       evidence: mention.name,
     }
+  }
   const numbered = number === null ? [] : index.numbered(number)
   if (numbered.length > 0) return agree(mention, numbered, candidates)
   const open =
@@ -71,20 +74,32 @@ function byNumber(number: string, document: CitingDocument, index: CitationIndex
   const numbered = index.numbered(number).filter(({ numbers }) => numbers[0] === number)
   const [only, ...others] = numbered
   const sibling = siblingOf('', number, document)
-  if (sibling !== undefined && !only?.isHandKept)
-    return { regulation: null, plan: sibling, by: 'number', evidence: number }
+  if (sibling && !only?.isHandKept)
+    return { regulation: null, plan: sibling.id, by: 'number', evidence: number }
   if (only && others.length === 0) return found(only, 'number', number)
   return only ? nothing('several', listOf(numbered)) : nothing('unknown', number)
 }
 
-/** Another plan of the library that is cited; with a number that is not its own it is another document. */
+/**
+ * Another plan of the library that is cited: by its number; without one, by its name, if it was made before, and is of
+ * this place or of one that this place belongs to, or its name says its place.
+ */
 function siblingOf(
   name: string,
   number: string | null,
-  { siblings, id }: CitingDocument,
-): string | undefined {
+  { siblings, id, date, place }: CitingDocument,
+): Sibling | undefined {
   const sibling = siblings.get(number ?? name)
-  return sibling === id ? undefined : sibling
+  if (!sibling || sibling.id === id) return undefined
+  if (number !== null) return sibling
+  const isEarlier = date === '' || sibling.date === null || sibling.date <= date
+  const isOwn = place === null || sibling.place === null || isWithin(place, sibling.place)
+  return isEarlier && (isOwn || name.includes(placeOf(sibling.place)?.name ?? '')) ? sibling : undefined
+}
+
+/** Whether a document is another one than a plan of the same name: of another place, or of one that is not known. */
+function mayBeAnother({ region }: Candidate, { place }: Sibling): boolean {
+  return place === null || region !== (placeOf(place)?.name ?? '').replace(NATION.name, '')
 }
 
 function itself(document: CitingDocument, mention: Mention, index: CitationIndex): Resolution {

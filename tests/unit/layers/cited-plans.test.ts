@@ -15,7 +15,7 @@ const SETTINGS = {
 }
 
 test('words that cite a plan of the library lead to it, and those that cite the plan itself nowhere', () => {
-  const siblings = new Map([[foldName('乙县2021年度工作安排'), 'yi-2021']])
+  const siblings = new Map([[foldName('乙县2021年度工作安排'), { id: 'yi-2021', date: null, place: null }]])
   const { plan, mdx } = runPipeline({ source: toSource(TEXT), settings: SETTINGS, siblings })
   expect(plan.tasks[0]?.citations.map(({ by, plan: cited }) => [by, cited])).toEqual([
     ['title', 'yi-2021'],

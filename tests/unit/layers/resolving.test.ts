@@ -136,6 +136,7 @@ describe('one document', () => {
     ['《蜂业方案》（国办发〔2018〕999号）', 'unknown', 'no document of this number'],
     ['《国务院关于促进养蜂的若干意见》（甲政发〔2012〕1号）', 'contradicts', 'another’s number'],
     ['国办发〔2016〕901号', 'notice', 'by number'],
+    ['《养蜂管理条例》国务院令第901号', 'rule', 'title and number without brackets'],
     ['国办发[2016] 901号', 'notice', 'by number, other brackets'],
     ['国办发〔2016〕905号', 'unknown', 'a number that nobody knows'],
     ['国务院令第九百零一号', 'rule', 'an order in numerals'],
@@ -181,6 +182,13 @@ describe('one document', () => {
       null,
     )
     expect(document.date).toBe('2013-09-24')
+  })
+
+  test.each(['、', '和', '；'])('a name and the number of another document, parted by %s', (mark) => {
+    expect(resolved(`落实《养蜂管理条例》${mark}国办发〔2016〕901号`)).toEqual([
+      ['《养蜂管理条例》', 'rule'],
+      ['国办发〔2016〕901号', 'notice'],
+    ])
   })
 
   test('measures that implement a law are not the law', () => {
@@ -239,6 +247,29 @@ describe('one document', () => {
   })
 })
 
+test.each([
+  ['国务院令第901号', [], 'kept', 'its own number'],
+  ['国务院令第955号', [], 'rule', 'of an order that revised it'],
+  [
+    '国务院令第901号',
+    [{ id: 'other', title: '蜂蜜条例', number: '国务院令第901号' }],
+    'rule',
+    'two share it',
+  ],
+])(
+  'the row of 《养蜂管理条例》 where an entry of another name has %s, with %j: %s, %s',
+  (documentNumber, others, id) => {
+    const kept = makeRegulation({ id: 'kept', name: '蜜蜂条例', documentNumber })
+    const over = indexCitations({
+      regulations: [kept],
+      terms: [],
+      organizations: [],
+      instruments: { rows: [...rows, ...others.map(makeInstrument)], sources: new Map() },
+    })
+    expect(findCitations('《养蜂管理条例》', IN_2020, over).map(({ regulation }) => regulation)).toEqual([id])
+  },
+)
+
 describe('names without marks', () => {
   test.each([
     ['依照养蜂法处理', [['养蜂法', 'law']]],
@@ -261,10 +292,25 @@ describe('the document itself and others of its library', () => {
   })
 
   test('a plan of the library, and not itself', () => {
-    const siblings = new Map([[foldName('甲市养蜂工作要点2019年'), 'last-year']])
+    const siblings = new Map([
+      [foldName('甲市养蜂工作要点2019年'), { id: 'last-year', date: null, place: null }],
+    ])
     expect(resolved('《甲市养蜂工作要点（2019年）》', { ...IN_2020, siblings })).toEqual([
       ['《甲市养蜂工作要点（2019年）》', 'last-year'],
     ])
+  })
+
+  test.each([
+    ['养蜂工作年度安排', { date: '2019-01-01', place: '411700' }, 'plan', 'of the city, made before'],
+    ['养蜂工作年度安排', { date: '2021-01-01', place: '411700' }, 'unknown', 'made after'],
+    ['养蜂工作年度安排', { date: '2019-01-01', place: '410100' }, 'unknown', 'of another city'],
+    ['郑州市养蜂工作年度安排', { date: '2019-01-01', place: '410100' }, 'plan', 'of the city that it names'],
+    ['国务院关于促进养蜂的若干意见', { date: '2019-01-01', place: '410000' }, 'several', 'one of the centre'],
+    ['国务院关于促进养蜂的若干意见', { date: '2019-01-01', place: '000000' }, 'plan', 'the same document'],
+  ])('《%s》 of %j: %s: %s', (name, about, id) => {
+    const siblings = new Map([[foldName(name), { id: 'plan', ...about }]])
+    const words = `《${name}》`
+    expect(resolved(words, { ...IN_2020, place: '411721', siblings })).toEqual([[words, id]])
   })
 })
 
