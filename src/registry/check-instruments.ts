@@ -5,7 +5,7 @@ import { LIMITS } from '../model/limits.ts'
 import { foldNumber } from '../plan-to-layers/citations/document-number.ts'
 import { foldName } from '../plan-to-layers/citations/fold-name.ts'
 import { checkDates } from './check-dates.ts'
-import { instrumentToRegulation } from './instrument-to-regulation.ts'
+import { instrumentToRegulation, isRepealedSomeDay } from './instrument-to-regulation.ts'
 import { KINDS } from './regulation-words.ts'
 
 /** What is wrong with a row of a table. */
@@ -18,7 +18,8 @@ export interface InstrumentFault extends Pick<Finding, 'code' | 'values'> {
 /**
  * Check rows of facts on documents.
  *
- * 1. Every cell has the form of its column, and every row a title and a source.
+ * 1. Every cell has the form of its column, and every row a title and a source; one that says 废止 and no day says up to
+ *    which day it was looked up.
  * 2. Days exist and follow each other: passed, published, in force, revised, repealed.
  * 3. No id stands in two rows; no number does within a year and a province, unless `note` speaks of it.
  * 4. No title of one province has two kinds.
@@ -35,7 +36,8 @@ export function checkInstruments(rows: readonly Instrument[]): readonly Instrume
 
 function checkCells(row: Instrument, index: number): readonly InstrumentFault[] {
   return CELLS.flatMap(([column, check]): InstrumentFault[] => {
-    const problem = faultOf(row[column], check)
+    const isNeeded = check.isNeeded || (column === 'asOf' && isRepealedSomeDay(row))
+    const problem = faultOf(row[column], { ...check, isNeeded })
     return problem === null
       ? []
       : [{ code: 'registry-cell-invalid', row: index, column, values: { column, problem } }]

@@ -1,5 +1,6 @@
 import type { Instrument, InstrumentTable } from '../model/instrument.ts'
 import type { Regulation } from '../model/registry.ts'
+import { toDay } from './list-columns.ts'
 
 /** Before what repealed a document and took the place of nothing. */
 const REPEALED_BY = /^\(废止\) /u
@@ -8,6 +9,7 @@ const STATE = /^中华人民共和国(?=.)/u
 /** The entry of a document of which only a row of facts is known; what the row does not say stays unknown. */
 export function instrumentToRegulation(row: Instrument, sources: InstrumentTable['sources']): Regulation {
   const { id, title, kind } = row
+  const repealed = row.repealed || toDay(ENDED_ON.exec(row.note)?.groups?.day ?? '')
   const [number = '', ...later] = row.number === '' ? [] : row.number.split(';')
   const names = row.names === '' ? [] : row.names.split('|')
   return {
@@ -28,9 +30,9 @@ export function instrumentToRegulation(row: Instrument, sources: InstrumentTable
     dateNotes: later.length > 0 ? [`修改时的文号：${later.join('、')}。`] : [],
     revisions: revisionsOf(row),
     repealed:
-      row.repealed === ''
+      repealed === ''
         ? null
-        : { date: row.repealed, by: orNull(row.by.replace(REPEALED_BY, '')), successor: null },
+        : { date: repealed, by: orNull(row.by.replace(REPEALED_BY, '')), successor: null },
     statuses: isRepealedSomeDay(row)
       ? [{ asOf: row.asOf, is: 'repealed', note: `来源标明“${row.note}”，哪一天没有说。` }]
       : [],
@@ -42,9 +44,14 @@ export function instrumentToRegulation(row: Instrument, sources: InstrumentTable
   }
 }
 
-/** The source marks it as repealed and gives no day. */
-function isRepealedSomeDay({ repealed, note }: Instrument): boolean {
-  return repealed === '' && /废止|失效/u.test(note)
+/** `废止`, `已失效`: the source marks it as repealed and gives no day; what it says of others is another matter. */
+const ENDED = /^已?(?:废止|失效)$/u
+/** `此文件已于2020年11月23日宣布失效`. */
+const ENDED_ON = /^(?:此文件)?已?于(?<day>\d{4}年\d{1,2}月\d{1,2}日)(?:宣布)?(?:废止|失效)$/u
+
+/** Whether a document was repealed on a day that its row does not give. */
+export function isRepealedSomeDay({ repealed, note }: Instrument): boolean {
+  return repealed === '' && ENDED.test(note)
 }
 
 /** `2018-08-31 修正 2019-01-01`: made, what, in force; `?` is unknown. */

@@ -67,7 +67,7 @@ export function kindOfNumber(number: string): Instrument['kind'] {
 const DAY = /^(?<year>\d{4})[-/.年](?<month>\d{1,2})[-/.月](?<day>\d{1,2})日?$/u
 
 /** A day as ISO 8601 writes it, from any form that spreadsheets give; the cell itself where it is none. */
-export function dayOf(cell: string): string {
+export function toDay(cell: string): string {
   const { year, month = '', day = '' } = DAY.exec(cell)?.groups ?? {}
   return year === undefined ? cell : `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`
 }

@@ -18,7 +18,11 @@ export interface LoadedInstruments {
   readonly files: readonly VFile[]
 }
 
-let last: { readonly stamp: string; readonly loaded: LoadedInstruments } | null = null
+let last: {
+  readonly stamp: string
+  readonly national: InstrumentTable
+  readonly loaded: LoadedInstruments
+} | null = null
 
 /**
  * The publisher's own lists, `*.tsv` and `*.csv` of a folder, over the tables of the program: a row of a list stands for
@@ -28,7 +32,8 @@ export function withOwnLists(folder: string, national: InstrumentTable): LoadedI
   const paths = listFiles(folder)
   if (paths.length === 0) return { instruments: national, files: [] }
   const stamp = paths.map((path) => [path, statSync(path).mtimeMs, statSync(path).size].join()).join('\n')
-  if (last?.stamp !== stamp) last = { stamp, loaded: layOver(paths.map(readList), national) }
+  if (last?.stamp !== stamp || last.national !== national)
+    last = { stamp, national, loaded: layOver(paths.map(readList), national) }
   return last.loaded
 }
 

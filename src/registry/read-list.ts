@@ -9,7 +9,7 @@ import { INSTRUMENT_COLUMNS, type Instrument, type InstrumentColumn } from '../m
 import { LIMITS } from '../model/limits.ts'
 import type { Span } from '../model/span.ts'
 import { foldNumber } from '../plan-to-layers/citations/document-number.ts'
-import { COLUMN_NAMES, columnOf, dayOf, kindOf, kindOfNumber } from './list-columns.ts'
+import { COLUMN_NAMES, columnOf, kindOf, kindOfNumber, toDay } from './list-columns.ts'
 
 /** A list of documents that a publisher keeps. */
 export interface InstrumentList {
@@ -146,7 +146,7 @@ function toRow(record: readonly string[], columns: readonly (InstrumentColumn | 
 /** A cell as the tables of the program write it. */
 function readCell(column: InstrumentColumn, cell: string): string {
   const text = cell.trim()
-  if (DAYS.has(column)) return dayOf(text)
+  if (DAYS.has(column)) return toDay(text)
   if (column === 'kind') return kindOf(text)
   if (column === 'names') return splitCell(text).join('|')
   if (column === 'number') return splitCell(text.normalize('NFKC')).map(foldNumber).join(';')
@@ -163,7 +163,7 @@ function splitCell(text: string): readonly string[] {
 }
 
 function readRevision(text: string): string {
-  return text.split(/\s+/u).map(dayOf).join(' ')
+  return text.split(/\s+/u).map(toDay).join(' ')
 }
 
 /** Where each line begins. */

@@ -1,6 +1,6 @@
 import { longDate } from '../chinese/date-words.ts'
 import type { Regulation } from '../model/registry.ts'
-import { revisionOn, statusOn } from './status-on.ts'
+import { dayOf, mayNotApply, revisionOn, statusOn } from './status-on.ts'
 
 /** What a document was on a day; `note` is its keeper's words, or which text was in force as its dates tell. */
 export type Standing = Regulation['statuses'][number]
@@ -10,10 +10,12 @@ export type Standing = Regulation['statuses'][number]
  * their source, on which they know of no change, the day of the source is told.
  */
 export function standingOn(regulation: Regulation, day: string): Standing | null {
-  const said = regulation.statuses.find(({ asOf }) => asOf === day)
-  if (said) return said
-  const is = statusOn(regulation, day)
-  if (is === null) return null
+  const said = regulation.statuses.findLast(({ asOf }) => asOf <= day)
+  // What was repealed some day stays so.
+  if (said && (said.asOf === day || (said.is === 'repealed' && regulation.repealed === null))) return said
+  const told = statusOn(regulation, day)
+  if (told === null) return null
+  const is = told === 'amended' && mayBeFirstText(regulation, day) ? 'in-force' : told
   const isInForce = is === 'in-force' || is === 'amended'
   if (isInForce && endsSomeDay(regulation))
     return { asOf: day, is: 'unknown', note: '后来废止，哪一天没有查明，当时也可能已经废止。' }
@@ -98,8 +100,17 @@ function lastDayKnown(regulation: Regulation, day: string): string {
 function textInForce(regulation: Regulation, day: string): string {
   const { revisions } = regulation
   const revision = revisionOn(regulation, day)
+  if (revision && mayNotApply(revision, day))
+    return `${describeRevision(revision)}，当时施行的是它还是以前的文本没有查明`
   if (revision) return `当时的文本：${describeRevision(revision)}`
   return revisions.length > 0 ? `当时的文本：最初的文本，后来修改 ${revisions.length} 次` : ''
+}
+
+/** Its only revision by that day may not have been in force yet. */
+function mayBeFirstText({ revisions, inForce }: Regulation, day: string): boolean {
+  const [first, second] = revisions
+  if (!first || !mayNotApply(first, day) || (second && dayOf(second) <= day)) return false
+  return inForce !== null && inForce <= day
 }
 
 /** Its source calls it repealed, and gives no day. */

@@ -22,6 +22,14 @@ export function revisionOn({ revisions }: Pick<Dates, 'revisions'>, day: string)
   return revisions.findLast((revision) => dayOf(revision) <= day) ?? null
 }
 
+/**
+ * Whether the text before a revision may still have been in force: nobody says when it took effect, and revisions take
+ * effect up to a year after they are made (海商法: 2025-10-28, 2026-05-01).
+ */
+export function mayNotApply({ inForce, made }: Revision, day: string): boolean {
+  return inForce === null && made !== null && day < `${Number(made.slice(0, 4)) + 1}${made.slice(4)}`
+}
+
 /** When a revision took effect; where that is unknown, when it was made. */
 export function dayOf({ inForce, made }: Revision): string {
   return inForce ?? made ?? ''

@@ -38,6 +38,13 @@ describe('what a document was on a day, and which text was in force', () => {
     expect(standingOn(law, day)).toEqual({ asOf: day, is, note })
   })
 
+  test.each([
+    ['2004-09-01', 'in-force', '2004年8月28日修正（施行日期未查明），当时施行的是它还是以前的文本没有查明。'],
+    ['2005-08-28', 'amended', '当时的文本：2004年8月28日修正（施行日期未查明）。'],
+  ])('within a year of a revision whose day in force is unknown, %s: %s', (day, is, note) => {
+    expect(standingOn(law, day)).toEqual({ asOf: day, is, note })
+  })
+
   test('of a day after that of the source the day of the source is told', () => {
     expect(standingOn(law, '2026-06-01')?.asOf).toBe('2026-05-16')
     expect(standingOn(law, '2026-08-01')?.asOf).toBe('2026-08-01')
@@ -60,6 +67,8 @@ describe('what a document was on a day, and which text was in force', () => {
       asOf: '2023-10-12',
     })
     expect(standingOn(ended, '2010-01-01')).toMatchObject({ is: 'unknown' })
+    expect(standingOn(ended, '2026-01-01')).toMatchObject({ asOf: '2023-10-12', is: 'repealed' })
+    expect(standingsOf(ended, ['2026-01-01']).map(({ is }) => is)).toEqual(['repealed'])
     expect(lastStanding(ended)).toMatchObject({ is: 'repealed' })
   })
 })

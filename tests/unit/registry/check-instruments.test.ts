@@ -51,6 +51,7 @@ describe('one row', () => {
     ['an address without a host', { link: 'http://' }, 'link registry-cell-invalid'],
     ['an address with a blank', { link: 'http://example.com/a b' }, 'link registry-cell-invalid'],
     ['an empty other name', { names: '某某办法|' }, 'names registry-cell-invalid'],
+    ['废止 up to no day', { note: '已废止' }, 'asOf registry-cell-invalid'],
     ['a tab', { title: '甲市\t办法' }, 'title registry-cell-invalid'],
     ['a carriage return', { note: '说明\r' }, 'note registry-cell-invalid'],
     ['what stands for broken bytes', { title: '甲市\uFFFD办法' }, 'title registry-cell-invalid'],
@@ -159,4 +160,16 @@ test('the entry of a row tells of each text what is known', () => {
     { made: '2018-01-01', inForce: '2018-02-02', what: '修改' },
   ])
   expect(repealed).toEqual({ date: '2020-01-01', by: '甲市关于废止部分办法的决定', successor: null })
+})
+
+test.each<[string, string | null, string[], string | null]>([
+  ['废止', null, ['repealed'], null],
+  ['已失效', null, ['repealed'], null],
+  ['此文件已于2020年11月23日宣布失效', '2020-11-23', [], '来源的说明：此文件已于2020年11月23日宣布失效。'],
+  ['同时废止2001年的办法', null, [], '来源的说明：同时废止2001年的办法。'],
+])('a note %s', (note, day, statuses, notes) => {
+  const entry = instrumentToRegulation(makeInstrument({ note, asOf: '2026-01-01' }), new Map())
+  expect(entry.repealed?.date ?? null).toBe(day)
+  expect(entry.statuses.map(({ is }) => is)).toEqual(statuses)
+  expect(entry.notes).toBe(notes)
 })

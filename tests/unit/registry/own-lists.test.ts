@@ -312,6 +312,12 @@ describe('lists lie over the tables of the program', () => {
     expect(load({ 'a.csv': '标题,出处\n甲,测试\n乙,测试\n' }).own).toHaveLength(2)
   })
 
+  test('a list over other tables', () => {
+    load({ 'a.csv': '标题,出处\n甲市绿化办法,甲市政府网\n' })
+    const other = withOwnLists(folder, { rows: [], sources: new Map() })
+    expect(other.instruments.rows).toHaveLength(1)
+  })
+
   test('no list, no change', () => {
     expect(load({ 'notes.md': '标题,出处' }).rows).toBe(NATIONAL)
   })
