@@ -36,13 +36,6 @@ export function annotatePlan(
   }
 }
 
-const WHY = {
-  unknown: 'citation-unknown',
-  general: 'citation-general',
-  several: 'citation-several',
-  edition: 'citation-edition',
-} as const
-
 /**
  * Report citations that lead nowhere, fields that the registry does not know (each name once), and the first list
  * of units of which nothing says who leads.
@@ -62,10 +55,9 @@ export function checkLayers(
       ...citations.flatMap((citation): Finding[] => {
         const { text, evidence, why } = citation
         if (why === undefined) return []
-        if (why === 'contradicts')
-          return [{ code: 'citation-contradicts', at: at(citation), values: { text, evidence } }]
-        const reason = { reason: WHY[why], evidence }
-        return [{ code: 'citation-unresolved', at: at(citation), values: { text, reason } }]
+        const code = why === 'contradicts' ? 'citation-contradicts' : 'citation-unresolved'
+        const reason = { reason: `citation-${why}`, evidence } as const
+        return [{ code, at: at(citation), values: { text, evidence, reason } }]
       }),
       ...organizations
         .filter(

@@ -22,6 +22,7 @@ export const REASONS = {
   'citation-general': '“{evidence}”许多文件都可以这样叫，没有文号、日期或发文机关可以确定是哪一份',
   'citation-edition': '登记册里只有{evidence}，引用的是不是这一版没有查明',
   'citation-several': '可能是{evidence}',
+  'citation-contradicts': '名称和文号不是同一份文件：{evidence}',
 
   // What is counted, named or placed in other sentences.
   chapter: '部分',

@@ -1,5 +1,7 @@
+import { wordValue } from '../../diagnostics/catalog.ts'
 import { BY_WORDS, WHY_WORDS } from '../../model/citation-words.ts'
 import type { Citation } from '../../model/layers.ts'
+import { count } from '../strings.ts'
 
 /** What became of a citation, in one word for filters: what resolved it, or why nothing did. */
 export type Outcome = NonNullable<Citation['by'] | Citation['why']>
@@ -23,17 +25,34 @@ export function countOutcomes(
   })
 }
 
-/** What a citation was resolved by, or why it leads nowhere: `按文号“国办发〔2018〕118号”`. */
-export function explainCitation({ by, why, evidence }: Pick<Citation, 'by' | 'why' | 'evidence'>): string {
-  if (by === null) return WHY_NOT[why ?? 'unknown'](evidence)
-  const isPlain = by === 'title' || by === 'self'
-  return `${BY_WORDS[by]}${isPlain ? '' : `“${evidence}”`}`
+/** `按题名 3，按文号 1`. */
+export function outcomeWords(citations: readonly Pick<Citation, 'by' | 'why'>[]): string {
+  return countOutcomes(citations)
+    .map((one) => `${OUTCOMES[one.outcome]} ${count(one.count)}`)
+    .join('，')
 }
 
-const WHY_NOT: Readonly<Record<NonNullable<Citation['why']>, (evidence: string) => string>> = {
-  unknown: (name) => `登记册里没有“${name}”`,
-  general: (name) => `“${name}”许多文件都可以这样叫，没有文号、日期或发文机关可以确定是哪一份`,
-  several: (titles) => `可能是${titles}`,
-  edition: (titles) => `登记册里只有${titles}，引用的是不是这一版没有查明`,
-  contradicts: (names) => `名称和文号不是同一份文件：${names}`,
+/** Citations that lead somewhere, and those that do not, with the words that filters know them by. */
+export function foundAndLost<C extends Pick<Citation, 'by' | 'why'>>(citations: readonly C[]) {
+  const { found = [], lost = [] } = Object.groupBy(citations, foundOrLost)
+  return [
+    { id: 'found', name: '查到', citations: found },
+    { id: 'lost', name: '没有查到', citations: lost },
+  ] as const
+}
+
+/** What filters know a citation by. */
+export function outcomeKeys(citation: Pick<Citation, 'by' | 'why'>): string {
+  return `${foundOrLost(citation)} ${outcomeOf(citation)}`
+}
+
+function foundOrLost({ by }: Pick<Citation, 'by'>): 'found' | 'lost' {
+  return by === null ? 'lost' : 'found'
+}
+
+/** What a citation was resolved by, or why it leads nowhere: `按文号“国办发〔2018〕118号”`. */
+export function explainCitation({ by, why, evidence }: Pick<Citation, 'by' | 'why' | 'evidence'>): string {
+  if (by === null) return wordValue({ reason: `citation-${why ?? 'unknown'}`, evidence })
+  const isPlain = by === 'title' || by === 'self'
+  return `${BY_WORDS[by]}${isPlain ? '' : `“${evidence}”`}`
 }
