@@ -23,6 +23,23 @@ export function mentionsIn<K extends keyof Layers>(plan: Plan, kind: K): readonl
   return placedEntries(plan, kind).map((placed) => ({ plan, ...placed }))
 }
 
+const citationsOf = new WeakMap<Plan, ReturnType<typeof indexPlan>>()
+
+/** A plan's citations by the part that they stand in, and by the document that they lead to; indexed once. */
+export function citationsIn(plan: Plan) {
+  const index = citationsOf.get(plan) ?? indexPlan(plan)
+  citationsOf.set(plan, index)
+  return index
+}
+
+function indexPlan(plan: Plan) {
+  const mentions = mentionsIn(plan, 'citations')
+  return {
+    byPart: Map.groupBy(mentions, ({ part }) => part),
+    byRegulation: Map.groupBy(mentions, ({ entry }) => entry.regulation),
+  }
+}
+
 /** The sentence around a mention, as a quote of its part: `task-24#12-40`. */
 export function sentenceAround({ plan, part, entry }: Mention): string {
   const text = textOfPart(plan, part) ?? ''
@@ -35,7 +52,7 @@ export function sentenceAround({ plan, part, entry }: Mention): string {
 
 /** While the site is built nothing changes. */
 const published = import.meta.env.PROD
-  ? { regulations: loadRegulations(), citations: indexCitations() }
+  ? { regulations: loadRegulations(), citations: indexCitations(), terms: indexTerms() }
   : null
 
 /** The documents of the registry and those that plans cite, by id. */
@@ -54,6 +71,15 @@ async function indexCitations() {
     mentions.filter(({ entry }) => entry.regulation !== null),
     ({ entry }) => entry.regulation ?? '',
   )
+}
+
+/** The mentions of every term, by its id. */
+export function termMentions(): Promise<ReadonlyMap<string, readonly Mention<'terms'>[]>> {
+  return published?.terms ?? indexTerms()
+}
+
+async function indexTerms() {
+  return Map.groupBy(await allMentions('terms'), ({ entry }) => entry.term)
 }
 
 async function loadRegulations(): Promise<ReadonlyMap<string, Regulation>> {
