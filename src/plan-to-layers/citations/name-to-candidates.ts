@@ -72,11 +72,11 @@ function isPossible(candidate: Candidate, mention: Mention, { date, province }: 
   const { before } = mention
   const name = foldName(mention.name)
   if (!isEdition(candidate, name) || !isIssuedBy(candidate, name)) return false
-  if (isHandKept) return true
-  if (date !== '' && made > date) return false
-  if (region === '') return isLaw || !LOCAL.test(before)
   const isNamed = name.includes(region) || before.includes(region)
-  return isNamed || (province === region && !CENTRAL.test(before))
+  const isThere = isNamed || (province === region && !CENTRAL.test(before))
+  if (isHandKept) return isThere
+  if (date !== '' && made > date) return false
+  return region === '' ? isLaw || !LOCAL.test(before) : isThere
 }
 
 /** Whether the year, the years and the trial that a citation names are the document’s own. */

@@ -248,6 +248,17 @@ describe('one document', () => {
 })
 
 test.each([
+  ['河南省', 'kept'],
+  ['广东省', 'unknown'],
+  ['', 'unknown'],
+])('a hand-kept entry of 河南省 cited by its name alone in a document of “%s”: %s', (province, id) => {
+  const kept = makeRegulation({ id: 'kept', name: '蜂巢保护实施方案', region: '河南省', kind: 'scheme' })
+  const over = indexCitations({ regulations: [kept], terms: [], organizations: [] })
+  const [citation] = findCitations('《蜂巢保护实施方案》', { ...IN_2020, province }, over)
+  expect(citation?.regulation ?? citation?.why).toBe(id)
+})
+
+test.each([
   ['国务院令第901号', [], 'kept', 'its own number'],
   ['国务院令第955号', [], 'rule', 'of an order that revised it'],
   [
