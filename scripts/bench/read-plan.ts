@@ -1,12 +1,11 @@
 // Reads the first plan and prints what it took, as JSON; with the argument `without`, without the tables of documents.
+import { NO_INSTRUMENTS } from '../../src/model/instrument.ts'
 import { loadPlanFolder } from '../../src/plan-folder/load-plan.ts'
 import { loadRegistry } from '../../src/registry/load-registry.ts'
 
 const start = process.cpuUsage()
-const { registry } =
-  process.argv[2] === 'without'
-    ? loadRegistry('content', { rows: [], sources: new Map() })
-    : loadRegistry('content')
+const isWithout = process.argv[2] === 'without'
+const { registry } = isWithout ? loadRegistry('content', NO_INSTRUMENTS) : loadRegistry('content')
 loadPlanFolder('content/plans/henan-2020', registry)
 const { user, system } = process.cpuUsage(start)
 console.log(

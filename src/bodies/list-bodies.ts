@@ -43,10 +43,10 @@ export function listBodies(
 ): ReadonlyMap<string, ListedBody> {
   const registered = new Set(organizations.map(({ id }) => id))
   const described = plans.flatMap(({ bodies }) => bodies).filter(({ id }) => !registered.has(id))
-  const found = new Map<string, { duties: Map<string, Duty>; plans: Set<string>; words: Set<string> }>(
+  const found = new Map(
     [...registered, ...described.map(({ id }) => id)].map((id) => [
       id,
-      { duties: new Map(), plans: new Set(), words: new Set() },
+      { duties: new Map<string, Duty>(), plans: new Set<string>(), words: new Set<string>() },
     ]),
   )
   for (const plan of plans)
@@ -58,15 +58,15 @@ export function listBodies(
       if (duty && entry?.duties.get(key)?.role !== 'lead') entry?.duties.set(key, duty)
     }
   const list = (body: Organization, isRegistered: boolean): [string, ListedBody] => {
-    const { duties, plans: by } = found.get(body.id) ?? { duties: new Map<string, Duty>(), plans: new Set() }
-    return [body.id, { body, isRegistered, duties: [...duties.values()], plans: [...by] as string[] }]
+    const { duties, plans: by } = found.get(body.id) ?? {}
+    return [body.id, { body, isRegistered, duties: [...(duties?.values() ?? [])], plans: [...(by ?? [])] }]
   }
   return new Map([
     ...organizations.map((body) => list(body, true)),
     ...[...Map.groupBy(described, ({ id }) => id)].map(([id, [first]]) => {
       const { name = id, place = null, function: known = null } = first ?? {}
       const national = place === NATION.code && known ? nationalBodies(known) : []
-      const others = [...national.flatMap((each) => [each.name, ...each.shortNames])]
+      const others = national.flatMap((each) => [each.name, ...each.shortNames])
       const aliases = [...new Set([...(found.get(id)?.words ?? []), ...others])].filter(
         (each) => each !== name,
       )

@@ -98,24 +98,7 @@ export function stemAtStart(words: string): NamedPlaces | null {
 }
 
 /** The words for the level of a place, as its bodies are called within it: `县` for 甲县; `自治州` and `州`. */
-const LEVEL_WORDS = [
-  ...[
-    '自治区',
-    '自治州',
-    '自治县',
-    '自治旗',
-    '省',
-    '市',
-    '县',
-    '区',
-    '州',
-    '盟',
-    '旗',
-    '地区',
-    '林区',
-    '特区',
-  ],
-]
+const LEVEL_WORDS = '自治区 自治州 自治县 自治旗 省 市 县 区 州 盟 旗 地区 林区 特区'.split(' ')
 const LEVEL_AT_START = new RegExp(`^(?:${LEVEL_WORDS.join('|')})`, 'u')
 
 /** `县` of `县司法局`; empty where words begin with no word for a level. */

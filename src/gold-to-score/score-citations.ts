@@ -61,7 +61,7 @@ export interface Part {
 }
 
 /** What share of the resolvable mentions must lead to their document; no class may have a wrong link. */
-export const CITATION_BOUNDS: Readonly<Record<CitationScore['class'], number>> = {
+const CITATION_BOUNDS: Readonly<Record<CitationScore['class'], number>> = {
   law: 0.98,
   'administrative-regulation': 0.98,
   'state-council-number': 0.95,

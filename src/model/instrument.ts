@@ -68,5 +68,7 @@ export interface InstrumentTable {
   readonly sources: ReadonlyMap<string, string>
 }
 
+export const NO_INSTRUMENTS: InstrumentTable = { rows: [], sources: new Map() }
+
 /** What `note` says where two documents have one number, as one notice may issue two. */
 export const NUMBER_SHARED = '同一文号'

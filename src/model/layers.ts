@@ -1,7 +1,7 @@
 import { z } from 'zod'
 
 /** The fields that every annotation has: `text` is always the slice of its part's text from start to end. */
-export const annotationFields = {
+const annotationFields = {
   start: z.int().min(0).describe('First UTF-16 code unit in the text of the part, from 0.'),
   end: z.int().min(0).describe('The code unit after the last.'),
   text: z.string().describe('The words: always the slice from start to end.'),

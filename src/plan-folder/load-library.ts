@@ -16,7 +16,7 @@ export function contentFolder(): string {
 }
 
 /** Folders of all plans, in the order of their names; every folder with a `plan.yaml` or a source is one. */
-export function planFolders(content: string = contentFolder()): readonly string[] {
+function planFolders(content: string): readonly string[] {
   const plans = join(content, 'plans')
   if (!existsSync(plans)) return []
   return readdirSync(plans, { withFileTypes: true })

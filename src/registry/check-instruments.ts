@@ -1,6 +1,6 @@
 import type { Finding } from '../diagnostics/finding.ts'
 import type { Reason } from '../diagnostics/finding-values.ts'
-import { type Instrument, type InstrumentColumn, NUMBER_SHARED } from '../model/instrument.ts'
+import { type Instrument, type InstrumentColumn, NO_INSTRUMENTS, NUMBER_SHARED } from '../model/instrument.ts'
 import { LIMITS } from '../model/limits.ts'
 import { foldNumber } from '../plan-to-layers/citations/document-number.ts'
 import { foldName } from '../plan-to-layers/citations/fold-name.ts'
@@ -115,12 +115,10 @@ function isWebAddress(text: string): boolean {
 }
 
 function checkDays(row: Instrument, index: number): readonly InstrumentFault[] {
-  return checkDates(instrumentToRegulation(row, NO_SOURCES))
+  return checkDates(instrumentToRegulation(row, NO_INSTRUMENTS.sources))
     .filter(({ path }) => path[0] !== 'statuses')
     .map(({ code, path, values = {} }) => ({ code, row: index, column: path[0] as InstrumentColumn, values }))
 }
-
-const NO_SOURCES: ReadonlyMap<string, string> = new Map()
 
 function checkRepeated(rows: readonly Instrument[]): readonly InstrumentFault[] {
   const ids = new Map<string, number>()

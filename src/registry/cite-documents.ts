@@ -1,4 +1,4 @@
-import type { Instrument } from '../model/instrument.ts'
+import { type Instrument, NO_INSTRUMENTS } from '../model/instrument.ts'
 import type { Registry, Regulation } from '../model/registry.ts'
 import { instrumentToRegulation } from './instrument-to-regulation.ts'
 
@@ -11,11 +11,12 @@ export function citeDocuments(
   cited: ReadonlySet<string>,
 ): readonly Regulation[] {
   const kept = new Map(regulations.map((regulation) => [regulation.id, regulation]))
-  const { byId, byTitle } = indexRows(instruments?.rows ?? NO_ROWS)
+  const { rows, sources } = instruments ?? NO_INSTRUMENTS
+  const { byId, byTitle } = indexRows(rows)
   const entries = new Map<string, Regulation>()
   const cite = (id: string): string | null => {
     const row = byId.get(id)
-    const entry = kept.get(id) ?? (row && instrumentToRegulation(row, instruments?.sources ?? NO_SOURCES))
+    const entry = kept.get(id) ?? (row && instrumentToRegulation(row, sources))
     if (entry && !entries.has(id)) entries.set(id, entry)
     return entry ? id : null
   }
@@ -38,8 +39,6 @@ export function withCited(registry: Registry, cited: readonly (readonly Regulati
   return { ...registry, regulations: [...known.values()] }
 }
 
-const NO_ROWS: readonly Instrument[] = []
-const NO_SOURCES: ReadonlyMap<string, string> = new Map()
 const indexes = new WeakMap<readonly Instrument[], ReturnType<typeof index>>()
 
 /** Rows by id and by title, indexed once for each table. */

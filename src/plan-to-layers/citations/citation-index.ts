@@ -1,4 +1,4 @@
-import type { Instrument } from '../../model/instrument.ts'
+import { type Instrument, NO_INSTRUMENTS } from '../../model/instrument.ts'
 import type { Registry, Regulation } from '../../model/registry.ts'
 import { indexNames, type NameIndex } from '../match-names.ts'
 import { foldNumber } from './document-number.ts'
@@ -46,18 +46,6 @@ export interface CitationIndex {
 }
 
 /** Documents by their names and numbers; what else is to be known of one is read when somebody asks for it. */
-const lawNames = new WeakMap<readonly Instrument[], NameIndex<string>>()
-
-/** `行政处罚法`, `物业管理条例`, `中国共产党章程`: laws and regulations by their titles without 中华人民共和国. */
-function indexLaws(rows: readonly Instrument[]): NameIndex<string> {
-  const laws = rows.filter(({ kind, title }) =>
-    LAWS.has(kind) ? /(?:法|法典|条例)$/u.test(title) : /^中国共产党.+(?:章程|条例|准则)$/u.test(title),
-  )
-  const names = indexNames(laws.map(({ title, id }) => [title.replace(/^中华人民共和国/u, ''), id] as const))
-  lawNames.set(rows, names)
-  return names
-}
-
 interface Tables {
   readonly byName: (key: string) => readonly Candidate[]
   readonly byLooseName: (key: string) => readonly Candidate[]
@@ -69,7 +57,7 @@ interface Tables {
 export function indexCitations({ regulations, instruments }: Registry): CitationIndex {
   const own = entryTables.get(regulations) ?? toTables(regulations, namesOf, numbersOfEntry, fromEntry)
   entryTables.set(regulations, own)
-  const rows = instruments?.rows ?? NO_ROWS
+  const rows = (instruments ?? NO_INSTRUMENTS).rows
   const known = rowTables.get(rows) ?? toTables(rows, namesOfRow, numbersOfRow, fromRow)
   rowTables.set(rows, known)
   /** The entry that a row stands for: its own number, which no other row has, or one title on days that do not contradict. */
@@ -100,7 +88,18 @@ export function indexCitations({ regulations, instruments }: Registry): Citation
   }
 }
 
-const NO_ROWS: readonly Instrument[] = []
+const lawNames = new WeakMap<readonly Instrument[], NameIndex<string>>()
+
+/** `行政处罚法`, `物业管理条例`, `中国共产党章程`: laws and regulations by their titles without 中华人民共和国. */
+function indexLaws(rows: readonly Instrument[]): NameIndex<string> {
+  const laws = rows.filter(({ kind, title }) =>
+    LAWS.has(kind) ? /(?:法|法典|条例)$/u.test(title) : /^中国共产党.+(?:章程|条例|准则)$/u.test(title),
+  )
+  const names = indexNames(laws.map(({ title, id }) => [title.replace(/^中华人民共和国/u, ''), id] as const))
+  lawNames.set(rows, names)
+  return names
+}
+
 const entryTables = new WeakMap<readonly Regulation[], Tables>()
 const rowTables = new WeakMap<readonly Instrument[], Tables>()
 
@@ -162,7 +161,7 @@ function fromEntry(entry: Regulation): Candidate {
     repealed: repealed?.date ?? '',
     asOf: entry.asOf ?? '',
     isLaw: LAWS.has(kind),
-    isRule: LAWS.has(kind) || kind === 'department-rule' || kind === 'local-rule',
+    isRule: RULES.has(kind),
     plan,
     isHandKept: true,
   }
@@ -189,7 +188,7 @@ function fromRow(row: Instrument): Candidate {
     repealed,
     asOf: row.asOf,
     isLaw: LAWS.has(kind),
-    isRule: LAWS.has(kind) || kind === 'department-rule' || kind === 'local-rule',
+    isRule: RULES.has(kind),
     plan: null,
     isHandKept: false,
   }
@@ -201,6 +200,7 @@ const LAWS: ReadonlySet<Regulation['kind']> = new Set([
   'administrative-regulation',
   'supervision-regulation',
 ])
+const RULES: ReadonlySet<Regulation['kind']> = new Set([...LAWS, 'department-rule', 'local-rule'])
 
 function firstDay(days: readonly string[]): string {
   return days.filter((day) => day !== '').sort()[0] ?? ''
