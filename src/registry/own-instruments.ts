@@ -52,7 +52,7 @@ interface OwnRow {
   readonly known: Instrument | undefined
 }
 
-/** Rows with faults are told and left out. */
+/** Rows with faults are told and left out: the row of the tables stays. */
 function layOver(lists: readonly InstrumentList[], national: InstrumentTable): LoadedInstruments {
   const count = lists.reduce((sum, { rows }) => sum + rows.length, 0)
   if (count > LIMITS.listRows) {
@@ -63,23 +63,31 @@ function layOver(lists: readonly InstrumentList[], national: InstrumentTable): L
     return { instruments: national, files }
   }
   const own = nameRows(lists, national.rows)
-  const known = new Set(own.map((each) => each.known))
-  const others = national.rows.filter((row) => !known.has(row))
-  const faults = [...checkInstruments(own.map(({ row }) => row)), ...checkTaken(own, others)]
+  const faults = [
+    ...checkInstruments(own.map(({ row }) => row)),
+    ...checkTaken(own, rowsBeside(own, national)),
+  ]
   const findings = Map.groupBy(
     faults.map((fault) => toFinding(fault, own)),
     ({ list }) => list,
   )
   const faulty = new Set(faults.map(({ row }) => row))
+  const sound = own.filter((_, at) => !faulty.has(at))
   return {
     instruments: {
       ...national,
-      rows: [...own.flatMap(({ row }, at) => (faulty.has(at) ? [] : [row])), ...others],
+      rows: [...sound.map(({ row }) => row), ...rowsBeside(sound, national)],
     },
     files: lists.flatMap((list) =>
       reportOn(list, [...list.findings, ...(findings.get(list) ?? []).map(({ finding }) => finding)]),
     ),
   }
+}
+
+/** The rows of the tables that no row of a list stands for. */
+function rowsBeside(own: readonly OwnRow[], { rows }: InstrumentTable): readonly Instrument[] {
+  const known = new Set(own.map((each) => each.known))
+  return rows.filter((row) => !known.has(row))
 }
 
 /** Give each row the id of the row that it stands for, or one of its own. */

@@ -254,6 +254,13 @@ describe('what is wrong is told with file, line and column', () => {
     ).toEqual(['乙'])
   })
 
+  test('the row that one with faults stands for stays', () => {
+    const { rows } = load({
+      'a.csv': '标题,文号,成文,出处\n甲市政务公开办法,甲政发〔2019〕3号,去年,甲市政府网\n',
+    })
+    expect(rows.map(({ id }) => id)).toContain('jiazhengfa-2019-3')
+  })
+
   test('many faults, in time that grows with them', () => {
     const start = performance.now()
     load({ 'a.csv': `标题,出处\n${'甲\n'.repeat(LIMITS.listRows / 10)}` })
