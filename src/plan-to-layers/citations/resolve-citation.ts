@@ -73,8 +73,8 @@ function byNumber(number: string, document: CitingDocument, index: CitationIndex
 }
 
 /**
- * Another plan of the library that is cited: by its number; without one, by its name, if it was made before, and is of
- * this place or of one that this place belongs to, or its name says its place.
+ * Another plan of the library that is cited: by its number; without one, by its name, if that has its year or it was made
+ * before, and if it is of this place or of one that this place belongs to, or its name says its place.
  */
 function siblingOf(
   name: string,
@@ -84,9 +84,10 @@ function siblingOf(
   const sibling = siblings.get(number ?? name)
   if (!sibling || sibling.id === id) return undefined
   if (number !== null) return sibling
-  const isEarlier = date === '' || sibling.date === null || sibling.date <= date
+  // A name with its year means that plan, also one that is still to be made.
+  const isMeant = /\d{4}/u.test(name) || date === '' || sibling.date === null || sibling.date <= date
   const isOwn = place === null || sibling.place === null || isWithin(place, sibling.place)
-  return isEarlier && (isOwn || name.includes(placeOf(sibling.place)?.name ?? '')) ? sibling : undefined
+  return isMeant && (isOwn || name.includes(placeOf(sibling.place)?.name ?? '')) ? sibling : undefined
 }
 
 /** Whether a document is another one than a plan of the same name: of another place, or of one that is not known. */
@@ -108,7 +109,7 @@ function itself(document: CitingDocument, mention: Mention, index: CitationIndex
 }
 
 /** `2005年公布的《甲规定》同时废止`: what a document replaces often has its name. */
-const ABOLISHED = /^[^。；\n]{0,80}?(?:同时|即行|自行|予以|一并)?(?:废止|失效)/u
+const ABOLISHED = /^[^。；\n]{0,80}?(?:废止|失效)/u
 /** No title is longer. */
 const LONGEST_NAME = 200
 
