@@ -25,6 +25,11 @@ export const WHY_WORDS: Readonly<Record<NonNullable<Citation['why']>, string>> =
   contradicts: '名称和文号不合',
 }
 
+/** A title in 《》, those within it in 〈〉, as GB/T 15834—2011 §4.15 has it. */
+export function titleInMarks(title: string): string {
+  return `《${title.replaceAll('《', '〈').replaceAll('》', '〉')}》`
+}
+
 /** `第五十三条第二款第（三）项`, as the text has it. */
 export function articleWords({
   article,

@@ -1,4 +1,5 @@
 import { longDate } from '../chinese/date-words.ts'
+import { titleInMarks } from '../model/citation-words.ts'
 import type { Regulation } from '../model/registry.ts'
 import { dayOf, mayNotApply, revisionOn, statusOn } from './status-on.ts'
 
@@ -78,8 +79,9 @@ function howItEnded(by: string | null): string {
 /** What ends others and takes the place of none: `国务院关于废止部分行政法规的决定（2021）`. */
 const DECISION = /的决定(?:（\d{4}）)?》?$/u
 
+/** What is more than a title, such as `《乙条例》（国务院令第1号）`, stays as it is. */
 function named(title: string): string {
-  return title.includes('《') ? title : `《${title}》`
+  return title.startsWith('《') ? title : titleInMarks(title)
 }
 
 function endOf({ repealed }: Regulation, day: string): string {

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { titleInMarks } from '../../src/model/citation-words.ts'
 import { textOf } from '../../src/registry/regulation-words.ts'
 import {
   describeRepeal,
@@ -138,4 +139,8 @@ test('a reader is led to the text itself: no news, nothing put together, nothing
   ]
   expect(textOf({ links })?.url).toBe('https://example.com/text')
   expect(textOf({ links: links.slice(0, 3) })).toBeNull()
+})
+
+test('a title within a title has single marks', () => {
+  expect(titleInMarks('甲机关关于印发《乙方案》的通知')).toBe('《甲机关关于印发〈乙方案〉的通知》')
 })

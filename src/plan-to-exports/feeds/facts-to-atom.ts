@@ -1,5 +1,6 @@
 import type { Element } from 'xast'
 import { x } from 'xastscript'
+import { titleInMarks } from '../../model/citation-words.ts'
 import { type HostSettings, siteAddress } from '../../model/host-settings.ts'
 import type { Registry, Regulation } from '../../model/registry.ts'
 import { paths, SITE_FILES } from '../../model/site-paths.ts'
@@ -58,7 +59,7 @@ function factsOf(regulation: Regulation): readonly Fact[] {
   return [...statuses, ...end].map(({ asOf, note }) => ({
     id: `regulations/${id}/${asOf}`,
     date: asOf,
-    title: `《${name}》`,
+    title: titleInMarks(name),
     text: note,
     path: paths.regulation(id),
   }))

@@ -1,4 +1,5 @@
 import { looseDate } from '../../chinese/date-words.ts'
+import { titleInMarks } from '../../model/citation-words.ts'
 import { distinct } from '../../model/distinct.ts'
 import type { Deadline } from '../../model/layers.ts'
 import { readPartId } from '../../model/part-id.ts'
@@ -73,7 +74,7 @@ function describeDeadline(deadline: Deadline): string {
 function describeBasis(regulation: Regulation | undefined, text: string): string {
   if (!regulation) return text
   const { title, documentNumber } = regulation
-  return `《${title}》${documentNumber ? `（${documentNumber}）` : ''}`
+  return `${titleInMarks(title)}${documentNumber ? `（${documentNumber}）` : ''}`
 }
 
 function describeOutcome({ date, what, source }: Omit<Outcome, 'task'>): string {
