@@ -1,4 +1,3 @@
-import { INSTRUMENT_COLUMNS, type Instrument } from '../../src/model/instrument.ts'
 import { type Regulation, regulationSchema } from '../../src/model/registry.ts'
 import { loadRegistry } from '../../src/registry/load-registry.ts'
 
@@ -20,10 +19,4 @@ export function makeRegulation(fields: Partial<Regulation> & Pick<Regulation, 'i
     sources: [{ where: '测试', supports: '测试' }],
     ...fields,
   })
-}
-
-/** A row of a table of documents, with nothing known of it but what is given. */
-export function makeInstrument(fields: Partial<Instrument> & Pick<Instrument, 'id' | 'title'>): Instrument {
-  const empty = Object.fromEntries(INSTRUMENT_COLUMNS.map((column) => [column, ''])) as unknown as Instrument
-  return { ...empty, kind: 'normative-document', asOf: '2026-01-01', source: '测试', ...fields }
 }

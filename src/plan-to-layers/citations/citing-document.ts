@@ -1,6 +1,7 @@
-import { provinceOf } from '../../bodies/places.ts'
+import { PROVINCES, provinceOf } from '../../bodies/places.ts'
+import { readDate } from '../../chinese/formal-forms.ts'
 import type { PlanStructure } from '../../model/plan-structure.ts'
-import { foldNumber } from './document-number.ts'
+import { findNumbers, foldNumber } from './document-number.ts'
 import { foldName, innerNames } from './fold-name.ts'
 
 /** The document that cites, as far as it tells what it means. */
@@ -95,46 +96,36 @@ function findDefinitions(text: string, own: ReadonlySet<string>): ReadonlyMap<st
   for (const { groups } of text.matchAll(DEFINED)) {
     const { name = '', words = '', short = '' } = groups ?? {}
     const folded = foldName(name)
-    const number = NUMBER_IN.exec(words)?.[0] ?? null
-    define(short, own.has(folded) ? 'self' : { name, number: number && foldNumber(number) })
+    const [number] = findNumbers(words, () => false)
+    define(short, own.has(folded) ? 'self' : { name, number: number?.number ?? null })
   }
   for (const { groups } of text.matchAll(OWN_NAME)) define(groups?.short ?? '', 'self')
   return defined
 }
 
 /** A whole day: few documents name one to come. */
-const DAY = /(?<year>(?:19|20)\d{2})(?:年|[-/.])(?<month>\d{1,2})(?:月|[-/.])(?<day>\d{1,2})(?!\d)/gu
-
-/** `（1990年9月24日甲部令第26号公布）` below the title. */
+const DAY = /(?:19|20)\d{2}(?:年\d{1,2}月\d{1,2}日|(?<mark>[-/.])\d{1,2}\k<mark>\d{1,2}(?!\d))/gu
+/** `（1990年9月24日甲部令第26号公布，根据2019年11月28日《……的决定》修正）` below the title: its text is that of the last day. */
 const OF_ORDER =
-  /[（(]\s{0,2}(?<day>(?:19|20)\d{2}年\d{1,2}月\d{1,2}日)[^（）()]{0,60}(?:公布|发布|通过|令第)/u
-const HEAD = 800
+  /[（(]\s{0,2}(?:19|20)\d{2}年\d{1,2}月\d{1,2}日[^（）()]{0,60}(?:公布|发布|通过|令第)[^（）()]{0,1000}/u
+const HEAD = 2000
 
 function dayOfOrder(text: string): string | null {
-  const day = OF_ORDER.exec(text.slice(0, HEAD))?.groups?.day
-  return day ? lastDay(day) : null
+  return lastDay(OF_ORDER.exec(text.slice(0, HEAD))?.[0] ?? '') || null
 }
 
 function lastDay(text: string): string {
-  let last = ''
-  for (const { groups: { year = '', month = '', day = '' } = {} } of text.matchAll(DAY)) {
-    const date = `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`
-    if (date > last) last = date
-  }
-  return last
+  const days = [...text.matchAll(DAY)].flatMap(([day]) => readDate(day) ?? [])
+  return days.sort().at(-1) ?? ''
 }
 
-const NUMBER_IN = /[^，,；;\s]{1,16}\d{4}.{0,3}?\d{1,5}号|[^，,；;\s]{2,20}令第?\d{1,5}号/u
-
-/** Short names that begin the numbers of provincial governments: 豫政〔2022〕20号, 粤府〔2020〕12号. */
-const PROVINCIAL = Object.entries({
-  政: '冀河北省 晋山西省 辽辽宁省 吉吉林省 黑黑龙江省 苏江苏省 浙浙江省 皖安徽省 闽福建省 赣江西省 鲁山东省 豫河南省 鄂湖北省 湘湖南省 黔贵州省 云云南省 陕陕西省 甘甘肃省 京北京市 津天津市',
-  府: '粤广东省 琼海南省 川四川省 沪上海市 渝重庆市',
-}).flatMap(([office, provinces]) =>
-  provinces.split(' ').map((each) => [each.slice(0, 1) + office, each.slice(1)] as const),
-)
+/** What the numbers of provinces begin with, in the order of their codes, and those whose governments write 府: 豫政, 粤府. */
+const SHORT_NAMES = '京津冀晋内辽吉黑沪苏浙皖闽赣鲁豫鄂湘粤桂琼渝川黔云藏陕甘青宁新'
+const SAYING_FU = '沪粤琼渝川黔'
 
 /** The province of the government whose number a document has. */
 function provinceOfNumber(number: string): string {
-  return PROVINCIAL.find(([office]) => number.startsWith(office))?.[1] ?? ''
+  const [short = '', office] = number
+  const isGovernment = office === (SAYING_FU.includes(short) ? '府' : '政')
+  return isGovernment ? (PROVINCES[SHORT_NAMES.indexOf(short)] ?? '') : ''
 }

@@ -8,26 +8,29 @@ import {
 } from '../../../src/plan-to-layers/citations/citing-document.ts'
 import { findCitations } from '../../../src/plan-to-layers/citations/find-citations.ts'
 import { foldName } from '../../../src/plan-to-layers/citations/fold-name.ts'
-import { makeInstrument, makeRegulation } from '../../support/registry.ts'
+import { makeInstrument } from '../../support/instruments.ts'
+import { makeRegulation } from '../../support/registry.ts'
+
+const row = (cells: Partial<Instrument>) => makeInstrument({ asOf: '2026-01-01', ...cells })
 
 const rows: readonly Instrument[] = [
-  makeInstrument({ id: 'law', kind: 'law', title: '中华人民共和国养蜂法', passed: '2010-01-01' }),
-  makeInstrument({
+  row({ id: 'law', kind: 'law', title: '中华人民共和国养蜂法', passed: '2010-01-01' }),
+  row({
     id: 'old-law',
     kind: 'law',
     title: '中华人民共和国合帐法',
     passed: '1990-01-01',
     repealed: '2015-01-01',
   }),
-  makeInstrument({ id: 'new-law', kind: 'law', title: '中华人民共和国合帐法', passed: '2014-06-01' }),
-  makeInstrument({
+  row({ id: 'new-law', kind: 'law', title: '中华人民共和国合帐法', passed: '2014-06-01' }),
+  row({
     id: 'rule',
     kind: 'administrative-regulation',
     title: '养蜂管理条例',
     number: '国务院令第901号 2011-01-01;国务院令第955号 2019-01-01',
     passed: '2011-01-01',
   }),
-  makeInstrument({
+  row({
     id: 'notice',
     title: '国务院办公厅关于印发蜂业发展总体规划（2016—2020年）的通知',
     names: '蜂业发展总体规划（2016—2020年）',
@@ -35,7 +38,7 @@ const rows: readonly Instrument[] = [
     issuer: '国务院办公厅',
     passed: '2016-02-01',
   }),
-  makeInstrument({
+  row({
     id: 'notice-2021',
     title: '国务院办公厅关于印发蜂业发展总体规划（2021—2025年）的通知',
     names: '蜂业发展总体规划（2021—2025年）',
@@ -43,20 +46,20 @@ const rows: readonly Instrument[] = [
     issuer: '国务院办公厅',
     passed: '2021-02-01',
   }),
-  makeInstrument({
+  row({
     id: 'opinion',
     title: '国务院关于促进养蜂的若干意见',
     number: '国发〔2012〕903号',
     issuer: '国务院',
     passed: '2012-03-01',
   }),
-  makeInstrument({
+  row({
     id: 'party',
     kind: 'party-document',
     title: '关于加强蜂农服务的意见',
     issuer: '中共中央办公厅、国务院办公厅',
   }),
-  makeInstrument({
+  row({
     id: 'henan',
     title: '河南省人民政府办公厅关于印发蜂箱标准化实施方案的通知',
     names: '蜂箱标准化实施方案',
@@ -65,35 +68,35 @@ const rows: readonly Instrument[] = [
     region: '河南省',
     passed: '2018-01-01',
   }),
-  makeInstrument({
+  row({
     id: 'trial',
     title: '国务院关于印发蜂蜜追溯办法（试行）的通知',
     names: '蜂蜜追溯办法（试行）',
     issuer: '国务院',
     passed: '2013-01-01',
   }),
-  makeInstrument({ id: 'later', title: '国务院关于蜂业减税的意见', issuer: '国务院', passed: '2023-01-01' }),
-  makeInstrument({
+  row({ id: 'later', title: '国务院关于蜂业减税的意见', issuer: '国务院', passed: '2023-01-01' }),
+  row({
     id: 'emergency',
     title: '蜂灾应急预案',
     issuer: '国务院',
     passed: '2017-01-01',
   }),
-  makeInstrument({
+  row({
     id: 'rules-2013',
     title: '国务院关于印发蜂场规则的通知',
     names: '蜂场规则',
     issuer: '国务院',
     passed: '2013-01-01',
   }),
-  makeInstrument({
+  row({
     id: 'rules-2018',
     title: '国务院关于印发蜂场规则的通知',
     names: '蜂场规则',
     issuer: '国务院',
     passed: '2018-01-01',
   }),
-  makeInstrument({ id: 'replaced', title: '蜂场登记细则', passed: '2017-01-01' }),
+  row({ id: 'replaced', title: '蜂场登记细则', passed: '2017-01-01' }),
 ]
 const index = indexCitations({
   regulations: [],
@@ -138,6 +141,7 @@ describe('one document', () => {
     ['国办发〔2016〕901号', 'notice', 'by number'],
     ['《养蜂管理条例》国务院令第901号', 'rule', 'title and number without brackets'],
     ['国办发[2016] 901号', 'notice', 'by number, other brackets'],
+    ['国办发〔2016)901号', 'notice', 'by number, brackets of two kinds'],
     ['国办发〔2016〕905号', 'unknown', 'a number that nobody knows'],
     ['国务院令第九百零一号', 'rule', 'an order in numerals'],
     ['《蜂灾应急预案》', 'emergency', 'made three years before'],
@@ -172,7 +176,7 @@ describe('one document', () => {
   })
 
   test('the day of the order below the title tells when a document was made', () => {
-    const text = '甲规则\n（2013年9月24日甲部令第26号公布，自2021年1月1日起施行）\n依照《蜂场规则》。'
+    const text = '甲规则\n（2013年9月24日甲部令第26号公布，自2014年1月1日起施行）\n依照《蜂场规则》。'
     const document = readCitingDocument(
       { documentNumber: null, issuedDate: null },
       [],
@@ -181,7 +185,11 @@ describe('one document', () => {
       null,
       null,
     )
-    expect(document.date).toBe('2013-09-24')
+    expect(document.date).toBe('2014-01-01')
+    const revised = text.replace('，自2014年1月1日起施行', '，根据2019年11月28日《甲决定》修正')
+    expect(
+      readCitingDocument({ documentNumber: null, issuedDate: null }, [], revised, 'own', null, null).date,
+    ).toBe('2019-11-28')
   })
 
   test.each(['、', '和', '；'])('a name and the number of another document, parted by %s', (mark) => {
@@ -278,6 +286,13 @@ test.each([
       instruments: { rows: [...rows, ...others.map(makeInstrument)], sources: new Map() },
     })
     expect(findCitations('《养蜂管理条例》', IN_2020, over).map(({ regulation }) => regulation)).toEqual([id])
+  },
+)
+
+test.each(['国办发2016〕901号', '国办发〔201〕901号', '国办发〔20166〕901号', '国办发〔2016〕号'])(
+  'a number whose year or serial is broken is none: %s',
+  (text) => {
+    expect(resolved(`落实${text}精神`)).toEqual([])
   },
 )
 
