@@ -1,3 +1,4 @@
+import { articleWords } from '../model/citation-words.ts'
 import type { Span } from '../model/span.ts'
 import { CITATION_CLASSES, type CitationGold, type PlacedLabel } from './citation-gold.ts'
 
@@ -122,7 +123,7 @@ export function judgeArticles({ gold, labels, found }: ReadCitations): readonly 
 }
 
 function writeArticles(articles: readonly Article[]): string {
-  return articles.map(({ article, paragraph, item }) => article + (paragraph ?? '') + (item ?? '')).join('、')
+  return articles.map(articleWords).join('、')
 }
 
 /** Count the outcomes of each class. */

@@ -35,6 +35,10 @@ export function articleWords({
   article,
   paragraph,
   item,
-}: NonNullable<Citation['articles']>[number]): string {
+}: {
+  readonly article: string
+  readonly paragraph?: string | null | undefined
+  readonly item?: string | null | undefined
+}): string {
   return `${article}${paragraph ?? ''}${item ?? ''}`
 }

@@ -1,6 +1,6 @@
 import { CLOSE, OPEN } from '../../chinese/brackets.ts'
 import { HAN } from '../../chinese/characters.ts'
-import { parseNumeral } from '../../chinese/numerals.ts'
+import { NUMERAL_CHARACTERS, parseNumeral, usualNumeral } from '../../chinese/numerals.ts'
 import type { Span } from '../../model/span.ts'
 
 /** A document number in a text. */
@@ -10,7 +10,7 @@ export interface FoundNumber extends Span {
 }
 
 const GAP = '[\\t\\p{Zs}]{0,3}'
-const SERIAL = `(?:第${GAP})?(?<serial>\\d{1,5}|[一二三四五六七八九十百零〇]{1,7})${GAP}[号號]`
+const SERIAL = `(?:第${GAP})?(?<serial>\\d{1,5}|[${NUMERAL_CHARACTERS}]{1,7})${GAP}[号號]`
 /** 机关代字, year in brackets of any kind, 序号 (GB/T 9704—2012 §7.2.5): `国办发〔2018〕118号`. */
 const NUMBER = new RegExp(
   `(?<office>[${HAN}]{1,16})${GAP}(?:${OPEN}${GAP}|[<„“])(?<year>(?:19|20)\\d{2})${GAP}(?:${CLOSE}|[>‟”])${GAP}${SERIAL}`,
@@ -73,7 +73,7 @@ function issuerOf(run: string): string {
 }
 
 function serialOf(serial: string): string {
-  return String(/^\d/u.test(serial) ? Number(serial) : (parseNumeral(serial) ?? serial))
+  return String(/^\d/u.test(serial) ? Number(serial) : (parseNumeral(usualNumeral(serial)) ?? serial))
 }
 
 /** As most numbers of the registry are written. */

@@ -13,6 +13,8 @@ export interface Mention extends Span, Pick<Citation, 'rule'> {
   readonly text: string
   /** The name, without its 《》; of a number alone, empty. */
   readonly name: string
+  /** The name as it is compared. */
+  readonly folded: string
   readonly number: string | null
   readonly articles: readonly NonNullable<Citation['articles']>[number][]
   /** The words before it in its sentence, and behind it. */
@@ -90,6 +92,7 @@ function toMention(
     text: text.slice(start, end),
     rule,
     name,
+    folded: foldName(name),
     number,
     articles: rule === 'number' ? [] : readArticles(behind),
     before: text.slice(Math.max(0, start - AROUND), start).replace(/^.*[。；\n]/su, ''),

@@ -27,7 +27,7 @@ export function nameToCandidates(
   document: CitingDocument,
   index: CitationIndex,
 ): readonly Candidate[] {
-  const name = foldName(mention.name)
+  const name = mention.folded
   const keys = [name, ...innerNames(name)].filter((key) => !isGeneral(key))
   const place = PROVINCES.find((province) => name.startsWith(province)) ?? ''
   const ofPlace = (candidates: readonly Candidate[]) => candidates.filter(({ region }) => region === place)
@@ -57,20 +57,19 @@ const LIFETIMES: readonly (readonly [kind: RegExp, years: number])[] = [
 /** Whether another edition may be meant: the registry may lack those that were made since, or no day tells which. */
 export function isOtherEdition(
   { isHandKept, isRule, made, asOf }: Candidate,
-  { name, number, before }: Mention,
+  { folded, number, before }: Mention,
   { date }: CitingDocument,
 ): boolean {
-  const lifetime = LIFETIMES.find(([kind]) => kind.test(foldName(name)))?.[1]
+  const lifetime = LIFETIMES.find(([kind]) => kind.test(folded))?.[1]
   if (lifetime === undefined || isHandKept || isRule || number !== null) return false
-  if (/\d{4}/u.test(name) || YEAR_BEFORE.test(before)) return false
+  if (/\d{4}/u.test(folded) || YEAR_BEFORE.test(before)) return false
   if (date === '' || date > asOf) return true
   return made === '' ? lifetime < LONGEST_LIFETIME : yearOf(date) - yearOf(made) > lifetime
 }
 
 function isPossible(candidate: Candidate, mention: Mention, { date, province }: CitingDocument): boolean {
   const { region, made, isHandKept, isLaw } = candidate
-  const { before } = mention
-  const name = foldName(mention.name)
+  const { before, folded: name } = mention
   if (!isEdition(candidate, name) || !isIssuedBy(candidate, name)) return false
   const isNamed = name.includes(region) || before.includes(region)
   const isThere = isNamed || (province === region && !CENTRAL.test(before))
@@ -104,42 +103,35 @@ function isIssuedBy({ title, issuer }: Candidate, name: string): boolean {
   return cited === '' || own === '' || own.includes(cited) || cited.includes(own)
 }
 
-/** Of several of one name: by year, by issuer, by place, by what was in force. */
+/** Of several of one name: by year, by issuer, by place, by what was in force; a test that none passes tells nothing. */
 function decide(
   possible: readonly Candidate[],
-  { name, before }: Mention,
+  { folded, before }: Mention,
   { date, province }: CitingDocument,
 ): readonly Candidate[] {
-  const year = YEAR_BEFORE.exec(before)?.groups?.year ?? YEAR_WITHIN.exec(name)?.[0]
-  const narrow = (candidates: readonly Candidate[], test: (candidate: Candidate) => boolean) => {
-    const kept = candidates.filter(test)
-    return kept.length > 0 ? kept : candidates
-  }
-  let left = possible
-  if (left.length > 1 && year) left = narrow(left, ({ made }) => made.startsWith(year))
-  if (left.length > 1)
-    left = narrow(
-      left,
-      ({ issuer }) =>
-        issuer !== '' && (before.endsWith(issuer) || foldName(name).startsWith(foldName(issuer))),
-    )
-  if (left.length > 1 && CENTRAL.test(before)) left = narrow(left, ({ region }) => region === '')
-  if (left.length > 1 && LOCAL.test(before))
-    left = narrow(left, ({ region }) => region !== '' && region === province)
-  if (left.length > 1 && date !== '') {
-    left = narrow(left, ({ repealed }) => repealed === '' || repealed > date)
-    const now = yearOf(date)
-    left = narrow(left, ({ names }) => {
+  const year = YEAR_BEFORE.exec(before)?.groups?.year ?? YEAR_WITHIN.exec(folded)?.[0]
+  const now = yearOf(date)
+  const tests: readonly ((candidate: Candidate) => boolean)[] = [
+    ({ made }) => year !== undefined && made.startsWith(year),
+    ({ issuer }) => issuer !== '' && (before.endsWith(issuer) || folded.startsWith(foldName(issuer))),
+    ({ region }) => CENTRAL.test(before) && region === '',
+    ({ region }) => LOCAL.test(before) && region !== '' && region === province,
+    ({ repealed }) => date !== '' && (repealed === '' || repealed > date),
+    ({ names }) => {
       const years = firstOf(names, periodOf)
       // In the first year of a programme the one before it may still be meant.
       return years !== null && years.from < now && now <= years.to
-    })
+    },
+  ]
+  let left = possible
+  for (const test of tests) {
+    const kept = left.filter(test)
+    if (kept.length > 0) left = kept
   }
-  if (left.length > 1 && left.every((candidate) => isSuccessive(candidate, left))) {
-    const last = left.toSorted((a, b) => b.made.localeCompare(a.made))
-    if (date !== '' && last[0] && last[0].made !== '' && last[0].made !== last[1]?.made) left = [last[0]]
-  }
-  return left
+  if (left.length === 1 || date === '' || !left.every((candidate) => isSuccessive(candidate, left)))
+    return left
+  const [last, earlier] = left.toSorted((a, b) => b.made.localeCompare(a.made))
+  return last && last.made !== '' && last.made !== earlier?.made ? [last] : left
 }
 
 /** Whether one body made all of them under one name, one after the other. */

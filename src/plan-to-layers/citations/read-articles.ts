@@ -1,9 +1,10 @@
 import { CLOSE, OPEN } from '../../chinese/brackets.ts'
+import { NUMERAL_CHARACTERS } from '../../chinese/numerals.ts'
 import type { Citation } from '../../model/layers.ts'
 
 type Article = NonNullable<Citation['articles']>[number]
 
-const NUMERAL = '[一二三四五六七八九十百千零〇\\d]{1,8}'
+const NUMERAL = `[${NUMERAL_CHARACTERS}\\d]{1,8}`
 const ARTICLE = `第${NUMERAL}条(?:之${NUMERAL})?`
 const PARAGRAPH = `第${NUMERAL}款`
 const ITEM = `第(?:${OPEN}${NUMERAL}${CLOSE}|${NUMERAL})[项目]`

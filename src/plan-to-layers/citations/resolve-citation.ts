@@ -25,13 +25,14 @@ export function resolveCitation(
   const number = mention.number && wholeNumber(mention.number, document)
   if (number !== null && document.numbers.has(number)) return itself(document, mention, index)
   if (mention.name.length > LONGEST_NAME) return nothing('unknown', mention.name.slice(0, LONGEST_NAME))
-  const name = foldName(mention.name)
+  const name = mention.folded
   if (rule === 'number') return byNumber(number ?? '', document, index)
   if (document.names.has(name) && ABOLISHED.test(mention.behind)) return nothing('unknown', mention.name)
   const meaning = document.defined.get(name)
   if (meaning === 'self') return itself(document, mention, index)
-  if (meaning && foldName(meaning.name) !== name) {
-    const meant = { ...mention, name: meaning.name, number: number ?? meaning.number, before: '' }
+  const folded = foldName(meaning?.name ?? '')
+  if (meaning && folded !== name) {
+    const meant = { ...mention, name: meaning.name, folded, number: number ?? meaning.number, before: '' }
     const resolution = resolveCitation(meant, { ...document, defined: new Map() }, index)
     return resolution.by === null ? resolution : { ...resolution, by: 'definition' }
   }
@@ -124,7 +125,7 @@ function ownId({ id }: CitingDocument): { plan?: string } {
 
 /** A number and the name before it must mean one document; a general name agrees with any. */
 function agree(mention: Mention, numbered: readonly Candidate[], named: readonly Candidate[]): Resolution {
-  const name = foldName(mention.name)
+  const name = mention.folded
   const both = numbered.filter((candidate) => named.includes(candidate) || agrees(candidate, name))
   const [only, ...others] = both
   if (only && others.length === 0) return found(only, 'number', mention.number ?? '')
