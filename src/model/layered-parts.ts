@@ -1,3 +1,4 @@
+import { distinct } from './distinct.ts'
 import type { Layers } from './layers.ts'
 import { partId } from './part-id.ts'
 import type { Chapter, Extra, Passage, SourceLines, Task } from './plan.ts'
@@ -56,6 +57,12 @@ export function placedEntries<Kind extends keyof Layers>(
   return [...layeredParts(plan)].flatMap(([part, layers]) =>
     layers[kind].map((entry, index) => ({ part, entry, n: index + 1 })),
   )
+}
+
+/** Ids of the documents that a plan cites, itself left out, in the order of their first mention. */
+export function citedRegulations(plan: LayeredParts): readonly string[] {
+  const cited = placedEntries(plan, 'citations').filter(({ entry }) => entry.by !== 'self')
+  return distinct(cited.map(({ entry }) => entry.regulation))
 }
 
 function nameTask(task: Task): [string, Task] {

@@ -1,5 +1,5 @@
 import { distinct } from './distinct.ts'
-import { placedEntries } from './layered-parts.ts'
+import { citedRegulations, placedEntries } from './layered-parts.ts'
 import type { Plan, PlanDocument } from './plan.ts'
 import { findUnit } from './plan-index.ts'
 
@@ -42,8 +42,7 @@ export function levelsOf(document: PlanDocument | undefined): readonly string[] 
 const COUNTS: Readonly<Record<string, (plan: Plan) => number>> = {
   chapters: ({ chapters }) => chapters.length,
   tasks: ({ tasks }) => tasks.length,
-  regulations: (plan) =>
-    distinct(plan.tasks.flatMap(({ citations }) => citations.map(({ regulation }) => regulation))).length,
+  regulations: (plan) => citedRegulations(plan).length,
   organizations: (plan) =>
     distinct(placedEntries(plan, 'organizations').map(({ entry }) => entry.organization)).length,
   terms: (plan) => distinct(placedEntries(plan, 'terms').map(({ entry }) => entry.term)).length,

@@ -1,3 +1,4 @@
+import { longDate } from '../chinese/date-words.ts'
 import { titleInMarks } from '../model/citation-words.ts'
 import type { Regulation } from '../model/registry.ts'
 import { STATUSES, textOf } from '../registry/regulation-words.ts'
@@ -71,5 +72,5 @@ function describeRegulation(regulation: Regulation): string {
   const number = documentNumber ? `（${documentNumber}）` : ''
   const last = lastStanding(regulation)
   const said = last && (statuses.includes(last) ? last.note : `${STATUSES[last.is]}。${last.note}`)
-  return `${titleInMarks(title)}${number}，${issuer ?? '制定机关未查明'}。${last ? `${last.asOf}：${said}` : ''}`
+  return `${titleInMarks(title)}${number}，${issuer ?? '制定机关未查明'}。${last ? `${longDate(last.asOf)}：${said}` : ''}`
 }

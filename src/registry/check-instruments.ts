@@ -36,6 +36,8 @@ export function checkInstruments(rows: readonly Instrument[]): readonly Instrume
 
 function checkCells(row: Instrument, index: number): readonly InstrumentFault[] {
   return CELLS.flatMap(([column, check]): InstrumentFault[] => {
+    // An id is made of the kind, of which a message of its own tells that it is none.
+    if (column === 'id' && !Object.hasOwn(KINDS, row.kind)) return []
     const isNeeded = check.isNeeded || (column === 'asOf' && isRepealedSomeDay(row))
     const problem = faultOf(row[column], { ...check, isNeeded })
     return problem === null

@@ -1,6 +1,7 @@
 import { longDate } from '../chinese/date-words.ts'
 import type { Regulation, RegulationStatus, SEEN } from '../model/registry.ts'
 import type { Standing } from './standing.ts'
+import { revisionOn } from './status-on.ts'
 
 /** What readers call the kinds of documents. */
 export const KINDS: Readonly<Record<Regulation['kind'], string>> = {
@@ -42,16 +43,21 @@ export const STATUSES: Readonly<Record<RegulationStatus, string>> = {
   unknown: '效力未查明',
 }
 
-/** `2020-04-17：施行中`, with the day in words. */
-export function statusLine({ asOf, is }: Standing): string {
-  return `${longDate(asOf)}：${STATUSES[is]}`
+/** `2020年4月17日：施行中（2018年修正的文本）`. */
+export function statusLine(regulation: Regulation, { asOf, is }: Standing): string {
+  const revision = is === 'amended' ? revisionOn(regulation, asOf) : null
+  const year = revision && /^\d{4}/u.exec(revision.made ?? '')?.[0]
+  const words = year
+    ? `施行中（${year}年${revision.what.startsWith('修') ? revision.what : '修改'}的文本）`
+    : STATUSES[is]
+  return `${longDate(asOf)}：${words}`
 }
 
 /** What readers are told of how far an address was seen. */
 export const SEEN_WORDS: Readonly<Record<(typeof SEEN)[number], string>> = {
   page: '网页已看过',
   cited: '网址见于他处的链接，网页没有看过',
-  listed: '网址与标题同列于数据集，网页没有看过',
+  listed: '网址与标题同列于一份清单，网页没有看过',
   composed: '网址按编号拼成，没有见过',
 }
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { titleInMarks } from '../../src/model/citation-words.ts'
-import { textOf } from '../../src/registry/regulation-words.ts'
+import { statusLine, textOf } from '../../src/registry/regulation-words.ts'
 import {
   describeRepeal,
   describeRevision,
@@ -143,4 +143,15 @@ test('a reader is led to the text itself: no news, nothing put together, nothing
 
 test('a title within a title has single marks', () => {
   expect(titleInMarks('甲机关关于印发《乙方案》的通知')).toBe('《甲机关关于印发〈乙方案〉的通知》')
+})
+
+test('the line of a revised text tells the year of the revision', () => {
+  const revisions = [
+    { made: '2014-08-31', inForce: '2014-12-01', what: '修正' },
+    { made: '2021-06-10', inForce: '2021-09-01', what: '修订' },
+  ]
+  const law = makeRegulation({ id: 'x', name: '甲法', revisions })
+  const line = (asOf: string) => statusLine(law, { asOf, is: 'amended', note: '测试' })
+  expect(line('2020-01-01')).toBe('2020年1月1日：施行中（2014年修正的文本）')
+  expect(line('2022-01-01')).toBe('2022年1月1日：施行中（2021年修订的文本）')
 })

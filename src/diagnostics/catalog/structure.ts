@@ -121,7 +121,7 @@ export const STRUCTURE = {
   },
   'units-lead-unsure': {
     severity: 'warning',
-    message: '“{text}”列了几个责任单位，没有说明由谁牵头，都记作负责',
+    message: '“{text}”等几个责任单位，没有说明由谁牵头，都记作负责',
     expected: '“牵头单位：……”，或者说明“列首位的为牵头单位”',
     advice:
       '若列首位的牵头，在 plan.yaml 里写：shape: { firstUnitLeads: true }；若共同负责，写 shape: { firstUnitLeads: false }。',

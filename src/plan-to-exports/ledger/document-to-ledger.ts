@@ -1,7 +1,7 @@
 import { looseDate } from '../../chinese/date-words.ts'
-import { titleInMarks } from '../../model/citation-words.ts'
+import { articleWords, titleInMarks } from '../../model/citation-words.ts'
 import { distinct } from '../../model/distinct.ts'
-import type { Deadline } from '../../model/layers.ts'
+import type { Citation, Deadline } from '../../model/layers.ts'
 import { readPartId } from '../../model/part-id.ts'
 import { chapterOf, documentOf, findUnit } from '../../model/plan-index.ts'
 import type { Outcome, Regulation } from '../../model/registry.ts'
@@ -36,7 +36,7 @@ export function documentToLedger(document: PlanDocument): readonly LedgerRow[] {
     basis: distinct(
       task.citations
         .filter(({ by }) => by !== 'self')
-        .map(({ regulation, text }) => describeBasis(regulations.get(regulation ?? ''), text)),
+        .map((citation) => describeBasis(regulations.get(citation.regulation ?? ''), citation)),
     ),
     outcomes: task.outcomes.map(describeOutcome),
   }))
@@ -71,10 +71,11 @@ function describeDeadline(deadline: Deadline): string {
   return words === '' || deadline.text.includes(words) ? deadline.text : `${deadline.text}（${words}）`
 }
 
-function describeBasis(regulation: Regulation | undefined, text: string): string {
-  if (!regulation) return text
+/** `《甲条例》（国务院令第1号）第五十三条`; what leads nowhere says so. */
+function describeBasis(regulation: Regulation | undefined, { text, why, articles = [] }: Citation): string {
+  if (!regulation) return why ? `${text}（未查明）` : text
   const { title, documentNumber } = regulation
-  return `${titleInMarks(title)}${documentNumber ? `（${documentNumber}）` : ''}`
+  return `${titleInMarks(title)}${documentNumber ? `（${documentNumber}）` : ''}${articles.map(articleWords).join('、')}`
 }
 
 function describeOutcome({ date, what, source }: Omit<Outcome, 'task'>): string {

@@ -28,6 +28,11 @@ describe('one row', () => {
     expect(faultsOf(cells)).toEqual([])
   })
 
+  test('a kind that is none is told once, and not of the id made of it', () => {
+    const kind = '规划' as Instrument['kind']
+    expect(faultsOf({ kind, id: '规划-1a2b3c4d' })).toEqual(['0 kind registry-cell-invalid'])
+  })
+
   test.each<[string, Partial<Instrument>, string]>([
     ['no title', { title: '' }, 'title registry-cell-invalid'],
     ['no source', { source: '' }, 'source registry-cell-invalid'],
