@@ -156,7 +156,7 @@ test('what belongs to one plan is still told of that plan', async ({ page }) => 
   await open(page, `/${ID}/`)
   await page.getByRole('link', { name: /件被引用的法规文件/u }).click()
   expect(page.url()).toBe(`${HOST}/${ID}/regulations/`)
-  await expect(page.locator('.matrix tbody tr')).toHaveCount(3)
+  await expect(page.locator('.matrix tbody tr')).toHaveCount(4)
   await open(page, '/henan-2020/regulations/')
   await expect(page.locator('.matrix tbody tr')).toHaveCount(13)
 })
@@ -168,7 +168,7 @@ test('a task is one step from the text of a law, its articles, and a plan that i
   const basis = page.locator('.unit-facts .basis')
   const law = basis.filter({ hasText: '行政许可法' })
   await expect(law).toContainText('第三十八条第二款')
-  await expect(law).toContainText('2020年7月8日：施行中（修改后的文本）')
+  await expect(law).toContainText('2020年7月8日：施行中（2019年修正的文本）')
   await expect(law.getByRole('link', { name: '国家法律法规数据库' })).toHaveAttribute(
     'href',
     /^https:\/\/flk\.npc\.gov\.cn\//u,
