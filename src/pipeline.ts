@@ -11,13 +11,14 @@ import { isRuleId } from './model/edit-rules.ts'
 import { layeredParts, placedEntries } from './model/layered-parts.ts'
 import { createLineIndex, type LineIndex } from './model/line-index.ts'
 import type { Original, PublishedOriginal } from './model/original.ts'
+import type { OutcomeEntry } from './model/outcome.ts'
 import type { Part } from './model/part.ts'
 import { countMarks } from './model/picture-mark.ts'
 import type { Plan } from './model/plan.ts'
 import type { PlanSettings } from './model/plan-settings.ts'
 import type { PublishedText } from './model/published-text.ts'
 import type { Redaction } from './model/redaction.ts'
-import type { Outcome, Registry, Regulation } from './model/registry.ts'
+import type { Registry, Regulation } from './model/registry.ts'
 import type { SourceText } from './model/source-text.ts'
 import type { Span } from './model/span.ts'
 import { paragraphsToBlocks } from './paragraphs-to-blocks/paragraphs-to-blocks.ts'
@@ -50,7 +51,7 @@ export interface PipelineInput {
   /** Other plans of the library, by folded title and number. */
   readonly siblings?: ReadonlyMap<string, Sibling>
   /** What is known of how the plan turned out. */
-  readonly outcomes?: readonly Outcome[]
+  readonly outcomes?: readonly OutcomeEntry[]
 }
 
 const NO_REGISTRY: Registry = { regulations: [], terms: [], organizations: [] }

@@ -73,11 +73,16 @@ const organization = z.strictObject({
 
 const target = z.strictObject({
   ...annotationFields,
-  value: z.number().describe('The number: 1千万 is 10000000.'),
-  unit: z.string().describe('What is counted: 项, 亩, 期, 次, %.'),
+  value: z
+    .number()
+    .describe('The number, its scale multiplied in: 1千万 is 10000000; of a range the lower end.'),
+  upper: z.number().optional().describe('Of a range, the upper end: 10—30万元 is 100000 and 300000.'),
+  unit: z.string().describe('What is counted, without its scale: 项, 亩, 元/户, 个百分点, %.'),
   bound: z
-    .enum(['exact', 'at-least', 'over', 'about', 'at-most'])
-    .describe('What the words before the number make of it.'),
+    .enum(['exact', 'at-least', 'over', 'about', 'at-most', 'under', 'range'])
+    .describe(
+      'What the words around the number make of it: 以上, 以下 and 以内 include it, 超过 and 不满 do not (民法典第一千二百五十九条).',
+    ),
 })
 
 const deadline = z.strictObject({
@@ -87,7 +92,28 @@ const deadline = z.strictObject({
   repeats: z
     .enum(['weekly', 'monthly', 'quarterly', 'half-yearly', 'yearly'])
     .nullable()
-    .describe('How often, where the work is to be done again and again.'),
+    .describe(
+      'How often, where the work is to be done again and again; from and to are then of the plan’s year.',
+    ),
+  interval: z
+    .int()
+    .min(2)
+    .optional()
+    .describe(
+      'Every how many of those, where it is not each: 5 of yearly for 5年一周期 (RFC 5545, INTERVAL).',
+    ),
+  within: z
+    .strictObject({ count: z.int().min(1), unit: z.enum(['day', 'working-day', 'week', 'month', 'year']) })
+    .optional()
+    .describe(
+      'How long it may take, where the text says so: 三年内. Without `after` it counts from the plan’s date.',
+    ),
+  after: z
+    .string()
+    .optional()
+    .describe(
+      'The text’s words for the event from which `within` counts: 疫情结束; from and to are then null.',
+    ),
 })
 
 /** What is known about the words of a part; layers may overlap and never edit text. */

@@ -2,8 +2,8 @@ import { z } from 'zod'
 import { DEEPEST_ITEM } from '../chinese/markers.ts'
 import { layerFields } from './layers.ts'
 import { publishedOriginalSchema } from './original.ts'
+import { taskOutcomeFields } from './outcome.ts'
 import { REDACTION_MARK } from './redaction.ts'
-import { outcomeSchema } from './registry.ts'
 
 const start = z.int().min(0).describe('First UTF-16 code unit, from 0.')
 const end = z.int().min(0).describe('The code unit after the last.')
@@ -99,7 +99,7 @@ const taskSchema = z.strictObject({
   source: lines,
   ...layerFields,
   inheritedUnits: z.array(inheritedUnit).describe('Units that a part before it names for it (下同).'),
-  outcomes: z.array(outcomeSchema.omit({ task: true })).describe('What is known of how it turned out.'),
+  ...taskOutcomeFields,
 })
 
 const bodySchema = z

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { InstrumentTable } from './instrument.ts'
+import { webAddress } from './web-address.ts'
 
 const id = z
   .string()
@@ -12,9 +13,6 @@ const source = z
     supports: z.string().min(1).describe('Which facts it supports.'),
   })
   .describe('A source; every entry names at least one.')
-
-/** Only these may become links. */
-const webAddress = z.url({ protocol: /^https?$/u })
 
 /** What a cited document was at a time. */
 export const REGULATION_STATUSES = [
@@ -188,27 +186,13 @@ export const organizationSchema = z.strictObject({
   notes: z.string().nullable().default(null),
 })
 
-/** What is known of how a plan turned out: one item of a plan’s `outcomes.yaml`. */
-export const outcomeSchema = z.strictObject({
-  task: z.string().min(1).describe('Id of the task.'),
-  what: z.string().min(1),
-  date: z
-    .union([z.string().regex(/^\d{4}(?:-(?:0[1-9]|1[0-2]))?$/u), z.iso.date()], {
-      error: '应为 2020、2020-07 或 2020-07-31 这样的、存在的日期',
-    })
-    .describe('Day, month or year.'),
-  source: z.strictObject({ where: z.string().min(1), url: webAddress.nullable() }),
-})
-
 export const termsSchema = z.array(termSchema)
 export const organizationsSchema = z.array(organizationSchema)
-export const outcomesSchema = z.array(outcomeSchema)
 
 export type Regulation = z.output<typeof regulationSchema>
 export type RegulationStatus = Regulation['statuses'][number]['is']
 export type Term = z.output<typeof termSchema>
 export type Organization = z.output<typeof organizationSchema>
-export type Outcome = z.output<typeof outcomeSchema>
 
 /** Everything that plans refer to. */
 export interface Registry {

@@ -17,6 +17,9 @@ export const paths = {
   fidelity: (plan: string, anchor?: string) => withAnchor(`/${plan}/fidelity/`, anchor),
   diagnostics: (plan: string) => `/${plan}/diagnostics/`,
   citations: (plan: string) => `/${plan}/citations/`,
+  ledger: (plan: string) => `/${plan}/ledger/`,
+  outcomes: (plan: string, anchor?: string) => withAnchor(`/${plan}/outcomes/`, anchor),
+  poster: (plan: string) => `/${plan}/poster/`,
   /** Every citation of every plan, by the document that it leads to. */
   allCitations: '/citations/',
   planRegulations: (plan: string) => `/${plan}/regulations/`,

@@ -7,6 +7,8 @@ const BOUNDS: Readonly<Record<Target['bound'], string>> = {
   over: '超过 ',
   about: '约 ',
   'at-most': '不超过 ',
+  under: '低于 ',
+  range: '',
 }
 const REPEATS: Readonly<Record<NonNullable<Deadline['repeats']>, string>> = {
   weekly: '每周',
@@ -15,17 +17,37 @@ const REPEATS: Readonly<Record<NonNullable<Deadline['repeats']>, string>> = {
   'half-yearly': '每半年',
   yearly: '每年',
 }
-
-/** A target as one reads it: `超过 600 项`. */
-export function targetWords({ value, unit, bound }: Target): string {
-  return `${BOUNDS[bound]}${value.toLocaleString('en-US')} ${unit}`
+const PERIODS: Readonly<Record<NonNullable<Deadline['repeats']>, string>> = {
+  weekly: '周',
+  monthly: '个月',
+  quarterly: '个季度',
+  'half-yearly': '个半年',
+  yearly: '年',
+}
+const DURATIONS: Readonly<Record<NonNullable<Deadline['within']>['unit'], string>> = {
+  day: '日',
+  'working-day': '个工作日',
+  week: '周',
+  month: '个月',
+  year: '年',
 }
 
-/** A time as dates: `2020年7月31日以前`, `每季度`. */
-export function deadlineWords({ from, to, repeats }: Deadline): string {
+/** A target as one reads it: `超过 600 项`, `100,000 至 300,000 元`. */
+export function targetWords({ value, upper, unit, bound }: Target): string {
+  const number = [value, ...(upper === undefined ? [] : [upper])]
+    .map((each) => each.toLocaleString('en-US'))
+    .join(' 至 ')
+  return `${BOUNDS[bound]}${number} ${unit}`
+}
+
+/** A time as dates: `2020年7月31日以前`, `每季度`, `每 5 年`, `疫情结束后 3 个月内`. */
+export function deadlineWords({ from, to, repeats, interval, within, after }: Deadline): string {
+  if (repeats && interval) return `每 ${interval} ${PERIODS[repeats]}`
   if (repeats) return REPEATS[repeats]
   if (from && to) return `${longDate(from)}至${longDate(to)}`
-  return to ? `${longDate(to)}以前` : from ? `${longDate(from)}以后` : ''
+  if (to) return `${longDate(to)}以前`
+  if (from) return `${longDate(from)}起`
+  return within ? `${after ? `${after}后 ` : ''}${within.count} ${DURATIONS[within.unit]}内` : ''
 }
 
 /** What a unit does for a task, in the plan's own word; where it has none, 负责 or 配合 after its role. */

@@ -5,8 +5,9 @@ import type { Finding } from '../diagnostics/finding.ts'
 import type { FindingValues } from '../diagnostics/finding-values.ts'
 import { type ReportedFile, report } from '../diagnostics/report.ts'
 import { readSource } from '../disk/read-source.ts'
+import type { OutcomeEntry } from '../model/outcome.ts'
 import { type PlanSettings, planSettingsSchema } from '../model/plan-settings.ts'
-import type { Outcome, Registry } from '../model/registry.ts'
+import type { Registry } from '../model/registry.ts'
 import { type PipelineResult, runPipeline } from '../pipeline.ts'
 import type { Sibling } from '../plan-to-layers/citations/citing-document.ts'
 import { loadOutcomes } from '../registry/load-registry.ts'
@@ -93,7 +94,7 @@ function loadSource(
   folder: string,
   settings: Extract<LoadedSettings, { ok: true }>,
   registry: Registry,
-  outcomes: readonly Outcome[],
+  outcomes: readonly OutcomeEntry[],
   siblings?: Siblings,
 ): LoadedPlan {
   const path = join(folder, 'source.txt')

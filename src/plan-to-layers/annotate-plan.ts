@@ -1,19 +1,20 @@
 import type { Finding } from '../diagnostics/finding.ts'
 import type { LayeredParts } from '../model/layered-parts.ts'
 import type { Layers } from '../model/layers.ts'
+import type { OutcomeEntry } from '../model/outcome.ts'
 import type { BlockRole, Part } from '../model/part.ts'
 import { originOf } from '../model/part-text.ts'
 import type { Chapter, Extra, Task } from '../model/plan.ts'
 import type { PlanStructure } from '../model/plan-structure.ts'
 import type { PublishedText } from '../model/published-text.ts'
-import type { Outcome } from '../model/registry.ts'
+import { layOutcomes } from './lay-outcomes.ts'
 import type { Annotator } from './plan-to-layers.ts'
 
 /** Lay the layers over every part of a plan, and add what is known of each task's outcome. */
 export function annotatePlan(
   { notice, preamble, closing, chapters, tasks, extras }: PlanStructure,
   annotate: Annotator,
-  outcomes: readonly Outcome[],
+  outcomes: readonly OutcomeEntry[],
 ): LayeredParts & { chapters: Chapter[]; tasks: Task[]; extras: Extra[] } {
   const withLayers = <T extends { readonly text: string; readonly columns?: string[] | undefined }>(
     part: T,
@@ -28,10 +29,10 @@ export function annotatePlan(
     closing: closing && withLayers(closing),
     chapters: chapters.map(withLayers),
     extras: extras.map(withLayers),
-    tasks: tasks.map((task) => ({
-      ...withLayers(task),
+    tasks: tasks.map(withLayers).map((task) => ({
+      ...task,
       inheritedUnits: [],
-      outcomes: (byTask.get(task.id) ?? []).map(({ task: _, ...outcome }) => outcome),
+      ...layOutcomes(task, byTask.get(task.id) ?? []),
     })),
   }
 }

@@ -5,14 +5,8 @@ import type { z } from 'zod'
 import type { Finding } from '../diagnostics/finding.ts'
 import { report } from '../diagnostics/report.ts'
 import { readSource } from '../disk/read-source.ts'
-import {
-  type Outcome,
-  organizationsSchema,
-  outcomesSchema,
-  type Registry,
-  regulationSchema,
-  termsSchema,
-} from '../model/registry.ts'
+import { type OutcomeEntry, outcomesSchema } from '../model/outcome.ts'
+import { organizationsSchema, type Registry, regulationSchema, termsSchema } from '../model/registry.ts'
 import type { Span } from '../model/span.ts'
 import { yamlToModel } from '../yaml-to-model/yaml-to-model.ts'
 import { checkRegistry, type RegistryFile } from './check-registry.ts'
@@ -50,7 +44,7 @@ export function loadRegistry(content: string, national = nationalInstruments()):
 
 /** Read a plan's `outcomes.yaml`; each must name a task that the plan has. */
 export function loadOutcomes(path: string): {
-  readonly outcomes: readonly Outcome[]
+  readonly outcomes: readonly OutcomeEntry[]
   readonly files: readonly VFile[]
   /** Messages about outcomes of tasks that are not among these. */
   readonly checkTasks: (ids: ReadonlySet<string>) => readonly VFile[]

@@ -4,10 +4,10 @@ import { formatNumeral } from '../../src/chinese/numerals.ts'
 import { CATALOG } from '../../src/diagnostics/catalog.ts'
 import { RULES } from '../../src/model/edit-rules.ts'
 import { LIMITS } from '../../src/model/limits.ts'
+import { outcomesSchema } from '../../src/model/outcome.ts'
 import { LEVELS, planSettingsSchema } from '../../src/model/plan-settings.ts'
 import {
   organizationSchema,
-  outcomeSchema,
   REGULATION_KINDS,
   REGULATION_STATUSES,
   regulationSchema,
@@ -119,7 +119,7 @@ test.each([
   ['registry', regulationSchema, [...REGULATION_KINDS, ...REGULATION_STATUSES]],
   ['registry', termSchema, termSchema.shape.confidence.options],
   ['registry', organizationSchema, organizationSchema.shape.kind.options],
-  ['registry', outcomeSchema, []],
+  ['registry', outcomesSchema.element.options[0], []],
 ] as const)('the page %s names every key and value', (name, schema, values) => {
   const text = page(name)
   const named = [...Object.keys(schema.shape), ...values].filter(

@@ -2,9 +2,10 @@ import { looseDate } from '../../chinese/date-words.ts'
 import { articleWords, titleInMarks } from '../../model/citation-words.ts'
 import { distinct } from '../../model/distinct.ts'
 import type { Citation, Deadline } from '../../model/layers.ts'
+import type { TaskOutcome } from '../../model/outcome.ts'
 import { readPartId } from '../../model/part-id.ts'
 import { chapterOf, documentOf, findUnit } from '../../model/plan-index.ts'
-import type { Outcome, Regulation } from '../../model/registry.ts'
+import type { Regulation } from '../../model/registry.ts'
 import { paths } from '../../model/site-paths.ts'
 import { unitText } from '../../model/unit-text.ts'
 import { deadlineWords } from '../../model/value-words.ts'
@@ -78,6 +79,6 @@ function describeBasis(regulation: Regulation | undefined, { text, why, articles
   return `${titleInMarks(title)}${documentNumber ? `（${documentNumber}）` : ''}${articles.map(articleWords).join('、')}`
 }
 
-function describeOutcome({ date, what, source }: Omit<Outcome, 'task'>): string {
+function describeOutcome({ date, what, source }: TaskOutcome): string {
   return `${looseDate(date)}：${what}（出处：${source.where}${source.url === null ? '' : `，${source.url}`}）`
 }
