@@ -1,5 +1,5 @@
 // npm run -s score: the layers of the first plan against the gold set, with every miss and false hit; then the
-// citations of documents of our own, and of the corpus where it is there, by class.
+// times, numbers and citations of documents of our own, and of the corpus where it is there.
 import { readFileSync } from 'node:fs'
 import { goldSchema } from '../src/gold-to-score/gold.ts'
 import { isGoodEnough, type Measure, scoreLayers } from '../src/gold-to-score/score-layers.ts'
@@ -7,7 +7,15 @@ import { contentFolder } from '../src/plan-folder/load-library.ts'
 import { loadRegistry } from '../src/registry/load-registry.ts'
 import { yamlToModel } from '../src/yaml-to-model/yaml-to-model.ts'
 import { loadForPublishing, parseCommand } from './support/command.ts'
-import { CORPUS, describeCitations, readCitations } from './support/score-citations.ts'
+import { CORPUS } from './support/labelled-plans.ts'
+import { describeCitations, readCitations } from './support/score-citations.ts'
+import {
+  describeValues,
+  readValues,
+  VALUE_HEAD,
+  VALUE_KINDS,
+  type ValueKind,
+} from './support/score-values.ts'
 
 const GOLD = 'tests/gold/henan-2020.yaml'
 
@@ -40,18 +48,25 @@ for (const [set, name] of [
   ['own', '自写文件'],
   ['corpus', '真实文件'],
 ] as const) {
-  const read = await readCitations(set, registry)
-  if (read === null) {
-    print.line(`\n${name}的引用：没有 ${CORPUS}，没有评（GANGMU_CORPUS 可以指向别处）。`)
+  const values = await readValues(set, registry)
+  const citations = await readCitations(set, registry)
+  if (values === null || citations === null) {
+    print.line(`\n${name}：没有 ${CORPUS}，没有评（GANGMU_CORPUS 可以指向别处）。`)
     continue
   }
-  const { lines, isGoodEnough } = describeCitations(read)
-  print.line(`\n${name}的引用（${read.length} 件）`)
-  for (const line of lines) print.line(line)
-  if (!isGoodEnough) {
-    printError(`${name}的引用没有达到要求。`)
-    process.exitCode = 1
+  print.line(`\n${name}的时限和指标（${values.times.length} 件）\n${VALUE_HEAD}`)
+  for (const kind of Object.keys(VALUE_KINDS) as ValueKind[]) {
+    tell(describeValues(kind, values[kind]), `${name}的${VALUE_KINDS[kind]}`)
   }
+  print.line(`\n${name}的引用（${citations.length} 件）`)
+  tell(describeCitations(citations), `${name}的引用`)
+}
+
+function tell({ lines, isGoodEnough }: ReturnType<typeof describeCitations>, what: string): void {
+  for (const line of lines) print.line(line)
+  if (isGoodEnough) return
+  printError(`${what}没有达到要求。`)
+  process.exitCode = 1
 }
 
 function figures({ precision, recall, f1 }: Measure): readonly string[] {

@@ -1,6 +1,5 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
-import { type CitationGold, citationGoldSchema, placeLabels } from '../../src/gold-to-score/citation-gold.ts'
+import { type CitationGold, citationGoldSchema } from '../../src/gold-to-score/citation-gold.ts'
+import { placeLabels } from '../../src/gold-to-score/labelled-document.ts'
 import {
   type FoundCitation,
   findUnlabelled,
@@ -15,60 +14,43 @@ import {
 import { placedEntries } from '../../src/model/layered-parts.ts'
 import type { Citation } from '../../src/model/layers.ts'
 import { createLineIndex } from '../../src/model/line-index.ts'
-import { originOf } from '../../src/model/part-text.ts'
 import type { Registry } from '../../src/model/registry.ts'
 import type { PipelineResult } from '../../src/pipeline.ts'
-import { loadPlanFile } from '../../src/plan-folder/load-plan.ts'
-import { yamlToModel } from '../../src/yaml-to-model/yaml-to-model.ts'
+import { loadLabels, readLabelled, sourcePlaces } from './labelled-plans.ts'
 
-const LABELS = 'tests/gold/citations'
-
-/** Real documents, which are no part of the project. */
-export const CORPUS = process.env.GANGMU_CORPUS ?? '../shared/corpus'
-
-/** Read every labelled document of a set with the pipeline. @throws Error for labels that do not fit. */
+/** Read every labelled document of a set with the pipeline; `null` where the set is not there. @throws Error for labels that do not fit. */
 export async function readCitations(
   set: 'own' | 'corpus',
   registry: Registry,
 ): Promise<readonly ReadCitations[] | null> {
-  const folder = set === 'own' ? join(LABELS, 'own') : CORPUS
-  if (!existsSync(folder)) return null
-  const read: ReadCitations[] = []
-  for (const gold of loadCitationGold().filter(({ document }) => document.startsWith(`${set}/`))) {
-    const plan = await loadPlanFile(join(folder, gold.document.slice(set.length + 1)), registry)
-    if (!plan.ok) throw new Error(`${gold.document}: cannot be read`)
-    const { source } = plan.result
-    const { text } = source
-    read.push({ gold, text, labels: placeLabels(gold, text), found: citationsOf(plan.result) })
-  }
-  return read
+  const read = await readLabelled(set, loadCitationGold(), registry)
+  return (
+    read?.map(({ gold, result }) => {
+      const { text } = result.source
+      return { gold, text, labels: placeLabels(gold, gold.mentions, text), found: citationsOf(result) }
+    }) ?? null
+  )
 }
 
-/** All label files, checked. */
 export function loadCitationGold(): readonly CitationGold[] {
-  return readdirSync(LABELS)
-    .filter((file) => file.endsWith('.yaml'))
-    .map((file) => {
-      const gold = yamlToModel(readFileSync(join(LABELS, file), 'utf8'), citationGoldSchema)
-      if (!('value' in gold)) throw new Error(`${file}: ${JSON.stringify(gold)}`)
-      return gold.value
-    })
+  return loadLabels('tests/gold/citations', citationGoldSchema)
 }
 
 /** A plan’s citations in its source text. */
-function citationsOf({ plan, parts, published, cited }: PipelineResult): readonly FoundCitation[] {
-  const origins = new Map(parts.map((part) => [part.id, originOf(part)]))
+function citationsOf(result: PipelineResult): readonly FoundCitation[] {
+  const { plan, cited } = result
+  const placeOf = sourcePlaces(result)
   const entries = new Map(cited.map((entry) => [entry.id, entry]))
   const meaningOf = ({ regulation, plan: id, by }: Citation): Meaning | null => {
     const entry = entries.get(regulation ?? '')
     if (entry) return { title: entry.title, number: entry.documentNumber }
     return by === 'self' ? 'self' : id === undefined ? null : { title: id, number: null }
   }
-  return placedEntries(plan, 'citations').map(({ part, entry }) => {
-    const origin = origins.get(part) ?? 0
-    const { start, end } = published.map.toSource({ start: origin + entry.start, end: origin + entry.end })
-    return { start, end, means: meaningOf(entry), articles: entry.articles ?? [] }
-  })
+  return placedEntries(plan, 'citations').map(({ part, entry }) => ({
+    ...placeOf(part, entry),
+    means: meaningOf(entry),
+    articles: entry.articles ?? [],
+  }))
 }
 
 /** A table by class, then every wrong link, missed document and link without a label, with its line. */

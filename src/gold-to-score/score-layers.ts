@@ -70,7 +70,8 @@ function foundLabels(plan: Plan, kind: keyof Layers): readonly Label[] {
   }))
 }
 
-function measure(common: number, wanted: number, found: number): Measure {
+/** Precision, recall and their mean, of what two sets have in common; of an empty set each is 1. */
+export function measure(common: number, wanted: number, found: number): Measure {
   const precision = found === 0 ? 1 : common / found
   const recall = wanted === 0 ? 1 : common / wanted
   return {

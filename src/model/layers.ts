@@ -103,7 +103,10 @@ const deadline = z.strictObject({
       'Every how many of those, where it is not each: 5 of yearly for 5年一周期 (RFC 5545, INTERVAL).',
     ),
   within: z
-    .strictObject({ count: z.int().min(1), unit: z.enum(['day', 'working-day', 'week', 'month', 'year']) })
+    .strictObject({
+      count: z.number().positive(),
+      unit: z.enum(['day', 'working-day', 'week', 'month', 'year']),
+    })
     .optional()
     .describe(
       'How long it may take, where the text says so: 三年内. Without `after` it counts from the plan’s date.',

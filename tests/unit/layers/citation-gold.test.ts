@@ -1,11 +1,8 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { loadCitationGold } from '../../../scripts/support/score-citations.ts'
-import {
-  type CitationGold,
-  citationGoldSchema,
-  placeLabels,
-} from '../../../src/gold-to-score/citation-gold.ts'
+import { type CitationGold, citationGoldSchema } from '../../../src/gold-to-score/citation-gold.ts'
+import { placeLabels } from '../../../src/gold-to-score/labelled-document.ts'
 import {
   findUnlabelled,
   judgeArticles,
@@ -37,8 +34,8 @@ const MENTION =
 test.each(own.map((gold) => [gold.document, gold] as const))(
   '%s is labelled where mentions stand',
   (file, gold) => {
-    const text = readFileSync(`tests/gold/citations/${file}`, 'utf8')
-    const labels = placeLabels(gold, text)
+    const text = readFileSync(`tests/gold/${file}`, 'utf8')
+    const labels = placeLabels(gold, gold.mentions, text)
     expect(labels.length).toBeGreaterThan(15)
     for (const { start, end } of labels) {
       expect(text.slice(start, end).replaceAll('\n', '')).toMatch(MENTION)
@@ -79,7 +76,7 @@ const gold: CitationGold = {
     { line: 1, column: 30, length: 4, is: null, why: 'too-general', class: 'other' },
   ],
 }
-const labels = placeLabels(gold, TEXT)
+const labels = placeLabels(gold, gold.mentions, TEXT)
 
 test('a place counts lines and columns from 1', () => {
   expect(labels.map(({ start, end }) => TEXT.slice(start, end))).toEqual([
@@ -191,9 +188,9 @@ test.each([
 })
 
 test('labels of another text, out of order or beyond the end are refused', () => {
-  expect(() => placeLabels(gold, `${TEXT} `)).toThrow('not the text')
+  expect(() => placeLabels(gold, gold.mentions, `${TEXT} `)).toThrow('not the text')
   const [first, second] = gold.mentions
   if (!first || !second) throw new Error('no labels')
-  expect(() => placeLabels({ ...gold, mentions: [second, first] }, TEXT)).toThrow('own/sample.txt:1:3')
-  expect(() => placeLabels({ ...gold, mentions: [{ ...first, length: 90 }] }, TEXT)).toThrow('outside')
+  expect(() => placeLabels(gold, [second, first], TEXT)).toThrow('own/sample.txt:1:3')
+  expect(() => placeLabels(gold, [{ ...first, length: 90 }], TEXT)).toThrow('outside')
 })
