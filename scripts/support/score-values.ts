@@ -26,7 +26,10 @@ export async function readValues(
 ): Promise<Readonly<Record<ValueKind, readonly ReadValues[]>> | null> {
   const read = await readLabelled(set, labels, registry)
   if (read === null) return null
-  return { times: read.map(timesOf), targets: read.map(targetsOf) }
+  return {
+    times: read.map((each) => placeValues('times', each)),
+    targets: read.map((each) => placeValues('targets', each)),
+  }
 }
 
 export function loadValueGold(): readonly ValueGold[] {
@@ -38,37 +41,30 @@ interface Labelled {
   readonly result: PipelineResult
 }
 
-function timesOf({ gold, result }: Labelled): ReadValues {
-  const placeOf = sourcePlaces(result)
+/** The labels of one kind and what the program found, both in the source text. */
+export function placeValues(kind: ValueKind, { gold, result }: Labelled): ReadValues {
   const { text } = result.source
-  const labels = placeLabels(gold, gold.times, text)
-  const found = placedEntries(result.plan, 'deadlines')
-  return {
-    document: gold.document,
-    text,
-    labels: labels.map((label) => ({ ...label, meaning: timeMeaning(label, label.after) })),
-    found: found.map(({ part, entry }) => ({
-      ...placeOf(part, entry),
-      meaning: timeMeaning(entry, entry.after !== undefined),
-    })),
-  }
-}
-
-function targetsOf({ gold, result }: Labelled): ReadValues {
   const placeOf = sourcePlaces(result)
-  const { text } = result.source
-  return {
-    document: gold.document,
-    text,
-    labels: placeLabels(gold, gold.targets, text).map((label) => ({
-      ...label,
-      meaning: targetMeaning(label),
-    })),
-    found: placedEntries(result.plan, 'targets').map(({ part, entry }) => ({
-      ...placeOf(part, entry),
-      meaning: targetMeaning(entry),
-    })),
-  }
+  const [labels, found] =
+    kind === 'times'
+      ? [
+          placeLabels(gold, gold.times, text).map((label) => ({
+            ...label,
+            meaning: timeMeaning(label, label.after),
+          })),
+          placedEntries(result.plan, 'deadlines').map(({ part, entry }) => ({
+            ...placeOf(part, entry),
+            meaning: timeMeaning(entry, entry.after !== undefined),
+          })),
+        ]
+      : [
+          placeLabels(gold, gold.targets, text).map((label) => ({ ...label, meaning: targetMeaning(label) })),
+          placedEntries(result.plan, 'targets').map(({ part, entry }) => ({
+            ...placeOf(part, entry),
+            meaning: targetMeaning(entry),
+          })),
+        ]
+  return { document: gold.document, text, labels, found }
 }
 
 /** One line of figures, then every miss and every false hit with its place and words. */

@@ -3,11 +3,13 @@ import type { LayeredParts } from '../model/layered-parts.ts'
 import type { Layers } from '../model/layers.ts'
 import type { OutcomeEntry } from '../model/outcome.ts'
 import type { BlockRole, Part } from '../model/part.ts'
+import { partId } from '../model/part-id.ts'
 import { originOf } from '../model/part-text.ts'
 import type { Chapter, Extra, Task } from '../model/plan.ts'
 import type { PlanStructure } from '../model/plan-structure.ts'
 import type { PublishedText } from '../model/published-text.ts'
 import { layOutcomes } from './lay-outcomes.ts'
+import { isReviewHeading } from './looking-back.ts'
 import type { Annotator } from './plan-to-layers.ts'
 
 /** Lay the layers over every part of a plan, and add what is known of each task's outcome. */
@@ -16,25 +18,53 @@ export function annotatePlan(
   annotate: Annotator,
   outcomes: readonly OutcomeEntry[],
 ): LayeredParts & { chapters: Chapter[]; tasks: Task[]; extras: Extra[] } {
-  const withLayers = <T extends { readonly text: string; readonly columns?: string[] | undefined }>(
-    part: T,
-  ): T & Layers => ({
+  const withLayers = <T extends AnnotatedPart>(part: T): T & Layers => ({
     ...part,
     ...annotate(part.text, part.columns),
   })
+  const withinReview = partsInReview(chapters, extras)
+  /** What looks back commits to nothing. */
+  const withUnitLayers = <T extends AnnotatedPart & { readonly id: string }>(
+    part: T,
+    key: string,
+  ): T & Layers =>
+    withinReview.has(key) ? { ...withLayers(part), targets: [], deadlines: [] } : withLayers(part)
   const byTask = Map.groupBy(outcomes, ({ task }) => task)
   return {
     notice: notice && withLayers(notice),
     preamble: preamble && withLayers(preamble),
     closing: closing && withLayers(closing),
-    chapters: chapters.map(withLayers),
-    extras: extras.map(withLayers),
-    tasks: tasks.map(withLayers).map((task) => ({
-      ...task,
-      inheritedUnits: [],
-      ...layOutcomes(task, byTask.get(task.id) ?? []),
-    })),
+    chapters: chapters.map((chapter) => withUnitLayers(chapter, partId('chapter', chapter.id))),
+    extras: extras.map((extra) => withUnitLayers(extra, extra.id)),
+    tasks: tasks
+      .map((task) => withUnitLayers(task, partId('task', task.id)))
+      .map((task) => ({
+        ...task,
+        inheritedUnits: [],
+        ...layOutcomes(task, byTask.get(task.id) ?? []),
+      })),
   }
+}
+
+interface AnnotatedPart {
+  readonly text: string
+  readonly columns?: string[] | undefined
+}
+
+/** Ids of the parts that stand below a heading such as 工作回顾, itself among them. */
+function partsInReview(
+  chapters: PlanStructure['chapters'],
+  extras: PlanStructure['extras'],
+): ReadonlySet<string> {
+  const chaptersBack = chapters.filter(({ title }) => isReviewHeading(title))
+  const extrasBack = extras.filter(
+    ({ title, chapter }) => isReviewHeading(title) || chaptersBack.some(({ id }) => id === chapter),
+  )
+  return new Set([
+    ...chaptersBack.map(({ id }) => partId('chapter', id)),
+    ...extrasBack.map(({ id }) => id),
+    ...[...chaptersBack, ...extrasBack].flatMap(({ tasks }) => tasks.map((id) => partId('task', id))),
+  ])
 }
 
 /**

@@ -41,7 +41,7 @@ export function createAnnotator(
       citations: [...citations],
       terms: [...findTerms(text, termIndex)],
       organizations: [...findOrganizations(text, organizationIndex, citations, firstLeads)],
-      targets: outside(findTargets(text)),
+      targets: outside(findTargets(text, year)),
       deadlines: outside(findDeadlines(text, year)),
     }
   }

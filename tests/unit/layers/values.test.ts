@@ -1,46 +1,5 @@
 import { describe, expect, test } from 'vitest'
 import { findDeadlines } from '../../../src/plan-to-layers/deadlines/find-deadlines.ts'
-import { findTargets } from '../../../src/plan-to-layers/targets/find-targets.ts'
-
-const targets: readonly [
-  text: string,
-  found: readonly (readonly [string, number, string, string])[],
-  why: string,
-][] = [
-  ['办理100项民生事项', [['100项', 100, '项', 'exact']], 'a plain number'],
-  ['实现超过600项民生服务', [['超过600项', 600, '项', 'over']], 'over'],
-  ['完成1千万亩的改革任务', [['1千万亩', 10_000_000, '亩', 'exact']], 'digits and a scale'],
-  ['新增1.5万亩', [['1.5万亩', 15_000, '亩', 'exact']], 'a decimal and a scale'],
-  ['培训1,200人次', [['1,200人次', 1200, '人次', 'exact']], 'thousands apart'],
-  [
-    '至少举办2期讲座，1期培训班',
-    [
-      ['至少举办2期', 2, '期', 'at-least'],
-      ['1期', 1, '期', 'at-least'],
-    ],
-    'a bound governs the list',
-  ],
-  ['每季度至少学法1次', [['至少学法1次', 1, '次', 'at-least']], 'a verb between bound and number'],
-  ['不少于三次', [['不少于三次', 3, '次', 'at-least']], 'Chinese numeral behind a bound'],
-  ['达到95%', [['达到95%', 95, '%', 'at-least']], 'per cent'],
-  ['100万元以上', [['100万元以上', 1_000_000, '元', 'at-least']], 'a suffix says what it means'],
-  ['增长10%左右', [['10%左右', 10, '%', 'about']], 'another suffix'],
-  ['近100家企业', [['近100家', 100, '家', 'about']], 'nearly'],
-  ['开展1至3次、增长5~8%', [], 'a range is not one number'],
-  ['一张身份证、一个库', [], 'Chinese numerals that are part of a word'],
-  ['“1211”机制、第2期、〔2020〕1号、2020年', [], 'names, ordinals, document numbers, years'],
-]
-
-describe('findTargets', () => {
-  test.each(targets)('%s', (text, found, why) => {
-    const entries = findTargets(text)
-    expect(
-      entries.map((entry) => [entry.text, entry.value, entry.unit, entry.bound]),
-      why,
-    ).toEqual(found)
-    for (const { start, end, text: words } of entries) expect(text.slice(start, end)).toBe(words)
-  })
-})
 
 type Time = readonly [text: string, from: string | null, to: string | null, repeats: string | null]
 const deadlines: readonly [text: string, found: readonly Time[], why: string][] = [

@@ -1,0 +1,60 @@
+const CLAUSE = /[^，,：:；;。！？!?\n]+(?:[，,：:；;。！？!?\n]+|$)/gu
+const SENTENCE_END = /[。！？!?]/u
+
+/** What tells that a clause reports what was: 截至目前, 去年, 已建成; 已购房的 is a condition. */
+const PAST =
+  /截至目前|(?<![比较])去年(?!同期)|往年|过去[一二三四五\d]|以来|已(?!满|经法定|.*的[，。])|累计(?:完成|建成|实现|投入|发放|培训)|(?:完成|实现|建成|达到|取得|增长|下降)了/u
+/** What others expect to come is no promise. */
+const FORECAST = /预计|预测/u
+/** What tells that a clause says what shall be, whatever stood before. */
+const FUTURE =
+  /力争|确保|争取|计划|(?<![主重需必])要|(?<![相响对适])应(?![急用对届])|必须|将(?!近)|拟|提高到|提升至|不低于|不少于/u
+/** 2019年, 截至2019年底, “十三五”期间: the time that a clause begins with. */
+const TIME_AT_HEAD =
+  /^(?:截[至止到]|到)?(?:(?<year>(?:19|20)\d\d)年|“?十(?<period>[一二三四五六])五”?(?:期间|时期|以来|期末|末))/u
+const PERIODS = '一二三四五六'
+
+/**
+ * Tells of a place whether its clause looks back, on what was before the plan's year. What a clause is goes for those that
+ * follow in its sentence, until one speaks of what shall be: 2019年建成5家，面积达3000亩，2020年新建2家.
+ */
+export function createReviewTest(text: string, year: number | null): (offset: number) => boolean {
+  const clauses: { readonly start: number; readonly isPast: boolean }[] = []
+  let isPast = false
+  for (const { 0: clause, index } of text.matchAll(CLAUSE)) {
+    const own = yearAtHead(clause)
+    if (own !== null && year !== null) isPast = own < year
+    else if (FORECAST.test(clause)) isPast = true
+    else if (FUTURE.test(clause)) isPast = false
+    else if (PAST.test(clause)) isPast = true
+    clauses.push({ start: index, isPast })
+    if (SENTENCE_END.test(clause.slice(-2))) isPast = false
+  }
+  return (offset) => clauses[lastBefore(clauses, offset)]?.isPast ?? false
+}
+
+/** The year, or the last year of the five-year period, that a clause begins with. */
+function yearAtHead(clause: string): number | null {
+  const { year, period } = TIME_AT_HEAD.exec(clause)?.groups ?? {}
+  if (year !== undefined) return Number(year)
+  // The 11th ended with 2010.
+  return period === undefined ? null : 2010 + 5 * PERIODS.indexOf(period)
+}
+
+function lastBefore(clauses: readonly { readonly start: number }[], offset: number): number {
+  let low = 0
+  for (let high = clauses.length; low < high; ) {
+    const middle = (low + high) >> 1
+    if ((clauses[middle]?.start ?? 0) <= offset) low = middle + 1
+    else high = middle
+  }
+  return low - 1
+}
+
+const REVIEW =
+  /回顾|主要成[绩效就]|工作成[绩效]|取得.{0,6}成[绩效就]|(?:发展基础|发展成就|现状|面临的?形势|基本情况)$/u
+
+/** Whether a heading says that what stands below looks back: 过去一年工作回顾, 发展基础. */
+export function isReviewHeading(title: string | null): boolean {
+  return title !== null && REVIEW.test(title)
+}
