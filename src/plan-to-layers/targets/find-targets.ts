@@ -110,7 +110,7 @@ const OLD_VALUE_BEHIND = /^[^，。；\d]{0,10}[至到为]\d/u
 /** Behind it: a formula, or the length of a list that is announced. */
 const NOT_BEHIND = /^(?:\s?[×÷*＊]|[一-龥]{0,2}(?:措施|意见|政策|举措|规定)(?:[”」》]|$|[，。；]))/u
 /** 以下三项, 下列5个, （共10条）: the length of a list. */
-const ANNOUNCED = /(?:(?<![及\p{Script=Han}])以下|下列|如下|上述|前述|这|[（(]共|、[^，。；]{1,20}等)$/u
+const ANNOUNCED = /(?:(?<![及\p{Script=Han}])以下|下列|如下|上述|前述|这|[（(]共)$/u
 const SLOGAN = /最多跑/u
 
 function isCommitment(text: string, { start, number, end, quantity }: Found): boolean {
@@ -118,6 +118,7 @@ function isCommitment(text: string, { start, number, end, quantity }: Found): bo
   const behind = text.slice(end, end + 14)
   if (NOT_BEFORE.test(before) || SLOGAN.test(text.slice(start, end))) return false
   if (NOISE.test(text.slice(Math.max(0, start - WORDS), start) + text.slice(end, end + WORDS))) return false
+  if (countsItsList(text, start, quantity.value)) return false
   if (ANNOUNCED.test(before) || NO_COUNT.test(text.slice(number, end)) || DEFINED.test(behind)) return false
   if (quantity.unit === '岁' && !text.slice(Math.max(0, start - FAR), start).includes('寿命')) return false
   if (OLD_VALUE_BEFORE.test(before) && OLD_VALUE_BEHIND.test(behind)) return false
@@ -130,6 +131,14 @@ function isCommitment(text: string, { start, number, end, quantity }: Found): bo
     isDone(text, number, end, quantity)
   )
 }
+
+/** 海口、三亚、儋州等3家 counts what it lists; 公安、社保等100项 more than that. */
+function countsItsList(text: string, start: number, value: number): boolean {
+  const list = LISTED.exec(text.slice(Math.max(0, start - LIST), start))?.[0]
+  return list !== undefined && list.split('、').length === value
+}
+const LISTED = /[^，。；：\n]*、[^，。；：\n]*等$/u
+const LIST = 200
 
 /** 三期 of a project is its third part, 一批 no count. */
 const NO_COUNT = /^(?:[一二三四五六七八九十]期|一批)$/u

@@ -57,6 +57,7 @@ const COMMITTED: readonly Row[] = [
     '积分10万—20万元（含10万元，不含20万元）',
     ['10万—20万元（含10万元，不含20万元）', '100000..200000', '元', 'range'],
   ],
+  ['公安、社保、教育等100项事项', ['100项', 100, '项', 'exact']],
   ['补助83.9亿元', ['83.9亿元', 8.39e9, '元', 'exact']],
 ]
 
@@ -73,6 +74,7 @@ const NOT_COMMITTED: readonly (readonly [text: string, why: string])[] = [
   ['机场三期、着力突破一批技术', 'the third part; no count'],
   ['考核对象为全县12个乡镇、3个街道和18家单位', 'what there is'],
   ['对7个城市查漏补缺', 'what there is'],
+  ['甲城、乙城、丙城等3家医院', 'the length of a list'],
   ['9位数字', 'digits of a code'],
   ['09时30分', 'a time of day'],
   ['建筑密度超过35%的比例。', 'the definition of what is measured'],
