@@ -164,9 +164,7 @@ export function runPipeline({
     notes: notes.map((note) => ({ ...note, ...lines.pointAt(note.start) })),
     diagnostics: toPlanDiagnostics(files),
   }
-  const written = hasErrors(files)
-    ? NOT_WRITTEN
-    : planToMdx(parts, plan, published, layers, settings?.shortAnchors)
+  const written = hasErrors(files) ? NOT_WRITTEN : planToMdx(parts, plan, published, layers)
   const ids = placedEntries(plan, 'citations').flatMap(({ entry }) => entry.regulation ?? [])
   const cited = citeDocuments(registry, new Set(ids))
   return { plan, source, original, settings, published, parts, cited, ...written, files }

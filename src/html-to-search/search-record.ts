@@ -16,7 +16,7 @@ export type RecordType = keyof typeof RECORD_NAMES
 /** One thing that search can find: a page, or a place on one. */
 export interface SearchRecord {
   readonly type: RecordType
-  /** Site path, with an anchor where a page holds several: `/henan-2020/24/`, `/targets/#task-6-1`. */
+  /** Site path, with an anchor where a page holds several: `/henan-2020/24/`, `/henan-2020/targets/#task-6-c412`. */
   readonly url: string
   readonly title: string
   /** The number as it is published, such as `（二十四）` or `五、`; empty where there is none. */

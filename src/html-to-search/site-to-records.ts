@@ -4,10 +4,10 @@ import type { Layers, OrganizationMention } from '../model/layers.ts'
 import type { Part } from '../model/part.ts'
 import type { Plan } from '../model/plan.ts'
 import { findChapter, findTask } from '../model/plan-index.ts'
-import type { PlanSettings } from '../model/plan-settings.ts'
 import type { Registry } from '../model/registry.ts'
-import { type AnchoredPlan, ownPage, paths, valueAnchor } from '../model/site-paths.ts'
+import { ownPage, paths } from '../model/site-paths.ts'
 import { PASSAGE_NAMES } from '../model/unit-text.ts'
+import { valueAnchor } from '../model/value-anchor.ts'
 import { placeName } from './place-name.ts'
 import { type RegistryEntry, registryEntries } from './registry-entries.ts'
 import type { SearchRecord } from './search-record.ts'
@@ -15,7 +15,6 @@ import type { SearchRecord } from './search-record.ts'
 /** A plan and its parts, as the pipeline gives them. */
 export interface PublishedPlan {
   readonly plan: Plan
-  readonly settings: Pick<PlanSettings, 'shortAnchors'> | null
   readonly parts: readonly Pick<Part, 'id' | 'kind'>[]
 }
 
@@ -47,13 +46,12 @@ function entryToRecord({ type, url, title, names, about }: RegistryEntry): Searc
 }
 
 function planToRecords(
-  { plan, parts, settings }: PublishedPlan,
+  { plan, parts }: PublishedPlan,
   { bodies, documents }: Readonly<Record<'bodies' | 'documents', ReadonlyMap<string, string>>>,
   site: SiteText,
 ): readonly SearchRecord[] {
   const id = plan.id ?? ''
   const layers = layeredParts(plan)
-  const anchored = { id, hasShortAnchors: settings?.shortAnchors ?? false }
   const about = (part: string) => ({
     plan: id,
     departments: bodyNames(
@@ -76,29 +74,28 @@ function planToRecords(
       text: unit ? text.slice(text.length - unit.text.length) : text,
       chapter,
     }
-    return [whole, ...valueRecords(anchored, part.id, layers.get(part.id), whole)]
+    return [whole, ...valueRecords(part.id, layers.get(part.id), whole)]
   })
 }
 
 /** Targets and deadlines of a part, which stand on pages of their own. */
 function valueRecords(
-  anchored: AnchoredPlan,
   part: string,
   layers: Layers | undefined,
   { plan, chapter, departments }: SearchRecord,
 ): readonly SearchRecord[] {
   const kinds = [
-    ['target', paths.targets, layers?.targets ?? []],
-    ['deadline', paths.deadlines, layers?.deadlines ?? []],
+    ['target', paths.planTargets, layers?.targets ?? []],
+    ['deadline', paths.planDeadlines, layers?.deadlines ?? []],
   ] as const
   return kinds.flatMap(([type, pathOf, entries]) =>
-    entries.map(({ text }, index) => ({
+    entries.map((entry) => ({
       type,
-      url: pathOf(valueAnchor(anchored, part, index + 1)),
-      title: text,
+      url: pathOf(plan, valueAnchor(part, entry)),
+      title: entry.text,
       label: '',
       plan,
-      text,
+      text: entry.text,
       chapter,
       departments,
       documents: [],

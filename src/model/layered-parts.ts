@@ -45,8 +45,6 @@ export interface Placed<Entry> {
   /** Id of the part whose text it is in. */
   readonly part: string
   readonly entry: Entry
-  /** Its number among those of its kind in the part, from 1. */
-  readonly n: number
 }
 
 /** All annotations of a kind, in the order of the text. */
@@ -54,9 +52,7 @@ export function placedEntries<Kind extends keyof Layers>(
   plan: LayeredParts,
   kind: Kind,
 ): readonly Placed<Layers[Kind][number]>[] {
-  return [...layeredParts(plan)].flatMap(([part, layers]) =>
-    layers[kind].map((entry, index) => ({ part, entry, n: index + 1 })),
-  )
+  return [...layeredParts(plan)].flatMap(([part, layers]) => layers[kind].map((entry) => ({ part, entry })))
 }
 
 /** Ids of the documents that a plan cites, itself left out, in the order of their first mention. */

@@ -30,6 +30,16 @@ const planId = z
   .max(LONGEST_ID, `太长，最多 ${LONGEST_ID} 个字符`)
   .regex(/^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$/u, '以小写字母开头，只能用小写字母、数字和连字符，例如 henan-2020')
 
+const anchor = z
+  .string()
+  .regex(/^[a-z][a-z0-9]*(?:-[a-z0-9]+)*-c\d{1,9}$/u, '应为 task-6-c412 这样的锚点，网页上每一处的网址末尾有')
+
+/** Anchors of values, each by the one that it had before. */
+const formerAnchors = z.record(
+  z.string().regex(/^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$/u, '应为 task-6-1 这样的锚点'),
+  anchor,
+)
+
 /** Levels of government, from 宪法 §30 and 地方组织法; a 市 without districts and a 市辖区 stand with 县. */
 export const LEVELS = ['national', 'province', 'city', 'county', 'township'] as const
 
@@ -87,10 +97,10 @@ export const planSettingsSchema = z.strictObject({
     .max(5)
     .optional()
     .describe('Ids of plans to compare with, beside those that the library finds by itself.'),
-  shortAnchors: z
-    .boolean()
+  formerAnchors: z
+    .strictObject({ targets: formerAnchors.optional(), deadlines: formerAnchors.optional() })
     .optional()
-    .describe('Whether its anchors on /targets/ and /deadlines/ go without its id: for the first plan only.'),
+    .describe('Anchors once published on /targets/ and /deadlines/, which lead on to those of today.'),
   publishOriginal: z
     .boolean()
     .optional()

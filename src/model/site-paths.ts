@@ -23,6 +23,10 @@ export const paths = {
   /** Every citation of every plan, by the document that it leads to. */
   allCitations: '/citations/',
   planRegulations: (plan: string) => `/${plan}/regulations/`,
+  planOrganizations: (plan: string) => `/${plan}/organizations/`,
+  /** With the anchor of a value, as `valueAnchor` makes it. */
+  planTargets: (plan: string, anchor?: string) => withAnchor(`/${plan}/targets/`, anchor),
+  planDeadlines: (plan: string, anchor?: string) => withAnchor(`/${plan}/deadlines/`, anchor),
   compare: (plan: string, other: string, part?: string) => withAnchor(`/${plan}/compare/${other}/`, part),
   regulations: '/regulations/',
   regulation: (id: string) => `/regulations/${id}/`,
@@ -31,8 +35,9 @@ export const paths = {
   organizations: '/organizations/',
   organization: (id: string) => `/organizations/${id}/`,
   organizationTasks: (id: string) => `/organizations/${id}/tasks.csv`,
-  targets: (anchor?: string) => withAnchor('/targets/', anchor),
-  deadlines: (anchor?: string) => withAnchor('/deadlines/', anchor),
+  /** The numbers of all plans, each on its plan's own page. */
+  targets: '/targets/',
+  deadlines: '/deadlines/',
   search: '/search/',
   data: '/data/',
   /** A hand-written page by the name of its file: `method`; without a name the first of them. */
@@ -118,18 +123,6 @@ export function readUnitPath(address: string): { readonly plan: string; readonly
 }
 
 const UNIT_PAGE = /(?:^|\/)(?<plan>[^/]+)\/(?:(?<chapter>chapter-[^/]+)|(?<task>(?:d\d+-)?\d[^/]*))\/$/u
-
-/** What an anchor on /targets/ and /deadlines/ is made from. */
-export interface AnchoredPlan {
-  readonly id: string | null
-  /** Whether the plan's anchors go without its id, as those of the first plan do. */
-  readonly hasShortAnchors: boolean
-}
-
-/** Permanent anchor of the nth number or time of a part, from 1: `task-6-1`, or `henan-2021-task-6-1`. */
-export function valueAnchor({ id, hasShortAnchors }: AnchoredPlan, part: string, n: number): string {
-  return hasShortAnchors || id === null ? `${part}-${n}` : `${id}-${part}-${n}`
-}
 
 /** The address of an HTML file by its path below the site's folder: `henan-2020/24/index.html` is `/henan-2020/24/`. */
 export function pageOfFile(file: string): string {

@@ -9,19 +9,29 @@ type Loaded = Pick<Extract<LoadedPlan, { ok: true }>, 'result' | 'settingsFile'>
 /** Check what the `plan.yaml` files of a library say of each other. */
 export function checkLibrary(plans: readonly Loaded[]): readonly VFile[] {
   const ids = new Set(plans.map(({ result }) => result.plan.id))
-  const first = plans.find(({ result }) => result.settings?.shortAnchors)?.result.plan.id
-  return plans.flatMap(({ result: { plan, settings }, settingsFile }) => {
+  const taken = new Map<string, string | null>()
+  for (const { result } of plans) {
+    for (const member of formerAnchors(result)) {
+      const name = member.join(' ')
+      if (!taken.has(name)) taken.set(name, result.plan.id)
+    }
+  }
+  return plans.flatMap(({ result, settingsFile }) => {
+    const { plan, settings } = result
     const compared = (settings?.compare ?? []).map((other, index) => ({ other, index }))
     const findings = [
-      ...(settings?.shortAnchors && plan.id !== first
-        ? [
-            fault(
-              ['shortAnchors'],
-              { reason: 'short-anchors-taken', id: first ?? '' },
-              { reason: 'short-anchors-once' },
-            ),
-          ]
-        : []),
+      ...formerAnchors(result).flatMap(([kind, anchor]) => {
+        const id = taken.get(`${kind} ${anchor}`) ?? ''
+        return id === plan.id
+          ? []
+          : [
+              fault(
+                ['formerAnchors', kind, anchor],
+                { reason: 'former-anchor-taken', id, anchor },
+                { reason: 'former-anchor-once' },
+              ),
+            ]
+      }),
       ...compared
         .filter(({ other }) => other === plan.id || !ids.has(other))
         .map(({ other, index }) =>
@@ -36,6 +46,13 @@ export function checkLibrary(plans: readonly Loaded[]): readonly VFile[] {
     const source = { path: '', text: '' }
     return report(findings, { source, settings: settingsFile })
   })
+}
+
+/** The anchors that a plan once had, each behind the kind of its page. */
+function formerAnchors({ settings }: Loaded['result']): readonly (readonly [kind: string, anchor: string])[] {
+  return Object.entries(settings?.formerAnchors ?? {}).flatMap(([kind, anchors]) =>
+    Object.keys(anchors ?? {}).map((anchor) => [kind, anchor] as const),
+  )
 }
 
 function fault(member: readonly PropertyKey[], problem: Reason, expected: Reason): Finding {

@@ -11,7 +11,7 @@ export type Words = readonly (string | MarkedWords)[]
 /** Words that a layer speaks of; marks nest, and a mark may hold others. */
 export interface MarkedWords {
   readonly kind: 'citation' | 'term' | 'organization' | 'target' | 'deadline'
-  /** Id of what is named; of a target or deadline its place in its part, as `task-6-1`. */
+  /** Id of what is named; of a target or deadline its number among those of its part, as `task-6-1`. */
   readonly id: string
   readonly words: Words
 }
@@ -56,6 +56,7 @@ export interface PlanDocument {
   readonly id: string
   readonly plan: Plan
   readonly provenance: PlanSettings['provenance'] | null
+  readonly formerAnchors: PlanSettings['formerAnchors']
   readonly parts: readonly DocumentPart[]
   /** The documents that it cites, in the order of their first mention; itself too, where it names itself. */
   readonly cited: readonly Regulation[]

@@ -33,6 +33,7 @@ export function toDocument({ plan, parts, published, settings, cited }: Pipeline
     id: plan.id ?? '',
     plan,
     provenance: settings?.provenance ?? null,
+    formerAnchors: settings?.formerAnchors,
     parts: documentParts,
     cited: [...ids].flatMap((id) => entries.get(id ?? '') ?? []),
   }

@@ -36,7 +36,6 @@ export function planToMdx(
   plan: Plan,
   published: PublishedText,
   layers: ReadonlyMap<string, Layers> = new Map(),
-  hasShortAnchors = false,
 ): WrittenPlan {
   const everywhere = [
     ...toEditorialAnnotations(plan, published),
@@ -46,8 +45,7 @@ export function planToMdx(
     const id = idOf(part)
     const unit = findTask(plan, part.id) ?? findChapter(plan, part.id)
     const frontMatter = { plan: plan.id, kind: part.kind, id, ...(unit && fieldsOf(unit)) }
-    const anchored = { id: plan.id, hasShortAnchors }
-    const known = toLayerAnnotations(part, layers.get(part.id), anchored)
+    const known = toLayerAnnotations(part, layers.get(part.id), plan.id)
     const tree = partToMdast(part, plan.id, published.text, [...withinPart(part, everywhere), ...known])
     return { path: pathOf(part), text: writeMdx(frontMatter, tree), marks: marksOf(part.id, tree) }
   })

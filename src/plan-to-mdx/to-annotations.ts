@@ -4,7 +4,7 @@ import { originOf } from '../model/part-text.ts'
 import { findMarks, markAnchor } from '../model/picture-mark.ts'
 import type { Plan } from '../model/plan.ts'
 import type { PublishedText } from '../model/published-text.ts'
-import { type AnchoredPlan, valueAnchor } from '../model/site-paths.ts'
+import { valueAnchor } from '../model/value-anchor.ts'
 import type { Annotation } from './annotation.ts'
 
 /** Corrections and notes, numbered through the plan, as annotations of the published text. */
@@ -65,7 +65,7 @@ export function withinPart({ blocks }: Part, annotations: readonly Annotation[])
 export function toLayerAnnotations(
   part: Part,
   layers: Layers | undefined,
-  plan: AnchoredPlan,
+  plan: string | null,
 ): readonly Annotation[] {
   if (!layers) return []
   const origin = originOf(part)
@@ -84,15 +84,13 @@ export function toLayerAnnotations(
   return [
     ...layers.citations.flatMap((entry) => {
       if (entry.regulation) return [place(entry, 'Citation', entry.regulation)]
-      return entry.plan && entry.plan !== plan.id ? [place(entry, 'Citation', entry.plan, 'plan')] : []
+      return entry.plan && entry.plan !== plan ? [place(entry, 'Citation', entry.plan, 'plan')] : []
     }),
     ...layers.terms.map((entry) => place(entry, 'Term', entry.term)),
     ...layers.organizations.flatMap((entry) =>
       entry.organization ? [place(entry, 'Organization', entry.organization)] : [],
     ),
-    ...layers.targets.map((entry, index) => place(entry, 'Target', valueAnchor(plan, part.id, index + 1))),
-    ...layers.deadlines.map((entry, index) =>
-      place(entry, 'Deadline', valueAnchor(plan, part.id, index + 1)),
-    ),
+    ...layers.targets.map((entry) => place(entry, 'Target', valueAnchor(part.id, entry))),
+    ...layers.deadlines.map((entry) => place(entry, 'Deadline', valueAnchor(part.id, entry))),
   ]
 }

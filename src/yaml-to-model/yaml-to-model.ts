@@ -68,11 +68,16 @@ function describeIssue(issue: z.core.$ZodIssue, locate: Located<unknown>['locate
       {
         reason: 'value-wrong',
         name: issue.path.length > 0 ? nameOf(issue.path) : { reason: 'whole-file' },
-        fault: issue.code === 'invalid_type' ? describeType(issue) : issue.message,
+        fault: describeFault(issue),
       },
       { reason: 'value-expected' },
     ),
   ]
+}
+
+function describeFault(issue: Exclude<z.core.$ZodIssue, z.core.$ZodIssueUnrecognizedKeys>): FindingValue {
+  if (issue.code === 'invalid_type') return describeType(issue)
+  return (issue.code === 'invalid_key' ? issue.issues[0]?.message : undefined) ?? issue.message
 }
 
 /** Members are counted from 1, as people count them. */

@@ -113,17 +113,18 @@ test('the page of an old id leads on', async ({ page }) => {
   await expect(page.locator('.duties a')).toHaveAttribute('href', `/${ID}/3/`)
 })
 
-test('numbers and times of the first plan keep their anchors; those of the second have its id', async ({
-  page,
-}) => {
+test('numbers and times stand on their plan’s page, to which published anchors lead on', async ({ page }) => {
   await open(page, '/targets/')
-  await expect(page.locator('li#task-6-1')).toContainText('100项')
-  await expect(page.locator(`li#${ID}-task-2-1`)).toContainText('2次')
+  await page.locator('#task-6-1').getByRole('link', { name: '100项' }).click()
+  expect(page.url()).toBe(`${HOST}/henan-2020/targets/#task-6-c146`)
+  await expect(page.locator('#task-6-c146')).toContainText('100项')
   await open(page, '/deadlines/')
-  await expect(page.locator(`li#${ID}-task-3-1`)).toContainText('2020年10月31日以前')
+  await page.locator('main').getByRole('link', { name: '测试县2020年度' }).first().click()
+  expect(page.url()).toBe(`${HOST}/${ID}/deadlines/`)
+  await expect(page.locator('main')).toContainText('2020年10月31日以前')
   await open(page, `/${ID}/2/`)
   await page.locator('article .unit-text').getByRole('link', { name: '至少检查2次' }).click()
-  expect(page.url()).toBe(`${HOST}/targets/#${ID}-task-2-1`)
+  expect(page.url()).toBe(`${HOST}/${ID}/targets/#task-2-c89`)
 })
 
 test('a task leads to its counterpart in the other plan, and says that it was computed', async ({ page }) => {
@@ -238,7 +239,7 @@ test('search finds a task of the second plan by its words, its unit and its numb
   await open(page, '/search/?q=第三项')
   await expect(results.locator('a', { hasText: '（三）' })).toHaveCount(2)
   await open(page, '/search/?q=至少检查2次')
-  await expect(results.locator(`a[href^="/targets/"][href$="#${ID}-task-2-1"]`)).toHaveCount(1)
+  await expect(results.locator(`a[href="/${ID}/targets/#task-2-c89"]`)).toHaveCount(1)
 })
 
 test('results can be cut down to the tasks of one unit of the second plan', async ({ page }) => {

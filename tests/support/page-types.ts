@@ -12,6 +12,8 @@ export const PAGE_TYPES = [
   'henan-2020/fidelity/',
   'henan-2020/diagnostics/',
   'henan-2020/citations/',
+  'henan-2020/targets/',
+  'henan-2020/deadlines/',
   'regulations/',
   'regulations/filing-regulation/',
   'citations/',
@@ -34,6 +36,7 @@ export const PAGE_TYPES = [
 export const HARD_PAGE_TYPES = [
   ...['', 'full/', 'chapter-1/', '1/', 'd2-24/', 'd3-2-2/', 'attachment-1/', 'attachment-2/'],
   ...['source/', 'fidelity/', 'diagnostics/', 'citations/', 'regulations/'],
+  ...['targets/', 'deadlines/'],
 ] as const
 
 /** One page of every type that is another where a site has two plans, as addresses below the site's own. */
@@ -49,6 +52,8 @@ export const LIBRARY_PAGE_TYPES = [
   `${SECOND_ID}/`,
   `${SECOND_ID}/2/`,
   `${SECOND_ID}/regulations/`,
+  `${SECOND_ID}/targets/`,
+  `${SECOND_ID}/deadlines/`,
   `${SECOND_ID}/compare/henan-2020/`,
   'search/',
   '404.html',

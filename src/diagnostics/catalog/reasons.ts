@@ -160,8 +160,8 @@ export const REASONS = {
   within: '{outer} {inner}',
   'id-not-folder': 'id “{id}” 与文件夹名“{folder}”不一致',
   'id-of-folder': 'id: {folder}；已公布的编号请勿再改',
-  'short-anchors-taken': '{id} 已声明 shortAnchors',
-  'short-anchors-once': '整个文库只有一份声明 shortAnchors',
+  'former-anchor-taken': '{id} 已写明锚点 {anchor} 指哪一处',
+  'former-anchor-once': '整个文库只写一次的锚点',
   'compared-missing': '没有另一份编号为 {id} 的文件',
   'compared-expected': '文库中另一份的编号',
 

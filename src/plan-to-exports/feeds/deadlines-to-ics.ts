@@ -6,6 +6,7 @@ import { findUnit } from '../../model/plan-index.ts'
 import { textOfPart } from '../../model/quote.ts'
 import { partPath } from '../../model/site-paths.ts'
 import { unitText } from '../../model/unit-text.ts'
+import { valueAnchor } from '../../model/value-anchor.ts'
 import type { PlanDocument } from '../document.ts'
 import { nameUuid } from '../name-uuid.ts'
 import { type IcsProperty, toIcs } from './to-ics.ts'
@@ -20,9 +21,12 @@ import { type IcsProperty, toIcs } from './to-ics.ts'
  */
 export function deadlinesToIcs(document: PlanDocument, settings: HostSettings): string | null {
   const { plan, id } = document
-  const events = placedEntries(plan, 'deadlines').flatMap(({ part, entry: deadline, n }) =>
-    toEvent(nameUuid(`${id}/${part}/deadline-${n}`), { part, deadline, document, settings }),
-  )
+  const former = invert(document.formerAnchors?.deadlines)
+  const events = placedEntries(plan, 'deadlines').flatMap(({ part, entry: deadline }) => {
+    const anchor = valueAnchor(part, deadline)
+    const place = (former.get(anchor) ?? anchor).slice(part.length + 1)
+    return toEvent(nameUuid(`${id}/${part}/deadline-${place}`), { part, deadline, document, settings })
+  })
   if (events.length === 0) return null
   const name = plan.title ?? id
   return toIcs([
@@ -35,6 +39,11 @@ export function deadlinesToIcs(document: PlanDocument, settings: HostSettings): 
     ...events,
     ['END', 'VCALENDAR'],
   ])
+}
+
+/** Anchors that times had once, by those of today: an event keeps the UID that it was published with. */
+function invert(former: Readonly<Record<string, string>> = {}): ReadonlyMap<string, string> {
+  return new Map(Object.entries(former).map(([was, now]) => [now, was]))
 }
 
 interface Event {

@@ -23,7 +23,7 @@ export function documentToSearch(document: PlanDocument): OfflineSearch {
     const url = anchors.get(entry.url)
     return url === undefined ? [] : [{ ...entry, url }]
   }
-  const records = siteToRecords([{ plan, parts, settings: null }], registry, toSite(document))
+  const records = siteToRecords([{ plan, parts }], registry, toSite(document))
   return {
     names: libraryToNames([plan], registry).flatMap(toAnchor),
     records: records.flatMap(toAnchor),

@@ -24,6 +24,12 @@ async function loadPlans(): Promise<readonly PlanEntry[]> {
   return entries.map(({ data }) => data).sort((a, b) => idOf(a.plan).localeCompare(idOf(b.plan)))
 }
 
+/** Id of the plan whose page is rendered: that of its address, or the sole one, whose front page is the site's. */
+export async function renderedPlan({ plan }: Readonly<Record<string, string | undefined>>): Promise<string> {
+  const only = plan === undefined ? await solePlan() : undefined
+  return plan ?? only?.plan.id ?? ''
+}
+
 /** What the interface calls the plans of the library: their own kind, or 文件 for a mixture. */
 export async function libraryKind(): Promise<string> {
   return commonKind((await allPlans()).map(({ profile }) => profile.kind))

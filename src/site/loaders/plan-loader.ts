@@ -29,7 +29,8 @@ export const planEntrySchema = z.object({
   }),
   /** Ids of plans that its publisher compares it with. */
   compare: z.array(z.string()),
-  hasShortAnchors: z.boolean(),
+  /** Anchors of its values that were published once, each with that of today. */
+  formerAnchors: planSettingsSchema.shape.formerAnchors.unwrap(),
   /** Entries of the documents that it cites; those of the registry among them. */
   cited: z.array(regulationSchema),
   /** Marks of corrections and notes, with the part that shows each. */
@@ -94,7 +95,7 @@ function toEntry(result: PipelineResult): z.input<typeof planEntrySchema> {
     provenance: settings.provenance,
     profile: planToProfile(plan, settings),
     compare: settings.compare ?? [],
-    hasShortAnchors: settings.shortAnchors ?? false,
+    formerAnchors: settings.formerAnchors ?? {},
     sourceText: source.text,
     parts: partLines(result),
     marks: [...marks],

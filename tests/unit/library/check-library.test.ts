@@ -25,12 +25,12 @@ function generateWith(lines: string) {
   return ran
 }
 
-test('a second plan is generated, and its anchors carry its id', () => {
+test('a second plan is generated, and its anchors are as those of the first', () => {
   expect(generateWith('').code).toBe(0)
   const second = readFileSync(join(plan, 'tasks/2.mdx'), 'utf8')
-  expect(second).toContain('<Target id="ceshi-2020-task-2-1"')
+  expect(second).toContain('<Target id="task-2-c89"')
   const first = readFileSync(join(content, 'plans/henan-2020/tasks/6.mdx'), 'utf8')
-  expect(first).toContain('<Target id="task-6-1"')
+  expect(first).toContain('<Target id="task-6-c146"')
 })
 
 test('a plan to compare with that is not there is an error at its line', () => {
@@ -44,15 +44,25 @@ test('a plan is not compared with itself', () => {
   expect(generateWith('compare: [ceshi-2020]\n').error).toContain('没有另一份编号为 ceshi-2020 的文件')
 })
 
-test('only one plan has short anchors', () => {
-  const { code, error } = generateWith('shortAnchors: true\n')
+test('only one plan has had an anchor', () => {
+  const anchors = 'formerAnchors:\n  targets: { task-6-1: task-2-c89, task-2-1: task-2-c89 }\n'
+  const { code, error } = generateWith(anchors)
   expect(code).toBe(1)
-  expect(error).toMatch(/henan-2020\/plan\.yaml:\d+:1 错误 ceshi-2020 已声明 shortAnchors/u)
+  expect(error).toMatch(/henan-2020\/plan\.yaml:\d+:5 错误 ceshi-2020 已写明锚点 task-6-1 指哪一处/u)
+  expect(error).not.toContain('已写明锚点 task-2-1')
+})
+
+test('a plan may have had an anchor on both pages', () => {
+  const anchors = 'targets: { task-2-1: task-2-c89 }, deadlines: { task-2-1: task-2-c83 }'
+  expect(generateWith(`formerAnchors: { ${anchors} }\n`).code).toBe(0)
 })
 
 test.each([
   ['level: district\n', 'level'],
   ['year: "2020"\n', 'year'],
+  ['formerAnchors: { targets: { task-6-1: task-6 } }\n', '应为 task-6-c412 这样的锚点'],
+  ['formerAnchors: { targets: { 六: task-6-c1 } }\n', '应为 task-6-1 这样的锚点'],
+  ['formerAnchors: { terms: {} }\n', 'formerAnchors terms'],
   ['compare: [a, b, c, d, e, f]\n', 'compare'],
 ])('%s is refused', (lines, key) => {
   const { code, error } = generateWith(lines)

@@ -10,7 +10,6 @@ import {
   readUnitPath,
   SITE_FILES,
   taskFiles,
-  valueAnchor,
 } from '../../../src/model/site-paths.ts'
 import { runStages } from '../../support/stages.ts'
 
@@ -27,6 +26,8 @@ const PAGES: readonly (readonly [template: string, path: string, address: string
   ['[plan]/diagnostics', paths.diagnostics('jia'), '/jia/diagnostics/'],
   ['[plan]/citations', paths.citations('jia'), '/jia/citations/'],
   ['[plan]/regulations', paths.planRegulations('jia'), '/jia/regulations/'],
+  ['[plan]/targets', paths.planTargets('jia'), '/jia/targets/'],
+  ['[plan]/deadlines', paths.planDeadlines('jia'), '/jia/deadlines/'],
   ['[plan]/compare/[other]', paths.compare('jia', 'yi'), '/jia/compare/yi/'],
   ['regulations/index', paths.regulations, '/regulations/'],
   ['regulations/[id]', paths.regulation('tiaoli'), '/regulations/tiaoli/'],
@@ -34,8 +35,8 @@ const PAGES: readonly (readonly [template: string, path: string, address: string
   ['terms/[id]', paths.term('1543'), '/terms/1543/'],
   ['organizations/index', paths.organizations, '/organizations/'],
   ['organizations/[id]', paths.organization('ju'), '/organizations/ju/'],
-  ['targets', paths.targets(), '/targets/'],
-  ['deadlines', paths.deadlines(), '/deadlines/'],
+  ['targets', paths.targets, '/targets/'],
+  ['deadlines', paths.deadlines, '/deadlines/'],
   ['search/index', paths.search, '/search/'],
   ['citations', paths.allCitations, '/citations/'],
   ['data/index', paths.data, '/data/'],
@@ -60,8 +61,8 @@ test.each([
   [paths.source('jia', 61), '/jia/source/#L61'],
   [paths.fidelity('jia', 'things'), '/jia/fidelity/#things'],
   [paths.compare('jia', 'yi', 'task-2'), '/jia/compare/yi/#task-2'],
-  [paths.targets('task-6-1'), '/targets/#task-6-1'],
-  [paths.deadlines('jia'), '/deadlines/#jia'],
+  [paths.planTargets('jia', 'task-6-c412'), '/jia/targets/#task-6-c412'],
+  [paths.planDeadlines('jia', 'task-6-c412'), '/jia/deadlines/#task-6-c412'],
   [paths.about(), '/about/'],
   [paths.about('index'), '/about/'],
 ])('a place on a page: %s', (path, address) => {
@@ -122,11 +123,6 @@ test.each(['/jia/', '/jia/full/', '/jia/24', '/jia/24.txt', '/jia/attachment-1/'
     expect(readUnitPath(address)).toBeNull()
   },
 )
-
-test('anchors of numbers and times name the plan unless they are of the first', () => {
-  expect(valueAnchor({ id: 'jia', hasShortAnchors: false }, 'task-6', 1)).toBe('jia-task-6-1')
-  expect(valueAnchor({ id: 'henan-2020', hasShortAnchors: true }, 'task-6', 1)).toBe('task-6-1')
-})
 
 test.each([
   ['index.html', '/'],
