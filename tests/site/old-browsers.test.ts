@@ -9,6 +9,7 @@ import { unknownCss, unknownJs } from '../support/old-browsers.ts'
 const ENHANCEMENTS: Readonly<Record<string, string>> = {
   ':backdrop': 'behind the search dialog, which such a browser does not open',
   ':focus-visible': ':focus alone draws the outline; the rule that takes it off is not understood',
+  ':has': 'a way to a group of an index leads to it, and the other groups stay',
   ':highlight': 'what a search led to is not marked in the text',
   '@media forced-colors': 'without the mode there is nothing to adapt to',
   '@page': 'size and margins as the printer has them, no page numbers',
