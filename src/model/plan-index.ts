@@ -45,6 +45,13 @@ export function chapterOf(plan: Plan, task: string): Chapter | undefined {
   return indexOf(plan).chapterOf.get(task)
 }
 
+/** The chapter that a part is or stands in; none for other parts. */
+export function chapterOfPart(plan: Plan, part: string): Chapter | undefined {
+  const task = findTask(plan, part)
+  if (task) return chapterOf(plan, task.id)
+  return findChapter(plan, part) ?? findChapter(plan, partId('chapter', findExtra(plan, part)?.chapter ?? ''))
+}
+
 /** Which document of the file a task or chapter is of: its title as a quote and in words, and how many such units it has. */
 export function documentOf(plan: Plan, kind: 'tasks' | 'chapters', id: string) {
   const document = indexOf(plan).documentOf[kind].get(id)

@@ -50,6 +50,11 @@ export function deadlineWords({ from, to, repeats, interval, within, after }: De
   return within ? `${after ? `${after}后 ` : ''}${within.count} ${DURATIONS[within.unit]}内` : ''
 }
 
+/** Whether what a value means says more than its own words: `超过 600 项` of `超过600项` does not. */
+export function saysMore(meaning: string, words: string): boolean {
+  return meaning.replace(/[ ,]/gu, '') !== words.replace(/[ ,，]/gu, '')
+}
+
 /** What a unit does for a task, in the plan's own word; where it has none, 负责 or 配合 after its role. */
 export function roleWord({ role, verb }: Pick<OrganizationMention, 'role' | 'verb'>): string {
   return verb ?? (role === 'support' ? '配合' : '负责')

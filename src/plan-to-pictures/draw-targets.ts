@@ -1,0 +1,119 @@
+import type { Element } from 'hast'
+import { s } from 'hastscript'
+import type { Target } from '../model/layers.ts'
+import {
+  drawAt,
+  drawLabel,
+  drawPicture,
+  type Label,
+  type PictureWords,
+  percent,
+  toX,
+  widthOf,
+} from './draw-picture.ts'
+
+/** A number that was set, and what was reached of it, where a source tells. */
+export interface TargetRow {
+  readonly target: Pick<Target, 'value' | 'upper' | 'unit' | 'bound'>
+  readonly words: Label
+  readonly reached: { readonly value: number; readonly words: string } | null
+}
+
+export interface TargetsPicture {
+  readonly svg: Element
+  /** How many rows had no room. */
+  readonly left: number
+}
+
+/** Most gauges; the table has all. */
+const ROWS = 30
+const ROW = 50
+const REACHED = 20
+
+/**
+ * Targets as gauges, each on a scale of its own, for units differ: a bracket is its bound and opens to where the number is
+ * kept, square where it is part of that, round where not; a diamond is what was reached.
+ */
+export function drawTargets(rows: readonly TargetRow[], words: PictureWords): TargetsPicture {
+  const drawn = rows.slice(0, ROWS)
+  let height = 4
+  const gauges = drawn.map((row) => {
+    const top = height
+    height += ROW + (row.reached ? REACHED : 0)
+    return drawGauge(row, top)
+  })
+  return { svg: drawPicture(words, { height }, gauges), left: rows.length - drawn.length }
+}
+
+function drawGauge({ target, words, reached }: TargetRow, top: number): Element {
+  const { value, upper, unit, bound } = target
+  const numbers = [value, ...(upper === undefined ? [] : [upper]), ...(reached ? [reached.value] : [])]
+  const low = Math.min(0, ...numbers)
+  // Of percentages the whole is known; otherwise some room is left beyond the largest.
+  const high = unit === '%' && Math.max(...numbers) <= 100 ? 100 : Math.max(...numbers, low + 1) * 1.25
+  const toPlace = (number: number) => toX((number - low) / (high - low))
+  const y = top + 34
+  const [from, to] = keptFrom(target, toPlace)
+  return s(
+    'g',
+    { dataValue: value, dataUpper: upper, dataBound: bound, dataReached: reached?.value, className: 'gauge' },
+    [
+      drawLabel(words, { x: 0, y: top + 16 }),
+      s('line', { className: 'scale', x1: percent(toX(0)), x2: percent(toX(1)), y1: y, y2: y }),
+      s('rect', { className: 'kept', x: percent(from), width: percent(to - from), y: y - 4, height: 8 }),
+      ...boundsOf(target).map(({ at, d, className }) =>
+        drawAt(toPlace(at), y, [s('path', { className: ['bound', ...className], d })]),
+      ),
+      ...(reached ? drawReached(reached, toPlace(reached.value), y) : []),
+    ],
+  )
+}
+
+/** Where a number keeps the target, in percent of the picture. */
+function keptFrom(
+  { value, upper, bound }: TargetRow['target'],
+  toPlace: (number: number) => number,
+): readonly [number, number] {
+  if (bound === 'at-least' || bound === 'over') return [toPlace(value), toX(1)]
+  if (bound === 'at-most' || bound === 'under') return [toX(0), toPlace(value)]
+  return [toPlace(value), toPlace(upper ?? value)]
+}
+
+const SQUARE = { opens: 'M5-9H0V9H5', closes: 'M-5-9H0V9H-5' }
+const ROUND = { opens: 'M5-9Q-5 0 5 9', closes: 'M-5-9Q5 0-5 9' }
+
+function boundsOf({ value, upper, bound }: TargetRow['target']): readonly {
+  readonly at: number
+  readonly d: string
+  readonly className: readonly string[]
+}[] {
+  const mark = (at: number, d: string, ...className: string[]) => ({ at, d, className })
+  switch (bound) {
+    case 'at-least':
+      return [mark(value, SQUARE.opens)]
+    case 'over':
+      return [mark(value, ROUND.opens)]
+    case 'at-most':
+      return [mark(value, SQUARE.closes)]
+    case 'under':
+      return [mark(value, ROUND.closes)]
+    case 'range':
+      return [mark(value, SQUARE.opens), mark(upper ?? value, SQUARE.closes)]
+    case 'about':
+      return [mark(value, 'M0-9V9', 'about')]
+    case 'exact':
+      return [mark(value, 'M0-9V9')]
+  }
+}
+
+function drawReached({ words }: NonNullable<TargetRow['reached']>, x: number, y: number): readonly Element[] {
+  const isEnd = x + widthOf(words) > 100
+  return [
+    drawAt(x, y, [s('path', { className: 'reached', d: 'M0-7 7 0 0 7-7 0Z' })]),
+    drawLabel(
+      { text: words },
+      { x: isEnd ? Math.max(x, widthOf(words)) : x, y: y + 24, isEnd },
+      'reached-words',
+    ),
+  ]
+}
