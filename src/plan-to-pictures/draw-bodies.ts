@@ -28,22 +28,22 @@ export interface BodiesPicture {
 
 /** Most rows; the table has all. */
 const ROWS = 30
-const ROW = 42
+const ROW = 38
 const HEAD = 28
 /** With more columns than fit on a phone the picture has a width of its own. */
 const COLUMNS = 14
 const COLUMN = 26
 
 /**
- * Who carries what: a row for each body, a column for each chapter, a shape for each role, larger for more tasks. The
- * bodies with most tasks come first.
+ * Who carries what: a row for each body, a column for each chapter, a shape for each role, larger for more tasks. Of
+ * many rows the first are drawn.
  */
 export function drawBodies(
   rows: readonly BodyRow[],
   columns: readonly string[],
   words: PictureWords,
 ): BodiesPicture {
-  const drawn = rows.toSorted((a, b) => tasksOf(b) - tasksOf(a)).slice(0, ROWS)
+  const drawn = rows.slice(0, ROWS)
   const height = HEAD + drawn.length * ROW
   const width = columns.length > COLUMNS ? { width: columns.length * COLUMN } : {}
   const centre = (index: number) => toX((index + 0.5) / columns.length)
@@ -60,23 +60,19 @@ export function drawBodies(
       return s('g', { dataRow: name.text }, [
         s('line', { className: 'row', x1: '0', x2: '100%', y1: top, y2: top }),
         drawLabel(name, { x: 0, y: top + 16 }),
-        ...cells.flatMap((cell, column) => drawCell(cell, column, centre(column), top + 29)),
+        ...cells.flatMap((cell, column) => drawCell(cell, column, centre(column), top + 27)),
       ])
     }),
   ])
   return { svg, left: rows.length - drawn.length }
 }
 
-function tasksOf({ cells }: BodyRow): number {
-  return cells.reduce((sum, cell) => sum + ROLES.reduce((own, role) => own + (cell[role] ?? 0), 0), 0)
-}
-
 function drawCell(cell: BodyRow['cells'][number], column: number, x: number, y: number): readonly Element[] {
   const roles = ROLES.flatMap((role) => (cell[role] ? [{ role, count: cell[role] }] : []))
   if (roles.length === 0) return []
   const shapes = roles.map(({ role, count }, index) => {
-    const r = 3.5 + 1.5 * Math.min(3, count - 1)
-    const at = (index - (roles.length - 1) / 2) * 14
+    const r = 4.5 + 1.5 * Math.min(3, count - 1)
+    const at = (index - (roles.length - 1) / 2) * 19
     const data = { className: role, dataColumn: column, dataCount: count }
     return role === 'support'
       ? s('rect', { ...data, x: at - r, y: -r, width: 2 * r, height: 2 * r })

@@ -70,17 +70,19 @@ export function drawTimes(times: readonly Deadline[], year: number, words: Times
     height += 6
   }
   return {
-    svg: drawPicture(words, { height }, [...drawAxis(words.months, height), ...children]),
+    svg: drawPicture(words, { height }, [...drawAxis(words.months, year, height), ...children]),
     left: bySection.get(null)?.length ?? 0,
   }
 }
 
-function drawAxis(months: readonly string[], height: number): readonly Element[] {
+function drawAxis(months: readonly string[], year: number, height: number): readonly Element[] {
   return months.flatMap((name, index) => {
-    const x = percent(toX(index / months.length))
+    const start = share(new Date(Date.UTC(year, index, 1)).toISOString().slice(0, 10), year)
+    const middle = percent(toX(start + 0.5 / months.length))
+    const x = percent(toX(start))
     return [
       s('line', { className: 'axis', x1: x, x2: x, y1: AXIS - 4, y2: height }),
-      s('text', { className: 'month', x, y: AXIS - 8 }, name),
+      s('text', { className: 'month', x: middle, y: AXIS - 8, textAnchor: 'middle' }, name),
     ]
   })
 }
@@ -124,41 +126,42 @@ function packTracks(marks: readonly Mark[]): { tracks: readonly (readonly Mark[]
   return { tracks: tracks.map((track) => track.marks), more }
 }
 
-/** What a mark and its words take of a track, with a gap behind, in percent of a narrow picture. */
-function extent({ from, to, words }: Mark): readonly [number, number] {
-  const [left, right] = [toX(clip(from)), toX(clip(to))]
-  const width = widthOf(words) + 3
-  return isRight(to) ? [Math.min(left, right - width), right + 3] : [left - 1, Math.max(right, left + width)]
+/** Left and right of a mark in percent, and its words: they begin with it, or end with it where the edge is near. */
+function place({ time, from, to, words }: Mark) {
+  const right = toX(clip(to))
+  const left = timeKind(time) === 'day' ? right : toX(clip(from))
+  const width = widthOf(words)
+  return { left, right, isEnd: left + width > 100, width }
 }
 
-/** Words of a mark in the right half end with it. */
-function isRight(to: number): boolean {
-  return to > 0.5
+/** What a mark and its words take of a track, with a gap at both sides. */
+function extent(mark: Mark): readonly [number, number] {
+  const { left, right, isEnd, width } = place(mark)
+  return isEnd
+    ? [Math.min(left, right - width) - 2, right + 2]
+    : [left - 2, Math.max(right, left + width) + 2]
 }
 
 function clip(share: number): number {
   return Math.min(1, Math.max(0, share))
 }
 
-function drawMark({ time, count, from, to, words }: Mark, section: Section, top: number): Element {
-  const [left, right] = [toX(clip(from)), toX(clip(to))]
+function drawMark(mark: Mark, section: Section, top: number): Element {
+  const { time, count, from, to, words } = mark
+  const { left, right, isEnd } = place(mark)
   const y = top + 22
-  const shape =
-    section === 'rhythm'
-      ? drawTicks(time, [left, right], y)
-      : section === 'day'
-        ? [s('circle', { cx: percent(right), cy: y, r: 5 })]
-        : [s('rect', { x: percent(left), y: y - 3, width: percent(Math.max(0.3, right - left)), height: 6 })]
-  const label = { x: isRight(to) ? right : left, y: top + 13, isEnd: isRight(to) }
+  const isBefore = from < 0 || to <= 0
+  const isAfter = to > 1 || periodsOf(time) < 1
+  const shapes = {
+    rhythm: () => drawTicks(time, [left, right], y),
+    day: () => (isBefore || isAfter ? [] : [s('circle', { cx: percent(right), cy: y, r: 5 })]),
+    span: () => [s('rect', { x: percent(left), y: y - 3, width: percent(right - left), height: 6 })],
+  }
   return s('g', { className: section, dataCount: count, dataFrom: time.from, dataTo: time.to }, [
-    drawLabel({ text: words }, label),
-    ...shape,
-    ...(from < 0 || to <= 0
-      ? [drawAt(toX(0), y, [s('path', { className: 'beyond', d: 'M0-6-8 0 0 6Z' })])]
-      : []),
-    ...(to > 1 || time.interval
-      ? [drawAt(toX(1), y, [s('path', { className: 'beyond', d: 'M0-6 8 0 0 6Z' })])]
-      : []),
+    drawLabel({ text: words }, { x: isEnd ? right : left, y: top + 13, isEnd }),
+    ...shapes[section](),
+    ...(isBefore ? [drawAt(toX(0), y, [s('path', { className: 'beyond', d: 'M9-6 0 0 9 6Z' })])] : []),
+    ...(isAfter ? [drawAt(toX(1), y, [s('path', { className: 'beyond', d: 'M-9-6 0 0-9 6Z' })])] : []),
   ])
 }
 
@@ -166,13 +169,14 @@ const IN_A_YEAR: Readonly<Record<NonNullable<Deadline['repeats']>, number>> = {
   ...{ weekly: 52, monthly: 12, quarterly: 4, 'half-yearly': 2, yearly: 1 },
 }
 
+/** How often a rhythm comes in a year; of other times once. */
+function periodsOf({ repeats, interval = 1 }: Deadline): number {
+  return IN_A_YEAR[repeats ?? 'yearly'] / interval
+}
+
 /** A line with a tick at the end of every period; of one that is longer than the year only the line. */
-function drawTicks(
-  { repeats, interval = 1 }: Deadline,
-  [left, right]: readonly [number, number],
-  y: number,
-): readonly Element[] {
-  const periods = IN_A_YEAR[repeats ?? 'yearly'] / interval
+function drawTicks(time: Deadline, [left, right]: readonly [number, number], y: number): readonly Element[] {
+  const periods = periodsOf(time)
   const ends = Array.from({ length: Math.floor(periods) }, (_, index) => toX((index + 1) / periods))
   return [
     s('line', { x1: percent(left), x2: percent(right), y1: y, y2: y }),

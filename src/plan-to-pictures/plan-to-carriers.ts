@@ -5,6 +5,8 @@ import type { BodyRole } from './draw-bodies.ts'
 /** A body by its id, with its tasks by role in each column. */
 export interface Carrier {
   readonly id: string
+  /** How many tasks it has. */
+  readonly total: number
   readonly cells: readonly Readonly<Partial<Record<BodyRole, readonly Task[]>>>[]
 }
 
@@ -12,6 +14,7 @@ export interface Carrier {
 export interface Carriers {
   /** Its chapters; `null` last, where tasks stand in none. */
   readonly columns: readonly (Chapter | null)[]
+  /** Those with most tasks first. */
   readonly rows: readonly Carrier[]
   /** Whether the text tells who leads: bodies that are only named are then left out. */
   readonly hasLeads: boolean
@@ -29,9 +32,9 @@ export function planToCarriers(plan: Plan): Carriers {
   const columns = [...plan.chapters, ...(isLoose ? [null] : [])]
   const rows = [...Map.groupBy(shown, ({ id }) => id)].map(([id, own]) => {
     const byColumn = Map.groupBy(own, ({ task }) => columnOf(task))
-    return { id, cells: columns.map((column) => byRole(byColumn.get(column) ?? [])) }
+    return { id, total: own.length, cells: columns.map((column) => byRole(byColumn.get(column) ?? [])) }
   })
-  return { columns, rows, hasLeads }
+  return { columns, rows: rows.toSorted((a, b) => b.total - a.total), hasLeads }
 }
 
 /** The bodies of a task, each once. */

@@ -1,11 +1,54 @@
 import { placedEntries } from '../../model/layered-parts.ts'
+import type { Layers } from '../../model/layers.ts'
+import type { TaskOutcome } from '../../model/outcome.ts'
 import type { Plan } from '../../model/plan.ts'
+import { chapterOfPart, findTask } from '../../model/plan-index.ts'
 import { paths } from '../../model/site-paths.ts'
 import { partOfAnchor, valueAnchor } from '../../model/value-anchor.ts'
+import { deadlineWords, saysMore, targetWords } from '../../model/value-words.ts'
 import { idOf, type PlanEntry } from './library.ts'
+import { mentionsIn, sentenceAround } from './mentions.ts'
 
 /** What a plan sets by numbers (量化指标) or by time (时限), each with pages of its own. */
 export type ValueKind = 'targets' | 'deadlines'
+
+const MEASURED: Readonly<Record<ValueKind, NonNullable<TaskOutcome['measured']>['kind']>> = {
+  targets: 'target',
+  deadlines: 'deadline',
+}
+
+/** A value as its plan's page tells it. */
+export interface ValueRow<K extends ValueKind = ValueKind> {
+  readonly entry: Layers[K][number]
+  readonly part: string
+  readonly anchor: string
+  /** Its words, and the sentence around them, as `Quote` takes them. */
+  readonly of: string
+  readonly sentence: string
+  /** What it says in plain words, where that is more than its own. */
+  readonly meaning: string | null
+  /** What is known to have come of it, in the order of their days. */
+  readonly outcomes: readonly TaskOutcome[]
+  /** Id of its chapter; empty where it stands in none. */
+  readonly chapter: string
+}
+
+/** The numbers or times of a plan, in the order of its text. */
+export function valueRows<K extends ValueKind>(plan: Plan, kind: K): readonly ValueRow<K>[] {
+  return mentionsIn(plan, kind).map((mention) => {
+    const { part, entry } = mention
+    const meaning = 'bound' in entry ? targetWords(entry) : deadlineWords(entry)
+    return {
+      ...{ entry, part, anchor: valueAnchor(part, entry), of: `${part}#${entry.start}-${entry.end}` },
+      sentence: sentenceAround(mention),
+      meaning: saysMore(meaning, entry.text) ? meaning : null,
+      outcomes: (findTask(plan, part)?.outcomes ?? [])
+        .filter(({ measured }) => measured?.kind === MEASURED[kind] && measured.start === entry.start)
+        .toSorted((a, b) => (a.date < b.date ? -1 : 1)),
+      chapter: chapterOfPart(plan, part)?.id ?? '',
+    }
+  })
+}
 
 /** The page of a plan's values of a kind, or the place of one of them. */
 export function valuesPath(plan: Plan, kind: ValueKind, anchor?: string): string {
@@ -36,4 +79,29 @@ export function formerAnchors(
     const of = words.get(anchor)
     return { was, part: partOfAnchor(anchor), now: of === undefined ? null : { anchor, of } }
   })
+}
+
+/** A choice of the values on a page, by a link that works without scripts. */
+export interface Way {
+  readonly to: string
+  readonly name: string
+  readonly count: number
+}
+
+/** Most choices that `values.css` has rules for. */
+const WAYS = 12
+
+/** Ways to what has a property, and the number of each: `#by-1`; none where there are too many. */
+export function waysBy<Row>(
+  rows: readonly Row[],
+  property: (row: Row) => string,
+  name: (key: string) => string,
+): { readonly ways: readonly Way[]; readonly numberOf: (row: Row) => number | undefined } {
+  const groups = [...Map.groupBy(rows, property)]
+  if (groups.length < 2 || groups.length > WAYS) return { ways: [], numberOf: () => undefined }
+  const numbers = new Map(groups.map(([key], index) => [key, index + 1]))
+  return {
+    ways: groups.map(([key, own], index) => ({ to: `#by-${index + 1}`, name: name(key), count: own.length })),
+    numberOf: (row) => numbers.get(property(row)),
+  }
 }

@@ -26,6 +26,7 @@ const PAGES: readonly (readonly [template: string, path: string, address: string
   ['[plan]/diagnostics', paths.diagnostics('jia'), '/jia/diagnostics/'],
   ['[plan]/citations', paths.citations('jia'), '/jia/citations/'],
   ['[plan]/regulations', paths.planRegulations('jia'), '/jia/regulations/'],
+  ['[plan]/organizations', paths.planOrganizations('jia'), '/jia/organizations/'],
   ['[plan]/targets', paths.planTargets('jia'), '/jia/targets/'],
   ['[plan]/deadlines', paths.planDeadlines('jia'), '/jia/deadlines/'],
   ['[plan]/compare/[other]', paths.compare('jia', 'yi'), '/jia/compare/yi/'],

@@ -19,54 +19,35 @@ export interface TargetRow {
   readonly reached: { readonly value: number; readonly words: string } | null
 }
 
-export interface TargetsPicture {
-  readonly svg: Element
-  /** How many rows had no room. */
-  readonly left: number
-}
-
-/** Most gauges; the table has all. */
-const ROWS = 30
-const ROW = 50
-const REACHED = 20
+/** Where its line is below its words. */
+const LINE = 34
+const HEIGHT = 48
+const REACHED = 18
 
 /**
- * Targets as gauges, each on a scale of its own, for units differ: a bracket is its bound and opens to where the number is
+ * A target as a gauge on a scale of its own, for units differ: a bracket is its bound and opens to where the number is
  * kept, square where it is part of that, round where not; a diamond is what was reached.
  */
-export function drawTargets(rows: readonly TargetRow[], words: PictureWords): TargetsPicture {
-  const drawn = rows.slice(0, ROWS)
-  let height = 4
-  const gauges = drawn.map((row) => {
-    const top = height
-    height += ROW + (row.reached ? REACHED : 0)
-    return drawGauge(row, top)
-  })
-  return { svg: drawPicture(words, { height }, gauges), left: rows.length - drawn.length }
-}
-
-function drawGauge({ target, words, reached }: TargetRow, top: number): Element {
+export function drawTarget({ target, words, reached }: TargetRow, names: PictureWords): Element {
   const { value, upper, unit, bound } = target
   const numbers = [value, ...(upper === undefined ? [] : [upper]), ...(reached ? [reached.value] : [])]
   const low = Math.min(0, ...numbers)
   // Of percentages the whole is known; otherwise some room is left beyond the largest.
   const high = unit === '%' && Math.max(...numbers) <= 100 ? 100 : Math.max(...numbers, low + 1) * 1.25
   const toPlace = (number: number) => toX((number - low) / (high - low))
-  const y = top + 34
   const [from, to] = keptFrom(target, toPlace)
-  return s(
-    'g',
-    { dataValue: value, dataUpper: upper, dataBound: bound, dataReached: reached?.value, className: 'gauge' },
-    [
-      drawLabel(words, { x: 0, y: top + 16 }),
-      s('line', { className: 'scale', x1: percent(toX(0)), x2: percent(toX(1)), y1: y, y2: y }),
-      s('rect', { className: 'kept', x: percent(from), width: percent(to - from), y: y - 4, height: 8 }),
+  const data = { dataValue: value, dataUpper: upper, dataBound: bound, dataReached: reached?.value }
+  return drawPicture(names, { height: HEIGHT + (reached ? REACHED : 0) }, [
+    s('g', { ...data, className: 'gauge' }, [
+      drawLabel(words, { x: 0, y: 16 }),
+      s('line', { className: 'scale', x1: percent(toX(0)), x2: percent(toX(1)), y1: LINE, y2: LINE }),
+      s('rect', { className: 'kept', x: percent(from), width: percent(to - from), y: LINE - 4, height: 8 }),
       ...boundsOf(target).map(({ at, d, className }) =>
-        drawAt(toPlace(at), y, [s('path', { className: ['bound', ...className], d })]),
+        drawAt(toPlace(at), LINE, [s('path', { className: ['bound', ...className], d })]),
       ),
-      ...(reached ? drawReached(reached, toPlace(reached.value), y) : []),
-    ],
-  )
+      ...(reached ? drawReached(reached, toPlace(reached.value), LINE) : []),
+    ]),
+  ])
 }
 
 /** Where a number keeps the target, in percent of the picture. */
