@@ -1,7 +1,7 @@
 import { NUMERAL_CHARACTERS } from '../chinese/numerals.ts'
 import type { Span } from './span.ts'
 
-const NUMERAL = new RegExp(`[0-9０-９${NUMERAL_CHARACTERS}]`, 'u')
+const NUMERAL = new RegExp(`[0-9０-９两${NUMERAL_CHARACTERS}]`, 'u')
 
 /**
  * Permanent anchor of a number or a time on its plan's page: its part, and where in the part's text its first digit

@@ -14,6 +14,7 @@ export const PAGE_TYPES = [
   'henan-2020/citations/',
   'henan-2020/targets/',
   'henan-2020/deadlines/',
+  'henan-2020/organizations/',
   'regulations/',
   'regulations/filing-regulation/',
   'citations/',
@@ -36,7 +37,7 @@ export const PAGE_TYPES = [
 export const HARD_PAGE_TYPES = [
   ...['', 'full/', 'chapter-1/', '1/', 'd2-24/', 'd3-2-2/', 'attachment-1/', 'attachment-2/'],
   ...['source/', 'fidelity/', 'diagnostics/', 'citations/', 'regulations/'],
-  ...['targets/', 'deadlines/'],
+  ...['targets/', 'deadlines/', 'organizations/'],
 ] as const
 
 /** One page of every type that is another where a site has two plans, as addresses below the site's own. */

@@ -1,0 +1,109 @@
+import { type DefaultTreeAdapterMap, parse } from 'parse5'
+import { describe, expect, test } from 'vitest'
+import { readPages } from '../support/built-site.ts'
+import { elementsIn, getAttribute, textIn } from '../support/elements.ts'
+import { SECOND_ID } from '../support/second-plan.ts'
+import { siteFolder } from '../support/test-sites.ts'
+
+type Element = DefaultTreeAdapterMap['element']
+
+const numberOf = (element: Element, name: string) => Number(getAttribute(element, name) ?? 0)
+const quotesIn = (element: Element) =>
+  elementsIn(element).flatMap((each) => getAttribute(each, 'data-quote') ?? [])
+
+/** The pictures of a page, and the table that says the same. */
+function readPage(path: string, folder?: string) {
+  const elements = elementsIn(parse(readPages(folder).get(path) ?? ''))
+  const figure = elements.find((element) => getAttribute(element, 'class') === 'picture')
+  return {
+    elements,
+    drawn: figure ? elementsIn(figure) : [],
+    rows: elements.filter(({ tagName, parentNode }) => tagName === 'tr' && parentNode?.nodeName === 'tbody'),
+  }
+}
+
+const PLANS = [
+  ['henan-2020', undefined],
+  [SECOND_ID, siteFolder('library')],
+] as const
+
+describe.each(PLANS)('every picture of %s shows what its table says', (plan, folder) => {
+  test('targets: each gauge its row, in their order', () => {
+    const { drawn, rows } = readPage(`/${plan}/targets/`, folder)
+    const gauges = drawn.flatMap((element) =>
+      element.tagName === 'text' ? quotesIn(element).slice(0, 1) : [],
+    )
+    const told = rows.map((row) => quotesIn(row)[0])
+    expect(told.length).toBeGreaterThan(0)
+    expect(drawn.filter((element) => getAttribute(element, 'data-value') !== null)).toHaveLength(told.length)
+    expect(gauges).toEqual(told)
+  })
+
+  test('times: as many marks of each kind as rows', () => {
+    const { elements, drawn, rows } = readPage(`/${plan}/deadlines/`, folder)
+    expect(rows.length).toBeGreaterThan(0)
+    const count = (kind: string) =>
+      drawn
+        .filter((element) => getAttribute(element, 'class') === kind)
+        .reduce((sum, mark) => sum + numberOf(mark, 'data-count'), 0)
+    const told = (kind: string) => {
+      const group = elements.find((element) => getAttribute(element, 'id') === `kind-${kind}`)
+      return group ? elementsIn(group).filter(({ tagName }) => tagName === 'tr').length - 1 : 0
+    }
+    expect([count('day'), count('span'), count('rhythm')]).toEqual([
+      told('day'),
+      told('span') + told('open'),
+      told('rhythm'),
+    ])
+    expect(count('day') + count('span') + count('rhythm')).toBe(rows.length)
+  })
+
+  test('bodies: in each cell as many tasks of a role as its shape stands for', () => {
+    const { drawn, rows } = readPage(`/${plan}/organizations/`, folder)
+    const pictured = drawn
+      .filter((element) => getAttribute(element, 'data-row') !== null)
+      .map((row) => [
+        getAttribute(row, 'data-row'),
+        ...elementsIn(row).flatMap((shape) =>
+          getAttribute(shape, 'data-count') === null
+            ? []
+            : [
+                `${getAttribute(shape, 'data-column')} ${getAttribute(shape, 'class')} ${getAttribute(shape, 'data-count')}`,
+              ],
+        ),
+      ])
+    const told = rows.map((row) => {
+      const [name, ...cells] = elementsIn(row).filter(({ tagName }) => tagName === 'th' || tagName === 'td')
+      return [
+        textIn(name),
+        ...cells.flatMap((cell, column) =>
+          elementsIn(cell).flatMap((group) => {
+            const role = getAttribute(group, 'data-role')
+            return role
+              ? [`${column} ${role} ${elementsIn(group).filter(({ tagName }) => tagName === 'a').length}`]
+              : []
+          }),
+        ),
+      ]
+    })
+    expect(told.length).toBeGreaterThan(1)
+    expect(pictured).toEqual(told.slice(0, 30))
+  })
+})
+
+test('each picture is named and described, and its ids are the page’s only ones', () => {
+  for (const path of ['targets', 'deadlines', 'organizations']) {
+    const { elements, drawn } = readPage(`/henan-2020/${path}/`)
+    const pictures = drawn.filter((element) => getAttribute(element, 'role') === 'img')
+    expect(pictures.length, path).toBeGreaterThan(0)
+    const ids = elements.flatMap((element) => getAttribute(element, 'id') ?? [])
+    for (const picture of pictures) {
+      const id = getAttribute(picture, 'id')
+      expect([getAttribute(picture, 'aria-labelledby'), getAttribute(picture, 'aria-describedby')]).toEqual([
+        `${id}-title`,
+        `${id}-desc`,
+      ])
+      expect(ids.filter((other) => other.startsWith(`${id}`))).toEqual([id, `${id}-title`, `${id}-desc`])
+    }
+  }
+})
