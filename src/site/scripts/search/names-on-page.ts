@@ -11,7 +11,7 @@ export function namesOnPage(index: Element): readonly SearchName[] {
       plan = '',
       chapter = '',
       number,
-      part,
+      chapterNumber,
       highest,
       aliases,
     } = item.dataset
@@ -23,7 +23,7 @@ export function namesOnPage(index: Element): readonly SearchName[] {
       plan,
       chapter,
       ...(number && { number: Number(number) }),
-      ...(part && { part: Number(part) }),
+      ...(chapterNumber && { part: Number(chapterNumber) }),
       ...(highest && { highest: Number(highest) }),
       ...(aliases && { aliases: aliases.split('\n') }),
     }
