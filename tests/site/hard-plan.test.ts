@@ -61,6 +61,9 @@ test('every task, chapter and attachment has a page', () => {
       'diagnostics',
       'citations',
       'regulations',
+      'organizations',
+      'targets',
+      'deadlines',
     ],
   ]
   expect(own.toSorted()).toEqual(
