@@ -1,14 +1,7 @@
 import type { Element } from 'hast'
 import { s } from 'hastscript'
-import {
-  drawAt,
-  drawLabel,
-  drawPicture,
-  type Label,
-  type PictureWords,
-  percent,
-  toX,
-} from './draw-picture.ts'
+import { shorten } from '../model/shorten.ts'
+import { drawAt, drawLabel, drawPicture, type PictureWords, percent, toX } from './draw-picture.ts'
 
 /** What a body does: it leads, it supports, or is only named. */
 export type BodyRole = 'lead' | 'support' | 'named'
@@ -16,7 +9,7 @@ const ROLES: readonly BodyRole[] = ['lead', 'support', 'named']
 
 /** A body with the number of its tasks by role in each column, in the order of the columns. */
 export interface BodyRow {
-  readonly name: Label
+  readonly name: string
   readonly cells: readonly Readonly<Partial<Record<BodyRole, number>>>[]
 }
 
@@ -28,6 +21,8 @@ export interface BodiesPicture {
 
 /** Most rows; the table has all. */
 const ROWS = 30
+/** Characters of a name that a phone has room for; the table has all. */
+const NAME = 25
 const ROW = 38
 const HEAD = 28
 /** With more columns than fit on a phone the picture has a width of its own. */
@@ -57,9 +52,9 @@ export function drawBodies(
     }),
     ...drawn.map(({ name, cells }, index) => {
       const top = HEAD + index * ROW
-      return s('g', { dataRow: name.text }, [
+      return s('g', { dataRow: name }, [
         s('line', { className: 'row', x1: '0', x2: '100%', y1: top, y2: top }),
-        drawLabel(name, { x: 0, y: top + 16 }),
+        drawLabel({ text: shorten(name, NAME) }, { x: 0, y: top + 16 }),
         ...cells.flatMap((cell, column) => drawCell(cell, column, centre(column), top + 27)),
       ])
     }),

@@ -155,7 +155,9 @@ function drawMark(mark: Mark, section: Section, top: number): Element {
   const shapes = {
     rhythm: () => drawTicks(time, [left, right], y),
     day: () => (isBefore || isAfter ? [] : [s('circle', { cx: percent(right), cy: y, r: 5 })]),
-    span: () => [s('rect', { x: percent(left), y: y - 3, width: percent(right - left), height: 6 })],
+    span: () => [
+      s('rect', { x: percent(left), y: y - 3, width: percent(Math.max(0, right - left)), height: 6 }),
+    ],
   }
   return s('g', { className: section, dataCount: count, dataFrom: time.from, dataTo: time.to }, [
     drawLabel({ text: words }, { x: isEnd ? right : left, y: top + 13, isEnd }),

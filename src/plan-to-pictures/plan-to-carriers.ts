@@ -7,6 +7,8 @@ export interface Carrier {
   readonly id: string
   /** How many tasks it has. */
   readonly total: number
+  /** Whether it leads or supports any. */
+  readonly isBound: boolean
   readonly cells: readonly Readonly<Partial<Record<BodyRole, readonly Task[]>>>[]
 }
 
@@ -14,7 +16,7 @@ export interface Carrier {
 export interface Carriers {
   /** Its chapters; `null` last, where tasks stand in none. */
   readonly columns: readonly (Chapter | null)[]
-  /** Those with most tasks first. */
+  /** Those that lead or support come first, of them those with most tasks. */
   readonly rows: readonly Carrier[]
   /** Whether the text tells who leads: bodies that are only named are then left out. */
   readonly hasLeads: boolean
@@ -32,9 +34,19 @@ export function planToCarriers(plan: Plan): Carriers {
   const columns = [...plan.chapters, ...(isLoose ? [null] : [])]
   const rows = [...Map.groupBy(shown, ({ id }) => id)].map(([id, own]) => {
     const byColumn = Map.groupBy(own, ({ task }) => columnOf(task))
-    return { id, total: own.length, cells: columns.map((column) => byRole(byColumn.get(column) ?? [])) }
+    const isBound = own.some(({ role }) => role !== 'named')
+    return {
+      id,
+      total: own.length,
+      isBound,
+      cells: columns.map((column) => byRole(byColumn.get(column) ?? [])),
+    }
   })
-  return { columns, rows: rows.toSorted((a, b) => b.total - a.total), hasLeads }
+  return {
+    columns,
+    rows: rows.toSorted((a, b) => Number(b.isBound) - Number(a.isBound) || b.total - a.total),
+    hasLeads,
+  }
 }
 
 /** The bodies of a task, each once. */

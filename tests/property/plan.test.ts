@@ -1,7 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { layeredParts } from '../../src/model/layered-parts.ts'
+import { layeredParts, placedEntries } from '../../src/model/layered-parts.ts'
 import { planSchema } from '../../src/model/plan.ts'
+import { valueAnchor } from '../../src/model/value-anchor.ts'
 import { paragraphsToBlocks } from '../../src/paragraphs-to-blocks/paragraphs-to-blocks.ts'
 import { declaredText, text } from '../support/arbitraries.ts'
 import { registry } from '../support/henan.ts'
@@ -145,6 +146,17 @@ describe('layers', () => {
             start = annotation.start
           }
         }
+      }
+    })
+  })
+})
+
+describe('anchors of values', () => {
+  test('no two of a kind are the same in a plan', () => {
+    forAnyPlan(({ plan }) => {
+      for (const kind of ['targets', 'deadlines'] as const) {
+        const anchors = placedEntries(plan, kind).map(({ part, entry }) => valueAnchor(part, entry))
+        expect(anchors).toEqual([...new Set(anchors)])
       }
     })
   })

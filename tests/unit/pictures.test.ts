@@ -134,7 +134,7 @@ describe('times', () => {
 })
 
 describe('bodies', () => {
-  const row = (name: string, ...cells: BodyRow['cells']): BodyRow => ({ name: { text: name }, cells })
+  const row = (name: string, ...cells: BodyRow['cells']): BodyRow => ({ name, cells })
 
   test('a cell has a shape for each role, larger for more', () => {
     const { svg, left } = drawBodies(
@@ -168,6 +168,13 @@ describe('bodies', () => {
     expect(left).toBe(15)
   })
 
+  test('a name that a phone has no room for is cut in the picture alone', () => {
+    const name = '甲'.repeat(40)
+    const { svg } = drawBodies([row(name, { lead: 1 })], ['一'], NAMES)
+    expect(textsOf(svg)).toContain(`${'甲'.repeat(25)}…`)
+    expect(having(svg, 'dataRow')[0]?.properties.dataRow).toBe(name)
+  })
+
   test('many columns make the picture wider than a phone', () => {
     const columns = Array.from({ length: 40 }, (_, index) => `${index + 1}`)
     const { svg } = drawBodies([row('甲局', ...columns.map(() => ({ lead: 1 })))], columns, NAMES)
@@ -194,6 +201,17 @@ describe('bodies', () => {
         [['lead', '3']],
       ],
       [[['lead', '1']], []],
+    ])
+  })
+
+  test('those that support come before those that are only named', () => {
+    const { plan } = runStages(
+      '某市2021年工作要点\n（一）甲事。各级政府要支持。\n（二）乙事。各级政府要支持。（配合单位：市财政局）\n',
+    )
+    const { rows } = planToCarriers(plan)
+    expect(rows.map(({ total, isBound }) => [total, isBound])).toEqual([
+      [1, true],
+      [2, false],
     ])
   })
 

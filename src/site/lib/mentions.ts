@@ -4,6 +4,7 @@ import type { Layers } from '../../model/layers.ts'
 import type { Plan } from '../../model/plan.ts'
 import { textOfPart } from '../../model/quote.ts'
 import type { Regulation } from '../../model/registry.ts'
+import type { Span } from '../../model/span.ts'
 import { withCited } from '../../registry/cite-documents.ts'
 import { allPlans, idOf } from './library.ts'
 
@@ -41,13 +42,19 @@ function indexPlan(plan: Plan) {
 }
 
 /** The sentence around a mention, as a quote of its part: `task-24#12-40`. */
-export function sentenceAround({ plan, part, entry }: Mention): string {
+export function sentenceAround(mention: Mention): string {
+  const { start, end } = sentenceSpan(mention)
+  return `${mention.part}#${start}-${end}`
+}
+
+/** The sentence around a mention in the text of its part, at most so many characters to either side. */
+export function sentenceSpan({ plan, part, entry }: Mention, reach = Number.POSITIVE_INFINITY): Span {
   const text = textOfPart(plan, part) ?? ''
-  let start = entry.start
-  while (start > 0 && !'。；！？\n'.includes(text[start - 1] as string)) start -= 1
-  let end = entry.end
-  while (end < text.length && !'。；！？\n'.includes(text[end - 1] as string)) end += 1
-  return `${part}#${start}-${end}`
+  const isEnd = (at: number) => '。；！？\n'.includes(text[at] as string)
+  let { start, end } = entry
+  while (start > Math.max(0, entry.start - reach) && !isEnd(start - 1)) start -= 1
+  while (end < Math.min(text.length, entry.end + reach) && !isEnd(end - 1)) end += 1
+  return { start, end }
 }
 
 /** While the site is built nothing changes. */

@@ -1,13 +1,16 @@
 import { placedEntries } from '../../model/layered-parts.ts'
 import type { Layers } from '../../model/layers.ts'
 import type { TaskOutcome } from '../../model/outcome.ts'
+import { partId } from '../../model/part-id.ts'
 import type { Plan } from '../../model/plan.ts'
-import { chapterOfPart, findTask } from '../../model/plan-index.ts'
+import { chapterOfPart, findChapter, findTask } from '../../model/plan-index.ts'
 import { paths } from '../../model/site-paths.ts'
+import { unitText } from '../../model/unit-text.ts'
 import { partOfAnchor, valueAnchor } from '../../model/value-anchor.ts'
 import { deadlineWords, saysMore, targetWords } from '../../model/value-words.ts'
 import { idOf, type PlanEntry } from './library.ts'
-import { mentionsIn, sentenceAround } from './mentions.ts'
+import { mentionsIn, sentenceSpan } from './mentions.ts'
+import { shortName } from './parts.ts'
 
 /** What a plan sets by numbers (量化指标) or by time (时限), each with pages of its own. */
 export type ValueKind = 'targets' | 'deadlines'
@@ -22,7 +25,7 @@ export interface ValueRow<K extends ValueKind = ValueKind> {
   readonly entry: Layers[K][number]
   readonly part: string
   readonly anchor: string
-  /** Its words, and the sentence around them, as `Quote` takes them. */
+  /** Its words, and the sentence around them or what is near of it, as `Quote` takes them. */
   readonly of: string
   readonly sentence: string
   /** What it says in plain words, where that is more than its own. */
@@ -33,14 +36,18 @@ export interface ValueRow<K extends ValueKind = ValueKind> {
   readonly chapter: string
 }
 
+/** How far a sentence is told to either side: one that holds hundreds of values is not told as often. */
+const REACH = 160
+
 /** The numbers or times of a plan, in the order of its text. */
 export function valueRows<K extends ValueKind>(plan: Plan, kind: K): readonly ValueRow<K>[] {
   return mentionsIn(plan, kind).map((mention) => {
     const { part, entry } = mention
+    const { start, end } = sentenceSpan(mention, REACH)
     const meaning = 'bound' in entry ? targetWords(entry) : deadlineWords(entry)
     return {
       ...{ entry, part, anchor: valueAnchor(part, entry), of: `${part}#${entry.start}-${entry.end}` },
-      sentence: sentenceAround(mention),
+      sentence: `${part}#${start}-${end}`,
       meaning: saysMore(meaning, entry.text) ? meaning : null,
       outcomes: (findTask(plan, part)?.outcomes ?? [])
         .filter(({ measured }) => measured?.kind === MEASURED[kind] && measured.start === entry.start)
@@ -86,6 +93,15 @@ export interface Way {
   readonly to: string
   readonly name: string
   readonly count: number
+  /** What a short name stands for: of 五 the chapter's title too. */
+  readonly label?: string
+}
+
+/** How a way names a chapter; what stands in none is 其他. */
+export function chapterWay(plan: Plan, id: string): Pick<Way, 'name' | 'label'> {
+  const part = partId('chapter', id)
+  const chapter = findChapter(plan, part)
+  return chapter ? { name: shortName(plan, part), label: unitText(chapter) } : { name: '其他' }
 }
 
 /** Most choices that `values.css` has rules for. */
@@ -95,13 +111,13 @@ const WAYS = 12
 export function waysBy<Row>(
   rows: readonly Row[],
   property: (row: Row) => string,
-  name: (key: string) => string,
+  name: (key: string) => Pick<Way, 'name' | 'label'>,
 ): { readonly ways: readonly Way[]; readonly numberOf: (row: Row) => number | undefined } {
   const groups = [...Map.groupBy(rows, property)]
   if (groups.length < 2 || groups.length > WAYS) return { ways: [], numberOf: () => undefined }
   const numbers = new Map(groups.map(([key], index) => [key, index + 1]))
   return {
-    ways: groups.map(([key, own], index) => ({ to: `#by-${index + 1}`, name: name(key), count: own.length })),
+    ways: groups.map(([key, own], index) => ({ to: `#by-${index + 1}`, ...name(key), count: own.length })),
     numberOf: (row) => numbers.get(property(row)),
   }
 }
