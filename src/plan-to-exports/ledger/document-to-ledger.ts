@@ -2,7 +2,7 @@ import { looseDate } from '../../chinese/date-words.ts'
 import { articleWords, titleInMarks } from '../../model/citation-words.ts'
 import { distinct } from '../../model/distinct.ts'
 import type { Citation, Deadline } from '../../model/layers.ts'
-import type { TaskOutcome } from '../../model/outcome.ts'
+import { type TaskOutcome, taskState } from '../../model/outcome.ts'
 import { readPartId } from '../../model/part-id.ts'
 import { chapterOf, documentOf, findUnit } from '../../model/plan-index.ts'
 import type { Regulation } from '../../model/registry.ts'
@@ -39,6 +39,7 @@ export function documentToLedger(document: PlanDocument): readonly LedgerRow[] {
         .filter(({ by }) => by !== 'self')
         .map((citation) => describeBasis(regulations.get(citation.regulation ?? ''), citation)),
     ),
+    state: taskState(task),
     outcomes: task.outcomes.map(describeOutcome),
   }))
 }

@@ -1,3 +1,4 @@
+import type { TaskState } from '../../model/outcome.ts'
 import type { Task } from '../../model/plan.ts'
 
 /** One task as a ledger (任务台账) holds it; lists keep the order of the text, each entry once. */
@@ -24,6 +25,8 @@ export interface LedgerRow {
   readonly targets: readonly string[]
   /** Documents cited; those that the registry does not know in the plan's words. */
   readonly basis: readonly string[]
+  /** How far it came, as far as is known. */
+  readonly state: TaskState
   /** What is known of how it turned out, each with its date and source. */
   readonly outcomes: readonly string[]
 }
