@@ -15,6 +15,7 @@ export const PAGE_TYPES = [
   'henan-2020/targets/',
   'henan-2020/deadlines/',
   'henan-2020/organizations/',
+  'henan-2020/ledger/',
   'regulations/',
   'regulations/filing-regulation/',
   'citations/',
@@ -36,7 +37,7 @@ export const PAGE_TYPES = [
 /** One page of every type that a plan with everything hard has, as addresses below the plan's own. */
 export const HARD_PAGE_TYPES = [
   ...['', 'full/', 'chapter-1/', '1/', 'd2-24/', 'd3-2-2/', 'attachment-1/', 'attachment-2/'],
-  ...['source/', 'fidelity/', 'diagnostics/', 'citations/', 'regulations/'],
+  ...['source/', 'fidelity/', 'diagnostics/', 'citations/', 'ledger/', 'regulations/'],
   ...['targets/', 'deadlines/', 'organizations/'],
 ] as const
 

@@ -9,9 +9,14 @@ import type { Regulation } from '../../model/registry.ts'
 import { paths } from '../../model/site-paths.ts'
 import { unitText } from '../../model/unit-text.ts'
 import { deadlineWords } from '../../model/value-words.ts'
-import type { PlanDocument } from '../document.ts'
+import type { DocumentPart, PlanDocument } from '../document.ts'
 import type { LedgerRow } from './ledger-row.ts'
 import { ledgerUnits } from './task-units.ts'
+
+/** What a ledger needs of a plan's document; pages have it too, without the words of the parts. */
+export interface LedgerSource extends Pick<PlanDocument, 'id' | 'plan' | 'cited'> {
+  readonly parts: readonly Pick<DocumentPart, 'id' | 'kind' | 'depth'>[]
+}
 
 /**
  * The tasks of a plan as a ledger (任务台账), one row each, in order.
@@ -19,8 +24,9 @@ import { ledgerUnits } from './task-units.ts'
  * 1. Every task has one row, those of further documents of the file too.
  * 2. Names, times and numbers are the plan's own words; what is added (dates, numbers of documents, outcomes) is of
  *    the layers and the registry. What is not known is empty.
+ * 3. Where an entry has words of the plan, it begins with them, and what is added follows.
  */
-export function documentToLedger(document: PlanDocument): readonly LedgerRow[] {
+export function documentToLedger(document: LedgerSource): readonly LedgerRow[] {
   const { id, plan, cited } = document
   const headings = headingsOf(document)
   const regulations = new Map(cited.map((regulation) => [regulation.id, regulation]))
@@ -48,7 +54,7 @@ export function documentToLedger(document: PlanDocument): readonly LedgerRow[] {
  * The chapter and the sections above each task by the task's id; before them the title of its document, where the
  * file has several with tasks or there is no heading.
  */
-function headingsOf({ plan, parts }: PlanDocument): ReadonlyMap<string, readonly string[]> {
+function headingsOf({ plan, parts }: LedgerSource): ReadonlyMap<string, readonly string[]> {
   const isOneOfSeveral = plan.documents.filter(({ tasks }) => tasks.length > 0).length > 1
   let above: readonly { readonly depth: number; readonly text: string }[] = []
   return new Map(

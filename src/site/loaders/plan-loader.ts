@@ -8,6 +8,7 @@ import { createLineIndex } from '../../model/line-index.ts'
 import { planSchema } from '../../model/plan.ts'
 import { LEVELS, planSettingsSchema } from '../../model/plan-settings.ts'
 import { regulationSchema } from '../../model/registry.ts'
+import { unitDepths } from '../../model/unit-depths.ts'
 import type { PipelineResult } from '../../pipeline.ts'
 import { writeGenerated } from '../../plan-folder/generated-files.ts'
 import { loadLibrary } from '../../plan-folder/load-library.ts'
@@ -37,11 +38,12 @@ export const planEntrySchema = z.object({
   marks: z.array(z.object({ part: z.string(), kind: z.enum(['correction', 'note']), n: z.int() })),
   /** The decoded source, for the page that shows it line by line. */
   sourceText: z.string(),
-  /** The parts in the order of the text, each with its lines of the source. */
+  /** The parts in the order of the text, each with its depth among the headings and its lines of the source. */
   parts: z.array(
     z.object({
       id: z.string(),
       kind: z.enum(['notice', 'title', 'preamble', 'chapter', 'section', 'task', 'closing', 'attachment']),
+      depth: z.int(),
       startLine: z.int(),
       endLine: z.int(),
     }),
@@ -105,8 +107,14 @@ function toEntry(result: PipelineResult): z.input<typeof planEntrySchema> {
 
 function partLines({ parts, published, source }: PipelineResult) {
   const lines = createLineIndex(source.text)
-  return parts.map(({ id, kind, blocks }) => {
+  const depths = unitDepths(
+    parts.map(({ kind, blocks: [first] }) => ({
+      kind,
+      label: published.text.slice(first?.start, first?.labelEnd),
+    })),
+  )
+  return parts.map(({ id, kind, blocks }, index) => {
     const span = { start: blocks[0]?.start ?? 0, end: blocks.at(-1)?.end ?? 0 }
-    return { id, kind, ...lines.linesOf(published.map.toSource(span)) }
+    return { id, kind, depth: depths[index] ?? 0, ...lines.linesOf(published.map.toSource(span)) }
   })
 }
