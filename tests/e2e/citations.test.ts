@@ -39,7 +39,7 @@ test.describe('without JavaScript', () => {
 
   test('all documents are listed, and no filter that would not work', async ({ page }) => {
     await page.goto('regulations/')
-    await expect(page.locator('#regulation-list > li')).toHaveCount(13)
+    await expect(page.locator('#regulation-list [data-item]')).toHaveCount(13)
     await expect(page.getByRole('combobox')).toHaveCount(0)
   })
 })
@@ -47,8 +47,8 @@ test.describe('without JavaScript', () => {
 test('documents can be filtered by kind and by status', async ({ page }) => {
   await page.goto('regulations/')
   await page.getByLabel('当时的状态').selectOption({ label: '尚未制定或印发' })
-  await expect(page.locator('#regulation-list > li:visible')).toHaveCount(5)
+  await expect(page.locator('#regulation-list [data-item]:visible')).toHaveCount(5)
   await expect(page.getByRole('status')).toHaveText('共 5 件')
   await page.getByLabel('种类').selectOption({ label: '清单' })
-  await expect(page.locator('#regulation-list > li:visible')).toHaveCount(1)
+  await expect(page.locator('#regulation-list [data-item]:visible')).toHaveCount(1)
 })
