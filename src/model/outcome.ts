@@ -26,7 +26,7 @@ const findingFields = {
 }
 
 /** What is known of how a task turned out: one item of a plan’s `outcomes.yaml`. */
-const findingSchema = z.strictObject({
+export const findingSchema = z.strictObject({
   task: z.string().min(1).describe('Id of the task.'),
   ...findingFields,
   measured: z
@@ -40,14 +40,30 @@ const findingSchema = z.strictObject({
 })
 
 /** Where a task's outcome was last looked for: another item of `outcomes.yaml`. */
-const searchSchema = z.strictObject({
+export const searchSchema = z.strictObject({
   task: z.string().min(1).describe('Id of the task.'),
   checked: z.iso.date().describe('The day on which it was last looked for.'),
   where: z.string().min(1).describe('Where.'),
   about: z.string().min(1).optional().describe('What was looked for, where it is less than the whole task.'),
 })
 
-export const outcomesSchema = z.array(z.union([findingSchema, searchSchema]))
+/** An item is read as a search or as a finding by its keys, so that every fault is told of what was meant. */
+export const outcomesSchema = z.array(
+  z.preprocess(
+    tellKind,
+    z.discriminatedUnion('kind', [
+      findingSchema.extend({ kind: z.literal('finding') }),
+      searchSchema.extend({ kind: z.literal('search') }),
+    ]),
+  ),
+)
+
+/** A search where it has no key but those of one. */
+function tellKind(item: unknown): unknown {
+  if (typeof item !== 'object' || item === null || Array.isArray(item)) return item
+  const isSearch = !Object.keys(findingSchema.shape).some((key) => key !== 'task' && key in item)
+  return { kind: isSearch ? 'search' : 'finding', ...item }
+}
 
 /** What a task of `plan.json` has of both. */
 export const taskOutcomeFields = {
@@ -87,4 +103,9 @@ export function taskState({ outcomes }: Pick<TaskOutcomes, 'outcomes'>): TaskSta
     .flatMap(({ state }) => state ?? [])
     .at(-1)
   return stated ?? (outcomes.length > 0 ? '有结果' : '未查明')
+}
+
+/** Whether all of a loose day (2020, 2020-07, 2020-07-31) is over before another day. */
+export function isBefore(date: string, day: string): boolean {
+  return date < day.slice(0, date.length)
 }

@@ -42,11 +42,10 @@ function refuse(findings: readonly Finding[], path: string, text = ''): Refused 
 export function loadPlanFolder(folder: string, registry: Registry, siblings?: Siblings): LoadedPlan {
   const settings = loadSettings(join(folder, 'plan.yaml'))
   if (!settings.ok) return settings
-  const { outcomes, files, checkTasks } = loadOutcomes(join(folder, 'outcomes.yaml'))
+  const { outcomes, files, check } = loadOutcomes(join(folder, 'outcomes.yaml'))
   const loaded = loadSource(folder, settings, registry, outcomes, siblings)
   if (!loaded.ok) return loaded
-  const tasks = new Set(loaded.result.plan.tasks.map(({ id }) => id))
-  return { ...loaded, files: [...loaded.files, ...files, ...checkTasks(tasks)] }
+  return { ...loaded, files: [...loaded.files, ...files, ...check(loaded.result.plan)] }
 }
 
 /** Read a document of any supported form; the `plan.yaml` beside a `source.txt` speaks for it. */

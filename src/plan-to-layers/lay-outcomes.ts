@@ -9,22 +9,22 @@ export function layOutcomes(
 ): Pick<Task, 'outcomes' | 'searches'> {
   return {
     outcomes: entries.flatMap((entry): TaskOutcome[] => {
-      if (!('what' in entry)) return []
-      const { task: _, measured, ...outcome } = entry
+      if (entry.kind !== 'finding') return []
+      const { kind: _, task: __, measured, ...outcome } = entry
       const against = measured && measuredAgainst(task, measured.against)
       if (!against) return [outcome]
-      const { value = null, unit = null } = measured
-      return [{ ...outcome, measured: { ...against, value, unit } }]
+      const { unit, ...place } = against
+      return [{ ...outcome, measured: { ...place, value: measured.value ?? null, unit } }]
     }),
     searches: entries.flatMap((entry) => {
-      if ('what' in entry) return []
-      const { task: _, ...search } = entry
+      if (entry.kind !== 'search') return []
+      const { kind: _, task: __, ...search } = entry
       return [search]
     }),
   }
 }
 
-/** The first number or time of a task's text in these words. */
+/** The first number or time of a task's text in these words, and the unit of a number. */
 export function measuredAgainst(
   { targets, deadlines }: Pick<Layers, 'targets' | 'deadlines'>,
   words: string,
@@ -33,5 +33,7 @@ export function measuredAgainst(
     targets.find(({ text }) => text === words) ?? deadlines.find(({ text }) => text === words) ?? null
   if (!found) return null
   const { start, end, text } = found
-  return { kind: 'value' in found ? ('target' as const) : ('deadline' as const), start, end, text }
+  return 'value' in found
+    ? { kind: 'target' as const, start, end, text, unit: found.unit }
+    : { kind: 'deadline' as const, start, end, text, unit: null }
 }

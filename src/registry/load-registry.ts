@@ -6,9 +6,11 @@ import type { Finding } from '../diagnostics/finding.ts'
 import { report } from '../diagnostics/report.ts'
 import { readSource } from '../disk/read-source.ts'
 import { type OutcomeEntry, outcomesSchema } from '../model/outcome.ts'
+import type { Plan } from '../model/plan.ts'
 import { organizationsSchema, type Registry, regulationSchema, termsSchema } from '../model/registry.ts'
 import type { Span } from '../model/span.ts'
 import { yamlToModel } from '../yaml-to-model/yaml-to-model.ts'
+import { checkOutcomes } from './check-outcomes.ts'
 import { checkRegistry, type RegistryFile } from './check-registry.ts'
 import { nationalInstruments } from './national-instruments.ts'
 import { withOwnLists } from './own-instruments.ts'
@@ -42,30 +44,26 @@ export function loadRegistry(content: string, national = nationalInstruments()):
   }
 }
 
-/** Read a plan's `outcomes.yaml`; each must name a task that the plan has. */
+/** Read a plan's `outcomes.yaml`; what it says must fit the plan. */
 export function loadOutcomes(path: string): {
   readonly outcomes: readonly OutcomeEntry[]
   readonly files: readonly VFile[]
-  /** Messages about outcomes of tasks that are not among these. */
-  readonly checkTasks: (ids: ReadonlySet<string>) => readonly VFile[]
+  /** Messages about outcomes that do not fit the plan. */
+  readonly check: (plan: Plan) => readonly VFile[]
 } {
   const file = readYaml(path, outcomesSchema)
   const outcomes = file.value ?? []
-  const checkTasks = (ids: ReadonlySet<string>) => {
-    const unknown = outcomes.flatMap(({ task }, index): Finding[] =>
-      ids.has(task)
-        ? []
-        : [
-            {
-              code: 'registry-id-unknown',
-              at: file.locate([index, 'task']),
-              values: { id: task, kind: { reason: 'task' } },
-            },
-          ],
-    )
-    return reportOn({ ...file, findings: [] }, unknown)
+  return {
+    outcomes,
+    files: reportOn(file, []),
+    check: (plan) => {
+      const faults = checkOutcomes(outcomes, plan)
+      return reportOn(
+        { ...file, findings: [] },
+        faults.map(({ path: at, ...fault }) => ({ ...fault, at: file.locate(at) })),
+      )
+    },
   }
-  return { outcomes, files: reportOn(file, []), checkTasks }
 }
 
 interface YamlFile<T> {

@@ -34,7 +34,7 @@ function messages(files = loadRegistry(content).files): readonly string[] {
 
 test('the project’s own registry has no faults', () => {
   expect(messages()).toEqual([])
-  expect(messages(loadOwnPlan().files.filter(({ path }) => path.endsWith('outcomes.yaml')))).toEqual([])
+  expect(messages(outcomeFiles())).toEqual([])
 })
 
 const LAW = 'registry/regulations/foreign-investment-law.yaml'
@@ -68,11 +68,6 @@ describe('faults are told with file and line', () => {
   test('a link that is no web address', () => {
     edit(LAW, /url: https?:\S+/u, 'url: javascript:alert(1)')
     expect(messages().join()).toContain('settings-invalid links 第 1 项 url')
-  })
-
-  test('an outcome on a day that does not exist', () => {
-    edit('plans/henan-2020/outcomes.yaml', /date: .*/u, "date: '2020-13-45'")
-    expect(messages(loadOwnPlan().files).join()).toContain('存在的日期')
   })
 
   test('an address that was put together, without a caution', () => {
@@ -155,11 +150,6 @@ describe('faults are told with file and line', () => {
     edit('registry/terms.yaml', /regulation: major-decisions/u, 'regulation: minor-decisions')
     expect(messages().join()).toContain('registry-id-unknown 没有编号为 minor-decisions 的文件')
   })
-
-  test('an outcome of a task that the plan does not have', () => {
-    edit('plans/henan-2020/outcomes.yaml', /task: ['"]?5['"]?$/mu, "task: '45'")
-    expect(messages(loadOwnPlan().files).join()).toContain('registry-id-unknown 没有编号为 45 的任务')
-  })
 })
 
 test.each([
@@ -179,6 +169,124 @@ test.each([
   })
   expect(statusOn(document, day), why).toBe(status)
 })
+
+const OUTCOMES = 'plans/henan-2020/outcomes.yaml'
+/** A finding without a fault, to which lines are added or which a line of the same key replaces. */
+const FINDING = { task: "'6'", what: '做了', date: "'2021-09'", source: '{ where: 某报, url: null }' }
+/** What was expected, and what to do, in Chinese. */
+const WORDS = expect.stringMatching(/\p{Script=Han}/u)
+const MEASURED = '{ against: 超过600项, value: 700 }'
+
+describe('what is wrong with an outcome is told at its place', () => {
+  test.each<[string, Readonly<Record<string, string | null>>, number, number, string]>([
+    ['a day that does not exist', { date: '2020-02-30' }, 3, 3, 'settings-invalid 第 1 项 date：应为 2020、'],
+    ['no source', { state: '完成', source: null }, 1, 3, 'settings-invalid 第 1 项 source：缺少这一项'],
+    ['a source without a place', { source: '{ url: null }' }, 4, 11, '第 1 项 source where：缺少这一项'],
+    ['a state that is none', { state: '差不多' }, 5, 3, 'settings-invalid 第 1 项 state：'],
+    ['a typo in a key', { what: null, waht: '做了' }, 4, 3, '不认识的键 第 1 项 waht'],
+    ['another kind', { kind: '结果' }, 5, 3, 'settings-invalid 第 1 项 kind：'],
+    ['a task that is not there', { task: "'45'" }, 1, 3, 'registry-id-unknown 没有编号为 45 的任务'],
+    [
+      'a state before the plan',
+      { date: "'2020-03'", state: '完成' },
+      3,
+      3,
+      'outcome-before-plan date（2020-03）早于成文日期（2020-04-17），不会是落实的情况',
+    ],
+    ['a measure before the plan', { date: "'2019'", measured: MEASURED }, 3, 3, 'outcome-before-plan date'],
+    [
+      'written down before the plan',
+      { added: '2020-04-16' },
+      5,
+      3,
+      'outcome-before-plan added（2020-04-16）早于成文日期（2020-04-17），那时还没有这份公文',
+    ],
+    [
+      'words that the task does not have',
+      { measured: '{ against: 600项, value: 700 }' },
+      5,
+      15,
+      'outcome-measure-unknown 任务 6 没有“600项”这个指标或时限',
+    ],
+    [
+      'another unit',
+      { measured: '{ against: 超过600项, value: 700, unit: 件 }' },
+      5,
+      44,
+      'outcome-measure-unfit “超过600项”是指标，单位是“项”，不是“件”',
+    ],
+    [
+      'no value',
+      { measured: '{ against: 超过600项 }' },
+      5,
+      15,
+      'outcome-measure-unfit “超过600项”是指标，没有',
+    ],
+    [
+      'a value of a time',
+      { measured: '{ against: 年内, value: 1 }' },
+      5,
+      28,
+      'outcome-measure-unfit “年内”是时限，不写 value 和 unit',
+    ],
+  ])('%s', (_, lines, line, column, message) => {
+    writeOutcome({ ...FINDING, ...lines })
+    const told = outcomeFiles().flatMap((file) => file.messages)
+    expect(told.map((each) => `${each.line}:${each.column} ${each.ruleId} ${each.reason}`)).toContainEqual(
+      expect.stringMatching(new RegExp(`^${line}:${column} .*${message}`, 'u')),
+    )
+    for (const { expected, note } of told) expect([expected?.[0], note]).toEqual([WORDS, WORDS])
+  })
+
+  test.each<[string, Readonly<Record<string, string>>]>([
+    ['before the plan without a state', { date: "'2020-03'" }],
+    ['in the year of the plan', { date: "'2020'", state: '部分完成' }],
+    ['measured in the unit of the text', { measured: '{ against: 超过600项, value: 700, unit: 项 }' }],
+    ['measured against a time', { measured: '{ against: 年内 }', added: '2021-10-01' }],
+  ])('nothing, where it is %s', (_, lines) => {
+    writeOutcome({ ...FINDING, ...lines })
+    expect(messages(outcomeFiles())).toEqual([])
+  })
+
+  test.each<[string, Readonly<Record<string, string | null>>, string]>([
+    ['a search without its day', { checked: null }, ':1 settings-invalid 第 1 项 checked：缺少这一项'],
+    ['a search on no day', { checked: '2026-02-30' }, ':2 settings-invalid 第 1 项 checked：'],
+    ['a search without a place', { where: null }, ':1 settings-invalid 第 1 项 where：缺少这一项'],
+    ['a search before the plan', { checked: '2020-01-01' }, ':2 outcome-before-plan checked（2020-01-01）'],
+    ['a search of no task', { task: "'x'" }, ':1 registry-id-unknown 没有编号为 x 的任务'],
+  ])('%s', (_, lines, message) => {
+    writeOutcome({ task: "'6'", checked: '2026-11-28', where: '公开网页', about: '年底的数', ...lines })
+    expect(messages(outcomeFiles())).toEqual([expect.stringContaining(`${OUTCOMES}${message}`)])
+  })
+})
+
+test('a task has what was found, measured in the unit of its text, and what was looked for', () => {
+  writeOutcome({ ...FINDING, measured: MEASURED })
+  const path = join(content, OUTCOMES)
+  writeFileSync(path, `${readFileSync(path, 'utf8')}- task: '6'\n  checked: 2026-11-28\n  where: 公开网页\n`)
+  const loaded = loadOwnPlan()
+  const task = loaded.ok ? loaded.result.plan.tasks.find(({ id }) => id === '6') : undefined
+  const start = task?.text.indexOf('超过600项') ?? -1
+  expect(task?.outcomes).toEqual([
+    {
+      what: '做了',
+      date: '2021-09',
+      source: { where: '某报', url: null },
+      measured: { kind: 'target', start, end: start + 6, text: '超过600项', value: 700, unit: '项' },
+    },
+  ])
+  expect(task?.searches).toEqual([{ checked: '2026-11-28', where: '公开网页' }])
+})
+
+/** The plan's only outcome, a line for each key. */
+function writeOutcome(lines: Readonly<Record<string, string | null>>): void {
+  const told = Object.entries(lines).flatMap(([key, value]) => (value === null ? [] : [`${key}: ${value}`]))
+  writeFileSync(join(content, OUTCOMES), `- ${told.join('\n  ')}\n`)
+}
+
+function outcomeFiles() {
+  return loadOwnPlan().files.filter(({ path }) => path.endsWith('outcomes.yaml'))
+}
 
 function loadOwnPlan() {
   return loadPlanFolder(join(content, 'plans/henan-2020'), loadRegistry(content).registry)

@@ -4,7 +4,7 @@ import { formatNumeral } from '../../src/chinese/numerals.ts'
 import { CATALOG } from '../../src/diagnostics/catalog.ts'
 import { RULES } from '../../src/model/edit-rules.ts'
 import { LIMITS } from '../../src/model/limits.ts'
-import { outcomesSchema } from '../../src/model/outcome.ts'
+import { findingSchema, OUTCOME_STATES, SOURCE_SEEN, searchSchema } from '../../src/model/outcome.ts'
 import { LEVELS, planSettingsSchema } from '../../src/model/plan-settings.ts'
 import {
   organizationSchema,
@@ -119,11 +119,14 @@ test.each([
   ['registry', regulationSchema, [...REGULATION_KINDS, ...REGULATION_STATUSES]],
   ['registry', termSchema, termSchema.shape.confidence.options],
   ['registry', organizationSchema, organizationSchema.shape.kind.options],
-  ['registry', outcomesSchema.element.options[0], []],
+  ['registry', findingSchema, [...OUTCOME_STATES, ...SOURCE_SEEN]],
+  ['registry', findingSchema.shape.source, []],
+  ['registry', findingSchema.shape.measured.unwrap(), []],
+  ['registry', searchSchema, []],
 ] as const)('the page %s names every key and value', (name, schema, values) => {
   const text = page(name)
   const named = [...Object.keys(schema.shape), ...values].filter(
-    (word) => !new RegExp(`\\b${word}\\b`, 'u').test(text),
+    (word) => !new RegExp(`(?<![\\w\\p{Script=Han}])${word}(?![\\w\\p{Script=Han}])`, 'u').test(text),
   )
   expect(named).toEqual([])
 })

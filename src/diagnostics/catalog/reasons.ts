@@ -216,6 +216,17 @@ export const REASONS = {
   'word-removed': '删去',
   'word-changed': '校订为“{after}”',
 
+  // Why an outcome does not fit its plan.
+  'before-cannot-be-outcome': '不会是落实的情况',
+  'before-cannot-be-told': '那时还没有这份公文',
+  target: '指标',
+  deadline: '时限',
+  'measure-without-value': '没有写 value',
+  'measure-of-other-unit': '单位是“{right}”，不是“{unit}”',
+  'measure-of-time': '不写 value 和 unit',
+  'measures-known': '文中的{words}',
+  'measures-none': '这项任务没有指标和时限',
+
   // Dates of a regulation.
   dated: '{event}（{date}）',
   passed: '通过',

@@ -56,6 +56,24 @@ export const REGISTRY = {
     expected: '与日期相合的状态',
     advice: '对照来源核对日期和状态。',
   },
+  'outcome-before-plan': {
+    severity: 'error',
+    message: '{key}（{date}）早于成文日期（{issued}），{why}',
+    expected: '成文日期以后的日期',
+    advice: '对照来源核对日期；公文印发以前的事可以写，但不写 state 和 measured。',
+  },
+  'outcome-measure-unknown': {
+    severity: 'error',
+    message: '任务 {task} 没有“{against}”这个指标或时限',
+    expected: '{known}',
+    advice: '照录任务里的指标或时限，一字不改；对不上的，删去 measured，写进 what。',
+  },
+  'outcome-measure-unfit': {
+    severity: 'error',
+    message: '“{against}”是{kind}，{problem}',
+    expected: '指标写 value，单位与文中的相同；时限不写 value 和 unit，日期就是 date',
+    advice: '对照来源核对数量和单位；单位不同、不能直接相比的，删去 measured，写进 what。',
+  },
   'registry-cell-invalid': {
     severity: 'error',
     message: '{column}一栏：{problem}',
