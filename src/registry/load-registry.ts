@@ -52,18 +52,27 @@ export function loadOutcomes(path: string): {
   readonly check: (plan: Plan) => readonly VFile[]
 } {
   const file = readYaml(path, outcomesSchema)
-  const outcomes = file.value ?? []
   return {
-    outcomes,
+    outcomes: file.value ?? [],
     files: reportOn(file, []),
-    check: (plan) => {
-      const faults = checkOutcomes(outcomes, plan)
-      return reportOn(
-        { ...file, findings: [] },
-        faults.map(({ path: at, ...fault }) => ({ ...fault, at: file.locate(at) })),
-      )
-    },
+    check: (plan) => reportOn({ ...file, findings: [] }, outcomeFindings(file, plan)),
   }
+}
+
+/** Messages about an `outcomes.yaml` before it is written. */
+export function checkOutcomesFile(
+  { path, text }: { readonly path: string; readonly text: string },
+  plan: Plan,
+): readonly VFile[] {
+  const file = parseYaml(path, text, outcomesSchema)
+  return reportOn(file, outcomeFindings(file, plan))
+}
+
+function outcomeFindings(
+  { value, locate }: Pick<YamlFile<readonly OutcomeEntry[]>, 'value' | 'locate'>,
+  plan: Plan,
+): readonly Finding[] {
+  return checkOutcomes(value ?? [], plan).map(({ path, ...fault }) => ({ ...fault, at: locate(path) }))
 }
 
 interface YamlFile<T> {
@@ -74,14 +83,19 @@ interface YamlFile<T> {
   readonly findings: readonly Finding[]
 }
 
+const nowhere = () => ({ start: 0, end: 0 })
+
 function readYaml<S extends z.ZodType>(path: string, schema: S): YamlFile<z.output<S>> {
-  const nowhere = () => ({ start: 0, end: 0 })
   if (!existsSync(path)) return { path, text: '', value: null, locate: nowhere, findings: [] }
   const source = readSource(path)
   if ('code' in source) return { path, text: '', value: null, locate: nowhere, findings: [source] }
-  const parsed = yamlToModel(source.text, schema)
-  if ('value' in parsed) return { path, text: source.text, ...parsed, findings: [] }
-  return { path, text: source.text, value: null, locate: nowhere, findings: parsed }
+  return parseYaml(path, source.text, schema)
+}
+
+function parseYaml<S extends z.ZodType>(path: string, text: string, schema: S): YamlFile<z.output<S>> {
+  const parsed = yamlToModel(text, schema)
+  if ('value' in parsed) return { path, text, ...parsed, findings: [] }
+  return { path, text, value: null, locate: nowhere, findings: parsed }
 }
 
 function toFile<T>({ path, value, locate }: YamlFile<T>): readonly RegistryFile<T>[] {

@@ -19,7 +19,7 @@ export interface Ran {
 
 /** Run a script of the project as a process of its own. */
 export function run(
-  script: 'add' | 'inspect' | 'generate' | 'fidelity',
+  script: 'add' | 'outcome' | 'inspect' | 'generate' | 'fidelity',
   args: readonly string[],
   content = CONTENT,
 ): Ran {
