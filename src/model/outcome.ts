@@ -90,11 +90,15 @@ export const taskOutcomeFields = {
 export type OutcomeEntry = z.output<typeof outcomesSchema>[number]
 type TaskOutcomes = z.output<z.ZodObject<typeof taskOutcomeFields>>
 export type TaskOutcome = TaskOutcomes['outcomes'][number]
+export type TaskSearch = TaskOutcomes['searches'][number]
 export type OutcomeState = (typeof OUTCOME_STATES)[number]
 
 /** What a list says of a task: the last state that a source gives, 有结果 where none gives one, otherwise 未查明. */
 export const TASK_STATES = [...OUTCOME_STATES, '有结果', '未查明'] as const
 export type TaskState = (typeof TASK_STATES)[number]
+/** The same, for those who read a table. */
+export const STATE_MEANING =
+  '来源说做到了什么地步：完成、部分完成、进行中、未完成、已调整；来源没有说，只查到了与它有关的事的，是“有结果”；没有查到的是“未查明”，不是没有落实。'
 
 /** How far a task came, as far as is known. Days sort as text: of a year alone, before the days in it. */
 export function taskState({ outcomes }: Pick<TaskOutcomes, 'outcomes'>): TaskState {
@@ -108,4 +112,9 @@ export function taskState({ outcomes }: Pick<TaskOutcomes, 'outcomes'>): TaskSta
 /** Whether all of a loose day (2020, 2020-07, 2020-07-31) is over before another day. */
 export function isBefore(date: string, day: string): boolean {
   return date < day.slice(0, date.length)
+}
+
+/** Whether none of a loose day has begun on another day. */
+export function isAfter(date: string, day: string): boolean {
+  return date > day.slice(0, date.length)
 }

@@ -80,6 +80,7 @@ export function planFiles(plan: string) {
     citations: file('citations.csv'),
     targets: file('targets.csv'),
     deadlines: file('deadlines.csv'),
+    outcomes: file('outcomes.csv'),
     calendar: file('deadlines.ics'),
     source: file('source.txt'),
     fidelity: file('fidelity.json'),

@@ -4,6 +4,7 @@ import { planFiles, taskFiles } from '../model/site-paths.ts'
 import { documentToAkn } from '../plan-to-exports/akoma-ntoso/document-to-akn.ts'
 import { citationsToCsv } from '../plan-to-exports/csv/citations-to-csv.ts'
 import { deadlinesToCsv } from '../plan-to-exports/csv/deadlines-to-csv.ts'
+import { outcomesToCsv } from '../plan-to-exports/csv/outcomes-to-csv.ts'
 import { targetsToCsv } from '../plan-to-exports/csv/targets-to-csv.ts'
 import { tasksToCsv } from '../plan-to-exports/csv/tasks-to-csv.ts'
 import type { PlanDocument } from '../plan-to-exports/document.ts'
@@ -71,7 +72,7 @@ function forPrograms(document: PlanDocument, { settings, sources }: Input): read
   const file = fileOf(document)
   const json = `${JSON.stringify(plan, null, 2)}\n`
   return [
-    file(files.json, '全部数据：文字、引用、时限、校订等（JSON）', json, true),
+    file(files.json, '全部数据：文字、引用、时限、落实情况、校订等（JSON）', json, true),
     file(
       files.akomaNtoso,
       '法律文献的国际标准格式（Akoma Ntoso 3.0）',
@@ -82,6 +83,7 @@ function forPrograms(document: PlanDocument, { settings, sources }: Input): read
     file(files.citations, '每处引用一行（CSV）', citationsToCsv(plan)),
     file(files.targets, '每处量化指标一行（CSV）', targetsToCsv(plan)),
     file(files.deadlines, '每处时限一行（CSV）', deadlinesToCsv(plan)),
+    file(files.outcomes, '落实情况：查到的每件事、每次查找一行（CSV）', outcomesToCsv(plan)),
     file(files.source, describeSource(plan), sources.get(id) ?? null),
   ].flat()
 }

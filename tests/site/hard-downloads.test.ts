@@ -34,7 +34,7 @@ test('/data/ has no file of a task in its tables, and each of them below', () =>
       'deadlines.ics',
     ],
     ...['original-html.txt', 'plan.json', 'plan.akn.xml'],
-    ...['tasks.csv', 'citations.csv', 'targets.csv', 'deadlines.csv', 'source.txt'],
+    ...['tasks.csv', 'citations.csv', 'targets.csv', 'deadlines.csv', 'outcomes.csv', 'source.txt'],
   ])
   for (const { id } of plan.tasks) expect(html).toContain(`href="/${HARD_ID}/${id}.md"`)
 })

@@ -2,6 +2,7 @@ import type { Column } from '../column.ts'
 import { ALL_CITATION_COLUMNS, CITATION_COLUMNS } from './citations-to-csv.ts'
 import { DEADLINE_COLUMNS } from './deadlines-to-csv.ts'
 import { DUTY_COLUMNS } from './duties-to-csv.ts'
+import { OUTCOME_COLUMNS } from './outcomes-to-csv.ts'
 import { TARGET_COLUMNS } from './targets-to-csv.ts'
 import { TASK_COLUMNS } from './tasks-to-csv.ts'
 import { toCsv } from './to-csv.ts'
@@ -15,6 +16,7 @@ const CSV_FILES: readonly { readonly file: string; readonly columns: readonly De
   { file: 'citations.csv', columns: CITATION_COLUMNS },
   { file: 'targets.csv', columns: TARGET_COLUMNS },
   { file: 'deadlines.csv', columns: DEADLINE_COLUMNS },
+  { file: 'outcomes.csv', columns: OUTCOME_COLUMNS },
   { file: 'organizations/…/tasks.csv', columns: DUTY_COLUMNS },
   { file: 'all-citations.csv', columns: ALL_CITATION_COLUMNS },
 ]

@@ -1,4 +1,5 @@
 import { distinct } from '../../model/distinct.ts'
+import { STATE_MEANING } from '../../model/outcome.ts'
 import type { Column } from '../column.ts'
 import type { PlanDocument } from '../document.ts'
 import { documentToLedger } from '../ledger/document-to-ledger.ts'
@@ -109,6 +110,13 @@ export const TASK_COLUMNS: readonly Column<LedgerRow>[] = [
     meaning: '别的部分为这项任务写明的单位（下同），照录原词，用“；”隔开。',
     kind: 'text',
     cellOf: ({ task }) => units(taskUnits(task).inherited),
+  },
+  {
+    key: 'state',
+    name: '落实状态',
+    meaning: STATE_MEANING,
+    kind: 'text',
+    cellOf: ({ state }) => state,
   },
 ]
 

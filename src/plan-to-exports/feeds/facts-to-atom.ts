@@ -13,18 +13,22 @@ import { toXml } from '../to-xml.ts'
 /** A dated fact of the site: a status of a document, or what became of a task. */
 interface Fact {
   readonly id: string
+  /** The day that it is about. */
   readonly date: string
+  /** The day on which it was written down; where that is not recorded, the day that it is about. */
+  readonly updated: string
   readonly title: string
   readonly text: string
   readonly path: string
 }
 
 /**
- * The site's dated facts as an Atom feed (RFC 4287), the latest first: what a cited document was on a day, and what became
- * of a task. A fact that is put into the registry becomes an entry with an id of its own, so readers see it as new.
+ * The site's dated facts as an Atom feed (RFC 4287), what was written down last first: what a cited document was on a
+ * day, and what became of a task. The title has the day that a fact is about.
  *
- * `updated` is the day that the fact is about: the day it was written down is not recorded. Addresses are whole
- * where the host is known, and relative to the feed's host otherwise.
+ * `updated` is the day on which an outcome was written down, so that a subscriber hears of one of years ago; of other
+ * facts it is not recorded, and the day that they are about is told. Addresses are whole where the host is known, and
+ * relative to the feed's host otherwise.
  */
 export function factsToAtom(
   documents: readonly PlanDocument[],
@@ -36,7 +40,7 @@ export function factsToAtom(
     x('feed', { xmlns: 'http://www.w3.org/2005/Atom', 'xml:lang': 'zh-CN' }, [
       x('title', '纲目：有日期的事实'),
       x('id', `urn:uuid:${nameUuid(`feed ${settings.site ?? ''}${settings.base}`)}`),
-      x('updated', toInstant(facts[0]?.date ?? '1970')),
+      x('updated', toInstant(facts[0]?.updated ?? '1970')),
       x('author', [x('name', '纲目')]),
       x('link', { rel: 'self', href: siteAddress(settings, SITE_FILES.feed) }),
       x('link', { rel: 'alternate', href: siteAddress(settings, paths.library) }),
@@ -45,8 +49,9 @@ export function factsToAtom(
   )
 }
 
-/** By code units: what a locale makes of the order would differ from machine to machine. */
+/** What was written down last, and of one day the latest. By code units: what a locale makes of the order would differ from machine to machine. */
 function latestFirst(a: Fact, b: Fact): number {
+  if (a.updated !== b.updated) return a.updated < b.updated ? 1 : -1
   if (a.date !== b.date) return a.date < b.date ? 1 : -1
   return a.id < b.id ? -1 : 1
 }
@@ -59,6 +64,7 @@ function factsOf(regulation: Regulation): readonly Fact[] {
   return [...statuses, ...end].map(({ asOf, note }) => ({
     id: `regulations/${id}/${asOf}`,
     date: asOf,
+    updated: asOf,
     title: titleInMarks(name),
     text: note,
     path: paths.regulation(id),
@@ -67,9 +73,10 @@ function factsOf(regulation: Regulation): readonly Fact[] {
 
 function outcomesOf({ id, plan }: PlanDocument): readonly Fact[] {
   return plan.tasks.flatMap((task) =>
-    task.outcomes.map(({ what, date }) => ({
+    task.outcomes.map(({ what, date, added = date }) => ({
       id: `${id}/${task.id}/${date}/${what}`,
       date,
+      updated: added,
       title: unitText(task),
       text: what,
       path: paths.task(id, task),
@@ -77,11 +84,11 @@ function outcomesOf({ id, plan }: PlanDocument): readonly Fact[] {
   )
 }
 
-function toEntry({ id, date, title, text, path }: Fact, settings: HostSettings): Element {
+function toEntry({ id, date, updated, title, text, path }: Fact, settings: HostSettings): Element {
   return x('entry', [
     x('title', `${date} ${title}`),
     x('id', `urn:uuid:${nameUuid(id)}`),
-    x('updated', toInstant(date)),
+    x('updated', toInstant(updated)),
     x('link', { rel: 'alternate', href: siteAddress(settings, path) }),
     x('content', { type: 'text' }, text),
   ])

@@ -86,6 +86,9 @@ function describeBasis(regulation: Regulation | undefined, { text, why, articles
   return `${titleInMarks(title)}${documentNumber ? `（${documentNumber}）` : ''}${articles.map(articleWords).join('、')}`
 }
 
-function describeOutcome({ date, what, source }: TaskOutcome): string {
-  return `${looseDate(date)}：${what}（出处：${source.where}${source.url === null ? '' : `，${source.url}`}）`
+/** `2021年9月：甲事办成（文中为“超过600项”，达到700项）（出处：某报，https://…）` */
+function describeOutcome({ date, what, source, measured }: TaskOutcome): string {
+  const reached = measured && measured.value !== null ? `，达到${measured.value}${measured.unit}` : ''
+  const compared = measured ? `（文中为“${measured.text}”${reached}）` : ''
+  return `${looseDate(date)}：${what}${compared}（出处：${source.where}${source.url === null ? '' : `，${source.url}`}）`
 }

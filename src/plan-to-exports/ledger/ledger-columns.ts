@@ -1,3 +1,4 @@
+import { STATE_MEANING } from '../../model/outcome.ts'
 import type { Column } from '../column.ts'
 import type { LedgerRow } from './ledger-row.ts'
 
@@ -69,6 +70,13 @@ export const LEDGER_COLUMNS = [
     meaning: '文中引用的文件：全称和文号；没有查明的，照录原词。',
     kind: 'text',
     cellOf: ({ basis }) => lines(basis),
+  },
+  {
+    key: 'state',
+    name: '落实状态',
+    meaning: STATE_MEANING,
+    kind: 'text',
+    cellOf: ({ state }) => state,
   },
   {
     key: 'outcomes',

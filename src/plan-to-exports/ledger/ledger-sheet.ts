@@ -22,6 +22,7 @@ const WIDTHS: Readonly<Record<string, number>> = {
   deadlines: 14,
   targets: 10,
   basis: 16,
+  state: 8,
   outcomes: 28,
   link: 6,
 }

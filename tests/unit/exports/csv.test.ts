@@ -6,6 +6,7 @@ import type { CellValue, Column } from '../../../src/plan-to-exports/column.ts'
 import { allCitationsToCsv, citationsToCsv } from '../../../src/plan-to-exports/csv/citations-to-csv.ts'
 import { columnsToCsv } from '../../../src/plan-to-exports/csv/columns-to-csv.ts'
 import { deadlinesToCsv } from '../../../src/plan-to-exports/csv/deadlines-to-csv.ts'
+import { outcomesToCsv } from '../../../src/plan-to-exports/csv/outcomes-to-csv.ts'
 import { targetsToCsv } from '../../../src/plan-to-exports/csv/targets-to-csv.ts'
 import { tasksToCsv } from '../../../src/plan-to-exports/csv/tasks-to-csv.ts'
 import { toCsv } from '../../../src/plan-to-exports/csv/to-csv.ts'
@@ -87,6 +88,35 @@ test('targets.csv, deadlines.csv and citations.csv give back the words', () => {
     const text = textOfPart(plan, row.part as string)
     expect(text?.slice(Number(row.start), Number(row.end))).toBe(row.text)
   }
+})
+
+test('outcomes.csv has a row for everything that was found, and for every search', () => {
+  const { plan } = henanDocument().document
+  const rows = read(outcomesToCsv(plan))
+  const [findings = [], searches = []] = ['finding', 'search'].map((kind) =>
+    rows.filter((row) => row.kind === kind),
+  )
+  expect([findings.length, searches.length]).toEqual([39, 26])
+  expect(findings.find(({ against }) => against)).toEqual({
+    task: '6',
+    title: plan.tasks[5]?.title,
+    kind: 'finding',
+    what: '“豫事办”已可掌上办理5188项高频事项，注册用户超过7100万',
+    date: '2021-09',
+    state: '',
+    against: '超过600项',
+    value: '5188',
+    unit: '项',
+    where: '大河网2021年9月报道（英文机器译文）',
+    url: 'https://daydaynews.cc/en/international/3193107.html',
+    seen: '部分',
+    note: '不能说明2020年年底是否达到600项；2020年年底的数目没有找到。',
+    added: '2026-11-28',
+  })
+  expect(searches.find(({ task }) => task === '8')).toMatchObject({ what: '权责清单', date: '2026-11-28' })
+  expect(read(tasksToCsv(henanDocument().document)).filter(({ state }) => state === '未查明')).toHaveLength(
+    23,
+  )
 })
 
 test('the list of all citations says which plan cites, and how each was resolved', () => {

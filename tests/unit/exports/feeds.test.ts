@@ -76,6 +76,41 @@ test('feed.xml has what is needed of a feed, and an entry for every dated fact',
   expect(repealed.get('a:content', ATOM)?.content).toContain('废止')
 })
 
+test('an outcome of years ago that is written down later comes first', () => {
+  const [task] = documentOf('某市2021年工作要点\n（一）甲事。做甲事。\n').document.plan.tasks
+  const found = (what: string, date: string, added?: string) => ({
+    what,
+    date,
+    source: { where: '某报', url: null },
+    ...(added && { added }),
+  })
+  const outcomes = [
+    found('甲', '2022-05-01', '2022-06-01'),
+    found('乙', '2021-07', '2023-01-02'),
+    found('丙', '2022-12-31'),
+    found('丁', '2021-08', '2023-01-02'),
+  ]
+  const plan = { ...document.plan, tasks: task ? [{ ...task, outcomes }] : [] }
+  using feed = XmlDocument.fromString(
+    factsToAtom([{ ...document, plan }], { ...registry, regulations: [] }, settings),
+  )
+  const values = (path: string) => feed.find(path, ATOM).map((node) => node.content)
+  expect(values('/a:feed/a:updated')).toEqual(['2023-01-02T00:00:00+08:00'])
+  expect(values('//a:entry/a:content')).toEqual(['丁', '乙', '丙', '甲'])
+  expect(values('//a:entry/a:title').map((title) => title.split(' ')[0])).toEqual([
+    '2021-08',
+    '2021-07',
+    '2022-12-31',
+    '2022-05-01',
+  ])
+  expect(values('//a:entry/a:updated').map((instant) => instant.slice(0, 10))).toEqual([
+    '2023-01-02',
+    '2023-01-02',
+    '2022-12-31',
+    '2022-06-01',
+  ])
+})
+
 test('a sitemap escapes what XML must not hold', () => {
   using sitemap = XmlDocument.fromString(
     pagesToSitemap(['/b/', '/a&b/'], (path) => `https://x.example${path}`),

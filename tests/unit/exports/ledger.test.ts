@@ -11,7 +11,19 @@ import { seed } from '../../support/seed.ts'
 import { readWorkbook } from '../../support/workbook.ts'
 
 const NOWHERE: HostSettings = { site: null, base: '/' }
-const HEADS = ['序号', '部分', '任务', '内容', '牵头单位', '责任单位', '时限', '指标', '依据', '落实情况']
+const HEADS = [
+  '序号',
+  '部分',
+  '任务',
+  '内容',
+  '牵头单位',
+  '责任单位',
+  '时限',
+  '指标',
+  '依据',
+  '落实状态',
+  '落实情况',
+]
 
 /** The rows of a ledger as an office reads them: cells by their Chinese names. */
 function ledgerOf(source: string) {
@@ -45,6 +57,14 @@ describe('a row', () => {
     )
   })
 
+  test('says how far its task came, and what was measured', () => {
+    const rows = documentToLedger(henanDocument().document)
+    expect(Map.groupBy(rows, ({ state }) => state).get('部分完成')).toMatchObject([{ serial: 42 }])
+    expect(rows[5]).toMatchObject({ state: '有结果', outcomes: { length: 4 } })
+    expect(rows[5]?.outcomes[3]).toMatch(/^2021年9月：.+（文中为“超过600项”，达到5188项）（出处：/u)
+    expect(rows[0]).toMatchObject({ state: '未查明', outcomes: [] })
+  })
+
   test('has the whole text of its task, and what is not known is empty', () => {
     for (const [name, source] of OTHER_PLANS) {
       const { document } = documentOf(source)
@@ -69,6 +89,7 @@ describe('a row', () => {
       时限: '',
       指标: '',
       依据: '',
+      落实状态: '未查明',
       落实情况: '',
     })
   })
@@ -112,8 +133,20 @@ describe('the workbook', () => {
     expect(sheets[0]?.rows).toEqual([
       ['某县2022年工作计划任务台账'],
       HEADS,
-      [1, '一、甲', '（一）=1+1', '=1+1。3-2。', null, null, null, null, null, null],
-      [2, '一、甲', '（二）甲_x0041_乙', '甲_x0041_乙。<b>&“引”。', null, null, null, null, null, null],
+      [1, '一、甲', '（一）=1+1', '=1+1。3-2。', null, null, null, null, null, '未查明', null],
+      [
+        2,
+        '一、甲',
+        '（二）甲_x0041_乙',
+        '甲_x0041_乙。<b>&“引”。',
+        null,
+        null,
+        null,
+        null,
+        null,
+        '未查明',
+        null,
+      ],
     ])
     expect(sheets[0]?.xml).not.toContain('<f>')
   })
@@ -122,7 +155,7 @@ describe('the workbook', () => {
     const { sheets, parts } = await workbookOf(source)
     const xml = sheets[0]?.xml ?? ''
     expect(xml).toContain('<pane ySplit="2" topLeftCell="A3" state="frozen"')
-    expect(xml).toContain('<autoFilter ref="A2:J4"/>')
+    expect(xml).toContain('<autoFilter ref="A2:K4"/>')
     expect(xml).toMatch(/<pageSetup paperSize="9" orientation="landscape" fitToWidth="1" fitToHeight="0"/u)
     expect(parts['xl/workbook.xml']).toContain(
       '<definedName name="_xlnm.Print_Titles" localSheetId="0">任务台账!$2:$2<',
@@ -172,9 +205,9 @@ describe('the workbook', () => {
 
   test('explains each column, and leads to the pages where the site is known', async () => {
     const { sheets } = await workbookOf(source)
-    expect(sheets[1]?.rows.slice(1, 11).map(([name]) => name)).toEqual(HEADS)
+    expect(sheets[1]?.rows.slice(1, 12).map(([name]) => name)).toEqual(HEADS)
     const linked = await workbookOf(source, { site: 'https://plans.example', base: '/plans/' })
-    expect(linked.sheets[0]?.rows.map((row) => row[10])).toEqual([undefined, '链接', '网页', '网页'])
+    expect(linked.sheets[0]?.rows.map((row) => row[11])).toEqual([undefined, '链接', '网页', '网页'])
     const relations = linked.parts['xl/worksheets/_rels/sheet1.xml.rels'] ?? ''
     expect([...relations.matchAll(/Target="(?<to>[^"]+)"/gu)].map(({ groups }) => groups?.to)).toEqual([
       'https://plans.example/plans/x/1/',

@@ -73,7 +73,7 @@ test.each([
 
 test('the files of a plan and of a task keep their names', () => {
   expect(Object.values(planFiles('jia'))).toEqual(
-    'jia.pdf jia.docx jia-offline.html tasks.xlsx plan.txt plan.md plan.json plan.akn.xml tasks.csv citations.csv targets.csv deadlines.csv deadlines.ics source.txt fidelity.json share.png'
+    'jia.pdf jia.docx jia-offline.html tasks.xlsx plan.txt plan.md plan.json plan.akn.xml tasks.csv citations.csv targets.csv deadlines.csv outcomes.csv deadlines.ics source.txt fidelity.json share.png'
       .split(' ')
       .map((name) => `/jia/${name}`),
   )
