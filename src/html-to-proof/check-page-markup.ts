@@ -3,7 +3,10 @@ import { ownPage } from '../model/site-paths.ts'
 import type { PipelineResult } from '../pipeline.ts'
 import type { SiteText } from './page-text.ts'
 
-/** Check that no part holds foreign markup, and that a title that is a link leads to its own page. */
+/**
+ * Check that no part holds foreign markup, and that a title that is a link leads to its own page, or to what the same
+ * page says of it.
+ */
 export function checkPageMarkup({ plan, parts }: PipelineResult, site: SiteText): readonly Finding[] {
   const prefix = `${plan.id}/`
   const owners = new Map(
@@ -22,7 +25,11 @@ export function checkPageMarkup({ plan, parts }: PipelineResult, site: SiteText)
     ...[
       ...strays,
       ...quotes.filter(
-        ({ of, href }) => href !== null && owners.has(of) && !href.endsWith(owners.get(of) as string),
+        ({ of, href }) =>
+          href !== null &&
+          owners.has(of) &&
+          !href.endsWith(owners.get(of) as string) &&
+          href !== `#${of.slice(prefix.length)}`,
       ),
     ].map(
       ({ text, href }): Finding => ({

@@ -5,6 +5,13 @@ import { webAddress } from './web-address.ts'
 export const OUTCOME_STATES = ['完成', '部分完成', '进行中', '未完成', '已调整'] as const
 /** How much of its source was seen by those who wrote an outcome down; 转引 is what another source says of it. */
 export const SOURCE_SEEN = ['全文', '部分', '题名', '转引'] as const
+/** The same, as readers are told. */
+export const SEEN_WORDS: Readonly<Record<(typeof SOURCE_SEEN)[number], string>> = {
+  全文: '见到全文',
+  部分: '见到一部分',
+  题名: '只见题名',
+  转引: '转引',
+}
 
 const looseDay = z
   .union([z.string().regex(/^\d{4}(?:-(?:0[1-9]|1[0-2]))?$/u), z.iso.date()], {
@@ -117,4 +124,19 @@ export function isBefore(date: string, day: string): boolean {
 /** Whether none of a loose day has begun on another day. */
 export function isAfter(date: string, day: string): boolean {
   return date > day.slice(0, date.length)
+}
+
+/** Whether all of a loose day is over by the end of another day: of a month or a year, its last day. */
+export function isWithin(date: string, day: string): boolean {
+  return (
+    date === day ||
+    isBefore(date, day) ||
+    (date.length < day.length && day.startsWith(date) && isLastOf(date, day))
+  )
+}
+
+function isLastOf(date: string, day: string): boolean {
+  const next = new Date(`${day}T00:00:00Z`)
+  next.setUTCDate(next.getUTCDate() + 1)
+  return !next.toISOString().startsWith(date)
 }

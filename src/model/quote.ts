@@ -48,6 +48,7 @@ const COUNTS: Readonly<Record<string, (plan: Plan) => number>> = {
   terms: (plan) => distinct(placedEntries(plan, 'terms').map(({ entry }) => entry.term)).length,
   targets: (plan) => placedEntries(plan, 'targets').length,
   deadlines: (plan) => placedEntries(plan, 'deadlines').length,
+  outcomes: ({ tasks }) => tasks.filter(({ outcomes }) => outcomes.length > 0).length,
   citations: (plan) => placedEntries(plan, 'citations').length,
 }
 

@@ -22,6 +22,7 @@ export const strings = {
     organizations: '责任主体',
     deadlines: '时限',
     targets: '指标',
+    outcomes: '落实情况',
     about: '关于',
   },
   settings: { name: '阅读方式', dark: '深色', light: '浅色', care: '关怀版' },

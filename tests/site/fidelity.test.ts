@@ -105,6 +105,23 @@ describe(`the proof fails when one character is tampered with (seed ${SEED})`, (
     expect(proveFidelity(henan, altered).findings.map((finding) => finding.code)).toContain(code)
   })
 
+  test.each([
+    ['what the page says of itself', '#task-7', false],
+    ['what it says of another task', '#task-8', true],
+  ])('a title that leads to %s', (_, href, isWrong) => {
+    const html = pages.get('/henan-2020/24/') as string
+    const altered = new Map(site).set(
+      '/henan-2020/24/',
+      htmlToText(
+        html
+          .replace('href="/henan-2020/7/"', `href="${href}"`)
+          .replace(/data-quote(?:="")?(?=>全面推行市场准入)/u, 'data-quote="henan-2020/task-7"'),
+      ),
+    )
+    const codes = proveFidelity(henan, altered).findings.map(({ code }) => code)
+    expect(codes.includes('link-misdirected')).toBe(isWrong)
+  })
+
   test('a page that is gone, a part shown twice, and parts in the wrong order', () => {
     const without = new Map(site)
     without.delete('/henan-2020/24/')

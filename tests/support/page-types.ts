@@ -16,6 +16,7 @@ export const PAGE_TYPES = [
   'henan-2020/deadlines/',
   'henan-2020/organizations/',
   'henan-2020/ledger/',
+  'henan-2020/outcomes/',
   'regulations/',
   'regulations/filing-regulation/',
   'citations/',
@@ -37,7 +38,7 @@ export const PAGE_TYPES = [
 /** One page of every type that a plan with everything hard has, as addresses below the plan's own. */
 export const HARD_PAGE_TYPES = [
   ...['', 'full/', 'chapter-1/', '1/', 'd2-24/', 'd3-2-2/', 'attachment-1/', 'attachment-2/'],
-  ...['source/', 'fidelity/', 'diagnostics/', 'citations/', 'ledger/', 'regulations/'],
+  ...['source/', 'fidelity/', 'diagnostics/', 'citations/', 'ledger/', 'outcomes/', 'regulations/'],
   ...['targets/', 'deadlines/', 'organizations/'],
 ] as const
 

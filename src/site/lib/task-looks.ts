@@ -1,0 +1,64 @@
+import { longDate } from '../../chinese/date-words.ts'
+import { isAfter, isBefore, type TaskOutcome, type TaskState, taskState } from '../../model/outcome.ts'
+import type { Plan, Task } from '../../model/plan.ts'
+import { findLastDay } from '../../plan-to-profile/find-last-day.ts'
+
+/** How a state is called in addresses and style sheets. */
+const IDS: Readonly<Record<TaskState, string>> = {
+  完成: 'done',
+  部分完成: 'partly',
+  进行中: 'going',
+  未完成: 'open',
+  已调整: 'changed',
+  有结果: 'known',
+  未查明: 'unknown',
+}
+
+/** Tasks that look alike on a map of what became of them. */
+export interface Look {
+  readonly id: string
+  readonly name: string
+  readonly tasks: readonly Task[]
+  /** Whether they are some of those of the look before. */
+  readonly isWithin: boolean
+}
+
+/** How the tasks of a plan look by what became of them, those of which most is known first; looks of no task are left out. */
+export function taskLooks(plan: Plan): readonly Look[] {
+  const byState = Map.groupBy(plan.tasks, taskState)
+  const last = findLastDay(plan)
+  const looks = Object.entries(IDS).flatMap(([name, id]): Look[] => {
+    const tasks = byState.get(name as TaskState) ?? []
+    const later = name === '有结果' ? tasks.filter((task) => isLater(task, last)) : []
+    return [
+      { id, name, tasks, isWithin: false },
+      { id: 'later', name: laterName(last), tasks: later, isWithin: true },
+    ]
+  })
+  return looks.filter(({ tasks }) => tasks.length > 0)
+}
+
+/** The classes of a task: that of its state, and of one of which all that is known is from after the plan's time. */
+export function lookClasses(looks: readonly Look[], task: Task): readonly string[] {
+  return looks.filter(({ tasks }) => tasks.includes(task)).map(({ id }) => `is-${id}`)
+}
+
+/** `有结果，都在2020年之后` */
+export function stateWords(looks: readonly Look[], task: Task): string {
+  const own = looks.filter(({ tasks }) => tasks.includes(task))
+  return own.map(({ name, isWithin }) => (isWithin ? `都在${name}` : name)).join('，')
+}
+
+/** Where a finding stands to the time of its plan, where that is not within it: 印发之前, 2020年之后. */
+export function timing({ issuedDate }: Plan, { date }: TaskOutcome, last: string | null): string | null {
+  if (issuedDate !== null && isBefore(date, issuedDate)) return '印发之前'
+  return last !== null && isAfter(date, last) ? laterName(last) : null
+}
+
+function isLater({ outcomes }: Task, last: string | null): boolean {
+  return last !== null && outcomes.every(({ date }) => isAfter(date, last))
+}
+
+function laterName(last: string | null): string {
+  return `${last?.endsWith('-12-31') ? `${last.slice(0, 4)}年` : longDate(last ?? '')}之后`
+}

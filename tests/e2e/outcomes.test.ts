@@ -1,0 +1,86 @@
+import { expect, test } from '@playwright/test'
+
+const PAGE = 'henan-2020/outcomes/'
+
+test.describe('without JavaScript', () => {
+  test.use({ javaScriptEnabled: false })
+
+  test('links choose tasks by what became of them, and chapters without one go', async ({ page }) => {
+    await page.goto(PAGE)
+    const tasks = page.locator('article.fate:visible')
+    const chapters = page.locator('.fate-group:visible')
+    await expect(tasks).toHaveCount(44)
+    await page.getByRole('link', { name: /^部分完成 1$/u }).click()
+    await expect(tasks).toHaveCount(1)
+    await expect(chapters).toHaveCount(1)
+    await expect(tasks).toHaveAttribute('id', 'task-42')
+    await page.getByRole('link', { name: /都在2020年之后 5/u }).click()
+    await expect(tasks).toHaveCount(5)
+    await page.getByRole('link', { name: /^有结果 20$/u }).click()
+    await expect(tasks).toHaveCount(20)
+    await page.getByRole('link', { name: '列出全部' }).click()
+    await expect(tasks).toHaveCount(44)
+  })
+
+  test('a cell of the map leads to its task, also from a choice that leaves it out', async ({ page }) => {
+    await page.goto(`${PAGE}#only-unknown`)
+    await expect(page.locator('#task-24')).toBeHidden()
+    await page.locator('.plan-map').getByRole('link', { name: /^24/u }).click()
+    await expect(page.locator('#task-24')).toBeInViewport()
+    await expect(page.locator('article.fate:visible')).toHaveCount(44)
+  })
+
+  test('the front page’s map shows states where they are asked for', async ({ page }) => {
+    await page.goto('henan-2020/')
+    const cell = page.locator('.plan-map .cell.is-partly')
+    const mark = () => cell.evaluate((element) => getComputedStyle(element, '::after').content)
+    expect(await mark()).toBe('none')
+    await expect(page.locator('.map-legend')).toBeHidden()
+    await page.getByRole('link', { name: '落实情况', exact: true }).and(page.locator('.states-look')).click()
+    expect(await mark()).toBe('""')
+    await expect(page.locator('.map-legend')).toBeVisible()
+    await expect(cell).toHaveAccessibleName(/^42 ?.*：部分完成$/u)
+    await page.getByRole('link', { name: '任务编号' }).click()
+    expect(await mark()).toBe('none')
+  })
+})
+
+test('states are told apart by shape: no two marks have the same borders', async ({ page }) => {
+  await page.goto(PAGE)
+  const shapes = await page.locator('.plan-map').evaluate((map) => {
+    const looks = ['done', 'partly', 'going', 'open', 'changed', 'known', 'known is-later', 'unknown']
+    return looks.map((look) => {
+      const cell = document.createElement('a')
+      cell.className = `cell is-${look}`
+      map.append(cell)
+      const { borderWidth, borderRadius, transform, display } = getComputedStyle(cell, '::after')
+      return [borderWidth, borderRadius, transform, display].join(' ')
+    })
+  })
+  expect(new Set(shapes).size).toBe(8)
+})
+
+for (const width of [390, 1440]) {
+  test(`nothing is wider than the page, ${width} px wide, and the source stands beside or below`, async ({
+    page,
+  }) => {
+    await page.setViewportSize({ width, height: 900 })
+    await page.goto(PAGE)
+    const over = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)
+    expect(over).toBeLessThanOrEqual(0)
+    const finding = page.locator('#task-6 .finding').last()
+    const what = await finding.locator('.finding-what').boundingBox()
+    const source = await finding.locator('.finding-source').boundingBox()
+    expect((source?.x ?? 0) > (what?.x ?? 0) + 100).toBe(width === 1440)
+  })
+}
+
+test('on paper the map has its marks, and addresses are written out', async ({ page }) => {
+  await page.emulateMedia({ media: 'print' })
+  await page.goto(PAGE)
+  await expect(page.locator('.plan-map')).toBeVisible()
+  const link = page.locator('#task-6 .finding-source a').last()
+  expect(await link.evaluate((element) => getComputedStyle(element, '::after').content)).toContain('https://')
+  await page.goto('henan-2020/')
+  await expect(page.locator('.plan-map')).toBeHidden()
+})
