@@ -26,6 +26,7 @@ const PAGES: readonly (readonly [template: string, path: string, address: string
   ['[plan]/diagnostics', paths.diagnostics('jia'), '/jia/diagnostics/'],
   ['[plan]/citations', paths.citations('jia'), '/jia/citations/'],
   ['[plan]/ledger', paths.ledger('jia'), '/jia/ledger/'],
+  ['[plan]/outcomes', paths.outcomes('jia'), '/jia/outcomes/'],
   ['[plan]/regulations', paths.planRegulations('jia'), '/jia/regulations/'],
   ['[plan]/organizations', paths.planOrganizations('jia'), '/jia/organizations/'],
   ['[plan]/targets', paths.planTargets('jia'), '/jia/targets/'],
