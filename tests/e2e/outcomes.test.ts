@@ -1,4 +1,5 @@
 import { expect, test } from '@playwright/test'
+import { axeFaults, LOOKS } from '../support/axe-faults.ts'
 
 const PAGE = 'henan-2020/outcomes/'
 
@@ -83,4 +84,14 @@ test('on paper the map has its marks, and addresses are written out', async ({ p
   expect(await link.evaluate((element) => getComputedStyle(element, '::after').content)).toContain('https://')
   await page.goto('henan-2020/')
   await expect(page.locator('.plan-map')).toBeHidden()
+})
+
+test('axe finds no fault where tasks or the second look of the map are chosen', async ({ page }) => {
+  test.setTimeout(120_000)
+  const faults: string[] = []
+  for (const path of [PAGE, `${PAGE}#only-later`, 'henan-2020/#map-states']) {
+    await page.goto(path)
+    for (const look of LOOKS) faults.push(...(await axeFaults(page, look)).map((fault) => `${path} ${fault}`))
+  }
+  expect(faults).toEqual([])
 })
