@@ -114,7 +114,8 @@ export function runPipeline({
     place?.code ?? null,
     siblings,
   )
-  const annotate = createAnnotator({ ...registry, organizations }, year, firstLeads, citing)
+  const times = { year, date: structure.issuedDate }
+  const annotate = createAnnotator({ ...registry, organizations }, times, firstLeads, citing)
   const laid = annotatePlan(structure, annotate, outcomes)
   const { tasks, remarks } = inheritUnits(laid, firstLeads, shape.inheritUnits ?? true)
   const context = { plan: settings?.id ?? '', place }

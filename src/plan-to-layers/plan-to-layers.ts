@@ -5,6 +5,7 @@ import { indexCitations } from './citations/citation-index.ts'
 import { type CitingDocument, NO_DOCUMENT } from './citations/citing-document.ts'
 import { findCitations } from './citations/find-citations.ts'
 import { findDeadlines } from './deadlines/find-deadlines.ts'
+import type { TimeContext } from './deadlines/time-forms.ts'
 import { labelCells } from './label-cells.ts'
 import { findOrganizations, indexOrganizations } from './organizations/find-organizations.ts'
 import { createOverlapTest } from './overlap-test.ts'
@@ -15,7 +16,7 @@ import { findTerms, indexTerms } from './terms/find-terms.ts'
 export type Annotator = (text: string, columns?: readonly string[]) => Layers
 
 /**
- * Prepare the layers of one plan, whose times count from `year`; `firstLeads` tells whether the first of several
+ * Prepare the layers of one plan, whose year and date its times count from; `firstLeads` tells whether the first of several
  * responsible units leads, `null` where nothing says so.
  *
  * 1. For every annotation, `text.slice(start, end) === annotation.text`.
@@ -25,7 +26,7 @@ export type Annotator = (text: string, columns?: readonly string[]) => Layers
  */
 export function createAnnotator(
   registry: Registry,
-  year: number | null,
+  times: TimeContext,
   firstLeads: boolean | null = null,
   document: CitingDocument = NO_DOCUMENT,
 ): Annotator {
@@ -41,8 +42,8 @@ export function createAnnotator(
       citations: [...citations],
       terms: [...findTerms(text, termIndex)],
       organizations: [...findOrganizations(text, organizationIndex, citations, firstLeads)],
-      targets: outside(findTargets(text, year)),
-      deadlines: outside(findDeadlines(text, year)),
+      targets: outside(findTargets(text, times.year)),
+      deadlines: outside(findDeadlines(text, times)),
     }
   }
   return (text, columns) => (columns ? annotateRows(text, columns, annotate) : annotate(text))

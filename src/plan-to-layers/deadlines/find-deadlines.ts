@@ -1,47 +1,78 @@
 import type { Deadline } from '../../model/layers.ts'
-import { TIME_FORMS } from './time-forms.ts'
+import type { Span } from '../../model/span.ts'
+import { YEARLESS } from './calendar.ts'
+import { type Found, TIME_FORMS, type Time, type TimeContext } from './time-forms.ts'
 
-const OPENING = /[\d全年每上下前第一二三四]/u
+/** The first character of every form. */
+const OPENING = /[\d“"今本当明次翌来后去上下前全年每按逐周月季第有期为一二三四五六七八九十半两]/u
 
-/** Find the times that a text sets, as dates of its plan's year; none is read without a year. */
-export function findDeadlines(text: string, year: number | null): readonly Deadline[] {
-  if (year === null) return []
-  const deadlines: Deadline[] = []
-  for (let start = 0; start < text.length; ) {
-    const found = mayBegin(text, start) ? readTime(text, start, year) : null
-    if (found) deadlines.push(found)
-    start = found?.end ?? start + 1
-  }
-  return deadlines
-}
-
-/** Words before a time that make it another year's, or part of another word: 明年6月, 往年内, 常年内, 第三季度. */
-const NOT_HERE = /(?:[\d第常往至到]|[明去来前翌]年?)$/u
-/** `，到2026年底` says by when; `提高到`, `截止到` and `2024年到2026年底` do not. */
-const BY = /(?:^|[^\d\p{Script=Han}]|力争|争取|确保|计划)到$/u
-/** Within a date of which the year was not read: `2021年|6月底前`, `2021年|年底前`. */
-const WITHIN_DATE = /\d年[\d年]$/u
-/** `2020年至2022年` is a range of years, which is not read. */
-const RANGE_OF_YEARS = /^\d{4}年?[至到—~-]/u
-
-function mayBegin(text: string, start: number): boolean {
-  const before = text.slice(Math.max(0, start - 3), start)
-  return (
-    OPENING.test(text[start] as string) &&
-    (BY.test(before) || !NOT_HERE.test(before)) &&
-    !WITHIN_DATE.test(`${before}${text[start]}`) &&
-    !RANGE_OF_YEARS.test(text.slice(start, start + 6))
+/**
+ * Find the times that a text sets: dates, ranges, repetitions and durations.
+ *
+ * 1. Sorted; none overlaps another, and `from` is never after `to`.
+ * 2. What a form has read is not read again in parts, whether it sets a time or not.
+ * 3. Without a year, times that name none are left out (see {@link findYearless}); without a date, durations have
+ *    no days.
+ */
+export function findDeadlines(text: string, context: TimeContext): readonly Deadline[] {
+  return readTimes(text, context).flatMap(({ start, end, time }) =>
+    isYearless(time) ? [] : [{ start, end, text: text.slice(start, end), ...time }],
   )
 }
 
-function readTime(text: string, start: number, year: number): Deadline | null {
-  for (const { pattern, read } of TIME_FORMS) {
-    pattern.lastIndex = start
-    const match = pattern.exec(text)
-    if (!match) continue
-    const time = read(match.groups ?? {}, year)
-    if (time.from === '' || time.to === '') return null
-    return { start, end: start + match[0].length, text: match[0], ...time }
+/** The first time of a text that cannot be read without the plan’s year. */
+export function findYearless(text: string): Span | null {
+  return readTimes(text, { year: null, date: null }).find(({ time }) => isYearless(time)) ?? null
+}
+
+interface Read extends Span {
+  readonly time: Time
+}
+
+function readTimes(text: string, context: TimeContext): readonly Read[] {
+  const times: Read[] = []
+  let last: Read | null = null
+  for (let start = 0; start < text.length; ) {
+    const found: Found | null = OPENING.test(text[start] as string) ? readForm(text, start, context) : null
+    const time = found?.time && isTime(found.time, context) ? found.time : null
+    if (found && time) {
+      const begin: number = Math.max(found.start, last?.end ?? 0)
+      last = { start: begin, end: found.end, time: countingFrom(last, found, time, text) }
+      times.push(last)
+    }
+    start = Math.max(found?.end ?? 0, start + 1)
+  }
+  return times
+}
+
+function readForm(text: string, start: number, context: TimeContext): Found | null {
+  for (const { read } of TIME_FORMS) {
+    const found = read({ text, start, context })
+    if (found) return found
   }
   return null
+}
+
+/** Whether its days exist, are in order, and not all before the plan’s year. */
+function isTime({ from, to, repeats }: Time, { year }: TimeContext): boolean {
+  if (from === '' || to === '') return false
+  if (isYearless({ from, to })) return true
+  if (from !== null && to !== null && from > to) return false
+  return repeats !== null || year === null || to === null || to >= `${year}-01-01`
+}
+
+function isYearless({ from, to }: Pick<Time, 'from' | 'to'>): boolean {
+  return from === YEARLESS || to === YEARLESS
+}
+
+const SENTENCE_END = /[。！？\n]/u
+const NEAR = 60
+
+/** `自交办之日起15日内整改，情况复杂的60日内`: what follows in the sentence counts from the same event. */
+function countingFrom(last: Read | null, { start, mayFollow }: Found, time: Time, text: string): Time {
+  const event = last?.time.after
+  if (!last || !event || !mayFollow || time.after !== undefined || start - last.end > NEAR) return time
+  return SENTENCE_END.test(text.slice(last.end, start))
+    ? time
+    : { ...time, from: null, to: null, after: event }
 }

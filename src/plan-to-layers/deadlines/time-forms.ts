@@ -1,146 +1,224 @@
 import type { Deadline } from '../../model/layers.ts'
+import { dayAfter, YEARLESS } from './calendar.ts'
+import { type Duration, readDuration } from './durations.ts'
+import { type Point, readLast, readPoint, TO } from './points.ts'
+import { readRhythm } from './rhythms.ts'
+import { REACHED, saysWhen, saysWhich } from './says-when.ts'
 
-/** What a way of setting a time means. */
-export type Time = Pick<Deadline, 'from' | 'to' | 'repeats'>
-type Groups = Readonly<Record<string, string | undefined>>
-
-/** A way of setting a time: its pattern, with a sample above it, and what it means in a year. */
-export interface TimeForm {
-  readonly pattern: RegExp
-  readonly read: (groups: Groups, year: number) => Time
+/** What the plan tells of the times in it. */
+export interface TimeContext {
+  /** The year of times that name none, and before which a time is past; `null` where the plan tells none. */
+  readonly year: number | null
+  /** The plan’s date, from which durations count. */
+  readonly date: string | null
 }
 
-const once = (from: string | null, to: string | null): Time => ({ from, to, repeats: null })
-const repeated = (repeats: Deadline['repeats']): Time => ({ from: null, to: null, repeats })
-const yearOf = (groups: Groups, year: number) => Number(groups.year ?? year)
+/** What a way of setting a time means. */
+export type Time = Pick<Deadline, 'from' | 'to' | 'repeats' | 'interval' | 'within' | 'after'>
 
-/** Tried at each place in this order; the first that fits has it. An empty date is of a day that does not exist. */
+/** Words that a form has read; without `time` they set none, and no other form is to read a part of them. */
+export interface Found {
+  readonly start: number
+  readonly end: number
+  readonly time: Time | null
+  /** Counts from the event of the duration before it in the sentence, if it names none. */
+  readonly mayFollow?: boolean
+}
+
+/** Where a time is looked for. */
+export interface Place {
+  readonly text: string
+  readonly start: number
+  readonly context: TimeContext
+}
+
+/** A way of setting a time, with samples of it. */
+export interface TimeForm {
+  readonly samples: readonly string[]
+  readonly read: (place: Place) => Found | null
+}
+
+/** Tried at each place in this order; the first that fits has it. */
 export const TIME_FORMS: readonly TimeForm[] = [
-  // 2024年1月1日至3月31日、11月1日起至次年3月31日; not before the plan’s year, nor 有效期自……
+  { samples: ['每季度', '每年6月至8月', '每月5日前', '每两年', '5年一周期', '按月'], read: readRepeated },
+  { samples: ['三年内', '受理之日起5个工作日内', '期限不超过1年', '为期3个月'], read: readLasting },
   {
-    pattern:
-      /(?<!有效期限?[为自：:]{0,2})(?:(?<year>\d{4})年)?(?<month>\d{1,2})月(?<day>\d{1,2})日起?(?:[至到—～~-]|——)(?:(?<lastYear>\d{4})年|(?<next>[次翌]年))?(?:(?<lastMonth>\d{1,2})月)?(?<lastDay>\d{1,2})日/uy,
-    read: (g, year) => {
-      const first = yearOf(g, year)
-      const last = Number(g.lastYear ?? first) + (g.next ? 1 : 0)
-      const from = isoDay(first, Number(g.month), Number(g.day))
-      const to = isoDay(last, Number(g.lastMonth ?? g.month), Number(g.lastDay))
-      const isPast = to < `${year}-01-01`
-      return once(from, from <= to && !isPast ? to : '')
-    },
-  },
-  // 2020年6月30日前、6月30日前; 12月4日前后 is about a day, not by it
-  {
-    pattern: /(?:(?<year>\d{4})年)?(?<month>\d{1,2})月(?<day>\d{1,2})日(?:以?前(?![后期述款])|之前)/uy,
-    read: (g, year) => once(null, isoDay(yearOf(g, year), Number(g.month), Number(g.day))),
-  },
-  // 完成时限：2024年6月30日、到6月30日
-  {
-    pattern: /(?<=时[限间][：:]|到)(?:(?<year>\d{4})年)?(?<month>\d{1,2})月(?<day>\d{1,2})日(?!前后)/uy,
-    read: (g, year) => once(null, isoDay(yearOf(g, year), Number(g.month), Number(g.day))),
-  },
-  // 7月底前、2020年7月末前
-  {
-    pattern: /(?:(?<year>\d{4})年)?(?<month>\d{1,2})月(?:份)?(?:底|末)?(?:以?前(?![后期述款])|之前)/uy,
-    read: (g, year) => once(null, monthEnd(yearOf(g, year), Number(g.month))),
-  },
-  // 完成时限：2024年6月底、于11月底、11月底完成; any other 月底 is a time of day-to-day work
-  {
-    pattern:
-      /(?:(?<year>\d{4})年)?(?<month>\d{1,2})月(?:份)?[底末](?:(?=(?:基本|全面|全部)?完成)|(?<=(?:时[限间][：:]|[于到])(?:\d{4}年)?\d{1,2}月(?:份)?[底末]))/uy,
-    read: (g, year) => once(null, monthEnd(yearOf(g, year), Number(g.month))),
-  },
-  // 完成时限：2024年6月、到2025年6月，
-  {
-    pattern:
-      /(?<=时[限间][：:]|到)(?:(?<year>\d{4})年)?(?<month>\d{1,2})月(?:份)?(?=[，,。；;）)〕\s]|$|(?:基本|全面|全部)?完成)/uy,
-    read: (g, year) => once(null, monthEnd(yearOf(g, year), Number(g.month))),
-  },
-  // 3月至5月
-  {
-    pattern: /(?:(?<year>\d{4})年)?(?<month>\d{1,2})月(?:份)?[至到—-](?<last>\d{1,2})月(?:份)?/uy,
-    read: (g, year) =>
-      once(isoDay(yearOf(g, year), Number(g.month), 1), monthEnd(yearOf(g, year), Number(g.last))),
-  },
-  // 年底前、2020年底前、2020年年底前
-  {
-    pattern: /(?:(?<year>\d{4})年年?|年)(?:底|末)(?:以?前|之前)?/uy,
-    read: (g, year) => once(null, `${yearOf(g, year)}-12-31`),
-  },
-  { pattern: /(?:(?<year>\d{4})年|年)内/uy, read: (g, year) => once(null, `${yearOf(g, year)}-12-31`) },
-  { pattern: /全年/uy, read: (_, year) => once(`${year}-01-01`, `${year}-12-31`) },
-  {
-    pattern: /(?:(?<year>\d{4})年)?上半年/uy,
-    read: (g, year) => once(`${yearOf(g, year)}-01-01`, `${yearOf(g, year)}-06-30`),
+    samples: ['2月1日至6月30日', '2020年3月至5月', '2018—2020年', '11月1日起至次年3月31日'],
+    read: readRange,
   },
   {
-    pattern: /(?:(?<year>\d{4})年)?下半年/uy,
-    read: (g, year) => once(`${yearOf(g, year)}-07-01`, `${yearOf(g, year)}-12-31`),
-  },
-  // 前三季度; 目前三季度 is another word
-  {
-    pattern: /(?:(?<year>\d{4})年)?(?<![目之以此当])前(?<last>[二三两])个?季度/uy,
-    read: (g, year) => quarters(yearOf(g, year), '一', g.last === '两' ? '二' : g.last),
-  },
-  // 第三季度末、四季度底前
-  {
-    pattern: /(?:(?<year>\d{4})年)?第?(?<quarter>[一二三四])季度[底末](?:以?前)?/uy,
-    read: (g, year) => once(null, quarters(yearOf(g, year), g.quarter, g.quarter).to),
-  },
-  // 第三季度、第三、四季度
-  {
-    pattern:
-      /(?:(?<year>\d{4})年)?第?(?<quarter>[一二三四])(?:[、至到—-]第?(?<last>[一二三四]))?季度(?:前)?/uy,
-    read: (g, year) => quarters(yearOf(g, year), g.quarter, g.last ?? g.quarter),
-  },
-  { pattern: /每半年/uy, read: () => repeated('half-yearly') },
-  // 每季度、每季度末、每季度首月5日前
-  {
-    pattern:
-      /每个?季度(?:(?:首月|末月|第一个月|最后一个月)?的?\d{1,2}日(?:以?前|之前)|[初末底](?:以?前)?)?/uy,
-    read: () => repeated('quarterly'),
-  },
-  // 每月、每月5日前、每月底前
-  {
-    pattern: /每个?月的?(?:\d{1,2}[日号](?:以?前|之前)?|[初末底](?:以?前)?)?/uy,
-    read: () => repeated('monthly'),
-  },
-  // 每周、每周五前
-  { pattern: /每周(?:[一二三四五六日](?:以?前|之前)?)?/uy, read: () => repeated('weekly') },
-  // 每年12月底前、每年3月31日前: in the plan’s year too
-  {
-    pattern: /每年度?(?<month>\d{1,2})月(?:(?<day>\d{1,2})日|[底末])?(?:以?前|之前)/uy,
-    read: (g, year) => {
-      const [month, day] = [Number(g.month), Number(g.day)]
-      return { ...repeated('yearly'), to: g.day ? isoDay(year, month, day) : monthEnd(year, month) }
-    },
-  },
-  // 每年、每年底前
-  { pattern: /每年度?(?:[底末](?:以?前)?)?/uy, read: () => repeated('yearly') },
-  // 到2025年，…… and 到2025年实现……: by the end of the year
-  {
-    pattern: /(?<=到)(?<year>\d{4})年(?![度版初的前后\d])/uy,
-    read: (g) => once(null, `${g.year}-12-31`),
-  },
-  // 2020年，…… and ，2020年实现……: at the head of a clause the year says when. Elsewhere it says which
-  // (2020年营商环境评价, 2020年度考核, 2020年版), and with a month it is part of a date.
-  {
-    pattern: /(?<![^，。；：、\n])(?<year>\d{4})年(?![度版初\d])/uy,
-    read: (g, year) => once(`${yearOf(g, year)}-01-01`, `${yearOf(g, year)}-12-31`),
+    samples: ['6月30日前', '2020年5月1日起', '7月底', '年内', '上半年', '第三、四季度', '“十四五”期间'],
+    read: readDated,
   },
 ]
 
-/** An ISO date, or `''` for a day that does not exist. */
-function isoDay(year: number, month: number, day: number): string {
-  const date = new Date(Date.UTC(year, month - 1, day))
-  return date.getUTCMonth() === month - 1 && date.getUTCDate() === day ? date.toISOString().slice(0, 10) : ''
+/** How a time stands to the stretch of the calendar that the text names. */
+interface Relation {
+  readonly sample: string
+  /** How far the words behind the stretch belong to it; `null` where this is not how it stands. */
+  readonly read: (point: Point, around: Around) => number | null
+  readonly time: (point: Point) => Pick<Time, 'from' | 'to'> | null
 }
 
-function monthEnd(year: number, month: number): string {
-  return month >= 1 && month <= 12 ? new Date(Date.UTC(year, month, 0)).toISOString().slice(0, 10) : ''
+/** The words before and behind a stretch, and the plan’s date. */
+interface Around {
+  readonly date: string | null
+  readonly before: string
+  readonly after: string
 }
 
-function quarters(year: number, first = '', last = ''): Time {
-  const [from, to] = [first, last].map((name) => '一二三四'.indexOf(name) + 1) as [number, number]
-  return from <= to ? once(isoDay(year, from * 3 - 2, 1), monthEnd(year, to * 3)) : once('', '')
+const AROUND = 50
+const BY = /^(?:以前|之前|前|止)(?![后期述款])/u
+const FROM = /^(?:起|开始)(?![草步义算点诉来源])/u
+/** What holds from a day is another document’s own matter: `5月1日起施行的《……条例》`. */
+const IN_FORCE = /^(?:起|开始)(?:[，,]?(?:正式|全面)?(?:施行|实施|执行))(?:的|[）)])/u
+/** 至、到、截至 before the last day of something; `提高到2022年底的水平` is none. */
+const UNTIL = /(?<![提升增扩降达恢送派调转低高大加])(?:[至到]|截[至止]|时[限间]为?[：:]) ?$/u
+const AS_OF = /截[至止]到? ?$/u
+const STATE = /^[，,]?[^。；\n]{0,30}?(?:已|累计|共有?|完成了)/u
+const SINCE = /^以来/u
+
+const through = ({ from, to }: Point) => ({ from, to })
+const by = ({ to }: Point) => ({ from: null, to })
+
+const RELATIONS: readonly Relation[] = [
+  { sample: '2020年以来', read: (_, { after }) => lengthOf(SINCE, after), time: () => null },
+  { sample: '6月30日前', read: (_, { after }) => lengthOf(BY, after), time: beforePoint },
+  {
+    sample: '年内',
+    read: ({ of }, { after }) => (of === 'year' || of === 'month' ? lengthOf(/^以?内/u, after) : null),
+    time: by,
+  },
+  { sample: '8月1日起施行的《条例》', read: (_, { after }) => lengthOf(IN_FORCE, after), time: () => null },
+  {
+    sample: '2020年5月1日起',
+    read: (_, { after }) => lengthOf(FROM, after),
+    time: ({ from }) => ({ from, to: null }),
+  },
+  {
+    sample: '截至6月底已建成',
+    read: ({ to }, { before, after, date }) =>
+      AS_OF.test(before) && (STATE.test(after) || (date !== null && to < date)) ? 0 : null,
+    time: () => null,
+  },
+  {
+    sample: '延长至6月30日',
+    read: ({ edge }, { before, after }) =>
+      UNTIL.test(before) && edge !== 'start' && !/^(?:前后|的水平|的\d)/u.test(after) ? 0 : null,
+    time: by,
+  },
+  {
+    sample: '“十四五”期间',
+    read: ({ of }, { after }) => {
+      const length = lengthOf(/^(?:期间|时期)/u, after)
+      return length && of !== 'day' && !/^(?:[，,]?是|主要|工作|的)/u.test(after.slice(length))
+        ? length
+        : null
+    },
+    time: through,
+  },
+  {
+    sample: '年初',
+    read: ({ of, edge }) => (edge === 'start' && of !== 'month' ? 0 : null),
+    time: () => null,
+  },
+  {
+    sample: '2025年底',
+    read: ({ edge }, { after }) => (edge === 'end' && !saysWhich(after) ? 0 : null),
+    time: by,
+  },
+  {
+    sample: '上半年',
+    read: ({ of, edge }, { before, after }) =>
+      of !== 'day' && of !== 'plan' && edge === null && saysWhen(before, after) ? 0 : null,
+    time: through,
+  },
+]
+
+function readDated({ text, start, context }: Place): Found | null {
+  const point = readPoint(text, start, context.year ?? Number.NaN)
+  if (!point) return null
+  const around = { ...aroundOf(text, start, point.end), date: context.date }
+  for (const { read, time } of RELATIONS) {
+    const length = read(point, around)
+    if (length === null) continue
+    const days = time(point)
+    return { start, end: point.end + length, time: days && once(days) }
+  }
+  return { start, end: point.end, time: null }
+}
+
+/** 2025年前 is before its first day; 2025年底前 and 6月前 are by their last. */
+function beforePoint({ of, edge, ownYear, year, to }: Point): Pick<Time, 'from' | 'to'> {
+  const isBeforeYear = of === 'year' && edge === null && ownYear !== null
+  return { from: null, to: isBeforeYear ? `${year - 1}-12-31` : to }
+}
+
+const BETWEEN = new RegExp(`起?${TO}\\n?`, 'uy')
+/** Years that name a plan: `三年行动方案（2021—2023年）`. */
+const NAME_BEFORE = /(?:方案|计划|规划|行动|纲要|办法|意见|要点|措施|政策)[（(]$/u
+
+function readRange(place: Place): Found | null {
+  const { text, start, context } = place
+  const first = readPoint(text, start, context.year ?? Number.NaN)
+  if (!first) return null
+  BETWEEN.lastIndex = first.end
+  const between = BETWEEN.exec(text)
+  const last = between && readLast(text, BETWEEN.lastIndex, first)
+  if (!last) return null
+  const { before, after } = aroundOf(text, start, last.end)
+  const end = last.end + (lengthOf(/^(?:期间|以?前|止)/u, after) ?? 0)
+  const names = NAME_BEFORE.test(before) || /^(?:度|以来|的(?:数据|统计))/u.test(after) || REACHED.test(after)
+  return { start, end, time: names ? null : once({ from: first.from, to: last.to }) }
+}
+
+function readLasting({ text, start, context }: Place): Found | null {
+  const duration = readDuration(text, start)
+  if (!duration) return null
+  const { within, after } = duration
+  const time = { ...once(spanOf(duration, context.date)), within, ...(after !== null && { after }) }
+  return { start: duration.start, end: duration.end, time, mayFollow: !duration.isTerm }
+}
+
+/** The days that a duration takes from a date; none where it counts from elsewhere, or in working days. */
+function spanOf({ within, after, isTerm }: Duration, date: string | null): Pick<Time, 'from' | 'to'> {
+  if (date === null || after !== null || isTerm || within.unit === 'working-day')
+    return { from: null, to: null }
+  return { from: date, to: dayAfter(date, within) }
+}
+
+function readRepeated(place: Place): Found | null {
+  const { text, start, context } = place
+  const rhythm = readRhythm(text, start)
+  if (!rhythm) return null
+  const { end, repeats, interval } = rhythm
+  const days = rhythm.isOfYears ? readDays({ ...place, start: end, context }) : null
+  const [from = null, to = null] = [days?.from, days?.to].map((day) => (day === YEARLESS ? null : day))
+  const time = { from, to, repeats, ...(interval && { interval }) }
+  return { start, end: days?.end ?? end, time }
+}
+
+/** The days of every year: 每年6月至8月, 每年1月31日前. */
+function readDays(place: Place): { end: number; from: string | null; to: string | null } | null {
+  const { text, context } = place
+  const start = place.start + (/^年[底末]/u.test(text.slice(place.start, place.start + 2)) ? 1 : 0)
+  const point = readPoint(text, start, context.year ?? Number.NaN)
+  if (!point || point.ownYear !== null) return null
+  const range = readRange({ text, start, context })
+  if (range) return { end: range.end, from: range.time?.from ?? null, to: range.time?.to ?? null }
+  const length = lengthOf(BY, text.slice(point.end, point.end + 4))
+  const from = length === null && point.edge !== 'end' ? point.from : null
+  return { end: point.end + (length ?? 0), from, to: point.to }
+}
+
+function once({ from, to }: Pick<Time, 'from' | 'to'>): Time {
+  return { from, to, repeats: null }
+}
+
+function aroundOf(text: string, start: number, end: number): Pick<Around, 'before' | 'after'> {
+  return { before: text.slice(Math.max(0, start - AROUND), start), after: text.slice(end, end + AROUND) }
+}
+
+function lengthOf(pattern: RegExp, text: string): number | null {
+  return pattern.exec(text)?.[0].length ?? null
 }

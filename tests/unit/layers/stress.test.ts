@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { createAnnotator } from '../../../src/plan-to-layers/plan-to-layers.ts'
 import { registry } from '../../support/registry.ts'
 
-const annotate = createAnnotator(registry, 2020)
+const annotate = createAnnotator(registry, { year: 2020, date: '2020-04-17' })
 const TIMES = 50_000
 
 /** Texts on which a careless pattern looks back or ahead again and again; how many of each are found. */

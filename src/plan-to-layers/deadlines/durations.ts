@@ -1,0 +1,118 @@
+import type { Deadline } from '../../model/layers.ts'
+import { readNumber } from './points.ts'
+
+type Within = NonNullable<Deadline['within']>
+
+/** How long something may take, and from what it counts. */
+export interface Duration {
+  /** Where its words begin: those of the event, if it names one. */
+  readonly start: number
+  readonly end: number
+  readonly within: Within
+  /** The event that it counts from. */
+  readonly after: string | null
+  /** Whether it says how long something holds (期限, 有效期, 为期, 不得) rather than by when it is done. */
+  readonly isTerm: boolean
+}
+
+const UNITS: Readonly<Record<string, Within['unit']>> = {
+  ...{ 个工作日: 'working-day', 工作日: 'working-day', 个自然日: 'day', 天: 'day', 日: 'day' },
+  ...{ 周: 'week', 个星期: 'week', 星期: 'week', 个月: 'month', 年: 'year' },
+}
+const COUNT = '(?:\\d{1,3}|[一二两三四五六七八九十百]{1,5})'
+const LENGTH = `(?:${COUNT}(?:[至到—–~～-]|——))?(?<count>${COUNT}) ?(?<unit>${Object.keys(UNITS).join('|')})|(?<half>半年)`
+// 三年内、3至5个工作日以内、半年之内
+const WITHIN = new RegExp(`(?:${LENGTH})(?:以|之)?内`, 'uy')
+// 3个工作日办结: without 内, as nothing else takes working days
+const DONE_IN =
+  /(?<count>\d{1,3}|[一二两三四五六七八九十]{1,3})(?<unit>个工作日)(?=内?(?:办结|办完|办理|完成|答复|反馈|出证))/uy
+const CUT_TO = /(?:压[缩减]|缩[短减]|精简|减少?|控制)[至到为在]$/u
+const WORKING_DAYS = new RegExp(`(?<count>${COUNT})(?<unit>个工作日)`, 'uy')
+// 自发布之日起3个月: behind an event the 内 may be left out
+const LONG = new RegExp(`(?:${LENGTH})`, 'uy')
+// 有效期3年、期限原则上不超过1年、为期3个月
+const TERM = new RegExp(
+  `(?:有效期限?|期限|为期)(?:暂定)?(?:为|原则上|一般|最长){0,3}(?:不(?:得)?超过)?(?:${LENGTH})(?!以上|[一-龥]?(?:以上|起))`,
+  'uy',
+)
+
+/** What is past, how old something is, or which of several: `近3年内`, `到京前14日内`, `第三年内`. */
+const NOT_BEFORE = /[近前\d.第〇过往去]$/u
+/** Since what somebody belongs to those meant: `毕业2年内高校毕业生`, `登记注册5年内`; `距退休年龄五年以内`. */
+const OF_WHOM =
+  /(?:毕业|离校|注册|登记|退役|退伍|成立|入职|参保|出生|取得[\p{Script=Han}]{2,6})$|距(?:离)?[\p{Script=Han}]{2,16}$/u
+
+/** What is forbidden or granted for some time. */
+const HOLDS = /^(?:不准|不得|不予|不再|禁止|取消|限制|免[征收交缴])/u
+/** `骗取资金的，三年内不得申报`: the act from which it counts. */
+const CONDITION =
+  /(?:^|[，,。；;：:、\n])[对凡]?(?<words>[^，,。；;：:、\n]{2,30}?)的(?:企业|单位|个人|人员|机构|人)?[，,](?:[^，,。；;\n]{0,30}[，,])?$/u
+
+/** The duration whose number, or term, stands at a place; `null` for none, and for one that is no time. */
+export function readDuration(text: string, start: number): Duration | null {
+  const term = match(TERM, text, start)
+  if (term) return { ...term, start, after: null, isTerm: true }
+  const before = text.slice(Math.max(0, start - WINDOW), start)
+  if (NOT_BEFORE.test(before) || (isNumeral(before.at(-1)) && isNumeral(text[start]))) return null
+  const event = findEvent(before)
+  const found =
+    match(WITHIN, text, start) ??
+    match(DONE_IN, text, start) ??
+    (CUT_TO.test(before) ? match(WORKING_DAYS, text, start) : null) ??
+    (event?.isSince ? match(LONG, text, start) : null)
+  if (!found) return null
+  if (event) return { ...found, start: start - event.length, after: event.words, isTerm: false }
+  if (HOLDS.test(text.slice(found.end, found.end + 4)))
+    return { ...found, start, after: CONDITION.exec(before)?.groups?.words ?? null, isTerm: true }
+  const isLong = found.within.unit === 'year' || found.within.unit === 'month'
+  const isOfWhom = (isLong && OF_WHOM.test(before)) || text[found.end] === '的'
+  return isOfWhom ? null : { ...found, start, after: null, isTerm: false }
+}
+
+function match(pattern: RegExp, text: string, start: number): { end: number; within: Within } | null {
+  pattern.lastIndex = start
+  const found = pattern.exec(text)
+  if (!found) return null
+  const { count, unit = '', half } = found.groups ?? {}
+  const within: Within = half
+    ? { count: 6, unit: 'month' }
+    : { count: readNumber(count), unit: UNITS[unit] ?? 'day' }
+  return within.count >= 1 ? { end: start + found[0].length, within } : null
+}
+
+function isNumeral(character = ''): boolean {
+  return /[一二两三四五六七八九十百]/u.test(character)
+}
+
+/** How far back the words of an event are looked for. */
+const WINDOW = 80
+/** 自受理之日起、疫情结束后、转制为企业后，; 今后 and 此后 are no events. */
+const SINCE =
+  /(?:(?<since>之日起?|当日起|次日起|日起|之时起|起)|(?<![今此最前然])(?:之后|以后|后))(?:的|[，,])?$/u
+/** Words that an event stands behind; 自 of 自然, 在 of 存在 and the like are of other words. */
+const BEHIND =
+  /自(?![然主行身有愿己动我治])|(?<![存现正所])在(?![岗校职建线编场])|(?<![用关对由属等位源])于|从(?![业事严])|(?<!直)至(?!少|今)|应当|必须/gu
+/** What parts an event from what stands before it. */
+const PAUSE = /[，,。；;：:、！？（）()〔〕“”"\s]/gu
+
+interface Event {
+  /** From the first of its words to the duration. */
+  readonly length: number
+  readonly words: string
+  /** 之日起, behind which 内 may be missing. */
+  readonly isSince: boolean
+}
+
+/** The event that words before a duration name. */
+function findEvent(before: string): Event | null {
+  const marker = SINCE.exec(before)
+  if (!marker) return null
+  const clause = before.slice(0, marker.index)
+  const starts = [PAUSE, BEHIND].flatMap((pattern) =>
+    [...clause.matchAll(pattern)].map((each) => each.index + each[0].length),
+  )
+  const start = Math.max(0, ...starts)
+  const words = clause.slice(start)
+  if (words === '' || /\d[年月日]?$/u.test(words)) return null
+  return { length: before.length - start, words, isSince: marker.groups?.since !== undefined }
+}
