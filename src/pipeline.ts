@@ -22,7 +22,7 @@ import type { Registry, Regulation } from './model/registry.ts'
 import type { SourceText } from './model/source-text.ts'
 import type { Span } from './model/span.ts'
 import { paragraphsToBlocks } from './paragraphs-to-blocks/paragraphs-to-blocks.ts'
-import { annotatePlan, checkLayers, titlesOf } from './plan-to-layers/annotate-plan.ts'
+import { annotatePlan, checkLayers, checkTimes, titlesOf } from './plan-to-layers/annotate-plan.ts'
 import { readCitingDocument, type Sibling } from './plan-to-layers/citations/citing-document.ts'
 import { checkRemarks } from './plan-to-layers/organizations/check-remarks.ts'
 import { inheritUnits } from './plan-to-layers/organizations/inherit-units.ts'
@@ -124,7 +124,11 @@ export function runPipeline({
   const { notes, findings: noteFindings } = findNotes(source.text, settings?.notes)
 
   const empty: Finding[] = blocks.length === 0 ? [{ code: 'source-empty', at: null }] : []
-  const layerFindings = [...checkLayers(parts, layers, published), ...checkRemarks(parts, remarks, published)]
+  const layerFindings = [
+    ...checkLayers(parts, layers, published),
+    ...(year === null ? checkTimes(parts, layers, published) : []),
+    ...checkRemarks(parts, remarks, published),
+  ]
   const doubts = (original?.doubts ?? []).map(({ line, column = 1, ...doubt }): Finding => {
     const start = line === undefined ? null : lines.startOf(line) + column - 1
     return { ...doubt, at: start === null ? null : { start, end: start } }

@@ -8,8 +8,10 @@ import { originOf } from '../model/part-text.ts'
 import type { Chapter, Extra, Task } from '../model/plan.ts'
 import type { PlanStructure } from '../model/plan-structure.ts'
 import type { PublishedText } from '../model/published-text.ts'
+import { findYearless } from './deadlines/find-deadlines.ts'
 import { layOutcomes } from './lay-outcomes.ts'
 import { isReviewHeading } from './looking-back.ts'
+import { createOverlapTest } from './overlap-test.ts'
 import type { Annotator } from './plan-to-layers.ts'
 
 /** Lay the layers over every part of a plan, and add what is known of each task's outcome. */
@@ -104,6 +106,24 @@ export function checkLayers(
     ]
   })
   return [...findings, ...unsureLead(parts, layers, map)]
+}
+
+/** Report the first time that cannot be read, of a plan of which no year is known. */
+export function checkTimes(
+  parts: readonly Part[],
+  layers: ReadonlyMap<string, Layers & { readonly text: string }>,
+  { map }: PublishedText,
+): readonly Finding[] {
+  for (const part of parts) {
+    const { text = '', citations = [] } = layers.get(part.id) ?? {}
+    const isInCitation = createOverlapTest(citations)
+    const time = findYearless(text).find((span) => !isInCitation(span))
+    if (!time) continue
+    const origin = originOf(part)
+    const at = map.toSource({ start: origin + time.start, end: origin + time.end })
+    return [{ code: 'times-without-year', at, values: { text: text.slice(time.start, time.end) } }]
+  }
+  return []
 }
 
 /** The titles of the documents in a file, those of notices among them. */

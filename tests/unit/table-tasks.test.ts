@@ -63,7 +63,16 @@ describe('rows are tasks', () => {
       '丙局 support',
       '丁局 support',
     ])
+    const nextYear = row.indexOf('明年')
     expect(task?.deadlines).toEqual([
+      {
+        start: nextYear,
+        end: nextYear + 6,
+        text: '明年3月底前',
+        from: null,
+        to: '2022-03-31',
+        repeats: null,
+      },
       { start: row.length - 3, end: row.length, text: '10月', from: null, to: '2021-10-31', repeats: null },
     ])
     for (const { start, end, text } of task?.organizations ?? []) expect(row.slice(start, end)).toBe(text)

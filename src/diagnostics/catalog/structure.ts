@@ -119,6 +119,12 @@ export const STRUCTURE = {
     expected: '题名、发文字号、主送机关、各级标题、落款各占一行',
     advice: '按原件分行以后再添加；分不了行的，逐条核对各章、各项任务的起止。',
   },
+  'times-without-year': {
+    severity: 'warning',
+    message: '不知道是哪一年的公文，“{text}”等没有写明年份的时限没有读出来',
+    expected: '题名里有一个年份，或者有成文日期',
+    advice: '在 plan.yaml 里写明年份，例如：year: 2024。',
+  },
   'units-lead-unsure': {
     severity: 'warning',
     message: '“{text}”等几个责任单位，没有说明由谁牵头，都记作负责',

@@ -20,9 +20,9 @@ export function findDeadlines(text: string, context: TimeContext): readonly Dead
   )
 }
 
-/** The first time of a text that cannot be read without the plan’s year. */
-export function findYearless(text: string): Span | null {
-  return readTimes(text, { year: null, date: null }).find(({ time }) => isYearless(time)) ?? null
+/** The times of a text that cannot be read without the plan’s year. */
+export function findYearless(text: string): readonly Span[] {
+  return readTimes(text, { year: null, date: null }).filter(({ time }) => isYearless(time))
 }
 
 interface Read extends Span {

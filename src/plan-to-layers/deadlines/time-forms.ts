@@ -1,9 +1,10 @@
 import type { Deadline } from '../../model/layers.ts'
 import { dayAfter, YEARLESS } from './calendar.ts'
 import { type Duration, readDuration } from './durations.ts'
-import { type Point, readLast, readPoint, TO } from './points.ts'
+import { readLast, readPoint, TO } from './points.ts'
+import { type Around, BY, type Days, lengthOf, RELATIONS } from './relations.ts'
 import { readRhythm } from './rhythms.ts'
-import { REACHED, saysWhen, saysWhich } from './says-when.ts'
+import { REACHED } from './says-when.ts'
 
 /** What the plan tells of the times in it. */
 export interface TimeContext {
@@ -52,89 +53,6 @@ export const TIME_FORMS: readonly TimeForm[] = [
   },
 ]
 
-/** How a time stands to the stretch of the calendar that the text names. */
-interface Relation {
-  readonly sample: string
-  /** How far the words behind the stretch belong to it; `null` where this is not how it stands. */
-  readonly read: (point: Point, around: Around) => number | null
-  readonly time: (point: Point) => Pick<Time, 'from' | 'to'> | null
-}
-
-/** The words before and behind a stretch, and the plan’s date. */
-interface Around {
-  readonly date: string | null
-  readonly before: string
-  readonly after: string
-}
-
-const AROUND = 50
-const BY = /^(?:以前|之前|前|止)(?![后期述款])/u
-const FROM = /^(?:起|开始)(?![草步义算点诉来源])/u
-/** What holds from a day is another document’s own matter: `5月1日起施行的《……条例》`. */
-const IN_FORCE = /^(?:起|开始)(?:[，,]?(?:正式|全面)?(?:施行|实施|执行))(?:的|[）)])/u
-/** 至、到、截至 before the last day of something; `提高到2022年底的水平` is none. */
-const UNTIL = /(?<![提升增扩降达恢送派调转低高大加])(?:[至到]|截[至止]|时[限间]为?[：:]) ?$/u
-const AS_OF = /截[至止]到? ?$/u
-const STATE = /^[，,]?[^。；\n]{0,30}?(?:已|累计|共有?|完成了)/u
-const SINCE = /^以来/u
-
-const through = ({ from, to }: Point) => ({ from, to })
-const by = ({ to }: Point) => ({ from: null, to })
-
-const RELATIONS: readonly Relation[] = [
-  { sample: '2020年以来', read: (_, { after }) => lengthOf(SINCE, after), time: () => null },
-  { sample: '6月30日前', read: (_, { after }) => lengthOf(BY, after), time: beforePoint },
-  {
-    sample: '年内',
-    read: ({ of }, { after }) => (of === 'year' || of === 'month' ? lengthOf(/^以?内/u, after) : null),
-    time: by,
-  },
-  { sample: '8月1日起施行的《条例》', read: (_, { after }) => lengthOf(IN_FORCE, after), time: () => null },
-  {
-    sample: '2020年5月1日起',
-    read: (_, { after }) => lengthOf(FROM, after),
-    time: ({ from }) => ({ from, to: null }),
-  },
-  {
-    sample: '截至6月底已建成',
-    read: ({ to }, { before, after, date }) =>
-      AS_OF.test(before) && (STATE.test(after) || (date !== null && to < date)) ? 0 : null,
-    time: () => null,
-  },
-  {
-    sample: '延长至6月30日',
-    read: ({ edge }, { before, after }) =>
-      UNTIL.test(before) && edge !== 'start' && !/^(?:前后|的水平|的\d)/u.test(after) ? 0 : null,
-    time: by,
-  },
-  {
-    sample: '“十四五”期间',
-    read: ({ of }, { after }) => {
-      const length = lengthOf(/^(?:期间|时期)/u, after)
-      return length && of !== 'day' && !/^(?:[，,]?是|主要|工作|的)/u.test(after.slice(length))
-        ? length
-        : null
-    },
-    time: through,
-  },
-  {
-    sample: '年初',
-    read: ({ of, edge }) => (edge === 'start' && of !== 'month' ? 0 : null),
-    time: () => null,
-  },
-  {
-    sample: '2025年底',
-    read: ({ edge }, { after }) => (edge === 'end' && !saysWhich(after) ? 0 : null),
-    time: by,
-  },
-  {
-    sample: '上半年',
-    read: ({ of, edge }, { before, after }) =>
-      of !== 'day' && of !== 'plan' && edge === null && saysWhen(before, after) ? 0 : null,
-    time: through,
-  },
-]
-
 function readDated({ text, start, context }: Place): Found | null {
   const point = readPoint(text, start, context.year ?? Number.NaN)
   if (!point) return null
@@ -146,12 +64,6 @@ function readDated({ text, start, context }: Place): Found | null {
     return { start, end: point.end + length, time: days && once(days) }
   }
   return { start, end: point.end, time: null }
-}
-
-/** 2025年前 is before its first day; 2025年底前 and 6月前 are by their last. */
-function beforePoint({ of, edge, ownYear, year, to }: Point): Pick<Time, 'from' | 'to'> {
-  const isBeforeYear = of === 'year' && edge === null && ownYear !== null
-  return { from: null, to: isBeforeYear ? `${year - 1}-12-31` : to }
 }
 
 const BETWEEN = new RegExp(`起?${TO}\\n?`, 'uy')
@@ -181,7 +93,7 @@ function readLasting({ text, start, context }: Place): Found | null {
 }
 
 /** The days that a duration takes from a date; none where it counts from elsewhere, or in working days. */
-function spanOf({ within, after, isTerm }: Duration, date: string | null): Pick<Time, 'from' | 'to'> {
+function spanOf({ within, after, isTerm }: Duration, date: string | null): Days {
   if (date === null || after !== null || isTerm || within.unit === 'working-day')
     return { from: null, to: null }
   return { from: date, to: dayAfter(date, within) }
@@ -211,14 +123,13 @@ function readDays(place: Place): { end: number; from: string | null; to: string 
   return { end: point.end + (length ?? 0), from, to: point.to }
 }
 
-function once({ from, to }: Pick<Time, 'from' | 'to'>): Time {
+function once({ from, to }: Days): Time {
   return { from, to, repeats: null }
 }
 
+/** How much of the words around a time tells how it is meant. */
+const AROUND = 50
+
 function aroundOf(text: string, start: number, end: number): Pick<Around, 'before' | 'after'> {
   return { before: text.slice(Math.max(0, start - AROUND), start), after: text.slice(end, end + AROUND) }
-}
-
-function lengthOf(pattern: RegExp, text: string): number | null {
-  return pattern.exec(text)?.[0].length ?? null
 }

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import type { Deadline } from '../../../src/model/layers.ts'
 import { findDeadlines, findYearless } from '../../../src/plan-to-layers/deadlines/find-deadlines.ts'
 import { TIME_FORMS } from '../../../src/plan-to-layers/deadlines/time-forms.ts'
+import { diagnosticsOf } from '../../support/stages.ts'
 
 const context = { year: 2020, date: '2020-04-17' }
 
@@ -86,6 +87,8 @@ const times: Readonly<Record<string, readonly (readonly [text: string, ...found:
     ['全年至少、今年完成、本年度完成', `全年=${THIS_YEAR}`, `今年=${THIS_YEAR}`, `本年度=${THIS_YEAR}`],
     ['今年粮食面积稳定在20万亩以上', `今年=${THIS_YEAR}`],
     ['今年经济发展的主要预期目标是：', `今年=${THIS_YEAR}`],
+    ['完成时限：三季度\t', '三季度=2020-07-01..2020-09-30'],
+    ['98%\t全年\t甲局', `全年=${THIS_YEAR}`],
     ['上半年完成', '上半年=2020-01-01..2020-06-30'],
     ['2022年下半年，启动', '2022年下半年=2022-07-01..2022-12-31'],
     ['二季度开展督查', '二季度=2020-04-01..2020-06-30'],
@@ -255,8 +258,19 @@ describe('without', () => {
   test('a year, dates that have their own are read, and the first that has none is told', () => {
     const text = '2021年6月底前制定，7月底前上报，每季度通报，年内完成'
     expect(read(text, { year: null, date: null })).toEqual(['2021年6月底前=..2021-06-30', '每季度=quarterly'])
-    expect(findYearless(text)).toMatchObject({ start: 12, end: 16 })
-    expect(findYearless('2021年6月底前、三年内、每年3月底前')).toBeNull()
+    expect(findYearless(text)).toMatchObject([
+      { start: 12, end: 16 },
+      { start: 25, end: 27 },
+    ])
+    expect(findYearless('2021年6月底前、三年内、每年3月底前')).toEqual([])
+  })
+
+  test('a year, the publisher is asked for it once, at the first such time', () => {
+    const text =
+      '甲市工作要点\n（一）办事。2021年6月底前制定《甲办法（6月底前）》，7月底前上报，年内完成。\n（二）上报。8月底前上报。'
+    expect(diagnosticsOf(text)).toEqual(expect.arrayContaining(['times-without-year 2:30']))
+    expect(diagnosticsOf(text).filter((each) => each.startsWith('times'))).toHaveLength(1)
+    expect(diagnosticsOf(text.replace('甲市', '甲市2021年')).join()).not.toContain('times')
   })
 
   test('a date, durations have no days', () => {

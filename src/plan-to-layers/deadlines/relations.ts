@@ -1,0 +1,115 @@
+import type { Point } from './points.ts'
+import { saysWhen, saysWhich } from './says-when.ts'
+
+/** First and last day of a time, as `isoDay` gives them. */
+export interface Days {
+  readonly from: string | null
+  readonly to: string | null
+}
+
+/** How a time stands to the stretch of the calendar that the text names, with a sample of it. */
+export interface Relation {
+  readonly sample: string
+  /** How far the words behind the stretch belong to it; `null` where this is not how it stands. */
+  readonly read: (point: Point, around: Around) => number | null
+  readonly time: (point: Point) => Days | null
+}
+
+/** The words before and behind a stretch, and the plan’s date. */
+export interface Around {
+  readonly date: string | null
+  readonly before: string
+  readonly after: string
+}
+
+export const BY = /^(?:以前|之前|前|止)(?![后期述款])/u
+const FROM = /^(?:起|开始)(?![草步义算点诉来源])/u
+/** What holds from a day is another document’s own matter: `5月1日起施行的《……条例》`. */
+const IN_FORCE = /^(?:起|开始)(?:[，,]?(?:正式|全面)?(?:施行|实施|执行))(?:的|[）)])/u
+/** 至、到、截至 before the last day of something; `提高到2022年底的水平` is none. */
+const UNTIL = /(?<![提升增扩降达恢送派调转低高大加])(?:[至到]|截[至止]|时[限间]为?[：:]) ?$/u
+/** A field or a cell that holds nothing but a time. */
+const LABEL = /时[限间]为?[：:] ?$/u
+const CELL_BEFORE = /(?:^|[\t\n]|\| ?)$/u
+const CELL_AFTER = /^(?:$|[\t\n]| ?\|)/u
+const AS_OF = /截[至止]到? ?$/u
+const STATE = /^[，,]?[^。；\n]{0,30}?(?:已|累计|共有?|完成了)/u
+const SINCE = /^以来/u
+
+const through = ({ from, to }: Point) => ({ from, to })
+const by = ({ to }: Point) => ({ from: null, to })
+
+/** Tried in this order; the first that holds is how the time is meant. */
+export const RELATIONS: readonly Relation[] = [
+  { sample: '2020年以来', read: (_, { after }) => lengthOf(SINCE, after), time: () => null },
+  { sample: '6月30日前', read: (_, { after }) => lengthOf(BY, after), time: beforePoint },
+  {
+    sample: '年内',
+    read: ({ of }, { after }) => (of === 'year' || of === 'month' ? lengthOf(/^以?内/u, after) : null),
+    time: by,
+  },
+  { sample: '8月1日起施行的《条例》', read: (_, { after }) => lengthOf(IN_FORCE, after), time: () => null },
+  {
+    sample: '2020年5月1日起',
+    read: (_, { after }) => lengthOf(FROM, after),
+    time: ({ from }) => ({ from, to: null }),
+  },
+  {
+    sample: '截至6月底已建成',
+    read: ({ to }, { before, after, date }) =>
+      AS_OF.test(before) && (STATE.test(after) || (date !== null && to < date)) ? 0 : null,
+    time: () => null,
+  },
+  {
+    sample: '完成时限：三季度',
+    read: ({ of, ownYear, edge }, { before, after }) => {
+      const isWide = of === 'quarter' || of === 'half' || (of === 'year' && ownYear === null)
+      const isField = LABEL.test(before) || (CELL_BEFORE.test(before) && CELL_AFTER.test(after))
+      return isWide && edge === null && isField ? 0 : null
+    },
+    time: through,
+  },
+  {
+    sample: '延长至6月30日',
+    read: ({ edge }, { before, after }) =>
+      UNTIL.test(before) && edge !== 'start' && !/^(?:前后|的水平|的\d)/u.test(after) ? 0 : null,
+    time: by,
+  },
+  {
+    sample: '“十四五”期间',
+    read: ({ of }, { after }) => {
+      const length = lengthOf(/^(?:期间|时期)/u, after)
+      return length && of !== 'day' && !/^(?:[，,]?是|主要|工作|的)/u.test(after.slice(length))
+        ? length
+        : null
+    },
+    time: through,
+  },
+  {
+    sample: '年初',
+    read: ({ of, edge }) => (edge === 'start' && of !== 'month' ? 0 : null),
+    time: () => null,
+  },
+  {
+    sample: '2025年底',
+    read: ({ edge }, { after }) => (edge === 'end' && !saysWhich(after) ? 0 : null),
+    time: by,
+  },
+  {
+    sample: '上半年',
+    read: ({ of, edge }, { before, after }) =>
+      of !== 'day' && of !== 'plan' && edge === null && saysWhen(before, after) ? 0 : null,
+    time: through,
+  },
+]
+
+/** 2025年前 is before its first day; 2025年底前 and 6月前 are by their last. */
+function beforePoint({ of, edge, ownYear, year, to }: Point): Days {
+  const isBeforeYear = of === 'year' && edge === null && ownYear !== null
+  return { from: null, to: isBeforeYear ? `${year - 1}-12-31` : to }
+}
+
+/** How much of a text's beginning a pattern takes; `null` for nothing. */
+export function lengthOf(pattern: RegExp, text: string): number | null {
+  return pattern.exec(text)?.[0].length ?? null
+}
