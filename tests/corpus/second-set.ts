@@ -26,7 +26,7 @@ export const SECOND_SET: Readonly<Record<string, ExpectedDocument>> = {
       ],
       25: ['省发展改革委、人民银行沈阳分行', ''],
     },
-    warnings: ['units-lead-unsure'],
+    warnings: ['times-without-year', 'units-lead-unsure'],
   },
   'ncp2020_shandong_nongye20.txt': {
     title: '关于积极应对新冠肺炎疫情加快恢复农业生产确保重要农产品稳产保供的若干措施',
@@ -170,7 +170,7 @@ export const SECOND_SET: Readonly<Record<string, ExpectedDocument>> = {
     ],
     perChapter: [2, 4, 4, 3],
     units: { '1-1': ['', ''], '2-4': ['', ''], '4-3': ['', ''] },
-    warnings: ['no-date'],
+    warnings: ['no-date', 'times-without-year'],
   },
   'gdc_ocr_sd_sijiansizeng_sannianxingdong.txt': {
     title: '山东省新一轮“四减四增”三年行动方案（2021一2023年）（送审稿）',
@@ -253,7 +253,7 @@ export const SECOND_SET: Readonly<Record<string, ExpectedDocument>> = {
     tasks: [10, ['（一）', '1', '聚力促进更高水平开放'], ['（十）', '10', '聚力筑牢安全发展底线']],
     perChapter: [0, 0, 10, 0],
     units: { 1: ['', ''], 5: ['', ''], 10: ['', ''] },
-    warnings: ['stray-latin'],
+    warnings: ['stray-latin', 'times-without-year'],
   },
   'bj_shengtaixiufu_guihua_pdftext.txt': {
     title: '北京市国土空间生态修复规划（2021年-2035年）（草案）',

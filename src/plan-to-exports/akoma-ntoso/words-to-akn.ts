@@ -34,9 +34,12 @@ function markToAkn(mark: MarkedWords, context: WordsContext): ElementContent {
       return x('inline', { name: 'target', eId, class: `${target?.bound}` }, children)
     }
     case 'deadline': {
-      // A date only where the text gives one: the last day, as a deadline is met by it.
-      const to = layers?.deadlines[index]?.to
-      return to ? x('date', { eId, date: to }, children) : x('inline', { name: 'deadline', eId }, children)
+      // A date only where the text itself gives one: the last day, as a deadline is met by it.
+      const { to, repeats, within } = layers?.deadlines[index] ?? {}
+      const isGiven = to && !repeats && !within
+      return isGiven
+        ? x('date', { eId, date: to }, children)
+        : x('inline', { name: 'deadline', eId }, children)
     }
   }
 }

@@ -30,6 +30,28 @@ export const DEADLINE_COLUMNS: readonly Column<Placed<Deadline>>[] = [
     kind: 'text',
     cellOf: ({ entry }) => entry.repeats,
   },
+  {
+    key: 'interval',
+    name: '间隔',
+    meaning: '反复进行的，每隔几个周期一次（“5年一周期”是 yearly、5）；每个周期都进行的为空。',
+    kind: 'number',
+    cellOf: ({ entry }) => entry.interval ?? null,
+  },
+  {
+    key: 'within',
+    name: '期限',
+    meaning:
+      '多长时间以内或者持续多久，数目和单位（如 3 year）：day 日，working-day 工作日，week 周，month 月，year 年；没有的为空。',
+    kind: 'text',
+    cellOf: ({ entry: { within } }) => (within ? `${within.count} ${within.unit}` : null),
+  },
+  {
+    key: 'after',
+    name: '起算',
+    meaning: '期限从什么事起算，是原文的字（如“疫情结束”）；原文没有写明的为空。',
+    kind: 'text',
+    cellOf: ({ entry }) => entry.after ?? null,
+  },
 ]
 
 /** A plan's times as CSV. */

@@ -16,7 +16,8 @@ import { type IcsProperty, toIcs } from './to-ics.ts'
  * `null` where none has, since a calendar without a component is not allowed (§3.6).
  *
  * 1. The description is the whole text of the part, as published.
- * 2. What is to be done “every quarter” names no day; it is in `deadlines.csv` and not here.
+ * 2. What is to be done again and again (每季度, 每年3月底前), or some time after an event, has no single last day; it
+ *    is in `deadlines.csv` and not here.
  * 3. The stamp is the day on which the text was received, or was issued: a clock would make each build differ.
  */
 export function deadlinesToIcs(document: PlanDocument, settings: HostSettings): string | null {
@@ -54,7 +55,7 @@ interface Event {
 }
 
 function toEvent(uid: string, { part, deadline, document, settings }: Event): readonly IcsProperty[] {
-  if (deadline.to === null) return []
+  if (deadline.to === null || deadline.repeats !== null) return []
   const { plan, provenance } = document
   const stamp = provenance?.received ?? plan.issuedDate ?? deadline.to
   return [

@@ -1,3 +1,4 @@
+import { isoDay } from './calendar.ts'
 import type { Point } from './points.ts'
 import { saysWhen, saysWhich } from './says-when.ts'
 
@@ -106,7 +107,7 @@ export const RELATIONS: readonly Relation[] = [
 /** 2025年前 is before its first day; 2025年底前 and 6月前 are by their last. */
 function beforePoint({ of, edge, ownYear, year, to }: Point): Days {
   const isBeforeYear = of === 'year' && edge === null && ownYear !== null
-  return { from: null, to: isBeforeYear ? `${year - 1}-12-31` : to }
+  return { from: null, to: isBeforeYear ? isoDay(year - 1, 12, 31) : to }
 }
 
 /** How much of a text's beginning a pattern takes; `null` for nothing. */

@@ -100,6 +100,16 @@ describe('the first plan', () => {
   })
 })
 
+test('a time of every year, or counted from another day, is no date of the text', () => {
+  const { document } = documentOf(
+    '甲市2021年方案\n（一）甲。每年3月底前公布，三个月内办结，5月底前上报。\n2021年1月2日\n',
+  )
+  const xml = XmlDocument.fromString(documentToAkn(document, settings) ?? '')
+  const words = (path: string) => (xml.find(path, NAMESPACE) as XmlElement[]).map(({ content }) => content)
+  expect(words('//a:mainBody//a:date')).toEqual(['5月底前'])
+  expect(words('//a:inline[@name="deadline"]')).toEqual(['每年3月底前', '三个月内'])
+})
+
 test('units stand in the units above them, as deep as the plan goes', () => {
   const { document } = documentOf(`${THREE_LEVELS}2020年1月2日\n`)
   const xml = XmlDocument.fromString(documentToAkn(document, settings) ?? '')

@@ -119,6 +119,15 @@ test('outcomes.csv has a row for everything that was found, and for every search
   )
 })
 
+test('deadlines.csv tells how often, how long and from what', () => {
+  const { plan } = documentOf(
+    '某市2021年工作要点\n（一）甲事。每两年评一次，受理之日起10个工作日内办结。\n',
+  ).document
+  const of = (word: string) => read(deadlinesToCsv(plan)).find(({ text }) => text?.includes(word))
+  expect(of('每两年')).toMatchObject({ repeats: 'yearly', interval: '2', within: '', after: '' })
+  expect(of('受理')).toMatchObject({ repeats: '', interval: '', within: '10 working-day', after: '受理' })
+})
+
 test('the list of all citations says which plan cites, and how each was resolved', () => {
   const { plan } = henanDocument().document
   const own = read(citationsToCsv(plan))

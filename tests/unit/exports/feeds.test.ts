@@ -48,6 +48,16 @@ test('a plan that sets no last day has no calendar, for one without an event is 
   expect(deadlinesToIcs(document, settings)).toBeNull()
 })
 
+test('what is done every year, or after an event, has no event; what is due some time from the plan’s date has one', () => {
+  const { document } = documentOf(
+    '某市2021年工作要点\n（一）甲事。每年3月底前公布，受理之日起10日内办结。三个月内建成。\n某市人民政府\n2021年2月3日\n',
+  )
+  expect(document.plan.tasks[0]?.deadlines).toHaveLength(3)
+  expect(eventsOf(deadlinesToIcs(document, settings)).map(({ startDate }) => `${startDate}`)).toEqual([
+    '2021-05-03',
+  ])
+})
+
 test.each(['Pacific/Kiritimati', 'Pacific/Pago_Pago'])('the calendar is the same in %s', (zone) => {
   const program = `
     import { deadlinesToIcs } from './src/plan-to-exports/feeds/deadlines-to-ics.ts'

@@ -24,6 +24,12 @@ test.each([
   ['《总体方案》（国办发〔2018〕118号）', 'citations', TIMES, 'names with numbers'],
   ['中华人民共和国', 'citations', 0, 'titles that never end'],
   ['2020年', 'deadlines', 0, 'years side by side'],
+  ['6月底前、', 'deadlines', TIMES, 'a list of times'],
+  ['自受理之日起5日内，', 'deadlines', TIMES, 'events'],
+  ['受理后', 'deadlines', 0, 'events without a time'],
+  ['一二三', 'deadlines', 0, 'numerals that never end'],
+  ['每两', 'deadlines', 0, 'rhythms that never end'],
+  ['2月1日至', 'deadlines', TIMES / 2, 'ranges that go on'],
 ] as const)('%s again and again', (piece, kind, found, why) => {
   const text = piece.repeat(TIMES)
   const entries = annotate(text)[kind]
