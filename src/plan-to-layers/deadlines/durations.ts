@@ -8,16 +8,26 @@ export interface Duration {
   /** Where its words begin: those of the event, if it names one. */
   readonly start: number
   readonly end: number
-  readonly within: Within
+  /** `null` for hours and minutes, which are no time of a plan. */
+  readonly within: Within | null
   /** The event that it counts from. */
   readonly after: string | null
   /** Whether it says how long something holds (期限, 有效期, 为期, 不得) rather than by when it is done. */
   readonly isTerm: boolean
 }
 
-const UNITS: Readonly<Record<string, Within['unit']>> = {
+const UNITS: Readonly<Record<string, Within['unit'] | null>> = {
   ...{ 个工作日: 'working-day', 工作日: 'working-day', 个自然日: 'day', 天: 'day', 日: 'day' },
-  ...{ 周: 'week', 个星期: 'week', 星期: 'week', 个月: 'month', 年: 'year' },
+  ...{
+    周: 'week',
+    个星期: 'week',
+    星期: 'week',
+    个月: 'month',
+    年: 'year',
+    个小时: null,
+    小时: null,
+    分钟: null,
+  },
 }
 const COUNT = '(?:\\d{1,3}|[一二两三四五六七八九十百]{1,5})'
 const LENGTH = `(?:${COUNT}(?:[至到—–~～-]|——))?(?<count>${COUNT}) ?(?<unit>${Object.keys(UNITS).join('|')})|(?<half>半年)`
@@ -64,20 +74,20 @@ export function readDuration(text: string, start: number): Duration | null {
   if (event) return { ...found, start: start - event.length, after: event.words, isTerm: false }
   if (HOLDS.test(text.slice(found.end, found.end + 4)))
     return { ...found, start, after: CONDITION.exec(before)?.groups?.words ?? null, isTerm: true }
-  const isLong = found.within.unit === 'year' || found.within.unit === 'month'
+  const isLong = found.within?.unit === 'year' || found.within?.unit === 'month'
   const isOfWhom = (isLong && OF_WHOM.test(before)) || text[found.end] === '的'
   return isOfWhom ? null : { ...found, start, after: null, isTerm: false }
 }
 
-function match(pattern: RegExp, text: string, start: number): { end: number; within: Within } | null {
+function match(pattern: RegExp, text: string, start: number): Pick<Duration, 'end' | 'within'> | null {
   pattern.lastIndex = start
   const found = pattern.exec(text)
   if (!found) return null
-  const { count, unit = '', half } = found.groups ?? {}
-  const within: Within = half
-    ? { count: 6, unit: 'month' }
-    : { count: readNumber(count), unit: UNITS[unit] ?? 'day' }
-  return within.count >= 1 ? { end: start + found[0].length, within } : null
+  const end = start + found[0].length
+  if (found.groups?.half) return { end, within: { count: 6, unit: 'month' } }
+  const count = readNumber(found.groups?.count)
+  const unit = UNITS[found.groups?.unit ?? ''] ?? null
+  return count >= 1 ? { end, within: unit && { count, unit } } : null
 }
 
 function isNumeral(character = ''): boolean {

@@ -31,15 +31,16 @@ interface Read extends Span {
 
 function readTimes(text: string, context: TimeContext): readonly Read[] {
   const times: Read[] = []
-  let last: Read | null = null
+  let event: Event | null = null
   for (let start = 0; start < text.length; ) {
     const found: Found | null = OPENING.test(text[start] as string) ? readForm(text, start, context) : null
-    const time = found?.time && isTime(found.time, context) ? found.time : null
-    if (found && time) {
-      const begin: number = Math.max(found.start, last?.end ?? 0)
-      last = { start: begin, end: found.end, time: countingFrom(last, found, time, text) }
-      times.push(last)
-    }
+    if (found) event = eventOf(found, event, text)
+    if (found?.time && isTime(found.time, context))
+      times.push({
+        start: Math.max(found.start, times.at(-1)?.end ?? 0),
+        end: found.end,
+        time: countingFrom(event, found.time),
+      })
     start = Math.max(found?.end ?? 0, start + 1)
   }
   return times
@@ -65,14 +66,24 @@ function isYearless({ from, to }: Pick<Time, 'from' | 'to'>): boolean {
   return from === YEARLESS || to === YEARLESS
 }
 
+/** What durations of a sentence count from, and where the last that does so ends. */
+interface Event {
+  readonly words: string
+  readonly end: number
+}
+
 const SENTENCE_END = /[。！？\n]/u
 const NEAR = 60
 
 /** `自交办之日起15日内整改，情况复杂的60日内`: what follows in the sentence counts from the same event. */
-function countingFrom(last: Read | null, { start, mayFollow }: Found, time: Time, text: string): Time {
-  const event = last?.time.after
-  if (!last || !event || !mayFollow || time.after !== undefined || start - last.end > NEAR) return time
-  return SENTENCE_END.test(text.slice(last.end, start))
-    ? time
-    : { ...time, from: null, to: null, after: event }
+function eventOf({ start, end, duration }: Found, last: Event | null, text: string): Event | null {
+  if (!duration || duration.isTerm) return null
+  if (duration.after !== null) return { words: duration.after, end }
+  const isSameSentence = last && start - last.end <= NEAR && !SENTENCE_END.test(text.slice(last.end, start))
+  return isSameSentence ? { ...last, end } : null
+}
+
+function countingFrom(event: Event | null, time: Time): Time {
+  const isCounted = time.within !== undefined && time.after === undefined
+  return event && isCounted ? { ...time, from: null, to: null, after: event.words } : time
 }

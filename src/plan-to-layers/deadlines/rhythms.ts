@@ -16,66 +16,95 @@ const UNITS: Readonly<Record<string, Rhythm['repeats']>> = {
 }
 const BY = '(?:(?:以|之)?前)?'
 const COUNT = '(?:\\d{1,2}|[一两二三四五六七八九十])'
+/** What is done in turn, and what looks into how things go. */
+const REVIEW = '调度|通报|评比|点评|督导|督查|会商'
+const TURN = `次|轮|评|考|报告|总结|${REVIEW}`
 const SEASONS = '[春夏秋冬](?:[、和][春夏秋冬])*(?:季(?!度))?'
-/** Each with a sample of what it reads. */
-const PATTERNS: readonly RegExp[] = [
-  // 每季度首月5日前、每季度末、每季
-  new RegExp(
-    `每个?(?<unit>季(?!节)度?)(?:(?:首月|末月|第一个月|最后一个月)?的?\\d{1,2}日${BY}|[初末底]${BY})?`,
-    'uy',
-  ),
-  // 每月5日前、每月底前、每月下旬
-  new RegExp(`每个?(?<unit>月)的?(?:\\d{1,2}[日号]${BY}|[上中下]旬${BY}|[初末底]${BY})?`, 'uy'),
-  // 每周五前
-  new RegExp(`每个?(?<unit>周|星期)(?:[一二三四五六日天]${BY})?`, 'uy'),
-  // 每半年
-  /每个?(?<unit>半年)/uy,
-  // 每两年、每3个月
-  new RegExp(`每(?<count>${COUNT})个?(?<unit>年|季度|月|周|星期)`, 'uy'),
-  // 每年春、秋季
-  new RegExp(`每(?<unit>年)${SEASONS}`, 'uy'),
-  // 每年
-  /每(?<unit>年)度?/uy,
-  // 5年一周期、三年为一个周期、一年一次
-  new RegExp(`(?<count>${COUNT})个?(?<unit>年|季度|月|周)(?:为?一个?周期|一[次轮评考])`, 'uy'),
-  // 半年一次
-  /(?<unit>半年)一[次轮评考]/uy,
-  // 两个月安排一次
-  new RegExp(
-    `(?<count>${COUNT})个?(?<unit>年|季度|月|周)(?=(?:至少)?(?:安排|召开|开展|组织|进行|举办)[\\p{Script=Han}]{0,2}一次)`,
-    'uy',
-  ),
-  // 按季度、逐月、分季度
-  /[按逐](?<unit>年(?!利|龄|息|化|度)|季度?|月|周)(?!租)/uy,
-  // 周周、月月、季季、年年
-  /(?<unit>[年季月周])\k<unit>(?=有)/uy,
-  // 月调度、季通报
-  /(?<unit>[季月周]度?)(?:调度|通报)/uy,
-]
+
+/** Ways to say how often, which are part of another word behind some characters. */
+interface Kind {
+  readonly patterns: readonly RegExp[]
+  readonly notBehind: RegExp | null
+}
+
+const EACH: Kind = {
+  notBehind: null,
+  patterns: [
+    // 每季度首月5日前、每季度末、每季
+    new RegExp(
+      `每个?(?<unit>季(?!节)度?)(?:(?:首月|末月|第一个月|最后一个月)?的?\\d{1,2}日${BY}|[初末底]${BY})?`,
+      'uy',
+    ),
+    // 每月5日前、每月底前、每月下旬
+    new RegExp(`每个?(?<unit>月)的?(?:\\d{1,2}[日号]${BY}|[上中下]旬${BY}|[初末底]${BY})?`, 'uy'),
+    // 每周五前
+    new RegExp(`每个?(?<unit>周|星期)(?:[一二三四五六日天]${BY})?`, 'uy'),
+    // 每半年
+    /每个?(?<unit>半年)/uy,
+    // 每两年、每3个月
+    new RegExp(`每(?<count>${COUNT})个?(?<unit>年|季度|月|周|星期)`, 'uy'),
+    // 每年春、秋季
+    new RegExp(`每(?<unit>年)${SEASONS}`, 'uy'),
+    // 每年
+    /每(?<unit>年)度?/uy,
+    // 按季度、逐月
+    /[按逐](?<unit>年(?!利|龄|息|化|度)|季度?|月|周)(?!租)/uy,
+  ],
+}
+
+const COUNTED: Kind = {
+  notBehind: /[\d第一二两三四五六七八九十]$/u,
+  patterns: [
+    // 5年一周期、三年为一个周期、一年一次
+    new RegExp(`(?<count>${COUNT})个?(?<unit>年|季度|月|周)(?:为?一个?周期|一(?:${TURN}))`, 'uy'),
+    // 两个月安排一次
+    new RegExp(
+      `(?<count>${COUNT})个?(?<unit>年|季度|月|周)(?=(?:至少)?(?:安排|召开|开展|组织|进行|举办)[\\p{Script=Han}]{0,2}一次)`,
+      'uy',
+    ),
+  ],
+}
+
+const BARE: Kind = {
+  notBehind: /[每当本上下首末\d一二两三四五六七八九十个全]$/u,
+  patterns: [
+    // 半年一次
+    new RegExp(`(?<unit>半年)一(?:${TURN})`, 'uy'),
+    // 周周有活动、月月有主题
+    /(?<unit>[年季月周])\k<unit>(?=有)/uy,
+    // 月调度、季通报
+    new RegExp(`(?<unit>[季月周]度?)(?:${REVIEW})`, 'uy'),
+  ],
+}
+
 /** A rate is how much, not how often: `每人每月补贴1500元`. */
 const OF_EACH = /每(?:人|户|名|床|张|亩|家|辆|头|生|平方米|吨)$/u
 const RATE = /^(?:补贴|补助|发放|给予|奖励|增加)?\d/u
 
 /** The rhythm that stands at a place; 每天 is none. */
 export function readRhythm(text: string, start: number): Rhythm | null {
-  for (const pattern of PATTERNS) {
-    pattern.lastIndex = start
-    const match = pattern.exec(text)
-    if (!match) continue
-    const { unit = '', count } = match.groups ?? {}
-    const before = text.slice(Math.max(0, start - 4), start)
-    const end = start + match[0].length
-    if (count !== undefined && /[\d第一二两三四五六七八九十]$/u.test(before)) return null
-    if (match[0] === `${unit}${unit}` || !/[每按逐]/u.test(match[0][0] as string)) {
-      if (count === undefined && /[每按逐当本上下首末\d一二三四五六七八九十个全]$/u.test(before)) return null
-    }
-    if (OF_EACH.test(before) && RATE.test(text.slice(end, end + 8))) return null
-    const interval = count === undefined ? 1 : readNumber(count)
-    return {
-      end,
-      repeats: UNITS[unit] ?? 'yearly',
-      ...(interval > 1 && { interval }),
-      isOfYears: match[0] === '每年' || match[0] === '每年度',
+  const before = text.slice(Math.max(0, start - 4), start)
+  const match = matchKind(text, start, before)
+  if (!match) return null
+  const { unit = '', count } = match.groups ?? {}
+  const end = start + match[0].length
+  if (OF_EACH.test(before) && RATE.test(text.slice(end, end + 8))) return null
+  const interval = count === undefined ? 1 : readNumber(count)
+  return {
+    end,
+    repeats: UNITS[unit] ?? 'yearly',
+    ...(interval > 1 && { interval }),
+    isOfYears: match[0] === '每年' || match[0] === '每年度',
+  }
+}
+
+function matchKind(text: string, start: number, before: string): RegExpExecArray | null {
+  for (const { patterns, notBehind } of [EACH, COUNTED, BARE]) {
+    if (notBehind?.test(before)) continue
+    for (const pattern of patterns) {
+      pattern.lastIndex = start
+      const match = pattern.exec(text)
+      if (match) return match
     }
   }
   return null

@@ -22,8 +22,7 @@ export interface Found {
   readonly start: number
   readonly end: number
   readonly time: Time | null
-  /** Counts from the event of the duration before it in the sentence, if it names none. */
-  readonly mayFollow?: boolean
+  readonly duration?: Duration
 }
 
 /** Where a time is looked for. */
@@ -87,15 +86,19 @@ function readRange(place: Place): Found | null {
 function readLasting({ text, start, context }: Place): Found | null {
   const duration = readDuration(text, start)
   if (!duration) return null
-  const { within, after } = duration
-  const time = { ...once(spanOf(duration, context.date)), within, ...(after !== null && { after }) }
-  return { start: duration.start, end: duration.end, time, mayFollow: !duration.isTerm }
+  const { end, within, after } = duration
+  const time = within && {
+    ...once(spanOf(duration, context.date)),
+    within,
+    ...(after !== null && { after }),
+  }
+  return { start: duration.start, end, time, duration }
 }
 
 /** The days that a duration takes from a date; none where it counts from elsewhere, or in working days. */
 function spanOf({ within, after, isTerm }: Duration, date: string | null): Days {
-  if (date === null || after !== null || isTerm || within.unit === 'working-day')
-    return { from: null, to: null }
+  const isCounted = within !== null && within.unit !== 'working-day'
+  if (date === null || after !== null || isTerm || !isCounted) return { from: null, to: null }
   return { from: date, to: dayAfter(date, within) }
 }
 
