@@ -98,13 +98,13 @@ function isExisting(text: string, { start, end, quantity }: Found, last: number)
   )
 }
 const EXISTING =
-  /(?:全[国省市县区州]|[现已][有存]的?|共有|下?辖|针对|(?<![给相应面])对|依托|结合|围绕|[细划]?[化分]为)\s?$/u
+  /(?:全[国省市县区州]|[现已][有存]的?|共有|下?辖|针对|(?<![给相应面])对|依托|结合|围绕|涉及|列入|[细划]?[化分]为)\s?$/u
 const SAME_LIST = /^[\p{Script=Han}]{0,8}[、和及与]$/u
 const FIXED_PARTS = /^(?:方面|环节|阶段|层面|设区|[\p{Script=Han}]{0,6}之一)/u
 
 /** Before a number: it is an ordinal, the old value that is to change, part of a formula or of a longer word. */
 const NOT_BEFORE =
-  /(?:第|(?<![底日月年末之以目当])前|近|[×÷*＊=＝]\s?|系数|[〔［[$#%}&!’]|\d[年月时]|[“「][^”」]{0,8}|指[^，。]{0,4})$/u
+  /(?:第|(?<![底日月年末之以目当])前|近|[×÷*＊=＝]\s?|系数|[〔［[$#%}&!’]|\d[年月时:：]|[“「][^”」]{0,8}|指[^，。]{0,4})$/u
 const OLD_VALUE_BEFORE = /(?:从|由)[^，。；]{0,8}$/u
 const OLD_VALUE_BEHIND = /^[^，。；\d]{0,10}[至到为]\d/u
 /** Behind it: a formula, or the length of a list that is announced. */
@@ -117,13 +117,13 @@ function isCommitment(text: string, { start, number, end, quantity }: Found): bo
   const before = text.slice(Math.max(0, start - 12), start)
   const behind = text.slice(end, end + 14)
   if (NOT_BEFORE.test(before) || SLOGAN.test(text.slice(start, end))) return false
-  if (NOISE.test(text.slice(Math.max(0, start - WORDS), start) + text.slice(end, end + WORDS))) return false
+  if (NOISE.test(lineAround(text, start, end))) return false
   if (countsItsList(text, start, quantity.value)) return false
   if (ANNOUNCED.test(before) || NO_COUNT.test(text.slice(number, end)) || DEFINED.test(behind)) return false
   if (quantity.unit === '岁' && !text.slice(Math.max(0, start - FAR), start).includes('寿命')) return false
   if (OLD_VALUE_BEFORE.test(before) && OLD_VALUE_BEHIND.test(behind)) return false
   if (NOT_BEHIND.test(behind) && LIST_UNITS.has(quantity.unit)) return false
-  if (quantity.isChinese && quantity.value === 1 && number - start < 2) return false
+  if (quantity.isChinese && quantity.value === 1 && quantity.unit !== '倍' && number - start < 2) return false
   return (
     !quantity.isChinese ||
     quantity.governing !== null ||
@@ -137,13 +137,22 @@ function countsItsList(text: string, start: number, value: number): boolean {
   const list = LISTED.exec(text.slice(Math.max(0, start - LIST), start))?.[0]
   return list !== undefined && list.split('、').length === value
 }
-const LISTED = /[^，。；：\n]*、[^，。；：\n]*等$/u
+const LISTED = /[^，。；：\n]*、[^，。；：\n]*(?:等|、[^，。；：\n]*)$/u
 const LIST = 200
 
 /** 三期 of a project is its third part, 一批 no count. */
 const NO_COUNT = /^(?:[一二三四五六七八九十]期|一批)$/u
 /** 超过35%的比例 defines what is measured. */
 const DEFINED = /^的(?:比例|比重|占比)[。；\n]/u
+function lineAround(text: string, start: number, end: number): string {
+  const before =
+    text
+      .slice(Math.max(0, start - WORDS), start)
+      .split('\n')
+      .at(-1) ?? ''
+  return before + (text.slice(end, end + WORDS).split('\n')[0] ?? '')
+}
+
 /** Signs without any Chinese around them: a text in a damaged font. */
 const NOISE = /^[^\p{Script=Han}]*[!-/:-@[-`{-~][^\p{Script=Han}]*$/u
 const WORDS = 20

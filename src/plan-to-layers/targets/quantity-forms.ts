@@ -13,7 +13,7 @@ export const BEFORE: Readonly<Record<string, Bound>> = {
   ...rows('about', '约 近'),
   ...rows(
     'at-most',
-    '不超过 不得超过 不多于 不得多于 不高于 不得高于 不大于 最高不超过 最多不超过 最高 最多 至多 上限为 控制在 限额为 ≤',
+    '不超过 不得超过 不多于 不得多于 不高于 不得高于 不大于 最高不超过 最多不超过 最高 最多 至多 上限为 上限 控制在 限额为 ≤',
   ),
   ...rows('under', '低于 少于 小于 不足 不满 未满 < ＜'),
 }
@@ -59,8 +59,8 @@ const COUNTS = words(
 const ALTERNATIVES = (list: readonly string[]) => list.toSorted((a, b) => lengthOf(b) - lengthOf(a)).join('|')
 const lengthOf = (form: string) => form.replace(/\(.*/u, '').length
 const UNIT = ALTERNATIVES([...MEASURES, ...COUNTS])
-/** 元/户, 2500吨/日, 微克/立方米. */
-const PER = `(?:[/／]\\n?(?:${ALTERNATIVES([...MEASURES, ...words('户 人 亩 个 台 辆 张 年 月 日 天 小时 笔 家 套 项 床 次 件 吨 名')])}))?`
+/** 元/户, 2500吨/日, 7吨/月·平方公里. */
+const PER = `(?:[/／·]\\n?(?:${ALTERNATIVES([...MEASURES, ...words('户 人 亩 个 台 辆 张 年 月 日 天 小时 笔 家 套 项 床 次 件 吨 名')])})){0,2}`
 /** 15千克 and 5千瓦 are units of their own. */
 const SCALE = `(?:${ALTERNATIVES(Object.keys(SCALES))})(?<!(?<![百万亿])千(?=[克瓦米伏]))`
 /** Longest stretch of digits and separators that is read as one number; a longer one is no plan's number. */
@@ -71,6 +71,9 @@ const RANGE = '(?:[至到~～－–-]|—{1,2})'
 export const FAR_WORDS = ALTERNATIVES(Object.keys(BEFORE).filter((name) => name.length > 1))
 /** Those that govern only a number that follows at once: 近享受一次 is not about one. */
 const SINGLE_WORDS = ALTERNATIVES(Object.keys(BEFORE).filter((name) => name.length === 1))
+/** 下达 and 最近 are other words, and so is the 最低 of 最低工资. */
+const OTHER_WORDS = '[下到抵发传表送]达|[最附邻临]近'
+const OTHER_NOUNS = '(?:工资|生活|收入|限度)'
 /** Brackets may be of either width. */
 const BEHIND_WORDS = ALTERNATIVES(Object.keys(BEHIND)).replaceAll('（', '[（(]').replaceAll('）', '[）)]')
 
@@ -79,7 +82,7 @@ const ENDS = `[（(]不?含\\d[\\d.]{0,8}(?:${SCALE})?(?:${UNIT})(?:[，,]不?�
 
 /** `最高50万元`, `10—30万元`, `20%至70%`, `超过20笔（含）`, `5万千⏎瓦`: the bound, number, scale, unit and what follows. */
 export const QUANTITY = new RegExp(
-  `(?:(?<before>${FAR_WORDS})(?<gap>[\\p{Script=Han}]{0,4}?)|(?<single>${SINGLE_WORDS}))?` +
+  `(?:(?<before>${FAR_WORDS})(?!${OTHER_NOUNS})(?<gap>[\\p{Script=Han}]{0,4}?)|(?<single>${SINGLE_WORDS})(?<!${OTHER_WORDS}))?` +
     `(?<![\\d.,A-Za-z])(?:(?<percent>百分之)(?:(?<percentDigits>${DIGITS})|(?<percentNumeral>${NUMERAL}))` +
     `|(?<bare>${ALTERNATIVES(Object.keys(SCALES))})(?<bareUnit>(?:${UNIT})${PER})` +
     `|(?:(?<digits>${DIGITS})|(?<numeral>${NUMERAL}))(?:(?<lowerScale>${SCALE})?(?<lowerUnit>${UNIT})?${RANGE}(?<upper>${DIGITS}))?` +

@@ -58,6 +58,11 @@ const COMMITTED: readonly Row[] = [
     ['10万—20万元（含10万元，不含20万元）', '100000..200000', '元', 'range'],
   ],
   ['公安、社保、教育等100项事项', ['100项', 100, '项', 'exact']],
+  ['每场补助，上限15万元', ['上限15万元', 150_000, '元', 'at-most']],
+  ['6月底前下达70%', ['70%', 70, '%', 'exact']],
+  ['标准为最低工资的60%', ['60%', 60, '%', 'exact']],
+  ['在校生增长一倍以上', ['一倍以上', 1, '倍', 'at-least']],
+  ['降尘量控制在7吨/月·平方公里以内', ['控制在7吨/月·平方公里以内', 7, '吨/月·平方公里', 'at-most']],
   ['补助83.9亿元', ['83.9亿元', 8.39e9, '元', 'exact']],
 ]
 
@@ -75,6 +80,11 @@ const NOT_COMMITTED: readonly (readonly [text: string, why: string])[] = [
   ['考核对象为全县12个乡镇、3个街道和18家单位', 'what there is'],
   ['对7个城市查漏补缺', 'what there is'],
   ['甲城、乙城、丙城等3家医院', 'the length of a list'],
+  ['按4:6分担', 'a ratio'],
+  ['问题：沿岸3家工厂超标排放，合格率78%', 'what is wrong now'],
+  ['本清单共列入8个问题，涉及6个乡镇', 'what there is'],
+  ['建设甲渠、乙渠、丙渠3个工程', 'the length of a list'],
+  ['甲乙\n’6789:2%;<=>?(@A', 'a text in a damaged font'],
   ['9位数字', 'digits of a code'],
   ['09时30分', 'a time of day'],
   ['建筑密度超过35%的比例。', 'the definition of what is measured'],
