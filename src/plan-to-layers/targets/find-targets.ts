@@ -98,9 +98,9 @@ function isExisting(text: string, { start, end, quantity }: Found, last: number)
   )
 }
 const EXISTING =
-  /(?:全[国省市县区州]|[现已][有存]的?|共有|下?辖|针对|(?<![给相应面])对|依托|结合|围绕|涉及|列入|[细划]?[化分]为)\s?$/u
+  /(?:全[国省市县区州]|[现已][有存]的?|共有|下?辖|针对|(?<![给相应面])对|(?:依托|结合|围绕)[\p{Script=Han}]{0,4}|涉及|列入|[细划]?[化分]为)\s?$/u
 const SAME_LIST = /^[\p{Script=Han}]{0,8}[、和及与]$/u
-const FIXED_PARTS = /^(?:方面|环节|阶段|层面|设区|[\p{Script=Han}]{0,6}之一)/u
+const FIXED_PARTS = /^(?:方面|方向|[\p{Script=Han}]{0,2}指标|环节|阶段|层面|设区|[\p{Script=Han}]{0,6}之一)/u
 
 /** Before a number: it is an ordinal, the old value that is to change, part of a formula or of a longer word. */
 const NOT_BEFORE =
@@ -154,7 +154,7 @@ function lineAround(text: string, start: number, end: number): string {
 }
 
 /** Signs without any Chinese around them: a text in a damaged font. */
-const NOISE = /^[^\p{Script=Han}]*[!-/:-@[-`{-~][^\p{Script=Han}]*$/u
+const NOISE = /cid:\d|^[^\p{Script=Han}]*[!-/:-@[-`{-~][^\p{Script=Han}]*$/u
 const WORDS = 20
 const LIST_UNITS: ReadonlySet<string> = new Set(['条', '项', '个'])
 
