@@ -98,11 +98,18 @@ export const RELATIONS: readonly Relation[] = [
   },
   {
     sample: '上半年',
-    read: ({ of, edge }, { before, after }) =>
-      of !== 'day' && of !== 'plan' && edge === null && saysWhen(before, after) ? 0 : null,
+    read: (point, { before, after, date }) => {
+      const isWide = point.of !== 'day' && point.of !== 'plan' && point.edge === null
+      return isWide && !isStory(point, date) && saysWhen(before, after) ? 0 : null
+    },
     time: through,
   },
 ]
+
+/** A month that was over when the plan was issued: `2021年6月，省政府印发……`. */
+function isStory({ of, ownYear, to }: Point, date: string | null): boolean {
+  return of === 'month' && ownYear !== null && date !== null && to < date
+}
 
 /** 2025年前 is before its first day; 2025年底前 and 6月前 are by their last. */
 function beforePoint({ of, edge, ownYear, year, to }: Point): Days {

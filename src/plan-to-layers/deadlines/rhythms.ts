@@ -47,8 +47,8 @@ const EACH: Kind = {
     new RegExp(`每(?<unit>年)${SEASONS}`, 'uy'),
     // 每年
     /每(?<unit>年)度?/uy,
-    // 按季度、逐月
-    /[按逐](?<unit>年(?!利|龄|息|化|度)|季度?|月|周)(?!租)/uy,
+    // 按季度、逐月; 逐年 says how something grows
+    /(?:按年(?![利龄息化度均])|[按逐](?<unit>季(?!节)度?|月|周)(?![租均]))/uy,
   ],
 }
 
@@ -86,7 +86,7 @@ export function readRhythm(text: string, start: number): Rhythm | null {
   const before = text.slice(Math.max(0, start - 4), start)
   const match = matchKind(text, start, before)
   if (!match) return null
-  const { unit = '', count } = match.groups ?? {}
+  const { unit = '年', count } = match.groups ?? {}
   const end = start + match[0].length
   if (OF_EACH.test(before) && RATE.test(text.slice(end, end + 8))) return null
   const interval = count === undefined ? 1 : readNumber(count)

@@ -118,7 +118,7 @@ function readDays(place: Place): { end: number; from: string | null; to: string 
   const { text, context } = place
   const start = place.start + (/^年[底末]/u.test(text.slice(place.start, place.start + 2)) ? 1 : 0)
   const point = readPoint(text, start, context.year ?? Number.NaN)
-  if (!point || point.ownYear !== null) return null
+  if (!point || point.ownYear !== null || (point.of === 'year' && point.edge !== 'end')) return null
   const range = readRange({ text, start, context })
   if (range) return { end: range.end, from: range.time?.from ?? null, to: range.time?.to ?? null }
   const length = lengthOf(BY, text.slice(point.end, point.end + 4))
