@@ -97,7 +97,7 @@ export const RELATIONS: readonly Relation[] = [
     time: by,
   },
   {
-    sample: '上半年',
+    sample: '上半年完成',
     read: (point, { before, after, date }) => {
       const isWide = point.of !== 'day' && point.of !== 'plan' && point.edge === null
       return isWide && !isStory(point, date) && saysWhen(before, after) ? 0 : null

@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import type { Deadline } from '../../../src/model/layers.ts'
 import { findDeadlines, findYearless } from '../../../src/plan-to-layers/deadlines/find-deadlines.ts'
+import { readPoint } from '../../../src/plan-to-layers/deadlines/points.ts'
+import { RELATIONS } from '../../../src/plan-to-layers/deadlines/relations.ts'
 import { TIME_FORMS } from '../../../src/plan-to-layers/deadlines/time-forms.ts'
 import { diagnosticsOf } from '../../support/stages.ts'
 
@@ -189,6 +191,22 @@ describe('findDeadlines reads', () => {
       }
     }
   })
+})
+
+test.each(RELATIONS)('$sample is read as what it is a sample of', (relation) => {
+  const points = [...relation.sample].flatMap((_, start) => {
+    const point = readPoint(relation.sample, start, 2020)
+    return point ? [{ start, point }] : []
+  })
+  const [first] = points
+  expect(first).toBeDefined()
+  if (!first) return
+  const around = {
+    before: relation.sample.slice(0, first.start),
+    after: relation.sample.slice(first.point.end),
+    date: '2020-04-17',
+  }
+  expect(RELATIONS.find(({ read }) => read(first.point, around) !== null)).toBe(relation)
 })
 
 const none: Readonly<Record<string, readonly string[]>> = {
