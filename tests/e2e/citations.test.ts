@@ -49,6 +49,6 @@ test('documents can be filtered by kind and by status', async ({ page }) => {
   await page.getByLabel('当时的状态').selectOption({ label: '尚未制定或印发' })
   await expect(page.locator('#regulation-list [data-item]:visible')).toHaveCount(5)
   await expect(page.getByRole('status')).toHaveText('共 5 件')
-  await page.getByLabel('种类').selectOption({ label: '清单' })
+  await page.getByLabel(/^种类/u).selectOption({ label: '清单' })
   await expect(page.locator('#regulation-list [data-item]:visible')).toHaveCount(1)
 })

@@ -60,6 +60,7 @@ test('every task, chapter and attachment has a page', () => {
       'fidelity',
       'diagnostics',
       'citations',
+      'ledger',
       'regulations',
       'organizations',
       'targets',

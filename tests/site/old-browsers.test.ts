@@ -30,6 +30,7 @@ const ENHANCEMENTS: Readonly<Record<string, string>> = {
   'overflow-wrap: anywhere': 'word-break: break-word stands beside it',
   'overscroll-behavior': 'the page behind the search dialog may scroll',
   'overscroll-behavior: contain': 'the page behind the search dialog may scroll',
+  page: 'the ledger prints on upright sheets',
   'paint-order': 'known for long in SVG, where alone it is used; new for other text',
   'place-items: start': 'known in grids for long; new for others',
   'print-color-adjust': 'bars of the timeline print with the browser’s own settings',
