@@ -18,7 +18,7 @@ const IDS: Readonly<Record<TaskState, string>> = {
 export interface Look {
   readonly id: string
   readonly name: string
-  readonly tasks: readonly Task[]
+  readonly tasks: ReadonlySet<Task>
   /** Whether they are some of those of the look before. */
   readonly isWithin: boolean
 }
@@ -31,21 +31,21 @@ export function taskLooks(plan: Plan): readonly Look[] {
     const tasks = byState.get(name as TaskState) ?? []
     const later = name === '有结果' ? tasks.filter((task) => isLater(task, last)) : []
     return [
-      { id, name, tasks, isWithin: false },
-      { id: 'later', name: laterName(last), tasks: later, isWithin: true },
+      { id, name, tasks: new Set(tasks), isWithin: false },
+      { id: 'later', name: laterName(last), tasks: new Set(later), isWithin: true },
     ]
   })
-  return looks.filter(({ tasks }) => tasks.length > 0)
+  return looks.filter(({ tasks }) => tasks.size > 0)
 }
 
 /** The classes of a task: that of its state, and of one of which all that is known is from after the plan's time. */
 export function lookClasses(looks: readonly Look[], task: Task): readonly string[] {
-  return looks.filter(({ tasks }) => tasks.includes(task)).map(({ id }) => `is-${id}`)
+  return looks.filter(({ tasks }) => tasks.has(task)).map(({ id }) => `is-${id}`)
 }
 
 /** `有结果，都在2020年之后` */
 export function stateWords(looks: readonly Look[], task: Task): string {
-  const own = looks.filter(({ tasks }) => tasks.includes(task))
+  const own = looks.filter(({ tasks }) => tasks.has(task))
   return own.map(({ name, isWithin }) => (isWithin ? `都在${name}` : name)).join('，')
 }
 

@@ -46,7 +46,7 @@ test('tasks are told apart by state, and those of which all is from after the pl
     [found('2022', '未完成')],
   )
   const looks = taskLooks(own)
-  expect(looks.map(({ id, name, tasks, isWithin }) => [id, name, tasks.length, isWithin])).toEqual([
+  expect(looks.map(({ id, name, tasks, isWithin }) => [id, name, tasks.size, isWithin])).toEqual([
     ['done', '完成', 1, false],
     ['open', '未完成', 1, false],
     ['known', '有结果', 3, false],
