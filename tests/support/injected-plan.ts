@@ -29,6 +29,8 @@ export function addInjections(project: string): void {
   const files = new Map<string, string | Uint8Array>([
     ['source.txt', text],
     ['plan.yaml', 'id: injections\nprovenance: { received: null, from: 测试, officialUrl: null }\n'],
+    // JSON is YAML.
+    ['outcomes.yaml', JSON.stringify(PUBLISHABLE.flatMap(injectedOutcomes))],
     ['original.json', JSON.stringify(record)],
     ['original.html', INJECTED_ORIGINAL],
     ...beside,
@@ -36,6 +38,15 @@ export function addInjections(project: string): void {
   const plan = join(project, 'content/plans/injections')
   mkdirSync(join(plan, 'pictures'), { recursive: true })
   for (const [name, content] of files) writeFileSync(join(plan, name), content)
+}
+
+/** What became of the task of an injection: nothing but the injection. */
+function injectedOutcomes(text: string, index: number): readonly object[] {
+  const task = String(index + 1)
+  return [
+    { task, what: text, date: '2024', source: { where: text, url: null }, note: text, added: '2025-01-01' },
+    { task, checked: '2025-01-01', where: text, about: text },
+  ]
 }
 
 /** What a reader would make of a document with all of them: in its words, left out of it, as what a picture shows. */
