@@ -1,11 +1,16 @@
 import { distinct } from '../model/distinct.ts'
 import type { Plan } from '../model/plan.ts'
 
-/** The one year that a title names, otherwise the year of the date; `null` where neither tells. */
-export function findYear({ title, issuedDate }: Pick<Plan, 'title' | 'issuedDate'>): number | null {
+/** The one year that a title names, otherwise that of the date, or of the number 〔2020〕; `null` where none tells. */
+export function findYear({
+  title,
+  issuedDate,
+  documentNumber,
+}: Pick<Plan, 'title' | 'issuedDate' | 'documentNumber'>): number | null {
   const [only, ...others] = yearsIn(title ?? '')
   if (only !== undefined && others.length === 0) return Number(only)
-  return issuedDate === null ? null : Number(issuedDate.slice(0, 4))
+  const year = issuedDate?.slice(0, 4) ?? yearsIn(documentNumber ?? '')[0]
+  return year === undefined ? null : Number(year)
 }
 
 /** The years that a title names, each once. */

@@ -20,7 +20,7 @@ export interface PlanProfile {
 
 /** What a plan says of itself, or its publisher of it, that sorts it among others. */
 export function planToProfile(
-  plan: Pick<Plan, 'title' | 'documents' | 'issuer' | 'addressees' | 'issuedDate'>,
+  plan: Pick<Plan, 'title' | 'documents' | 'issuer' | 'addressees' | 'issuedDate' | 'documentNumber'>,
   settings: Pick<PlanSettings, 'year' | 'level'> = {},
 ): PlanProfile {
   return {

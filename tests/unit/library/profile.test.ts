@@ -47,7 +47,13 @@ describe('the year of a plan', () => {
     ['第20201号通知', null, null, 'five digits are no year'],
     ['第12020号通知', null, null, 'nor are their last four'],
   ])('%s of %s: %s, for %s', (title, issuedDate, year, _why) => {
-    expect(findYear({ title, issuedDate })).toBe(year)
+    expect(findYear({ title, issuedDate, documentNumber: null })).toBe(year)
+  })
+
+  test('the number speaks where nothing else does', () => {
+    const documentNumber = '甲政办发〔2018〕12号'
+    expect(findYear({ title: '工作方案', issuedDate: null, documentNumber })).toBe(2018)
+    expect(findYear({ title: '工作方案', issuedDate: '2019-01-02', documentNumber })).toBe(2019)
   })
 })
 
