@@ -98,7 +98,7 @@ test('arrow keys lead to the tasks before and after, and leave fields alone', as
   await page.keyboard.press('ArrowLeft')
   await expect(page).toHaveURL(/\/24\/$/u)
   await page.goto('regulations/')
-  await page.getByLabel('种类').focus()
+  await page.getByLabel(/^种类/u).focus()
   await page.keyboard.press('ArrowRight')
   await expect(page).toHaveURL(/\/regulations\/$/u)
 })
