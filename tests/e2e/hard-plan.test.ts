@@ -16,6 +16,7 @@ test.beforeEach(({ page }) => serveSite(page, siteFolder('hard'), HOST))
 
 for (const look of LOOKS) {
   test(`axe finds no fault on any type of page, ${look}`, async ({ page }) => {
+    test.setTimeout(120_000)
     const faults: string[] = []
     for (const path of HARD_PAGE_TYPES) {
       await page.goto(at(path))
