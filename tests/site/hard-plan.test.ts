@@ -61,6 +61,7 @@ test('every task, chapter and attachment has a page', () => {
       'diagnostics',
       'citations',
       'ledger',
+      'outcomes',
       'regulations',
       'organizations',
       'targets',
