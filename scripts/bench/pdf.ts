@@ -11,6 +11,7 @@ import { printRow, printTable } from './table.ts'
 
 const MODEL = 'content/plans/henan-2020'
 const RUNS = 5
+const NOWHERE = { site: null, base: '/' }
 
 /** What a PDF costs beside a DOCX of the same plan; fonts are made once for a site, the rest once for each plan. */
 export async function benchPdf(): Promise<void> {
@@ -18,16 +19,22 @@ export async function benchPdf(): Promise<void> {
   const document = toDocument(result)
   printTable('一份 PDF（与同一份 DOCX 相比）', ['', '毫秒', 'CPU 秒', '字节', '内存 MB', '毫秒之比'])
   const docx = await cost(() => documentToDocx(document))
-  const fonts = await cost(() => prepareTypesetter([document], []))
-  const typesetter = await prepareTypesetter([document], [])
+  const fonts = await cost(() => prepareTypesetter([document], [], NOWHERE))
+  const typesetter = await prepareTypesetter([document], [], NOWHERE)
   if (typesetter === null) return
   const pdf = await cost(() => typesetter.typeset(document))
   const long = toDocument(longPlan())
-  const forLong = await prepareTypesetter([long], [])
+  const forLong = await prepareTypesetter([long], [], NOWHERE)
   const rows = [
     ['DOCX', docx, (await documentToDocx(document)).length],
     ['字体，每站一次', fonts, '—'],
     ['PDF', pdf, typesetter.typeset(document).length],
+    [
+      '一图读懂',
+      await cost(() => typesetter.drawPoster(document)),
+      typesetter.drawPoster(document).png?.length ?? '—',
+    ],
+    ['3000 项的一图读懂', await cost(() => forLong?.drawPoster(long), 1), '—'],
     ['3000 项的 PDF', await cost(() => forLong?.typeset(long), 1), '—'],
   ] as const
   for (const [name, { milliseconds, seconds, memory }, bytes] of rows) {

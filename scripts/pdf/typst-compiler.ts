@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import type { FontRole } from '../../src/plan-to-exports/pdf/font-roles.ts'
 import type { PdfData } from '../../src/plan-to-exports/pdf/pdf-data.ts'
+import type { PosterData } from '../../src/plan-to-exports/poster/poster-data.ts'
 
 /**
  * Characters without width, which a PDF does without: its standard forbids U+FEFF in text, and Firefox (pdf.js) leaves
@@ -8,35 +9,57 @@ import type { PdfData } from '../../src/plan-to-exports/pdf/pdf-data.ts'
  */
 const UNSEEN = /[\u00ad\u200b-\u200d\u2060\ufeff]/gu
 
-/** Lays plans out with the Typst compiler and the fonts that it was made with; knows no others. */
+/** Families of fonts by what they are used for. */
+export type Families = Readonly<Record<FontRole, readonly string[]>>
+
+/**
+ * Lays plans out with the Typst compiler and the fonts that it was made with; knows no others.
+ *
+ * @throws Error when the compiler refuses, which no words of a plan can make it do.
+ */
 export interface TypstCompiler {
-  /** @throws Error when the compiler refuses, which no words of a plan can make it do. */
-  readonly compile: (data: PdfData) => Uint8Array
+  readonly compile: (data: PdfData, families: Families) => Uint8Array
+  /** One long page as SVG, letters as outlines, and a sheet of A3 as PDF. */
+  readonly draw: (
+    data: PosterData,
+    families: Families,
+  ) => { readonly page: string; readonly sheet: Uint8Array }
 }
 
 /** Start the compiler; `null` where there is none for this system and processor. */
-export async function startTypst(
-  files: readonly Uint8Array[],
-  families: Readonly<Record<FontRole, readonly string[]>>,
-): Promise<TypstCompiler | null> {
+export async function startTypst(files: readonly Uint8Array[]): Promise<TypstCompiler | null> {
   const typst = await import('@myriaddreamin/typst-ts-node-compiler').catch(() => null)
   if (typst === null) return null
-  const mainFileContent = readFileSync('src/plan-to-exports/pdf/plan.typ', 'utf8')
+  const plan = readFileSync('src/plan-to-exports/pdf/plan.typ', 'utf8')
+  const poster = readFileSync('src/plan-to-exports/poster/poster.typ', 'utf8')
   const compiler = typst.NodeCompiler.create({
     fontArgs: [{ fontBlobs: files.map((bytes) => Buffer.from(bytes)) }],
   })
+  const lay = (mainFileContent: string, inputs: Readonly<Record<string, unknown>>) => {
+    const written = Object.entries(inputs).map(([name, value]) => [
+      name,
+      JSON.stringify(value).replaceAll(UNSEEN, ''),
+    ])
+    const compiled = compiler.compile({ mainFileContent, inputs: Object.fromEntries(written) })
+    const { result } = compiled
+    if (result === null) throw new Error(JSON.stringify(compiled.takeError()?.shortDiagnostics))
+    return result
+  }
+  // PDF/UA-1 has tags and a title, and lets no character be an empty box.
+  const toPdf = (result: ReturnType<typeof lay>) => compiler.pdf(result, { pdfStandard: 'ua-1' })
+  // What it remembers of a plan is of no use for the next one.
+  const forget = () => compiler.evictCache(0)
   return {
-    compile: (data) => {
-      const plan = JSON.stringify(data).replaceAll(UNSEEN, '')
-      const inputs = { plan, fonts: JSON.stringify(families) }
-      const compiled = compiler.compile({ mainFileContent, inputs })
-      const { result } = compiled
-      if (result === null) throw new Error(JSON.stringify(compiled.takeError()?.shortDiagnostics))
-      // PDF/UA-1 has tags and a title, and lets no character be an empty box.
-      const pdf = compiler.pdf(result, { pdfStandard: 'ua-1' })
-      // What it remembers of a plan is of no use for the next one.
-      compiler.evictCache(0)
+    compile: (data, fonts) => {
+      const pdf = toPdf(lay(plan, { plan: data, fonts }))
+      forget()
       return pdf
+    },
+    draw: (data, fonts) => {
+      const page = compiler.plainSvg(lay(poster, { data, fonts, form: 'page' }))
+      const sheet = toPdf(lay(poster, { data, fonts, form: 'sheet' }))
+      forget()
+      return { page, sheet }
     },
   }
 }

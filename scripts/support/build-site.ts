@@ -51,9 +51,13 @@ export async function buildSite(folder: string, input: SiteInput): Promise<boole
   )
   const documents = results.map((result) => toDocument(result))
   print.line('准备下载文件……')
-  const typesetter = await startTypesetter(documents, print)
+  const typesetter = await startTypesetter(documents, settings, print)
   const typeset = (document: PlanDocument) => typesetter?.typeset(document) ?? null
-  const downloads = await prepareDownloads({ documents, plans, registry, settings, typeset, say: print.line })
+  const drawPoster = (document: PlanDocument) => typesetter?.drawPoster(document) ?? null
+  const downloads = await prepareDownloads({
+    ...{ documents, plans, registry, settings, typeset, drawPoster },
+    say: print.line,
+  })
   print.line('构建网页……')
   await build({ outDir: folder, logLevel: 'error' })
   const files = downloads.map(({ path, bytes }) => [path, bytes] as const)
@@ -78,16 +82,17 @@ export async function buildSite(folder: string, input: SiteInput): Promise<boole
   return !hasErrors(broken)
 }
 
-/** What makes the PDFs, after telling what its fonts lack; without one the build goes on, and says so. */
+/** What makes the PDFs and posters, after telling what its fonts lack; without one the build goes on, and says so. */
 async function startTypesetter(
   documents: readonly PlanDocument[],
+  settings: HostSettings,
   print: SiteInput['print'],
 ): Promise<Typesetter | null> {
   const { fonts, file } = loadFonts(contentFolder())
-  const typesetter = await prepareTypesetter(documents, fonts)
+  const typesetter = await prepareTypesetter(documents, fonts, settings)
   if (typesetter === null) {
     print.line(
-      `排版程序没有适用于这台电脑（${process.platform} ${process.arch}）的版本，这次不做 PDF，其余照常。`,
+      `排版程序没有适用于这台电脑（${process.platform} ${process.arch}）的版本，这次不做 PDF 和一图读懂，其余照常。`,
     )
   } else {
     print.messages(report(typesetter.findings, { source: { path: '', text: '' }, settings: file }))

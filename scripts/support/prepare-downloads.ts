@@ -21,12 +21,13 @@ interface Input {
   readonly registry: Registry
   readonly settings: HostSettings
   readonly typeset: DownloadsInput['typeset']
+  readonly drawPoster: DownloadsInput['drawPoster']
   readonly say: DownloadsInput['say']
 }
 
 /** Make all downloads, and leave a list of them for the pages that name them (`src/site/lib/downloads.ts`). */
 export async function prepareDownloads(input: Input): Promise<readonly Download[]> {
-  const { documents, plans, registry, settings, typeset, say } = input
+  const { documents, plans, registry, settings, typeset, drawPoster, say } = input
   const downloads = await makeDownloads({
     documents,
     registry,
@@ -38,6 +39,7 @@ export async function prepareDownloads(input: Input): Promise<readonly Download[
       script: await bundleScript(`${OFFLINE}/search-in-file.ts`),
     },
     typeset,
+    drawPoster,
     say,
   })
   const list = join(mkdtempSync(join(tmpdir(), 'gangmu-downloads-')), 'downloads.json')

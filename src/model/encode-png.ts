@@ -8,8 +8,10 @@ export interface Raster {
   readonly data: Uint8Array | Uint8ClampedArray
   /** Bytes of a row. */
   readonly row: number
-  /** Bits a channel, and the colour type: 0 for grey, 2 for red, green and blue, 6 for these and opacity (PNG §11.2.1). */
+  /** Bits a channel, and the colour type: 0 for grey, 2 for red, green and blue, 3 for a palette's places, 6 for these and opacity (PNG §11.2.1). */
   readonly kind: readonly [bits: number, type: number]
+  /** Red, green and blue of each place. */
+  readonly palette?: Uint8Array
 }
 
 const SIGNATURE = [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]
@@ -17,13 +19,14 @@ const SIGNATURE = [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]
 const METHODS = [0, 0, 0]
 
 /** A picture as a PNG file; the same bytes on every machine, as fflate packs without the system’s zlib. */
-export function encodePng({ width, height, data, row, kind }: Raster, level: 3 | 9): Uint8Array {
+export function encodePng({ width, height, data, row, kind, palette }: Raster, level: 3 | 9): Uint8Array {
   // Each row begins with its filter: 0, none.
   const rows = new Uint8Array(height * (row + 1))
   for (let y = 0; y < height; y += 1) rows.set(data.subarray(y * row, (y + 1) * row), y * (row + 1) + 1)
   return join([
     new Uint8Array(SIGNATURE),
     chunk('IHDR', new Uint8Array([...bytesOf(width), ...bytesOf(height), ...kind, ...METHODS])),
+    ...(palette ? [chunk('PLTE', palette)] : []),
     chunk('IDAT', zlibSync(rows, { level })),
     chunk('IEND', new Uint8Array()),
   ])

@@ -85,6 +85,9 @@ export function planFiles(plan: string) {
     source: file('source.txt'),
     fidelity: file('fidelity.json'),
     shareImage: file('share.png'),
+    posterSvg: file('poster.svg'),
+    posterPng: file('poster.png'),
+    posterSheet: file('poster-a3.pdf'),
   } as const
 }
 

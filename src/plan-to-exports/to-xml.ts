@@ -33,6 +33,7 @@ const ESCAPES: Readonly<Record<string, string>> = {
   '\r': '&#13;',
 }
 
-function escapeText(value: string): string {
+/** Text as XML has it, in an element or in an attribute. */
+export function escapeText(value: string): string {
   return value.replaceAll(/[&<>"\t\n\r]/gu, (character) => ESCAPES[character] as string)
 }

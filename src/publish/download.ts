@@ -15,6 +15,8 @@ export interface DownloadFacts {
   readonly task?: string
   /** Whether pages name it with `rel="alternate"`: the plan in another format. */
   readonly isAlternate: boolean
+  /** Of a picture that a page shows: its width and height in pixels. */
+  readonly pixels?: readonly [width: number, height: number]
   /** The name to save it under, where it is offered under another. */
   readonly saveAs?: string
 }

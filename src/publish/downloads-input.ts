@@ -2,6 +2,7 @@ import type { HostSettings } from '../model/host-settings.ts'
 import type { Registry } from '../model/registry.ts'
 import type { PlanDocument } from '../plan-to-exports/document.ts'
 import type { OfflineAssets } from '../plan-to-exports/offline/document-to-offline.ts'
+import type { SvgPicture } from '../plan-to-exports/poster/tidy-svg.ts'
 
 /** What downloads are made from. */
 export interface DownloadsInput {
@@ -15,6 +16,8 @@ export interface DownloadsInput {
   readonly offline: OfflineAssets
   /** Makes a plan's PDF; `null` where nothing on this machine does it, and then there is none. */
   readonly typeset: (document: PlanDocument) => Uint8Array | null
+  /** Draws a plan's poster; `null` where nothing on this machine does it. */
+  readonly drawPoster: (document: PlanDocument) => Poster | null
   /** Tells the publisher, in Chinese, what a file could not hold as it is. */
   readonly say: (text: string) => void
 }
@@ -23,4 +26,10 @@ export interface DownloadsInput {
 export interface OfferedOriginal {
   readonly bytes: Uint8Array
   readonly pictures: ReadonlyMap<string, Uint8Array>
+}
+
+/** A plan on one picture: a long page, `null` as PNG where nothing on this machine makes one, and a sheet of A3 as PDF. */
+export interface Poster extends SvgPicture {
+  readonly png: Uint8Array | null
+  readonly sheet: Uint8Array
 }

@@ -20,7 +20,10 @@ import type { DownloadsInput } from './downloads-input.ts'
 import { makeOriginalDownload } from './make-original-download.ts'
 import { makePictureDownloads } from './make-picture-downloads.ts'
 
-type Input = Pick<DownloadsInput, 'settings' | 'sources' | 'originals' | 'offline' | 'typeset' | 'say'>
+type Input = Pick<
+  DownloadsInput,
+  'settings' | 'sources' | 'originals' | 'offline' | 'typeset' | 'drawPoster' | 'say'
+>
 type Content = string | Uint8Array | null
 
 /** Make the files of one plan, those for people first; what cannot be made is left out. */
@@ -29,6 +32,7 @@ export async function makePlanDownloads(document: PlanDocument, input: Input): P
   const offered = input.originals.get(id)
   return [
     ...(await forPeople(document, input)),
+    ...ofPoster(document, input),
     ...(plan.original && offered
       ? [
           makeOriginalDownload(id, plan.original, offered.bytes),
@@ -64,6 +68,24 @@ async function forPeople(document: PlanDocument, input: Input): Promise<readonly
       deadlinesToIcs(document, input.settings),
     ),
   ].flat()
+}
+
+/** A plan on one picture, as a long page and as a sheet. */
+function ofPoster(document: PlanDocument, { drawPoster }: Input): readonly Download[] {
+  const poster = drawPoster(document)
+  if (poster === null) return []
+  const files = planFiles(document.id)
+  const file = fileOf(document)
+  const pixels = [poster.width, poster.height] as const
+  return [
+    ...[
+      file(files.posterPng, '一图读懂，长图，供微信、网站转发（PNG）', poster.png),
+      file(files.posterSvg, '一图读懂，长图，放大不失真（SVG）', poster.svg),
+    ]
+      .flat()
+      .map((download) => ({ ...download, pixels })),
+    ...file(files.posterSheet, '一图读懂，一张 A3 纸，供打印、张贴（PDF）', poster.sheet),
+  ]
 }
 
 function forPrograms(document: PlanDocument, { settings, sources }: Input): readonly Download[] {
@@ -124,6 +146,8 @@ const MEDIA_TYPES = {
   json: 'application/json',
   md: 'text/markdown',
   pdf: 'application/pdf',
+  png: 'image/png',
+  svg: 'image/svg+xml',
   txt: 'text/plain',
   xlsx: `${OFFICE}.spreadsheetml.sheet`,
   xml: 'application/akn+xml',

@@ -107,6 +107,7 @@ async function publish(modules: Modules, bytes: Uint8Array, name: string) {
     originals: new Map([['ceshi-2020', { bytes, pictures: new Map() }]]),
     offline: { css: '', script: '' },
     typeset: () => null,
+    drawPoster: () => null,
     say: () => {},
   })
   const files = new Map(downloads.map((file) => [file.path, Buffer.from(file.bytes).toString('hex')]))

@@ -9,7 +9,7 @@ export type Characters = ReadonlyMap<number, ReadonlySet<string>>
 const PAGE_NUMBERS = '0123456789— '
 
 /** What is never seen, and needs no glyph. */
-const UNSEEN = /[\p{Cc}\p{Default_Ignorable_Code_Point}]/gu
+export const UNSEEN = /[\p{Cc}\p{Default_Ignorable_Code_Point}]/gu
 
 /** Which characters a plan needs of which font. */
 export function charactersByFont({ contents, blocks }: PdfData): Readonly<Record<FontRole, Characters>> {

@@ -17,7 +17,7 @@ import { fileToSource } from '../../support/read-file.ts'
 const henan = henanDocument().document
 const others = OTHER_PLANS.map(([name, source]) => [name, documentOf(source).document] as const)
 const prepare = async (documents: readonly PlanDocument[], fonts: readonly PublisherFont[] = []) => {
-  const typesetter = await prepareTypesetter(documents, fonts)
+  const typesetter = await prepareTypesetter(documents, fonts, { site: null, base: '/' })
   if (typesetter === null) throw new Error('no compiler for this machine')
   return typesetter
 }
@@ -116,7 +116,7 @@ test('a plan’s PDF is the same bytes whichever other plans there are, whatever
     import { prepareTypesetter } from './scripts/pdf/prepare-typesetter.ts'
     import { henanDocument } from './tests/support/exported.ts'
     const { document } = henanDocument()
-    const pdf = (await prepareTypesetter([document], [])).typeset(document)
+    const pdf = (await prepareTypesetter([document], [], { site: null, base: '/' })).typeset(document)
     process.stdout.write(pdf)`
   expect(outputIn('Pacific/Kiritimati', program).equals(alone)).toBe(true)
 })

@@ -1,0 +1,22 @@
+import encodeQR from 'qr'
+import type { PosterCode } from './poster-data.ts'
+
+/**
+ * An address as a QR code (ISO/IEC 18004) with its quiet zone, four squares wide; up to 15 % of it may be hidden by a fold
+ * or a stamp.
+ */
+export function addressToCode(address: string): PosterCode {
+  const rows = encodeQR(address, 'raw', { ecc: 'medium', border: 4 })
+  return { address, size: rows.length, runs: rows.flatMap((row, y) => toRuns(row, y)) }
+}
+
+function toRuns(row: readonly boolean[], y: number): readonly (readonly [number, number, number])[] {
+  const runs: [number, number, number][] = []
+  row.forEach((isDark, x) => {
+    const last = runs.at(-1)
+    if (!isDark) return
+    if (last && last[0] + last[2] === x) last[2] += 1
+    else runs.push([x, y, 1])
+  })
+  return runs
+}
