@@ -17,6 +17,7 @@ export const PAGE_TYPES = [
   'henan-2020/organizations/',
   'henan-2020/ledger/',
   'henan-2020/outcomes/',
+  'henan-2020/poster/',
   'regulations/',
   'regulations/filing-regulation/',
   'citations/',
@@ -39,7 +40,7 @@ export const PAGE_TYPES = [
 export const HARD_PAGE_TYPES = [
   ...['', 'full/', 'chapter-1/', '1/', 'd2-24/', 'd3-2-2/', 'attachment-1/', 'attachment-2/'],
   ...['source/', 'fidelity/', 'diagnostics/', 'citations/', 'ledger/', 'outcomes/', 'regulations/'],
-  ...['targets/', 'deadlines/', 'organizations/'],
+  ...['targets/', 'deadlines/', 'organizations/', 'poster/'],
 ] as const
 
 /** One page of every type that is another where a site has two plans, as addresses below the site's own. */
