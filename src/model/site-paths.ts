@@ -43,6 +43,8 @@ export const paths = {
   /** A hand-written page by the name of its file: `method`; without a name the first of them. */
   about: (page = 'index') => (page === 'index' ? '/about/' : `/about/${page}/`),
   diagnostic: (code: string) => `/about/diagnostics/${code}/`,
+  /** The address of a page as a picture, where the site's own address is known. */
+  pageCode: (page: string) => `${page}qr.svg`,
   /** A file of a plan by its name. */
   file: (plan: string, name: string) => `/${plan}/${name}`,
 } as const

@@ -10,7 +10,7 @@ import { bareLabel, unitNumber } from '../../model/unit-text.ts'
 import type { PlanDocument } from '../document.ts'
 import { UNOFFICIAL } from '../editor-notes.ts'
 import { ledgerUnits } from '../ledger/task-units.ts'
-import { addressToCode } from './address-to-code.ts'
+import { addressToCode } from '../page-code/address-to-code.ts'
 import { cutInWords, cutWords } from './cut-words.ts'
 import { fitPoster } from './fit-poster.ts'
 import type { PosterData, PosterFact, PosterGroup, PosterTask } from './poster-data.ts'
@@ -60,7 +60,7 @@ export function documentToPosterData(
     ...fitted,
     notes: [UNOFFICIAL, ...(missing.length > 0 ? [`〓处的字，字库里没有：${nameCodes(missing)}。`] : [])],
     code: settings.site === null ? null : addressToCode(siteAddress(settings, paths.plan(id))),
-    scan: '扫码看全文',
+    scan: settings.site === null ? null : '扫码看全文',
   }
 }
 

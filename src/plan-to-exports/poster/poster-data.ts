@@ -1,3 +1,5 @@
+import type { PageCode } from '../page-code/address-to-code.ts'
+
 /** What a poster says of a task below its title. */
 export interface PosterFact {
   /** A label of the interface: 牵头, 责任单位, 时限, 指标. */
@@ -28,13 +30,6 @@ export interface PosterGroup {
   readonly more: string | null
 }
 
-/** An address as a picture: runs of dark squares, and how many squares are its width, the blank edge included. */
-export interface PosterCode {
-  readonly address: string
-  readonly size: number
-  readonly runs: readonly (readonly [x: number, y: number, length: number])[]
-}
-
 /** A plan on one picture, as `poster.typ` is handed it, as JSON: what is a word there can never become code. */
 export interface PosterData {
   /** In words, within which no line ends. */
@@ -51,7 +46,7 @@ export interface PosterData {
   /** What every file that is taken away says of itself. */
   readonly notes: readonly string[]
   /** Where the plan is read in full; `null` where the site's address is not known. */
-  readonly code: PosterCode | null
-  /** What stands beside the code. */
-  readonly scan: string
+  readonly code: PageCode | null
+  /** What stands beside the code; `null` without one. */
+  readonly scan: string | null
 }

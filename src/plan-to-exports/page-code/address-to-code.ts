@@ -1,11 +1,17 @@
 import encodeQR from 'qr'
-import type { PosterCode } from './poster-data.ts'
+
+/** An address as a picture: runs of dark squares, and how many squares are its width, the blank edge included. */
+export interface PageCode {
+  readonly address: string
+  readonly size: number
+  readonly runs: readonly (readonly [x: number, y: number, length: number])[]
+}
 
 /**
  * An address as a QR code (ISO/IEC 18004) with its quiet zone, four squares wide; up to 15 % of it may be hidden by a fold
  * or a stamp.
  */
-export function addressToCode(address: string): PosterCode {
+export function addressToCode(address: string): PageCode {
   const rows = encodeQR(address, 'raw', { ecc: 'medium', border: 4 })
   return { address, size: rows.length, runs: rows.flatMap((row, y) => toRuns(row, y)) }
 }

@@ -1,0 +1,21 @@
+import type { APIRoute } from 'astro'
+import { addressToCode } from '../../../plan-to-exports/page-code/address-to-code.ts'
+import { codeToSvg } from '../../../plan-to-exports/page-code/code-to-svg.ts'
+import { allPlans, idOf } from '../../lib/library.ts'
+import { href, paths } from '../../lib/urls.ts'
+
+/** The pages that print their address: a plan's front, its whole text and its tasks; none while it is not known. */
+export async function getStaticPaths() {
+  if (!import.meta.env.SITE) return []
+  const pages = (await allPlans()).flatMap(({ plan }) => {
+    const id = idOf(plan)
+    return [paths.plan(id), paths.full(id), ...plan.tasks.map((task) => paths.task(id, task))]
+  })
+  return pages.map((page) => ({ params: { page: page.slice(1, -1) }, props: { page } }))
+}
+
+/** The address of a page as a QR code. */
+export const GET: APIRoute<{ page: string }> = ({ props, site }) =>
+  new Response(codeToSvg(addressToCode(new URL(href(props.page), site).href)), {
+    headers: { 'Content-Type': 'image/svg+xml' },
+  })
