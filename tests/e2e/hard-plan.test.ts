@@ -133,3 +133,22 @@ function expectWithin(pages: Awaited<ReturnType<typeof print>>): void {
     expect(right, text).toBeLessThan(TYPE_AREA.right + 1)
   }
 }
+
+test('the code of a page’s address is printed, and fetched for nothing else', async ({ page }) => {
+  for (const path of ['', '1/', 'full/']) {
+    const asked: string[] = []
+    page.on('request', (request) => asked.push(new URL(request.url()).pathname))
+    await page.goto(at(path), { waitUntil: 'networkidle' })
+    await page.mouse.wheel(0, 100_000)
+    await page.waitForLoadState('networkidle')
+    const code = `/${HARD_ID}/${path}qr.svg`
+    expect(asked, path).not.toContain(code)
+    await page.pdf({ preferCSSPageSize: true })
+    expect(asked, path).toContain(code)
+    await page.emulateMedia({ media: 'print' })
+    const image = await page.locator('main > img.on-paper').boundingBox()
+    expect(image?.height, path).toBeCloseTo(76, 0)
+    await page.emulateMedia({ media: 'screen' })
+    await expect(page.locator('main > img.on-paper')).toBeHidden()
+  }
+})

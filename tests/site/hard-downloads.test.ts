@@ -33,6 +33,7 @@ test('/data/ has no file of a task in its tables, and each of them below', () =>
       'plan.md',
       'deadlines.ics',
     ],
+    ...['poster.png', 'poster.svg', 'poster-a3.pdf'],
     ...['original-html.txt', 'plan.json', 'plan.akn.xml'],
     ...['tasks.csv', 'citations.csv', 'targets.csv', 'deadlines.csv', 'outcomes.csv', 'source.txt'],
   ])

@@ -28,15 +28,20 @@ export function cutWords(words: string, room: number): string {
 
 /** The same in words, within which no line ends. */
 export function cutInWords(words: string, room: number): readonly string[] {
-  const pieces = cutTitle([cutWords(words, room)]).filter((word) => typeof word === 'string')
-  return pieces.length > 1 && pieces.at(-1) === CUT
-    ? [...pieces.slice(0, -2), pieces.slice(-2).join('')]
-    : pieces
+  const line = cutWords(words, room)
+  const isCut = line !== CUT && line.endsWith(CUT)
+  const pieces = cutTitle([isCut ? line.slice(0, -CUT.length) : line]).filter(
+    (word) => typeof word === 'string',
+  )
+  return isCut ? [...pieces.slice(0, -1), `${pieces.at(-1)}${CUT}`] : pieces
 }
+
+/** Marks that stand on the character before, and what is never seen. */
+const NO_WIDTH = /[\p{M}\p{Default_Ignorable_Code_Point}]/gu
 
 /** How many characters as wide as high a text takes. */
 export function widthOf(text: string): number {
   let width = 0
-  for (const character of text) width += character < '\u0250' ? 0.5 : 1
+  for (const character of text.replaceAll(NO_WIDTH, '')) width += character < '\u0250' ? 0.5 : 1
   return width
 }
