@@ -32,7 +32,7 @@ export async function benchPdf(): Promise<void> {
     [
       '一图读懂',
       await cost(() => typesetter.drawPoster(document)),
-      typesetter.drawPoster(document).png?.length ?? '—',
+      (await typesetter.drawPoster(document)).png.length,
     ],
     ['3000 项的一图读懂', await cost(() => forLong?.drawPoster(long), 1), '—'],
     ['3000 项的 PDF', await cost(() => forLong?.typeset(long), 1), '—'],

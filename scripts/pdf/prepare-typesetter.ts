@@ -10,7 +10,7 @@ import { documentToPosterData } from '../../src/plan-to-exports/poster/document-
 import { posterCharacters } from '../../src/plan-to-exports/poster/poster-characters.ts'
 import { tidySvg } from '../../src/plan-to-exports/poster/tidy-svg.ts'
 import type { Poster } from '../../src/publish/downloads-input.ts'
-import { startRenderer } from '../poster/svg-to-png.ts'
+import { svgToPng } from '../poster/svg-to-png.ts'
 import { makeFonts } from './make-fonts.ts'
 import { startTypst } from './typst-compiler.ts'
 
@@ -18,7 +18,7 @@ import { startTypst } from './typst-compiler.ts'
 export interface Typesetter {
   readonly typeset: (document: PlanDocument) => Uint8Array
   /** Set in our own fonts alone: what is drawn as outlines anybody may pass on, and it looks the same from any publisher. */
-  readonly drawPoster: (document: PlanDocument) => Poster
+  readonly drawPoster: (document: PlanDocument) => Promise<Poster>
   /** What its fonts lack. */
   readonly findings: readonly Finding[]
   /** Hashes of the publisher's font files by their names; ours are in the lock file. */
@@ -45,7 +45,6 @@ export async function prepareTypesetter(
   ])
   const compiler = await startTypst([...own.map(({ bytes }) => bytes), ...made.files])
   if (compiler === null) return null
-  const toPng = await startRenderer()
   const missing = made.missing.map((point) => String.fromCodePoint(point))
   /** What a format makes of a document, told which characters of it no font has. */
   const withMissing = <T>(make: (missing: readonly string[]) => T): T => {
@@ -60,11 +59,11 @@ export async function prepareTypesetter(
         withMissing((printed) => documentToPdfData(document, printed)),
         families,
       ),
-    drawPoster: (document) => {
+    drawPoster: async (document) => {
       const data = withMissing((printed) => documentToPosterData(document, settings, printed))
       const { page, sheet } = compiler.draw(data, byRole(made.families))
       const picture = tidySvg(page, document.plan.title ?? document.id)
-      return { ...picture, png: toPng?.(picture.svg) ?? null, sheet }
+      return { ...picture, png: await svgToPng(picture.svg), sheet }
     },
     findings: [...findLacking(needs, own), ...findMissing(needs, made.missing)],
     fonts: Object.fromEntries(

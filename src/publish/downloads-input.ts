@@ -17,7 +17,7 @@ export interface DownloadsInput {
   /** Makes a plan's PDF; `null` where nothing on this machine does it, and then there is none. */
   readonly typeset: (document: PlanDocument) => Uint8Array | null
   /** Draws a plan's poster; `null` where nothing on this machine does it. */
-  readonly drawPoster: (document: PlanDocument) => Poster | null
+  readonly drawPoster: (document: PlanDocument) => Promise<Poster> | null
   /** Tells the publisher, in Chinese, what a file could not hold as it is. */
   readonly say: (text: string) => void
 }
@@ -28,8 +28,8 @@ export interface OfferedOriginal {
   readonly pictures: ReadonlyMap<string, Uint8Array>
 }
 
-/** A plan on one picture: a long page, `null` as PNG where nothing on this machine makes one, and a sheet of A3 as PDF. */
+/** A plan on one picture: a long page as SVG and PNG, and a sheet of A3 as PDF. */
 export interface Poster extends SvgPicture {
-  readonly png: Uint8Array | null
+  readonly png: Uint8Array
   readonly sheet: Uint8Array
 }

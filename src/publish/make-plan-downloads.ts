@@ -32,7 +32,7 @@ export async function makePlanDownloads(document: PlanDocument, input: Input): P
   const offered = input.originals.get(id)
   return [
     ...(await forPeople(document, input)),
-    ...ofPoster(document, input),
+    ...(await ofPoster(document, input)),
     ...(plan.original && offered
       ? [
           makeOriginalDownload(id, plan.original, offered.bytes),
@@ -71,8 +71,8 @@ async function forPeople(document: PlanDocument, input: Input): Promise<readonly
 }
 
 /** A plan on one picture, as a long page and as a sheet. */
-function ofPoster(document: PlanDocument, { drawPoster }: Input): readonly Download[] {
-  const poster = drawPoster(document)
+async function ofPoster(document: PlanDocument, { drawPoster }: Input): Promise<readonly Download[]> {
+  const poster = await drawPoster(document)
   if (poster === null) return []
   const files = planFiles(document.id)
   const file = fileOf(document)

@@ -61,16 +61,18 @@ describe('codes', () => {
     ],
   ] as const)(
     '%s: a plan, its whole text and each task have one that leads to the page itself',
-    (site, host, plan, tasks) => {
+    async (site, host, plan, tasks) => {
       const folder = siteFolder(site)
       for (const path of ['', 'full/', ...tasks.map((task) => `${task}/`)].map((page) => `${plan}/${page}`)) {
-        expect(readCode(readFileSync(join(folder, path, 'qr.svg'), 'utf8'), 1200), path).toBe(host + path)
+        expect(await readCode(readFileSync(join(folder, path, 'qr.svg'), 'utf8'), 1200), path).toBe(
+          host + path,
+        )
         expect(readFileSync(join(folder, path, 'index.html'), 'utf8')).toMatch(
           new RegExp(`<img class="on-paper" src="[^"]*/${path}qr.svg"`, 'u'),
         )
       }
       const poster = readFileSync(join(folder, plan, 'poster.svg'), 'utf8')
-      expect(readCode(poster)).toBe(`${host}${plan}/`)
+      expect(await readCode(poster)).toBe(`${host}${plan}/`)
     },
   )
 

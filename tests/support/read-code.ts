@@ -1,13 +1,12 @@
-import { Resvg } from '@resvg/resvg-js'
 import jsqr from 'jsqr'
+import { renderSvg } from '../../scripts/poster/render-svg.ts'
 
 // A CommonJS module, of which Node gives what it exports, and TypeScript the default.
 const decode = (jsqr as unknown as { readonly default: typeof jsqr }).default
 
 /** What the QR code of a picture says, as a phone would read it; `null` where none is found. */
-export function readCode(svg: string, width = 750): string | null {
-  const options = { fitTo: { mode: 'width', value: width }, background: '#fff' } as const
-  const picture = new Resvg(svg, { ...options, font: { loadSystemFonts: false } }).render()
+export async function readCode(svg: string, width?: number): Promise<string | null> {
+  const picture = await renderSvg(svg, width)
   return decode(new Uint8ClampedArray(picture.pixels), picture.width, picture.height)?.data ?? null
 }
 

@@ -6,6 +6,7 @@ import type { HostSettings } from '../../../src/model/host-settings.ts'
 import type { PlanDocument } from '../../../src/plan-to-exports/document.ts'
 import { cutInWords, cutWords } from '../../../src/plan-to-exports/poster/cut-words.ts'
 import { documentToPosterData } from '../../../src/plan-to-exports/poster/document-to-poster-data.ts'
+import type { Poster } from '../../../src/publish/downloads-input.ts'
 import { documentOf, henanDocument, OTHER_PLANS } from '../../support/exported.ts'
 import { outputIn } from '../../support/output-in.ts'
 import { pdfText, readPdf } from '../../support/pdf-text.ts'
@@ -49,6 +50,8 @@ const prepare = async (documents: readonly PlanDocument[], settings: HostSetting
   return typesetter
 }
 const { drawPoster } = await prepare(Object.values(PLANS))
+const posters: Record<string, Poster> = {}
+for (const [name, document] of Object.entries(PLANS)) posters[name] = await drawPoster(document)
 
 describe('the data', () => {
   test('is the plan’s own words: what it is, its parts and tasks, who, when, how much, and how many of each', () => {
@@ -135,15 +138,15 @@ describe('the data', () => {
 
 describe.each(Object.keys(PLANS))('%s', (name) => {
   const document = PLANS[name] as PlanDocument
-  const { svg, png, sheet, width, height } = drawPoster(document)
+  const { svg, png, sheet, width, height } = posters[name] as Poster
 
   test('a long page of 750 pixels, no higher than 12,000, of less than a megabyte as PNG', () => {
     expect(width).toBe(750)
     expect(height).toBeGreaterThan(400)
     expect(height).toBeLessThanOrEqual(12_000)
-    const view = new DataView((png as Uint8Array).buffer)
+    const view = new DataView(png.buffer)
     expect([view.getUint32(16), view.getUint32(20)]).toEqual([width, height])
-    expect((png as Uint8Array).length).toBeLessThan(1_000_000)
+    expect(png.length).toBeLessThan(1_000_000)
     expect(svg).toMatch(
       new RegExp(`viewBox="0 0 ${width} ${height}" width="${width}" height="${height}"`, 'u'),
     )
@@ -154,9 +157,9 @@ describe.each(Object.keys(PLANS))('%s', (name) => {
     expect(svg).toContain(`<title>${document.plan.title ?? document.id}</title>`)
   })
 
-  test('a code that leads to the plan', () => {
-    expect(readCode(svg)).toBe(`https://plans.example/plans/${document.id}/`)
-    expect(readCode(asSvg(png as Uint8Array))).toBe(`https://plans.example/plans/${document.id}/`)
+  test('a code that leads to the plan', async () => {
+    expect(await readCode(svg)).toBe(`https://plans.example/plans/${document.id}/`)
+    expect(await readCode(asSvg(png))).toBe(`https://plans.example/plans/${document.id}/`)
   })
 
   test('a sheet of A3 with all that the data has, as text', async () => {
@@ -181,8 +184,8 @@ describe.each(Object.keys(PLANS))('%s', (name) => {
 
 test('without the site’s address there is no code, and no word of one', async () => {
   const { document } = documentOf(planOf(1, 2))
-  const { svg, sheet } = (await prepare([document], NOWHERE)).drawPoster(document)
-  expect(readCode(svg)).toBeNull()
+  const { svg, sheet } = await (await prepare([document], NOWHERE)).drawPoster(document)
+  expect(await readCode(svg)).toBeNull()
   expect(await pdfText(sheet)).not.toMatch(/扫码|http/u)
 })
 
@@ -190,23 +193,24 @@ test('the same bytes whichever other plans there are, whatever the clock and the
   const { document } = documentOf(planOf(2, 3))
   const { drawPoster: alone } = await prepare([document])
   const { drawPoster: among } = await prepare([document, henanDocument().document])
-  const { svg, png, sheet } = alone(document)
-  expect(among(document).svg === svg).toBe(true)
-  expect(Buffer.from(among(document).png as Uint8Array).equals(png as Uint8Array)).toBe(true)
-  expect(Buffer.from(among(document).sheet).equals(sheet)).toBe(true)
+  const { svg, png, sheet } = await alone(document)
+  const other = await among(document)
+  expect(other.svg === svg).toBe(true)
+  expect(Buffer.from(other.png).equals(png)).toBe(true)
+  expect(Buffer.from(other.sheet).equals(sheet)).toBe(true)
   const program = `
     import { prepareTypesetter } from './scripts/pdf/prepare-typesetter.ts'
     import { documentOf } from './tests/support/exported.ts'
     const { document } = documentOf(${JSON.stringify(planOf(2, 3))})
     const { drawPoster } = await prepareTypesetter([document], [], ${JSON.stringify(HOST)})
-    process.stdout.write(drawPoster(document).png)`
-  expect(outputIn('Pacific/Kiritimati', program).equals(png as Uint8Array)).toBe(true)
+    process.stdout.write((await drawPoster(document)).png)`
+  expect(outputIn('Pacific/Kiritimati', program).equals(png)).toBe(true)
 })
 
 test('a character that no font has is drawn as 〓, named on the picture and told to the publisher', async () => {
   const { document } = documentOf('某市工作安排\n一、甲\n（一）请\u{30edd}某办理。\n')
   const typesetter = await prepare([document])
-  const text = await pdfText(typesetter.drawPoster(document).sheet)
+  const text = await pdfText((await typesetter.drawPoster(document)).sheet)
   expect(text).toContain('〓处的字，字库里没有：U+30EDD。')
   expect(text).toContain('\u{30edd}')
   expect(typesetter.findings.map(({ code }) => code)).toEqual(['character-without-type'])
@@ -216,10 +220,10 @@ test.each(['A&B<乙>"丙"', '#let x = $a$ [*b*] \\u{0}', '```{}\n```'])(
   'words of a plan that markup begins with are words: %j',
   async (title) => {
     const { document } = documentOf(`${title}工作安排\n一、${title}\n（一）${title}。\n`)
-    const { svg, sheet } = (await prepare([document])).drawPoster(document)
+    const { svg, sheet } = await (await prepare([document])).drawPoster(document)
     const pdf = await getDocument({ data: new Uint8Array(sheet), verbosity: 0 }).promise
     const { info } = await pdf.getMetadata()
     expect(info).toMatchObject({ Language: 'zh-CN' })
-    expect(readCode(svg)).toBe(`https://plans.example/plans/${document.id}/`)
+    expect(await readCode(svg)).toBe(`https://plans.example/plans/${document.id}/`)
   },
 )
