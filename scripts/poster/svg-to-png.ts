@@ -21,11 +21,11 @@ export async function svgToPng(svg: string): Promise<Uint8Array> {
   }
   if (places.size > MOST) return withoutPalette({ width, height, pixels })
   const palette = new Uint8Array([...places.keys()].flatMap((color) => bytesOf(color).slice(0, 3)))
-  return encodePng({ width, height, data, row: width, kind: [8, 3], palette }, 9)
+  return encodePng({ width, height, data, row: width, kind: [8, 3], palette }, 3)
 }
 
 function withoutPalette({ width, height, pixels }: RenderedSvg): Uint8Array {
-  return encodePng({ width, height, data: pixels, row: width * 4, kind: [8, 6] }, 9)
+  return encodePng({ width, height, data: pixels, row: width * 4, kind: [8, 6] }, 3)
 }
 
 function bytesOf(color: number): number[] {
