@@ -27,6 +27,7 @@ const PAGES: readonly (readonly [template: string, path: string, address: string
   ['[plan]/citations', paths.citations('jia'), '/jia/citations/'],
   ['[plan]/ledger', paths.ledger('jia'), '/jia/ledger/'],
   ['[plan]/outcomes', paths.outcomes('jia'), '/jia/outcomes/'],
+  ['[plan]/poster', paths.poster('jia'), '/jia/poster/'],
   ['[plan]/regulations', paths.planRegulations('jia'), '/jia/regulations/'],
   ['[plan]/organizations', paths.planOrganizations('jia'), '/jia/organizations/'],
   ['[plan]/targets', paths.planTargets('jia'), '/jia/targets/'],
@@ -63,6 +64,7 @@ test.each([
   [paths.full('jia', 'task-24'), '/jia/full/#task-24'],
   [paths.source('jia', 61), '/jia/source/#L61'],
   [paths.fidelity('jia', 'things'), '/jia/fidelity/#things'],
+  [paths.pageCode(paths.task('jia', { id: '24' })), '/jia/24/qr.svg'],
   [paths.compare('jia', 'yi', 'task-2'), '/jia/compare/yi/#task-2'],
   [paths.planTargets('jia', 'task-6-c412'), '/jia/targets/#task-6-c412'],
   [paths.planDeadlines('jia', 'task-6-c412'), '/jia/deadlines/#task-6-c412'],
@@ -74,7 +76,7 @@ test.each([
 
 test('the files of a plan and of a task keep their names', () => {
   expect(Object.values(planFiles('jia'))).toEqual(
-    'jia.pdf jia.docx jia-offline.html tasks.xlsx plan.txt plan.md plan.json plan.akn.xml tasks.csv citations.csv targets.csv deadlines.csv outcomes.csv deadlines.ics source.txt fidelity.json share.png'
+    'jia.pdf jia.docx jia-offline.html tasks.xlsx plan.txt plan.md plan.json plan.akn.xml tasks.csv citations.csv targets.csv deadlines.csv outcomes.csv deadlines.ics source.txt fidelity.json share.png poster.svg poster.png poster-a3.pdf'
       .split(' ')
       .map((name) => `/jia/${name}`),
   )
