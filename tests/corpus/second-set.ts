@@ -170,7 +170,7 @@ export const SECOND_SET: Readonly<Record<string, ExpectedDocument>> = {
     ],
     perChapter: [2, 4, 4, 3],
     units: { '1-1': ['', ''], '2-4': ['', ''], '4-3': ['', ''] },
-    warnings: ['no-date', 'times-without-year'],
+    warnings: ['no-date'],
   },
   'gdc_ocr_sd_sijiansizeng_sannianxingdong.txt': {
     title: '山东省新一轮“四减四增”三年行动方案（2021一2023年）（送审稿）',

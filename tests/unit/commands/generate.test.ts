@@ -55,7 +55,7 @@ test.each<[string, string | Uint8Array, RegExp, string]>([
   ['source.txt', henanSource.replace('(七) ', ''), /source\.txt:37:1 错误 .*缺“（七）”/u, 'a number missing'],
   ['source.txt', '', /source\.txt 错误 文件里没有文字/u, 'an empty source'],
   ['source.txt', Buffer.from([0xe4]), /source\.txt 错误 第 0 个字节/u, 'no UTF-8'],
-  ['plan.yaml', `${settings}acepted: []\n`, /plan\.yaml:17:1 错误 不认识的键 acepted/u, 'an unknown key'],
+  ['plan.yaml', `${settings}acepted: []\n`, /plan\.yaml:36:1 错误 不认识的键 acepted/u, 'an unknown key'],
   [
     'plan.yaml',
     settings.replace('2026-11-23', '2026-13-01'),
@@ -68,7 +68,7 @@ test.each<[string, string | Uint8Array, RegExp, string]>([
     /plan\.yaml:14:1 错误 accepted/u,
     'a wrong type',
   ],
-  ['plan.yaml', `${settings}id: x\n`, /plan\.yaml:17:1 错误 .*写了两次/u, 'a key twice'],
+  ['plan.yaml', `${settings}id: x\n`, /plan\.yaml:36:1 错误 .*写了两次/u, 'a key twice'],
   ['plan.yaml', settings.replace('id: henan-2020', 'id: other'), /plan\.yaml.* 错误 .*不一致/u, 'another id'],
   [
     'plan.yaml',
