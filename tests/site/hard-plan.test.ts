@@ -66,6 +66,7 @@ test('every task, chapter and attachment has a page', () => {
       'organizations',
       'targets',
       'deadlines',
+      'poster',
     ],
   ]
   expect(own.toSorted()).toEqual(
