@@ -12,7 +12,7 @@ export interface Duration {
   readonly within: Within | null
   /** The event that it counts from. */
   readonly after: string | null
-  /** Whether it says how long something holds (期限, 有效期, 为期, 不得) rather than by when it is done. */
+  /** Whether it says how long something holds (期限, 有效期, 为期, 不得) or how long before, not by when it is done. */
   readonly isTerm: boolean
 }
 
@@ -36,7 +36,7 @@ const WITHIN = new RegExp(`(?:${LENGTH})(?:以|之)?内`, 'uy')
 // 3个工作日办结: without 内, as nothing else takes working days
 const DONE_IN =
   /(?<count>\d{1,3}|[一二两三四五六七八九十]{1,3})(?<unit>个工作日)(?=内?(?:办结|办完|办理|完成|答复|反馈|出证))/uy
-const CUT_TO = /(?:压[缩减]|缩[短减]|精简|减少?|控制)[至到为在]$/u
+const CUT_TO = /(?:(?:压[缩减]|缩[短减]|精简|减少?|控制)[至到为在]|期限?为?)$/u
 const WORKING_DAYS = new RegExp(`(?<count>${COUNT})(?<unit>个工作日)`, 'uy')
 // 自发布之日起3个月: behind an event the 内 may be left out
 const LONG = new RegExp(`(?:${LENGTH})`, 'uy')
@@ -46,11 +46,22 @@ const TERM = new RegExp(
   'uy',
 )
 
+// 2年有效期
+const TERM_OF = new RegExp(`(?:${LENGTH})的?(?:有效期限?|期限)`, 'uy')
+// 会议召开前2天、期满前一个月内、提前5个工作日
+const AHEAD = new RegExp(`(?:${LENGTH})(?:以|之)?内?(?!完成|实现|达到|超额|建成|投产|全面)`, 'uy')
+const BEFORE_EVENT = /(?:(?<=期满|届满|到期|开始|召开|举行|开展|开工|施工|实施)前|提前)$/u
+// 办法生效1年后
+const LATER = new RegExp(`(?:${LENGTH})(?:以|之)?[后後]`, 'uy')
+
 /** What is past, how old something is, or which of several: `近3年内`, `到京前14日内`, `第三年内`. */
 const NOT_BEFORE = /[近前\d.第〇过往去]$/u
 /** Since what somebody belongs to those meant: `毕业2年内高校毕业生`, `登记注册5年内`; `距退休年龄五年以内`. */
 const OF_WHOM =
   /(?:毕业|离校|注册|登记|退役|退伍|成立|入职|参保|出生|取得[\p{Script=Han}]{2,6})$|距(?:离)?[\p{Script=Han}]{2,16}$/u
+
+/** What is counted within any such time, or has happened: `1年内累计3次`, `14天内活动范围`. */
+const COUNTED = /^(?:(?:累计)?(?:\d|[一二两三四五六七八九十])次|合计|计分|多次|[有出]现|活动|旅居|接触|行程)/u
 
 /** What is forbidden or granted for some time. */
 const HOLDS = /^(?:不准|不得|不予|不再|禁止|取消|限制|免[征收交缴])/u
@@ -63,19 +74,31 @@ export function readDuration(text: string, start: number): Duration | null {
   const term = match(TERM, text, start)
   if (term) return { ...term, start, after: null, isTerm: true }
   const before = text.slice(Math.max(0, start - WINDOW), start)
+  const ahead = BEFORE_EVENT.test(before) ? match(AHEAD, text, start) : null
+  if (ahead)
+    return {
+      ...ahead,
+      start: start - (before.endsWith('提前') ? 2 : eventIn(before).length),
+      after: null,
+      isTerm: true,
+    }
+  const termOf = match(TERM_OF, text, start)
+  if (termOf) return { ...termOf, start, after: null, isTerm: true }
   if (NOT_BEFORE.test(before) || (isNumeral(before.at(-1)) && isNumeral(text[start]))) return null
   const event = findEvent(before)
   const found =
     match(WITHIN, text, start) ??
     match(DONE_IN, text, start) ??
     (CUT_TO.test(before) ? match(WORKING_DAYS, text, start) : null) ??
-    (event?.isSince ? match(LONG, text, start) : null)
+    (event?.isSince ? match(LONG, text, start) : null) ??
+    (event ? match(LATER, text, start) : null)
   if (!found) return null
   if (event) return { ...found, start: start - event.length, after: event.words, isTerm: false }
   if (HOLDS.test(text.slice(found.end, found.end + 4)))
     return { ...found, start, after: CONDITION.exec(before)?.groups?.words ?? null, isTerm: true }
   const isLong = found.within?.unit === 'year' || found.within?.unit === 'month'
-  const isOfWhom = (isLong && OF_WHOM.test(before)) || text[found.end] === '的'
+  const behind = text.slice(found.end, found.end + 6)
+  const isOfWhom = (isLong && OF_WHOM.test(before)) || behind.startsWith('的') || COUNTED.test(behind)
   return isOfWhom ? null : { ...found, start, after: null, isTerm: false }
 }
 
@@ -98,7 +121,12 @@ function isNumeral(character = ''): boolean {
 const WINDOW = 80
 /** 自受理之日起、疫情结束后、转制为企业后，; 今后 and 此后 are no events. */
 const SINCE =
-  /(?:(?<since>之日起?|当日起|次日起|日起|之时起|起)|(?<![今此最前然])(?:之后|以后|后))(?:的|[，,])?$/u
+  /(?:(?<since>之日起?|当日起|次[日月年]起|日起|之时起|起)|(?<![今此最前然])(?:[之以]?[后後]))(?:的|[，,])?$/u
+/** An event that nothing marks: 疫情结束一个月内、收到材料3个工作日内、到甲市14日内. */
+const HAPPENED =
+  /(?<=结束|解除|[期届]满|到期|生效|印发|发布|作出|发出|签订|受理|立案|送达|通过|合格|竣工|出院|[收接]到\p{Script=Han}{2,16}|(?<![达提缩压减延推降直])[到抵返离](?:京|岗|本?[省市县]|\p{Script=Han}{2}[省市县]))$/u
+/** What somebody does, behind whom it begins: 经办机构受理后. */
+const ACT = /(?<=\p{Script=Han}{2})(?<![不未正予获])(?:受理|收到|接到|收货|整改完成|完成整改|转制)/gu
 /** Words that an event stands behind; 自 of 自然, 在 of 存在 and the like are of other words. */
 const BEHIND =
   /自(?![然主行身有愿己动我治])|(?<![存现正所])在(?![岗校职建线编场])|(?<![用关对由属等位源])于|从(?![业事严])|(?<!直)至(?!少|今)|应当|必须/gu
@@ -115,14 +143,21 @@ interface Event {
 
 /** The event that words before a duration name. */
 function findEvent(before: string): Event | null {
-  const marker = SINCE.exec(before)
+  const marker = SINCE.exec(before) ?? HAPPENED.exec(before)
   if (!marker) return null
-  const clause = before.slice(0, marker.index)
-  const starts = [PAUSE, BEHIND].flatMap((pattern) =>
-    [...clause.matchAll(pattern)].map((each) => each.index + each[0].length),
-  )
-  const start = Math.max(0, ...starts)
-  const words = clause.slice(start)
+  const words = eventIn(before.slice(0, marker.index))
   if (words === '' || /\d[年月日]?$/u.test(words)) return null
-  return { length: before.length - start, words, isSince: marker.groups?.since !== undefined }
+  const length = words.length + before.length - marker.index
+  return { length, words, isSince: marker.groups?.since !== undefined }
+}
+
+/** The words of the event that a text ends with. */
+function eventIn(text: string): string {
+  const starts = [
+    ...[PAUSE, BEHIND].flatMap((pattern) =>
+      [...text.matchAll(pattern)].map((each) => each.index + each[0].length),
+    ),
+    ...[...text.matchAll(ACT)].map(({ index }) => index),
+  ]
+  return text.slice(Math.max(0, ...starts))
 }

@@ -1,7 +1,8 @@
 import type { Deadline } from '../../model/layers.ts'
 import type { Span } from '../../model/span.ts'
+import { createReviewTest } from '../looking-back.ts'
 import { YEARLESS } from './calendar.ts'
-import { type Found, TIME_FORMS, type Time, type TimeContext } from './time-forms.ts'
+import { type Found, type Place, TIME_FORMS, type Time, type TimeContext } from './time-forms.ts'
 
 /** The first character of every form. */
 const OPENING = /[\d“"今本当明次翌来后去上下前全年每按逐周月季第有期时为一二三四五六七八九十半两]/u
@@ -31,24 +32,31 @@ interface Read extends Span {
 
 function readTimes(text: string, context: TimeContext): readonly Read[] {
   const times: Read[] = []
+  const isReview = createReviewTest(text, context.year)
   let event: Event | null = null
   for (let start = 0; start < text.length; ) {
-    const found: Found | null = OPENING.test(text[start] as string) ? readForm(text, start, context) : null
+    const found: Found | null = OPENING.test(text[start] as string)
+      ? readForm({ text, start, context, isReview })
+      : null
     if (found) event = eventOf(found, event, text)
     if (found?.time && isTime(found.time, context))
       times.push({
         start: Math.max(found.start, times.at(-1)?.end ?? 0),
         end: found.end,
-        time: countingFrom(event, found.time),
+        time: inRhythm(
+          times.at(-1),
+          countingFrom(event, found.time),
+          text.slice(times.at(-1)?.end, found.end),
+        ),
       })
     start = Math.max(found?.end ?? 0, start + 1)
   }
   return times
 }
 
-function readForm(text: string, start: number, context: TimeContext): Found | null {
+function readForm(place: Place): Found | null {
   for (const { read } of TIME_FORMS) {
-    const found = read({ text, start, context })
+    const found = read(place)
     if (found) return found
   }
   return null
@@ -74,6 +82,8 @@ interface Event {
 
 const SENTENCE_END = /[。！？\n]/u
 const NEAR = 60
+/** Days of no year in the same clause. */
+const YEARLY_TOO = /^[^，,。；;：:\d\n]{0,20}[、和及](?:\d{1,2}月|年底|第?[一二三四]季度)[^年、，]*$/u
 
 /** `自交办之日起15日内整改，情况复杂的60日内`: what follows in the sentence counts from the same event. */
 function eventOf({ start, end, duration }: Found, last: Event | null, text: string): Event | null {
@@ -81,6 +91,12 @@ function eventOf({ start, end, duration }: Found, last: Event | null, text: stri
   if (duration.after !== null) return { words: duration.after, end }
   const isSameSentence = last && start - last.end <= NEAR && !SENTENCE_END.test(text.slice(last.end, start))
   return isSameSentence ? { ...last, end } : null
+}
+
+/** `每年7月30日前总结上半年、11月30日前总结全年`: what follows in the clause is of every year, too. */
+function inRhythm(last: Read | undefined, time: Time, words: string): Time {
+  const isOfYears = last?.time.repeats === 'yearly' && last.time.to !== null
+  return isOfYears && time.to !== null && YEARLY_TOO.test(words) ? { ...time, repeats: 'yearly' } : time
 }
 
 function countingFrom(event: Event | null, time: Time): Time {

@@ -30,10 +30,10 @@ const NAMED_YEARS: Readonly<Record<string, number>> = {
 }
 
 // 2020年、二〇二〇年、2020年度、今年; of 2018—2020年 the first
-const YEAR = `(?<digits>${FOUR_DIGITS})(?:${BLANK}年度?|(?=${TO}${FOUR_DIGITS}${BLANK}年))|(?<named>${Object.keys(NAMED_YEARS).join('|')})度?`
+const YEAR = `(?<digits>${FOUR_DIGITS})(?:${BLANK}年度?|(?=${TO}\\n?${FOUR_DIGITS}${BLANK}年))|(?<named>${Object.keys(NAMED_YEARS).join('|')})度?`
 // 6月、6月份、6月30日、8月18日（星期三）下午4时; of 3—5月 the first
 const CLOCK =
-  '(?:[（(](?:星期|周)[一二三四五六日天][）)])?(?:(?:上午|下午|晚上?)?\\d{1,2}(?:[时点]|[:：]\\d{2}))?'
+  '(?:[（(](?:星期|周)[一二三四五六日天][）)])?(?:(?:上午|下午|晚上?)?(?:\\d{1,2}|零)(?:[时点]|[:：]\\d{2}))?'
 const IN_MONTH = `(?<month>${MONTH})(?:${BLANK}月(?:${BLANK}(?<day>${DAY})${BLANK}[日号]${CLOCK}|份?(?<part>[底末初]|[上中下]旬)?)|(?=${TO}${MONTH}${BLANK}月))`
 // 三季度、第三、四季度、一至三季度、前三季度、三季度末
 const IN_QUARTERS = `(?:第?(?<quarter>[一二三四1-4])(?:(?:、|${TO})第?(?<last>[一二三四1-4])){0,3}|(?<![目之以此当])前(?<first>[二三两2-3])个?)季度(?<quarterEdge>[底末初])?`
@@ -41,7 +41,7 @@ const IN_QUARTERS = `(?:第?(?<quarter>[一二三四1-4])(?:(?:、|${TO})第?(?<
 const HALF = '(?<half>[上下])半年(?<halfEdge>[底末初])?'
 // 全年、年底、2021年底、2021年年底、年内
 const WHOLE = '全年|(?:年|(?<=年|年度))(?<edge>[底末初])|年(?=以?内)'
-const POINT = new RegExp(`(?:${YEAR})?(?:${IN_MONTH}|${IN_QUARTERS}|${HALF}|${WHOLE}|)`, 'uy')
+const POINT = new RegExp(`(?:${YEAR})?(?:\\n?${IN_MONTH}|${IN_QUARTERS}|${HALF}|${WHOLE}|)`, 'uy')
 // “十四五”期间、“十四五”末
 const PLAN = /[“"]?十(?<plan>[一二三四五六七])五[”"]?(?:规划)?(?<edge>期?末)?/uy
 /** 十一五 began in 2006, and each plan begins five years after the one before. */
@@ -85,11 +85,12 @@ function shiftYear(point: Point): Point {
   return { ...point, year: point.year + 1, from: shift(point.from), to: shift(point.to) }
 }
 
-/** `12020年`, `1.5月`, `十三季度`, `常年内`; `目前三季度` is of now. */
+/** `12020年`, `1.5月`, `十三季度`, `常年内`; `目前三季度` is of now, `取得证书的次年` of what it names. */
 function isWithinNumber(text: string, start: number): boolean {
   const [before = '', first = ''] = [text[start - 1], text[start]]
   if (/\d/u.test(first)) return /[\d.,]/u.test(before)
   if (first === '年') return /[年常往近历当同\d一二三四五六七八九十两几]/u.test(before)
+  if (first === '次') return /[年的]/u.test(before)
   return /[一二三四五六七八九十]/u.test(first) && /[一二三四五六七八九十第前\d]/u.test(before)
 }
 

@@ -1,6 +1,6 @@
 import { isoDay } from './calendar.ts'
 import type { Point } from './points.ts'
-import { saysWhen, saysWhich } from './says-when.ts'
+import { opensClause, saysWhen, saysWhich } from './says-when.ts'
 
 /** First and last day of a time, as `isoDay` gives them. */
 export interface Days {
@@ -16,15 +16,19 @@ export interface Relation {
   readonly time: (point: Point) => Days | null
 }
 
-/** The words before and behind a stretch, and the plan’s date. */
+/** The words of a stretch, those before and behind it, the plan’s date, and whether the clause looks back. */
 export interface Around {
   readonly date: string | null
+  readonly isReview: boolean
+  readonly words: string
   readonly before: string
   readonly after: string
 }
 
-export const BY = /^(?:以前|之前|前|止)(?![后期述款])/u
-const FROM = /^(?:起|开始)(?![草步义算点诉来源])/u
+export const BY = /^(?:（含[^（）]{0,8}）)?(?:以前|之前|前|止)(?![后期述款])/u
+const FROM = /^(?:（含[^（）]{0,8}）)?(?:起|开始)(?![草步义算点诉来源])/u
+/** 6月1日后; of a year or month this would leave out the whole of it. */
+const FROM_DAY = /^[之以]?后(?![续期])/u
 /** What holds from a day is another document’s own matter: `5月1日起施行的《……条例》`. */
 const IN_FORCE = /^(?:起|开始)(?:[，,]?(?:正式|全面)?(?:施行|实施|执行))(?:的|[）)])/u
 /** 至、到、截至 before the last day of something; `提高到2022年底的水平` is none. */
@@ -52,7 +56,7 @@ export const RELATIONS: readonly Relation[] = [
   { sample: '8月1日起施行的《条例》', read: (_, { after }) => lengthOf(IN_FORCE, after), time: () => null },
   {
     sample: '2020年5月1日起',
-    read: (_, { after }) => lengthOf(FROM, after),
+    read: ({ of }, { after }) => lengthOf(FROM, after) ?? (of === 'day' ? lengthOf(FROM_DAY, after) : null),
     time: ({ from }) => ({ from, to: null }),
   },
   {
@@ -64,8 +68,10 @@ export const RELATIONS: readonly Relation[] = [
   {
     sample: '完成时限：三季度',
     read: ({ of, ownYear, edge }, { before, after }) => {
-      const isWide = of === 'quarter' || of === 'half' || (of === 'year' && ownYear === null)
-      const isField = LABEL.test(before) || (CELL_BEFORE.test(before) && CELL_AFTER.test(after))
+      const isWide = of === 'quarter' || of === 'half' || of === 'year'
+      const isOwnYear = of === 'year' && ownYear !== null
+      const isField =
+        (LABEL.test(before) && !isOwnYear) || (CELL_BEFORE.test(before) && CELL_AFTER.test(after))
       return isWide && edge === null && isField ? 0 : null
     },
     time: through,
@@ -93,20 +99,35 @@ export const RELATIONS: readonly Relation[] = [
   },
   {
     sample: '2025年底',
-    read: ({ edge }, { after }) => (edge === 'end' && !saysWhich(after) ? 0 : null),
+    read: ({ edge }, { after, isReview }) => (edge === 'end' && !isReview && !saysWhich(after) ? 0 : null),
     time: by,
   },
   {
+    sample: '于7月30日报送',
+    read: ({ of, to }, { before, after, date, isReview }) => {
+      const isShort = of === 'day' || of === 'month'
+      const isAhead = date !== null && to >= date && !isReview
+      return isShort &&
+        isAhead &&
+        /(?<=^|[^由限属位源基用关对至])于$/u.test(before) &&
+        !/^[的至到—–~～-]/u.test(after)
+        ? 0
+        : null
+    },
+    time: through,
+  },
+  {
     sample: '上半年完成',
-    read: (point, { before, after, date }) => {
+    read: (point, { words, before, after, date, isReview }) => {
       const isWide = point.of !== 'day' && point.of !== 'plan' && point.edge === null
-      return isWide && !isStory(point, date) && saysWhen(before, after) ? 0 : null
+      const isName = words.endsWith('年度') && !opensClause(before)
+      return isWide && !isReview && !isName && !isStory(point, date) && saysWhen(before, after) ? 0 : null
     },
     time: through,
   },
 ]
 
-/** A month that was over when the plan was issued: `2021年6月，省政府印发……`. */
+/** A month or day that was over when the plan was issued: `2021年6月，省政府印发……`. */
 function isStory({ of, ownYear, to }: Point, date: string | null): boolean {
   return of === 'month' && ownYear !== null && date !== null && to < date
 }

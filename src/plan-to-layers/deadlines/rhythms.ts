@@ -28,7 +28,8 @@ interface Kind {
 }
 
 const EACH: Kind = {
-  notBehind: null,
+  // 连续每年 is what has been
+  notBehind: /连续$/u,
   patterns: [
     // 每季度首月5日前、每季度末、每季
     new RegExp(
@@ -38,7 +39,7 @@ const EACH: Kind = {
     // 每月5日前、每月底前、每月下旬
     new RegExp(`每个?(?<unit>月)的?(?:\\d{1,2}[日号]${BY}|[上中下]旬${BY}|[初末底]${BY})?`, 'uy'),
     // 每周五前
-    new RegExp(`每个?(?<unit>周|星期)(?:[一二三四五六日天]${BY})?`, 'uy'),
+    new RegExp(`每个?(?<unit>周(?!期)|星期)(?:[一二三四五六日天]${BY})?`, 'uy'),
     // 每半年
     /每个?(?<unit>半年)/uy,
     // 每两年、每3个月
@@ -47,8 +48,8 @@ const EACH: Kind = {
     new RegExp(`每(?<unit>年)${SEASONS}`, 'uy'),
     // 每年
     /每(?<unit>年)度?/uy,
-    // 按季度、逐月; 逐年 says how something grows
-    /(?:按年(?![利龄息化度均])|[按逐](?<unit>季(?!节)度?|月|周)(?![租均]))/uy,
+    // 按季度、逐月、逐年
+    /(?:按年(?![利龄息化度均])|逐年|[按逐](?<unit>季(?!节)度?|月|周)(?![租均]))/uy,
   ],
 }
 
@@ -79,7 +80,7 @@ const BARE: Kind = {
 
 /** A rate is how much, not how often: `每人每月补贴1500元`. */
 const OF_EACH = /每(?:人|户|名|床|张|亩|家|辆|头|生|平方米|吨)$/u
-const RATE = /^(?:补贴|补助|发放|给予|奖励|增加)?\d/u
+const RATE = /^(?:补贴|补助|发放|给予|奖励|增加)?(?:不[低少]于|不?超过|最高)?\d/u
 
 /** The rhythm that stands at a place; 每天 is none. */
 export function readRhythm(text: string, start: number): Rhythm | null {

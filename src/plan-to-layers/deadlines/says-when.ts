@@ -1,6 +1,6 @@
 /** What is done at a time: where a time stands before such a word, it says when. */
 const VERBS =
-  '实现|完成|建成|建立|新增|新建|新设|制定|出台|编制|形成|达到?|力争|争取|确保|全面|全部|基本|初步|率先|先行|启动|启用|开展|组织|推进|推动|推行|落实|关停|淘汰|退出|举办|召开|评选|培育|打造|扩大|减少|压减|压降|降[低到至]|下降|提高|提升|增长|增加|稳定|保持|控制|安排|投入|发放|拨付|兑现|支持|选择|选树|试行|试点推|投用|投产|开工|竣工|交付|验收|报送|上报|申报|提交|公布|公开|发布|清零|办结|整改|补齐|见效|成立|设立|纳入|取消|停止|暂停|免征|免收|减免|执行|恢复|开始|继续|进一步|陆续|分[别批]|各(?:\\d|一次|组织|开展|举办|召开|完成|安排)|至少|不少于|不低于|不超过|预计|计划(?!书)|拟|再|将|要|应(?![缴急用届税聘])|须|可|为(?=\\d)|集中|统一|累计|对(?!照|比)|把|由|向|汇总|调整|督查|抽查|检查|评估|总结|改造|培训|实施|建设|考核'
+  '实现|完成|建成|建立|新[增建设评认获引开]|制定|出台|编制|形成|达到?|力争|争取|确保|全面|全部|基本|初步|率先|先行|启动|启用|接入|终期评估|中期评估|开展|组织|推进|推动|推行|落实|关停|淘汰|退出|举办|召开|评选|培育|打造|扩大|减少|压减|压降|降[低到至]|下降|提高|提升|增长|增加|稳定|保持|控制|安排|投入|发放|拨付|兑现|支持|选择|选树|试行|试点推|投用|投产|开工|竣工|交付|验收|报送|上报|申报|提交|公布|公开|发布|清零|办结|整改|补齐|见效|成立|设立|纳入|取消|停止|暂停|免征|免收|减免|执行|恢复|开始|继续|进一步|陆续|分[别批]|各(?:\\d|一次|组织|开展|举办|召开|完成|安排)|至少|不少于|不低于|不超过|预计|计划(?!书)|拟|再|将|要|应(?![缴急用届税聘])|须|可|为(?=\\d|服务)|集中|统一|累计|对(?!照|比)|把|由|向|汇总|调整|督查|抽查|检查|评估|总结|改造|培训|实施|建设|考核'
 const VERB = new RegExp(`^(?:${VERBS})`, 'u')
 /** What a time says which of: 2020年实施方案, 全年总结, 2021年是…… */
 const NAMED =
@@ -22,7 +22,8 @@ const BASE = /(?:(?<![占同环])比|[较同])$/u
 const RESPECTIVELY = /^(?:[、和]\d{4}年){1,4}(?:该比例)?分别/u
 /** What announces goals: 今年经济社会发展的主要预期目标是：. */
 const GOALS = /^[^，。；：\n]{0,16}目标[是为]/u
-const ENDS_CLAUSE = /^(?:[，,；;：:]|(?:[、和]|及|或)(?=(?:\d{4}年|\d{1,2}月|第?[一二三四]季度|[上下]半年)))/u
+const ENDS_CLAUSE =
+  /^(?:[，,；;：:]|(?:[、和]|及|或)(?=(?:\d{4}年|\d{1,2}月|(?:第?[一二三四]|前[二三两]个?)季度|[上下]半年)))/u
 const ALONE = /^(?:[）)。；]|$|\n)/u
 
 /** Whether a time between these words says when something is done, rather than which thing is meant. */
@@ -30,11 +31,16 @@ export function saysWhen(before: string, after: string): boolean {
   if (/^[，,]?是/u.test(after) || BASE.test(before) || REACHED.test(after) || MADE.test(after)) return false
   if (RESPECTIVELY.test(after)) return true
   if (VERB.test(after)) return !NAME_OF_VERB.test(after)
-  if (!OPENS_CLAUSE.test(before)) return false
+  if (!opensClause(before)) return false
   if (ENDS_CLAUSE.test(after)) return true
   if (GOALS.test(after)) return true
   if (NAMED.test(after)) return false
   return ALONE.test(after) ? /(?:[于在]|(?<!》)[（(])$/u.test(before) : COMMITS.test(after)
+}
+
+/** Whether a clause, or what is done, begins behind these words. */
+export function opensClause(before: string): boolean {
+  return OPENS_CLAUSE.test(before)
 }
 
 /** Whether a day or end by which something is done is that of a state, or names another thing. */

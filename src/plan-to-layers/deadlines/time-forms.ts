@@ -30,6 +30,8 @@ export interface Place {
   readonly text: string
   readonly start: number
   readonly context: TimeContext
+  /** Whether the clause at an offset looks back. */
+  readonly isReview: (offset: number) => boolean
 }
 
 /** A way of setting a time, with samples of it. */
@@ -52,10 +54,11 @@ export const TIME_FORMS: readonly TimeForm[] = [
   },
 ]
 
-function readDated({ text, start, context }: Place): Found | null {
+function readDated({ text, start, context, isReview }: Place): Found | null {
   const point = readPoint(text, start, context.year ?? Number.NaN)
   if (!point) return null
-  const around = { ...aroundOf(text, start, point.end), date: context.date }
+  const words = text.slice(start, point.end)
+  const around = { ...aroundOf(text, start, point.end), words, date: context.date, isReview: isReview(start) }
   for (const { read, time } of RELATIONS) {
     const length = read(point, around)
     if (length === null) continue
@@ -67,10 +70,11 @@ function readDated({ text, start, context }: Place): Found | null {
 
 const BETWEEN = new RegExp(`起?${TO}\\n?`, 'uy')
 /** Years that name a plan: `三年行动方案（2021—2023年）`. */
-const NAME_BEFORE = /(?:方案|计划|规划|行动|纲要|办法|意见|要点|措施|政策)[（(]$/u
+const NAME_BEFORE =
+  /(?:方案|计划|规划|行动|纲要|办法|意见|要点|措施|政策)[（(]$|(?:统计|数据|评价|考核)(?:时段|期间|周期|区间)为?[：:]?$|指(?:当年的)?$/u
 
 function readRange(place: Place): Found | null {
-  const { text, start, context } = place
+  const { text, start, context, isReview } = place
   const first = readPoint(text, start, context.year ?? Number.NaN)
   if (!first) return null
   BETWEEN.lastIndex = first.end
@@ -79,7 +83,12 @@ function readRange(place: Place): Found | null {
   if (!last) return null
   const { before, after } = aroundOf(text, start, last.end)
   const end = last.end + (lengthOf(/^(?:期间|以?前|止)/u, after) ?? 0)
-  const names = NAME_BEFORE.test(before) || /^(?:度|以来|的(?:数据|统计))/u.test(after) || REACHED.test(after)
+  const names =
+    NAME_BEFORE.test(before) ||
+    /\d年度$/u.test(text.slice(start, end)) ||
+    /^(?:度|以来|的(?:数据|统计))/u.test(after) ||
+    REACHED.test(after) ||
+    isReview(start)
   return { start, end, time: names ? null : once({ from: first.from, to: last.to }) }
 }
 
@@ -103,11 +112,11 @@ function spanOf({ within, after, isTerm }: Duration, date: string | null): Days 
 }
 
 function readRepeated(place: Place): Found | null {
-  const { text, start, context } = place
+  const { text, start } = place
   const rhythm = readRhythm(text, start)
   if (!rhythm) return null
   const { end, repeats, interval } = rhythm
-  const days = rhythm.isOfYears ? readDays({ ...place, start: end, context }) : null
+  const days = rhythm.isOfYears ? readDays({ ...place, start: end }) : null
   const [from = null, to = null] = [days?.from, days?.to].map((day) => (day === YEARLESS ? null : day))
   const time = { from, to, repeats, ...(interval && { interval }) }
   return { start, end: days?.end ?? end, time }
@@ -119,7 +128,7 @@ function readDays(place: Place): { end: number; from: string | null; to: string 
   const start = place.start + (/^年[底末]/u.test(text.slice(place.start, place.start + 2)) ? 1 : 0)
   const point = readPoint(text, start, context.year ?? Number.NaN)
   if (!point || point.ownYear !== null || (point.of === 'year' && point.edge !== 'end')) return null
-  const range = readRange({ text, start, context })
+  const range = readRange({ ...place, start })
   if (range) return { end: range.end, from: range.time?.from ?? null, to: range.time?.to ?? null }
   const length = lengthOf(BY, text.slice(point.end, point.end + 4))
   const from = length === null && point.edge !== 'end' ? point.from : null
