@@ -3,7 +3,7 @@ const SENTENCE_END = /[。！？!?]/u
 
 /** What tells that a clause reports what was: 截至目前, 去年, 已建成, 存在问题：; 已购房的 is a condition. */
 const PAST =
-  /截至目前|问题[：:]$|(?<![比较])去年(?!同期)|往年|过去[一二三四五\d]|以来|已(?!满|经法定|.*的[，。])|累计(?:完成|建成|实现|投入|发放|培训)|(?:完成|实现|建成|达到|取得|增长|下降)了/u
+  /截至目前|问题[：:]$|(?<![比较])去年(?!同期)|往年|过去[一二三四五\d]|以来|已(?!满|经法定|.{0,60}的[，。])|累计(?:完成|建成|实现|投入|发放|培训)|(?:完成|实现|建成|达到|取得|增长|下降)了/u
 /** What others expect to come is no promise. */
 const FORECAST = /预计|预测/u
 /** What tells that a clause says what shall be, whatever stood before. */
