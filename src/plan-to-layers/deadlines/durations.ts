@@ -33,11 +33,10 @@ const COUNT = '(?:\\d{1,3}|[一二两三四五六七八九十百]{1,5})'
 const LENGTH = `(?:${COUNT}(?:[至到—–~～-]|——))?(?<count>${COUNT}) ?(?<unit>${Object.keys(UNITS).join('|')})|(?<half>半年)`
 // 三年内、3至5个工作日以内、半年之内
 const WITHIN = new RegExp(`(?:${LENGTH})(?:以|之)?内`, 'uy')
-// 3个工作日办结: without 内, as nothing else takes working days
-const DONE_IN =
-  /(?<count>\d{1,3}|[一二两三四五六七八九十]{1,3})(?<unit>个工作日)(?=内?(?:办结|办完|办理|完成|答复|反馈|出证))/uy
-const CUT_TO = /(?:(?:压[缩减]|缩[短减]|精简|减少?|控制)[至到为在]|期限?为?)$/u
-const WORKING_DAYS = new RegExp(`(?<count>${COUNT})(?<unit>个工作日)`, 'uy')
+// 3个工作日办结、公示期为7个工作日、0.5个工作日: without 内, as they are counted for nothing else
+const WORKING_DAYS = new RegExp(`(?<count>\\d{1,3}\\.\\d|${COUNT})(?<unit>个工作日)内?`, 'uy')
+/** What they were before, and how long something is shown: `由5个工作日压缩至`, `公示5个工作日`. */
+const NO_LIMIT = /(?:[由从]|公示)$/u
 // 自发布之日起3个月: behind an event the 内 may be left out
 const LONG = new RegExp(`(?:${LENGTH})`, 'uy')
 // 有效期3年、期限原则上不超过1年、为期3个月
@@ -88,8 +87,7 @@ export function readDuration(text: string, start: number): Duration | null {
   const event = findEvent(before)
   const found =
     match(WITHIN, text, start) ??
-    match(DONE_IN, text, start) ??
-    (CUT_TO.test(before) ? match(WORKING_DAYS, text, start) : null) ??
+    (NO_LIMIT.test(before) ? null : match(WORKING_DAYS, text, start)) ??
     (event?.isSince ? match(LONG, text, start) : null) ??
     (event ? match(LATER, text, start) : null)
   if (!found) return null
@@ -110,7 +108,7 @@ function match(pattern: RegExp, text: string, start: number): Pick<Duration, 'en
   if (found.groups?.half) return { end, within: { count: 6, unit: 'month' } }
   const count = readNumber(found.groups?.count)
   const unit = UNITS[found.groups?.unit ?? ''] ?? null
-  return count >= 1 ? { end, within: unit && { count, unit } } : null
+  return count > 0 ? { end, within: unit && { count, unit } } : null
 }
 
 function isNumeral(character = ''): boolean {
