@@ -1,9 +1,13 @@
 const CLAUSE = /[^，,：:；;。！？!?\n]+(?:[，,：:；;。！？!?\n]+|$)/gu
 const SENTENCE_END = /[。！？!?]/u
 
-/** What tells that a clause reports what was: 截至目前, 去年, 已建成, 存在问题：; 已购房的 is a condition. */
-const PAST =
-  /截至目前|问题[：:]$|(?<![比较])去年(?!同期)|往年|过去[一二三四五\d]|以来|已(?!满|经法定|.{0,60}的[，。])|累计(?:完成|建成|实现|投入|发放|培训)|(?:完成|实现|建成|达到|取得|增长|下降)了/u
+/** 已建成、完成了; 已购房的 is a condition. */
+const DONE = '已(?!满|经法定|.{0,60}的[，。])|(?:完成|实现|建成|达到|取得|增长|下降)了'
+/** What tells that a clause reports what was: 截至目前, 去年, 已建成, 存在问题：. */
+const PAST = new RegExp(
+  `截至目前|问题[：:]$|(?<![比较])去年(?!同期)|往年|过去[一二三四五\\d]|以来|累计(?:完成|建成|实现|投入|发放|培训)|${DONE}`,
+  'u',
+)
 /** What others expect to come is no promise. */
 const FORECAST = /预计|预测/u
 /** What tells that a clause says what shall be, whatever stood before. */
@@ -31,6 +35,14 @@ export function createReviewTest(text: string, year: number | null): (offset: nu
     if (SENTENCE_END.test(clause.slice(-2))) isPast = false
   }
   return (offset) => clauses[lastBefore(clauses, offset)]?.isPast ?? false
+}
+
+// 2020年，完成了改造; 1—3月，全市投资同比增长10%
+const REPORT = new RegExp(`^[，,]?[^。；\\n]{0,30}?(?:同比|[比较]上年|${DONE})`, 'u')
+
+/** Whether the words behind a time tell what was reached by then. */
+export function reportsWhatWas(after: string): boolean {
+  return REPORT.test(after)
 }
 
 /** The year, or the last year of the five-year period, that a clause begins with. */

@@ -37,6 +37,9 @@ const UNTIL = /(?<![提升增扩降达恢送派调转低高大加])(?:[至到]|�
 const LABEL = /时[限间]为?[：:] ?$/u
 const CELL_BEFORE = /(?:^|[\t\n]|\| ?)$/u
 const CELL_AFTER = /^(?:$|[\t\n]| ?\|)/u
+/** 于 before the day on which something is done; that of 由于, 限于 and the like is another. */
+const AT = /(?<![由限属位源基用关对至])于$/u
+const OPENS_RANGE = /^[的至到—–~～-]/u
 const AS_OF = /截[至止]到? ?$/u
 const STATE = /^[，,]?[^。；\n]{0,30}?(?:已|累计|共有?|完成了)/u
 const SINCE = /^以来/u
@@ -107,12 +110,7 @@ export const RELATIONS: readonly Relation[] = [
     read: ({ of, to }, { before, after, date, isReview }) => {
       const isShort = of === 'day' || of === 'month'
       const isAhead = date !== null && to >= date && !isReview
-      return isShort &&
-        isAhead &&
-        /(?<=^|[^由限属位源基用关对至])于$/u.test(before) &&
-        !/^[的至到—–~～-]/u.test(after)
-        ? 0
-        : null
+      return isShort && isAhead && AT.test(before) && !OPENS_RANGE.test(after) ? 0 : null
     },
     time: through,
   },
@@ -127,7 +125,7 @@ export const RELATIONS: readonly Relation[] = [
   },
 ]
 
-/** A month or day that was over when the plan was issued: `2021年6月，省政府印发……`. */
+/** A month that was over when the plan was issued: `2021年6月，省政府印发……`. */
 function isStory({ of, ownYear, to }: Point, date: string | null): boolean {
   return of === 'month' && ownYear !== null && date !== null && to < date
 }

@@ -1,3 +1,5 @@
+import { reportsWhatWas } from '../looking-back.ts'
+
 /** What is done at a time: where a time stands before such a word, it says when. */
 const VERBS =
   '实现|完成|建成|建立|新[增建设评认获引开]|制定|出台|编制|形成|达到?|力争|争取|确保|全面|全部|基本|初步|率先|先行|启动|启用|接入|终期评估|中期评估|开展|组织|推进|推动|推行|落实|关停|淘汰|退出|举办|召开|评选|培育|打造|扩大|减少|压减|压降|降[低到至]|下降|提高|提升|增长|增加|稳定|保持|控制|安排|投入|发放|拨付|兑现|支持|选择|选树|试行|试点推|投用|投产|开工|竣工|交付|验收|报送|上报|申报|提交|公布|公开|发布|清零|办结|整改|补齐|见效|成立|设立|纳入|取消|停止|暂停|免征|免收|减免|执行|恢复|开始|继续|进一步|陆续|分[别批]|各(?:\\d|一次|组织|开展|举办|召开|完成|安排)|至少|不少于|不低于|不超过|预计|计划(?!书)|拟|再|将|要|应(?![缴急用届税聘])|须|可|为(?=\\d|服务)|集中|统一|累计|对(?!照|比)|把|由|向|汇总|调整|督查|抽查|检查|评估|总结|改造|培训|实施|建设|考核'
@@ -10,9 +12,6 @@ const NAME_OF_VERB =
   /^(?:考核|评估|检查|总结|培训|抽查|计划|安排)(?:[，。、；）\n]|分别|$)|^(?:实施|建设|考核|评估|检查|总结|改造|培训|推进|计划|抽查|整改|发展|安排|支持|重点)[\p{Script=Han}]{0,4}?(?:方案|意见|细则|办法|结果|指标|目标|要点|计划|规划|名单|项目|用地|体系|报告)/u
 /** What was made at a time: 2020年修订的《……法》, （2016年11月印发）. */
 const MADE = /^(?:修订|修正|印发|发布|公布|施行|通过|颁布|制定|签订|立案)的?(?:[）)《]|$|的)/u
-/** What has been reached by then, which looks back. */
-export const REACHED =
-  /^[，,]?[^。；\n]{0,30}?(?:同比|完成了|取得了|实现了|比上年|较上年|已经?(?:完成|建成|实现|达|为))/u
 const OPENS_CLAUSE = /(?:^|[，,。；;：:、）)（(“\n\s]|其中|力争|争取|确保|计划|预计|展望|[于在从自])$/u
 /** What is to be reached at a time that opens the clause: 今年粮食播种面积稳定在……. */
 const COMMITS =
@@ -28,7 +27,7 @@ const ALONE = /^(?:[）)。；]|$|\n)/u
 
 /** Whether a time between these words says when something is done, rather than which thing is meant. */
 export function saysWhen(before: string, after: string): boolean {
-  if (/^[，,]?是/u.test(after) || BASE.test(before) || REACHED.test(after) || MADE.test(after)) return false
+  if (/^[，,]?是/u.test(after) || BASE.test(before) || reportsWhatWas(after) || MADE.test(after)) return false
   if (RESPECTIVELY.test(after)) return true
   if (VERB.test(after)) return !NAME_OF_VERB.test(after)
   if (!opensClause(before)) return false

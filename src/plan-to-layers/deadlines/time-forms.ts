@@ -1,10 +1,10 @@
 import type { Deadline } from '../../model/layers.ts'
+import { reportsWhatWas } from '../looking-back.ts'
 import { dayAfter, YEARLESS } from './calendar.ts'
 import { type Duration, readDuration } from './durations.ts'
 import { readLast, readPoint, TO } from './points.ts'
 import { type Around, BY, type Days, lengthOf, RELATIONS } from './relations.ts'
 import { readRhythm } from './rhythms.ts'
-import { REACHED } from './says-when.ts'
 
 /** What the plan tells of the times in it. */
 export interface TimeContext {
@@ -87,7 +87,7 @@ function readRange(place: Place): Found | null {
     NAME_BEFORE.test(before) ||
     /\d年度$/u.test(text.slice(start, end)) ||
     /^(?:度|以来|的(?:数据|统计))/u.test(after) ||
-    REACHED.test(after) ||
+    reportsWhatWas(after) ||
     isReview(start)
   return { start, end, time: names ? null : once({ from: first.from, to: last.to }) }
 }
