@@ -1,8 +1,8 @@
 const CLAUSE = /[^，,：:；;。！？!?\n]+(?:[，,：:；;。！？!?\n]+|$)/gu
 const SENTENCE_END = /[。！？!?]/u
 
-/** 已建成、完成了; 已购房的 is a condition. */
-const DONE = '已(?!满|经法定|.{0,60}的[，。])|(?:完成|实现|建成|达到|取得|增长|下降)了'
+/** 已建成、完成了; 已购房的 is a condition, 对已建成的 what is acted on. */
+const DONE = '(?<![对将把])已(?!满|经法定|.{0,60}的[，。])|(?:完成|实现|建成|达到|取得|增长|下降)了'
 /** What tells that a clause reports what was: 截至目前, 去年, 已建成, 存在问题：. */
 const PAST = new RegExp(
   `截至目前|问题[：:]$|(?<![比较])去年(?!同期)|往年|过去[一二三四五\\d]|以来|累计(?:完成|建成|实现|投入|发放|培训)|${DONE}`,
@@ -12,7 +12,7 @@ const PAST = new RegExp(
 const FORECAST = /预计|预测/u
 /** What tells that a clause says what shall be, whatever stood before. */
 const FUTURE =
-  /力争|确保|争取|计划|(?<![主重需必])要|(?<![相响对适])应(?![急用对届])|必须|将(?!近)|拟|提高到|提升至|不低于|不少于/u
+  /^(?:今年|本年|明年)|力争|确保|争取|计划|(?<![主重需必])要|(?<![相响对适])应(?![急用对届])|必须|将(?!近)|拟|提高到|提升至|不低于|不少于/u
 /** 2019年, 截至2019年底, “十三五”期间: the time that a clause begins with. */
 const TIME_AT_HEAD =
   /^(?:截[至止到]|到)?(?:(?<year>(?:19|20)\d\d)年|“?十(?<period>[一二三四五六])五”?(?:期间|时期|以来|期末|末))/u

@@ -46,10 +46,13 @@ const TERM = new RegExp(
 )
 
 // 2年有效期
-const TERM_OF = new RegExp(`(?:${LENGTH})的?(?:有效期限?|期限)`, 'uy')
+const TERM_OF = new RegExp(`(?:${LENGTH})的?(?:有效期限?|期限)(?!满|届)`, 'uy')
 // 会议召开前2天、期满前一个月内、提前5个工作日
 const AHEAD = new RegExp(`(?:${LENGTH})(?:以|之)?内?(?!完成|实现|达到|超额|建成|投产|全面)`, 'uy')
-const BEFORE_EVENT = /(?:(?<=期满|届满|到期|开始|召开|举行|开展|开工|施工|实施)前|提前)$/u
+const BEFORE_EVENT = /(?:(?<=期满|届满|到期|开始|召开|举行|举办|开展|开工|施工|实施)前|提前)$/u
+// 期满30日前: the event nothing marks
+const AHEAD_BY = new RegExp(`(?:${LENGTH})(?:以|之)?前`, 'uy')
+const EVENT_TO_COME = /(?:期满|届满|到期|开始|召开|举行|举办|开工|施工)$/u
 // 办法生效1年后
 const LATER = new RegExp(`(?:${LENGTH})(?:以|之)?[后後]`, 'uy')
 
@@ -73,7 +76,9 @@ export function readDuration(text: string, start: number): Duration | null {
   const term = match(TERM, text, start)
   if (term) return { ...term, start, after: null, isTerm: true }
   const before = text.slice(Math.max(0, start - WINDOW), start)
-  const ahead = BEFORE_EVENT.test(before) ? match(AHEAD, text, start) : null
+  const ahead =
+    (BEFORE_EVENT.test(before) ? match(AHEAD, text, start) : null) ??
+    (EVENT_TO_COME.test(before) ? match(AHEAD_BY, text, start) : null)
   if (ahead)
     return {
       ...ahead,

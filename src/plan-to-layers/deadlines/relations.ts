@@ -40,6 +40,8 @@ const CELL_AFTER = /^(?:$|[\t\n]| ?\|)/u
 /** 于 before the day on which something is done; that of 由于, 限于 and the like is another. */
 const AT = /(?<![由限属位源基用关对至])于$/u
 const OPENS_RANGE = /^[的至到—–~～-]/u
+/** `2020年度公开招聘公告` is a name, `2020年度完成投资` is none. */
+const COMMITS = /^(?:完成|实现|达|力争|确保|全面|新增|不[低少超]|[要将须])/u
 const AS_OF = /截[至止]到? ?$/u
 const STATE = /^[，,]?[^。；\n]{0,30}?(?:已|累计|共有?|完成了)/u
 const SINCE = /^以来/u
@@ -110,7 +112,8 @@ export const RELATIONS: readonly Relation[] = [
     read: ({ of, to }, { before, after, date, isReview }) => {
       const isShort = of === 'day' || of === 'month'
       const isAhead = date !== null && to >= date && !isReview
-      return isShort && isAhead && AT.test(before) && !OPENS_RANGE.test(after) ? 0 : null
+      const saysSo = AT.test(before) || (of === 'day' && to !== date && saysWhen(before, after))
+      return isShort && isAhead && saysSo && !OPENS_RANGE.test(after) ? 0 : null
     },
     time: through,
   },
@@ -118,7 +121,7 @@ export const RELATIONS: readonly Relation[] = [
     sample: '上半年完成',
     read: (point, { words, before, after, date, isReview }) => {
       const isWide = point.of !== 'day' && point.of !== 'plan' && point.edge === null
-      const isName = words.endsWith('年度') && !opensClause(before)
+      const isName = words.endsWith('年度') && !opensClause(before) && !COMMITS.test(after)
       return isWide && !isReview && !isName && !isStory(point, date) && saysWhen(before, after) ? 0 : null
     },
     time: through,
