@@ -1,5 +1,6 @@
 // npm run outcome -- --plan ID --task N (--what … --date … --where … | --checked DAY --where …) […]
 
+import { OUTCOME_STATES, SOURCE_SEEN } from '../src/model/outcome.ts'
 import { paths } from '../src/model/site-paths.ts'
 import { addOutcome } from '../src/plan-folder/add-outcome.ts'
 import { contentFolder } from '../src/plan-folder/load-library.ts'
@@ -8,7 +9,7 @@ import { parseCommand } from './support/command.ts'
 
 const USAGE = `用法一，写下查到的事：
   npm run outcome -- --plan 编号 --task 任务 --what 后来怎样 --date 日期 --where 出处
-    [--url 网址] [--seen 全文|部分|题名|转引] [--state 完成|部分完成|进行中|未完成|已调整]
+    [--url 网址] [--seen ${SOURCE_SEEN.join('|')}] [--state ${OUTCOME_STATES.join('|')}]
     [--against 文中的指标或时限 [--value 达到的数] [--unit 单位]] [--note 说明] [--added 写下的日子，不写是今天]
 用法二，写下找过而没有找到的：
   npm run outcome -- --plan 编号 --task 任务 --checked 查找的日子 --where 在哪里找的 [--about 找的是什么]`

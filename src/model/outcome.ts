@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { byDay, looseDay } from './loose-day.ts'
 import { webAddress } from './web-address.ts'
 
 /** How far a task came, only as a source says it (落实状态). */
@@ -12,12 +13,6 @@ export const SEEN_WORDS: Readonly<Record<(typeof SOURCE_SEEN)[number], string>> 
   题名: '只见题名',
   转引: '转引',
 }
-
-const looseDay = z
-  .union([z.string().regex(/^\d{4}(?:-(?:0[1-9]|1[0-2]))?$/u), z.iso.date()], {
-    error: '应为 2020、2020-07 或 2020-07-31 这样的、存在的日期',
-  })
-  .describe('Day, month or year.')
 
 const findingFields = {
   what: z.string().min(1),
@@ -104,39 +99,13 @@ export type OutcomeState = (typeof OUTCOME_STATES)[number]
 export const TASK_STATES = [...OUTCOME_STATES, '有结果', '未查明'] as const
 export type TaskState = (typeof TASK_STATES)[number]
 /** The same, for those who read a table. */
-export const STATE_MEANING =
-  '来源说做到了什么地步：完成、部分完成、进行中、未完成、已调整；来源没有说，只查到了与它有关的事的，是“有结果”；没有查到的是“未查明”，不是没有落实。'
+export const STATE_MEANING = `来源说做到了什么地步：${OUTCOME_STATES.join('、')}；来源没有说，只查到了与它有关的事的，是“有结果”；没有查到的是“未查明”，不是没有落实。`
 
-/** How far a task came, as far as is known. Days sort as text: of a year alone, before the days in it. */
+/** How far a task came, as far as is known. */
 export function taskState({ outcomes }: Pick<TaskOutcomes, 'outcomes'>): TaskState {
   const stated = outcomes
-    .toSorted((a, b) => (a.date < b.date ? -1 : 1))
+    .toSorted(byDay)
     .flatMap(({ state }) => state ?? [])
     .at(-1)
   return stated ?? (outcomes.length > 0 ? '有结果' : '未查明')
-}
-
-/** Whether all of a loose day (2020, 2020-07, 2020-07-31) is over before another day. */
-export function isBefore(date: string, day: string): boolean {
-  return date < day.slice(0, date.length)
-}
-
-/** Whether none of a loose day has begun on another day. */
-export function isAfter(date: string, day: string): boolean {
-  return date > day.slice(0, date.length)
-}
-
-/** Whether all of a loose day is over by the end of another day: of a month or a year, its last day. */
-export function isWithin(date: string, day: string): boolean {
-  return (
-    date === day ||
-    isBefore(date, day) ||
-    (date.length < day.length && day.startsWith(date) && isLastOf(date, day))
-  )
-}
-
-function isLastOf(date: string, day: string): boolean {
-  const next = new Date(`${day}T00:00:00Z`)
-  next.setUTCDate(next.getUTCDate() + 1)
-  return !next.toISOString().startsWith(date)
 }

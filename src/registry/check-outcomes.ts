@@ -1,7 +1,8 @@
 import type { Finding } from '../diagnostics/finding.ts'
 import type { FindingValue, Reason } from '../diagnostics/finding-values.ts'
 import { distinct } from '../model/distinct.ts'
-import { isBefore, type OutcomeEntry } from '../model/outcome.ts'
+import { isBefore } from '../model/loose-day.ts'
+import type { OutcomeEntry } from '../model/outcome.ts'
 import type { Plan, Task } from '../model/plan.ts'
 import { measuredAgainst } from '../plan-to-layers/lay-outcomes.ts'
 

@@ -1,4 +1,4 @@
-import type { TaskOutcome, TaskSearch } from '../../model/outcome.ts'
+import { OUTCOME_STATES, type TaskOutcome, type TaskSearch } from '../../model/outcome.ts'
 import type { Plan, Task } from '../../model/plan.ts'
 import type { Column } from '../column.ts'
 import { toCsv } from './to-csv.ts'
@@ -50,7 +50,7 @@ export const OUTCOME_COLUMNS: readonly Column<OutcomeRow>[] = [
   {
     key: 'state',
     name: '状态',
-    meaning: '来源说做到了什么地步：完成、部分完成、进行中、未完成、已调整；没有说的为空。',
+    meaning: `来源说做到了什么地步：${OUTCOME_STATES.join('、')}；没有说的为空。`,
     kind: 'text',
     cellOf: ({ found }) => found?.state ?? null,
   },

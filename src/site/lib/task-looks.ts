@@ -1,5 +1,6 @@
 import { longDate } from '../../chinese/date-words.ts'
-import { isAfter, isBefore, type TaskOutcome, type TaskState, taskState } from '../../model/outcome.ts'
+import { isAfter, isBefore } from '../../model/loose-day.ts'
+import { type TaskOutcome, type TaskState, taskState } from '../../model/outcome.ts'
 import type { Plan, Task } from '../../model/plan.ts'
 import { findLastDay } from '../../plan-to-profile/find-last-day.ts'
 

@@ -1,5 +1,6 @@
 import type { Deadline } from '../../model/layers.ts'
-import { isAfter, isWithin, type TaskOutcome } from '../../model/outcome.ts'
+import { isAfter, isWithin } from '../../model/loose-day.ts'
+import type { TaskOutcome } from '../../model/outcome.ts'
 import type { Task } from '../../model/plan.ts'
 
 /** States of which the day says when something was reached. */

@@ -1,5 +1,6 @@
 import { placedEntries } from '../../model/layered-parts.ts'
 import type { Layers } from '../../model/layers.ts'
+import { byDay } from '../../model/loose-day.ts'
 import type { TaskOutcome } from '../../model/outcome.ts'
 import { partId } from '../../model/part-id.ts'
 import type { Plan } from '../../model/plan.ts'
@@ -51,7 +52,7 @@ export function valueRows<K extends ValueKind>(plan: Plan, kind: K): readonly Va
       meaning: saysMore(meaning, entry.text) ? meaning : null,
       outcomes: (findTask(plan, part)?.outcomes ?? [])
         .filter(({ measured }) => measured?.kind === MEASURED[kind] && measured.start === entry.start)
-        .toSorted((a, b) => (a.date < b.date ? -1 : 1)),
+        .toSorted(byDay),
       chapter: chapterOfPart(plan, part)?.id ?? '',
     }
   })
