@@ -2,16 +2,13 @@ import { placedEntries } from '../../model/layered-parts.ts'
 import type { Layers } from '../../model/layers.ts'
 import { byDay } from '../../model/loose-day.ts'
 import type { TaskOutcome } from '../../model/outcome.ts'
-import { partId } from '../../model/part-id.ts'
 import type { Plan } from '../../model/plan.ts'
-import { chapterOfPart, findChapter, findTask } from '../../model/plan-index.ts'
+import { chapterOfPart, findTask } from '../../model/plan-index.ts'
 import { paths } from '../../model/site-paths.ts'
-import { unitText } from '../../model/unit-text.ts'
 import { partOfAnchor, valueAnchor } from '../../model/value-anchor.ts'
 import { deadlineWords, saysMore, targetWords } from '../../model/value-words.ts'
 import { idOf, type PlanEntry } from './library.ts'
 import { mentionsIn, sentenceSpan } from './mentions.ts'
-import { shortName } from './parts.ts'
 
 /** What a plan sets by numbers (量化指标) or by time (时限), each with pages of its own. */
 export type ValueKind = 'targets' | 'deadlines'
@@ -87,38 +84,4 @@ export function formerAnchors(
     const of = words.get(anchor)
     return { was, part: partOfAnchor(anchor), now: of === undefined ? null : { anchor, of } }
   })
-}
-
-/** A choice of the values on a page, by a link that works without scripts. */
-export interface Way {
-  readonly to: string
-  readonly name: string
-  readonly count: number
-  /** What a short name stands for: of 五 the chapter's title too. */
-  readonly label?: string
-}
-
-/** How a way names a chapter; what stands in none is 其他. */
-export function chapterWay(plan: Plan, id: string): Pick<Way, 'name' | 'label'> {
-  const part = partId('chapter', id)
-  const chapter = findChapter(plan, part)
-  return chapter ? { name: shortName(plan, part), label: unitText(chapter) } : { name: '其他' }
-}
-
-/** Most choices that `values.css` has rules for. */
-const WAYS = 12
-
-/** Ways to what has a property, and the number of each: `#by-1`; none where there are too many. */
-export function waysBy<Row>(
-  rows: readonly Row[],
-  property: (row: Row) => string,
-  name: (key: string) => Pick<Way, 'name' | 'label'>,
-): { readonly ways: readonly Way[]; readonly numberOf: (row: Row) => number | undefined } {
-  const groups = [...Map.groupBy(rows, property)]
-  if (groups.length < 2 || groups.length > WAYS) return { ways: [], numberOf: () => undefined }
-  const numbers = new Map(groups.map(([key], index) => [key, index + 1]))
-  return {
-    ways: groups.map(([key, own], index) => ({ to: `#by-${index + 1}`, ...name(key), count: own.length })),
-    numberOf: (row) => numbers.get(property(row)),
-  }
 }
