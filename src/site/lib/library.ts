@@ -7,6 +7,7 @@ export type PlanEntry = CollectionEntry<'plans'>['data']
 
 /** While the site is built nothing changes: the plans are read once, and not again for every page. */
 const published = import.meta.env.PROD ? loadPlans() : null
+const publishedKind = published?.then(kindOf)
 
 /** All published plans, by id. */
 export function allPlans(): Promise<readonly PlanEntry[]> {
@@ -32,7 +33,11 @@ export async function renderedPlan({ plan }: Readonly<Record<string, string | un
 
 /** What the interface calls the plans of the library: their own kind, or 文件 for a mixture. */
 export async function libraryKind(): Promise<string> {
-  return commonKind((await allPlans()).map(({ profile }) => profile.kind))
+  return publishedKind ?? kindOf(await loadPlans())
+}
+
+function kindOf(plans: readonly PlanEntry[]): string {
+  return commonKind(plans.map(({ profile }) => profile.kind))
 }
 
 /** A published plan always has an id: its folder's name. */
