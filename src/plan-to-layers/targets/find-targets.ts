@@ -21,7 +21,8 @@ export function findTargets(text: string, year: number | null = null): readonly 
     const carried: Target['bound'] | null =
       last &&
       last.quantity.unit === found.quantity.unit &&
-      JOINED.test(text.slice(last.end, found.start).slice(0, NEAR))
+      found.start - last.end < NEAR &&
+      JOINED.test(text.slice(last.end, found.start))
         ? last.quantity.governing
         : null
     const { value, upper, unit, bound, governing } = found.quantity
