@@ -11,6 +11,11 @@ export const TIME_KINDS = {
 
 export type TimeKind = keyof typeof TIME_KINDS
 
+/** The one last day of a time; `null` where there is none, or it comes again and again. */
+export function lastDay({ to, repeats }: Pick<Deadline, 'to' | 'repeats'>): string | null {
+  return repeats === null ? to : null
+}
+
 /** The kind of a time; without any date it counts from an event. */
 export function timeKind({ from, to, repeats }: Deadline): TimeKind {
   if (repeats) return 'rhythm'

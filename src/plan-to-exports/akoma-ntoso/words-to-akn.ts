@@ -1,5 +1,6 @@
 import type { ElementContent } from 'xast'
 import { x } from 'xastscript'
+import { lastDay } from '../../model/time-kind.ts'
 import type { DocumentPart, MarkedWords, Words } from '../document.ts'
 import type { Eids } from './eids.ts'
 
@@ -35,11 +36,9 @@ function markToAkn(mark: MarkedWords, context: WordsContext): ElementContent {
     }
     case 'deadline': {
       // A date only where the text itself gives one: the last day, as a deadline is met by it.
-      const { to, repeats, within } = layers?.deadlines[index] ?? {}
-      const isGiven = to && !repeats && !within
-      return isGiven
-        ? x('date', { eId, date: to }, children)
-        : x('inline', { name: 'deadline', eId }, children)
+      const deadline = layers?.deadlines[index]
+      const date = deadline && !deadline.within ? lastDay(deadline) : null
+      return date ? x('date', { eId, date }, children) : x('inline', { name: 'deadline', eId }, children)
     }
   }
 }

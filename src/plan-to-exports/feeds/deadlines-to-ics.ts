@@ -5,6 +5,7 @@ import type { Plan } from '../../model/plan.ts'
 import { findUnit } from '../../model/plan-index.ts'
 import { textOfPart } from '../../model/quote.ts'
 import { partPath } from '../../model/site-paths.ts'
+import { lastDay } from '../../model/time-kind.ts'
 import { unitText } from '../../model/unit-text.ts'
 import { valueAnchor } from '../../model/value-anchor.ts'
 import type { PlanDocument } from '../document.ts'
@@ -55,15 +56,16 @@ interface Event {
 }
 
 function toEvent(uid: string, { part, deadline, document, settings }: Event): readonly IcsProperty[] {
-  if (deadline.to === null || deadline.repeats !== null) return []
+  const last = lastDay(deadline)
+  if (last === null) return []
   const { plan, provenance } = document
-  const stamp = provenance?.received ?? plan.issuedDate ?? deadline.to
+  const stamp = provenance?.received ?? plan.issuedDate ?? last
   return [
     ['BEGIN', 'VEVENT'],
     ['UID', uid],
     ['SEQUENCE', '0'],
     ['DTSTAMP', `${toDay(stamp)}T120000Z`],
-    ['DTSTART;VALUE=DATE', toDay(deadline.to)],
+    ['DTSTART;VALUE=DATE', toDay(last)],
     ['X-MICROSOFT-CDO-ALLDAYEVENT', 'TRUE'],
     ['X-MICROSOFT-MSNCALENDAR-ALLDAYEVENT', 'TRUE'],
     ['SUMMARY', `${deadline.text}：${nameOf(plan, part)}`, 'text'],

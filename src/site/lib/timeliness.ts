@@ -2,6 +2,7 @@ import type { Deadline } from '../../model/layers.ts'
 import { isAfter, isWithin } from '../../model/loose-day.ts'
 import type { TaskOutcome } from '../../model/outcome.ts'
 import type { Task } from '../../model/plan.ts'
+import { lastDay } from '../../model/time-kind.ts'
 
 /** States of which the day says when something was reached. */
 const REACHED: readonly TaskOutcome['state'][] = [undefined, '完成', '部分完成']
@@ -19,8 +20,9 @@ export function measuredDeadline(
  * is not exact enough, as a year is for a day within it.
  */
 export function timelinessOf(task: Pick<Task, 'deadlines'>, outcome: TaskOutcome): string | null {
-  const { to = null, repeats = null } = measuredDeadline(task, outcome) ?? {}
-  if (to === null || repeats !== null || !REACHED.includes(outcome.state)) return null
-  if (isAfter(outcome.date, to)) return '晚于时限'
-  return isWithin(outcome.date, to) ? '在时限以内' : null
+  const deadline = measuredDeadline(task, outcome)
+  const last = deadline ? lastDay(deadline) : null
+  if (last === null || !REACHED.includes(outcome.state)) return null
+  if (isAfter(outcome.date, last)) return '晚于时限'
+  return isWithin(outcome.date, last) ? '在时限以内' : null
 }
