@@ -32,6 +32,7 @@ export async function readCitations(
   )
 }
 
+/** The citations of all labelled documents. @throws Error for a file that does not fit its schema. */
 export function loadCitationGold(): readonly CitationGold[] {
   return loadLabels('tests/gold/citations', citationGoldSchema)
 }

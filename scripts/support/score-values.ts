@@ -32,6 +32,7 @@ export async function readValues(
   }
 }
 
+/** The times and numbers of all labelled documents. @throws Error for a file that does not fit its schema. */
 export function loadValueGold(): readonly ValueGold[] {
   return loadLabels('tests/gold/values', valueGoldSchema)
 }

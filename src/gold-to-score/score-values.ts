@@ -38,17 +38,15 @@ export function scoreValues(read: readonly ReadValues[]): ValueScore {
   const labelled = count(({ labels }) => labels)
   const found = count((each) => each.found)
   const common = (key: (value: PlacedValue) => string) =>
-    count((each) => without(each.labels, each.found, key, true))
+    count((each) => each.labels.filter(isAmong(each.found, key)))
   return {
     labelled,
     found,
     span: measure(common(placeOf), labelled, found),
     target: measure(common(wholeOf), labelled, found),
     faults: read.flatMap(({ document, labels, found: values }) => [
-      ...without(labels, values, wholeOf).map((label) => fault(document, 'missed', label, values)),
-      ...without(values, labels, wholeOf)
-        .filter((value) => !labels.some((label) => placeOf(label) === placeOf(value)))
-        .map((value) => fault(document, 'false', value, labels)),
+      ...reject(labels, isAmong(values, wholeOf)).map((label) => fault(document, 'missed', label, values)),
+      ...reject(values, isAmong(labels, placeOf)).map((value) => fault(document, 'false', value, labels)),
     ]),
   }
 }
@@ -61,14 +59,16 @@ function wholeOf(value: PlacedValue): string {
   return `${placeOf(value)} ${value.meaning}`
 }
 
-function without(
-  values: readonly PlacedValue[],
+function reject(values: readonly PlacedValue[], is: (value: PlacedValue) => boolean): readonly PlacedValue[] {
+  return values.filter((value) => !is(value))
+}
+
+function isAmong(
   others: readonly PlacedValue[],
   key: (value: PlacedValue) => string,
-  common = false,
-): readonly PlacedValue[] {
+): (value: PlacedValue) => boolean {
   const keys = new Set(others.map(key))
-  return values.filter((value) => keys.has(key(value)) === common)
+  return (value) => keys.has(key(value))
 }
 
 function fault(
