@@ -46,6 +46,57 @@ test.describe('without JavaScript', () => {
   })
 })
 
+/** What is drawn of each state: how its borders fill the mark, whatever is around it. */
+const DRAWN: Readonly<Record<string, string>> = {
+  部分完成: 'disc, left half',
+  有结果: 'square, filled',
+  '有结果，都在2020年之后': 'square, empty',
+  未查明: 'square, dashed',
+}
+
+for (const media of ['screen', 'print'] as const) {
+  test(`every row has the mark of its state, on ${media}`, async ({ page }) => {
+    await page.emulateMedia({ media })
+    await page.goto(PAGE)
+    const rows = await page.locator('.fate-state').evaluateAll((states) =>
+      states.map((state) => {
+        const mark = getComputedStyle(state.querySelector('.state-mark') ?? state, '::before')
+        const [top, right, left] = [mark.borderTopWidth, mark.borderRightWidth, mark.borderLeftWidth].map(
+          Number.parseFloat,
+        ) as [number, number, number]
+        const size = Number.parseFloat(mark.height)
+        const fill =
+          mark.borderTopStyle === 'dashed'
+            ? 'dashed'
+            : top > size - 1
+              ? 'filled'
+              : left > right + 2
+                ? 'left half'
+                : 'empty'
+        const isPlain = mark.backgroundColor === 'rgba(0, 0, 0, 0)'
+        const shape = mark.borderRadius === '0px' ? 'square' : 'disc'
+        return [state.textContent ?? '', isPlain ? `${shape}, ${fill}` : 'painted']
+      }),
+    )
+    expect(rows).toHaveLength(44)
+    expect(rows).toEqual(rows.map(([state = '']) => [state, DRAWN[state]]))
+  })
+}
+
+test('marks have one colour, of the map and of what explains them', async ({ page }) => {
+  const colours = new Set<string>()
+  for (const path of [PAGE, 'henan-2020/#map-states']) {
+    await page.goto(path)
+    for (const [selector, pseudo] of [
+      ['.plan-map .cell.is-known', '::after'],
+      ['.state-mark', '::before'],
+    ] as const)
+      for (const mark of await page.locator(selector).all())
+        colours.add(await mark.evaluate((element, of) => getComputedStyle(element, of).color, pseudo))
+  }
+  expect([...colours]).toHaveLength(1)
+})
+
 test('states are told apart by shape: no two marks have the same borders', async ({ page }) => {
   await page.goto(PAGE)
   const shapes = await page.locator('.plan-map').evaluate((map) => {
