@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { byDay, looseDay } from './loose-day.ts'
+import { byDay, isBefore, looseDay } from './loose-day.ts'
 import { webAddress } from './web-address.ts'
 
 /** How far a task came, only as a source says it (落实状态). */
@@ -99,13 +99,22 @@ export type OutcomeState = (typeof OUTCOME_STATES)[number]
 export const TASK_STATES = [...OUTCOME_STATES, '有结果', '未查明'] as const
 export type TaskState = (typeof TASK_STATES)[number]
 /** The same, for those who read a table. */
-export const STATE_MEANING = `来源说做到了什么地步：${OUTCOME_STATES.join('、')}；来源没有说，只查到了与它有关的事的，是“有结果”；没有查到的是“未查明”，不是没有落实。`
+export const STATE_MEANING = `来源说做到了什么地步：${OUTCOME_STATES.join('、')}；来源没有说，只查到了与它有关的事的，是“有结果”；没有查到的，或者只查到印发之前的事的，是“未查明”，不是没有落实。`
 
-/** How far a task came, as far as is known. */
-export function taskState({ outcomes }: Pick<TaskOutcomes, 'outcomes'>): TaskState {
+/** How far a task came, as far as is known; what happened before its plan was issued says nothing of that. */
+export function taskState(task: Pick<TaskOutcomes, 'outcomes'>, issued: string | null): TaskState {
+  const outcomes = outcomesSince(task, issued)
   const stated = outcomes
     .toSorted(byDay)
     .flatMap(({ state }) => state ?? [])
     .at(-1)
   return stated ?? (outcomes.length > 0 ? '有结果' : '未查明')
+}
+
+/** The findings that can be outcomes: not those of before the plan, which are told and no more. */
+export function outcomesSince(
+  { outcomes }: Pick<TaskOutcomes, 'outcomes'>,
+  issued: string | null,
+): readonly TaskOutcome[] {
+  return issued === null ? outcomes : outcomes.filter(({ date }) => !isBefore(date, issued))
 }

@@ -1,5 +1,6 @@
 import { distinct } from './distinct.ts'
 import { citedRegulations, placedEntries } from './layered-parts.ts'
+import { taskState } from './outcome.ts'
 import type { Plan, PlanDocument } from './plan.ts'
 import { findUnit } from './plan-index.ts'
 
@@ -48,7 +49,8 @@ const COUNTS: Readonly<Record<string, (plan: Plan) => number>> = {
   terms: (plan) => distinct(placedEntries(plan, 'terms').map(({ entry }) => entry.term)).length,
   targets: (plan) => placedEntries(plan, 'targets').length,
   deadlines: (plan) => placedEntries(plan, 'deadlines').length,
-  outcomes: ({ tasks }) => tasks.filter(({ outcomes }) => outcomes.length > 0).length,
+  outcomes: ({ tasks, issuedDate }) =>
+    tasks.filter((task) => taskState(task, issuedDate) !== '未查明').length,
   citations: (plan) => placedEntries(plan, 'citations').length,
 }
 

@@ -9,6 +9,8 @@ import type { Regulation } from '../../model/registry.ts'
 import { paths } from '../../model/site-paths.ts'
 import { unitText } from '../../model/unit-text.ts'
 import { deadlineWords } from '../../model/value-words.ts'
+import { findLastDay } from '../../plan-to-profile/find-last-day.ts'
+import { timing } from '../../plan-to-profile/timing.ts'
 import type { DocumentPart, PlanDocument } from '../document.ts'
 import type { LedgerRow } from './ledger-row.ts'
 import { ledgerUnits } from './task-units.ts'
@@ -28,6 +30,7 @@ export interface LedgerSource extends Pick<PlanDocument, 'id' | 'plan' | 'cited'
  */
 export function documentToLedger(document: LedgerSource): readonly LedgerRow[] {
   const { id, plan, cited } = document
+  const last = findLastDay(plan)
   const headings = headingsOf(document)
   const regulations = new Map(cited.map((regulation) => [regulation.id, regulation]))
   return plan.tasks.map((task, index) => ({
@@ -45,8 +48,8 @@ export function documentToLedger(document: LedgerSource): readonly LedgerRow[] {
         .filter(({ by }) => by !== 'self')
         .map((citation) => describeBasis(regulations.get(citation.regulation ?? ''), citation)),
     ),
-    state: taskState(task),
-    outcomes: task.outcomes.map(describeOutcome),
+    state: taskState(task, plan.issuedDate),
+    outcomes: task.outcomes.map((outcome) => describeOutcome(outcome, timing(plan, outcome, last))),
   }))
 }
 
@@ -86,9 +89,9 @@ function describeBasis(regulation: Regulation | undefined, { text, why, articles
   return `${titleInMarks(title)}${documentNumber ? `（${documentNumber}）` : ''}${articles.map(articleWords).join('、')}`
 }
 
-/** `2021年9月：甲事办成（文中为“超过600项”，达到700项）（出处：某报，https://…）` */
-function describeOutcome({ date, what, source, measured }: TaskOutcome): string {
+/** `2021年9月（2020年之后）：甲事办成（文中为“超过600项”，达到700项）（出处：某报，https://…）` */
+function describeOutcome({ date, what, source, measured }: TaskOutcome, when: string | null): string {
   const reached = measured && measured.value !== null ? `，达到${measured.value}${measured.unit}` : ''
   const compared = measured ? `（文中为“${measured.text}”${reached}）` : ''
-  return `${looseDate(date)}：${what}${compared}（出处：${source.where}${source.url === null ? '' : `，${source.url}`}）`
+  return `${looseDate(date)}${when ? `（${when}）` : ''}：${what}${compared}（出处：${source.where}${source.url === null ? '' : `，${source.url}`}）`
 }

@@ -1,8 +1,8 @@
-import { longDate } from '../../chinese/date-words.ts'
-import { isAfter, isBefore } from '../../model/loose-day.ts'
-import { type TaskOutcome, type TaskState, taskState } from '../../model/outcome.ts'
+import { isAfter } from '../../model/loose-day.ts'
+import { outcomesSince, type TaskState, taskState } from '../../model/outcome.ts'
 import type { Plan, Task } from '../../model/plan.ts'
 import { findLastDay } from '../../plan-to-profile/find-last-day.ts'
+import { laterName } from '../../plan-to-profile/timing.ts'
 
 /** How a state is called in addresses and style sheets. */
 const IDS: Readonly<Record<TaskState, string>> = {
@@ -26,11 +26,11 @@ export interface Look {
 
 /** How the tasks of a plan look by what became of them, those of which most is known first; looks of no task are left out. */
 export function taskLooks(plan: Plan): readonly Look[] {
-  const byState = Map.groupBy(plan.tasks, taskState)
+  const byState = Map.groupBy(plan.tasks, (task) => taskState(task, plan.issuedDate))
   const last = findLastDay(plan)
   const looks = Object.entries(IDS).flatMap(([name, id]): Look[] => {
     const tasks = byState.get(name as TaskState) ?? []
-    const later = name === '有结果' ? tasks.filter((task) => isLater(task, last)) : []
+    const later = name === '有结果' ? tasks.filter((task) => isLater(task, plan, last)) : []
     return [
       { id, name, tasks: new Set(tasks), isWithin: false },
       { id: 'later', name: laterName(last), tasks: new Set(later), isWithin: true },
@@ -50,16 +50,6 @@ export function stateWords(looks: readonly Look[], task: Task): string {
   return own.map(({ name, isWithin }) => (isWithin ? `都在${name}` : name)).join('，')
 }
 
-/** Where a finding stands to the time of its plan, where that is not within it: 印发之前, 2020年之后. */
-export function timing({ issuedDate }: Plan, { date }: TaskOutcome, last: string | null): string | null {
-  if (issuedDate !== null && isBefore(date, issuedDate)) return '印发之前'
-  return last !== null && isAfter(date, last) ? laterName(last) : null
-}
-
-function isLater({ outcomes }: Task, last: string | null): boolean {
-  return last !== null && outcomes.every(({ date }) => isAfter(date, last))
-}
-
-function laterName(last: string | null): string {
-  return `${last?.endsWith('-12-31') ? `${last.slice(0, 4)}年` : longDate(last ?? '')}之后`
+function isLater(task: Task, { issuedDate }: Plan, last: string | null): boolean {
+  return last !== null && outcomesSince(task, issuedDate).every(({ date }) => isAfter(date, last))
 }

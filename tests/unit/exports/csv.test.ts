@@ -115,7 +115,7 @@ test('outcomes.csv has a row for everything that was found, and for every search
   })
   expect(searches.find(({ task }) => task === '8')).toMatchObject({ what: '权责清单', date: '2026-11-28' })
   expect(read(tasksToCsv(henanDocument().document)).filter(({ state }) => state === '未查明')).toHaveLength(
-    23,
+    24,
   )
 })
 

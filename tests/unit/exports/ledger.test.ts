@@ -61,8 +61,14 @@ describe('a row', () => {
     const rows = documentToLedger(henanDocument().document)
     expect(Map.groupBy(rows, ({ state }) => state).get('部分完成')).toMatchObject([{ serial: 42 }])
     expect(rows[5]).toMatchObject({ state: '有结果', outcomes: { length: 4 } })
-    expect(rows[5]?.outcomes[3]).toMatch(/^2021年9月：.+（文中为“超过600项”，达到5188项）（出处：/u)
+    expect(rows[5]?.outcomes[3]).toMatch(
+      /^2021年9月（2020年之后）：.+（文中为“超过600项”，达到5188项）（出处：/u,
+    )
     expect(rows[0]).toMatchObject({ state: '未查明', outcomes: [] })
+    expect(rows[27]).toMatchObject({
+      state: '未查明',
+      outcomes: [expect.stringMatching(/^2020年3月11日（印发之前）：/u)],
+    })
   })
 
   test('has the whole text of its task, and what is not known is empty', () => {

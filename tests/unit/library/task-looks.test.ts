@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { type OutcomeState, type TaskOutcome, taskState } from '../../../src/model/outcome.ts'
 import { findLastDay } from '../../../src/plan-to-profile/find-last-day.ts'
-import { lookClasses, stateWords, taskLooks, timing } from '../../../src/site/lib/task-looks.ts'
+import { timing } from '../../../src/plan-to-profile/timing.ts'
+import { lookClasses, stateWords, taskLooks } from '../../../src/site/lib/task-looks.ts'
 import { timelinessOf } from '../../../src/site/lib/timeliness.ts'
 import { documentOf } from '../../support/exported.ts'
 
@@ -31,18 +32,20 @@ test.each<[string, readonly TaskOutcome[], string]>([
     [found('2021-05', '部分完成'), found('2022')],
     '部分完成',
   ],
-  ['a year counts before its days', [found('2021-01-01', '完成'), found('2021', '进行中')], '完成'],
+  ['only what was before the plan', [found('2020'), found('2021-02-28')], '未查明'],
+  ['the day of the plan itself, or its month', [found('2021-02', '完成'), found('2021-03')], '有结果'],
+  ['a year counts before its days', [found('2021-04-01', '完成'), found('2021', '进行中')], '完成'],
 ])('the state of a task: %s', (_, outcomes, state) => {
-  expect(taskState({ outcomes: [...outcomes] })).toBe(state)
+  expect(taskState({ outcomes: [...outcomes] }, '2021-03-01')).toBe(state)
 })
 
 test('tasks are told apart by state, and those of which all is from after the plan’s time among them', () => {
   const own = withTasks(
     [found('2021-04', '完成')],
     [found('2021-04')],
-    [found('2022')],
+    [found('2022'), found('2021-02')],
     [found('2022-01-01'), found('2021')],
-    [],
+    [found('2021-02')],
     [found('2022', '未完成')],
   )
   const looks = taskLooks(own)
