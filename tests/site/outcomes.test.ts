@@ -73,7 +73,7 @@ describe('what became of the tasks', () => {
     using feed = XmlDocument.fromString(readFileSync(join(SITE, 'feed.xml'), 'utf8'))
     const links44 = feed
       .find('//*[local-name()="entry"]/*[local-name()="link"]/@href')
-      .filter(({ content }) => /\/henan-2020\/\d+\/$/u.test(content))
+      .filter(({ content }) => /\/henan-2020\/outcomes\/#task-\d+$/u.test(content))
     expect(links44).toHaveLength(found.length)
   })
 

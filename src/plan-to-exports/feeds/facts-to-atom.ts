@@ -2,9 +2,13 @@ import type { Element } from 'xast'
 import { x } from 'xastscript'
 import { titleInMarks } from '../../model/citation-words.ts'
 import { type HostSettings, siteAddress } from '../../model/host-settings.ts'
+import { SEEN_WORDS, type TaskOutcome } from '../../model/outcome.ts'
+import { partId } from '../../model/part-id.ts'
 import type { Registry, Regulation } from '../../model/registry.ts'
 import { paths, SITE_FILES } from '../../model/site-paths.ts'
 import { unitText } from '../../model/unit-text.ts'
+import { findLastDay } from '../../plan-to-profile/find-last-day.ts'
+import { timing } from '../../plan-to-profile/timing.ts'
 import { describeRepeal } from '../../registry/standing.ts'
 import type { PlanDocument } from '../document.ts'
 import { nameUuid } from '../name-uuid.ts'
@@ -72,16 +76,26 @@ function factsOf(regulation: Regulation): readonly Fact[] {
 }
 
 function outcomesOf({ id, plan }: PlanDocument): readonly Fact[] {
+  const last = findLastDay(plan)
   return plan.tasks.flatMap((task) =>
-    task.outcomes.map(({ what, date, added = date }) => ({
-      id: `${id}/${task.id}/${date}/${what}`,
-      date,
-      updated: added,
+    task.outcomes.map((outcome) => ({
+      id: `${id}/${task.id}/${outcome.date}/${outcome.what}`,
+      date: outcome.date,
+      updated: outcome.added ?? outcome.date,
       title: unitText(task),
-      text: what,
-      path: paths.task(id, task),
+      text: describeOutcome(outcome, timing(plan, outcome, last)),
+      path: paths.outcomes(id, partId('task', task.id)),
     })),
   )
+}
+
+/** `甲事办成一半。2020年之后。部分完成。出处：某报，https://…（见到一部分）。其余没有说。` */
+function describeOutcome({ what, state, source, note }: TaskOutcome, when: string | null): string {
+  const { where, url, seen } = source
+  const told = `出处：${where}${url === null ? '' : `，${url}`}${seen ? `（${SEEN_WORDS[seen]}）` : ''}`
+  return [what, when, state, told, note]
+    .flatMap((each) => (each ? [`${each.replace(/。$/u, '')}。`] : []))
+    .join('')
 }
 
 function toEntry({ id, date, updated, title, text, path }: Fact, settings: HostSettings): Element {

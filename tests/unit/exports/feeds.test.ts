@@ -106,7 +106,7 @@ test('an outcome of years ago that is written down later comes first', () => {
   )
   const values = (path: string) => feed.find(path, ATOM).map((node) => node.content)
   expect(values('/a:feed/a:updated')).toEqual(['2023-01-02T00:00:00+08:00'])
-  expect(values('//a:entry/a:content')).toEqual(['丁', '乙', '丙', '甲'])
+  expect(values('//a:entry/a:content').map(([what]) => what)).toEqual(['丁', '乙', '丙', '甲'])
   expect(values('//a:entry/a:title').map((title) => title.split(' ')[0])).toEqual([
     '2021-08',
     '2021-07',
@@ -119,6 +119,29 @@ test('an outcome of years ago that is written down later comes first', () => {
     '2022-12-31',
     '2022-06-01',
   ])
+})
+
+test('an outcome says all that the page does, and leads to it', () => {
+  const own = documentOf('某市2021年工作要点\n（一）甲事。做甲事。\n某市人民政府\n2021年3月1日\n').document
+  const found = {
+    what: '办成一半',
+    date: '2022-05',
+    state: '部分完成' as const,
+    source: { where: '某报', url: 'https://jia.example/1', seen: '部分' as const },
+    note: '其余没有说。',
+  }
+  const before = { what: '印发了甲办法', date: '2021-02', source: { where: '某报', url: null } }
+  const tasks = own.plan.tasks.map((task) => ({ ...task, outcomes: [found, before] }))
+  using feed = XmlDocument.fromString(
+    factsToAtom([{ ...own, plan: { ...own.plan, tasks } }], { ...registry, regulations: [] }, settings),
+  )
+  expect(feed.find('//a:entry/a:content', ATOM).map(({ content }) => content)).toEqual([
+    '办成一半。2021年之后。部分完成。出处：某报，https://jia.example/1（见到一部分）。其余没有说。',
+    '印发了甲办法。印发之前。出处：某报。',
+  ])
+  expect(feed.find('//a:entry/a:link/@href', ATOM).map(({ content }) => content)).toEqual(
+    Array(2).fill('https://plans.example/plans/x/outcomes/#task-1'),
+  )
 })
 
 test('a sitemap escapes what XML must not hold', () => {
