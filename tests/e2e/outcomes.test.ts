@@ -17,7 +17,7 @@ test.describe('without JavaScript', () => {
     await expect(tasks).toHaveAttribute('id', 'task-42')
     await page.getByRole('link', { name: /都在2020年之后 5/u }).click()
     await expect(tasks).toHaveCount(5)
-    await page.getByRole('link', { name: /^有结果 19/u }).click()
+    await page.getByRole('link', { name: /^有结果 19$/u }).click()
     await expect(tasks).toHaveCount(19)
     await page.getByRole('link', { name: '列出全部' }).click()
     await expect(tasks).toHaveCount(44)
@@ -135,6 +135,56 @@ test('on paper the map has its marks, and addresses are written out', async ({ p
   expect(await link.evaluate((element) => getComputedStyle(element, '::after').content)).toContain('https://')
   await page.goto('henan-2020/')
   await expect(page.locator('.plan-map')).toBeHidden()
+})
+
+test('on paper all of the width is used, and no heading stands alone at the end of a page', async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 971, height: 643 })
+  await page.emulateMedia({ media: 'print' })
+  await page.goto(PAGE)
+  const [title, what, source] = await Promise.all(
+    ['.fate-title', '.finding-what', '.finding-source'].map((part) =>
+      page.locator(`#task-6 ${part}`).last().boundingBox(),
+    ),
+  )
+  if (!title || !what || !source) throw new Error('not on the page')
+  expect(what.x).toBeGreaterThan(title.x + 150)
+  expect(source.x).toBeGreaterThan(what.x + 150)
+  expect(source.x + source.width).toBeGreaterThan(900)
+  const breaksOf = (selector: string) =>
+    page.locator(selector).evaluateAll((found) => [
+      ...new Set(
+        found.map((element) => {
+          const { breakAfter, breakInside } = getComputedStyle(element)
+          return `${breakAfter} ${breakInside}`
+        }),
+      ),
+    ])
+  expect(await breaksOf('.fate-group > h2')).toEqual(['avoid auto'])
+  expect(await breaksOf('.fate, .finding')).toEqual(['auto avoid'])
+  const pages = (await page.pdf({ preferCSSPageSize: true })).toString('latin1').match(/\/Type \/Page\b/gu)
+  expect(pages?.length).toBeLessThanOrEqual(12)
+})
+
+test('addresses in notes are links where they are https, and words where not', async ({ page }) => {
+  await page.goto(PAGE)
+  const note = page.locator('#task-6 .finding-note').filter({ hasText: '1741' })
+  await expect(note).toContainText('http://lushixian.gov.cn/1741/615699936/807742.html')
+  const links = note.getByRole('link')
+  await expect(links).toHaveText(['https://www.henan.gov.cn/2021/10-09/2324519.html'])
+  await expect(links).toHaveAttribute('href', 'https://www.henan.gov.cn/2021/10-09/2324519.html')
+})
+
+test('a jump to a task far below is made at once', async ({ page }) => {
+  await page.emulateMedia({ reducedMotion: 'no-preference' })
+  await page.goto(PAGE)
+  const isThere = await page.evaluate(() => {
+    location.hash = '#task-42'
+    const { top } = document.querySelector('#task-42')?.getBoundingClientRect() ?? {}
+    return top !== undefined && top >= 0 && top < innerHeight
+  })
+  expect(isThere).toBe(true)
 })
 
 test('axe finds no fault where tasks or the second look of the map are chosen', async ({ page }) => {
