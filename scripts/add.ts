@@ -17,10 +17,13 @@ const USAGE = `用法：npm run add -- 文件（一个） --id 编号 [--accept 
   --accept：对照原件核对过的提示，连同理由写进 plan.yaml；可以写多个`
 const ACCEPTED = /^(?<code>[a-z-]+):(?<line>\d{1,9}):(?<reason>.+)$/su
 
-const { values, positionals, print, printError } = parseCommand({
-  id: { type: 'string' },
-  accept: { type: 'string', multiple: true },
-})
+const { values, positionals, print, printError } = parseCommand(
+  {
+    id: { type: 'string' },
+    accept: { type: 'string', multiple: true },
+  },
+  USAGE,
+)
 const [file, ...others] = positionals
 const accepted = (values.accept ?? []).map(toAccepted)
 if (file === undefined || others.length > 0 || values.id === undefined || accepted.includes(null)) {

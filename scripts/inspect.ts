@@ -14,13 +14,17 @@ import { loadRegistry } from '../src/registry/load-registry.ts'
 import { convertDocument } from './programs/convert-document.ts'
 import { parseCommand } from './support/command.ts'
 
-const { values, positionals, print, printError } = parseCommand({
-  json: { type: 'boolean' },
-  text: { type: 'boolean' },
-})
+const USAGE = '用法：npm run -s inspect -- [--json | --text] 文件（一个）'
+const { values, positionals, print, printError } = parseCommand(
+  {
+    json: { type: 'boolean' },
+    text: { type: 'boolean' },
+  },
+  USAGE,
+)
 const [file, ...others] = positionals
 if (file === undefined || others.length > 0) {
-  printError('用法：npm run -s inspect -- [--json | --text] 文件（一个）')
+  printError(USAGE)
   process.exitCode = 1
 } else {
   const { registry, files } = loadRegistry(contentFolder())

@@ -1,5 +1,6 @@
 // npm run outcome -- --plan ID --task N (--what … --date … --where … | --checked DAY --where …) […]
 
+import { isAfter } from '../src/model/loose-day.ts'
 import { OUTCOME_STATES, SOURCE_SEEN } from '../src/model/outcome.ts'
 import { paths } from '../src/model/site-paths.ts'
 import { addOutcome } from '../src/plan-folder/add-outcome.ts'
@@ -35,7 +36,7 @@ const OPTIONS = {
 const NUMBER = /^-?\d{1,15}(?:\.\d{1,15})?$/u
 const OF_SEARCHES = ['plan', 'task', 'where', 'checked', 'about']
 
-const { values, positionals, print, printError } = parseCommand(OPTIONS)
+const { values, positionals, print, printError } = parseCommand(OPTIONS, USAGE)
 const { plan, task, what, date, where, checked } = values
 /** Here and not where sites are built: only a command knows what day it is. */
 const today = new Date().toLocaleDateString('sv-SE')
@@ -74,7 +75,7 @@ function findFault(): string | null {
     return '--value、--unit 要同 --against 一起写。'
   if (values.value !== undefined && !NUMBER.test(values.value))
     return `--value ${values.value} 不是数：写阿拉伯数字，不加单位和千位逗号。`
-  const later = [values.added, checked].find((day) => day !== undefined && day > today)
+  const later = [date, values.added, checked].find((day) => day !== undefined && isAfter(day, today))
   return later === undefined ? null : `${later} 还没有到；今天是 ${today}。`
 }
 

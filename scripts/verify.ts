@@ -8,13 +8,13 @@ import { splitByPlan } from '../src/html-to-proof/split-by-plan.ts'
 import { type ReadCopy, type VerifiedCopy, verifyCopy } from '../src/publish/verify-copy.ts'
 import { loadForPublishing, parseCommand } from './support/command.ts'
 
-const command = parseCommand({ sums: { type: 'string' } })
+const USAGE =
+  '用法：npm run verify -- 网址或文件夹 [--sums 可信的 SHA256SUMS 文件]\n例：npm run verify -- https://plans.example/plans/'
+const command = parseCommand({ sums: { type: 'string' } }, USAGE)
 const { print, printError, positionals, values } = command
 const [place, ...others] = positionals
 if (place === undefined || others.length > 0) {
-  stop(
-    '用法：npm run verify -- 网址或文件夹 [--sums 可信的 SHA256SUMS 文件]\n例：npm run verify -- https://plans.example/plans/',
-  )
+  stop(USAGE)
 }
 const isServed = /^https?:\/\//iu.test(place)
 if (!isServed && !existsSync(place)) stop(`没有这个文件夹：${place}。网址要以 http:// 或 https:// 开头。`)

@@ -18,9 +18,21 @@ type Values<T extends Options> = ReturnType<
   typeof parseArgs<{ options: T; allowPositionals: true }>
 >['values']
 
-/** A command's arguments and the ways it speaks: results on standard output, messages on standard error. */
-export function parseCommand<const T extends Options>(options: T) {
-  const { values, positionals } = parse({ ...options, reporter: { type: 'string' } })
+/**
+ * A command's arguments and the ways it speaks: results on standard output, messages on standard error.
+ *
+ * @param usage What `--help` says; without it, the options.
+ */
+export function parseCommand<const T extends Options>(options: T, usage = optionsOf(options)) {
+  const { values, positionals } = parse({
+    ...options,
+    reporter: { type: 'string' },
+    help: { type: 'boolean', short: 'h' },
+  })
+  if (values.help === true) {
+    process.stdout.write(`${usage}\n`)
+    process.exit()
+  }
   const name = values.reporter as string | undefined
   if (name !== undefined && !REPORTERS.includes(name as ReporterName)) {
     fail(`不认识的 --reporter ${name}：应为 ${REPORTERS.join('、')} 之一。`)
@@ -54,12 +66,14 @@ function parse(options: Options) {
   try {
     return parseArgs({ options, allowPositionals: true })
   } catch (error) {
-    return fail(
-      `参数有误：${toFault(error as NodeJS.ErrnoException)}。可用的选项：${Object.keys(options)
-        .map((name) => `--${name}`)
-        .join(' ')}`,
-    )
+    return fail(`参数有误：${toFault(error as NodeJS.ErrnoException)}。${optionsOf(options)}`)
   }
+}
+
+function optionsOf(options: Options): string {
+  return `可用的选项：${Object.keys(options)
+    .map((name) => `--${name}`)
+    .join(' ')}`
 }
 
 const OPTION = /--[\w-]+|'-\w'/u

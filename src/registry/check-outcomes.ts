@@ -17,10 +17,12 @@ export function checkOutcomes(
   { tasks, issuedDate }: Pick<Plan, 'tasks' | 'issuedDate'>,
 ): readonly OutcomeFault[] {
   const byId = new Map(tasks.map((task) => [task.id, task]))
+  const first = new Map<string, number>()
   return entries.flatMap((entry, index) => {
     const task = byId.get(entry.task)
     const faults = [
-      ...(task ? [] : [unknownTask(entry)]),
+      ...(task ? [] : [unknownTask(entry, tasks)]),
+      ...checkRepeated(entry, index, first),
       ...checkDates(entry, issuedDate),
       ...(task && entry.kind === 'finding' ? checkMeasured(entry, task) : []),
     ]
@@ -28,8 +30,30 @@ export function checkOutcomes(
   })
 }
 
-function unknownTask({ task }: OutcomeEntry): OutcomeFault {
-  return { code: 'registry-id-unknown', path: ['task'], values: { id: task, kind: { reason: 'task' } } }
+/** A task is called by its id; one that is called by its number as the plan writes it is told. */
+function unknownTask({ task: id }: OutcomeEntry, tasks: Plan['tasks']): OutcomeFault {
+  const meant = tasks.filter((task) => [task.id, task.label].some((each) => bare(each) === bare(id)))
+  const kind: Reason =
+    meant.length === 1 ? { reason: 'task-written', id: meant[0]?.id ?? '' } : { reason: 'task' }
+  return { code: 'registry-id-unknown', path: ['task'], values: { id, kind } }
+}
+
+/** `（六）`, `六、` and `第六项` as 六. */
+function bare(label: string): string {
+  return label.replaceAll(/[（）()、．.第项]/gu, '')
+}
+
+/** What is the same but for the day on which it was written down. */
+function checkRepeated(
+  entry: OutcomeEntry,
+  index: number,
+  places: Map<string, number>,
+): readonly OutcomeFault[] {
+  const same = JSON.stringify({ ...entry, added: undefined })
+  const first = places.get(same)
+  if (first !== undefined) return [{ code: 'outcome-repeated', path: [], values: { first: first + 1 } }]
+  places.set(same, index)
+  return []
 }
 
 /** Nothing is carried out, looked for or written down before there is a plan; what is known of before has no state. */

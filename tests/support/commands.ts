@@ -17,12 +17,10 @@ export interface Ran {
   readonly error: string
 }
 
+export type Script = 'add' | 'outcome' | 'inspect' | 'generate' | 'fidelity' | 'links' | 'verify'
+
 /** Run a script of the project as a process of its own. */
-export function run(
-  script: 'add' | 'outcome' | 'inspect' | 'generate' | 'fidelity',
-  args: readonly string[],
-  content = CONTENT,
-): Ran {
+export function run(script: Script, args: readonly string[], content = CONTENT): Ran {
   const { GITHUB_ACTIONS: _, ...environment } = process.env
   const { status, stdout, stderr } = runProgram('node', [`scripts/${script}.ts`, ...args], {
     cwd: ROOT,

@@ -186,6 +186,7 @@ describe('what is wrong with an outcome is told at its place', () => {
     ['a typo in a key', { what: null, waht: '做了' }, 4, 3, '不认识的键 第 1 项 waht'],
     ['what lacks for it', { what: null, waht: '做了' }, 1, 3, 'settings-invalid 第 1 项 what：缺少这一项'],
     ['another kind', { kind: '结果' }, 5, 3, 'settings-invalid 第 1 项 kind：'],
+    ['a task by its number in the text', { task: '（六）' }, 1, 3, '没有编号为 （六） 的任务，应写 6'],
     ['a task that is not there', { task: "'45'" }, 1, 3, 'registry-id-unknown 没有编号为 45 的任务'],
     [
       'a state before the plan',

@@ -28,6 +28,7 @@ export const REASONS = {
   chapter: '部分',
   section: '小节',
   task: '任务',
+  'task-written': '任务，应写 {id}',
   item: '条目',
   document: '文件',
   place: '地方（GB/T 2260）',

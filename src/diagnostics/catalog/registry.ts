@@ -62,6 +62,12 @@ export const REGISTRY = {
     expected: '成文日期以后的日期',
     advice: '对照来源核对日期；公文印发以前的事可以写，但不写 state 和 measured。',
   },
+  'outcome-repeated': {
+    severity: 'error',
+    message: '与第 {first} 项相同',
+    expected: '一件事、一次查找只写一次',
+    advice: '删去其中一项；同一件事另有出处的，写上那个出处。',
+  },
   'outcome-measure-unknown': {
     severity: 'error',
     message: '任务 {task} 没有“{against}”这个指标或时限',

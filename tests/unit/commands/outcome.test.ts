@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeEach, expect, test } from 'vitest'
-import { CRASH, run, snapshot } from '../../support/commands.ts'
+import { CRASH, run, type Script, snapshot } from '../../support/commands.ts'
 
 const library = mkdtempSync(join(tmpdir(), 'gangmu-outcome-'))
 afterAll(() => rmSync(library, { recursive: true }))
@@ -91,6 +91,13 @@ test.each<[string, readonly string[], RegExp]>([
     ['--task', '3', ...FOUND.slice(2)],
     /outcomes\.yaml:1:3 .*没有编号为 3 的任务/u,
   ],
+  [
+    'a task by its number in the text',
+    ['--task', '（一）', ...FOUND.slice(2)],
+    /没有编号为 （一） 的任务，应写 1 /u,
+  ],
+  ['a day to come', [...without('--date'), '--date', '2999-01-01'], /^2999-01-01 还没有到；今天是 /u],
+  ['a year to come', [...without('--date'), '--date', '2999'], /^2999 还没有到；今天是 /u],
   ['no such day', [...FOUND, '--added', '2021-02-30'], /outcomes\.yaml:7:3 .*settings-invalid/u],
   ['a state that is none', [...FOUND, '--state', '差不多'], /outcomes\.yaml:4:3 .*state/u],
   ['an address of another kind', [...FOUND, '--url', 'javascript:1'], /source url/u],
@@ -112,6 +119,32 @@ test.each<[string, readonly string[], RegExp]>([
   expect([code, out]).toEqual([1, ''])
   expect(error).toMatch(message)
   expect(error).not.toMatch(CRASH)
+  expect(snapshot(library)).toEqual(before)
+})
+
+test('the very same is not written twice, nor on another day', () => {
+  expect(outcome(...FOUND, '--added', '2021-12-01').code).toBe(0)
+  expect(outcome(...FOUND, '--note', '另有一说').code).toBe(0)
+  expect(outcome(...SEARCH).code).toBe(0)
+  const before = read()
+  for (const again of [[...FOUND, '--added', '2021-12-02'], SEARCH]) {
+    const { code, error } = outcome(...again)
+    expect([code, read()]).toEqual([1, before])
+    expect(error).toMatch(/与第 [13] 项相同/u)
+  }
+})
+
+test.each<[Script, RegExp]>([
+  ['outcome', /^用法一，.*--checked/su],
+  ['inspect', /^用法：npm run -s inspect/u],
+  ['add', /^用法：npm run add/u],
+  ['verify', /^用法：npm run verify/u],
+  ['links', /^可用的选项：--out\n$/u],
+])('%s --help explains, and is no fault', (command, usage) => {
+  const before = snapshot(library)
+  const { code, out, error } = run(command, ['--help'], library)
+  expect([code, error]).toEqual([0, ''])
+  expect(out).toMatch(usage)
   expect(snapshot(library)).toEqual(before)
 })
 
