@@ -72,7 +72,7 @@ test('the heads stay in view', async ({ page }) => {
   await page.setViewportSize({ width: 1440, height: 900 })
   await page.goto(LEDGER)
   await page.locator('#ledger [data-item]').last().scrollIntoViewIfNeeded()
-  const box = await page.getByRole('columnheader', { name: '依据' }).boundingBox()
+  const box = await page.getByRole('columnheader', { name: '引用的文件' }).boundingBox()
   expect(box?.y).toBeCloseTo(0, 0)
 })
 
@@ -107,7 +107,7 @@ test('on a phone each task is a card of named cells, nothing scrolls sideways, a
       .evaluateAll((all) =>
         all.map((cell) => [getComputedStyle(cell, '::before').content, cell.getBoundingClientRect().left]),
       )
-    expect(cells.map(([name]) => name)).toEqual(['"责任单位"', '"时限"', '"依据"', '"落实"'])
+    expect(cells.map(([name]) => name)).toEqual(['"责任单位"', '"时限"', '"引用的文件"', '"落实"'])
     expect(new Set(cells.map(([, left]) => left)).size).toBe(1)
   }
   await page.getByLabel(/^排序/u).selectOption('时限')
@@ -128,7 +128,7 @@ test('prints on A4 on its side, with the heads on every sheet', async ({ page })
   for (const { width, height, runs } of sheets) {
     expect([Math.round(width), Math.round(height)]).toEqual([297, 210])
     const words = runs.map(({ text }) => text).join('')
-    for (const head of ['序号', '责任单位', '依据']) expect(words).toContain(head)
+    for (const head of ['序号', '责任单位', '引用的文件']) expect(words).toContain(head)
     for (const { right, text } of runs) expect(right, text).toBeLessThanOrEqual(297 - 20 + 0.5)
   }
 })

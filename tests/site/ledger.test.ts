@@ -67,13 +67,13 @@ function readRow(row: Element): Row {
     责任单位: entriesOf(units).slice(leading.length).join('；'),
     时限: entriesOf(named('时限')).join('；'),
     指标: entriesOf(named('指标')).join('；'),
-    依据: entriesOf(named('依据')).join('\n'),
+    引用的文件: entriesOf(named('引用的文件')).join('\n'),
   }
 }
 
 /** What goes on in a further row of the workbook belongs to the row before. */
 function readSheet(file: string): readonly Row[] {
-  const names = ['序号', '任务', '牵头单位', '责任单位', '时限', '指标', '依据']
+  const names = ['序号', '任务', '牵头单位', '责任单位', '时限', '指标', '引用的文件']
   const columns = names.map((name) => readColumn(file, name))
   return (columns[0] ?? []).map((_, row) =>
     Object.fromEntries(names.map((name, column) => [name, columns[column]?.[row] ?? ''])),

@@ -11,6 +11,7 @@ import { unitText } from '../../model/unit-text.ts'
 import { deadlineWords } from '../../model/value-words.ts'
 import { findLastDay } from '../../plan-to-profile/find-last-day.ts'
 import { timing } from '../../plan-to-profile/timing.ts'
+import { statusOn } from '../../registry/status-on.ts'
 import type { DocumentPart, PlanDocument } from '../document.ts'
 import type { LedgerRow } from './ledger-row.ts'
 import { ledgerUnits } from './task-units.ts'
@@ -46,7 +47,9 @@ export function documentToLedger(document: LedgerSource): readonly LedgerRow[] {
     basis: distinct(
       task.citations
         .filter(({ by }) => by !== 'self')
-        .map((citation) => describeBasis(regulations.get(citation.regulation ?? ''), citation)),
+        .map((citation) =>
+          describeCited(regulations.get(citation.regulation ?? ''), citation, plan.issuedDate),
+        ),
     ),
     state: taskState(task, plan.issuedDate),
     outcomes: task.outcomes.map((outcome) => describeOutcome(outcome, timing(plan, outcome, last))),
@@ -82,11 +85,20 @@ function describeDeadline(deadline: Deadline): string {
   return words === '' || deadline.text.includes(words) ? deadline.text : `${deadline.text}（${words}）`
 }
 
-/** `《甲条例》（国务院令第1号）第五十三条`; what leads nowhere says so. */
-function describeBasis(regulation: Regulation | undefined, { text, why, articles = [] }: Citation): string {
+/**
+ * `《甲条例》（国务院令第1号）第五十三条`; what leads nowhere says so. One that a plan asks for had no number on the
+ * day of the plan.
+ */
+function describeCited(
+  regulation: Regulation | undefined,
+  { text, why, articles = [] }: Citation,
+  day: string | null,
+): string {
   if (!regulation) return why ? `${text}（未查明）` : text
   const { title, documentNumber } = regulation
-  return `${titleInMarks(title)}${documentNumber ? `（${documentNumber}）` : ''}${articles.map(articleWords).join('、')}`
+  const isToCome = day !== null && statusOn(regulation, day) === 'planned'
+  const number = documentNumber && !isToCome ? `（${documentNumber}）` : ''
+  return `${titleInMarks(title)}${number}${articles.map(articleWords).join('、')}`
 }
 
 /** `2021年9月（2020年之后）：甲事办成（文中为“超过600项”，达到700项）（出处：某报，https://…）` */

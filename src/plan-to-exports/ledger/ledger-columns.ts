@@ -66,8 +66,9 @@ export const LEDGER_COLUMNS = [
   },
   {
     key: 'basis',
-    name: '依据',
-    meaning: '文中引用的文件：全称和文号；没有查明的，照录原词。',
+    name: '引用的文件',
+    meaning:
+      '文中引用的文件，也有任务要制定、修改的：全称和文号；成文时还没有的文件不写文号，没有查明的照录原词。',
     kind: 'text',
     cellOf: ({ basis }) => lines(basis),
   },

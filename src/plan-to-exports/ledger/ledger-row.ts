@@ -23,7 +23,7 @@ export interface LedgerRow {
   readonly deadlines: readonly string[]
   /** Numbers committed to, in the plan's words. */
   readonly targets: readonly string[]
-  /** Documents cited; those that the registry does not know in the plan's words. */
+  /** Documents cited, those that the task is to bring about too; what the registry does not know, in the plan's words. */
   readonly basis: readonly string[]
   /** How far it came, as far as is known. */
   readonly state: TaskState

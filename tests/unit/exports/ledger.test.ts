@@ -7,6 +7,7 @@ import { documentToXlsx } from '../../../src/plan-to-exports/ledger/document-to-
 import { LEDGER_COLUMNS } from '../../../src/plan-to-exports/ledger/ledger-columns.ts'
 import { documentOf, henanDocument, OTHER_PLANS, THREE_LEVELS } from '../../support/exported.ts'
 import { outputIn } from '../../support/output-in.ts'
+import { makeRegulation } from '../../support/registry.ts'
 import { seed } from '../../support/seed.ts'
 import { readWorkbook } from '../../support/workbook.ts'
 
@@ -20,7 +21,7 @@ const HEADS = [
   '责任单位',
   '时限',
   '指标',
-  '依据',
+  '引用的文件',
   '落实状态',
   '落实情况',
 ]
@@ -71,6 +72,33 @@ describe('a row', () => {
     })
   })
 
+  test.each([
+    ['2020-04-17', { passed: '2020-04-16' }, true, 'passed the day before'],
+    ['2020-04-17', { published: '2020-04-17' }, true, 'published on the day'],
+    ['2020-04-17', { inForce: '2020-01-01' }, true, 'in force before'],
+    ['2020-04-17', { passed: '2020-04-01', inForce: '2021-01-01' }, true, 'in force later, passed before'],
+    ['2020-04-17', { passed: '2020-07-31', inForce: '2020-09-01' }, false, 'passed later'],
+    ['2020-04-17', { published: '2020-12-16' }, false, 'published later'],
+    ['2020-04-17', { inForce: null }, true, 'of unknown dates'],
+    [null, { passed: '2020-07-31' }, true, 'where the day of the plan is unknown'],
+  ])('%s: the number of a document with %j is told: %s, %s', (issuedDate, dates, isTold, _) => {
+    const { document } = documentOf('某县2020年工作计划\n（一）甲事。做好甲事。\n')
+    const [task] = document.plan.tasks
+    if (!task) throw new Error('no task')
+    const start = task.text.indexOf('甲事')
+    const span = { start, end: start + 2, text: '甲事' }
+    const citation = { ...span, rule: 'marked', by: 'title', evidence: '甲', regulation: 'jia' } as const
+    const plan = { ...document.plan, issuedDate, tasks: [{ ...task, citations: [citation] }] }
+    const cited = [
+      makeRegulation({
+        ...{ id: 'jia', name: '甲条例', title: '甲条例', documentNumber: '乙公告第1号' },
+        ...{ passed: null, published: null, inForce: null, ...dates },
+      }),
+    ]
+    const [row] = documentToLedger({ ...document, plan, cited })
+    expect(row?.basis).toEqual([isTold ? '《甲条例》（乙公告第1号）' : '《甲条例》'])
+  })
+
   test('has the whole text of its task, and what is not known is empty', () => {
     for (const [name, source] of OTHER_PLANS) {
       const { document } = documentOf(source)
@@ -94,7 +122,7 @@ describe('a row', () => {
       责任单位: '',
       时限: '',
       指标: '',
-      依据: '',
+      引用的文件: '',
       落实状态: '未查明',
       落实情况: '',
     })
