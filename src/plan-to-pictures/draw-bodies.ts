@@ -14,24 +14,29 @@ export interface BodyRow {
 }
 
 export interface BodiesPicture {
-  readonly svg: Element
+  /** Bands of rows, to stand one below the other. */
+  readonly svgs: readonly Element[]
   /** How many rows had no room. */
   readonly left: number
 }
 
 /** Most rows; the table has all. */
 const ROWS = 30
-/** Characters of a name that a phone has room for; the table has all. */
-const NAME = 25
+/** Rows of a band: two are on a sheet of paper, which ends between bands. */
+const BAND = 10
+/** Characters of a name that a phone has room for in large type; the table has all. */
+const NAME = 21
 const ROW = 38
 const HEAD = 28
+/** What the name of a row takes of its height: lines of columns leave it free. */
+const WORDS = 20
 /** With more columns than fit on a phone the picture has a width of its own. */
 const COLUMNS = 14
 const COLUMN = 26
 
 /**
  * Who carries what: a row for each body, a column for each chapter, a shape for each role, larger for more tasks. Of
- * many rows the first are drawn.
+ * many rows the first are drawn. Each band has the names of its columns.
  */
 export function drawBodies(
   rows: readonly BodyRow[],
@@ -39,27 +44,39 @@ export function drawBodies(
   words: PictureWords,
 ): BodiesPicture {
   const drawn = rows.slice(0, ROWS)
-  const height = HEAD + drawn.length * ROW
+  const bands = Array.from({ length: Math.ceil(drawn.length / BAND) }, (_, index) =>
+    drawn.slice(index * BAND, (index + 1) * BAND),
+  )
+  const svgs = bands.map((band, index) => {
+    const from = index * BAND
+    const own = { id: `${words.id}-${index + 1}`, title: `${words.title} ${from + 1}–${from + band.length}` }
+    return drawBand(band, columns, bands.length === 1 ? words : { ...words, ...own })
+  })
+  return { svgs, left: rows.length - drawn.length }
+}
+
+function drawBand(rows: readonly BodyRow[], columns: readonly string[], words: PictureWords): Element {
+  const height = HEAD + rows.length * ROW
   const width = columns.length > COLUMNS ? { width: columns.length * COLUMN } : {}
   const centre = (index: number) => toX((index + 0.5) / columns.length)
-  const svg = drawPicture(words, { ...width, height }, [
+  const lines = { y1: HEAD + WORDS, y2: height, strokeDashArray: `${ROW - WORDS} ${WORDS}` }
+  return drawPicture(words, { ...width, height }, [
     ...columns.flatMap((name, index) => {
       const x = percent(centre(index))
       return [
-        s('line', { className: 'axis', x1: x, x2: x, y1: HEAD - 4, y2: height }),
+        s('line', { className: 'axis', x1: x, x2: x, ...lines }),
         s('text', { className: 'column', x, y: HEAD - 10, textAnchor: 'middle' }, name),
       ]
     }),
-    ...drawn.map(({ name, cells }, index) => {
+    ...rows.map(({ name, cells }, index) => {
       const top = HEAD + index * ROW
       return s('g', { dataRow: name }, [
         s('line', { className: 'row', x1: '0', x2: '100%', y1: top, y2: top }),
         drawLabel({ text: shorten(name, NAME) }, { x: 0, y: top + 16 }),
-        ...cells.flatMap((cell, column) => drawCell(cell, column, centre(column), top + 27)),
+        ...cells.flatMap((cell, column) => drawCell(cell, column, centre(column), top + 28)),
       ])
     }),
   ])
-  return { svg, left: rows.length - drawn.length }
 }
 
 function drawCell(cell: BodyRow['cells'][number], column: number, x: number, y: number): readonly Element[] {

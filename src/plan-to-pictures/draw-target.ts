@@ -16,7 +16,12 @@ import {
 export interface TargetRow {
   readonly target: Pick<Target, 'value' | 'upper' | 'unit' | 'bound'>
   readonly words: Label
-  readonly reached: { readonly value: number; readonly words: string } | null
+  readonly reached: {
+    readonly value: number
+    readonly words: string
+    /** Whether it is from after the time that the plan speaks of. */
+    readonly isLater: boolean
+  } | null
 }
 
 /** Where its line is below its words. */
@@ -26,7 +31,8 @@ const REACHED = 18
 
 /**
  * A target as a gauge on a scale of its own, for units differ: a bracket is its bound and opens to where the number is
- * kept, square where it is part of that, round where not; a diamond is what was reached.
+ * kept, square where it is part of that, round where not; a diamond is what was reached, hollow where it is
+ * later than what the plan speaks of.
  */
 export function drawTarget({ target, words, reached }: TargetRow, names: PictureWords): Element {
   const { value, upper, unit, bound } = target
@@ -87,10 +93,16 @@ function boundsOf({ value, upper, bound }: TargetRow['target']): readonly {
   }
 }
 
-function drawReached({ words }: NonNullable<TargetRow['reached']>, x: number, y: number): readonly Element[] {
+function drawReached(
+  { words, isLater }: NonNullable<TargetRow['reached']>,
+  x: number,
+  y: number,
+): readonly Element[] {
   const isEnd = x + widthOf(words) > 100
   return [
-    drawAt(x, y, [s('path', { className: 'reached', d: 'M0-7 7 0 0 7-7 0Z' })]),
+    drawAt(x, y, [
+      s('path', { className: ['reached', ...(isLater ? ['later'] : [])], d: 'M0-7 7 0 0 7-7 0Z' }),
+    ]),
     drawLabel(
       { text: words },
       { x: isEnd ? Math.max(x, widthOf(words)) : x, y: y + 24, isEnd },

@@ -39,6 +39,16 @@ describe.each(PLANS)('every picture of %s shows what its table says', (plan, fol
     expect(gauges).toEqual(told)
   })
 
+  test('targets: what came after the time of the plan is hollow, and both say so', () => {
+    const { drawn, rows } = readPage(`/${plan}/targets/`, folder)
+    const labels = drawn.filter((element) => getAttribute(element, 'class') === 'reached-words').map(textIn)
+    const hollow = drawn.filter((element) => getAttribute(element, 'class') === 'reached later')
+    const later = labels.filter((words) => words.includes('年之后）'))
+    expect(hollow).toHaveLength(later.length)
+    const told = rows.map(textIn).filter((words) => words.includes('年之后）'))
+    expect(told).toHaveLength(later.length)
+  })
+
   test('times: as many marks of each kind as rows', () => {
     const { elements, drawn, rows } = readPage(`/${plan}/deadlines/`, folder)
     expect(rows.length).toBeGreaterThan(0)
@@ -91,6 +101,16 @@ describe.each(PLANS)('every picture of %s shows what its table says', (plan, fol
   })
 })
 
+test('a number of 2021 against one of 2020 says that it is later, and what it cannot tell', () => {
+  const { drawn, rows } = readPage('/henan-2020/targets/')
+  const labels = drawn.filter((element) => getAttribute(element, 'class') === 'reached-words').map(textIn)
+  expect(labels).toEqual(['2021年9月（2020年之后）：5,188 项'])
+  const told = rows.map(textIn).filter((words) => words.includes('5,188'))
+  expect(told).toHaveLength(1)
+  expect(told[0]).toContain('2021年9月（2020年之后）')
+  expect(told[0]).toContain('不能说明2020年年底是否达到600项')
+})
+
 test('each picture is named and described, and its ids are the page’s only ones', () => {
   for (const path of ['targets', 'deadlines', 'organizations']) {
     const { elements, drawn } = readPage(`/henan-2020/${path}/`)
@@ -106,4 +126,17 @@ test('each picture is named and described, and its ids are the page’s only one
       expect(ids.filter((other) => other.startsWith(`${id}`))).toEqual([id, `${id}-title`, `${id}-desc`])
     }
   }
+})
+
+test('the number of bodies on the front page is that of the page that it leads to, and both pages of them meet', () => {
+  const front = elementsIn(parse(readPages().get('/') ?? ''))
+  const way = front.find(
+    (element) => element.tagName === 'a' && textIn(element).endsWith('个责任主体，按部门找任务'),
+  )
+  expect(way && getAttribute(way, 'href')).toBe('/henan-2020/organizations/')
+  const { elements, rows } = readPage('/henan-2020/organizations/')
+  expect(textIn(way)).toBe(`${rows.length}个责任主体，按部门找任务`)
+  const linked = (all: readonly Element[]) => all.map((element) => getAttribute(element, 'href'))
+  expect(linked(elements)).toContain('/organizations/')
+  expect(linked(readPage('/organizations/').elements)).toContain('/henan-2020/organizations/')
 })

@@ -12,10 +12,10 @@ function elements(root: Root | Element): readonly Element[] {
   return root.children.flatMap((child) => (child.type === 'element' ? [child, ...elements(child)] : []))
 }
 
-const having = (svg: Element, property: string) =>
+const having = (svg: Root | Element, property: string) =>
   elements(svg).filter(({ properties }) => properties[property] !== undefined)
 const number = ({ properties }: Element, property: string) => Number.parseFloat(String(properties[property]))
-const textsOf = (svg: Element) =>
+const textsOf = (svg: Root | Element) =>
   elements(svg)
     .filter(({ tagName }) => tagName === 'text')
     .map(({ children }) => children.map((child) => (child.type === 'text' ? child.value : '')).join(''))
@@ -135,12 +135,16 @@ describe('times', () => {
 
 describe('bodies', () => {
   const row = (name: string, ...cells: BodyRow['cells']): BodyRow => ({ name, cells })
+  const draw = (rows: readonly BodyRow[], columns: readonly string[]) => {
+    const { svgs, left } = drawBodies(rows, columns, NAMES)
+    const svg: Root = { type: 'root', children: [...svgs] }
+    return { svg, svgs, left }
+  }
 
   test('a cell has a shape for each role, larger for more', () => {
-    const { svg, left } = drawBodies(
+    const { svg, left } = draw(
       [row('甲局', { lead: 1 }, {}), row('乙局', { lead: 3, support: 2 }, { named: 1 })],
       ['一', '二'],
-      NAMES,
     )
     const shapes = having(svg, 'dataCount').map(({ tagName, properties }) => [
       tagName,
@@ -161,7 +165,7 @@ describe('bodies', () => {
 
   test('of many bodies the first are drawn', () => {
     const rows = Array.from({ length: 45 }, (_, index) => row(`第${index}局`, { lead: 1 }))
-    const { svg, left } = drawBodies(rows, ['一'], NAMES)
+    const { svg, left } = draw(rows, ['一'])
     expect(having(svg, 'dataRow').map(({ properties }) => properties.dataRow)).toEqual(
       Array.from({ length: 30 }, (_, index) => `第${index}局`),
     )
@@ -170,16 +174,52 @@ describe('bodies', () => {
 
   test('a name that a phone has no room for is cut in the picture alone', () => {
     const name = '甲'.repeat(40)
-    const { svg } = drawBodies([row(name, { lead: 1 })], ['一'], NAMES)
-    expect(textsOf(svg)).toContain(`${'甲'.repeat(25)}…`)
+    const { svg } = draw([row(name, { lead: 1 })], ['一'])
+    expect(textsOf(svg)).toContain(`${'甲'.repeat(21)}…`)
     expect(having(svg, 'dataRow')[0]?.properties.dataRow).toBe(name)
   })
 
   test('many columns make the picture wider than a phone', () => {
     const columns = Array.from({ length: 40 }, (_, index) => `${index + 1}`)
-    const { svg } = drawBodies([row('甲局', ...columns.map(() => ({ lead: 1 })))], columns, NAMES)
-    expect(number(svg, 'width')).toBeGreaterThan(390)
+    const { svg, svgs } = draw([row('甲局', ...columns.map(() => ({ lead: 1 })))], columns)
+    expect(svgs.map((band) => number(band, 'width'))).toEqual([expect.toSatisfy((width) => width > 390)])
     expect(having(svg, 'dataCount')).toHaveLength(40)
+  })
+
+  test('many rows are bands lower than half a sheet, each with its columns, its name and its ids', () => {
+    const rows = Array.from({ length: 23 }, (_, index) => row(`第${index}局`, { lead: 1 }))
+    const { svgs } = draw(rows, ['一', '二'])
+    const bands = svgs.map((svg) => having(svg, 'dataRow').length)
+    expect(bands.reduce((sum, band) => sum + band)).toBe(23)
+    // A4 between the margins of the sheet, in pixels of 1/96 inch.
+    const sheet = ((297 - 37 - 35) / 25.4) * 96
+    for (const svg of svgs) {
+      expect(number(svg, 'height')).toBeLessThan(sheet / 2)
+      expect(textsOf(svg).slice(0, 2)).toEqual(['一', '二'])
+    }
+    expect(svgs.map((svg) => having(svg, 'id').map(({ children: [text] }) => text))).toMatchObject([
+      [{ value: '题 1–10' }, {}],
+      [{ value: '题 11–20' }, {}],
+      [{ value: '题 21–23' }, {}],
+    ])
+    expect(new Set(svgs.map(({ properties }) => properties.id)).size).toBe(3)
+  })
+
+  test('no line of a column stands behind a name', () => {
+    const { svg } = draw([row('甲局', { lead: 1 }), row('乙局', { lead: 1 })], ['一'])
+    const axis = elements(svg).find(({ properties }) => properties.className?.toString() === 'axis')
+    const [line = 0, gap = 0] = [axis?.properties.strokeDashArray].flat().join(' ').split(' ').map(Number)
+    const dashes = [0, 1].map((index) => number(axis as Element, 'y1') + index * (line + gap))
+    const names = elements(svg).filter(
+      ({ tagName, properties }) => tagName === 'text' && !properties.className,
+    )
+    names.forEach((name, index) => {
+      const baseline = number(name, 'y')
+      // From the top of a letter of 16 px to what hangs below its line; before the dash, behind the one before.
+      expect(dashes[index]).toBeGreaterThanOrEqual(baseline + 3)
+      if (index > 0) expect((dashes[index - 1] ?? 0) + line).toBeLessThanOrEqual(baseline - 14)
+    })
+    expect(names).toHaveLength(2)
   })
 
   test('the bodies of a plan stand by chapter; a task counts once for each, by its highest role', () => {
@@ -224,10 +264,10 @@ describe('bodies', () => {
 })
 
 describe('targets', () => {
-  const row = (target: TargetRow['target'], reached: number | null = null): TargetRow => ({
+  const row = (target: TargetRow['target'], reached: number | null = null, isLater = false): TargetRow => ({
     target,
     words: { text: `${target.value}${target.unit}`, quote: 'jia/task-1#0-4' },
-    reached: reached === null ? null : { value: reached, words: `到 ${reached}` },
+    reached: reached === null ? null : { value: reached, words: `到 ${reached}`, isLater },
   })
   const at = (svg: Element, name: string) =>
     elements(svg)
@@ -271,6 +311,15 @@ describe('targets', () => {
     expect((bound - 1.5) / (reached - 1.5)).toBeCloseTo(600 / 5188, 2)
     expect(textsOf(svg)).toEqual(['600项', '到 5188'])
     expect(having(svg, 'dataQuote').map(({ properties }) => properties.dataQuote)).toEqual(['jia/task-1#0-4'])
+  })
+
+  test.each([
+    [false, ['reached']],
+    [true, ['reached', 'later']],
+  ])('what was reached later (%s) is marked as that', (isLater, classes) => {
+    const svg = drawTarget(row({ value: 600, unit: '项', bound: 'over' }, 5188, isLater), NAMES)
+    const diamond = elements(svg).find(({ properties }) => [properties.className].flat().includes('reached'))
+    expect(diamond?.properties.className).toEqual(classes)
   })
 
   test.each([0, -5, 1e15])('%d can be drawn', (value) => {
