@@ -39,13 +39,11 @@ export function levelsOf(document: PlanDocument | undefined): readonly string[] 
   return [chapters, ...sections, tasks].filter((label) => label !== null)
 }
 
-/** What the pages count; documents, bodies and terms count once however often they are named. */
+/** What the pages count; documents and terms count once however often they are named. */
 const COUNTS: Readonly<Record<string, (plan: Plan) => number>> = {
   chapters: ({ chapters }) => chapters.length,
   tasks: ({ tasks }) => tasks.length,
   regulations: (plan) => citedRegulations(plan).length,
-  organizations: (plan) =>
-    distinct(placedEntries(plan, 'organizations').map(({ entry }) => entry.organization)).length,
   terms: (plan) => distinct(placedEntries(plan, 'terms').map(({ entry }) => entry.term)).length,
   targets: (plan) => placedEntries(plan, 'targets').length,
   deadlines: (plan) => placedEntries(plan, 'deadlines').length,
