@@ -1,12 +1,16 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { parse } from 'parse5'
 import { describe, expect, test } from 'vitest'
 import { listFiles } from '../../src/disk/list-files.ts'
+import { documentToPosterData } from '../../src/plan-to-exports/poster/document-to-poster-data.ts'
 import { loadHard, loadHenan, readPages, SITE } from '../support/built-site.ts'
+import { elementsIn, getAttribute, textIn } from '../support/elements.ts'
 import { HARD_ID } from '../support/hard-plan.ts'
 import { readCode } from '../support/read-code.ts'
 import { hostFolder, siteFolder } from '../support/test-sites.ts'
 
+const NOWHERE = { site: null, base: '/' }
 const html = readPages().get('/henan-2020/poster/') ?? ''
 const FILES = ['poster.png', 'poster.svg', 'poster-a3.pdf']
 
@@ -31,6 +35,37 @@ describe('/henan-2020/poster/', () => {
         expect(html).toMatch(
           new RegExp(`href="/henan-2020/${kind}${id}/"[^>]*>[^/]*<span data-quote[^>]*>${title}</span>`, 'u'),
         )
+  })
+
+  test('says in words what the picture says of a task: who, by when, how much', () => {
+    const section = elementsIn(parse(html)).find(
+      (element) => getAttribute(element, 'aria-labelledby') === 'poster-words',
+    )
+    const elements = section ? elementsIn(section) : []
+    const facts = (task: string) => {
+      const link = elements.find(
+        (element) => element.tagName === 'a' && getAttribute(element, 'href') === `/henan-2020/${task}/`,
+      )
+      const entry = link?.parentNode as typeof link
+      return (entry ? elementsIn(entry) : [])
+        .filter((element) => getAttribute(element, 'class') === 'fact')
+        .map((fact) => [
+          textIn(elementsIn(fact)[1]),
+          ...elementsIn(fact)
+            .filter(({ tagName }) => tagName === 'li')
+            .map(textIn),
+        ])
+    }
+    const all = elements.filter((element) => getAttribute(element, 'class') === 'fact').length
+    expect(facts('42')).toEqual([
+      ['责任单位', '省政府办公厅（联合）', '省自然资源厅（联合）'],
+      ['时限', '2020年', '7月底前'],
+    ])
+    expect(facts('6')).toContainEqual(['指标', '100项', '超过600项'])
+    expect(facts('1')).toEqual([])
+    // Each fact of the picture has one of the text.
+    const { groups } = documentToPosterData({ id: 'henan-2020', plan: loadHenan().plan }, NOWHERE)
+    expect(all).toBe(groups.flatMap(({ tasks }) => tasks.flatMap((task) => task.facts)).length)
   })
 
   test('offers its files, which the page of data, the catalogue and the list of hashes have too', () => {
