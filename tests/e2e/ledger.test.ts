@@ -60,6 +60,23 @@ test('is cut down by words, part, state and time, also while sorted, and says ho
   expect(await shown(page)).toEqual(['42'])
 })
 
+test('where nothing is found it says so, and a key brings back all, as sorted', async ({ page }) => {
+  await page.goto(LEDGER)
+  const all = page.getByRole('button', { name: '列出全部' })
+  const count = page.getByRole('status').filter({ hasText: '共' })
+  await expect(all).toBeHidden()
+  await page.getByRole('columnheader', { name: '时限' }).getByRole('button').click()
+  await page.getByLabel(/^落实/u).selectOption('有结果')
+  await page.getByLabel(/^含有/u).fill('没有这样的话')
+  await expect(count).toHaveText('没有符合的，共 0 项')
+  await all.press('Enter')
+  await expect(count).toHaveText('共 44 项')
+  await expect(page.getByLabel(/^落实/u)).toHaveValue('')
+  await expect(page.getByLabel(/^含有/u)).toBeFocused()
+  await expect(all).toBeHidden()
+  expect((await shown(page)).slice(0, 2)).toEqual(['42', '6'])
+})
+
 test('the address of a part chooses that part', async ({ page }) => {
   await page.goto(`${LEDGER}#chapter-2`)
   await expect(page.getByLabel(/^部分/u)).toHaveValue('chapter-2')

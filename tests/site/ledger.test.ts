@@ -42,6 +42,34 @@ describe.each([
   })
 })
 
+test('each state leads to what is told of its task', () => {
+  const told = elementsIn(parse(readFileSync(join(SITE, 'henan-2020/outcomes/index.html'), 'utf8')))
+  const ids = new Set(told.flatMap((element) => getAttribute(element, 'id') ?? []))
+  const page = elementsIn(parse(readFileSync(join(SITE, 'henan-2020/ledger/index.html'), 'utf8')))
+  const states = page.filter((element) => getAttribute(element, 'data-name') === '落实')
+  const links = states.map((cell) => getAttribute(elementsIn(cell).find(isLink), 'href') ?? '')
+  expect(links.slice(0, 2)).toEqual(['/henan-2020/outcomes/#task-1', '/henan-2020/outcomes/#task-2'])
+  expect(links.filter((href) => !ids.has(href.split('#')[1] ?? ''))).toEqual([])
+  expect(links).toHaveLength(44)
+})
+
+test('units to choose are those that lead or support, by their whole names', () => {
+  const folder = siteFolder('hard')
+  const plan = JSON.parse(readFileSync(join(folder, HARD_ID, 'plan.json'), 'utf8')) as {
+    tasks: { organizations: { role: string; text: string }[]; inheritedUnits: { text: string }[] }[]
+  }
+  const named = plan.tasks.flatMap(({ organizations, inheritedUnits }) => [
+    ...organizations.filter(({ role }) => role !== 'named'),
+    ...inheritedUnits,
+  ])
+  const page = elementsIn(parse(readFileSync(join(folder, HARD_ID, 'ledger/index.html'), 'utf8')))
+  const options = page.filter(
+    (element) => element.tagName === 'option' && getAttribute(element, 'value')?.startsWith('unit-'),
+  )
+  expect(named.length).toBeGreaterThan(0)
+  expect(options.map(textIn).toSorted()).toEqual([...new Set(named.map(({ text }) => text))].toSorted())
+})
+
 const isLink = ({ tagName }: Element) => tagName === 'a'
 
 /** The entries of a cell, where it has a list of them. */

@@ -7,12 +7,15 @@ for (const form of document.querySelectorAll<HTMLFormElement>('form[data-filter]
   const items = [...document.querySelectorAll<HTMLElement>(`${selector} > li, ${selector} [data-item]`)]
   const groups = [...document.querySelectorAll<HTMLElement>(`${selector} > [data-group]`)]
   const count = form.querySelector('[data-filter-count]')
+  const none = form.querySelector<HTMLElement>('[data-filter-none]')
   const apply = () => {
     const wanted = [...new FormData(form)].filter(([, value]) => value !== '')
     for (const item of items) item.hidden = !wanted.every(([name, value]) => has(item, name, String(value)))
     for (const group of groups) group.hidden = !group.querySelector('[data-item]:not([hidden])')
     const shown = items.filter((item) => item.getClientRects().length > 0).length
-    if (count) count.textContent = `共 ${shown} ${form.dataset.unit ?? '件'}`
+    if (count)
+      count.textContent = `${shown === 0 ? '没有符合的，' : ''}共 ${shown} ${form.dataset.unit ?? '件'}`
+    if (none) none.hidden = shown > 0
   }
   const follow = () => {
     const id = decodeURIComponent(location.hash.slice(1))
@@ -23,6 +26,12 @@ for (const form of document.querySelectorAll<HTMLFormElement>('form[data-filter]
     apply()
   }
   form.addEventListener('input', apply)
+  none?.addEventListener('click', () => {
+    const fields = [...form.querySelectorAll<HTMLInputElement | HTMLSelectElement>('[name]')]
+    for (const field of fields) field.value = ''
+    fields[0]?.focus()
+    apply()
+  })
   form.addEventListener('submit', (event) => event.preventDefault())
   addEventListener('hashchange', follow)
   follow()
