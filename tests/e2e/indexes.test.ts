@@ -103,6 +103,20 @@ test('where scripts run, a way is a choice in the form that offers it', async ({
   await expect(page.getByRole('status')).toHaveText('共 13 件')
 })
 
+test('a way stays in sight above what it shows', async ({ page }) => {
+  for (const width of [390, 1440]) {
+    await page.setViewportSize({ width, height: 800 })
+    for (const path of ['organizations/', 'henan-2020/targets/', 'henan-2020/deadlines/']) {
+      await page.goto(path)
+      for (const index of [1, 2]) {
+        const way = page.locator('.index-ways a').nth(index)
+        await way.click()
+        await expect(way, `${path} ${width}`).toBeInViewport()
+      }
+    }
+  }
+})
+
 test('many entries stand on a sheet, and no name of a group ends one', async ({ page }) => {
   for (const [path, most, heads] of [
     ['regulations/', 3, ['部分与文件对照']],
