@@ -151,3 +151,30 @@ test('in a library too kinds are ways to the entries that they count, and each p
   expect(parts.reduce((sum, part) => sum + part, 0)).toBe(all)
   await expect(page.locator('.cards a')).toHaveCount(2)
 })
+
+test('on paper a number is in one line, and the picture of bodies begins on the first sheet', async ({
+  page,
+}) => {
+  const targets = await print(page, 'henan-2020/targets/')
+  const lines = targets.flatMap(({ runs }) => [...Map.groupBy(runs, ({ y }) => Math.round(y)).values()])
+  const told = lines.map((runs) => runs.map(({ text }) => text).join(''))
+  expect(told.filter((line) => line.includes('10,000,000'))).toHaveLength(1)
+  const [first] = await print(page, 'henan-2020/organizations/')
+  const words = first?.runs.map(({ text }) => text).join('') ?? ''
+  // The first ten of the picture, and none of the next, whose band is whole on the second sheet.
+  for (const name of ['省政府办公厅', '文化旅游']) expect(words).toContain(name)
+  expect(words).not.toContain('交通运输')
+})
+
+test('on a phone the tasks of a body stand in one view, also in 关怀版', async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 800 })
+  for (const care of [false, true]) {
+    if (care) await page.addInitScript(() => localStorage.setItem('gangmu-care', 'on'))
+    await page.goto('henan-2020/organizations/')
+    const rights = await page
+      .locator('.carriers a, .picture svg[role="img"]')
+      .evaluateAll((all) => all.map((one) => one.getBoundingClientRect().right))
+    expect(rights.length).toBeGreaterThan(46 + 46)
+    expect(Math.max(...rights)).toBeLessThanOrEqual(390)
+  }
+})
