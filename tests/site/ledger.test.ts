@@ -27,9 +27,11 @@ describe.each([
     expect(rows.map(readRow)).toEqual(sheet)
   })
 
-  test('says 未查明 of those tasks of which the workbook has no outcome', () => {
+  test('says 未查明 of those tasks of which the workbook has no outcome but from before the plan', () => {
     const column = readColumn(join(site, id, 'tasks.xlsx'), '落实情况')
-    expect(rows.map((row) => cellOf(row, '落实') === '未查明')).toEqual(column.map((text) => text === ''))
+    const isOpen = (text: string) =>
+      text.split('\n').every((line) => line === '' || line.includes('（印发之前）'))
+    expect(rows.map((row) => cellOf(row, '落实') === '未查明')).toEqual(column.map(isOpen))
   })
 
   test('leads to each chapter and to each task, which filters find by their chapter', () => {

@@ -35,8 +35,6 @@ const ENHANCEMENTS: Readonly<Record<string, string>> = {
   'place-items: start': 'known in grids for long; new for others',
   'print-color-adjust': 'bars of the timeline print with the browser’s own settings',
   'print-color-adjust: exact': 'bars of the timeline print with the browser’s own settings',
-  'scroll-behavior': 'anchors are jumped to',
-  'scroll-behavior: smooth': 'anchors are jumped to',
   'scroll-padding-top': 'an anchor may lie below the map, which can be scrolled',
   'scroll-snap-type': 'a long row of tasks on a phone begins at its first task, and scrolls by hand',
   size: 'the printer’s paper',
