@@ -35,7 +35,7 @@ export const LIMITS = {
   seconds: 60,
   /** Megabytes of objects that reading may hold. */
   heapMegabytes: 600,
-  /** Megabytes of memory that the whole program may hold while it reads. */
+  /** Megabytes by which the program may grow while it reads, whatever it held before. */
   memoryMegabytes: 800,
   /** Megabytes that a program that converts a document may address; LibreOffice reserves some 2 GB at once. */
   converterMegabytes: 6_000,

@@ -76,8 +76,9 @@ function readApart(task: ReadingTask, seconds: number): Promise<ReadDocument | F
       () => stop({ reason: 'time' }, { reason: 'seconds', number: seconds }),
       seconds * 1000,
     )
+    const before = process.memoryUsage.rss()
     const watch = setInterval(() => {
-      if (process.memoryUsage.rss() > LIMITS.memoryMegabytes * 2 ** 20) stop({ reason: 'memory' }, MEMORY)
+      if (process.memoryUsage.rss() - before > LIMITS.memoryMegabytes * 2 ** 20) stop({ reason: 'memory' }, MEMORY)
     }, WATCH_MILLISECONDS)
     thread.on('message', resolve)
     thread.on('error', (error: NodeJS.ErrnoException) => {
