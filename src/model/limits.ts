@@ -35,8 +35,10 @@ export const LIMITS = {
   seconds: 60,
   /** Megabytes of objects that reading may hold. */
   heapMegabytes: 600,
-  /** Megabytes by which the program may grow while it reads, whatever it held before. */
+  /** Megabytes of memory that the whole program may hold while it reads. */
   memoryMegabytes: 800,
+  /** Megabytes that reading may add in any case, to a program that holds much already. */
+  growthMegabytes: 400,
   /** Megabytes that a program that converts a document may address; LibreOffice reserves some 2 GB at once. */
   converterMegabytes: 6_000,
   /** Megabytes of the stack; the readers go down no further than `depth`. */

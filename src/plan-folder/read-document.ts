@@ -76,9 +76,12 @@ function readApart(task: ReadingTask, seconds: number): Promise<ReadDocument | F
       () => stop({ reason: 'time' }, { reason: 'seconds', number: seconds }),
       seconds * 1000,
     )
-    const before = process.memoryUsage.rss()
+    const most = Math.max(
+      LIMITS.memoryMegabytes * 2 ** 20,
+      process.memoryUsage.rss() + LIMITS.growthMegabytes * 2 ** 20,
+    )
     const watch = setInterval(() => {
-      if (process.memoryUsage.rss() - before > LIMITS.memoryMegabytes * 2 ** 20) stop({ reason: 'memory' }, MEMORY)
+      if (process.memoryUsage.rss() > most) stop({ reason: 'memory' }, MEMORY)
     }, WATCH_MILLISECONDS)
     thread.on('message', resolve)
     thread.on('error', (error: NodeJS.ErrnoException) => {
