@@ -1,3 +1,5 @@
+import { FIVE_YEAR_PLAN, fiveYears } from '../chinese/five-year-plans.ts'
+
 const CLAUSE = /[^，,：:；;。！？!?\n]+(?:[，,：:；;。！？!?\n]+|$)/gu
 const SENTENCE_END = /[。！？!?]/u
 
@@ -14,9 +16,10 @@ const FORECAST = /预计|预测/u
 const FUTURE =
   /^(?:今年|本年|明年)|力争|确保|争取|计划|(?<![主重需必])要|(?<![相响对适])应(?![急用对届])|必须|将(?!近)|拟|提高到|提升至|不低于|不少于/u
 /** 2019年, 截至2019年底, “十三五”期间: the time that a clause begins with. */
-const TIME_AT_HEAD =
-  /^(?:截[至止到]|到)?(?:(?<year>(?:19|20)\d\d)年|“?十(?<period>[一二三四五六])五”?(?:期间|时期|以来|期末|末))/u
-const PERIODS = '一二三四五六'
+const TIME_AT_HEAD = new RegExp(
+  `^(?:截[至止到]|到)?(?:(?<year>(?:19|20)\\d\\d)年|“?${FIVE_YEAR_PLAN}”?(?:期间|时期|以来|期末|末))`,
+  'u',
+)
 
 /**
  * Tells of a place whether its clause looks back, on what was before the plan's year. What a clause is goes for those that
@@ -47,10 +50,9 @@ export function reportsWhatWas(after: string): boolean {
 
 /** The year, or the last year of the five-year period, that a clause begins with. */
 function yearAtHead(clause: string): number | null {
-  const { year, period } = TIME_AT_HEAD.exec(clause)?.groups ?? {}
+  const { year, plan } = TIME_AT_HEAD.exec(clause)?.groups ?? {}
   if (year !== undefined) return Number(year)
-  // The 11th ended with 2010.
-  return period === undefined ? null : 2010 + 5 * PERIODS.indexOf(period)
+  return plan === undefined ? null : fiveYears(plan).last
 }
 
 function lastBefore(clauses: readonly { readonly start: number }[], offset: number): number {

@@ -1,3 +1,4 @@
+import { FIVE_YEAR_PLAN, fiveYears } from '../../chinese/five-year-plans.ts'
 import { parseNumeral, usualNumeral, YEAR_DIGITS } from '../../chinese/numerals.ts'
 import { isoDay, monthEnd } from './calendar.ts'
 
@@ -43,9 +44,7 @@ const HALF = '(?<half>[上下])半年(?<halfEdge>[底末初])?'
 const WHOLE = '全年|(?:年|(?<=年|年度))(?<edge>[底末初])|年(?=以?内)'
 const POINT = new RegExp(`(?:${YEAR})?(?:\\n?${IN_MONTH}|${IN_QUARTERS}|${HALF}|${WHOLE}|)`, 'uy')
 // “十四五”期间、“十四五”末
-const PLAN = /[“"]?十(?<plan>[一二三四五六七])五[”"]?(?:规划)?(?<edge>期?末)?/uy
-/** 十一五 began in 2006, and each plan begins five years after the one before. */
-const ELEVENTH_PLAN = 2006
+const PLAN = new RegExp(`[“"]?${FIVE_YEAR_PLAN}[”"]?(?:规划)?(?<edge>期?末)?`, 'uy')
 /** The day of a range that ends in the month where it begins: 2月1日至5日. */
 const LAST_DAY = new RegExp(`(?<day>${DAY})[日号]${CLOCK}`, 'uy')
 
@@ -154,8 +153,8 @@ function readPlan(text: string, start: number): Point | null {
   PLAN.lastIndex = start
   const match = PLAN.exec(text)
   if (!match) return null
-  const year = ELEVENTH_PLAN + (readNumber(match.groups?.plan) - 1) * 5
-  const days = { from: isoDay(year, 1, 1), to: isoDay(year + 4, 12, 31) }
+  const { first: year, last } = fiveYears(match.groups?.plan ?? '')
+  const days = { from: isoDay(year, 1, 1), to: isoDay(last, 12, 31) }
   const edge = match.groups?.edge ? 'end' : null
   return { end: start + match[0].length, ...days, of: 'plan', ownYear: year, year, month: 0, edge }
 }
