@@ -1,12 +1,12 @@
 import type { Deadline } from './layers.ts'
 
-/** How a time is set: a last day, a stretch of days, again and again, from a day on, or counted from an event. */
+/** How a time is set: a last day, a stretch of days, again and again, from a day on, or how long without any day. */
 export const TIME_KINDS = {
-  day: '期限',
-  span: '期间',
+  day: '截止',
+  span: '起止',
   rhythm: '周期',
-  open: '起始',
-  event: '自某事起',
+  open: '开始',
+  term: '期限',
 } as const
 
 export type TimeKind = keyof typeof TIME_KINDS
@@ -16,10 +16,10 @@ export function lastDay({ to, repeats }: Pick<Deadline, 'to' | 'repeats'>): stri
   return repeats === null ? to : null
 }
 
-/** The kind of a time; without any date it counts from an event. */
+/** The kind of a time; one without any day says only how long: 10个工作日内, 疫情结束后3个月内. */
 export function timeKind({ from, to, repeats }: Deadline): TimeKind {
   if (repeats) return 'rhythm'
   if (from && to) return 'span'
   if (to) return 'day'
-  return from ? 'open' : 'event'
+  return from ? 'open' : 'term'
 }

@@ -23,7 +23,7 @@ export interface TimesPicture {
 type Section = 'day' | 'span' | 'rhythm'
 const SECTIONS = ['day', 'span', 'rhythm'] as const
 const SECTION_OF: Readonly<Record<TimeKind, Section | null>> = {
-  ...{ day: 'day', span: 'span', open: 'span', rhythm: 'rhythm', event: null },
+  ...{ day: 'day', span: 'span', open: 'span', rhythm: 'rhythm', term: null },
 }
 
 /** Most tracks of a section; marks that find none are counted. */
