@@ -1,5 +1,6 @@
 import { longDate } from '../chinese/date-words.ts'
 import type { Deadline, OrganizationMention, Target } from './layers.ts'
+import type { TaskOutcome } from './outcome.ts'
 
 const BOUNDS: Readonly<Record<Target['bound'], string>> = {
   exact: '',
@@ -38,6 +39,11 @@ export function targetWords({ value, upper, unit, bound }: Target): string {
     .map((each) => each.toLocaleString('en-US'))
     .join(' 至 ')
   return `${BOUNDS[bound]}${number} ${unit}`
+}
+
+/** What a source says was reached: `5,188 项`; `null` where it gives no number. */
+export function reachedWords({ measured }: Pick<TaskOutcome, 'measured'>): string | null {
+  return measured?.value == null ? null : `${measured.value.toLocaleString('en-US')} ${measured.unit ?? ''}`
 }
 
 /** A time as dates: `2020年7月31日以前`, `每季度`, `每 5 年`, `疫情结束后 3 个月内`. */

@@ -8,7 +8,7 @@ import { chapterOf, documentOf, findUnit } from '../../model/plan-index.ts'
 import type { Regulation } from '../../model/registry.ts'
 import { paths } from '../../model/site-paths.ts'
 import { unitText } from '../../model/unit-text.ts'
-import { deadlineWords } from '../../model/value-words.ts'
+import { deadlineWords, reachedWords } from '../../model/value-words.ts'
 import { findLastDay } from '../../plan-to-profile/find-last-day.ts'
 import { timing } from '../../plan-to-profile/timing.ts'
 import { statusOn } from '../../registry/status-on.ts'
@@ -101,9 +101,12 @@ function describeCited(
   return `${titleInMarks(title)}${number}${articles.map(articleWords).join('、')}`
 }
 
-/** `2021年9月（2020年之后）：甲事办成（文中为“超过600项”，达到700项）（出处：某报，https://…）` */
-function describeOutcome({ date, what, source, measured }: TaskOutcome, when: string | null): string {
-  const reached = measured && measured.value !== null ? `，达到${measured.value}${measured.unit}` : ''
-  const compared = measured ? `（文中为“${measured.text}”${reached}）` : ''
+/** `2021年9月（2020年之后）：甲事办成（文中为“超过600项”，达到 700 项）（出处：某报，https://…）` */
+function describeOutcome(outcome: TaskOutcome, when: string | null): string {
+  const { date, what, source, measured } = outcome
+  const reached = reachedWords(outcome)
+  const compared = measured
+    ? `（文中为“${measured.text}”${reached === null ? '' : `，达到 ${reached}`}）`
+    : ''
   return `${looseDate(date)}${when ? `（${when}）` : ''}：${what}${compared}（出处：${source.where}${source.url === null ? '' : `，${source.url}`}）`
 }

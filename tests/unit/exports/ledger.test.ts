@@ -63,7 +63,7 @@ describe('a row', () => {
     expect(Map.groupBy(rows, ({ state }) => state).get('部分完成')).toMatchObject([{ serial: 42 }])
     expect(rows[5]).toMatchObject({ state: '有结果', outcomes: { length: 4 } })
     expect(rows[5]?.outcomes[3]).toMatch(
-      /^2021年9月（2020年之后）：.+（文中为“超过600项”，达到5188项）（出处：/u,
+      /^2021年9月（2020年之后）：.+（文中为“超过600项”，达到 5,188 项）（出处：/u,
     )
     expect(rows[0]).toMatchObject({ state: '未查明', outcomes: [] })
     expect(rows[27]).toMatchObject({
