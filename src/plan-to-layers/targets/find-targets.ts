@@ -1,7 +1,7 @@
 import type { Target } from '../../model/layers.ts'
 import { createReviewTest } from '../looking-back.ts'
 import { countsWhatIs, type FoundQuantity, isCommitment } from './commitments.ts'
-import { BEFORE, FAR_WORDS, QUANTITY, type Quantity, readQuantity } from './quantity-forms.ts'
+import { BEFORE, FAR_WORDS, OTHER_NOUNS, QUANTITY, type Quantity, readQuantity } from './quantity-forms.ts'
 
 /** Find the numbers that a text commits to, with their unit and what is said about them; `year` tells what is past. */
 export function findTargets(text: string, year: number | null = null): readonly Target[] {
@@ -77,5 +77,8 @@ function farBound(text: string, { number, end }: FoundQuantity): Target['bound']
   return WITHIN.test(text.slice(end, end + 9)) ? 'at-most' : null
 }
 const FAR = 26
-const FAR_BEFORE = new RegExp(`(?<words>${FAR_WORDS})[\\p{Script=Han}A-Z]{5,20}(?<![为至到])$`, 'u')
+const FAR_BEFORE = new RegExp(
+  `(?<words>${FAR_WORDS})(?!${OTHER_NOUNS})[\\p{Script=Han}A-Z]{5,20}(?<![为至到])$`,
+  'u',
+)
 const WITHIN = /^[\p{Script=Han}]{0,5}(?:半径|范围)以?内/u

@@ -73,7 +73,7 @@ export const FAR_WORDS = ALTERNATIVES(Object.keys(BEFORE).filter((name) => name.
 const SINGLE_WORDS = ALTERNATIVES(Object.keys(BEFORE).filter((name) => name.length === 1))
 /** 下达 and 最近 are other words, and so is the 最低 of 最低工资. */
 const OTHER_WORDS = '[下到抵发传表送]达|[最附邻临]近'
-const OTHER_NOUNS = '(?:工资|生活|收入|限度)'
+export const OTHER_NOUNS = '(?:工资|生活|收入|限度)'
 /** Brackets may be of either width. */
 const BEHIND_WORDS = ALTERNATIVES(Object.keys(BEHIND)).replaceAll('（', '[（(]').replaceAll('）', '[）)]')
 
@@ -120,7 +120,7 @@ export function readQuantity(groups: Readonly<Record<string, string | undefined>
     ...ends,
     unit: unit.replaceAll('\n', '').replaceAll('％', '%').replaceAll('／', '/'),
     isChinese: (numeral ?? bare) !== undefined,
-    bound: isRange ? 'range' : (boundBehind(groups.behind, governing) ?? governing),
+    bound: isRange ? 'range' : (boundBehind(groups.behind ?? groups.ends, governing) ?? governing),
     governing,
   }
 }
@@ -131,11 +131,12 @@ function boundBefore({ before, single, behind }: Readonly<Record<string, string 
   return BEFORE[before ?? single ?? ''] ?? null
 }
 
-/** `超过20笔（含）` has the number in it, after all. */
+/** `超过20笔（含）` and `超过50人（含50人）` have the number in it, after all. */
 function boundBehind(behind: string | undefined, before: Bound | null): Bound | null {
   if (behind === undefined) return null
   const words = behind.replaceAll('(', '（').replaceAll(')', '）')
-  if (words === '（含）') return before === 'over' ? 'at-least' : before === 'under' ? 'at-most' : before
+  if (/^（含(?:）$|\d)/u.test(words))
+    return before === 'over' ? 'at-least' : before === 'under' ? 'at-most' : before
   return BEHIND[words] ?? null
 }
 
