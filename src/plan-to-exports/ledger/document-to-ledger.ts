@@ -2,7 +2,7 @@ import { looseDate } from '../../chinese/date-words.ts'
 import { articleWords, titleInMarks } from '../../model/citation-words.ts'
 import { distinct } from '../../model/distinct.ts'
 import type { Citation, Deadline } from '../../model/layers.ts'
-import { type TaskOutcome, taskState } from '../../model/outcome.ts'
+import { SEEN_WORDS, type TaskOutcome, taskState } from '../../model/outcome.ts'
 import { readPartId } from '../../model/part-id.ts'
 import { chapterOf, documentOf, findUnit } from '../../model/plan-index.ts'
 import type { Regulation } from '../../model/registry.ts'
@@ -101,12 +101,15 @@ function describeCited(
   return `${titleInMarks(title)}${number}${articles.map(articleWords).join('、')}`
 }
 
-/** `2021年9月（2020年之后）：甲事办成（文中为“超过600项”，达到 700 项）（出处：某报，https://…）` */
+/** `2021年9月（2020年之后）：甲事办成（文中为“超过600项”，来源为 700 项；说明）（出处：某报，https://…；见到一部分）` */
 function describeOutcome(outcome: TaskOutcome, when: string | null): string {
-  const { date, what, source, measured } = outcome
+  const { date, what, source, measured, note } = outcome
   const reached = reachedWords(outcome)
-  const compared = measured
-    ? `（文中为“${measured.text}”${reached === null ? '' : `，达到 ${reached}`}）`
-    : ''
-  return `${looseDate(date)}${when ? `（${when}）` : ''}：${what}${compared}（出处：${source.where}${source.url === null ? '' : `，${source.url}`}）`
+  const compared = [
+    measured ? [`文中为“${measured.text}”${reached === null ? '' : `，来源为 ${reached}`}`] : [],
+    note ?? [],
+  ].flat()
+  const { where, url, seen } = source
+  const told = [url === null ? where : `${where}，${url}`, seen ? SEEN_WORDS[seen] : []].flat()
+  return `${looseDate(date)}${when ? `（${when}）` : ''}：${what}${compared.length > 0 ? `（${compared.join('；')}）` : ''}（出处：${told.join('；')}）`
 }

@@ -49,5 +49,5 @@ export function explainLedger(
 function describeTall(serials: readonly number[]): string {
   const named = serials.slice(0, 20).join('、')
   const count = serials.length > 20 ? `等 ${serials.length} 行` : ''
-  return `Excel 的一行最高 409 磅，太长的格子只显示、打印前面一部分，文字仍是全的：序号 ${named}${count}。要在纸上看全文，请用 PDF 或 Word 文件。`
+  return `Excel 的一行最高 409 磅，太长的格子只显示、打印前面一部分，文字仍是全的：序号 ${named}${count}。要在纸上看全文，任务的文字请用 PDF 或 Word 文件，落实情况请打印网站上的落实情况页。`
 }

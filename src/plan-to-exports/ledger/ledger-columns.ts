@@ -82,7 +82,7 @@ export const LEDGER_COLUMNS = [
   {
     key: 'outcomes',
     name: '落实情况',
-    meaning: '查到的事，附日期和出处，印发之前的注明；空着的是没有查明，不是没有落实。',
+    meaning: '查到的事，附日期、说明、出处和见到多少，印发之前的注明；空着的是没有查明，不是没有落实。',
     kind: 'text',
     cellOf: ({ outcomes }) => lines(outcomes),
   },

@@ -8,7 +8,8 @@ const border = { top: side, bottom: side, left: side, right: side }
 export const SHEET_FONT = { name: '宋体', size: 10.5 } as const
 
 const body = { font: SHEET_FONT, border, numFmt: '@' }
-const wrapped = { horizontal: 'left', vertical: 'center', wrapText: true } as const
+/** From the top: of a row higher than a program shows, the beginning is seen. */
+const wrapped = { horizontal: 'left', vertical: 'top', wrapText: true } as const
 
 /**
  * Looks of cells: the title in 小标宋, heads in 黑体, the rest in 宋体. `text` is marked as text, so that `3-2` stays
@@ -27,11 +28,11 @@ export const SHEET_STYLES = {
   },
   text: { ...body, alignment: wrapped },
   prose: { ...body, numFmt: 'General', alignment: wrapped },
-  number: { ...body, numFmt: '0', alignment: { horizontal: 'center', vertical: 'center' } },
+  number: { ...body, numFmt: '0', alignment: { horizontal: 'center', vertical: 'top' } },
   link: {
     ...body,
     font: { ...body.font, color: { rgb: '1F4E79' }, underline: true },
-    alignment: { horizontal: 'center', vertical: 'center' },
+    alignment: { horizontal: 'center', vertical: 'top' },
   },
 } as const satisfies Readonly<Record<string, CellStyle>>
 

@@ -54,7 +54,7 @@ describe('a row', () => {
       basis: ['《河南省法治政府建设与责任落实督察工作实施办法》'],
     })
     expect(rows[41]?.outcomes[0]).toBe(
-      '2020年：依法行政督导平台从省级延伸至市级（出处：河南省2020年度法治政府建设情况，https://henan.gov.cn/2021/03-30/2117585.html）',
+      '2020年：依法行政督导平台从省级延伸至市级（出处：河南省2020年度法治政府建设情况，https://henan.gov.cn/2021/03-30/2117585.html；见到一部分）',
     )
   })
 
@@ -63,7 +63,7 @@ describe('a row', () => {
     expect(Map.groupBy(rows, ({ state }) => state).get('部分完成')).toMatchObject([{ serial: 42 }])
     expect(rows[5]).toMatchObject({ state: '有结果', outcomes: { length: 4 } })
     expect(rows[5]?.outcomes[3]).toMatch(
-      /^2021年9月（2020年之后）：.+（文中为“超过600项”，达到 5,188 项）（出处：/u,
+      /^2021年9月（2020年之后）：.+（文中为“超过600项”，来源为 5,188 项；不能说明2020年年底是否达到600项.+）（出处：.+；见到一部分）$/u,
     )
     expect(rows[0]).toMatchObject({ state: '未查明', outcomes: [] })
     expect(rows[27]).toMatchObject({
