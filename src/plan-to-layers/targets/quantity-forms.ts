@@ -60,7 +60,7 @@ const ALTERNATIVES = (list: readonly string[]) => list.toSorted((a, b) => length
 const lengthOf = (form: string) => form.replace(/\(.*/u, '').length
 const UNIT = ALTERNATIVES([...MEASURES, ...COUNTS])
 /** 元/户, 2500吨/日, 7吨/月·平方公里. */
-const PER = `(?:[/／·]\\n?(?:${ALTERNATIVES([...MEASURES, ...words('户 人 亩 个 台 辆 张 年 月 日 天 小时 笔 家 套 项 床 次 件 吨 名')])})){0,2}`
+const PER = `(?:[/／·]\\n?(?:${ALTERNATIVES([...MEASURES, ...COUNTS, ...words('年 月 日 天 小时')])})){0,2}`
 /** 15千克 and 5千瓦 are units of their own. */
 const SCALE = `(?:${ALTERNATIVES(Object.keys(SCALES))})(?<!(?<![百万亿])千(?=[克瓦米伏]))`
 /** Longest stretch of digits and separators that is read as one number; a longer one is no plan's number. */
