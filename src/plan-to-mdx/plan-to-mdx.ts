@@ -47,7 +47,7 @@ export function planToMdx(
     const frontMatter = { plan: plan.id, kind: part.kind, id, ...(unit && fieldsOf(unit)) }
     const known = toLayerAnnotations(part, layers.get(part.id), plan.id)
     const tree = partToMdast(part, plan.id, published.text, [...withinPart(part, everywhere), ...known])
-    return { path: pathOf(part), text: writeMdx(frontMatter, tree), marks: marksOf(part.id, tree) }
+    return { path: pathOf(part.id), text: writeMdx(frontMatter, tree), marks: marksOf(part.id, tree) }
   })
   return {
     mdx: new Map(written.map(({ path, text }) => [path, text])),
@@ -72,8 +72,10 @@ const FOLDERS = {
   attachment: 'parts',
 } as const
 
-function pathOf(part: Part): string {
-  return `${FOLDERS[part.kind]}/${idOf(part)}.mdx`
+/** Where the words of a part stand below the plan's folder: `tasks/24.mdx`, `parts/section-4-1.mdx`. */
+export function pathOf(part: string): string {
+  const { kind, id } = readPartId(part)
+  return `${FOLDERS[kind]}/${kind === 'task' || kind === 'chapter' ? id : part}.mdx`
 }
 
 /** The id without its kind for what has a folder of its own: `24` of `task-24`, but `section-4-1`. */

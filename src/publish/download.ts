@@ -21,6 +21,12 @@ export interface DownloadFacts {
   readonly saveAs?: string
 }
 
+/** The feed of the whole site, which every page names. */
+export const FEED = {
+  mediaType: 'application/atom+xml',
+  purpose: '订阅：文件的状态、任务的落实情况（Atom）',
+} as const
+
 /** A file that readers may take away. */
 export interface Download extends DownloadFacts {
   readonly bytes: Uint8Array

@@ -8,7 +8,7 @@ import { columnsToCsv } from '../plan-to-exports/csv/columns-to-csv.ts'
 import type { PlanDocument } from '../plan-to-exports/document.ts'
 import { documentsToLlms } from '../plan-to-exports/feeds/documents-to-llms.ts'
 import { factsToAtom } from '../plan-to-exports/feeds/facts-to-atom.ts'
-import type { Download, DownloadFacts } from './download.ts'
+import { type Download, type DownloadFacts, FEED } from './download.ts'
 import type { DownloadsInput } from './downloads-input.ts'
 import { downloadsToDcat } from './downloads-to-dcat.ts'
 import { listDownloads } from './list-downloads.ts'
@@ -57,9 +57,9 @@ function siteFiles(
     ),
     siteFile(
       SITE_FILES.feed,
-      'application/atom+xml',
+      FEED.mediaType,
       'mit',
-      '订阅：文件的状态、任务的落实情况（Atom）',
+      FEED.purpose,
       factsToAtom(documents, registry, settings),
     ),
     siteFile(

@@ -1,10 +1,6 @@
-import { getCollection } from 'astro:content'
 import { type ListedBody, listBodies } from '../../bodies/list-bodies.ts'
-import { allPlans } from './library.ts'
+import { allPlans, contextOf, entryOf, ownRegistry, remember } from './library.ts'
 import { allMentions, type Mention } from './mentions.ts'
-
-/** While the site is built nothing changes: bodies and what names them are looked up once for all pages. */
-const published = import.meta.env.PROD ? loadBodies() : null
 
 interface Bodies {
   readonly byId: ReadonlyMap<string, ListedBody>
@@ -12,28 +8,32 @@ interface Bodies {
   readonly byFunction: ReadonlyMap<string | null, readonly ListedBody[]>
 }
 
+/** The bodies that a plan names, by id. */
+export const bodiesOf: (plan: string) => ReadonlyMap<string, ListedBody> = remember((id) =>
+  listBodies([entryOf(id).plan], contextOf(id).organizations),
+)
+
 /** All bodies by id, those of the registry first. */
-export async function allBodies(): Promise<ReadonlyMap<string, ListedBody>> {
-  return (await (published ?? loadBodies())).byId
+export function allBodies(): ReadonlyMap<string, ListedBody> {
+  return bodies().byId
 }
 
 /** Where a body is mentioned, in the order of the texts. */
-export async function mentionsOfBody(id: string): Promise<readonly Mention<'organizations'>[]> {
-  return (await (published ?? loadBodies())).mentions.get(id) ?? []
+export function mentionsOfBody(id: string): readonly Mention<'organizations'>[] {
+  return bodies().mentions.get(id) ?? []
 }
 
 /** The bodies of one function, in all places. */
-export async function bodiesOfFunction(id: string): Promise<readonly ListedBody[]> {
-  return (await (published ?? loadBodies())).byFunction.get(id) ?? []
+export function bodiesOfFunction(id: string): readonly ListedBody[] {
+  return bodies().byFunction.get(id) ?? []
 }
 
-async function loadBodies(): Promise<Bodies> {
-  const organizations = (await getCollection('organizations')).map(({ data }) => data)
-  const plans = (await allPlans()).map(({ plan }) => plan)
-  const byId = listBodies(plans, organizations)
+const bodies: () => Bodies = remember(() => {
+  const plans = allPlans().map(({ plan }) => plan)
+  const byId = listBodies(plans, ownRegistry().organizations)
   return {
     byId,
-    mentions: Map.groupBy(await allMentions('organizations'), ({ entry }) => entry.organization),
+    mentions: Map.groupBy(allMentions('organizations'), ({ entry }) => entry.organization),
     byFunction: Map.groupBy(byId.values(), ({ body }) => body.function),
   }
-}
+})

@@ -2,8 +2,7 @@ import { partId } from '../../model/part-id.ts'
 import type { Task } from '../../model/plan.ts'
 import { findTask } from '../../model/plan-index.ts'
 import { type Alignment, plansToAlignment } from '../../plans-to-alignment/plans-to-alignment.ts'
-import { plansToPairs } from '../../plans-to-pairs/plans-to-pairs.ts'
-import { allPlans, idOf, type PlanEntry } from './library.ts'
+import { contextOf, entryOf, idOf, type PlanEntry, remember } from './library.ts'
 import { paths } from './urls.ts'
 
 /** Two plans compared; `to` is the later, the lower, or the one that declares it. */
@@ -23,34 +22,24 @@ export interface Counterpart {
   readonly path: string
 }
 
-/** While the site is built nothing changes: the plans are compared once, and not again for every page. */
-const published = import.meta.env.PROD ? compareAll() : null
+/** The pairs that a plan is part of, compared; pages of a plan ask for their own. */
+export const comparisonsOf: (plan: string) => readonly Comparison[] = remember((id) =>
+  contextOf(id).pairs.map((pair) => {
+    const from = entryOf(pair.from)
+    const to = entryOf(pair.to)
+    return { from, to, alignment: plansToAlignment(from.plan.tasks, to.plan.tasks) }
+  }),
+)
 
-/** Every pair of plans that is compared. */
-export async function allComparisons(): Promise<readonly Comparison[]> {
-  return (await (published ?? compareAll())).comparisons
-}
-
-/** The counterparts of a task, those of the latest plans first. */
-export async function counterpartsOf(plan: string, task: string): Promise<readonly Counterpart[]> {
-  const { counterparts } = await (published ?? compareAll())
+/** The counterparts of a plan's task, those of the latest plans first. */
+export function counterpartsOf(plan: string, task: string): readonly Counterpart[] {
   const year = ({ entry }: Counterpart) => entry.profile.year ?? 0
-  return (counterparts.get(`${plan} ${task}`) ?? []).toSorted((a, b) => year(b) - year(a))
+  return (counterparts(plan).get(`${plan} ${task}`) ?? []).toSorted((a, b) => year(b) - year(a))
 }
 
-async function compareAll() {
-  const plans = await allPlans()
-  const byId = new Map(plans.map((entry) => [idOf(entry.plan), entry]))
-  const pairs = plansToPairs(
-    plans.map(({ plan, profile, compare }) => ({ id: idOf(plan), profile, compare })),
-  )
-  const comparisons = pairs.flatMap((pair): readonly Comparison[] => {
-    const from = byId.get(pair.from)
-    const to = byId.get(pair.to)
-    return from && to ? [{ from, to, alignment: plansToAlignment(from.plan.tasks, to.plan.tasks) }] : []
-  })
-  return { comparisons, counterparts: indexCounterparts(comparisons) }
-}
+const counterparts: (plan: string) => ReadonlyMap<string, readonly Counterpart[]> = remember((id) =>
+  indexCounterparts(comparisonsOf(id)),
+)
 
 function indexCounterparts(comparisons: readonly Comparison[]): ReadonlyMap<string, readonly Counterpart[]> {
   const found = new Map<string, Counterpart[]>()

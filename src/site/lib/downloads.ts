@@ -1,27 +1,19 @@
-import { readFileSync } from 'node:fs'
 import type { ListedDownload } from '../../publish/download.ts'
+import { readDownloads, remember } from './library.ts'
 
-/** Read once, and not again for every page. */
-const listed = readList()
-const byPath = new Map(listed.map((download) => [download.path, download]))
-const byPlan = Map.groupBy(listed, ({ plan }) => plan)
+/** The files of a plan, or without an id those of the whole site; none in the development server, which makes none. */
+export const downloadsOf: (plan?: string) => readonly ListedDownload[] = remember((id) => readDownloads(id))
 
-/** The files that this build has made; none in the development server, which makes no files. */
-export function allDownloads(): readonly ListedDownload[] {
-  return listed
+/** The files of each task of a plan, by the task's id; those of the plan itself by the empty one. */
+const byTask = remember((plan) => Map.groupBy(downloadsOf(plan), ({ task = '' }) => task))
+
+/** A page of a plan in other formats: those of its task, or of the plan. */
+export function alternatesOf(plan: string, task: string): readonly ListedDownload[] {
+  const own = byTask(plan).get(task) ?? []
+  return task === '' ? own.filter(({ isAlternate }) => isAlternate) : own
 }
 
-/** The file at a site path. */
-export function downloadAt(path: string): ListedDownload | undefined {
-  return byPath.get(path)
-}
-
-/** The files of a plan; of `null` those of the whole site. */
-export function downloadsOf(plan: string | null): readonly ListedDownload[] {
-  return byPlan.get(plan) ?? []
-}
-
-function readList(): readonly ListedDownload[] {
-  const list = process.env.GANGMU_DOWNLOADS
-  return list ? JSON.parse(readFileSync(list, 'utf8')) : []
+/** The file of a plan at a site path. */
+export function downloadAt(plan: string, path: string): ListedDownload | undefined {
+  return downloadsOf(plan).find((download) => download.path === path)
 }

@@ -1,43 +1,79 @@
-import { type CollectionEntry, getCollection, getEntry } from 'astro:content'
-import { readPartId } from '../../model/part-id.ts'
+import { existsSync, statSync } from 'node:fs'
 import type { Plan } from '../../model/plan.ts'
-import { commonKind } from '../../plan-to-profile/find-kind.ts'
+import { type LibraryIndex, libraryFile, readLibraryFile } from '../../plans-to-library/library-folder.ts'
+import type { LibraryFacts, PlanContext } from '../../plans-to-library/plan-context.ts'
+import type { PlanEntry } from '../../plans-to-library/plan-entry.ts'
+import type { ListedDownload } from '../../publish/download.ts'
 
-export type PlanEntry = CollectionEntry<'plans'>['data']
+export type { PlanEntry }
 
-/** While the site is built nothing changes: the plans are read once, and not again for every page. */
-const published = import.meta.env.PROD ? loadPlans() : null
-const publishedKind = published?.then(kindOf)
+/** Where the build or the development server has put the library. */
+const folder = process.env.GANGMU_LIBRARY ?? ''
 
-/** All published plans, by id. */
-export function allPlans(): Promise<readonly PlanEntry[]> {
-  return published ?? loadPlans()
+/** What is rendered: pages of these plans, and those of the whole site; everything while nobody says. */
+const wanted: { readonly plans: readonly string[]; readonly site: boolean } | null = process.env.GANGMU_RENDER
+  ? JSON.parse(process.env.GANGMU_RENDER)
+  : null
+
+/**
+ * What a function gives, by its argument. While the site is built nothing changes; while it is developed, what was
+ * read is read again when the library has been written anew.
+ */
+export function remember<T>(read: (id: string) => T): (id?: string) => T {
+  const known = new Map<string, T>()
+  let writtenAt = 0
+  return (id = '') => {
+    if (import.meta.env.DEV) {
+      const { mtimeMs } = statSync(libraryFile(folder, 'library'))
+      if (mtimeMs !== writtenAt) known.clear()
+      writtenAt = mtimeMs
+    }
+    const found = known.get(id) ?? read(id)
+    known.set(id, found)
+    return found
+  }
 }
+
+const index: () => LibraryIndex = remember(() => readLibraryFile(folder, 'library'))
+
+/** A plan by its id; pages of a plan ask for their own, and for those that its context names. */
+export const entryOf: (id: string) => PlanEntry = remember((id) => readLibraryFile(folder, 'entry', id))
+
+/** What the library tells the pages of a plan. */
+export const contextOf: (id: string) => PlanContext = remember((id) => readLibraryFile(folder, 'context', id))
+
+/** The plans that a plan is compared with or cites, by id. */
+export const othersOf: (id: string) => ReadonlyMap<string, PlanEntry> = remember(
+  (id) => new Map(contextOf(id).others.map((other) => [other, entryOf(other)])),
+)
+
+/** What every page may know. */
+export function libraryFacts(): LibraryFacts {
+  return index()
+}
+
+/** The files that readers may take away: of a plan, or without an id of the whole site. */
+export function readDownloads(id: string): readonly ListedDownload[] {
+  return existsSync(libraryFile(folder, 'downloads', id)) ? readLibraryFile(folder, 'downloads', id) : []
+}
+
+/** The entries that people keep by hand: for pages of the whole site. */
+export function ownRegistry(): LibraryIndex['registry'] {
+  return index().registry
+}
+
+/** All published plans, by id: for pages of the whole site. */
+export const allPlans: () => readonly PlanEntry[] = remember(() => index().plans.map(entryOf))
 
 /** The plan of a library that has only one: pages that are about no plan then show it. */
-export async function solePlan(): Promise<PlanEntry | undefined> {
-  const plans = await allPlans()
-  return plans.length === 1 ? plans[0] : undefined
-}
-
-async function loadPlans(): Promise<readonly PlanEntry[]> {
-  const entries = await getCollection('plans')
-  return entries.map(({ data }) => data).sort((a, b) => idOf(a.plan).localeCompare(idOf(b.plan)))
+export function solePlan(): PlanEntry | undefined {
+  const { only } = index()
+  return only === null ? undefined : entryOf(only)
 }
 
 /** Id of the plan whose page is rendered: that of its address, or the sole one, whose front page is the site's. */
-export async function renderedPlan({ plan }: Readonly<Record<string, string | undefined>>): Promise<string> {
-  const only = plan === undefined ? await solePlan() : undefined
-  return plan ?? only?.plan.id ?? ''
-}
-
-/** What the interface calls the plans of the library: their own kind, or 文件 for a mixture. */
-export async function libraryKind(): Promise<string> {
-  return publishedKind ?? kindOf(await loadPlans())
-}
-
-function kindOf(plans: readonly PlanEntry[]): string {
-  return commonKind(plans.map(({ profile }) => profile.kind))
+export function renderedPlan({ plan }: Readonly<Record<string, string | undefined>>): string {
+  return plan ?? index().only ?? ''
 }
 
 /** A published plan always has an id: its folder's name. */
@@ -45,17 +81,17 @@ export function idOf(plan: Plan): string {
   return plan.id as string
 }
 
-/** `getStaticPaths` for a page that every plan has. */
-export async function planPaths() {
-  const plans = await allPlans()
-  return plans.map((entry) => ({ params: { plan: idOf(entry.plan) }, props: { entry } }))
+/** The plans whose pages are rendered. */
+export function renderedPlans(): readonly PlanEntry[] {
+  return (wanted?.plans ?? index().plans).map(entryOf)
 }
 
-/** The MDX of a part (`task-24`, `chapter-5`, `notice`). */
-export async function partEntry(plan: string, part: string) {
-  const { kind, id } = readPartId(part)
-  const file = kind === 'task' || kind === 'chapter' ? `${kind}s/${id}` : `parts/${part}`
-  const entry = await getEntry('parts', `${plan}/${file}`)
-  if (!entry) throw new Error(`no MDX for ${plan} ${part}: run npm run generate`)
-  return entry
+/** `getStaticPaths` for a page that every plan has. */
+export function planPaths() {
+  return renderedPlans().map((entry) => ({ params: { plan: idOf(entry.plan) }, props: { entry } }))
+}
+
+/** `getStaticPaths` for pages of the whole site. */
+export function sitePaths<T>(list: () => readonly T[]): readonly T[] {
+  return (wanted?.site ?? true) ? list() : []
 }

@@ -1,4 +1,3 @@
-import { getCollection } from 'astro:content'
 import { type Placed, placedEntries } from '../../model/layered-parts.ts'
 import type { Layers } from '../../model/layers.ts'
 import type { Plan } from '../../model/plan.ts'
@@ -6,7 +5,7 @@ import { textOfPart } from '../../model/quote.ts'
 import type { Regulation } from '../../model/registry.ts'
 import type { Span } from '../../model/span.ts'
 import { withCited } from '../../registry/cite-documents.ts'
-import { allPlans, idOf } from './library.ts'
+import { allPlans, contextOf, entryOf, idOf, ownRegistry, remember } from './library.ts'
 
 /** An annotation where it stands, and in which plan. */
 export interface Mention<K extends keyof Layers = keyof Layers> extends Placed<Layers[K][number]> {
@@ -14,9 +13,8 @@ export interface Mention<K extends keyof Layers = keyof Layers> extends Placed<L
 }
 
 /** Every mention of one kind in all plans, in the order of the texts. */
-export async function allMentions<K extends keyof Layers>(kind: K): Promise<readonly Mention<K>[]> {
-  const plans = await allPlans()
-  return plans.flatMap(({ plan }) => mentionsIn(plan, kind))
+export function allMentions<K extends keyof Layers>(kind: K): readonly Mention<K>[] {
+  return allPlans().flatMap(({ plan }) => mentionsIn(plan, kind))
 }
 
 /** Every mention of one kind in a plan. */
@@ -57,47 +55,34 @@ export function sentenceSpan({ plan, part, entry }: Mention, reach = Number.POSI
   return { start, end }
 }
 
-/** While the site is built nothing changes. */
-const published = import.meta.env.PROD
-  ? { regulations: loadRegulations(), citations: indexCitations(), terms: indexTerms() }
-  : null
+/** The documents that a plan cites, and its own entry, by id. */
+export const regulationsOf: (plan: string) => ReadonlyMap<string, Regulation> = remember((id) => {
+  const { regulation } = contextOf(id)
+  const regulations = [...entryOf(id).cited, ...(regulation ? [regulation] : [])]
+  return new Map(regulations.map((each) => [each.id, each]))
+})
 
 /** The documents of the registry and those that plans cite, by id. */
-export function regulationsById(): Promise<ReadonlyMap<string, Regulation>> {
-  return published?.regulations ?? loadRegulations()
-}
-
-/** The mentions of every cited document, by its id. */
-export function citationsById(): Promise<ReadonlyMap<string, readonly Mention<'citations'>[]>> {
-  return published?.citations ?? indexCitations()
-}
-
-async function indexCitations() {
-  const mentions = await allMentions('citations')
-  return Map.groupBy(
-    mentions.filter(({ entry }) => entry.regulation !== null),
-    ({ entry }) => entry.regulation ?? '',
-  )
-}
-
-/** The mentions of every term, by its id. */
-export function termMentions(): Promise<ReadonlyMap<string, readonly Mention<'terms'>[]>> {
-  return published?.terms ?? indexTerms()
-}
-
-async function indexTerms() {
-  return Map.groupBy(await allMentions('terms'), ({ entry }) => entry.term)
-}
-
-async function loadRegulations(): Promise<ReadonlyMap<string, Regulation>> {
-  const entries = await getCollection('regulations')
-  const plans = await allPlans()
+export const regulationsById: () => ReadonlyMap<string, Regulation> = remember(() => {
   const { regulations } = withCited(
-    { regulations: entries.map(({ data }) => data), terms: [], organizations: [] },
-    plans.map(({ cited }) => cited),
+    ownRegistry(),
+    allPlans().map(({ cited }) => cited),
   )
   return new Map(regulations.map((regulation) => [regulation.id, regulation]))
-}
+})
+
+/** The mentions of every cited document, by its id. */
+export const citationsById: () => ReadonlyMap<string, readonly Mention<'citations'>[]> = remember(() =>
+  Map.groupBy(
+    allMentions('citations').filter(({ entry }) => entry.regulation !== null),
+    ({ entry }) => entry.regulation ?? '',
+  ),
+)
+
+/** The mentions of every term, by its id. */
+export const termMentions: () => ReadonlyMap<string, readonly Mention<'terms'>[]> = remember(() =>
+  Map.groupBy(allMentions('terms'), ({ entry }) => entry.term),
+)
 
 /** Mentions by plan, each plan once, in order. */
 export function groupByPlan<M extends Mention>(mentions: readonly M[]): readonly (readonly M[])[] {

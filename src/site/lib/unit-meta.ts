@@ -3,7 +3,7 @@ import { chapterOf, documentOf } from '../../model/plan-index.ts'
 import { unitText } from '../../model/unit-text.ts'
 import { planToJsonLd } from '../../plan-to-exports/plan-to-json-ld.ts'
 import { idOf } from './library.ts'
-import { regulationsById } from './mentions.ts'
+import { regulationsOf } from './mentions.ts'
 import { href, paths } from './urls.ts'
 
 type Shown =
@@ -13,7 +13,7 @@ type Shown =
   | { readonly kind: 'attachment'; readonly unit: Extra; readonly name: string }
 
 /** What machines read of a page of a plan: its place, words to find it by, and what it is; `site` is its host. */
-export async function unitMeta(site: URL | undefined, plan: Plan, shown: Shown) {
+export function unitMeta(site: URL | undefined, plan: Plan, shown: Shown) {
   const id = idOf(plan)
   const title = titleOf(plan, shown)
   const chapter =
@@ -34,7 +34,7 @@ export async function unitMeta(site: URL | undefined, plan: Plan, shown: Shown) 
       shown.kind === 'task' || shown.kind === 'attachment' ? shown.unit.title : null,
     ].filter((word) => typeof word === 'string'),
     trail,
-    jsonLd: planToJsonLd(plan, subject, { urlOf, regulations: await regulationsById() }),
+    jsonLd: planToJsonLd(plan, subject, { urlOf, regulations: regulationsOf(id) }),
   }
 }
 

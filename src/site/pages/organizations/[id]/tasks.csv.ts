@@ -1,10 +1,12 @@
 import type { APIRoute, GetStaticPaths } from 'astro'
 import { dutiesToCsv } from '../../../../plan-to-exports/csv/duties-to-csv.ts'
+
 import { allBodies } from '../../../lib/bodies.ts'
+import { sitePaths } from '../../../lib/library.ts'
 import { href } from '../../../lib/urls.ts'
 
-export const getStaticPaths: GetStaticPaths = async () =>
-  [...(await allBodies())].flatMap(([id, { duties }]) =>
+export const getStaticPaths: GetStaticPaths = () =>
+  sitePaths(() => [...allBodies()]).flatMap(([id, { duties }]) =>
     duties.length > 0 ? [{ params: { id }, props: { duties } }] : [],
   )
 

@@ -1,12 +1,12 @@
 import type { APIRoute } from 'astro'
 import type { SearchName } from '../../../../html-to-search/search-record.ts'
+import { sitePaths, solePlan } from '../../../lib/library.ts'
 import { nameLists, namesResponse } from '../../../lib/names.ts'
 
-export async function getStaticPaths() {
-  const { byPlan, byNumber } = await nameLists()
-  // Of a sole plan the numbers are in its own list.
-  if (byPlan.size === 1) return []
-  return [...byNumber].map(([number, names]) => ({ params: { number: String(number) }, props: { names } }))
+/** Of a sole plan the numbers are in its own list. */
+export function getStaticPaths() {
+  const numbers = sitePaths(() => (solePlan() ? [] : [...nameLists().byNumber]))
+  return numbers.map(([number, names]) => ({ params: { number: String(number) }, props: { names } }))
 }
 
 interface Props {

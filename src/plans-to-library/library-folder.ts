@@ -1,0 +1,60 @@
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import type { Registry } from '../model/registry.ts'
+import type { ListedDownload } from '../publish/download.ts'
+import type { LibraryFacts, PlanContext } from './plan-context.ts'
+import type { PlanEntry } from './plan-entry.ts'
+
+/**
+ * A library as its pages read it, a folder of JSON:
+ *
+ *     library.json         facts, ids of all plans in order, the entries that people keep by hand
+ *     entries/<id>.json    a plan
+ *     contexts/<id>.json   what the library tells its pages
+ *     downloads/<id>.json  its files; site.json those of the whole site
+ *
+ * The build and `npm run dev` write it. Pages of a plan read nothing but its own files and entries that its context
+ * names, so that they need not be made again when something else changes.
+ */
+export interface LibraryIndex extends LibraryFacts {
+  readonly plans: readonly string[]
+  readonly registry: Pick<Registry, 'regulations' | 'terms' | 'organizations'>
+}
+
+interface Files {
+  readonly downloads: readonly ListedDownload[]
+  readonly library: LibraryIndex
+  readonly entry: PlanEntry
+  readonly context: PlanContext
+}
+
+const PATHS: Readonly<Record<keyof Files, (id: string) => string>> = {
+  library: () => 'library.json',
+  entry: (id) => `entries/${id}.json`,
+  context: (id) => `contexts/${id}.json`,
+  downloads: (id) => `downloads/${id || 'site'}.json`,
+}
+
+/** Where a file of a library is. */
+export function libraryFile(folder: string, kind: keyof Files, id = ''): string {
+  return join(folder, PATHS[kind](id))
+}
+
+/** Write one file of a library, and give its text, by which caches know it. */
+export function writeLibraryFile<K extends keyof Files>(
+  folder: string,
+  kind: K,
+  value: Files[K],
+  id = '',
+): string {
+  const file = libraryFile(folder, kind, id)
+  const text = JSON.stringify(value)
+  mkdirSync(dirname(file), { recursive: true })
+  writeFileSync(file, text)
+  return text
+}
+
+/** Read one file of a library. */
+export function readLibraryFile<K extends keyof Files>(folder: string, kind: K, id = ''): Files[K] {
+  return JSON.parse(readFileSync(libraryFile(folder, kind, id), 'utf8'))
+}
