@@ -51,6 +51,8 @@ export function parseCommand<const T extends Options>(options: T, usage = option
   return {
     values: values as Values<T>,
     positionals,
+    /** The reporter that was asked for. */
+    reporter: name ?? null,
     print: {
       line: (text: string) => void process.stdout.write(`${text}\n`),
       messages: (files: readonly VFile[]) => {
@@ -93,25 +95,24 @@ function fail(message: string): never {
   process.exit(1)
 }
 
+type Speaking = Pick<ReturnType<typeof parseCommand>, 'print' | 'printError'>
+
+/** What all plans of the library share, and messages about it. */
+export function loadShared(content: string) {
+  const { registry, files } = loadRegistry(content)
+  const { fonts, files: fontFiles } = loadFonts(content)
+  return { registry, fonts, files: [...loadSiteSettings(content).files, ...fontFiles, ...files] }
+}
+
 /** Every plan of the library, ready to be published; `null`, after saying why, when one is not. */
 export function loadForPublishing({
   print,
   printError,
-}: Pick<ReturnType<typeof parseCommand>, 'print' | 'printError'>):
-  | readonly { readonly folder: string; readonly result: PipelineResult }[]
-  | null {
-  const { registry, files: registryFiles } = loadRegistry(contentFolder())
-  const { files: siteFiles } = loadSiteSettings(contentFolder())
-  const { files: fontFiles } = loadFonts(contentFolder())
-  const { plans: loaded } = loadLibrary(contentFolder(), registry)
+}: Speaking): readonly { readonly folder: string; readonly result: PipelineResult }[] | null {
+  const shared = loadShared(contentFolder())
+  const { plans: loaded } = loadLibrary(contentFolder(), shared.registry)
   const library = loaded.flatMap(({ plan }) => (plan.ok ? [plan] : []))
-  const files = [
-    ...siteFiles,
-    ...fontFiles,
-    ...registryFiles,
-    ...loaded.flatMap(({ plan }) => plan.files),
-    ...checkLibrary(library),
-  ]
+  const files = [...shared.files, ...loaded.flatMap(({ plan }) => plan.files), ...checkLibrary(library)]
   print.messages(files)
   if (loaded.length === 0) {
     printError('没有找到要发布的文件：content/plans/ 下应有一个文件夹，内有 source.txt 和 plan.yaml。')

@@ -1,5 +1,3 @@
-import { existsSync } from 'node:fs'
-import { join } from 'node:path'
 import type { SiteText } from './page-text.ts'
 
 /** A link within the site that leads to no page, file or anchor. */
@@ -11,21 +9,46 @@ export interface BrokenLink {
   readonly part: string | null
 }
 
-/** Check every link within a built site; `base` is the sub-path that it is built for, `/` for none. */
-export function checkLinks(site: SiteText, folder: string, base: string): readonly BrokenLink[] {
-  const prefix = `/${base.replace(/^\/|\/$/gu, '')}`.replace(/\/$/u, '')
-  return [...site].flatMap(([page, { links }]) =>
-    links
-      .filter(({ href }) => !/^[a-z][a-z\d+.-]*:/iu.test(href) && !leadsSomewhere(href, page))
-      .map(({ href, part }) => ({ page, href, part })),
-  )
+/** A link to a page or file that is made elsewhere, which nobody here can answer for. */
+export interface OutwardLink extends BrokenLink {
+  /** Site path, without the anchor. */
+  readonly target: string
+  /** Empty where it leads to a whole page or a file. */
+  readonly anchor: string
+}
 
-  function leadsSomewhere(href: string, from: string): boolean {
-    const [path = '', anchor = ''] = href.split('#').map(decodeURIComponent)
-    if (path !== '' && !path.startsWith(`${prefix}/`)) return false
-    const target = path === '' ? from : path.slice(prefix.length)
-    const page = site.get(target)
-    if (!page) return anchor === '' && existsSync(join(folder, target)) && !target.endsWith('/')
-    return anchor === '' || page.ids.has(anchor)
-  }
+/**
+ * Check the links of pages that are made together: those that lead to no page, file or anchor among them are broken,
+ * or lead out.
+ *
+ * @param files Site paths of what is made with them and is no page.
+ * @param base The sub-path that the site is built for, `/` for none.
+ * @param isOwn Whether what is at a site path would be made with them.
+ * @returns Each target of links that lead out once, with the first page that has it.
+ */
+export function checkLinks(
+  site: SiteText,
+  files: ReadonlySet<string>,
+  base: string,
+  isOwn: (path: string) => boolean,
+): { readonly broken: readonly BrokenLink[]; readonly outward: readonly OutwardLink[] } {
+  const prefix = `/${base.replace(/^\/|\/$/gu, '')}`.replace(/\/$/u, '')
+  const broken: BrokenLink[] = []
+  const outward = new Map<string, OutwardLink>()
+  for (const [page, { links }] of site)
+    for (const { href, part } of links) {
+      if (/^[a-z][a-z\d+.-]*:/iu.test(href)) continue
+      const [path = '', anchor = ''] = href.split('#').map(decodeURIComponent)
+      const isOutside = path !== '' && !path.startsWith(`${prefix}/`)
+      const target = path === '' ? page : path.slice(prefix.length)
+      if (isOutside || isOwn(target)) {
+        const shown = site.get(target)
+        const leads = shown ? anchor === '' || shown.ids.has(anchor) : anchor === '' && files.has(target)
+        if (isOutside || !leads) broken.push({ page, href, part })
+      } else {
+        const key = `${target}#${anchor}`
+        if (!outward.has(key)) outward.set(key, { page, href, part, target, anchor })
+      }
+    }
+  return { broken, outward: [...outward.values()] }
 }

@@ -1,18 +1,12 @@
-import { editorLines } from '../model/line-index.ts'
 import { quoteOf } from '../model/quote.ts'
-import { paths } from '../model/site-paths.ts'
 import type { PipelineResult } from '../pipeline.ts'
 import { expectedPages } from './expected-pages.ts'
 import type { SiteText } from './page-text.ts'
 
 type Compare = (page: string, expected: string, found: string, start: number | null) => void
 
-/** Check words of the plan that pages show a second time: quotes, other copies of parts, the source page. */
-export function checkRepeats(
-  { plan, parts, source }: PipelineResult,
-  site: SiteText,
-  compare: Compare,
-): void {
+/** Check words of the plan that pages show a second time: quotes, and other copies of parts. */
+export function checkRepeats({ plan, parts }: PipelineResult, site: SiteText, compare: Compare): void {
   const owning = new Set(expectedPages(plan, parts).map(({ page }) => page))
   const texts = new Map(parts.map(({ id, blocks }) => [`${plan.id}/${id}`, blocks]))
   const prefix = `${plan.id}/`
@@ -28,11 +22,4 @@ export function checkRepeats(
         compare(page, blocks.map((block) => block.text).join('\n'), text, blocks[0]?.start ?? 0)
     }
   }
-  const page = paths.source(plan.id ?? '')
-  compare(
-    page,
-    editorLines(source.text).join('\n').replace(/\n$/u, ''),
-    site.get(page)?.sourceLines.join('\n') ?? '',
-    null,
-  )
 }

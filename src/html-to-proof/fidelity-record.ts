@@ -9,7 +9,7 @@ export interface FidelityRecord {
     /** Characters of the published text, line feeds between paragraphs included. */
     readonly characters: number
     readonly parts: number
-    /** HTML pages that show words of the plan. */
+    /** HTML pages of the plan that show words of it; what other pages repeat is checked with them. */
     readonly pages: number
   }
   /** Edits by rule; declared corrections are `correction`, struck-out words put back `restored`. */

@@ -1,4 +1,5 @@
 import type { Finding } from '../diagnostics/finding.ts'
+import { editorLines } from '../model/line-index.ts'
 import type { Part } from '../model/part.ts'
 import { paths } from '../model/site-paths.ts'
 import type { PipelineResult } from '../pipeline.ts'
@@ -23,30 +24,14 @@ export function proveFidelity(
   result: PipelineResult,
   site: SiteText,
 ): { record: FidelityRecord; findings: readonly Finding[] } {
-  const { plan, parts, published } = result
-  const counts = { lost: 0, invented: 0 }
-  const findings: Finding[] = [...checkEdits(result), ...checkPageMarkup(result, site)]
+  const { plan, parts, published, source } = result
+  const { compare, counts, findings } = createComparison(published)
+  findings.push(...checkEdits(result), ...checkPageMarkup(result, site))
 
   const missing = (page: string, part: string, length: number) => {
     counts.lost += length
     findings.push({ code: 'page-missing', at: null, values: { page, part } })
   }
-  const compare = (page: string, expected: string, found: string, start: number | null) => {
-    const difference = compareText(expected, found)
-    if (!difference) return
-    counts.lost += difference.lost
-    counts.invented += difference.invented
-    const at =
-      start === null
-        ? null
-        : published.map.toSource({
-            start: start + difference.offset,
-            end: start + difference.offset + difference.lost,
-          })
-    const values = { page, expectedText: difference.expected, found: difference.found }
-    findings.push({ code: difference.lost > 0 ? 'text-lost' : 'text-invented', at, values })
-  }
-
   for (const { page, parts: owned } of expectedPages(plan, parts)) {
     const shown = site.get(page)?.parts.filter(({ of }) => of.startsWith(`${plan.id}/`)) ?? []
     for (const part of owned) {
@@ -63,6 +48,9 @@ export function proveFidelity(
     }
   }
   checkRepeats(result, site, compare)
+  const page = paths.source(plan.id ?? '')
+  const lines = editorLines(source.text).join('\n').replace(/\n$/u, '')
+  compare(page, lines, site.get(page)?.sourceLines.join('\n') ?? '', null)
 
   return {
     record: {
@@ -81,16 +69,47 @@ export function proveFidelity(
   }
 }
 
+/** Prove what pages of the whole site say of the only plan: the same words, in no other markup. */
+export function proveRepeats(result: PipelineResult, site: SiteText): readonly Finding[] {
+  const { compare, findings } = createComparison(result.published)
+  checkRepeats(result, site, compare)
+  return [...findings, ...checkPageMarkup(result, site)]
+}
+
+/** Compares what pages say with what they should, and gathers what differs. */
+function createComparison(published: PipelineResult['published']) {
+  const counts = { lost: 0, invented: 0 }
+  const findings: Finding[] = []
+  const compare = (page: string, expected: string, found: string, start: number | null) => {
+    const difference = compareText(expected, found)
+    if (!difference) return
+    counts.lost += difference.lost
+    counts.invented += difference.invented
+    const at =
+      start === null
+        ? null
+        : published.map.toSource({
+            start: start + difference.offset,
+            end: start + difference.offset + difference.lost,
+          })
+    const values = { page, expectedText: difference.expected, found: difference.found }
+    findings.push({ code: difference.lost > 0 ? 'text-lost' : 'text-invented', at, values })
+  }
+  return { compare, counts, findings }
+}
+
 /** The published text of a part: its paragraphs, parted by line feeds. */
 function textOf(part: Part): string {
   return part.blocks.map(({ text }) => text).join('\n')
 }
 
-/** How many pages show words of a plan, its source among them. */
+/** How many pages of a plan show words of it, its source among them. */
 function countPages(plan: string, site: SiteText): number {
   const isOwn = ({ of }: { readonly of: string }) => of.startsWith(`${plan}/`)
   const pages = [...site].filter(
-    ([page, { parts, quotes }]) => parts.some(isOwn) || quotes.some(isOwn) || page === paths.source(plan),
+    ([page, { parts, quotes }]) =>
+      page.startsWith(paths.plan(plan)) &&
+      (parts.some(isOwn) || quotes.some(isOwn) || page === paths.source(plan)),
   )
   return pages.length
 }

@@ -1,6 +1,7 @@
 import { existsSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { planPlace } from '../bodies/plan-place.ts'
+import { distinct } from '../model/distinct.ts'
 import { placedEntries } from '../model/layered-parts.ts'
 import type { Registry } from '../model/registry.ts'
 import type { PipelineResult } from '../pipeline.ts'
@@ -16,7 +17,7 @@ export function contentFolder(): string {
 }
 
 /** Folders of all plans, in the order of their names; every folder with a `plan.yaml` or a source is one. */
-function planFolders(content: string): readonly string[] {
+export function planFolders(content: string): readonly string[] {
   const plans = join(content, 'plans')
   if (!existsSync(plans)) return []
   return readdirSync(plans, { withFileTypes: true })
@@ -34,36 +35,53 @@ export interface Library {
 /** Read every plan of a library; those that cite another of it are read once more, knowing the others. */
 export function loadLibrary(content: string, registry: Registry): Library {
   const alone = planFolders(content).map((folder) => ({ folder, plan: loadPlanFolder(folder, registry) }))
-  const siblings = siblingsOf(alone.flatMap(({ plan }) => (plan.ok ? [plan.result] : [])))
-  const plans = alone.map((each) =>
-    each.plan.ok && citesAny(each.plan.result, siblings)
-      ? { ...each, plan: loadPlanFolder(each.folder, registry, siblings) }
-      : each,
-  )
+  const siblings = toSiblings(alone.flatMap(({ plan }) => (plan.ok ? namesOf(plan.result) : [])))
+  const plans = alone.map((each) => {
+    if (!each.plan.ok) return each
+    const { plan } = each.plan.result
+    const cited = siblingsCited(plan.id, citedNames(each.plan.result), siblings)
+    return cited.size === 0 ? each : { ...each, plan: loadPlanFolder(each.folder, registry, cited) }
+  })
   return { plans, siblings }
 }
 
-/** Plans by their folded titles and numbers; what two plans share tells neither. */
-function siblingsOf(results: readonly PipelineResult[]): Siblings {
+/** The other plans that a plan cites, by the names that it cites them by. */
+export function siblingsCited(own: string | null, names: readonly string[], siblings: Siblings): Siblings {
+  return new Map(
+    names.flatMap((name) => {
+      const sibling = siblings.get(name)
+      return sibling && sibling.id !== own ? [[name, sibling]] : []
+    }),
+  )
+}
+
+/** The names by which other plans may cite a plan: its titles and its number, folded. */
+export function namesOf({ plan, parts, published }: PipelineResult): readonly (readonly [string, Sibling])[] {
+  const { id, issuedDate: date } = plan
+  if (id === null) return []
+  const sibling = { id, date, place: planPlace(plan, published.text)?.code ?? null }
+  const titles = titlesOf(parts).map(foldName)
+  const names = titles.filter((name) => name.length >= SHORTEST_TITLE && !isGeneral(name))
+  const numbers = plan.documentNumber ? [foldNumber(plan.documentNumber)] : []
+  return distinct([...names, ...numbers]).map((name) => [name, sibling])
+}
+
+/** Plans by their names; what two plans share tells neither. */
+export function toSiblings(names: readonly (readonly [string, Sibling])[]): Siblings {
   const siblings = new Map<string, Sibling | null>()
-  for (const { plan, parts, published } of results) {
-    const { id, issuedDate: date } = plan
-    if (id === null) continue
-    const sibling = { id, date, place: planPlace(plan, published.text)?.code ?? null }
-    const titles = titlesOf(parts).map(foldName)
-    const names = titles.filter((name) => name.length >= SHORTEST_TITLE && !isGeneral(name))
-    for (const key of new Set([...names, ...(plan.documentNumber ? [foldNumber(plan.documentNumber)] : [])]))
-      siblings.set(key, siblings.has(key) ? null : sibling)
-  }
-  return new Map([...siblings].flatMap(([key, sibling]) => (sibling === null ? [] : [[key, sibling]])))
+  for (const [name, sibling] of names) siblings.set(name, siblings.has(name) ? null : sibling)
+  return new Map([...siblings].flatMap(([name, sibling]) => (sibling === null ? [] : [[name, sibling]])))
 }
 
 /** Shorter titles may be those of other documents as well. */
 const SHORTEST_TITLE = 8
 
-function citesAny({ plan }: PipelineResult, siblings: Siblings): boolean {
-  return placedEntries(plan, 'citations').some(({ entry: { text, number, by } }) => {
-    const name = foldName(/^《(?<name>.+)》/su.exec(text)?.groups?.name ?? '')
-    return by !== 'self' && (siblings.has(name) || siblings.has(number ?? ''))
-  })
+/** The folded names and numbers of the documents that a plan cites. */
+export function citedNames({ plan }: PipelineResult): readonly string[] {
+  return distinct(
+    placedEntries(plan, 'citations').flatMap(({ entry: { text, number, by } }) => {
+      const name = foldName(/^《(?<name>.+)》/su.exec(text)?.groups?.name ?? '')
+      return by === 'self' ? [] : [name, number ?? '']
+    }),
+  )
 }

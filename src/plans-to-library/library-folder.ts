@@ -4,11 +4,12 @@ import type { Registry } from '../model/registry.ts'
 import type { ListedDownload } from '../publish/download.ts'
 import type { LibraryFacts, PlanContext } from './plan-context.ts'
 import type { PlanEntry } from './plan-entry.ts'
+import type { PlanSummary } from './plan-summary.ts'
 
 /**
  * A library as its pages read it, a folder of JSON:
  *
- *     library.json         facts, ids of all plans in order, the entries that people keep by hand
+ *     library.json         facts, summaries of all plans, the entries that people keep by hand
  *     entries/<id>.json    a plan
  *     contexts/<id>.json   what the library tells its pages
  *     downloads/<id>.json  its files; site.json those of the whole site
@@ -17,7 +18,8 @@ import type { PlanEntry } from './plan-entry.ts'
  * names, so that they need not be made again when something else changes.
  */
 export interface LibraryIndex extends LibraryFacts {
-  readonly plans: readonly string[]
+  /** All plans, in the order of their ids. */
+  readonly plans: readonly PlanSummary[]
   readonly registry: Pick<Registry, 'regulations' | 'terms' | 'organizations'>
 }
 

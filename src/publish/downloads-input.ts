@@ -1,22 +1,19 @@
 import type { HostSettings } from '../model/host-settings.ts'
-import type { Registry } from '../model/registry.ts'
 import type { PlanDocument } from '../plan-to-exports/document.ts'
 import type { OfflineAssets } from '../plan-to-exports/offline/document-to-offline.ts'
 import type { SvgPicture } from '../plan-to-exports/poster/tidy-svg.ts'
 
-/** What downloads are made from. */
+/** What the files of a plan are made from. */
 export interface DownloadsInput {
-  readonly documents: readonly PlanDocument[]
-  readonly registry: Registry
   readonly settings: HostSettings
-  /** The bytes of each plan's source by its id. */
-  readonly sources: ReadonlyMap<string, Uint8Array>
-  /** The document that a plan was read from by the plan's id, where it is another and is offered. */
-  readonly originals: ReadonlyMap<string, OfferedOriginal>
+  /** The bytes of its source. */
+  readonly source: Uint8Array
+  /** The document that it was read from, where that is another and is offered. */
+  readonly original: OfferedOriginal | null
   readonly offline: OfflineAssets
-  /** Makes a plan's PDF; `null` where nothing on this machine does it, and then there is none. */
+  /** Makes its PDF; `null` where nothing on this machine does it, and then there is none. */
   readonly typeset: (document: PlanDocument) => Uint8Array | null
-  /** Draws a plan's poster; `null` where nothing on this machine does it. */
+  /** Draws its poster; `null` where nothing on this machine does it. */
   readonly drawPoster: (document: PlanDocument) => Promise<Poster> | null
   /** Tells the publisher, in Chinese, what a file could not hold as it is. */
   readonly say: (text: string) => void

@@ -15,7 +15,7 @@ const CONTEXT = {
 /** The files of a site as a DCAT 3 catalogue in JSON-LD: a dataset for each plan. What is unknown is left out. */
 export function downloadsToDcat(
   downloads: readonly ListedDownload[],
-  documents: readonly PlanDocument[],
+  documents: readonly Pick<PlanDocument, 'id' | 'plan'>[],
   settings: HostSettings,
 ): string {
   const at = (path: string) => siteAddress(settings, path)

@@ -20,23 +20,40 @@ import type { DownloadsInput } from './downloads-input.ts'
 import { makeOriginalDownload } from './make-original-download.ts'
 import { makePictureDownloads } from './make-picture-downloads.ts'
 
-type Input = Pick<
-  DownloadsInput,
-  'settings' | 'sources' | 'originals' | 'offline' | 'typeset' | 'drawPoster' | 'say'
->
 type Content = string | Uint8Array | null
+type Made = readonly Download[]
 
-/** Make the files of one plan, those for people first; what cannot be made is left out. */
-export async function makePlanDownloads(document: PlanDocument, input: Input): Promise<readonly Download[]> {
-  const { id, plan } = document
-  const offered = input.originals.get(id)
+/** Make the files of a plan for office programs and its pictures; what cannot be made is left out. */
+export async function makeOfficeDownloads(
+  document: PlanDocument,
+  input: Pick<DownloadsInput, 'settings' | 'typeset' | 'drawPoster' | 'say'>,
+): Promise<Made> {
+  const files = planFiles(document.id)
+  const file = fileOf(document)
   return [
-    ...(await forPeople(document, input)),
+    ...file(files.pdf, '按公文格式排版，供打印、存档（PDF，有目录和书签）', input.typeset(document), true),
+    ...file(files.docx, '按公文格式排版，供编辑、摘录（Word、WPS）', await documentToDocx(document), true),
+    ...file(
+      files.ledger,
+      '任务台账：一行一项，可筛选、填写、打印（Excel、WPS 表格）',
+      await makeLedger(document, input),
+    ),
     ...(await ofPoster(document, input)),
-    ...(plan.original && offered
+  ]
+}
+
+/** Make the other files of a plan, those for people first. */
+export function makeDataDownloads(
+  document: PlanDocument,
+  input: Pick<DownloadsInput, 'settings' | 'source' | 'original' | 'offline'>,
+): Made {
+  const { id, plan } = document
+  return [
+    ...forPeople(document, input),
+    ...(plan.original && input.original
       ? [
-          makeOriginalDownload(id, plan.original, offered.bytes),
-          ...makePictureDownloads(id, plan.original, offered.pictures),
+          makeOriginalDownload(id, plan.original, input.original.bytes),
+          ...makePictureDownloads(id, plan.original, input.original.pictures),
         ]
       : []),
     ...forPrograms(document, input),
@@ -44,34 +61,29 @@ export async function makePlanDownloads(document: PlanDocument, input: Input): P
   ]
 }
 
-async function forPeople(document: PlanDocument, input: Input): Promise<readonly Download[]> {
+function forPeople(
+  document: PlanDocument,
+  { settings, offline }: Pick<DownloadsInput, 'settings' | 'offline'>,
+): Made {
   const files = planFiles(document.id)
   const file = fileOf(document)
   return [
-    file(files.pdf, '按公文格式排版，供打印、存档（PDF，有目录和书签）', input.typeset(document), true),
-    file(files.docx, '按公文格式排版，供编辑、摘录（Word、WPS）', await documentToDocx(document), true),
-    file(
-      files.ledger,
-      '任务台账：一行一项，可筛选、填写、打印（Excel、WPS 表格）',
-      await makeLedger(document, input),
-    ),
     file(
       files.offline,
       '离线使用：一个文件，存到电脑或优盘，双击即可打开、查找',
-      documentToOffline(document, input.offline),
+      documentToOffline(document, offline),
     ),
     file(files.text, '全文，纯文本', `${documentToPlainText(document)}\n`, true),
-    file(files.markdown, '全文，Markdown', documentToMarkdown(document, input.settings), true),
-    file(
-      files.calendar,
-      '有截止日的时限，可加到日历里（iCalendar）',
-      deadlinesToIcs(document, input.settings),
-    ),
+    file(files.markdown, '全文，Markdown', documentToMarkdown(document, settings), true),
+    file(files.calendar, '有截止日的时限，可加到日历里（iCalendar）', deadlinesToIcs(document, settings)),
   ].flat()
 }
 
 /** A plan on one picture, as a long page and as a sheet. */
-async function ofPoster(document: PlanDocument, { drawPoster }: Input): Promise<readonly Download[]> {
+async function ofPoster(
+  document: PlanDocument,
+  { drawPoster }: Pick<DownloadsInput, 'drawPoster'>,
+): Promise<Made> {
   const poster = await drawPoster(document)
   if (poster === null) return []
   const files = planFiles(document.id)
@@ -88,7 +100,10 @@ async function ofPoster(document: PlanDocument, { drawPoster }: Input): Promise<
   ]
 }
 
-function forPrograms(document: PlanDocument, { settings, sources }: Input): readonly Download[] {
+function forPrograms(
+  document: PlanDocument,
+  { settings, source }: Pick<DownloadsInput, 'settings' | 'source'>,
+): Made {
   const { plan, id } = document
   const files = planFiles(id)
   const file = fileOf(document)
@@ -106,7 +121,7 @@ function forPrograms(document: PlanDocument, { settings, sources }: Input): read
     file(files.targets, '每处量化指标一行（CSV）', targetsToCsv(plan)),
     file(files.deadlines, '每处时限一行（CSV）', deadlinesToCsv(plan)),
     file(files.outcomes, '落实情况：查到的每件事、每次查找一行（CSV）', outcomesToCsv(plan)),
-    file(files.source, describeSource(plan), sources.get(id) ?? null),
+    file(files.source, describeSource(plan), source),
   ].flat()
 }
 
@@ -116,7 +131,7 @@ function describeSource({ original, redactions }: Plan): string {
 }
 
 /** Each task as text at a stable address, `/henan-2020/24.txt`. */
-function ofTasks(document: PlanDocument, { settings }: Input): readonly Download[] {
+function ofTasks(document: PlanDocument, { settings }: Pick<DownloadsInput, 'settings'>): Made {
   const file = fileOf(document)
   return document.parts.flatMap((part) => {
     if (part.kind !== 'task') return []
@@ -131,7 +146,10 @@ function ofTasks(document: PlanDocument, { settings }: Input): readonly Download
 }
 
 /** The ledger; what did not fit into a cell is said aloud. */
-async function makeLedger(document: PlanDocument, { settings, say }: Input): Promise<Content> {
+async function makeLedger(
+  document: PlanDocument,
+  { settings, say }: Pick<DownloadsInput, 'settings' | 'say'>,
+): Promise<Content> {
   const ledger = await documentToXlsx(document, settings)
   for (const note of ledger?.notes ?? []) say(`${planFiles(document.id).ledger.slice(1)}：${note}`)
   return ledger?.bytes ?? null

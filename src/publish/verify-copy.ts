@@ -36,7 +36,13 @@ export async function verifyCopy(read: ReadCopy, isServed: boolean): Promise<Ver
   const record = await read('SHA256SUMS')
   if (record === null) return null
   const checksums = decode(record)
-  const hashes = parseChecksums(checksums)
+  const hashes = new Map(parseChecksums(checksums))
+  // A list names the lists of plans.
+  for (const list of [...hashes.keys()].filter((file) => file.endsWith('/SHA256SUMS'))) {
+    const below = await read(list)
+    const folder = list.slice(0, list.lastIndexOf('/') + 1)
+    for (const [file, hash] of parseChecksums(below ? decode(below) : '')) hashes.set(folder + file, hash)
+  }
   const altered: string[] = []
   const missing: string[] = []
   const pages = new Map<string, PageText>()

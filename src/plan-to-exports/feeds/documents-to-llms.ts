@@ -5,7 +5,10 @@ import { commonKind, findKind } from '../../plan-to-profile/find-kind.ts'
 import type { PlanDocument } from '../document.ts'
 
 /** A map of the site for language models (https://llmstxt.org): each plan, and each of its tasks, as Markdown. */
-export function documentsToLlms(documents: readonly PlanDocument[], settings: HostSettings): string {
+export function documentsToLlms(
+  documents: readonly Pick<PlanDocument, 'id' | 'plan'>[],
+  settings: HostSettings,
+): string {
   const link = (name: string, path: string, what = '') =>
     `- [${name.replaceAll(/[[\]\\]/gu, '\\$&')}](${siteAddress(settings, path)})${what && `：${what}`}`
   const kind = commonKind(documents.map(({ plan }) => findKind(plan)))

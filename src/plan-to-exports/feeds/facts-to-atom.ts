@@ -35,7 +35,7 @@ interface Fact {
  * relative to the feed's host otherwise.
  */
 export function factsToAtom(
-  documents: readonly PlanDocument[],
+  documents: readonly Pick<PlanDocument, 'id' | 'plan'>[],
   { regulations }: Registry,
   settings: HostSettings,
 ): string {
@@ -75,7 +75,7 @@ function factsOf(regulation: Regulation): readonly Fact[] {
   }))
 }
 
-function outcomesOf({ id, plan }: PlanDocument): readonly Fact[] {
+function outcomesOf({ id, plan }: Pick<PlanDocument, 'id' | 'plan'>): readonly Fact[] {
   const last = findLastDay(plan)
   return plan.tasks.flatMap((task) =>
     task.outcomes.map((outcome) => ({

@@ -3,6 +3,7 @@ import type { Plan } from '../../model/plan.ts'
 import { type LibraryIndex, libraryFile, readLibraryFile } from '../../plans-to-library/library-folder.ts'
 import type { LibraryFacts, PlanContext } from '../../plans-to-library/plan-context.ts'
 import type { PlanEntry } from '../../plans-to-library/plan-entry.ts'
+import type { PlanSummary } from '../../plans-to-library/plan-summary.ts'
 import type { ListedDownload } from '../../publish/download.ts'
 
 export type { PlanEntry }
@@ -62,8 +63,13 @@ export function ownRegistry(): LibraryIndex['registry'] {
   return index().registry
 }
 
+/** What pages of the whole site are told of each plan, by id. */
+export function summaries(): readonly PlanSummary[] {
+  return index().plans
+}
+
 /** All published plans, by id: for pages of the whole site. */
-export const allPlans: () => readonly PlanEntry[] = remember(() => index().plans.map(entryOf))
+export const allPlans: () => readonly PlanEntry[] = remember(() => index().plans.map(({ id }) => entryOf(id)))
 
 /** The plan of a library that has only one: pages that are about no plan then show it. */
 export function solePlan(): PlanEntry | undefined {
@@ -83,7 +89,7 @@ export function idOf(plan: Plan): string {
 
 /** The plans whose pages are rendered. */
 export function renderedPlans(): readonly PlanEntry[] {
-  return (wanted?.plans ?? index().plans).map(entryOf)
+  return (wanted?.plans ?? summaries().map(({ id }) => id)).map(entryOf)
 }
 
 /** `getStaticPaths` for a page that every plan has. */

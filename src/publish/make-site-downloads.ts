@@ -1,26 +1,25 @@
 import { z } from 'zod'
 import type { HostSettings } from '../model/host-settings.ts'
-import { planSchema } from '../model/plan.ts'
+import { type Plan, planSchema } from '../model/plan.ts'
 import type { Registry } from '../model/registry.ts'
 import { SITE_FILES } from '../model/site-paths.ts'
 import { allCitationsToCsv } from '../plan-to-exports/csv/citations-to-csv.ts'
 import { columnsToCsv } from '../plan-to-exports/csv/columns-to-csv.ts'
-import type { PlanDocument } from '../plan-to-exports/document.ts'
 import { documentsToLlms } from '../plan-to-exports/feeds/documents-to-llms.ts'
 import { factsToAtom } from '../plan-to-exports/feeds/facts-to-atom.ts'
-import { type Download, type DownloadFacts, FEED } from './download.ts'
-import type { DownloadsInput } from './downloads-input.ts'
+import { type Download, type DownloadFacts, FEED, type ListedDownload } from './download.ts'
 import { downloadsToDcat } from './downloads-to-dcat.ts'
 import { listDownloads } from './list-downloads.ts'
-import { makePlanDownloads } from './make-plan-downloads.ts'
 
-/** Make every file that readers may take away: those of each plan, those of the site, and the catalogue of them all. */
-export async function makeDownloads(input: DownloadsInput): Promise<readonly Download[]> {
-  const { documents, registry, settings } = input
-  const ofPlans: Download[] = []
-  for (const document of documents) ofPlans.push(...(await makePlanDownloads(document, input)))
-  const files = [...ofPlans, ...siteFiles(documents, registry, settings)]
-  const catalogue = downloadsToDcat(listDownloads(files), documents, settings)
+/** Make the files of the whole site, and the catalogue of them and those of each plan. */
+export function makeSiteDownloads(
+  plans: readonly SitePlan[],
+  registry: Registry,
+  settings: HostSettings,
+): readonly Download[] {
+  const files = siteFiles(plans, registry, settings)
+  const listed = [...plans.flatMap(({ downloads }) => downloads), ...listDownloads(files)]
+  const catalogue = downloadsToDcat(listed, plans, settings)
   return [
     ...files,
     siteFile(
@@ -33,8 +32,15 @@ export async function makeDownloads(input: DownloadsInput): Promise<readonly Dow
   ]
 }
 
+/** A plan as the files of the whole site tell of it. */
+export interface SitePlan {
+  readonly id: string
+  readonly plan: Plan
+  readonly downloads: readonly ListedDownload[]
+}
+
 function siteFiles(
-  documents: readonly PlanDocument[],
+  documents: readonly SitePlan[],
   registry: Registry,
   settings: HostSettings,
 ): readonly Download[] {

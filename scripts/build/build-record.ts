@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
+import type { FidelityRecord } from '../../src/html-to-proof/fidelity-record.ts'
 import type { HostSettings } from '../../src/model/host-settings.ts'
-import type { PlanDocument } from '../../src/plan-to-exports/document.ts'
 import { findProgram } from '../programs/find-program.ts'
 import { runFile } from '../programs/run-program.ts'
 
@@ -24,7 +24,7 @@ const TOOLS = [
  * @param publisherFonts SHA-256 of the publisher's own font files, by their names.
  */
 export function buildRecord(
-  documents: readonly PlanDocument[],
+  plans: readonly FidelityRecord[],
   settings: HostSettings,
   publisherFonts: Readonly<Record<string, string>>,
 ): string {
@@ -36,7 +36,7 @@ export function buildRecord(
     // Whether files differ from the commit, or are not in it.
     modified: changes === null ? null : changes !== '',
     ...settings,
-    sources: documents.map(({ id, plan }) => ({ plan: id, sha256: plan.source.sha256 })),
+    sources: plans.map(({ plan, source }) => ({ plan, sha256: source.sha256 })),
     packageLock: createHash('sha256').update(readFileSync('package-lock.json')).digest('hex'),
     tools: {
       node: process.version,

@@ -1,0 +1,66 @@
+import type { VFile } from 'vfile'
+import type { OutwardLink } from '../../src/html-to-proof/check-links.ts'
+import { reportBrokenLinks } from '../../src/html-to-proof/report-broken-links.ts'
+import { recordsToIndex } from '../../src/html-to-search/records-to-index.ts'
+import type { HostSettings } from '../../src/model/host-settings.ts'
+import { pageOfFile, SITE_FILES } from '../../src/model/site-paths.ts'
+import { toChecksums } from '../../src/publish/checksums.ts'
+import { makeHostFiles } from '../../src/publish/make-host-files.ts'
+import type { Anchors, OfficeFacts, PageFacts, PlanFacts } from './plan-units.ts'
+import { createFileWriter, placeUnit, readMore, type Unit } from './unit-store.ts'
+
+/** All that a site is put together from. */
+export interface SiteUnits {
+  readonly plans: readonly {
+    readonly id: string
+    readonly pages: Unit<PlanFacts>
+    readonly office: Unit<OfficeFacts>
+  }[]
+  readonly site: Unit<PageFacts>
+}
+
+/**
+ * Put a site together in an empty folder: the files of all units, search, files for hosts, the record, and hashes.
+ *
+ * @param record The build record.
+ * @returns Messages about links from one unit to another that lead nowhere.
+ */
+export async function assembleSite(
+  folder: string,
+  { plans, site }: SiteUnits,
+  settings: HostSettings,
+  record: string,
+): Promise<readonly VFile[]> {
+  const units = [site, ...plans.flatMap(({ pages, office }) => [pages, office])]
+  for (const unit of units) placeUnit(unit, folder)
+  const { files, write } = createFileWriter(folder, true)
+  const records = [...plans.map(({ pages }) => pages), site].flatMap(({ facts }) => facts.search)
+  const isTask = ({ type }: { readonly type: string }) => type === 'task'
+  const sorted = [...records.filter(isTask), ...records.filter((each) => !isTask(each))]
+  for (const { path, content } of await recordsToIndex(sorted)) write(`pagefind/${path}`, content)
+  const pages = units.flatMap(({ facts }) => ('pages' in facts ? facts.pages : []))
+  for (const [path, text] of makeHostFiles(pages, settings)) write(path.slice(1), text)
+  write(SITE_FILES.buildRecord.slice(1), record)
+  const all = [...units.flatMap((unit) => unit.files), ...files]
+  const lists = toChecksums(all, new Set(plans.map(({ id }) => id)))
+  for (const [path, text] of lists) createFileWriter(folder, false).write(path, text)
+  const paths = new Set([...all.map(({ path }) => path), ...lists.keys()].map(pageOfFile))
+  return reportBrokenLinks(findBroken({ plans, site }, paths), [])
+}
+
+/** Links from one unit to another that lead to no page, file or anchor. */
+function findBroken({ plans, site }: SiteUnits, paths: ReadonlySet<string>): readonly OutwardLink[] {
+  const units = new Map(plans.map(({ id, pages }) => [id, pages as Unit<PageFacts>]))
+  const anchors = new Map<Unit<PageFacts>, Anchors>()
+  const anchorsOf = (target: string) => {
+    const unit = units.get(target.split('/')[1] ?? '') ?? site
+    const known = anchors.get(unit) ?? readMore<Anchors>(unit)
+    anchors.set(unit, known)
+    return known[target] ?? []
+  }
+  return [...units.values(), site].flatMap(({ facts }) =>
+    facts.links.filter(
+      ({ target, anchor }) => !paths.has(target) || (anchor !== '' && !anchorsOf(target).includes(anchor)),
+    ),
+  )
+}

@@ -1,0 +1,145 @@
+import { createHash } from 'node:crypto'
+import { hasErrors } from '../../src/diagnostics/report.ts'
+import { formatRecord } from '../../src/html-to-proof/format-record.ts'
+import type { HostSettings } from '../../src/model/host-settings.ts'
+import { writeLibraryFile } from '../../src/plans-to-library/library-folder.ts'
+import type { loadShared, parseCommand } from '../support/command.ts'
+import { assembleSite } from './assemble-site.ts'
+import { buildRecord } from './build-record.ts'
+import type { CodeKeys } from './code-key.ts'
+import type { OfficeFacts, PageFacts, PlanFacts } from './plan-units.ts'
+import type { ReadLibrary, ReadPlan } from './read-library.ts'
+import { makeInWorkers, runWorker } from './run-workers.ts'
+import { compileSite } from './site-program.ts'
+import { openStore, type Unit } from './unit-store.ts'
+
+/** What a build is made with. */
+export interface BuildInput {
+  readonly content: string
+  /** Folder of what is kept from build to build. */
+  readonly cache: string
+  /** Folder for this build alone, with the library in `library/`. */
+  readonly work: string
+  /** Whether all is made again. */
+  readonly isFresh: boolean
+  readonly code: CodeKeys
+  readonly library: ReadLibrary
+  readonly settings: HostSettings
+  readonly fonts: ReturnType<typeof loadShared>['fonts']
+  readonly command: ReturnType<typeof parseCommand>
+}
+
+/** The units of a plan. */
+export interface PlanUnits {
+  readonly plan: ReadPlan
+  readonly pages: Unit<PlanFacts>
+  readonly office: Unit<OfficeFacts>
+}
+
+/**
+ * Make what is not there of some plans: pages, data and office files.
+ *
+ * @returns Their units in order; `null` when something may not be published, which was told.
+ */
+export async function buildPlans(
+  input: BuildInput,
+  plans: readonly ReadPlan[],
+): Promise<readonly PlanUnits[] | null> {
+  const { cache, isFresh, command, library } = input
+  const before = openStore(storeOf(cache), isFresh)
+  const missing = plans.filter((plan) => findUnits(before, plan) === null)
+  if (missing.length > 0) {
+    command.print.line(describeWork(plans.length, missing.length))
+    if (!(await makeInWorkers(await jobOf(input), missing, input.work))) return null
+  }
+  const store = openStore(storeOf(cache))
+  const made = plans.map((plan) => findUnits(store, plan))
+  const lost = plans.find((_, index) => made[index] === null)
+  if (lost) throw new Error(`${lost.id} was made and is not in ${storeOf(cache)}`)
+  const units = made.flatMap((each) => each ?? [])
+  const now = new Set(missing.map(({ id }) => id))
+  sayRecords(units, now, command.print.line)
+  if (library.toldBefore > 0)
+    command.print.line(
+      `没有改动的文件另有 ${library.toldBefore} 条提示，上次已经列出；npm run check 重新列出。`,
+    )
+  return units
+}
+
+/** Make the pages of the whole site where they are not there, put everything together, and tell whether it may be published. */
+export async function buildWholeSite(
+  input: BuildInput,
+  plans: readonly PlanUnits[],
+  to: string,
+): Promise<boolean> {
+  const { cache, isFresh, library, settings, command, work } = input
+  const found = openStore(storeOf(cache), isFresh).find<PageFacts>('site', library.site)
+  if (!found) {
+    for (const { plan, pages } of plans)
+      writeLibraryFile(libraryOf(work), 'downloads', pages.facts.downloads, plan.id)
+    const only = plans.find(({ plan }) => plan.id === library.only)?.plan ?? null
+    const job = { ...(await jobOf(input)), plans: [], wholeSite: { key: library.site, only } }
+    if (!(await runWorker(job, work))) return false
+  }
+  const site = found ?? openStore(storeOf(cache)).find<PageFacts>('site', library.site)
+  if (!site) throw new Error(`the site was made and is not in ${storeOf(cache)}`)
+  const fonts = input.fonts.map(({ file, bytes }) => [file, createHash('sha256').update(bytes).digest('hex')])
+  const record = buildRecord(
+    plans.map(({ pages }) => pages.facts.record),
+    settings,
+    Object.fromEntries(fonts),
+  )
+  const units = plans.map(({ plan, pages, office }) => ({ id: plan.id, pages, office }))
+  const broken = await assembleSite(to, { plans: units, site }, settings, record)
+  command.print.messages(broken)
+  return !hasErrors(broken)
+}
+
+/** Where a build writes the library for its pages. */
+export function libraryOf(work: string): string {
+  return `${work}/library`
+}
+
+/** Where units are kept. */
+export function storeOf(cache: string): string {
+  return `${cache}/units`
+}
+
+function findUnits(store: ReturnType<typeof openStore>, plan: ReadPlan): PlanUnits | null {
+  const office = store.find<OfficeFacts>('office', plan.office)
+  const pages = office && store.find<PlanFacts>('plan', plan.key)
+  return pages && { plan, pages, office }
+}
+
+async function jobOf({ content, cache, work, code, library, settings, command }: BuildInput) {
+  return {
+    ...{ content, settings, reporter: command.reporter },
+    store: storeOf(cache),
+    library: libraryOf(work),
+    site: await compileSite(cache, code.pages),
+    siblings: [...library.siblings],
+  }
+}
+
+function describeWork(all: number, made: number): string {
+  if (all === 1) return '构建网页和下载文件……'
+  return made === all
+    ? `构建 ${all} 份的网页和下载文件……`
+    : `构建 ${made} 份的网页和下载文件，其余 ${all - made} 份没有改动，沿用上次做好的……`
+}
+
+/** What was proved: of a few plans figure by figure, of many in one line. */
+function sayRecords(
+  units: readonly PlanUnits[],
+  now: ReadonlySet<string>,
+  say: (line: string) => void,
+): void {
+  const shown = units.length <= FEW ? units : units.filter(({ plan }) => now.has(plan.id)).slice(0, FEW)
+  for (const { pages } of shown) say(formatRecord(pages.facts.record))
+  if (units.length <= FEW) return
+  const sum = (of: 'lost' | 'invented') =>
+    units.reduce((total, { pages }) => total + pages.facts.record[of], 0)
+  say(`逐字核对 ${units.length} 份：遗漏 ${sum('lost')}，增添 ${sum('invented')}`)
+}
+
+const FEW = 5

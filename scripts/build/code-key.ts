@@ -1,0 +1,37 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { listFiles } from '../../src/disk/list-files.ts'
+import type { HostSettings } from '../../src/model/host-settings.ts'
+import { keyOf } from './unit-store.ts'
+
+/** Hashes of all that is not content: code, dependencies, hand-written pages, settings of host and site, Node. */
+export interface CodeKeys {
+  /** Of what a plan's pages and data are made with. */
+  readonly pages: string
+  /** Of what its office files and pictures are made with, which no page of ours changes. */
+  readonly office: string
+}
+
+const FILES = ['astro.config.mjs', 'package-lock.json', 'tsconfig.json']
+/** Code of the site's pages, and of what reads them back. */
+const OF_PAGES = /^(?:site|html-to-[^/]+|query-to-results)\//u
+
+/** @param content The content folder, whose `site.yaml` and fonts every page may show. */
+export function codeKeys(content: string, settings: HostSettings): CodeKeys {
+  const office = keyOf(
+    process.version,
+    JSON.stringify(settings),
+    folderKey(content, (file) => /^(?:site\.yaml|fonts\/.*)$/u.test(file)),
+    folderKey('src', (file) => !OF_PAGES.test(file)),
+    ...['scripts/build', 'scripts/pdf', 'scripts/poster'].map((folder) => folderKey(folder)),
+    ...FILES.map((file) => readFileSync(file)),
+  )
+  const site = folderKey('src', (file) => OF_PAGES.test(file))
+  return { office, pages: keyOf(office, site, folderKey('public'), folderKey('content/about')) }
+}
+
+/** A hash of the files below a folder, by their paths and bytes. */
+export function folderKey(folder: string, isCounted: (file: string) => boolean = () => true): string {
+  const files = listFiles(folder).filter(isCounted)
+  return keyOf(...files.flatMap((file) => [file, readFileSync(join(folder, file))]))
+}

@@ -1,0 +1,160 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import type { VFile } from 'vfile'
+import { listBodies } from '../../src/bodies/list-bodies.ts'
+import { hasErrors, report } from '../../src/diagnostics/report.ts'
+import { checkLinks } from '../../src/html-to-proof/check-links.ts'
+import { checkQuotes } from '../../src/html-to-proof/check-quotes.ts'
+import type { SiteText } from '../../src/html-to-proof/page-text.ts'
+import { proveFidelity } from '../../src/html-to-proof/prove-fidelity.ts'
+import { reportBrokenLinks } from '../../src/html-to-proof/report-broken-links.ts'
+import { siteToRecords } from '../../src/html-to-search/site-to-records.ts'
+import type { HostSettings } from '../../src/model/host-settings.ts'
+import { paths, planFiles } from '../../src/model/site-paths.ts'
+import type { PipelineResult } from '../../src/pipeline.ts'
+import { toDocument } from '../../src/plan-to-exports/to-document.ts'
+import { readLibraryFile, writeLibraryFile } from '../../src/plans-to-library/library-folder.ts'
+import type { Download, ListedDownload } from '../../src/publish/download.ts'
+import type { DownloadsInput, OfferedOriginal } from '../../src/publish/downloads-input.ts'
+import { listDownloads } from '../../src/publish/list-downloads.ts'
+import { makeDataDownloads, makeOfficeDownloads } from '../../src/publish/make-plan-downloads.ts'
+import { offersOriginal } from '../../src/publish/offers-original.ts'
+import { loadFonts } from '../../src/site-settings/load-fonts.ts'
+import { prepareTypesetter } from '../pdf/prepare-typesetter.ts'
+import type { OfficeFacts, PlanFacts } from './plan-units.ts'
+import type { ReadPlan } from './read-library.ts'
+import type { ProgramPage } from './render-pages.ts'
+import { readPage, renderInto } from './render-unit.ts'
+import type { UnitStore, UnitWriter } from './unit-store.ts'
+
+/** A plan of which something is made, and where it is read from. */
+export interface PlanWork {
+  readonly plan: ReadPlan
+  readonly result: PipelineResult
+}
+
+/** What all plans of a batch are made with. */
+export interface MakingTools {
+  readonly content: string
+  readonly library: string
+  readonly store: UnitStore
+  readonly settings: HostSettings
+  readonly offline: DownloadsInput['offline']
+  readonly tell: (files: readonly VFile[]) => void
+  readonly say: (text: string) => void
+}
+
+/** A plan whose files but the pages are made, in the unit that waits for these. */
+export interface BegunPlan extends PlanWork {
+  readonly unit: UnitWriter
+  /** What its files say that are pages too: the one for use without a network. */
+  readonly texts: SiteText
+  readonly downloads: readonly ListedDownload[]
+}
+
+/** Make the files of a plan, its office files where they are not there, and leave a list of them for its pages. */
+export async function beginPlan(work: PlanWork, tools: MakingTools): Promise<BegunPlan> {
+  const { plan, result } = work
+  const { library, store, settings, offline } = tools
+  const document = toDocument(result)
+  const office = store.find<OfficeFacts>('office', plan.office)?.facts ?? (await makeOffice(work, tools))
+  const files = makeDataDownloads(document, {
+    ...{ settings, offline, source: new TextEncoder().encode(result.source.text) },
+    original: readOriginal(plan.folder, result),
+  })
+  const unit = store.begin('plan', plan.key)
+  writeDownloads(unit, files)
+  const downloads = [...office.downloads, ...listDownloads(files)]
+  writeLibraryFile(library, 'downloads', downloads, plan.id)
+  const texts = files
+    .filter(({ path }) => path.endsWith('.html'))
+    .map(({ path, bytes }) => [path, readPage(bytes)] as const)
+  return { ...work, unit, downloads, texts: new Map(texts) }
+}
+
+async function makeOffice({ plan, result }: PlanWork, tools: MakingTools): Promise<OfficeFacts> {
+  const { content, settings, store, tell } = tools
+  const document = toDocument(result)
+  const { fonts, file } = loadFonts(content)
+  const typesetter = await prepareTypesetter([document], fonts, settings)
+  const notes: string[] = []
+  const files = await makeOfficeDownloads(document, {
+    settings,
+    typeset: (each) => typesetter?.typeset(each) ?? null,
+    drawPoster: (each) => typesetter?.drawPoster(each) ?? null,
+    say: (note) => void notes.push(note),
+  })
+  tell(report(typesetter?.findings ?? [], { source: { path: '', text: '' }, settings: file }))
+  for (const note of notes) tools.say(note)
+  const unit = store.begin('office', plan.office)
+  writeDownloads(unit, files)
+  return unit.keep<OfficeFacts>({ downloads: listDownloads(files), notes }).facts
+}
+
+/**
+ * Render the pages of a plan, prove them, and keep the unit.
+ *
+ * @returns Whether it may be published: nothing is lost or invented, and every link within it leads somewhere.
+ */
+export async function finishPlan(
+  { plan, result, unit, downloads, texts }: BegunPlan,
+  pages: readonly ProgramPage[],
+  { library, settings, tell }: MakingTools,
+): Promise<boolean> {
+  const site = new Map([...(await renderInto(unit, pages)), ...texts])
+  const { record, findings } = proveFidelity(result, site)
+  unit.write(planFiles(plan.id).fidelity.slice(1), `${JSON.stringify(record, null, 2)}\n`)
+  const context = readLibraryFile(library, 'context', plan.id)
+  const others = new Set(context.others)
+  const quoted = checkQuotes(site, plan.id, (id) =>
+    others.has(id) ? readLibraryFile(library, 'entry', id) : null,
+  )
+  const files = new Set([
+    ...pages.map(({ file }) => `/${file}`),
+    ...downloads.map(({ path }) => path),
+    planFiles(plan.id).fidelity,
+  ])
+  const { broken, outward } = checkLinks(site, files, settings.base, (path) =>
+    path.startsWith(paths.plan(plan.id)),
+  )
+  const told = [
+    ...report([...findings, ...quoted], { source: { path: result.source.file, text: result.source.text } }),
+    ...reportBrokenLinks(broken, [{ result }]),
+  ]
+  tell(told)
+  if (hasErrors(told)) return false
+  unit.keep<PlanFacts>(
+    {
+      ...{ record, downloads, links: outward, pages: [...site.keys()] },
+      search: searchRecords(result, site, context.organizations),
+    },
+    Object.fromEntries([...site].map(([page, { ids }]) => [page, [...ids]])),
+  )
+  return true
+}
+
+function searchRecords(
+  result: PipelineResult,
+  site: SiteText,
+  registered: Parameters<typeof listBodies>[1],
+): PlanFacts['search'] {
+  const organizations = [...listBodies([result.plan], registered).values()].map(({ body }) => body)
+  const known = { regulations: result.cited, organizations, terms: [] }
+  return siteToRecords([result], known, site).filter(({ plan }) => plan !== '')
+}
+
+/** Write files into a unit by their site paths. */
+export function writeDownloads(
+  unit: Pick<UnitWriter, 'write'>,
+  files: readonly Pick<Download, 'path' | 'bytes'>[],
+): void {
+  for (const { path, bytes } of files) unit.write(path.slice(1), bytes)
+}
+
+function readOriginal(folder: string, result: PipelineResult): OfferedOriginal | null {
+  const { original } = result.plan
+  if (original === null || !offersOriginal(result)) return null
+  const read = (file: string) => readFileSync(join(folder, file))
+  const pictures = original.readings.flatMap(({ file }) => (file ? [[file, read(file)] as const] : []))
+  return { bytes: read(original.file), pictures: new Map(pictures) }
+}

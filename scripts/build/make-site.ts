@@ -1,0 +1,100 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import type { VFile } from 'vfile'
+import { listBodies } from '../../src/bodies/list-bodies.ts'
+import { hasErrors, report } from '../../src/diagnostics/report.ts'
+import { listFiles } from '../../src/disk/list-files.ts'
+import { checkLinks } from '../../src/html-to-proof/check-links.ts'
+import { checkQuotes } from '../../src/html-to-proof/check-quotes.ts'
+import { proveRepeats } from '../../src/html-to-proof/prove-fidelity.ts'
+import { reportBrokenLinks } from '../../src/html-to-proof/report-broken-links.ts'
+import { siteToRecords } from '../../src/html-to-search/site-to-records.ts'
+import type { HostSettings } from '../../src/model/host-settings.ts'
+import type { PipelineResult } from '../../src/pipeline.ts'
+import { readLibraryFile, writeLibraryFile } from '../../src/plans-to-library/library-folder.ts'
+import { listDownloads } from '../../src/publish/list-downloads.ts'
+import { makeSiteDownloads } from '../../src/publish/make-site-downloads.ts'
+import { withCited } from '../../src/registry/cite-documents.ts'
+import { writeDownloads } from './make-plans.ts'
+import type { PageFacts } from './plan-units.ts'
+import type { ProgramPage } from './render-pages.ts'
+import { renderInto } from './render-unit.ts'
+import type { UnitStore } from './unit-store.ts'
+
+/** What the pages of the whole site are made from. */
+interface SiteWork {
+  readonly key: string
+  readonly library: string
+  readonly store: UnitStore
+  readonly settings: HostSettings
+  /** Folder of what pages load. */
+  readonly assets: string
+  /** The plan of a library that has only one. */
+  readonly only: PipelineResult | null
+  readonly tell: (files: readonly VFile[]) => void
+}
+
+/**
+ * Make the pages and files of the whole site, and prove what they say of plans.
+ *
+ * @param loadPages Gives the pages, when the lists of files that they show are there.
+ * @returns Whether it may be published.
+ */
+export async function makeSite(
+  { key, library, store, settings, assets, only, tell }: SiteWork,
+  loadPages: () => Promise<readonly ProgramPage[]>,
+): Promise<boolean> {
+  const { plans, registry: kept } = readLibraryFile(library, 'library')
+  const ids = plans.map(({ id }) => id)
+  const entries = ids.map((id) => readLibraryFile(library, 'entry', id))
+  const registry = withCited(
+    kept,
+    entries.map(({ cited }) => cited),
+  )
+  const unit = store.begin('site', key)
+  for (const file of listFiles(assets)) unit.write(file, readFileSync(join(assets, file)))
+  const files = makeSiteDownloads(
+    entries.map(({ plan }, index) => {
+      const id = ids[index] ?? ''
+      return { id, plan, downloads: readLibraryFile(library, 'downloads', id) }
+    }),
+    registry,
+    settings,
+  )
+  writeDownloads(unit, files)
+  const downloads = listDownloads(files)
+  writeLibraryFile(library, 'downloads', downloads)
+  const pages = await loadPages()
+  const site = await renderInto(unit, pages)
+  const byId = new Map(entries.map((entry, index) => [ids[index], entry]))
+  const findings = only ? proveRepeats(only, site) : checkQuotes(site, null, (id) => byId.get(id) ?? null)
+  const known = new Set([
+    ...[...pages.map(({ file }) => file), ...listFiles(assets)].map((file) => `/${file}`),
+    ...downloads.map(({ path }) => path),
+  ])
+  const { broken, outward } = checkLinks(
+    site,
+    known,
+    settings.base,
+    (path) => site.has(path) || known.has(path),
+  )
+  const told = [
+    ...report(findings, { source: { path: only?.source.file ?? '', text: only?.source.text ?? '' } }),
+    ...reportBrokenLinks(broken, only ? [{ result: only }] : []),
+  ]
+  tell(told)
+  if (hasErrors(told)) return false
+  const bodies = listBodies(
+    entries.map(({ plan }) => plan),
+    registry.organizations,
+  )
+  const organizations = [...bodies.values()].map(({ body }) => body)
+  unit.keep<PageFacts>(
+    {
+      ...{ downloads, links: outward, pages: [...site.keys()] },
+      search: siteToRecords([], { ...registry, organizations }, site),
+    },
+    Object.fromEntries([...site].map(([page, { ids: anchors }]) => [page, [...anchors]])),
+  )
+  return true
+}

@@ -1,0 +1,30 @@
+import type { OutwardLink } from '../../src/html-to-proof/check-links.ts'
+import type { FidelityRecord } from '../../src/html-to-proof/fidelity-record.ts'
+import type { SearchRecord } from '../../src/html-to-search/search-record.ts'
+import type { ListedDownload } from '../../src/publish/download.ts'
+
+/** What the rest of a build needs to know of pages that were made together; `more.json` has `Anchors`. */
+export interface PageFacts {
+  /** Site paths of the pages. */
+  readonly pages: readonly string[]
+  /** Links to what is made elsewhere. */
+  readonly links: readonly OutwardLink[]
+  readonly downloads: readonly ListedDownload[]
+  /** Whether it has a part in search. */
+  readonly search: readonly SearchRecord[]
+}
+
+/** Of a plan's pages. */
+export interface PlanFacts extends PageFacts {
+  readonly record: FidelityRecord
+}
+
+/** Of a plan's office files. */
+export interface OfficeFacts {
+  readonly downloads: readonly ListedDownload[]
+  /** What a file could not hold, and what fonts lack, as the publisher was told. */
+  readonly notes: readonly string[]
+}
+
+/** Anchors of pages by their site paths. */
+export type Anchors = Readonly<Record<string, readonly string[]>>

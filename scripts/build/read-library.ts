@@ -1,0 +1,192 @@
+import { linkSync, mkdirSync } from 'node:fs'
+import { basename, dirname, join } from 'node:path'
+import type { VFile } from 'vfile'
+import { hasErrors } from '../../src/diagnostics/report.ts'
+import type { Registry } from '../../src/model/registry.ts'
+import { compareGenerated, isUpToDate, writeGenerated } from '../../src/plan-folder/generated-files.ts'
+import {
+  citedNames,
+  namesOf,
+  planFolders,
+  siblingsCited,
+  toSiblings,
+} from '../../src/plan-folder/load-library.ts'
+import { type LoadedPlan, loadPlanFolder, type Siblings } from '../../src/plan-folder/load-plan.ts'
+import type { Sibling } from '../../src/plan-to-layers/citations/citing-document.ts'
+import { libraryFile, writeLibraryFile } from '../../src/plans-to-library/library-folder.ts'
+import {
+  linksOf,
+  type PlanContext,
+  type PlanLinks,
+  plansToContexts,
+} from '../../src/plans-to-library/plan-context.ts'
+import { type PlanSummary, planToSummary } from '../../src/plans-to-library/plan-summary.ts'
+import { planToEntry } from '../../src/plans-to-library/plan-to-entry.ts'
+import { type CodeKeys, folderKey } from './code-key.ts'
+import { keyOf, type Unit, type UnitStore } from './unit-store.ts'
+
+/** A plan as the rest of the build knows it, with the keys of what is made of it. */
+export interface ReadPlan {
+  readonly id: string
+  readonly folder: string
+  /** Of its pages and data. */
+  readonly key: string
+  /** Of its office files and pictures. */
+  readonly office: string
+}
+
+/** A library that was read, as its pages read it. */
+export interface ReadLibrary {
+  readonly plans: readonly ReadPlan[]
+  /** Key of the pages of the whole site. */
+  readonly site: string
+  /** Id of the plan, where there is only one. */
+  readonly only: string | null
+  /** Other plans by the names that are cited. */
+  readonly siblings: Siblings
+  /** Messages of what was read now, and how many were told when the others were. */
+  readonly files: readonly VFile[]
+  readonly toldBefore: number
+  /** How many were read now. */
+  readonly readNow: number
+}
+
+/** What is kept of the reading of a plan; its `entry.json` is beside it. */
+interface Reading {
+  readonly names: readonly (readonly [string, Sibling])[]
+  readonly cites: readonly string[]
+  readonly links: PlanLinks
+  readonly summary: PlanSummary
+  readonly formerAnchors: readonly string[]
+  readonly messages: number
+}
+
+/**
+ * Read every plan of a library, or take over what was read of the same folder, and write the library for its pages.
+ *
+ * @param to Folder of the library that is written.
+ * @returns `null` where something is wrong, for the caller to read again and say what; nothing was changed then.
+ */
+export function readLibrary(
+  content: string,
+  to: string,
+  store: UnitStore,
+  code: CodeKeys,
+  registry: Registry,
+): ReadLibrary | null {
+  const shared = keyOf(code.office, folderKey(join(content, 'registry')))
+  const files: VFile[] = []
+  const found = new Set<Unit<Reading>>()
+  /** Generated files that are not what they should be; they are written when all plans are read. */
+  const waiting: (() => void)[] = []
+
+  const read = (folder: string, siblings: Siblings): Unit<Reading> | null => {
+    const key = () => keyOf(shared, folderKey(folder), JSON.stringify([...siblings]))
+    const before = store.find<Reading>('reading', key())
+    if (before) {
+      found.add(before)
+      return before
+    }
+    const loaded = loadPlanFolder(folder, registry, siblings)
+    if (!loaded.ok || hasErrors(loaded.files)) return null
+    files.push(...loaded.files)
+    const { result } = loaded
+    if (!isUpToDate(compareGenerated(folder, result.mdx)))
+      waiting.push(() => {
+        writeGenerated(folder, result.mdx)
+        keep(key(), loaded)
+      })
+    return keep(key(), loaded)
+  }
+  const keep = (key: string, { result, files: told }: Extract<LoadedPlan, { ok: true }>) => {
+    const entry = planToEntry(result)
+    const unit = store.begin('reading', key)
+    unit.write('entry.json', JSON.stringify(entry))
+    return unit.keep<Reading>({
+      names: namesOf(result),
+      cites: citedNames(result),
+      links: linksOf(entry),
+      summary: planToSummary(entry),
+      formerAnchors: Object.entries(entry.formerAnchors).flatMap(([kind, anchors]) =>
+        Object.keys(anchors ?? {}).map((anchor) => `${kind} ${anchor}`),
+      ),
+      messages: told.reduce((sum, { messages }) => sum + messages.length, 0),
+    })
+  }
+
+  const folders = planFolders(content)
+  const alone = folders.map((folder) => read(folder, new Map()))
+  const siblings = toSiblings(alone.flatMap((reading) => reading?.facts.names ?? []))
+  const readings = folders.flatMap((folder, index) => {
+    const first = alone[index] ?? null
+    const cited = siblingsCited(basename(folder), first?.facts.cites ?? [], siblings)
+    return (cited.size === 0 ? first : read(folder, cited)) ?? []
+  })
+  if (folders.length === 0 || readings.length < folders.length || !agree(readings)) return null
+  for (const write of waiting) write()
+  const before = readings.filter((reading) => found.has(reading))
+  return {
+    ...writeLibrary(to, folders, readings, code, registry),
+    siblings,
+    files,
+    toldBefore: before.reduce((sum, { facts }) => sum + facts.messages, 0),
+    readNow: readings.length - before.length,
+  }
+}
+
+/** Whether plans name only plans that are there, and no anchor twice; `check-library.ts` says what is wrong. */
+function agree(readings: readonly Unit<Reading>[]): boolean {
+  const ids = new Set(readings.map(({ facts }) => facts.links.id))
+  const anchors = readings.flatMap(({ facts }) => facts.formerAnchors)
+  const isKnown = ({ id, compare }: PlanLinks) => compare.every((other) => other !== id && ids.has(other))
+  return new Set(anchors).size === anchors.length && readings.every(({ facts }) => isKnown(facts.links))
+}
+
+/** Write the library as its pages read it, and make keys of what they read. */
+function writeLibrary(
+  to: string,
+  folders: readonly string[],
+  readings: readonly Unit<Reading>[],
+  code: CodeKeys,
+  { regulations, terms, organizations }: Registry,
+): Pick<ReadLibrary, 'plans' | 'site' | 'only'> {
+  const byId = (a: { readonly id: string }, b: { readonly id: string }) => (a.id < b.id ? -1 : 1)
+  const kept = {
+    regulations,
+    terms: terms.toSorted(byId),
+    organizations: organizations.toSorted(byId),
+  }
+  const { facts, contexts } = plansToContexts(
+    readings.map((reading) => reading.facts.links),
+    kept,
+  )
+  const entries = new Map<string, string>()
+  for (const {
+    folder,
+    files,
+    facts: { links },
+  } of readings) {
+    const file = libraryFile(to, 'entry', links.id)
+    mkdirSync(dirname(file), { recursive: true })
+    linkSync(join(folder, 'entry.json'), file)
+    entries.set(links.id, files.find(({ path }) => path === 'entry.json')?.sha256 ?? '')
+  }
+  const ids = readings.map((reading) => reading.facts.links.id)
+  const library = writeLibraryFile(to, 'library', {
+    ...{ ...facts, registry: kept },
+    plans: readings.map((reading) => reading.facts.summary),
+  })
+  const plans = ids.map((id, index): ReadPlan => {
+    const context = contexts.get(id) as PlanContext
+    const folder = folders[index] ?? ''
+    const own = [folderKey(folder), entries.get(id) ?? '']
+    const others = context.others.map((other) => entries.get(other) ?? '')
+    const told = writeLibraryFile(to, 'context', context, id)
+    return { id, folder, key: keyOf(code.pages, ...own, told, ...others), office: keyOf(code.office, ...own) }
+  })
+  return {
+    plans,
+    site: keyOf(code.pages, library, ...plans.flatMap(({ key, office }) => [key, office])),
+    only: facts.only,
+  }
+}

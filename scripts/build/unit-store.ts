@@ -1,0 +1,168 @@
+import { createHash } from 'node:crypto'
+import {
+  copyFileSync,
+  existsSync,
+  linkSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs'
+import { dirname, join } from 'node:path'
+import { compress } from '../../src/publish/compress.ts'
+
+/** A file of a unit, by its path below the site. */
+export interface UnitFile {
+  readonly path: string
+  readonly sha256: string
+  readonly size: number
+  /** When it was written; a file that was changed afterwards is not taken over. */
+  readonly mtimeMs: number
+}
+
+/** What was made together and is taken over together: a plan's pages, its office files, a reading of it. */
+export interface Unit<Facts = unknown> {
+  /** Where its files are. */
+  readonly folder: string
+  readonly files: readonly UnitFile[]
+  /** What the rest of the build needs to know of it. */
+  readonly facts: Facts
+}
+
+export type UnitKind = 'reading' | 'plan' | 'office' | 'site'
+
+/** Writes a unit aside; it is there when `keep` has put it in its place. */
+export interface UnitWriter {
+  readonly write: (path: string, content: string | Uint8Array) => void
+  /** @param more What is seldom needed, to be had by `readMore`. */
+  readonly keep: <Facts>(facts: Facts, more?: unknown) => Unit<Facts>
+}
+
+/**
+ * Units by kind and key, in a folder. A key is a hash of all that a unit depends on; so whatever is found by it is what
+ * would be made again. A unit is written aside and put in place by renaming it: none is ever seen half.
+ */
+export interface UnitStore {
+  readonly find: <Facts>(kind: UnitKind, key: string) => Unit<Facts> | null
+  readonly begin: (kind: UnitKind, key: string) => UnitWriter
+}
+
+const FACTS = 'unit.json'
+const MORE = 'more.json'
+
+/**
+ * @param home Folder of the store.
+ * @param isFresh Whether what it holds is to be made again; what is made is kept as ever.
+ */
+export function openStore(home: string, isFresh = false): UnitStore {
+  return {
+    find: (kind, key) => (isFresh ? null : readUnit(placeOf(home, kind, key), isAsWritten)),
+    begin: (kind, key) => {
+      const place = placeOf(home, kind, key)
+      mkdirSync(dirname(place), { recursive: true })
+      return beginUnit(place, mkdtempSync(`${place}-making-`), kind !== 'reading')
+    },
+  }
+}
+
+/** Read a unit that came from elsewhere: every file of it is compared with its hash. */
+export function readForeignUnit<Facts>(home: string, kind: UnitKind, key: string): Unit<Facts> | null {
+  return readUnit(
+    placeOf(home, kind, key),
+    (file, { sha256 }) => createHash('sha256').update(readFileSync(file)).digest('hex') === sha256,
+  )
+}
+
+function placeOf(home: string, kind: UnitKind, key: string): string {
+  return join(home, kind, key.slice(0, 2), key)
+}
+
+/** A hash of texts, in their order. */
+export function keyOf(...parts: readonly (string | Uint8Array)[]): string {
+  const hash = createHash('sha256')
+  for (const part of parts) hash.update(`${part.length}:`).update(part)
+  return hash.digest('hex').slice(0, 40)
+}
+
+/** A unit that is whole; `null` for any other, which is made again. */
+function readUnit<Facts>(
+  folder: string,
+  isGood: (file: string, recorded: UnitFile) => boolean,
+): Unit<Facts> | null {
+  try {
+    const unit = JSON.parse(readFileSync(join(folder, FACTS), 'utf8'))
+    const isWhole = unit.files.every((file: UnitFile) => isGood(join(folder, file.path), file))
+    return isWhole ? { ...unit, folder } : null
+  } catch {
+    return null
+  }
+}
+
+/** The site links to these files: one that was changed there was changed here too. */
+function isAsWritten(file: string, { size, mtimeMs }: UnitFile): boolean {
+  const there = statSync(file)
+  return there.size === size && there.mtimeMs === mtimeMs
+}
+
+/** Writes files below a folder, with compressed copies where they are served, and tells what it has written. */
+export function createFileWriter(folder: string, isServed: boolean) {
+  const files: UnitFile[] = []
+  const write = (path: string, content: string | Uint8Array) => {
+    const bytes = typeof content === 'string' ? Buffer.from(content) : content
+    for (const [name, data] of isServed ? compress(path, bytes) : [[path, bytes] as const]) {
+      const file = join(folder, name)
+      mkdirSync(dirname(file), { recursive: true })
+      writeFileSync(file, data)
+      const { size, mtimeMs } = statSync(file)
+      files.push({ path: name, size, mtimeMs, sha256: createHash('sha256').update(data).digest('hex') })
+    }
+  }
+  return { files, write }
+}
+
+function beginUnit(place: string, aside: string, isServed: boolean): UnitWriter {
+  const { files, write } = createFileWriter(aside, isServed)
+  return {
+    write,
+    keep: (facts, more) => {
+      writeFileSync(join(aside, FACTS), JSON.stringify({ files, facts }))
+      if (more !== undefined) writeFileSync(join(aside, MORE), JSON.stringify(more))
+      rmSync(place, { recursive: true, force: true })
+      renameSync(aside, place)
+      return { folder: place, files, facts }
+    },
+  }
+}
+
+/** Put the files of a unit below a folder, without copying where the disk allows it. */
+export function placeUnit({ folder, files }: Pick<Unit, 'folder' | 'files'>, to: string): void {
+  const made = new Set<string>()
+  for (const { path } of files) {
+    const file = join(to, path)
+    const parent = dirname(file)
+    if (!made.has(parent)) mkdirSync(parent, { recursive: true })
+    made.add(parent)
+    try {
+      linkSync(join(folder, path), file)
+    } catch {
+      copyFileSync(join(folder, path), file)
+    }
+  }
+}
+
+/** What is seldom needed of a unit. */
+export function readMore<More>({ folder }: Pick<Unit, 'folder'>): More {
+  return JSON.parse(readFileSync(join(folder, MORE), 'utf8'))
+}
+
+/** Put a unit into another store. */
+export function giveUnit(unit: Unit, kind: UnitKind, key: string, home: string): void {
+  const place = placeOf(home, kind, key)
+  if (existsSync(place)) return
+  placeUnit(unit, place)
+  for (const name of [FACTS, MORE])
+    if (existsSync(join(unit.folder, name))) copyFileSync(join(unit.folder, name), join(place, name))
+}

@@ -1,0 +1,89 @@
+// Makes a batch of plans, or the pages of the whole site, in a process of its own: what it held is gone with it.
+import { readFileSync } from 'node:fs'
+import { chooseReporter, type ReporterName } from '../../src/diagnostics/reporters/choose-reporter.ts'
+import type { HostSettings } from '../../src/model/host-settings.ts'
+import { citedNames, siblingsCited } from '../../src/plan-folder/load-library.ts'
+import { loadPlanFolder, type Siblings } from '../../src/plan-folder/load-plan.ts'
+import { loadRegistry } from '../../src/registry/load-registry.ts'
+import { bundleScript } from '../support/bundle-script.ts'
+import { beginPlan, finishPlan, type MakingTools, type PlanWork } from './make-plans.ts'
+import { makeSite } from './make-site.ts'
+import type { ReadPlan } from './read-library.ts'
+import { loadPages, type ProgramPage } from './render-pages.ts'
+import type { SiteProgram } from './site-program.ts'
+import { openStore } from './unit-store.ts'
+
+/** What a worker is to do. */
+export interface Job {
+  readonly content: string
+  readonly store: string
+  readonly library: string
+  readonly site: SiteProgram
+  readonly settings: HostSettings
+  readonly siblings: readonly (readonly [string, NonNullable<ReturnType<Siblings['get']>>])[]
+  readonly reporter: string | null
+  readonly plans: readonly ReadPlan[]
+  /** Key of the pages of the whole site, where they are to be made, and the plan that is the only one. */
+  readonly wholeSite: { readonly key: string; readonly only: ReadPlan | null } | null
+}
+
+const OFFLINE = 'src/plan-to-exports/offline'
+const job: Job = JSON.parse(readFileSync(process.argv[2] ?? '', 'utf8'))
+const { content, library, settings, plans, wholeSite } = job
+process.env.GANGMU_LIBRARY = library
+process.env.GANGMU_RENDER = JSON.stringify({ plans: plans.map(({ id }) => id), site: wholeSite !== null })
+const store = openStore(job.store)
+const reporter = chooseReporter(
+  (job.reporter ?? undefined) as ReporterName | undefined,
+  process.env,
+  process.stderr.isTTY === true,
+)
+const tell: MakingTools['tell'] = (files) => {
+  const text = reporter(files)
+  if (text !== '') process.stderr.write(`${text}\n`)
+}
+const { registry } = loadRegistry(content)
+if (!(wholeSite ? await makeWholeSite(wholeSite) : await makePlans())) process.exitCode = 1
+
+async function makePlans(): Promise<boolean> {
+  const tools: MakingTools = {
+    ...{ content, library, store, settings, tell },
+    say: (text) => void process.stdout.write(`${text}\n`),
+    offline: {
+      css: readFileSync(`${OFFLINE}/offline.css`, 'utf8'),
+      script: await bundleScript(`${OFFLINE}/search-in-file.ts`),
+    },
+  }
+  const begun = []
+  for (const plan of plans) begun.push(await beginPlan(read(plan), tools))
+  const pages = await loadPages(job.site.program, settings.base)
+  const byPlan = Map.groupBy(pages, planOf)
+  for (const each of begun) {
+    if (!(await finishPlan(each, byPlan.get(each.plan.id) ?? [], tools))) return false
+  }
+  return true
+}
+
+function makeWholeSite({ key, only }: NonNullable<Job['wholeSite']>): Promise<boolean> {
+  const plan = only && read(only).result
+  const { program, assets } = job.site
+  return makeSite({ key, library, store, settings, assets, only: plan, tell }, () =>
+    loadPages(program, settings.base),
+  )
+}
+
+/** Read as it was when the library was; then it had no errors. */
+function read(plan: ReadPlan): PlanWork {
+  const siblings = new Map(job.siblings)
+  const first = loadPlanFolder(plan.folder, registry)
+  if (!first.ok) throw new Error(`${plan.folder} has changed while the site was built`)
+  const cited = siblingsCited(plan.id, citedNames(first.result), siblings)
+  const last = cited.size === 0 ? first : loadPlanFolder(plan.folder, registry, cited)
+  if (!last.ok) throw new Error(`${plan.folder} has changed while the site was built`)
+  return { plan, result: last.result }
+}
+
+/** The plan that a page is of: its first step, or the name of its list of names for the search. */
+function planOf({ file }: ProgramPage): string {
+  return /^search\/names\/(?<id>[^/]+)\.json$/u.exec(file)?.groups?.id ?? file.slice(0, file.indexOf('/'))
+}

@@ -1,0 +1,60 @@
+import type { Finding } from '../diagnostics/finding.ts'
+import type { PartKind } from '../model/part.ts'
+import type { Plan } from '../model/plan.ts'
+import { quoteOf } from '../model/quote.ts'
+import { ownPage } from '../model/site-paths.ts'
+import { compareText } from './compare-text.ts'
+import type { SiteText } from './page-text.ts'
+
+/** A plan whose words pages repeat. */
+export interface QuotedPlan {
+  readonly plan: Plan
+  readonly parts: readonly { readonly id: string; readonly kind: PartKind }[]
+}
+
+/**
+ * Check the words of other plans that pages repeat: they are those plans' own words, and a title that is a link leads
+ * to its own page. What pages say of their own plan is checked with it (`prove-fidelity.ts`).
+ *
+ * @param own Id of the plan whose pages they are; `null` for pages of the whole site.
+ * @param planOf A plan by its id; `null` for one that the library does not have.
+ */
+export function checkQuotes(
+  site: SiteText,
+  own: string | null,
+  planOf: (id: string) => QuotedPlan | null,
+): readonly Finding[] {
+  const owners = new Map<string, ReadonlyMap<string, string>>()
+  const ownersOf = (id: string, quoted: QuotedPlan) => {
+    const known = owners.get(id) ?? pagesOfUnits(quoted)
+    owners.set(id, known)
+    return known
+  }
+  return [...site].flatMap(([page, { quotes }]) =>
+    quotes.flatMap(({ of, text, href }): Finding[] => {
+      const slash = of.indexOf('/')
+      const [id, what] = [of.slice(0, slash), of.slice(slash + 1)]
+      if (id === own) return []
+      const quoted = planOf(id)
+      const difference = compareText((quoted && quoteOf(quoted.plan, what)) ?? '', text)
+      const found: Finding[] = difference
+        ? [
+            {
+              code: difference.lost > 0 ? 'text-lost' : 'text-invented',
+              at: null,
+              values: { page, expectedText: difference.expected, found: difference.found },
+            },
+          ]
+        : []
+      const owner = quoted && ownersOf(id, quoted).get(what)
+      if (href === null || !owner || href.endsWith(owner)) return found
+      return [...found, { code: 'link-misdirected', at: null, values: { page, text, href } }]
+    }),
+  )
+}
+
+/** The pages of a plan's tasks and chapters, by the ids of their parts. */
+function pagesOfUnits({ plan, parts }: QuotedPlan): ReadonlyMap<string, string> {
+  const units = parts.filter(({ kind }) => kind === 'task' || kind === 'chapter')
+  return new Map(units.map(({ id }) => [id, ownPage(plan, id)]))
+}
