@@ -1,12 +1,65 @@
-/** `npm run dev`: generates the pages once, then serves the site and refreshes it as files change. */
+/** `npm run dev`: reads the plans, then serves the site and refreshes it as files change. */
+import { mkdirSync } from 'node:fs'
+import { resolve, sep } from 'node:path'
 import { dev } from 'astro'
-import { runNode } from './run-node.ts'
+import { hasErrors } from '../src/diagnostics/report.ts'
+import { readHostSettings } from '../src/model/host-settings.ts'
+import { contentFolder } from '../src/plan-folder/load-library.ts'
+import { codeKeys } from './build/code-key.ts'
+import { storeOf } from './build/build-library.ts'
+import { readLibrary } from './build/read-library.ts'
+import { openStore } from './build/unit-store.ts'
 import { stopOnSignals } from './signals.ts'
+import { loadForPublishing, loadShared, parseCommand } from './support/command.ts'
 
-const code = await runNode('scripts/generate.ts')
-if (code !== 0) process.exit(code)
+const CACHE = '.cache'
+/** What changes there, and is not generated, makes the library another. */
+const OF_PLANS = /(?<!\.mdx)$/u
 
-const server = await dev({ logLevel: 'warn', server: { host: 'localhost' } })
+const command = parseCommand({})
+const content = contentFolder()
+const library = resolve(CACHE, 'dev-library')
+mkdirSync(library, { recursive: true })
+process.env.GANGMU_LIBRARY = library
+if (!read()) process.exit(1)
+
+const server = await dev({
+  logLevel: 'warn',
+  server: { host: 'localhost' },
+  integrations: [
+    {
+      name: 'gangmu-library',
+      hooks: {
+        'astro:server:setup': ({ server: { environments, watcher, ws } }) => {
+          const folders = ['plans', 'registry'].map((name) => resolve(content, name) + sep)
+          watcher.add(folders)
+          watcher.on('all', (_event, path) => {
+            if (!folders.some((folder) => path.startsWith(folder)) || !OF_PLANS.test(path)) return
+            if (!read()) return
+            // Astro keeps the lists of pages of a module that has not changed.
+            for (const { moduleGraph } of Object.values(environments)) moduleGraph.invalidateAll()
+            ws.send({ type: 'full-reload' })
+          })
+        },
+      },
+    },
+  ],
+})
 stopOnSignals(server)
 const address = server.resolvedUrls.local[0] ?? `http://localhost:${server.address.port}/`
-console.log(`开发服务器已就绪：${address}（保存文件后页面自动更新，按 Ctrl-C 结束）`)
+command.print.line(`开发服务器已就绪：${address}（保存文件后页面自动更新，按 Ctrl-C 结束）`)
+
+/** Read the library anew; whether it can be shown. What is wrong is told, and what was shown stays. */
+function read(): boolean {
+  const settings = readHostSettings(process.env)
+  if ('fault' in settings) {
+    command.printError(settings.fault)
+    return false
+  }
+  const { registry, files } = loadShared(content)
+  const code = codeKeys(content, settings)
+  const found = hasErrors(files) ? null : readLibrary(content, library, openStore(storeOf(CACHE)), code, registry)
+  if (found === null) loadForPublishing(command)
+  else command.print.messages([...files, ...found.files])
+  return found !== null
+}

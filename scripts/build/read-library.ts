@@ -1,4 +1,4 @@
-import { linkSync, mkdirSync } from 'node:fs'
+import { linkSync, mkdirSync, rmSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import type { VFile } from 'vfile'
 import { hasErrors } from '../../src/diagnostics/report.ts'
@@ -168,6 +168,7 @@ function writeLibrary(
   } of readings) {
     const file = libraryFile(to, 'entry', links.id)
     mkdirSync(dirname(file), { recursive: true })
+    rmSync(file, { force: true })
     linkSync(join(folder, 'entry.json'), file)
     entries.set(links.id, files.find(({ path }) => path === 'entry.json')?.sha256 ?? '')
   }
