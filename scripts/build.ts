@@ -10,18 +10,42 @@ import { describeUnsafeTarget, swapFolder } from '../src/publish/swap-folder.ts'
 import { type BuildInput, buildPlans, buildWholeSite, libraryOf, storeOf } from './build/build-library.ts'
 import { codeKeys } from './build/code-key.ts'
 import { readLibrary } from './build/read-library.ts'
+import {
+  describeUnsafeShard,
+  parseShard,
+  plansOf,
+  type Shard,
+  takeShards,
+  writeShard,
+} from './build/shards.ts'
 import { openStore } from './build/unit-store.ts'
 import { loadForPublishing, loadShared, parseCommand } from './support/command.ts'
 
 const CACHE = '.cache'
 
-const command = parseCommand({ out: { type: 'string', default: 'dist' }, fresh: { type: 'boolean' } })
-const { print, printError, values } = command
+const USAGE = `用法：npm run build -- [--out 文件夹] [--fresh]
+       npm run build -- --shard 3/20 --out 文件夹       只构建第三份，共二十份，供合并
+       npm run build -- --merge 文件夹… [--out 文件夹]  合并各片，成为网站`
+const command = parseCommand(
+  {
+    out: { type: 'string', default: 'dist' },
+    fresh: { type: 'boolean' },
+    shard: { type: 'string' },
+    merge: { type: 'boolean' },
+  },
+  USAGE,
+)
+const { print, printError, values, positionals } = command
 const host = readHostSettings(process.env)
 if ('fault' in host) stop(host.fault)
 const settings = host
+const shard = values.shard === undefined ? null : parseShard(values.shard)
+if (values.shard !== undefined && shard === null)
+  stop(`--shard 应为“第几片/共几片”，例如 3/20，从 1 数起；这里是 ${values.shard}。`)
+if (shard !== null && values.merge) stop('--shard 和 --merge 不能一起用：先构建各片，再合并。')
+if (values.merge !== (positionals.length > 0 || undefined)) stop(USAGE)
 const out = resolve(values.out)
-const fault = describeUnsafeTarget(out, process.cwd())
+const fault = shard ? describeUnsafeShard(out) : describeUnsafeTarget(out, process.cwd())
 if (fault !== null) stop(`${values.out} ${fault}。`)
 
 /** Of this build alone. */
@@ -32,21 +56,7 @@ try {
   mkdirSync(CACHE, { recursive: true })
   work = mkdtempSync(`${CACHE}/building-`)
   const input = read(work)
-  if (input === null) process.exitCode = 1
-  else {
-    mkdirSync(dirname(out), { recursive: true })
-    aside = mkdtempSync(`${out}-building-`)
-    const plans = await buildPlans(input, input.library.plans)
-    if (plans === null || !(await buildWholeSite(input, plans, aside))) process.exitCode = 1
-    else {
-      // A folder made by mkdtemp is private; a web server must be able to read the site.
-      chmodSync(aside, 0o755)
-      swapFolder(out, aside)
-      print.line(`完成：${values.out}/`)
-      const advice = robotsAdvice(settings)
-      if (advice !== null) print.line(advice)
-    }
-  }
+  if (input === null || !(await (shard ? buildShard(shard, input) : buildSite(input)))) process.exitCode = 1
 } catch (error) {
   printError(`构建失败：${describeDiskFault(error) ?? (error as Error).stack ?? error}`)
   process.exitCode = 1
@@ -55,12 +65,37 @@ try {
 }
 if (process.exitCode) printError(`没有改动 ${values.out}/。`)
 
+async function buildShard(part: Shard, input: BuildInput): Promise<boolean> {
+  const plans = await buildPlans(input, plansOf(part, input.library))
+  if (plans === null) return false
+  writeShard(out, part, input, plans)
+  print.line(`完成：第 ${part.index} 片，共 ${part.total} 片，${plans.length} 份，在 ${values.out}/`)
+  return true
+}
+
+async function buildSite(input: BuildInput): Promise<boolean> {
+  const faults = values.merge ? takeShards(positionals, input) : []
+  for (const each of faults) printError(each)
+  if (faults.length > 0) return false
+  mkdirSync(dirname(out), { recursive: true })
+  aside = mkdtempSync(`${out}-building-`)
+  const plans = await buildPlans(input, input.library.plans)
+  if (plans === null || !(await buildWholeSite(input, plans, aside))) return false
+  // A folder made by mkdtemp is private; a web server must be able to read the site.
+  chmodSync(aside, 0o755)
+  swapFolder(out, aside)
+  print.line(`完成：${values.out}/`)
+  const advice = robotsAdvice(settings)
+  if (advice !== null) print.line(advice)
+  return true
+}
+
 /** Read the library; `null`, after saying why, when it cannot be published. */
 function read(folder: string): BuildInput | null {
   const content = contentFolder()
   const { registry, fonts, files } = loadShared(content)
   const code = codeKeys(content, settings)
-  const isFresh = values.fresh === true
+  const isFresh = values.fresh === true && !values.merge
   const store = openStore(storeOf(CACHE), isFresh)
   const library = hasErrors(files) ? null : readLibrary(content, libraryOf(folder), store, code, registry)
   if (library === null) {

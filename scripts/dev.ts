@@ -5,8 +5,8 @@ import { dev } from 'astro'
 import { hasErrors } from '../src/diagnostics/report.ts'
 import { readHostSettings } from '../src/model/host-settings.ts'
 import { contentFolder } from '../src/plan-folder/load-library.ts'
-import { codeKeys } from './build/code-key.ts'
 import { storeOf } from './build/build-library.ts'
+import { codeKeys } from './build/code-key.ts'
 import { readLibrary } from './build/read-library.ts'
 import { openStore } from './build/unit-store.ts'
 import { stopOnSignals } from './signals.ts'
@@ -58,7 +58,9 @@ function read(): boolean {
   }
   const { registry, files } = loadShared(content)
   const code = codeKeys(content, settings)
-  const found = hasErrors(files) ? null : readLibrary(content, library, openStore(storeOf(CACHE)), code, registry)
+  const found = hasErrors(files)
+    ? null
+    : readLibrary(content, library, openStore(storeOf(CACHE)), code, registry)
   if (found === null) loadForPublishing(command)
   else command.print.messages([...files, ...found.files])
   return found !== null

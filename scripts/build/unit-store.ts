@@ -158,11 +158,15 @@ export function readMore<More>({ folder }: Pick<Unit, 'folder'>): More {
   return JSON.parse(readFileSync(join(folder, MORE), 'utf8'))
 }
 
-/** Put a unit into another store. */
+/** Put a unit into another store; there its files are recorded as they are written there. */
 export function giveUnit(unit: Unit, kind: UnitKind, key: string, home: string): void {
   const place = placeOf(home, kind, key)
-  if (existsSync(place)) return
-  placeUnit(unit, place)
-  for (const name of [FACTS, MORE])
-    if (existsSync(join(unit.folder, name))) copyFileSync(join(unit.folder, name), join(place, name))
+  mkdirSync(dirname(place), { recursive: true })
+  const aside = mkdtempSync(`${place}-making-`)
+  placeUnit(unit, aside)
+  const files = unit.files.map((file) => ({ ...file, mtimeMs: statSync(join(aside, file.path)).mtimeMs }))
+  writeFileSync(join(aside, FACTS), JSON.stringify({ files, facts: unit.facts }))
+  if (existsSync(join(unit.folder, MORE))) copyFileSync(join(unit.folder, MORE), join(aside, MORE))
+  rmSync(place, { recursive: true, force: true })
+  renameSync(aside, place)
 }
