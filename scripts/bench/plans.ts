@@ -3,13 +3,13 @@ import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
 import { listFiles } from '../../src/disk/list-files.ts'
 import { buildSite, withFolder } from './build-site.ts'
-import { makeLibrary } from './make-library.ts'
+import { makeLibrary } from './library/make-library.ts'
 import { printRow, printTable } from './table.ts'
 
 /** What libraries of some sizes cost: in all, for each plan, and after a change to one plan. */
 export async function benchPlans(sizes: readonly number[]): Promise<void> {
   const changes: (() => void)[] = []
-  printTable('文库（由本站的工作安排改年份而成）', [
+  printTable('文库（由许多文件的语句混合而成）', [
     '份数',
     '秒',
     '每份秒',
@@ -23,8 +23,8 @@ export async function benchPlans(sizes: readonly number[]): Promise<void> {
     '每份检索 KB',
   ])
   for (const size of sizes) {
-    await withFolder((folder) => {
-      const ids = makeLibrary(folder, size)
+    await withFolder(async (folder) => {
+      const ids = await makeLibrary(folder, { plans: size })
       const out = join(folder, 'site')
       const { milliseconds, memory } = buildSite(out, join(folder, 'content'))
       const files = listFiles(out)
@@ -74,7 +74,7 @@ function measureChange(folder: string, changed: string): readonly (string | numb
   const source = join(plans, changed, 'source.txt')
   writeFileSync(source, readFileSync(source, 'utf8').replace('加强立法、执法', '加强立法、普法、执法'))
   const { milliseconds } = buildSite(out, join(folder, 'content'))
-  const isOther = (file: string) => /^henan-\d+\//u.test(file) && !file.startsWith(`${changed}/`)
+  const isOther = (file: string) => /^\w+-\d+-\d+\//u.test(file) && !file.startsWith(`${changed}/`)
   const mdx = different(before.mdx, times(plans))
   const pages = different(before.pages, hashes(out)).filter((file) => file.endsWith('.html'))
   const own = pages.filter((file) => file.startsWith(`${changed}/`))
