@@ -105,10 +105,8 @@ export async function finishPlan(
   const { record, findings } = proveFidelity(result, site)
   unit.write(planFiles(plan.id).fidelity.slice(1), `${JSON.stringify(record, null, 2)}\n`)
   const context = readLibraryFile(library, 'context', plan.id)
-  const others = new Set(context.others)
-  const quoted = checkQuotes(site, plan.id, (id) =>
-    others.has(id) ? readLibraryFile(library, 'entry', id) : null,
-  )
+  const others = new Map(context.others.map((id) => [id, readLibraryFile(library, 'entry', id)]))
+  const quoted = checkQuotes(site, plan.id, (id) => others.get(id) ?? null)
   const files = new Set([
     ...pages.map(({ file }) => `/${file}`),
     ...downloads.map(({ path }) => path),

@@ -3,7 +3,7 @@ import { basename, dirname, join } from 'node:path'
 import type { VFile } from 'vfile'
 import { hasErrors } from '../../src/diagnostics/report.ts'
 import type { Registry } from '../../src/model/registry.ts'
-import { compareGenerated, isUpToDate, writeGenerated } from '../../src/plan-folder/generated-files.ts'
+import { writeGenerated } from '../../src/plan-folder/generated-files.ts'
 import {
   citedNames,
   namesOf,
@@ -59,6 +59,8 @@ interface Reading {
   readonly summary: PlanSummary
   readonly formerAnchors: readonly string[]
   readonly messages: number
+  /** Hash of the generated files. */
+  readonly generated: string
 }
 
 /**
@@ -75,28 +77,18 @@ export function readLibrary(
   registry: Registry,
 ): ReadLibrary | null {
   const shared = keyOf(code.office, folderKey(join(content, 'registry')))
-  const files: VFile[] = []
-  const found = new Set<Unit<Reading>>()
-  /** Generated files that are not what they should be; they are written when all plans are read. */
-  const waiting: (() => void)[] = []
+  const readNow = new Map<Unit<Reading>, Told>()
 
   const read = (folder: string, siblings: Siblings): Unit<Reading> | null => {
-    const key = () => keyOf(shared, folderKey(folder), JSON.stringify([...siblings]))
-    const before = store.find<Reading>('reading', key())
-    if (before) {
-      found.add(before)
-      return before
-    }
+    const source = folderKey(folder, (file) => !GENERATED.test(file))
+    const key = keyOf(shared, source, JSON.stringify([...siblings]))
+    const before = store.find<Reading>('reading', key)
+    if (before) return before
     const loaded = loadPlanFolder(folder, registry, siblings)
     if (!loaded.ok || hasErrors(loaded.files)) return null
-    files.push(...loaded.files)
-    const { result } = loaded
-    if (!isUpToDate(compareGenerated(folder, result.mdx)))
-      waiting.push(() => {
-        writeGenerated(folder, result.mdx)
-        keep(key(), loaded)
-      })
-    return keep(key(), loaded)
+    const unit = keep(key, loaded)
+    readNow.set(unit, { mdx: loaded.result.mdx, files: loaded.files })
+    return unit
   }
   const keep = (key: string, { result, files: told }: Extract<LoadedPlan, { ok: true }>) => {
     const entry = planToEntry(result)
@@ -111,28 +103,48 @@ export function readLibrary(
         Object.keys(anchors ?? {}).map((anchor) => `${kind} ${anchor}`),
       ),
       messages: told.reduce((sum, { messages }) => sum + messages.length, 0),
+      generated: keyOf(...[...result.mdx].sort(([one], [other]) => (one < other ? -1 : 1)).flat()),
     })
+  }
+  /** Write the generated files of a plan where they are not what they should be. */
+  const generate = (folder: string, reading: Unit<Reading>, siblings: Siblings) => {
+    if (folderKey(folder, (file) => GENERATED.test(file)) === reading.facts.generated) return
+    const loaded = readNow.has(reading) ? null : loadPlanFolder(folder, registry, siblings)
+    const mdx = readNow.get(reading)?.mdx ?? (loaded?.ok ? loaded.result.mdx : null)
+    if (mdx) writeGenerated(folder, mdx)
   }
 
   const folders = planFolders(content)
   const alone = folders.map((folder) => read(folder, new Map()))
   const siblings = toSiblings(alone.flatMap((reading) => reading?.facts.names ?? []))
+  const cited = folders.map((folder, index) =>
+    siblingsCited(basename(folder), alone[index]?.facts.cites ?? [], siblings),
+  )
   const readings = folders.flatMap((folder, index) => {
-    const first = alone[index] ?? null
-    const cited = siblingsCited(basename(folder), first?.facts.cites ?? [], siblings)
-    return (cited.size === 0 ? first : read(folder, cited)) ?? []
+    const known = cited[index] ?? new Map()
+    return (known.size === 0 ? alone[index] : read(folder, known)) ?? []
   })
   if (folders.length === 0 || readings.length < folders.length || !agree(readings)) return null
-  for (const write of waiting) write()
-  const before = readings.filter((reading) => found.has(reading))
+  for (const [index, reading] of readings.entries())
+    generate(folders[index] ?? '', reading, cited[index] ?? new Map())
+  const before = readings.filter((reading) => !readNow.has(reading))
   return {
     ...writeLibrary(to, folders, readings, code, registry),
     siblings,
-    files,
+    files: readings.flatMap((reading) => readNow.get(reading)?.files ?? []),
     toldBefore: before.reduce((sum, { facts }) => sum + facts.messages, 0),
     readNow: readings.length - before.length,
   }
 }
+
+/** What is known of a plan that was read now, and not kept. */
+interface Told {
+  readonly mdx: ReadonlyMap<string, string>
+  readonly files: readonly VFile[]
+}
+
+/** Files that are written from the others. */
+const GENERATED = /^(?:chapters|tasks|parts)\//u
 
 /** Whether plans name only plans that are there, and no anchor twice; `check-library.ts` says what is wrong. */
 function agree(readings: readonly Unit<Reading>[]): boolean {

@@ -7,7 +7,7 @@ import { readSource } from '../../../src/disk/read-source.ts'
 import { type PipelineResult, runPipeline } from '../../../src/pipeline.ts'
 import { readDocument } from '../../../src/plan-folder/read-document.ts'
 
-/** What plans are made from, each once, in the order of the files. */
+/** What plans are made from, each once and in the order of the files. */
 export interface Words {
   /** Titles of chapters: `加强政府立法`. */
   readonly chapters: readonly string[]
@@ -19,13 +19,15 @@ export interface Words {
   readonly documents: readonly string[]
 }
 
-/** Our plan, the gold texts and the golden ones; and real documents where a folder of them lies beside the project. */
-const FOLDERS = ['content/plans/henan-2020', 'tests/gold/own', 'tests/golden', '../shared/corpus']
+/** Our plan, the gold texts and the golden ones. */
+export const OWN_TEXTS: readonly string[] = ['content/plans/henan-2020', 'tests/gold/own', 'tests/golden']
+/** And real documents, where a folder of them lies beside the project. */
+const ALL_TEXTS: readonly string[] = [...OWN_TEXTS, '../shared/corpus']
 
 /** Read words as the program itself reads documents, so that sentences are those of paragraphs, not of lines. */
-export async function readWords(): Promise<Words> {
+export async function readWords(folders = ALL_TEXTS): Promise<Words> {
   const results = []
-  for (const file of FOLDERS.flatMap(textsIn)) results.push(...(await read(file)))
+  for (const file of folders.flatMap(textsIn)) results.push(...(await read(file)))
   const plans = results.map(({ plan }) => plan)
   const text = results.map(({ published }) => published.text).join('\n')
   return {
@@ -67,12 +69,12 @@ function isOfAnyPlace(words: string): boolean {
 }
 
 /** `加强行政执法监督`. */
-const TITLE = /^\p{Script=Han}[\p{Script=Han}“”]{4,22}$/u
-/** From the end of another to its own, within a paragraph. */
-const SENTENCE = /(?<=[。；])[^。；\n]{10,140}[。；]/gu
-/** Begins with words; holds no number of an item, no unit, no telephone and nothing that points elsewhere. */
+const TITLE = /^(?!.*(?:上述|负责|分工))\p{Script=Han}[\p{Script=Han}“”]{4,22}$/u
+/** From the end of another to its own. */
+const SENTENCE = /(?<=[。；]\n{0,2})[^。；\n]{10,140}[。；]/gu
+/** Begins with words, not with a number; holds no number of an item, no unit, no telephone and nothing that points elsewhere. */
 const WHOLE =
-  /^(?=[\p{Script=Han}“《])(?!.*(?:[①-⑳]|\d{7}|单位[：为]|牵头|负责）|附件|如下|下同|联系人|条：|上述|以上各))[\p{Script=Han}\p{N}，、。；：“”《》（）〔〕%％+—－.-]+$/u
+  /^(?=[\p{Script=Han}“《])(?!第?[一二三四五六七八九十]+(?:、|是|[章条节]))(?!.*(?:[①-⑳]|\d{7}|单位[：为]|牵头|负责）|附件|如下|下同|联系人|条：|上述|以上各))[\p{Script=Han}\p{N}，、。；：“”《》（）〔〕%％+—－.-]+$/u
 const OTHER_PROVINCES = new RegExp(
   PROVINCES.filter((name) => !name.startsWith('河南'))
     .map((name) => name.slice(0, 2))

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { makeLibrary } from '../../../scripts/bench/library/make-library.ts'
 import { makePlaces } from '../../../scripts/bench/library/make-places.ts'
-import { readWords, type Words } from '../../../scripts/bench/library/read-words.ts'
+import { OWN_TEXTS, readWords, type Words } from '../../../scripts/bench/library/read-words.ts'
 import { hasErrors } from '../../../src/diagnostics/report.ts'
 import { loadLibrary } from '../../../src/plan-folder/load-library.ts'
 import { loadRegistry } from '../../../src/registry/load-registry.ts'
@@ -15,13 +15,19 @@ let words: Words
 let ids: readonly string[]
 
 beforeAll(async () => {
-  words = await readWords()
+  words = await readWords(OWN_TEXTS)
   ids = await makeLibrary(join(folder, 'all'), { plans: PLANS, words })
 })
 afterAll(() => rmSync(folder, { recursive: true }))
 
 const source = (library: string, id: string) =>
   readFileSync(join(folder, library, 'content/plans', id, 'source.txt'), 'utf8')
+
+/** Titles of tasks that are long enough to tell something. */
+const titles = (id: string) =>
+  source('all', id)
+    .split('\n')
+    .flatMap((line) => /^（[一二三四五六七八九十]+）(?<title>[^。]{6,})。/u.exec(line)?.groups?.title ?? [])
 
 test('a province has a plan a year, and so has each of its 18 cities and 156 counties', () => {
   const ranks = Map.groupBy(makePlaces(), ({ rank }) => rank)
@@ -66,21 +72,18 @@ test('the same seed makes the same plans, fewer are the first of more, and anoth
 })
 
 test('a third of a plan’s tasks are those of the level above, reworded', () => {
-  const bodies = (id: string) =>
-    source('all', id)
-      .split('\n')
-      .filter((line) => /^（[一二三四五六七八九十]+）/u.test(line))
-      // Words that are never changed, in the order of the task.
-      .map((line) => new Set(line.replace(/（[^（）]*）$/u, '').split(/[，。；、]/u)))
-  const province = bodies(ids[0] ?? '')
-  const shared = (task: ReadonlySet<string>) =>
-    province.some((other) => [...task].filter((words) => words.length > 6 && other.has(words)).length > 2)
-  for (const id of ids.slice(1, 19)) {
-    const tasks = bodies(id)
-    const share = tasks.filter(shared).length / tasks.length
-    expect(share).toBeGreaterThan(0.15)
-    expect(share).toBeLessThan(0.6)
+  const [province = '', ...others] = ids
+  const left = titles(province)
+  const between = (a: readonly string[], b: readonly string[]) =>
+    a.filter((title) => b.includes(title)).length
+  for (const id of others.slice(0, 18)) {
+    expect(between(titles(id), left)).toBeGreaterThan(titles(id).length / 6)
   }
+  // Titles are drawn without regard to other plans as well: two cities share fewer than a city and its province.
+  const cities = others.slice(0, 18).map(titles)
+  const above = cities.reduce((sum, city) => sum + between(city, left), 0)
+  const beside = cities.reduce((sum, city, index) => sum + between(city, cities[(index + 1) % 18] ?? []), 0)
+  expect(above).toBeGreaterThan(beside * 1.3)
 })
 
 test('one plan can have thousands of tasks', async () => {
