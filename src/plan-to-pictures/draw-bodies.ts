@@ -16,7 +16,7 @@ export interface BodyRow {
 export interface BodiesPicture {
   /** Bands of rows, to stand one below the other. */
   readonly svgs: readonly Element[]
-  /** How many rows had no room. */
+  /** How many rows are not drawn. */
   readonly left: number
 }
 
@@ -35,15 +35,16 @@ const COLUMNS = 14
 const COLUMN = 26
 
 /**
- * Who carries what: a row for each body, a column for each chapter, a shape for each role, larger for more tasks. Of
- * many rows the first are drawn. Each band has the names of its columns.
+ * Who carries what: a row for each body, a column for each chapter, a shape for each role, larger for more tasks. A body
+ * that is only named, and once, is left to the table, which says as much; of many rows the first are drawn. Each band
+ * has the names of its columns.
  */
 export function drawBodies(
   rows: readonly BodyRow[],
   columns: readonly string[],
   words: PictureWords,
 ): BodiesPicture {
-  const drawn = rows.slice(0, ROWS)
+  const drawn = rows.filter(isTelling).slice(0, ROWS)
   const bands = Array.from({ length: Math.ceil(drawn.length / BAND) }, (_, index) =>
     drawn.slice(index * BAND, (index + 1) * BAND),
   )
@@ -53,6 +54,11 @@ export function drawBodies(
     return drawBand(band, columns, bands.length === 1 ? words : { ...words, ...own })
   })
   return { svgs, left: rows.length - drawn.length }
+}
+
+function isTelling({ cells }: BodyRow): boolean {
+  const named = cells.reduce((sum, cell) => sum + (cell.named ?? 0), 0)
+  return named > 1 || cells.some(({ lead, support }) => lead || support)
 }
 
 function drawBand(rows: readonly BodyRow[], columns: readonly string[], words: PictureWords): Element {

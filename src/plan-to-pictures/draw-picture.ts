@@ -62,7 +62,12 @@ export function percent(x: number): string {
   return `${Math.round(x * 100) / 100}%`
 }
 
-/** Width of words in percent of the narrowest picture that is drawn for: 340 px, and 13 px a Chinese character. */
+/** Width of words in percent of the narrowest picture that is drawn for: 330 px, and in large type 16 px a Chinese character. */
 export function widthOf(text: string): number {
-  return ([...text].reduce((sum, character) => sum + (character > '\u2e7f' ? 13 : 8), 0) / 340) * 100
+  return ([...text].reduce((sum, character) => sum + (character > '\u2e7f' ? 16 : 10), 0) / 330) * 100
+}
+
+/** Where words end that have no room behind their mark: at the mark, or as far behind it as they need to begin within. */
+export function endOf(x: number, width: number): number {
+  return Math.min(100, Math.max(x, width))
 }

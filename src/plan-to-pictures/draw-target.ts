@@ -5,6 +5,7 @@ import {
   drawAt,
   drawLabel,
   drawPicture,
+  endOf,
   type Label,
   type PictureWords,
   percent,
@@ -98,15 +99,12 @@ function drawReached(
   x: number,
   y: number,
 ): readonly Element[] {
-  const isEnd = x + widthOf(words) > 100
+  const width = widthOf(words)
+  const isEnd = x + width > 100
   return [
     drawAt(x, y, [
       s('path', { className: ['reached', ...(isLater ? ['later'] : [])], d: 'M0-7 7 0 0 7-7 0Z' }),
     ]),
-    drawLabel(
-      { text: words },
-      { x: isEnd ? Math.max(x, widthOf(words)) : x, y: y + 24, isEnd },
-      'reached-words',
-    ),
+    drawLabel({ text: words }, { x: isEnd ? endOf(x, width) : x, y: y + 24, isEnd }, 'reached-words'),
   ]
 }

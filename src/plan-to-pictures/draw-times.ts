@@ -2,7 +2,16 @@ import type { Element } from 'hast'
 import { s } from 'hastscript'
 import type { Deadline } from '../model/layers.ts'
 import { type TimeKind, timeKind } from '../model/time-kind.ts'
-import { drawAt, drawLabel, drawPicture, type PictureWords, percent, toX, widthOf } from './draw-picture.ts'
+import {
+  drawAt,
+  drawLabel,
+  drawPicture,
+  endOf,
+  type PictureWords,
+  percent,
+  toX,
+  widthOf,
+} from './draw-picture.ts'
 
 export interface TimesWords extends PictureWords {
   readonly months: readonly string[]
@@ -131,15 +140,13 @@ function place({ time, from, to, words }: Mark) {
   const right = toX(clip(to))
   const left = timeKind(time) === 'day' ? right : toX(clip(from))
   const width = widthOf(words)
-  return { left, right, isEnd: left + width > 100, width }
+  return { left, right, isEnd: left + width > 100, end: endOf(right, width), width }
 }
 
 /** What a mark and its words take of a track, with a gap at both sides. */
 function extent(mark: Mark): readonly [number, number] {
-  const { left, right, isEnd, width } = place(mark)
-  return isEnd
-    ? [Math.min(left, right - width) - 2, right + 2]
-    : [left - 2, Math.max(right, left + width) + 2]
+  const { left, right, isEnd, end, width } = place(mark)
+  return isEnd ? [Math.min(left, end - width) - 2, end + 2] : [left - 2, Math.max(right, left + width) + 2]
 }
 
 function clip(share: number): number {
@@ -148,7 +155,7 @@ function clip(share: number): number {
 
 function drawMark(mark: Mark, section: Section, top: number): Element {
   const { time, count, from, to, words } = mark
-  const { left, right, isEnd } = place(mark)
+  const { left, right, isEnd, end } = place(mark)
   const y = top + 22
   const isBefore = from < 0 || to <= 0
   const isAfter = to > 1 || periodsOf(time) < 1
@@ -160,7 +167,7 @@ function drawMark(mark: Mark, section: Section, top: number): Element {
     ],
   }
   return s('g', { className: section, dataCount: count, dataFrom: time.from, dataTo: time.to }, [
-    drawLabel({ text: words }, { x: isEnd ? right : left, y: top + 13, isEnd }),
+    drawLabel({ text: words }, { x: isEnd ? end : left, y: top + 13, isEnd }),
     ...shapes[section](),
     ...(isBefore ? [drawAt(toX(0), y, [s('path', { className: 'beyond', d: 'M9-6 0 0 9 6Z' })])] : []),
     ...(isAfter ? [drawAt(toX(1), y, [s('path', { className: 'beyond', d: 'M-9-6 0 0-9 6Z' })])] : []),

@@ -172,7 +172,7 @@ test('on a phone the tasks of a body stand in one view, also in 关怀版', asyn
     if (care) await page.addInitScript(() => localStorage.setItem('gangmu-care', 'on'))
     await page.goto('henan-2020/organizations/')
     const rights = await page
-      .locator('.carriers a, .picture svg[role="img"]')
+      .locator('.matrix a, .picture svg[role="img"]')
       .evaluateAll((all) => all.map((one) => one.getBoundingClientRect().right))
     expect(rights.length).toBeGreaterThan(46 + 46)
     expect(Math.max(...rights)).toBeLessThanOrEqual(390)

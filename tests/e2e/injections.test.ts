@@ -52,7 +52,7 @@ test('in the browser its text shows as text and nothing of it runs', async ({ pa
   await page.goto(`${HOST}/injections/outcomes/`)
   const findings = await page.locator('.finding-what').allTextContents()
   expect(findings).toEqual(PUBLISHABLE)
-  await expect(page.locator('.fates script, .fates img, .fates [href^="javascript"]')).toHaveCount(0)
+  await expect(page.locator('.outcomes script, .outcomes img, .outcomes [href^="javascript"]')).toHaveCount(0)
   await page.goto(`${HOST}/injections/original-html.txt`)
   await expect(page.locator('body')).toContainText('<script>alert(1)</script>')
   expect(alarms).toEqual([])

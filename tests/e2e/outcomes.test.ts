@@ -8,8 +8,8 @@ test.describe('without JavaScript', () => {
 
   test('links choose tasks by what became of them, and chapters without one go', async ({ page }) => {
     await page.goto(PAGE)
-    const tasks = page.locator('article.fate:visible')
-    const chapters = page.locator('.fate-group:visible')
+    const tasks = page.locator('article.outcome:visible')
+    const chapters = page.locator('.outcome-group:visible')
     await expect(tasks).toHaveCount(44)
     await page.getByRole('link', { name: /^部分完成 1$/u }).click()
     await expect(tasks).toHaveCount(1)
@@ -28,7 +28,7 @@ test.describe('without JavaScript', () => {
     await expect(page.locator('#task-24')).toBeHidden()
     await page.locator('.plan-map').getByRole('link', { name: /^24/u }).click()
     await expect(page.locator('#task-24')).toBeInViewport()
-    await expect(page.locator('article.fate:visible')).toHaveCount(44)
+    await expect(page.locator('article.outcome:visible')).toHaveCount(44)
   })
 
   test('the front page’s map shows states where they are asked for', async ({ page }) => {
@@ -58,7 +58,7 @@ for (const media of ['screen', 'print'] as const) {
   test(`every row has the mark of its state, on ${media}`, async ({ page }) => {
     await page.emulateMedia({ media })
     await page.goto(PAGE)
-    const rows = await page.locator('.fate-state').evaluateAll((states) =>
+    const rows = await page.locator('.outcome-state').evaluateAll((states) =>
       states.map((state) => {
         const mark = getComputedStyle(state.querySelector('.state-mark') ?? state, '::before')
         const [top, right, left] = [mark.borderTopWidth, mark.borderRightWidth, mark.borderLeftWidth].map(
@@ -144,7 +144,7 @@ test('on paper all of the width is used, and no heading stands alone at the end 
   await page.emulateMedia({ media: 'print' })
   await page.goto(PAGE)
   const [title, what, source] = await Promise.all(
-    ['.fate-title', '.finding-what', '.finding-source'].map((part) =>
+    ['.outcome-title', '.finding-what', '.finding-source'].map((part) =>
       page.locator(`#task-6 ${part}`).last().boundingBox(),
     ),
   )
@@ -161,8 +161,8 @@ test('on paper all of the width is used, and no heading stands alone at the end 
         }),
       ),
     ])
-  expect(await breaksOf('.fate-group > h2')).toEqual(['avoid auto'])
-  expect(await breaksOf('.fate, .finding')).toEqual(['auto avoid'])
+  expect(await breaksOf('.outcome-group > h2')).toEqual(['avoid auto'])
+  expect(await breaksOf('.outcome, .finding')).toEqual(['auto avoid'])
   const pages = (await page.pdf({ preferCSSPageSize: true })).toString('latin1').match(/\/Type \/Page\b/gu)
   expect(pages?.length).toBeLessThanOrEqual(12)
 })

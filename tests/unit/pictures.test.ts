@@ -114,17 +114,18 @@ describe('times', () => {
     expect(number(svg, 'height')).toBeLessThan(1000)
   })
 
-  test('words on a track do not meet', () => {
+  test('words on a track do not meet in large type on a phone, nor leave the picture', () => {
     const labels = elements(draw(MANY).svg)
       .filter(({ tagName, properties }) => tagName === 'text' && properties.className === undefined)
       .map((label) => {
-        const width = (textsOf({ ...label, children: [label] })[0]?.length ?? 0) * (8 / 3.4)
+        const width = (textsOf({ ...label, children: [label] })[0]?.length ?? 0) * (10 / 3.3)
         const x = number(label, 'x')
         const isEnd = label.properties.textAnchor === 'end'
         return { y: number(label, 'y'), from: isEnd ? x - width : x, to: isEnd ? x : x + width }
       })
     const tracks = [...Map.groupBy(labels, ({ y }) => y).values()]
-    expect(tracks.some((track) => track.length > 2)).toBe(true)
+    expect(tracks.some((track) => track.length > 1)).toBe(true)
+    for (const { from, to } of labels) expect(Math.min(from, 100 - to)).toBeGreaterThanOrEqual(-0.01)
     for (const track of tracks) {
       const sorted = track.toSorted((a, b) => a.from - b.from)
       for (const [index, { from }] of sorted.entries())
@@ -170,6 +171,21 @@ describe('bodies', () => {
       Array.from({ length: 30 }, (_, index) => `第${index}局`),
     )
     expect(left).toBe(15)
+  })
+
+  test('a body that is only named, and once, is left to the table', () => {
+    const once = row('甲局', { named: 1 }, {})
+    const { svg, left } = draw(
+      [row('乙局', { support: 1 }), once, row('丙局', { named: 1 }, { named: 1 }), row('丁局', { named: 2 })],
+      ['一', '二'],
+    )
+    expect(having(svg, 'dataRow').map(({ properties }) => properties.dataRow)).toEqual([
+      '乙局',
+      '丙局',
+      '丁局',
+    ])
+    expect(left).toBe(1)
+    expect(draw([once], ['一', '二']).svgs).toEqual([])
   })
 
   test('a name that a phone has no room for is cut in the picture alone', () => {
