@@ -90,6 +90,25 @@ test.describe('without scripts', () => {
       await expect(page.locator(`${entries}:visible`), path).toHaveCount(all)
     }
   })
+
+  test('a way to numbers or times shows those that it counts, and says so', async ({ page }) => {
+    for (const path of ['henan-2020/targets/', 'henan-2020/deadlines/']) {
+      await page.goto(path)
+      const ways = page.locator('.value-ways').last().locator('a')
+      for (const way of await ways.all()) {
+        const count = Number(await way.locator('.number').textContent())
+        const name = (await way.textContent())?.replace(/\s+\d+$/u, '')
+        await way.click()
+        await expect(page.locator('.value:visible')).toHaveCount(count)
+        await expect(page.locator('.chosen:visible')).toHaveText(
+          new RegExp(`：${name}，${count} 处。列出全部$`, 'u'),
+        )
+      }
+      await page.locator('.chosen:visible a').click()
+      await expect(page.locator('.value:visible')).toHaveCount(path.includes('targets') ? 8 : 9)
+      await expect(page.locator('.chosen:visible')).toHaveCount(0)
+    }
+  })
 })
 
 test('where scripts run, a way is a choice in the form that offers it', async ({ page }) => {
@@ -152,7 +171,7 @@ test('in a library too kinds are ways to the entries that they count, and each p
   await expect(page.locator('.cards a')).toHaveCount(2)
 })
 
-test('on paper a number is in one line, and the picture of bodies begins on the first sheet', async ({
+test('on paper a number is in one line, and the picture of bodies is on the first sheet', async ({
   page,
 }) => {
   const targets = await print(page, 'henan-2020/targets/')
@@ -161,9 +180,9 @@ test('on paper a number is in one line, and the picture of bodies begins on the 
   expect(told.filter((line) => line.includes('10,000,000'))).toHaveLength(1)
   const [first] = await print(page, 'henan-2020/organizations/')
   const words = first?.runs.map(({ text }) => text).join('') ?? ''
-  // The first ten of the picture, and none of the next, whose band is whole on the second sheet.
-  for (const name of ['省政府办公厅', '文化旅游']) expect(words).toContain(name)
-  expect(words).not.toContain('交通运输')
+  // Those of whom the table says more than a number, in two bands, and what is said of the others.
+  for (const name of ['省政府办公厅', '文化旅游', '交通运输']) expect(words).toContain(name)
+  expect(words.replaceAll(' ', '')).toContain('其余31个机关见表')
 })
 
 test('on a phone the tasks of a body stand in one view, also in 关怀版', async ({ page }) => {
@@ -176,5 +195,34 @@ test('on a phone the tasks of a body stand in one view, also in 关怀版', asyn
       .evaluateAll((all) => all.map((one) => one.getBoundingClientRect().right))
     expect(rights.length).toBeGreaterThan(46 + 46)
     expect(Math.max(...rights)).toBeLessThanOrEqual(390)
+  }
+})
+
+test('on a phone no picture or table is moved sideways, also in 关怀版', async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 800 })
+  for (const care of [false, true]) {
+    if (care) await page.addInitScript(() => localStorage.setItem('gangmu-care', 'on'))
+    for (const path of ['regulations/', 'henan-2020/deadlines/', 'henan-2020/targets/']) {
+      await page.goto(path)
+      const moved = await page
+        .locator('main svg, main table, main .table, main .picture-frame')
+        .evaluateAll((all) =>
+          all.flatMap((one) =>
+            (getComputedStyle(one).overflowX === 'auto' && one.scrollWidth > one.clientWidth) ||
+            one.getBoundingClientRect().right > 390
+              ? [one.outerHTML.slice(0, 80)]
+              : [],
+          ),
+        )
+      expect(moved, `${path} ${care}`).toEqual([])
+      const words = await page
+        .locator('main figure svg text')
+        .evaluateAll((all) =>
+          all.map((one) => one.getBoundingClientRect()).map(({ left, right }) => [left, right]),
+        )
+      expect(words.length).toBeGreaterThan(0)
+      expect(Math.min(...words.flat()), path).toBeGreaterThanOrEqual(0)
+      expect(Math.max(...words.flat()), path).toBeLessThanOrEqual(390)
+    }
   }
 })
