@@ -10,19 +10,22 @@ import { writePlan } from './write-plan.ts'
 
 /** What a made library is like. */
 export interface LibraryOptions {
+  /** Ours among them. */
   readonly plans: number
-  /** Tasks of each plan; 40 to 48 where none is given. */
+  /** Tasks of each made plan; 40 to 48 where none is given. */
   readonly tasks?: number | undefined
   readonly seed?: string | undefined
   /** What they are made from; read anew where it is not given. */
   readonly words?: Words | undefined
 }
 
+/** Our plan, to which pages about the site lead, so that no library can do without it. */
+const OURS = 'henan-2020'
 const FIRST_YEAR = 2021
 
 /**
- * Write a content folder with plans of one province: its own, those of its cities and of its counties, and so again
- * for the next year. They are made for measuring and exist nowhere else; `provenance` says so.
+ * Write a content folder with our plan and more of its province: its own of the next year, those of its cities and of
+ * its counties, and so again for the year after. They are made for measuring and exist nowhere else; `provenance` says so.
  *
  * 1. Every plan is mixed by the seed from sentences of many texts, a third of its tasks from the plan of the level
  *    above (of the province from its own of the year before).
@@ -36,10 +39,12 @@ export async function makeLibrary(
 ): Promise<readonly string[]> {
   const content = join(folder, 'content')
   cpSync('content/registry', join(content, 'registry'), { recursive: true })
+  for (const file of ['source.txt', 'plan.yaml', 'outcomes.yaml'])
+    cpSync(join('content/plans', OURS, file), join(content, 'plans', OURS, file))
   const words = given ?? (await readWords())
   const places = makePlaces()
   const made = new Map<string, readonly MadeTask[]>()
-  return Array.from({ length: plans }, (_, index) => {
+  const ids = Array.from({ length: plans - 1 }, (_, index) => {
     const place = places[index % places.length] as MadePlace
     const year = FIRST_YEAR + Math.floor(index / places.length)
     const id = idOf(place, year)
@@ -54,6 +59,7 @@ export async function makeLibrary(
     writeFileSync(join(plan, 'plan.yaml'), settings(id))
     return id
   })
+  return [OURS, ...ids]
 }
 
 function idOf({ rank, code }: MadePlace, year: number): string {

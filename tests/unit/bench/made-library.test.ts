@@ -10,7 +10,7 @@ import { loadLibrary } from '../../../src/plan-folder/load-library.ts'
 import { loadRegistry } from '../../../src/registry/load-registry.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'gangmu-made-'))
-const PLANS = 21
+const PLANS = 22
 let words: Words
 let ids: readonly string[]
 
@@ -48,6 +48,7 @@ test('every made plan is read as it was made, without errors', () => {
   expect(siblings.size).toBe(3 * PLANS)
   for (const { plan, files, published, settings } of results) {
     expect(hasErrors(files)).toBe(false)
+    if (plan.id === 'henan-2020') continue
     expect(settings?.provenance.from).toContain('测量用')
     expect(plan.title).toMatch(/年度法治政府建设工作安排$/u)
     expect(plan.issuedDate).not.toBeNull()
@@ -67,12 +68,12 @@ test('the same seed makes the same plans, fewer are the first of more, and anoth
   const fewer = await makeLibrary(join(folder, 'fewer'), { plans: 3, words })
   expect(fewer).toEqual(ids.slice(0, 3))
   for (const id of fewer) expect(source('fewer', id)).toBe(source('all', id))
-  const [other = ''] = await makeLibrary(join(folder, 'other'), { plans: 1, seed: '2', words })
+  const [, other = ''] = await makeLibrary(join(folder, 'other'), { plans: 2, seed: '2', words })
   expect(source('other', other)).not.toBe(source('all', other))
 })
 
 test('a third of a plan’s tasks are those of the level above, reworded', () => {
-  const [province = '', ...others] = ids
+  const [, province = '', ...others] = ids
   const left = titles(province)
   const between = (a: readonly string[], b: readonly string[]) =>
     a.filter((title) => b.includes(title)).length
@@ -87,6 +88,6 @@ test('a third of a plan’s tasks are those of the level above, reworded', () =>
 })
 
 test('one plan can have thousands of tasks', async () => {
-  const [id = ''] = await makeLibrary(join(folder, 'large'), { plans: 1, tasks: 5000, words })
+  const [, id = ''] = await makeLibrary(join(folder, 'large'), { plans: 2, tasks: 5000, words })
   expect(source('large', id)).toMatch(/^（五千）/mu)
 })
