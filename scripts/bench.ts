@@ -1,4 +1,4 @@
-// npm run bench [-- --only parsing,building] [-- --plans 1,10,50]: what things cost. Prints, never judges.
+// npm run bench [-- --only parsing,building] [-- --plans 1,10,100,1000]: what things cost. Prints, never judges.
 import { benchBuilding } from './bench/building.ts'
 import { benchLighthouse } from './bench/lighthouse.ts'
 import { benchParsing } from './bench/parsing.ts'
@@ -9,7 +9,7 @@ import { benchSearch } from './bench/search.ts'
 import { parseCommand } from './support/command.ts'
 
 const { values, printError } = parseCommand({ only: { type: 'string' }, plans: { type: 'string' } })
-const sizes = (values.plans ?? '1,10,50').split(',').map(Number)
+const sizes = (values.plans ?? '1,10,100,1000').split(',').map(Number)
 
 /** Every measurement by its name; those that take minutes run only when they are asked for. */
 const measurements: Readonly<Record<string, () => void | Promise<void>>> = {
@@ -31,6 +31,6 @@ if (unknown.length > 0) {
   )
   process.exitCode = 1
 } else if (!sizes.every((size) => Number.isInteger(size) && size > 0)) {
-  printError(`--plans ${values.plans}：应为几个正整数，用逗号隔开，例如 1,10,50。`)
+  printError(`--plans ${values.plans}：应为几个正整数，用逗号隔开，例如 1,10,100。`)
   process.exitCode = 1
 } else for (const name of names) await measurements[name]?.()

@@ -1,37 +1,38 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
-import { runProgram } from '../programs/run-program.ts'
+import { type Cost, runMeasured } from './run-measured.ts'
 
-/** What a build took. */
-export interface BuildCost {
-  readonly milliseconds: number
-  /** The most memory at any time, in bytes. */
-  readonly memory: number
-}
+/** Where folders for measuring are: on the project's own disk, so that a build may link its files to its cache. */
+const PARENT = '.cache'
 
 /** Run something with a folder of its own, which is gone afterwards. */
-export async function withFolder(run: (folder: string) => void | Promise<void>): Promise<void> {
-  const folder = mkdtempSync(join(tmpdir(), 'gangmu-bench-'))
+export async function withFolder<T>(run: (folder: string) => T | Promise<T>): Promise<T> {
+  mkdirSync(PARENT, { recursive: true })
+  const folder = mkdtempSync(join(PARENT, 'bench-'))
   try {
-    await run(folder)
+    return await run(folder)
   } finally {
     rmSync(folder, { recursive: true, force: true })
   }
 }
 
-/** Build the site into a folder, from the project's own content or another; its messages show only when it fails. */
-export function buildSite(out: string, content?: string): BuildCost {
-  const memory = `${out}.memory`
-  const start = performance.now()
-  const { status, stderr } = runProgram(
-    'node',
-    ['--import', './scripts/bench/report-memory.ts', 'scripts/build.ts', '--out', out],
-    {
-      env: { ...process.env, BENCH_MEMORY: memory, ...(content && { GANGMU_CONTENT: content }) },
-    },
+/** From what a site is built; without anything from the project's own content, with its cache. */
+interface BuildOptions {
+  readonly content?: string
+  readonly isFresh?: boolean
+}
+
+/** Build the site into a folder; what the build prints shows only when it fails. */
+export async function buildSite(out: string, { content, isFresh }: BuildOptions = {}): Promise<Cost> {
+  const { status, output, ...cost } = await runMeasured(
+    ['scripts/build.ts', '--out', out, ...(isFresh ? ['--fresh'] : [])],
+    content === undefined ? {} : { env: { GANGMU_CONTENT: content } },
   )
-  if (status !== 0) throw new Error(`scripts/build.ts ended with ${status}:\n${stderr}`)
-  const milliseconds = performance.now() - start
-  return { milliseconds, memory: Number(readFileSync(memory, 'utf8')) }
+  if (status !== 0) throw new Error(`scripts/build.ts ended with ${status}:\n${output}`)
+  return cost
+}
+
+/** Whether the build has a cache, which `--fresh` ignores. */
+export async function hasCache(): Promise<boolean> {
+  return (await runMeasured(['scripts/build.ts', '--help'])).output.includes('--fresh')
 }

@@ -10,9 +10,9 @@ const PAGES = ['henan-2020', 'henan-2020/14', 'henan-2020/42', 'henan-2020/full'
 
 /** What a page costs to build and to fetch. */
 export function benchBuilding(): Promise<void> {
-  return withFolder((folder) => {
+  return withFolder(async (folder) => {
     const out = join(folder, 'site')
-    const { milliseconds } = buildSite(out)
+    const { milliseconds } = await buildSite(out)
     const files = listFiles(out)
     const pages = files.filter((file) => file.endsWith('.html')).length
     printTable('构建（生成、网页、核对）', ['页数', '秒', '每页毫秒'])

@@ -22,7 +22,7 @@ export async function benchLighthouse(): Promise<void> {
   if (!executablePath) return console.log('没有浏览器，不测 Lighthouse。')
   await withFolder(async (folder) => {
     const out = join(folder, 'site')
-    buildSite(out)
+    await buildSite(out)
     mkdirSync(join(out, EMPTY))
     writeFileSync(join(out, EMPTY, 'index.html'), EMPTY_PAGE)
     const server = serve(out)

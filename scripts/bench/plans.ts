@@ -1,105 +1,162 @@
-import { existsSync, readFileSync, statSync, writeFileSync } from 'node:fs'
+import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { gzipSync } from 'node:zlib'
-import { listFiles } from '../../src/disk/list-files.ts'
-import { buildSite, withFolder } from './build-site.ts'
+import { buildSite, hasCache, withFolder } from './build-site.ts'
+import { installStarlight, type Starlight } from './build-starlight.ts'
 import { makeLibrary } from './library/make-library.ts'
+import { readWords, type Words } from './library/read-words.ts'
+import type { Cost } from './run-measured.ts'
+import { compareSurveys, type Survey, surveySite } from './survey-site.ts'
 import { printRow, printTable } from './table.ts'
 
-/** What libraries of some sizes cost: in all, for each plan, and after a change to one plan. */
+/** A library that was built in every way: from nothing, again with the cache, after a change; and beside it Starlight. */
+interface Built {
+  readonly size: number
+  readonly survey: Survey
+  readonly fresh: Cost
+  /** `null` where the build has no cache. */
+  readonly cached: Cost | null
+  readonly change: Cost & ReturnType<typeof compareSurveys>
+  readonly starlight: (Cost & { readonly pages: number }) | null
+}
+
+/** What made libraries of some sizes cost: in all, for each further plan and page, and after a change to one plan. */
 export async function benchPlans(sizes: readonly number[]): Promise<void> {
-  const changes: (() => void)[] = []
-  printTable('文库（由许多文件的语句混合而成）', [
-    '份数',
-    '秒',
-    '每份秒',
-    '内存 MB',
-    '每份内存 MB',
-    '网页',
-    '每份 MB',
-    '首页 gzip KB',
-    '搜索页 gzip KB',
-    '编号 gzip KB',
-    '每份检索 KB',
-  ])
-  for (const size of sizes) {
-    await withFolder(async (folder) => {
-      const ids = await makeLibrary(folder, { plans: size })
-      const out = join(folder, 'site')
-      const { milliseconds, memory } = buildSite(out, join(folder, 'content'))
-      const files = listFiles(out)
-      const weight = (isCounted: (file: string) => boolean) =>
-        files.filter(isCounted).reduce((sum, file) => sum + statSync(join(out, file)).size, 0)
-      const search = weight((file) => file.startsWith('pagefind/'))
-      printRow([
-        size,
-        (milliseconds / 1000).toFixed(1),
-        (milliseconds / 1000 / size).toFixed(2),
-        (memory / 1e6).toFixed(0),
-        (memory / 1e6 / size).toFixed(1),
-        files.filter((file) => file.endsWith('.html')).length,
-        (weight(() => true) / 1e6 / size).toFixed(2),
-        gzipped(out, ['index.html']),
-        gzipped(out, ['search/index.html']),
-        gzipped(out, ['search/names.json', `search/names/${ids[0]}.json`, 'search/numbers/24.json']),
-        search === 0 ? '—' : (search / 1000 / size).toFixed(1),
-      ])
-      const change = measureChange(folder, ids[size >> 1] ?? '')
-      changes.push(() => printRow([size, ...change]))
-    })
+  const words = await readWords()
+  const isCached = await hasCache()
+  const starlight = installStarlight()
+  const built: Built[] = []
+  try {
+    for (const size of sizes) {
+      console.error(`正在量 ${size} 份的文库……`)
+      built.push(await withFolder((folder) => buildInEveryWay(folder, size, words, isCached, starlight)))
+    }
+  } finally {
+    // A size that is too large for the machine does not take the smaller ones with it.
+    printWhole(built)
+    printMarginal(built)
+    printChange(built)
+    printStarlight(built, starlight)
+    starlight?.remove()
   }
-  printTable('改动其中一份之后', [
-    '份数',
-    '秒',
-    '重写的生成文件',
-    '其中别份的',
-    '变了的网页',
-    '其中别份的',
-    '各份共有的',
-  ])
-  for (const print of changes) print()
 }
 
-/** What some files of a site come to on the way to a reader, in kilobytes. */
-function gzipped(out: string, files: readonly string[]): string {
-  const there = files.map((file) => join(out, file)).filter((file) => existsSync(file))
-  return (there.reduce((sum, file) => sum + gzipSync(readFileSync(file)).length, 0) / 1000).toFixed(1)
-}
-
-/** Change one plan of a library, build again, and tell which files are others than before. */
-function measureChange(folder: string, changed: string): readonly (string | number)[] {
+async function buildInEveryWay(
+  folder: string,
+  size: number,
+  words: Words,
+  isCached: boolean,
+  starlight: Starlight | null,
+): Promise<Built> {
+  const ids = await makeLibrary(folder, { plans: size, words })
+  const content = join(folder, 'content')
+  const source = (id: string) => join(content, 'plans', id, 'source.txt')
   const out = join(folder, 'site')
-  const plans = join(folder, 'content/plans')
-  const before = { pages: hashes(out), mdx: times(plans) }
-  const source = join(plans, changed, 'source.txt')
-  writeFileSync(source, readFileSync(source, 'utf8').replace('加强立法、执法', '加强立法、普法、执法'))
-  const { milliseconds } = buildSite(out, join(folder, 'content'))
-  const isOther = (file: string) => /^\w+-\d+-\d+\//u.test(file) && !file.startsWith(`${changed}/`)
-  const mdx = different(before.mdx, times(plans))
-  const pages = different(before.pages, hashes(out)).filter((file) => file.endsWith('.html'))
-  const own = pages.filter((file) => file.startsWith(`${changed}/`))
-  const others = pages.filter(isOther)
-  return [
-    (milliseconds / 1000).toFixed(1),
-    mdx.length,
-    mdx.filter(isOther).length,
-    pages.length,
-    others.length,
-    pages.length - own.length - others.length,
-  ]
+  const fresh = await buildSite(out, { content, isFresh: isCached })
+  const survey = surveySite(out, ids)
+  const cached = isCached ? await buildSite(out, { content }) : null
+  const changed = ids[size >> 1] ?? ''
+  const before = readFileSync(source(changed), 'utf8')
+  // A sentence more, at the end of the first task.
+  writeFileSync(source(changed), before.replace(/^[（(]一[）)][^。]+。/mu, '$&每季度通报一次进展。'))
+  const after = await buildSite(out, { content })
+  const change = { ...after, ...compareSurveys(survey, surveySite(out, ids), ids, changed) }
+  const sources = ids.map((id) => readFileSync(source(id), 'utf8'))
+  const beside = starlight && (await starlight.build(sources, survey.pages))
+  return { size, survey, fresh, cached, change, starlight: beside }
 }
 
-function hashes(out: string): ReadonlyMap<string, string> {
-  const lines = readFileSync(join(out, 'SHA256SUMS'), 'utf8').trimEnd().split('\n')
-  return new Map(lines.map((line) => [line.slice(66).replace(/^\.\//u, ''), line.slice(0, 64)]))
+function printWhole(built: readonly Built[]): void {
+  printTable('文库（由许多文件的语句混合而成；CPU 是各进程之和，内存是最大的一个进程）', [
+    ...[
+      '份数',
+      '网页',
+      '文件',
+      'MB',
+      '检索 MB',
+      'CPU 秒',
+      '历时秒',
+      '内存 MB',
+      '有缓存 CPU 秒',
+      '最大的汇总页',
+    ],
+  ])
+  for (const { size, survey, fresh, cached } of built) {
+    const { page, bytes, gzip } = survey.heaviest
+    printRow([
+      ...[size, survey.pages, survey.hashes.size, mega(survey.bytes), mega(survey.searchBytes)],
+      ...[seconds(fresh), (fresh.milliseconds / 1000).toFixed(1), mega(fresh.memory)],
+      cached === null ? '还没有缓存' : seconds(cached),
+      `${page} ${(bytes / 1000).toFixed(0)} KB（gzip ${(gzip / 1000).toFixed(1)}）`,
+    ])
+  }
 }
 
-/** When each generated file was written. */
-function times(plans: string): ReadonlyMap<string, number> {
-  const files = listFiles(plans).filter((file) => file.endsWith('.mdx'))
-  return new Map(files.map((file) => [file, statSync(join(plans, file)).mtimeMs]))
+/** What each plan and each page more costs, from a size to the next; of the first size, what all of it costs. */
+function printMarginal(built: readonly Built[]): void {
+  printTable('每多一份、每多一页', [
+    ...[
+      '份数',
+      '每份 CPU 秒',
+      '每份 MB',
+      '每份文件',
+      '每页 CPU 毫秒',
+      'Starlight 每页',
+      '倍数',
+      '有缓存每份秒',
+    ],
+  ])
+  built.forEach((now, index) => {
+    const was = built[index - 1]
+    const plans = now.size - (was?.size ?? 0)
+    const page = perPage(now.fresh, now.survey.pages, was?.fresh, was?.survey.pages)
+    const beside =
+      now.starlight && perPage(now.starlight, now.starlight.pages, was?.starlight, was?.starlight?.pages)
+    const each = (cost: Cost | null, before: Cost | null | undefined) =>
+      cost?.seconds == null ? '—' : ((cost.seconds - (before?.seconds ?? 0)) / plans).toFixed(2)
+    printRow([
+      was ? `${was.size}→${now.size}` : now.size,
+      each(now.fresh, was?.fresh),
+      mega((now.survey.bytes - (was?.survey.bytes ?? 0)) / plans, 2),
+      ((now.survey.hashes.size - (was?.survey.hashes.size ?? 0)) / plans).toFixed(0),
+      page?.toFixed(1) ?? '—',
+      beside?.toFixed(1) ?? '—',
+      page && beside ? (page / beside).toFixed(1) : '—',
+      each(now.cached, was?.cached),
+    ])
+  })
 }
 
-function different<T>(before: ReadonlyMap<string, T>, after: ReadonlyMap<string, T>): readonly string[] {
-  return [...after.keys()].filter((file) => before.get(file) !== after.get(file))
+/** Milliseconds of processor time for each page more; `null` where it is not known. */
+function perPage(cost: Cost, pages: number, before?: Cost | null, pagesBefore = 0): number | null {
+  if (cost.seconds === null || pages === pagesBefore) return null
+  return ((cost.seconds - (before?.seconds ?? 0)) * 1000) / (pages - pagesBefore)
+}
+
+function printChange(built: readonly Built[]): void {
+  printTable('改动其中一份之后', ['份数', 'CPU 秒', '历时秒', '变了的文件', '本份的', '别份的', '各份共有的'])
+  for (const { size, change } of built) {
+    const { own, others, shared } = change
+    const time = (change.milliseconds / 1000).toFixed(1)
+    printRow([size, seconds(change), time, own + others + shared, own, others, shared])
+  }
+}
+
+function printStarlight(built: readonly Built[], starlight: Starlight | null): void {
+  const title = starlight?.version ?? '：没有网络，装不上，这次不比'
+  printTable(`Starlight ${title}（同样多的页、同样的文字，侧栏不列各页，带检索）`, [
+    ...['页数', 'CPU 秒', '历时秒', '内存 MB'],
+  ])
+  for (const { starlight: cost } of built) {
+    if (cost === null) continue
+    printRow([cost.pages, seconds(cost), (cost.milliseconds / 1000).toFixed(1), mega(cost.memory)])
+  }
+}
+
+/** Where the system does not tell, a dash. */
+function seconds({ seconds: taken }: Cost): string {
+  return taken?.toFixed(1) ?? '—'
+}
+
+function mega(bytes: number | null, digits = 1): string {
+  return bytes === null ? '—' : (bytes / 1e6).toFixed(digits)
 }

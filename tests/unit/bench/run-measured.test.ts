@@ -1,0 +1,34 @@
+import { expect, test } from 'vitest'
+import { runMeasured } from '../../../scripts/bench/run-measured.ts'
+
+/** Keeps a processor busy for so many seconds, with so many megabytes that are written to. */
+const busy = (seconds: number, megabytes: number) =>
+  `const held = Buffer.alloc(${megabytes * 2 ** 20}, 1)
+   const taken = () => process.cpuUsage().user + process.cpuUsage().system
+   while (taken() < ${seconds * 1e6}) for (let n = 0; n < 1e6; n += 1);
+   held.at(-1)`
+
+test.skipIf(process.platform !== 'linux')(
+  'what a command takes is what its children’s children take, and the largest of them',
+  async () => {
+    const run = (code: string) =>
+      `require('node:child_process').spawnSync(process.execPath, ['-e', ${JSON.stringify(code)}])`
+    const parent = `${run(busy(0.8, 300))}; ${run(busy(0.8, 10))}`
+    const cost = await runMeasured(['-e', run(parent)])
+    expect(cost.status).toBe(0)
+    expect(cost.seconds).toBeGreaterThan(1.6)
+    // Four processes of Node that do nothing else take far less than a second each.
+    expect(cost.seconds).toBeLessThan(5)
+    expect(cost.milliseconds).toBeGreaterThan(1600)
+    expect(cost.memory).toBeGreaterThan(300 * 2 ** 20)
+    expect(cost.memory).toBeLessThan(600 * 2 ** 20)
+  },
+)
+
+test('a command that fails says so, and what it printed', async () => {
+  const { status, output } = await runMeasured([
+    '-e',
+    'console.log("一"); console.error("二"); process.exit(3)',
+  ])
+  expect([status, output]).toEqual([3, '一\n二\n'])
+})
