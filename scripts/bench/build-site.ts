@@ -1,5 +1,5 @@
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
-import { join } from 'node:path'
+import { join, resolve } from 'node:path'
 import { type Cost, runMeasured } from './run-measured.ts'
 
 /** Where folders for measuring are: on the project's own disk, so that a build may link its files to its cache. */
@@ -8,7 +8,7 @@ const PARENT = '.cache'
 /** Run something with a folder of its own, which is gone afterwards. */
 export async function withFolder<T>(run: (folder: string) => T | Promise<T>): Promise<T> {
   mkdirSync(PARENT, { recursive: true })
-  const folder = mkdtempSync(join(PARENT, 'bench-'))
+  const folder = mkdtempSync(join(resolve(PARENT), 'bench-'))
   try {
     return await run(folder)
   } finally {
