@@ -18,10 +18,11 @@ import {
   takeShards,
   writeShard,
 } from './build/shards.ts'
-import { openStore } from './build/unit-store.ts'
+import { openStore, pruneStore } from './build/unit-store.ts'
 import { loadForPublishing, loadShared, parseCommand } from './support/command.ts'
 
-const CACHE = '.cache'
+/** Below the project, for the compiled site loads packages from there. */
+const CACHE = process.env.GANGMU_CACHE ?? '.cache'
 
 const USAGE = `用法：npm run build -- [--out 文件夹] [--fresh]
        npm run build -- --shard 3/20 --out 文件夹       只构建第三份，共二十份，供合并
@@ -84,6 +85,7 @@ async function buildSite(input: BuildInput): Promise<boolean> {
   // A folder made by mkdtemp is private; a web server must be able to read the site.
   chmodSync(aside, 0o755)
   swapFolder(out, aside)
+  pruneStore(storeOf(CACHE), Date.now())
   print.line(`完成：${values.out}/`)
   const advice = robotsAdvice(settings)
   if (advice !== null) print.line(advice)

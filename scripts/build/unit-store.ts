@@ -5,10 +5,12 @@ import {
   linkSync,
   mkdirSync,
   mkdtempSync,
+  readdirSync,
   readFileSync,
   renameSync,
   rmSync,
   statSync,
+  utimesSync,
   writeFileSync,
 } from 'node:fs'
 import { dirname, join } from 'node:path'
@@ -95,7 +97,10 @@ function readUnit<Facts>(
   try {
     const unit = JSON.parse(readFileSync(join(folder, FACTS), 'utf8'))
     const isWhole = unit.files.every((file: UnitFile) => isGood(join(folder, file.path), file))
-    return isWhole ? { ...unit, folder } : null
+    if (!isWhole) return null
+    const now = new Date()
+    utimesSync(join(folder, FACTS), now, now)
+    return { ...unit, folder }
   } catch {
     return null
   }
@@ -150,6 +155,20 @@ export function placeUnit({ folder, files }: Pick<Unit, 'folder' | 'files'>, to:
     } catch {
       copyFileSync(join(folder, path), file)
     }
+  }
+}
+
+/** How long what no build has used is kept: over a weekend with another branch. */
+const KEPT_DAYS = 3
+
+/** Remove from a cache what no build has used for days, and what one left half-made. */
+export function pruneStore(home: string, now: number): void {
+  const below = (folder: string) =>
+    existsSync(folder) ? readdirSync(folder).map((name) => join(folder, name)) : []
+  for (const place of below(home).flatMap(below).flatMap(below)) {
+    const used = place.includes('-making-') ? place : join(place, FACTS)
+    if (!existsSync(used) || now - statSync(used).mtimeMs > KEPT_DAYS * 24 * 3_600_000)
+      rmSync(place, { recursive: true, force: true })
   }
 }
 

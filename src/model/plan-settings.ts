@@ -47,7 +47,7 @@ export const LEVELS = ['national', 'province', 'city', 'county', 'township'] as 
 const PLANNED = ['check', 'workbench', 'ledger', 'outcomes', 'poster'] as const
 
 /** Addresses of the site itself, which no plan can have; of its files the name without the ending. */
-export const RESERVED_IDS: readonly string[] = [
+const RESERVED: readonly string[] = [
   ...'about data regulations citations terms organizations targets deadlines search pagefind'.split(' '),
   ...'index favicon feed sitemap robots llms build settings share assets fonts'.split(' '),
   ...PLANNED,
@@ -62,7 +62,7 @@ const DEVICES = /^(?:con|prn|aux|nul|(?:com|lpt)\d)$/u
 /** `plan.yaml`: what the text does not say of itself. Strict, so that a mistyped key fails. */
 export const planSettingsSchema = z.strictObject({
   id: planId
-    .refine((id) => !RESERVED_IDS.includes(id), '这个名称是网站自己的地址，请换一个')
+    .refine((id) => !RESERVED.includes(id), '这个名称是网站自己的地址，请换一个')
     .refine((id) => !DEVICES.test(id), 'Windows 上不能有叫这个名称的文件夹，请换一个')
     .describe('Permanent id, part of every address: the folder’s name.'),
   provenance: z

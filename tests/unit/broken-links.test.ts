@@ -11,7 +11,7 @@ function check(html: string, base = '/', page = '/about/') {
     [page, htmlToText(html)],
     ['/henan-2020/24/', htmlToText('<main id="here"></main>')],
   ])
-  return checkLinks(site, 'content', base)
+  return checkLinks(site, new Set(['/data/a.csv']), base, () => true).broken
 }
 
 test.each([
@@ -24,8 +24,21 @@ test.each([
   ['/plans/henan-2020/24/', '/plans/', true, 'below a sub-path'],
   ['/henan-2020/24/', '/plans/', false, 'beside the sub-path'],
   ['https://example.org/', '/', true, 'other sites are not looked at'],
+  ['/data/a.csv', '/', true, 'a file'],
+  ['/data/a.csv#here', '/', false, 'an anchor of a file'],
 ])('%s on a site at %s: %s', (href, base, isThere, why) => {
   expect(check(`<a href="${href}">x</a>`, base).length === 0, why).toBe(isThere)
+})
+
+test('what is made elsewhere is left to others, each target once', () => {
+  const links = '<a href="/other-2020/1/#x">x</a><a href="/other-2020/1/#x">y</a><a href="/other-2020/">z</a>'
+  const site = new Map([['/henan-2020/24/', htmlToText(links)]])
+  const { broken, outward } = checkLinks(site, new Set(), '/', (path) => path.startsWith('/henan-2020/'))
+  expect(broken).toEqual([])
+  expect(outward.map(({ target, anchor }) => [target, anchor])).toEqual([
+    ['/other-2020/1/', 'x'],
+    ['/other-2020/', ''],
+  ])
 })
 
 test('a broken link within the text is told at the line of the source', () => {

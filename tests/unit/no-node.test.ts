@@ -3,7 +3,8 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import * as reading from '../../src/file-to-source/file-to-source.ts'
 import * as pipeline from '../../src/pipeline.ts'
 import * as exporting from '../../src/plan-to-exports/to-document.ts'
-import * as publishing from '../../src/publish/make-downloads.ts'
+import * as publishing from '../../src/publish/make-plan-downloads.ts'
+import * as together from '../../src/publish/make-site-downloads.ts'
 import * as redacting from '../../src/source-to-text/redact-source.ts'
 import { type BrowserBundle, bundleForBrowser, nodeNames, runAsInBrowser } from '../support/browser-bundle.ts'
 import { toEncoding } from '../support/encode.ts'
@@ -35,7 +36,8 @@ const MODULES = [
   'plan-to-exports/pdf/fonts/read-font-facts',
   'plan-to-exports/references/to-gbt7714',
   'plan-to-exports/share-image/plan-to-share-image',
-  'publish/make-downloads',
+  'publish/make-plan-downloads',
+  'publish/make-site-downloads',
   'publish/verify-copy',
   'html-to-proof/prove-fidelity',
   'html-to-search/site-to-records',
@@ -43,8 +45,13 @@ const MODULES = [
   'html-to-search/library-to-names',
 ]
 
-type Modules = typeof reading & typeof redacting & typeof pipeline & typeof exporting & typeof publishing
-const IN_NODE: Modules = { ...reading, ...redacting, ...pipeline, ...exporting, ...publishing }
+type Modules = typeof reading &
+  typeof redacting &
+  typeof pipeline &
+  typeof exporting &
+  typeof publishing &
+  typeof together
+const IN_NODE: Modules = { ...reading, ...redacting, ...pipeline, ...exporting, ...publishing, ...together }
 
 const REGISTRY = { regulations: [], terms: [], organizations: [] }
 const SETTINGS = {
@@ -99,17 +106,22 @@ async function publish(modules: Modules, bytes: Uint8Array, name: string) {
   const redacted = modules.redactSource(read.source, [{ line: 1, column: 1, length: 2, kind: '姓名' }])
   if (!('source' in redacted)) throw new Error('redaction')
   const result = modules.runPipeline({ ...read, ...redacted, settings: SETTINGS, registry: REGISTRY })
-  const downloads = await modules.makeDownloads({
-    documents: [modules.toDocument(result)],
-    registry: REGISTRY,
-    settings: { site: 'https://plans.example', base: '/' },
-    sources: new Map([['ceshi-2020', new TextEncoder().encode(result.source.text)]]),
-    originals: new Map([['ceshi-2020', { bytes, pictures: new Map() }]]),
-    offline: { css: '', script: '' },
-    typeset: () => null,
-    drawPoster: () => null,
-    say: () => {},
-  })
+  const document = modules.toDocument(result)
+  const settings = { site: 'https://plans.example', base: '/' }
+  const made = { settings, typeset: () => null, drawPoster: () => null, say: () => {} }
+  const downloads = [
+    ...(await modules.makeOfficeDownloads(document, made)),
+    ...modules.makeDataDownloads(document, {
+      ...{ settings, source: new TextEncoder().encode(result.source.text) },
+      original: { bytes, pictures: new Map() },
+      offline: { css: '', script: '' },
+    }),
+    ...modules.makeSiteDownloads(
+      [{ id: 'ceshi-2020', plan: result.plan, downloads: [] }],
+      REGISTRY,
+      settings,
+    ),
+  ]
   const files = new Map(downloads.map((file) => [file.path, Buffer.from(file.bytes).toString('hex')]))
   return { title: result.plan.title, files }
 }

@@ -2,10 +2,10 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSyn
 import { tmpdir } from 'node:os'
 import { delimiter, join } from 'node:path'
 import { afterEach, describe, expect, test } from 'vitest'
+import { buildRecord } from '../../scripts/build/build-record.ts'
 import { describeMissing, findProgram } from '../../scripts/programs/find-program.ts'
 import { PROGRAMS, SYSTEM_TOOLS } from '../../scripts/programs/programs.ts'
 import { runProgram } from '../../scripts/programs/run-program.ts'
-import { buildRecord } from '../../scripts/support/build-record.ts'
 
 /** Every file of the project's own code, with its text. */
 const CODE = ['src', 'scripts', 'tests'].flatMap((folder) =>

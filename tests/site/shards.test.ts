@@ -1,0 +1,117 @@
+import { appendFileSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { makeLibrary } from '../../scripts/bench/library/make-library.ts'
+import { runProgram } from '../../scripts/programs/run-program.ts'
+import { listFiles } from '../../src/disk/list-files.ts'
+import { checkChecksums } from '../../src/publish/checksums.ts'
+
+const folder = mkdtempSync('.cache/shards-')
+const at = (name: string) => join(folder, name)
+afterAll(() => rmSync(folder, { recursive: true, force: true }))
+
+/** Runs a build with a cache of its own; gives its exit code and what it said. */
+function build(cache: string, args: readonly string[], env: Readonly<Record<string, string>> = {}) {
+  const { status, stdout, stderr } = runProgram('node', ['scripts/build.ts', ...args], {
+    env: { ...process.env, GANGMU_CONTENT: at('content'), GANGMU_CACHE: at(cache), ...env },
+  })
+  return { status, stdout, stderr }
+}
+
+const shards = ['1', '2', '3', '4'].map((index) => at(`shards/${index}`))
+const sums = (site: string) => readFileSync(join(at(site), 'SHA256SUMS'), 'utf8')
+let plans: readonly string[] = []
+
+beforeAll(async () => {
+  plans = [...(await makeLibrary(folder, { plans: 4 }))].sort()
+  expect(build('cache', ['--out', at('single')])).toMatchObject({ status: 0 })
+  shards.forEach((out, index) => {
+    expect(build('cache', ['--shard', `${index + 1}/4`, '--out', out])).toMatchObject({ status: 0 })
+  })
+}, 300_000)
+
+describe('a library', () => {
+  test('built in four shards and merged on a machine that has nothing is the single build, byte by byte', () => {
+    const { status, stdout } = build('merging', ['--merge', ...shards, '--out', at('merged')])
+    expect([status, stdout]).toEqual([0, expect.not.stringContaining('下载文件……')])
+    expect(listFiles(at('merged'))).toEqual(listFiles(at('single')))
+    expect(sums('merged')).toBe(sums('single'))
+    expect(checkChecksums(at('merged'))).toEqual([])
+  }, 120_000)
+
+  test('built anew is the same, though nothing was taken over', () => {
+    const { stdout } = build('cache', ['--fresh', '--out', at('fresh')])
+    expect(stdout).toContain('构建 4 份')
+    expect(sums('fresh')).toBe(sums('single'))
+  }, 300_000)
+
+  test('of which one plan has changed has that made again, and the others taken over', () => {
+    const source = join(at('content/plans'), plans[0] ?? '', 'source.txt')
+    const before = readFileSync(source, 'utf8')
+    writeFileSync(source, before.replace('落实', '切实落实'))
+    const { stdout } = build('cache', ['--out', at('changed')])
+    writeFileSync(source, before)
+    // And that of its province, whose pages compare the two.
+    expect(stdout).toContain('构建 2 份的网页和下载文件，其余 2 份没有改动')
+    expect(sums('changed')).not.toBe(sums('single'))
+    expect(checkChecksums(at('changed'))).toEqual([])
+  }, 120_000)
+
+  test('of which a file of the cache was altered has that plan made again', () => {
+    const plan = plans[1] ?? ''
+    // Beside the unit of today there is one of the plan before it was changed.
+    const files = listFiles(at('cache/units/plan')).filter(
+      (name) => name.split('/').slice(2).join('/') === `${plan}/index.html`,
+    )
+    expect(files.length).toBeGreaterThan(0)
+    for (const file of files) appendFileSync(join(at('cache/units/plan'), file), ' ')
+    const { stdout } = build('cache', ['--out', at('mended')])
+    expect(stdout).toContain('构建 1 份的网页和下载文件，其余 3 份没有改动')
+    expect(sums('mended')).toBe(sums('single'))
+  }, 120_000)
+})
+
+describe('shards that do not make a whole are named, and nothing is written', () => {
+  const [one = '', two = '', three = '', four = ''] = shards
+  const merge = (folders: readonly string[], env = {}) =>
+    build('merging', ['--merge', ...folders, '--out', at('bad')], env)
+
+  test.each<[string, readonly string[], string]>([
+    ['one missing', [one, two, four], '缺少第 3 片'],
+    ['one twice', [one, two, two, three, four], '第 2 片有 2 份'],
+    ['a folder that is none', [one, two, three, four, 'docs'], 'docs 不是分片'],
+  ])('%s', (_, folders, message) => {
+    expect(merge(folders)).toMatchObject({ status: 1, stderr: expect.stringContaining(message) })
+    expect(readdirSync(folder)).not.toContain('bad')
+  })
+
+  test('built with other settings', () => {
+    const { status, stderr } = merge(shards, { SITE_URL: 'https://plans.example' })
+    expect([status, stderr]).toEqual([1, expect.stringContaining('是用别的版本、设置或 Node 构建的')])
+  })
+
+  test('built from other content', () => {
+    const settings = join(at('content/plans'), plans[2] ?? '', 'plan.yaml')
+    const before = readFileSync(settings, 'utf8')
+    appendFileSync(settings, '\n# 改过\n')
+    const { status, stderr } = merge(shards)
+    writeFileSync(settings, before)
+    expect([status, stderr]).toEqual([1, expect.stringContaining('是从别的内容构建的')])
+  })
+
+  test('damaged on the way', () => {
+    const name = listFiles(three).find((file) => file.endsWith('/full/index.html')) ?? ''
+    const file = join(three, name)
+    const before = readFileSync(file)
+    rmSync(file)
+    writeFileSync(file, Buffer.from(before).fill(65, 100, 101))
+    const { status, stderr } = build('damaged', ['--merge', ...shards, '--out', at('bad')])
+    writeFileSync(file, before)
+    expect([status, stderr]).toEqual([1, expect.stringContaining(`${three} 里的 ${plans[2]} 不全或已损坏`)])
+  })
+
+  test.each([['0/4'], ['5/4'], ['3'], ['三/四']])('--shard %s', (text) => {
+    const { status, stderr } = build('cache', ['--shard', text, '--out', at('bad')])
+    expect([status, stderr]).toEqual([1, expect.stringContaining('应为“第几片/共几片”')])
+  })
+})
