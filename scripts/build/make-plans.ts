@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { VFile } from 'vfile'
 import { listBodies } from '../../src/bodies/list-bodies.ts'
-import { hasErrors, report } from '../../src/diagnostics/report.ts'
+import { hasErrors, type ReportedFile, report } from '../../src/diagnostics/report.ts'
 import { checkLinks } from '../../src/html-to-proof/check-links.ts'
 import { checkQuotes } from '../../src/html-to-proof/check-quotes.ts'
 import type { SiteText } from '../../src/html-to-proof/page-text.ts'
@@ -19,8 +19,7 @@ import type { DownloadsInput, OfferedOriginal } from '../../src/publish/download
 import { listDownloads } from '../../src/publish/list-downloads.ts'
 import { makeDataDownloads, makeOfficeDownloads } from '../../src/publish/make-plan-downloads.ts'
 import { offersOriginal } from '../../src/publish/offers-original.ts'
-import { loadFonts } from '../../src/site-settings/load-fonts.ts'
-import { prepareTypesetter } from '../pdf/prepare-typesetter.ts'
+import type { Typesetter } from '../pdf/start-typesetter.ts'
 import type { OfficeFacts, PlanFacts } from './plan-units.ts'
 import type { ReadPlan } from './read-library.ts'
 import type { ProgramPage } from './render-pages.ts'
@@ -35,11 +34,14 @@ export interface PlanWork {
 
 /** What all plans of a batch are made with. */
 export interface MakingTools {
-  readonly content: string
   readonly library: string
   readonly store: UnitStore
   readonly settings: HostSettings
   readonly offline: DownloadsInput['offline']
+  /** `site.yaml`, whose fonts something may be told of. */
+  readonly siteYaml: ReportedFile
+  /** Starts it for the first plan that needs it; it is the same for all. */
+  readonly startTypesetter: () => Promise<Typesetter | null>
   readonly tell: (files: readonly VFile[]) => void
   readonly say: (text: string) => void
 }
@@ -73,18 +75,17 @@ export async function beginPlan(work: PlanWork, tools: MakingTools): Promise<Beg
 }
 
 async function makeOffice({ plan, result }: PlanWork, tools: MakingTools): Promise<OfficeFacts> {
-  const { content, settings, store, tell } = tools
+  const { settings, siteYaml, store, tell } = tools
   const document = toDocument(result)
-  const { fonts, file } = loadFonts(content)
-  const typesetter = await prepareTypesetter([document], fonts, settings)
+  const prepared = await (await tools.startTypesetter())?.prepare([document])
   const notes: string[] = []
   const files = await makeOfficeDownloads(document, {
     settings,
-    typeset: (each) => typesetter?.typeset(each) ?? null,
-    drawPoster: (each) => typesetter?.drawPoster(each) ?? null,
+    typeset: (each) => prepared?.typeset(each) ?? null,
+    drawPoster: (each) => prepared?.drawPoster(each) ?? null,
     say: (note) => void notes.push(note),
   })
-  tell(report(typesetter?.findings ?? [], { source: { path: '', text: '' }, settings: file }))
+  tell(report(prepared?.findings ?? [], { source: { path: '', text: '' }, settings: siteYaml }))
   for (const note of notes) tools.say(note)
   const unit = store.begin('office', plan.office)
   writeDownloads(unit, files)

@@ -5,6 +5,8 @@ import type { HostSettings } from '../../src/model/host-settings.ts'
 import { citedNames, siblingsCited } from '../../src/plan-folder/load-library.ts'
 import { loadPlanFolder, type Siblings } from '../../src/plan-folder/load-plan.ts'
 import { loadRegistry } from '../../src/registry/load-registry.ts'
+import { loadFonts } from '../../src/site-settings/load-fonts.ts'
+import { startTypesetter } from '../pdf/start-typesetter.ts'
 import { bundleScript } from '../support/bundle-script.ts'
 import { beginPlan, finishPlan, type MakingTools, type PlanWork } from './make-plans.ts'
 import { makeSite } from './make-site.ts'
@@ -46,8 +48,14 @@ const { registry } = loadRegistry(content)
 if (!(wholeSite ? await makeWholeSite(wholeSite) : await makePlans())) process.exitCode = 1
 
 async function makePlans(): Promise<boolean> {
+  const { fonts, file: siteYaml } = loadFonts(content)
+  let typesetter: ReturnType<typeof startTypesetter> | undefined
   const tools: MakingTools = {
-    ...{ content, library, store, settings, tell },
+    ...{ library, store, settings, siteYaml, tell },
+    startTypesetter: () => {
+      typesetter ??= startTypesetter(fonts, settings)
+      return typesetter
+    },
     say: (text) => void process.stdout.write(`${text}\n`),
     offline: {
       css: readFileSync(`${OFFLINE}/offline.css`, 'utf8'),

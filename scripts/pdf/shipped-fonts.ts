@@ -4,8 +4,6 @@ import { dirname, join } from 'node:path'
 import subsetFont from 'subset-font'
 import { cssToSlices } from '../../src/plan-to-exports/pdf/fonts/css-to-slices.ts'
 import { mergeSlices } from '../../src/plan-to-exports/pdf/fonts/merge-slices.ts'
-import { readCmap } from '../../src/plan-to-exports/pdf/fonts/read-cmap.ts'
-import { readSfnt } from '../../src/plan-to-exports/pdf/fonts/sfnt.ts'
 import type { FontName } from '../../src/plan-to-exports/pdf/fonts/shared-tables.ts'
 
 /** A family that is installed with the project, in slices for the Web. */
@@ -32,57 +30,27 @@ export const FAMILIES = {
 } as const satisfies Record<string, Family>
 export type FamilyName = keyof typeof FAMILIES
 
-/** A font made for some characters, and those of them that it has. */
-export interface MadeFont {
-  /** `null` where it has none. */
-  readonly bytes: Uint8Array | null
-  readonly characters: ReadonlySet<number>
-}
-
-/** Outlines of the characters asked for, and nothing that only screens or other languages need. */
-const OUTLINES = { targetFormat: 'truetype', noHinting: true, noLayoutClosure: true } as const
+/** Outlines of every character, and nothing that only screens or other languages need. */
+const OUTLINES = {
+  targetFormat: 'truetype',
+  noHinting: true,
+  noLayoutClosure: true,
+  keepAllGlyphs: true,
+} as const
 
 const require = createRequire(import.meta.url)
 
-/**
- * Make a font with some characters of a family, which is far smaller than the family.
- *
- * @param missing Characters to draw as 〓.
- */
-export async function makeFont(
-  name: FamilyName,
-  points: ReadonlySet<number>,
-  missing: readonly number[] = [],
-): Promise<MadeFont> {
-  const { family, weight, rest }: Family = FAMILIES[name]
-  const slices = await cutSlices(name, points)
-  const left = [...points].filter((point) => !charactersOf(slices).has(point))
-  if (rest !== undefined && left.length > 0) slices.push(await cut(rest, left))
-  const characters = charactersOf(slices)
-  if (characters.size === 0) return { bytes: null, characters }
-  return { bytes: mergeSlices(slices, { family, weight }, missing), characters }
-}
-
-/** Of each slice that may have some of the characters, those. */
-async function cutSlices(name: FamilyName, points: ReadonlySet<number>): Promise<Uint8Array[]> {
-  const { css, axes }: Family = FAMILIES[name]
+/** Put a family together as one font at one weight, with every character that it has. */
+export async function makeFont(name: FamilyName): Promise<Uint8Array> {
+  const { family, weight, css, axes, rest }: Family = FAMILIES[name]
   const path = require.resolve(css)
   const slices: Uint8Array[] = []
-  for (const { file, ranges } of cssToSlices(readFileSync(path, 'utf8'))) {
-    const wanted = [...points].filter((point) =>
-      ranges.some(([first, last]) => point >= first && point <= last),
-    )
-    if (wanted.length > 0) slices.push(await cut(join(dirname(path), file), wanted, axes))
-  }
-  return slices
+  for (const file of cssToSlices(readFileSync(path, 'utf8')))
+    slices.push(await readOutlines(join(dirname(path), file), axes))
+  if (rest !== undefined) slices.push(await readOutlines(rest))
+  return mergeSlices(slices, { family, weight })
 }
 
-function cut(file: string, points: readonly number[], axes?: Family['axes']): Promise<Buffer> {
-  // One by one: a call with as many arguments as a font has characters would be too long.
-  const text = points.map((point) => String.fromCodePoint(point)).join('')
-  return subsetFont(readFileSync(file), text, { ...OUTLINES, ...(axes && { variationAxes: axes }) })
-}
-
-function charactersOf(slices: readonly Uint8Array[]): ReadonlySet<number> {
-  return new Set(slices.flatMap(readSfnt).flatMap((tables) => [...readCmap(tables).keys()]))
+function readOutlines(file: string, axes?: Family['axes']): Promise<Uint8Array> {
+  return subsetFont(readFileSync(file), '', { ...OUTLINES, ...(axes && { variationAxes: axes }) })
 }

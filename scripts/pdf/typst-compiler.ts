@@ -33,7 +33,9 @@ export async function startTypst(files: readonly Uint8Array[]): Promise<TypstCom
   const plan = readFileSync('src/plan-to-exports/pdf/plan.typ', 'utf8')
   const poster = readFileSync('src/plan-to-exports/poster/poster.typ', 'utf8')
   const compiler = typst.NodeCompiler.create({
-    fontArgs: [{ fontBlobs: files.map((bytes) => Buffer.from(bytes)) }],
+    fontArgs: [
+      { fontBlobs: files.map(({ buffer, byteOffset, length }) => Buffer.from(buffer, byteOffset, length)) },
+    ],
   })
   const lay = (mainFileContent: string, inputs: Readonly<Record<string, unknown>>) => {
     const written = Object.entries(inputs).map(([name, value]) => [

@@ -1,13 +1,18 @@
-import { makeFont } from '../../scripts/pdf/shipped-fonts.ts'
+import subsetFont from 'subset-font'
+import { openFont } from '../../scripts/pdf/open-font.ts'
+import type { FamilyName } from '../../scripts/pdf/shipped-fonts.ts'
 import { mergeSlices } from '../../src/plan-to-exports/pdf/fonts/merge-slices.ts'
 import { type FontTables, readSfnt, tableOf, writeSfnt } from '../../src/plan-to-exports/pdf/fonts/sfnt.ts'
 
+/** The characters of a text in one of our families, as a slice for the Web has them. */
+export async function cutSlice(name: FamilyName, text: string): Promise<Uint8Array> {
+  const options = { targetFormat: 'truetype', noLayoutClosure: true } as const
+  return subsetFont(Buffer.from(await openFont(name)), text, options)
+}
+
 /** A font with the characters of a text, under the name of another family, as a publisher might have it. */
 export async function fontNamed(family: string, text: string): Promise<Uint8Array> {
-  const points = new Set(Array.from(text, (character) => character.codePointAt(0) ?? 0))
-  const { bytes } = await makeFont('sans', points)
-  if (bytes === null) throw new Error('no font')
-  return mergeSlices([bytes], { family, weight: 400 })
+  return mergeSlices([await cutSlice('sans', text)], { family, weight: 400 })
 }
 
 /** The bytes of a table. */

@@ -1,39 +1,28 @@
 import { describe, expect, test } from 'vitest'
-import { makeFont } from '../../../scripts/pdf/shipped-fonts.ts'
+import { openFont } from '../../../scripts/pdf/open-font.ts'
+import { FAMILIES, type FamilyName } from '../../../scripts/pdf/shipped-fonts.ts'
 import { cssToSlices } from '../../../src/plan-to-exports/pdf/fonts/css-to-slices.ts'
 import { mergeSlices } from '../../../src/plan-to-exports/pdf/fonts/merge-slices.ts'
 import { openSlice } from '../../../src/plan-to-exports/pdf/fonts/open-slice.ts'
 import { readCmap } from '../../../src/plan-to-exports/pdf/fonts/read-cmap.ts'
 import { readFontFacts } from '../../../src/plan-to-exports/pdf/fonts/read-font-facts.ts'
 import { type FontTables, readSfnt, writeSfnt } from '../../../src/plan-to-exports/pdf/fonts/sfnt.ts'
-import { asTable, setFontTable } from '../../support/fonts.ts'
+import { asTable, cutSlice, setFontTable } from '../../support/fonts.ts'
 
 const points = (text: string) => new Set(Array.from(text, (character) => character.codePointAt(0) ?? 0))
-const made = async (name: Parameters<typeof makeFont>[0], text: string) => {
-  const { bytes } = await makeFont(name, points(text))
-  if (bytes === null) throw new Error('no font')
-  return bytes
-}
+const made = async (name: FamilyName, text: string) =>
+  mergeSlices([await cutSlice(name, text)], FAMILIES[name])
 
-test('a style sheet names slices with their ranges', () => {
+test('a style sheet names slices', () => {
   const css = `@font-face { src: url(./a.woff2) format('woff2'); unicode-range: U+4e00-4eff,U+20 }
     @font-face { src: url('./b.woff2') format("woff2"); unicode-range: U+1f600; }`
-  expect(cssToSlices(css)).toEqual([
-    {
-      file: 'a.woff2',
-      ranges: [
-        [0x4e00, 0x4eff],
-        [0x20, 0x20],
-      ],
-    },
-    { file: 'b.woff2', ranges: [[0x1f600, 0x1f600]] },
-  ])
+  expect(cssToSlices(css)).toEqual(['a.woff2', 'b.woff2'])
 })
 
 describe.each(['serif', 'title', 'sans', 'kai'] as const)('the merged %s', (name) => {
-  test('has each character asked for, from whichever slice, with a glyph of its own', async () => {
+  test('has characters of every slice, with a glyph of its own for each', async () => {
     const text = '人民政府—1234“法”《》，。、（）é'
-    const [tables] = readSfnt(await made(name, text)) as readonly [FontTables]
+    const [tables] = readSfnt(await openFont(name)) as readonly [FontTables]
     const cmap = readCmap(tables)
     for (const point of points(text)) expect(cmap.get(point), String.fromCodePoint(point)).toBe(point)
     const { outline } = openSlice(tables)
@@ -44,7 +33,7 @@ describe.each(['serif', 'title', 'sans', 'kai'] as const)('the merged %s', (name
 test('characters that the slices leave out come from the file beside them', async () => {
   // Of 通用规范汉字表, Extension A and B; a Roman numeral of GB 2312.
   const text = '䶮㙍𬭼Ⅲ'
-  const [facts] = readFontFacts(await made('serif', `民${text}`))
+  const [facts] = readFontFacts(await openFont('serif'))
   for (const point of points(text)) expect(facts?.characters).toContain(point)
 })
 

@@ -1,6 +1,6 @@
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import { describe, expect, test } from 'vitest'
-import { prepareTypesetter } from '../../../scripts/pdf/prepare-typesetter.ts'
+import { startTypesetter } from '../../../scripts/pdf/start-typesetter.ts'
 import { runPipeline } from '../../../src/pipeline.ts'
 import type { PlanDocument } from '../../../src/plan-to-exports/document.ts'
 import type { PublisherFont } from '../../../src/plan-to-exports/pdf/font-roles.ts'
@@ -17,9 +17,9 @@ import { fileToSource } from '../../support/read-file.ts'
 const henan = henanDocument().document
 const others = OTHER_PLANS.map(([name, source]) => [name, documentOf(source).document] as const)
 const prepare = async (documents: readonly PlanDocument[], fonts: readonly PublisherFont[] = []) => {
-  const typesetter = await prepareTypesetter(documents, fonts, { site: null, base: '/' })
+  const typesetter = await startTypesetter(fonts, { site: null, base: '/' })
   if (typesetter === null) throw new Error('no compiler for this machine')
-  return typesetter
+  return typesetter.prepare(documents)
 }
 const typesetter = await prepare([henan, ...others.map(([, document]) => document)])
 const written = (document: PlanDocument) => wordsOf(document.parts.map(partToText).join(''))
@@ -113,10 +113,11 @@ test('a plan’s PDF is the same bytes whichever other plans there are, whatever
   const alone = Buffer.from((await prepare([henan])).typeset(henan))
   expect(alone.equals(typesetter.typeset(henan))).toBe(true)
   const program = `
-    import { prepareTypesetter } from './scripts/pdf/prepare-typesetter.ts'
+    import { startTypesetter } from './scripts/pdf/start-typesetter.ts'
     import { henanDocument } from './tests/support/exported.ts'
     const { document } = henanDocument()
-    const pdf = (await prepareTypesetter([document], [], { site: null, base: '/' })).typeset(document)
+    const typesetter = await startTypesetter([], { site: null, base: '/' })
+    const pdf = (await typesetter.prepare([document])).typeset(document)
     process.stdout.write(pdf)`
   expect(outputIn('Pacific/Kiritimati', program).equals(alone)).toBe(true)
 })
@@ -152,7 +153,7 @@ test('the publisher’s fonts come first, ours stand in for what they lack, and 
   const [facts] = readFontFacts(bytes)
   if (!facts) throw new Error('no font')
   const font = { role: 'body', file: 'simfang.ttf', family: 'FangSong_GB2312', facts, bytes } as const
-  const { typeset, findings, fonts } = await prepare([document], [font])
+  const { typeset, findings } = await prepare([document], [font])
   const pdf = Buffer.from(typeset(document))
   expect(await pdfText(pdf)).toContain('抓好丙事。')
   expect(pdf.toString('latin1')).toMatch(/\/BaseFont \/[A-Z]{6}\+FangSong_GB2312/u)
@@ -165,5 +166,4 @@ test('the publisher’s fonts come first, ours stand in for what they lack, and 
       }),
     }),
   ])
-  expect(Object.keys(fonts)).toEqual(['simfang.ttf'])
 })

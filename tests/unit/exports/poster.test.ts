@@ -1,6 +1,6 @@
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import { describe, expect, test } from 'vitest'
-import { prepareTypesetter } from '../../../scripts/pdf/prepare-typesetter.ts'
+import { startTypesetter } from '../../../scripts/pdf/start-typesetter.ts'
 import type { HostSettings } from '../../../src/model/host-settings.ts'
 import type { PlanDocument } from '../../../src/plan-to-exports/document.ts'
 import { documentToPosterData } from '../../../src/plan-to-exports/poster/document-to-poster-data.ts'
@@ -26,9 +26,9 @@ const PLANS: Readonly<Record<string, PlanDocument>> = {
   ).document,
 }
 const prepare = async (documents: readonly PlanDocument[], settings: HostSettings = HOST) => {
-  const typesetter = await prepareTypesetter(documents, [], settings)
+  const typesetter = await startTypesetter([], settings)
   if (typesetter === null) throw new Error('no compiler for this machine')
-  return typesetter
+  return typesetter.prepare(documents)
 }
 const { drawPoster } = await prepare(Object.values(PLANS))
 const posters: Record<string, Poster> = {}
@@ -97,10 +97,11 @@ test('the same bytes whichever other plans there are, whatever the clock and the
   expect(Buffer.from(other.png).equals(png)).toBe(true)
   expect(Buffer.from(other.sheet).equals(sheet)).toBe(true)
   const program = `
-    import { prepareTypesetter } from './scripts/pdf/prepare-typesetter.ts'
+    import { startTypesetter } from './scripts/pdf/start-typesetter.ts'
     import { documentOf } from './tests/support/exported.ts'
     const { document } = documentOf(${JSON.stringify(planOf(2, 3))})
-    const { drawPoster } = await prepareTypesetter([document], [], ${JSON.stringify(HOST)})
+    const typesetter = await startTypesetter([], ${JSON.stringify(HOST)})
+    const { drawPoster } = await typesetter.prepare([document])
     process.stdout.write((await drawPoster(document)).png)`
   expect(outputIn('Pacific/Kiritimati', program).equals(png)).toBe(true)
 })
