@@ -35,7 +35,9 @@ export async function documentToDocx(document: PlanDocument): Promise<Uint8Array
       },
     ],
   })
-  return stableZip(new Uint8Array(await Packer.toArrayBuffer(file)), nameOtherFonts)
+  return stableZip(new Uint8Array(await Packer.toArrayBuffer(file)), (xml) =>
+    numberBookmarks(nameOtherFonts(xml)),
+  )
 }
 
 /** Say in the table of fonts, which the library leaves empty, what stands in for a font that a computer has not. */
@@ -45,6 +47,19 @@ function nameOtherFonts(xml: string): string {
       `<w:font w:name="${name}"><w:altName w:val="${other}"/><w:charset w:val="86"/></w:font>`,
   )
   return xml.replace(/(?<open><w:fonts [^>]*)\/>/u, `$<open>>${fonts.join('')}</w:fonts>`)
+}
+
+/** `<w:bookmarkStart w:name="title" w:id="70"/>`, `<w:bookmarkEnd w:id="70"/>` */
+const BOOKMARK_ID = /(?<tag><w:bookmark(?:Start|End) (?:w:name="[^"]{0,99}" )?w:id=")(?<id>\d{1,15})(?=")/gu
+
+/** Number bookmarks from 1 in each document: the library counts on from the document that it wrote before. */
+function numberBookmarks(xml: string): string {
+  const numbers = new Map<string, number>()
+  return xml.replaceAll(BOOKMARK_ID, (_, tag: string, id: string) => {
+    const number = numbers.get(id) ?? numbers.size + 1
+    numbers.set(id, number)
+    return `${tag}${number}`
+  })
 }
 
 function notesToParagraphs(document: PlanDocument): readonly Paragraph[] {
