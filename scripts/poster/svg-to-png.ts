@@ -10,12 +10,14 @@ export async function svgToPng(svg: string): Promise<Uint8Array> {
   const colors = new DataView(pixels.buffer, pixels.byteOffset, pixels.length)
   const places = new Map<number, number>()
   const data = new Uint8Array(width * height)
+  let [last, place] = [-1, -1]
   for (let at = 0; at < data.length; at += 1) {
     const color = colors.getUint32(at * 4)
-    let place = places.get(color)
-    if (place === undefined) {
-      place = places.size
+    // Most points have the colour of the one before.
+    if (color !== last) {
+      place = places.get(color) ?? places.size
       places.set(color, place)
+      last = color
     }
     data[at] = place
   }
