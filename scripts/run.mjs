@@ -29,6 +29,7 @@ const COMMANDS = {
   links: '检查通向外部的链接，写出报告',
   score: '引用、提法、责任主体、指标、时限与人工标注比较',
   'search-quality': '在浏览器里逐条检验搜索：编号、名称、词句',
+  'export-search': '把检索记录写成 OpenSearch、Elasticsearch 的批量格式',
   bench: '测量各步骤用时',
 }
 const OLDEST_NODE = 20

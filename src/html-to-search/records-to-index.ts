@@ -1,7 +1,10 @@
+import { gunzipSync } from 'node:zlib'
 import { close, createIndex } from 'pagefind'
 import { minify } from 'rolldown/utils'
-import type { SearchRecord } from './search-record.ts'
-import { textToTokens } from './text-to-tokens.ts'
+import { readRow, type TableRow, toBodies, toRow } from './library-table.ts'
+import { fileOf, type PartSize, placeParts } from './places.ts'
+import { compareRecords, type PlanRecord } from './plan-record.ts'
+import { planToWords } from './plan-to-words.ts'
 
 /** A file of the index, its path below `pagefind/`. */
 export interface IndexFile {
@@ -10,24 +13,78 @@ export interface IndexFile {
 }
 
 /**
- * Records as a Pagefind index: the words as `textToTokens` writes them, what people filter by as filters.
+ * Records as a Pagefind index of plans, the table of their parts, and the texts that results are cut from. The same
+ * records give the same bytes, in whatever order they come.
  *
  * @throws Error when Pagefind refuses a record or cannot run on this machine.
  */
-export async function recordsToIndex(records: readonly SearchRecord[]): Promise<readonly IndexFile[]> {
-  const { index, errors } = await createIndex({ maxFragments: Math.ceil(records.length / RECORDS_IN_A_FILE) })
+export async function recordsToIndex(records: readonly PlanRecord[]): Promise<readonly IndexFile[]> {
+  const sorted = records.toSorted(compareRecords)
+  const { rows, files } = await indexPlans(sorted)
+  return [
+    ...files,
+    toFile('library.json', rows),
+    toFile('bodies.json', toBodies(sorted)),
+    ...sorted.flatMap((record, index) => toTexts(record, rows[index] as TableRow)),
+  ]
+}
+
+/** Pagefind's own files, and the table that says what is where in them. */
+async function indexPlans(records: readonly PlanRecord[]) {
+  process.env.PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE ??= String(PLACES_IN_A_FILE)
+  const { index, errors } = await createIndex()
   if (!index) throw new Error(errors.join('\n'))
   try {
+    const sizes: (readonly PartSize[])[] = []
     for (const record of records) {
-      const added = await index.addCustomRecord(toCustomRecord(record))
-      if (added.errors.length > 0) throw new Error(`${record.url}: ${added.errors.join('\n')}`)
+      const words = planToWords(record)
+      // Not `zh`: Pagefind would cut the words anew.
+      const added = await index.addCustomRecord({
+        url: urlOf(record),
+        content: words.content,
+        language: 'und',
+      })
+      if (added.errors.length > 0) throw new Error(`${record.id}: ${added.errors.join('\n')}`)
+      sizes.push(words.sizes)
     }
     const { files } = await index.getFiles()
+    const keys = new Map(files.filter(({ path }) => FRAGMENT.test(path)).map(readFragment))
     const needed = files.filter(({ path }) => NEEDED.test(path)).sort((a, b) => (a.path < b.path ? -1 : 1))
-    return Promise.all(needed.map(shorten))
+    return {
+      rows: records.map((record, at) => toRow(record, sizes[at] ?? [], keys.get(urlOf(record)) ?? '')),
+      files: await Promise.all(needed.map(shorten)),
+    }
   } finally {
     await close()
   }
+}
+
+function urlOf({ id }: Pick<PlanRecord, 'id'>): string {
+  return `/${id}/`
+}
+
+/** Address and key of a record, of its fragment: `pagefind_dcd`, then JSON. */
+function readFragment({ path, content }: IndexFile): readonly [string, string] {
+  const { url } = JSON.parse(new TextDecoder().decode(gunzipSync(content).subarray('pagefind_dcd'.length)))
+  return [url, FRAGMENT.exec(path)?.[1] ?? '']
+}
+
+/** Texts of a plan: `text/henan-2020/0.json`, `text/0.json` for the registry. */
+function toTexts({ id, parts }: PlanRecord, row: TableRow): readonly IndexFile[] {
+  const placed = placeParts(readRow(row))
+  const files = Map.groupBy(parts.keys(), (index) => fileOf(placed[index] ?? { base: 0 }))
+  return [...files].map(([file, indexes]) =>
+    toFile(
+      `text/${id === '' ? '' : `${id}/`}${file}.json`,
+      Object.fromEntries(Array.from(indexes, (index) => [index, parts[index]])),
+    ),
+  )
+}
+
+/** What is empty is left out. */
+function toFile(path: string, value: unknown): IndexFile {
+  const json = JSON.stringify(value, (_, each) => (each === '' || each === null ? undefined : each))
+  return { path, content: new TextEncoder().encode(json) }
 }
 
 /** Pagefind's own script comes with all its names in full. */
@@ -37,29 +94,10 @@ async function shorten(file: IndexFile): Promise<IndexFile> {
   return { ...file, content: new TextEncoder().encode(code) }
 }
 
-/** Few enough that the first result needs little, enough that a common word does not need a hundred files. */
-const RECORDS_IN_A_FILE = 3
+/** Below this Pagefind makes many files for little, above it a rare word brings many others along (record 0048). */
+const PLACES_IN_A_FILE = 8000
 
-/** What a search loads; the interfaces that Pagefind brings along are not ours. */
-const NEEDED =
-  /^(?:pagefind\.js|pagefind-entry\.json|wasm\.unknown\.pagefind|.*\.pf_(?:meta|index|filter|fragment))$/u
+const FRAGMENT = /^fragment\/(?<key>.+)\.pf_fragment$/u
 
-/**
- * Everything but the words is a filter: Pagefind keeps filters with a record and loads their index only when
- * somebody filters, while every word of `meta` would go into the index that each search loads (here 4 KB more).
- */
-function toCustomRecord(record: SearchRecord) {
-  const { url, text, title, label, type, plan, chapter, departments, documents } = record
-  const filters = { title, label, type, plan, chapter, department: departments, document: documents }
-  return {
-    url,
-    content: textToTokens(text),
-    // Not `zh`: Pagefind would cut the text into words, and find none that begins within another.
-    language: 'und',
-    filters: Object.fromEntries(
-      Object.entries(filters)
-        .map(([name, values]): [string, string[]] => [name, [values].flat().filter(Boolean)])
-        .filter(([, values]) => values.length > 0),
-    ),
-  }
-}
+/** What a search loads; fragments are in `text/`, and the interfaces that Pagefind brings along are not ours. */
+const NEEDED = /^(?:pagefind\.js|pagefind-entry\.json|wasm\.unknown\.pagefind|.*\.pf_(?:meta|index))$/u

@@ -4,40 +4,68 @@ import type { Layers, OrganizationMention } from '../model/layers.ts'
 import type { Part } from '../model/part.ts'
 import type { Plan } from '../model/plan.ts'
 import { findChapter, findTask } from '../model/plan-index.ts'
+import type { PlanSettings } from '../model/plan-settings.ts'
 import type { Registry } from '../model/registry.ts'
 import { ownPage, paths } from '../model/site-paths.ts'
 import { PASSAGE_NAMES } from '../model/unit-text.ts'
 import { valueAnchor } from '../model/value-anchor.ts'
+import { planToProfile } from '../plan-to-profile/plan-to-profile.ts'
 import { placeName } from './place-name.ts'
+import { compareAddresses, type PlanRecord } from './plan-record.ts'
 import { type RegistryEntry, registryEntries } from './registry-entries.ts'
 import type { SearchRecord } from './search-record.ts'
 
 /** A plan and its parts, as the pipeline gives them. */
 export interface PublishedPlan {
   readonly plan: Plan
+  readonly settings?: Pick<PlanSettings, 'year' | 'level'> | null
   readonly parts: readonly Pick<Part, 'id' | 'kind'>[]
 }
 
 /**
- * Everything that search finds, in the order in which equals are listed: tasks first, then the other parts of
- * the plans, then the registry. The words of plans are read back from the built pages: what is found is what
- * is published.
+ * Everything that search finds: a record for each plan and one for the registry. The words of plans are read back
+ * from the built pages: what is found is what is published.
  */
 export function siteToRecords(
   plans: readonly PublishedPlan[],
   registry: Registry,
   site: SiteText,
-): readonly SearchRecord[] {
-  const names = {
-    bodies: new Map(registry.organizations.map(({ id, name }) => [id, name])),
-    documents: new Map(registry.regulations.map(({ id, name }) => [id, name])),
+): readonly PlanRecord[] {
+  const names = namesById(registry)
+  return [registryToRecord(registry), ...plans.map((published) => planToRecord(published, names, site))]
+}
+
+/** What entries of the registry are called, by id. */
+export type NamesById = Readonly<Record<'bodies' | 'documents', ReadonlyMap<string, string>>>
+
+/** Names of the bodies and documents that parts of plans mention. */
+export function namesById({ organizations, regulations }: Registry): NamesById {
+  return {
+    bodies: new Map(organizations.map(({ id, name }) => [id, name])),
+    documents: new Map(regulations.map(({ id, name }) => [id, name])),
   }
-  const inPlans = plans.flatMap((published) => planToRecords(published, names, site))
-  return [
-    ...inPlans.filter(({ type }) => type === 'task'),
-    ...inPlans.filter(({ type }) => type !== 'task'),
-    ...registryEntries(registry).map(entryToRecord),
-  ]
+}
+
+/** The documents, terms and bodies of the registry. */
+export function registryToRecord(registry: Registry): PlanRecord {
+  const facts = { id: '', title: '', year: null, level: null, kind: '', place: '' }
+  return { ...facts, parts: inOrder(registryEntries(registry).map(entryToRecord)) }
+}
+
+/** A plan with its parts, targets and deadlines. */
+export function planToRecord(
+  { plan, parts, settings }: PublishedPlan,
+  names: NamesById,
+  site: SiteText,
+): PlanRecord {
+  const { year, level, kind, place } = planToProfile(plan, settings ?? {})
+  const id = plan.id ?? ''
+  const facts = { id, title: plan.title ?? id, year, level, kind, place }
+  return { ...facts, parts: inOrder(partsToRecords({ plan, parts }, names, site)) }
+}
+
+function inOrder(records: readonly SearchRecord[]): readonly SearchRecord[] {
+  return records.toSorted((a, b) => compareAddresses(a.url, b.url))
 }
 
 function entryToRecord({ type, url, title, names, about }: RegistryEntry): SearchRecord {
@@ -45,9 +73,9 @@ function entryToRecord({ type, url, title, names, about }: RegistryEntry): Searc
   return { type, url, title, label: '', plan: '', text, chapter: '', departments: [], documents: [] }
 }
 
-function planToRecords(
+function partsToRecords(
   { plan, parts }: PublishedPlan,
-  { bodies, documents }: Readonly<Record<'bodies' | 'documents', ReadonlyMap<string, string>>>,
+  { bodies, documents }: NamesById,
   site: SiteText,
 ): readonly SearchRecord[] {
   const id = plan.id ?? ''

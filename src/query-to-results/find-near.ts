@@ -1,21 +1,16 @@
 import { foldPhrase } from '../html-to-search/fold-phrase.ts'
 import type { SearchName } from '../html-to-search/search-record.ts'
+import { nameToItem } from './items.ts'
 import type { Query } from './read-query.ts'
-import type { Result } from './result.ts'
+import type { Item } from './result.ts'
 
 /** How many near numbers or titles are offered. */
 const MOST = 5
 
 /** Where nothing was found: the tasks whose numbers are nearest, or the titles that share most with the query. */
-export function findNear(query: Query, names: readonly SearchName[]): readonly Result[] {
+export function findNear(query: Query, names: readonly SearchName[]): readonly Item[] {
   return (query.number === null ? nearTitles(query, names) : nearNumbers(query.number.value, names)).map(
-    ({ type, url, title, label, chapter, plan }) => ({
-      ...{ type, url, title, label, chapter, plan },
-      reason: 'parts' as const,
-      departments: [],
-      excerpt: null,
-      marked: [],
-    }),
+    (name) => nameToItem(name, 'parts', []),
   )
 }
 

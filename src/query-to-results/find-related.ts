@@ -2,9 +2,10 @@ import { findPhrase, foldPhrase } from '../html-to-search/fold-phrase.ts'
 import type { SearchRecord } from '../html-to-search/search-record.ts'
 import type { Engine, Hit } from './engine.ts'
 import { withoutState } from './find-names.ts'
+import { resultToItem } from './items.ts'
 import { excerptOf } from './match-record.ts'
 import type { Query } from './read-query.ts'
-import type { Result } from './result.ts'
+import type { Item, Result } from './result.ts'
 
 /** How many results that hold only parts are shown. */
 const MOST = 10
@@ -19,11 +20,16 @@ const MOST_PIECES = 40
 export async function findRelated(
   query: Query,
   engine: Engine,
-  taken: readonly Result[],
-): Promise<readonly Result[]> {
+  exact: readonly Item[],
+  scope = '',
+): Promise<readonly Item[]> {
+  const isInScope = ({ plan }: Pick<Item, 'plan'>) => scope === '' || plan === scope
+  const taken = exact.filter(isInScope)
   const pieces = piecesOf(query)
   if (pieces.length < 2 || taken.length >= ENOUGH) return []
-  const found = await Promise.all(pieces.map((piece) => engine.find(piece)))
+  const found = (await Promise.all(pieces.map((piece) => engine.find(piece)))).map((hits) =>
+    hits.filter(isInScope),
+  )
   const weights = found.map((hits) => 1 / Math.log2(2 + hits.length))
   const total = weights.reduce((sum, weight) => sum + weight, 0)
   const shares = new Map<string, { hit: Hit; share: number }>()
@@ -42,6 +48,7 @@ export async function findRelated(
     .map((record) => toResult(record, pieces))
     .filter((result) => result !== null)
     .slice(0, MOST)
+    .map(resultToItem)
 }
 
 /** Pairs of neighbouring characters, and words of one character as they are. */

@@ -1,55 +1,131 @@
-import type { RecordType, SearchRecord } from '../html-to-search/search-record.ts'
-import { phraseToTerms, tokensToText } from '../html-to-search/text-to-tokens.ts'
-import { type Engine, type Hit, intersect } from './engine.ts'
+import { type BodiesTable, type RowPart, readRow, type TableRow } from '../html-to-search/library-table.ts'
+import { fileOf, type PlacedPart, partAt, placeParts, SLOT } from '../html-to-search/places.ts'
+import type { SearchRecord } from '../html-to-search/search-record.ts'
+import { characterWord, documentWord, pairWord, startWord } from '../html-to-search/words.ts'
+import type { Engine, Hit } from './engine.ts'
+import { createPlaceFinder, type Pagefind, type Places } from './find-places.ts'
 
-/** What is used of Pagefind's own interface. */
-export interface Pagefind {
-  readonly search: (
-    term: string | null,
-    options?: { readonly filters?: Readonly<Record<string, string>> },
-  ) => Promise<{ readonly results: readonly PagefindResult[] }>
-}
+/** What the engine loads beside the words, by paths below `pagefind/`. */
+export type LoadFile = (path: string) => Promise<unknown>
 
-interface PagefindResult {
-  readonly id: string
-  readonly data: () => Promise<{
-    readonly raw_url: string
-    readonly content: string
-    readonly filters: Readonly<Record<string, readonly string[]>>
-  }>
+interface Row extends TableRow {
+  readonly parts: readonly (RowPart & PlacedPart)[]
+  /** How many places its parts have. */
+  readonly length: number
+  /** How many parts are in the rows before it. */
+  readonly before: number
 }
 
 /** An engine over the index that `recordsToIndex` wrote. */
-export function createPagefindEngine(pagefind: Pagefind): Engine {
+export async function createPagefindEngine(pagefind: Pagefind, loadFile: LoadFile): Promise<Engine> {
+  const rows = readRows((await loadFile('library.json')) as readonly TableRow[])
+  const rowOfKey = new Map(rows.map(({ key }, index) => [key, index]))
+  const placesOf = createPlaceFinder(pagefind, rowOfKey)
+
+  function toHit(row: number, part: number, inTitle = false): Hit {
+    const { id = '', before, parts } = rows[row] as Row
+    const { type, url, ...place } = parts[part] as RowPart & PlacedPart
+    const file = `text/${id === '' ? '' : `${id}/`}${fileOf(place)}.json`
+    const load = async () => {
+      const texts = (await loadFile(file)) as Readonly<Record<number, Partial<SearchRecord>>>
+      return { ...EMPTY, ...texts[part] } as SearchRecord
+    }
+    const known = { ...(url && { url }), ...(id === '' && { entry: part }) }
+    return { id: `${id} ${part}`, order: before + part, plan: id, type, inTitle, file, load, ...known }
+  }
+
+  /** A hit for each part that has one of some places, which are in order. */
+  function toHits(places: Places, length: number): readonly Hit[] {
+    return [...places].flatMap(([row, starts]) => {
+      const { parts } = rows[row] as Row
+      const titled = new Map<number, boolean>()
+      for (const start of starts) {
+        const part = partAt(parts, start)
+        const isIn = start + length <= (parts[part]?.body ?? 0)
+        titled.set(part, isIn || titled.get(part) === true)
+      }
+      return [...titled].map(([part, inTitle]) => toHit(row, part, inTitle))
+    })
+  }
+
+  /** The places of a phrase: every second of its pairs, and the last, at their distances from its start. */
+  async function findPlaces(phrase: string): Promise<Places> {
+    const characters = [...phrase]
+    const last = characters.length - 2
+    if (last < 0) return inFirstHalf(await placesOf(characterWord(phrase)))
+    const offsets = characters.flatMap((_, at) => ((at % 2 === 0 && at < last) || at === last ? [at] : []))
+    const found = await Promise.all(
+      offsets.map(async (at) => ({
+        at,
+        places: await placesOf(pairWord(characters[at] ?? '', characters[at + 1])),
+      })),
+    )
+    return found
+      .toSorted((a, b) => a.places.size - b.places.size)
+      .reduce<Places | null>(
+        (starts, { at, places }) => (starts === null ? shift(places, at) : keep(starts, at, places)),
+        null,
+      ) as Places
+  }
+
+  /** Single characters stand behind all other words. */
+  function inFirstHalf(places: Places): Places {
+    return new Map([...places].map(([row, at]) => [row, at.map((place) => place - (rows[row]?.length ?? 0))]))
+  }
+
   return {
-    find: async (phrase) => {
-      const terms = phraseToTerms(phrase)
-      const answers = await Promise.all(terms.map((term) => pagefind.search(term)))
-      return intersect(answers.map(({ results }) => results.map(toHit)))
+    plans: new Map(rows.flatMap((row) => (row.id ? [[row.id, row] as const] : []))),
+    find: async (phrase) => (phrase === '' ? [] : toHits(await findPlaces(phrase), [...phrase].length)),
+    titled: async (phrase) => {
+      const [first, ...rest] = phrase
+      if (!first || rest.length === 0) return []
+      const ends = [...(await findPlaces(phrase))].map(([row, starts]): [number, readonly number[]] => {
+        const { parts } = rows[row] as Row
+        return [row, starts.filter((start) => start + rest.length + 1 === parts[partAt(parts, start)]?.body)]
+      })
+      const possible = new Map(ends.filter(([, starts]) => starts.length > 0))
+      if (possible.size === 0) return []
+      return toHits(keep(possible, -1, await placesOf(startWord(first))), 0)
     },
-    filter: async (filters) => {
-      const chosen = Object.entries(filters).filter((entry): entry is [string, string] => Boolean(entry[1]))
-      const { results } = await pagefind.search(null, { filters: Object.fromEntries(chosen) })
-      return results.map(toHit)
+    citing: async (document) => toHits(await placesOf(documentWord(document)), 0),
+    all: () => rows.flatMap(({ parts }, row) => parts.map((_, part) => toHit(row, part))),
+    bodies: async () => {
+      const { bodies, plans } = (await loadFile('bodies.json')) as BodiesTable
+      const rowOfId = new Map(rows.map(({ id = '' }, index) => [id, index]))
+      return ({ id }) => {
+        const [plan = '', part = ''] = id.split(' ')
+        const own = plans[rowOfId.get(plan) ?? -1]?.[Number(part)] ?? []
+        return own.flatMap((index) => bodies[index] ?? [])
+      }
     },
   }
 }
 
-function toHit({ id, data }: PagefindResult): Hit {
-  return { id, load: async () => toRecord(await data()) }
+const EMPTY = { label: '', plan: '', chapter: '', title: '', text: '', departments: [], documents: [] }
+
+function readRows(table: readonly TableRow[]): readonly Row[] {
+  let before = 0
+  return table.map((row) => {
+    const parts = readRow(row)
+    const placed = placeParts(parts).map((place, index) => ({ ...(parts[index] as RowPart), ...place }))
+    const length = parts.reduce((sum, { slots }) => sum + slots, 0) * SLOT
+    const read = { ...row, parts: placed, length, before }
+    before += parts.length
+    return read
+  })
 }
 
-function toRecord({ raw_url, content, filters }: Awaited<ReturnType<PagefindResult['data']>>): SearchRecord {
-  const one = (name: string) => filters[name]?.[0] ?? ''
-  return {
-    url: raw_url,
-    text: tokensToText(content),
-    title: one('title'),
-    label: one('label'),
-    type: one('type') as RecordType,
-    plan: one('plan'),
-    chapter: one('chapter'),
-    departments: filters.department ?? [],
-    documents: filters.document ?? [],
-  }
+function shift(places: Places, by: number): Places {
+  return new Map([...places].map(([row, at]) => [row, at.map((place) => place - by)]))
+}
+
+/** The starts that have one of some places at a distance behind them. */
+function keep(starts: Places, distance: number, places: Places): Places {
+  return new Map(
+    [...starts].flatMap(([row, at]): [number, readonly number[]][] => {
+      const there = new Set(places.get(row))
+      const kept = at.filter((start) => there.has(start + distance))
+      return kept.length > 0 ? [[row, kept]] : []
+    }),
+  )
 }

@@ -34,20 +34,35 @@ export interface Result extends Pick<SearchRecord, 'type' | 'url' | 'title' | 'l
   readonly marked: readonly string[]
 }
 
+/** Something found, of which no more is known than is needed to count it and to put it in order. */
+export interface Item extends Pick<Result, 'type' | 'plan' | 'reason'> {
+  readonly id: string
+  /** Known of what is at hand. */
+  readonly url?: string
+  readonly chapter?: string
+  readonly departments?: readonly string[]
+  /** Loads what is shown of it. */
+  readonly load: () => Promise<Result>
+}
+
 /** The answer to a query. */
 export interface Results {
-  /** What holds all that was typed, or is named by it. */
-  readonly exact: readonly Result[]
+  /** What holds all that was typed, or is named by it: all of it, so that its number is a true count. */
+  readonly exact: readonly Item[]
   /** 相关结果: what holds only parts of it. */
-  readonly related: readonly Result[]
+  readonly related: readonly Item[]
   /** Offered where nothing was found: the nearest numbers or titles. */
-  readonly near: readonly Result[]
+  readonly near: readonly Item[]
 }
 
 /** What results can be narrowed to; an empty value narrows nothing. */
 export interface Filters {
   readonly type?: string
   readonly plan?: string
+  readonly year?: string
+  readonly level?: string
+  readonly place?: string
+  readonly kind?: string
   readonly chapter?: string
   readonly department?: string
 }

@@ -1,17 +1,18 @@
 import type { SearchName } from '../html-to-search/search-record.ts'
 import { type FoundNames, findNames, isCalled, withoutState } from './find-names.ts'
 import { findNear } from './find-near.ts'
+import { firstOfEach, nameToItem } from './items.ts'
 import type { Query } from './read-query.ts'
-import type { Reason, Result, Results } from './result.ts'
+import type { Results } from './result.ts'
 
 /** Answer a query from names alone: numbers, titles, other names. */
 export function resultsFromNames(query: Query, names: readonly SearchName[]): Results {
   const { numbered, named, holding } = findNames(query, names)
   const words = wordsToFind(query, named)
   const exact = firstOfEach([
-    ...numbered.map((name) => nameToResult(name, 'number', [])),
-    ...named.map((name) => nameToResult(name, 'name', words)),
-    ...holding.map((name) => nameToResult(name, 'words', words)),
+    ...numbered.map((name) => nameToItem(name, 'number', [])),
+    ...named.map((name) => nameToItem(name, 'name', words)),
+    ...holding.map((name) => nameToItem(name, 'words', words)),
   ])
   return { exact, related: [], near: exact.length > 0 ? [] : findNear(query, names) }
 }
@@ -20,19 +21,4 @@ export function resultsFromNames(query: Query, names: readonly SearchName[]): Re
 export function wordsToFind({ words, phrase }: Query, named: FoundNames['named']): readonly string[] {
   const isDocument = named.some((name) => name.type === 'regulation' && isCalled(name, phrase))
   return isDocument ? [withoutState(phrase)] : words
-}
-
-/** A name as a result. */
-export function nameToResult(
-  { type, url, title, label, chapter, plan }: SearchName,
-  reason: Reason,
-  marked: readonly string[],
-): Result {
-  return { type, url, title, label, chapter, plan, reason, departments: [], excerpt: null, marked }
-}
-
-/** The first result of each address. */
-export function firstOfEach(results: readonly Result[]): readonly Result[] {
-  const seen = new Set<string>()
-  return results.filter(({ url }) => !seen.has(url) && seen.add(url))
 }

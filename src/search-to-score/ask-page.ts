@@ -58,6 +58,16 @@ async function typeAll(typed: readonly string[]) {
       })
     }
     if (main.dataset.searchState !== 'ready') throw new Error(`${words}: ${main.dataset.searchState}`)
+    // Results come a page at a time, and are loaded as they are seen.
+    const list = document.querySelector('ol[aria-label="搜索结果"]') as HTMLElement
+    const more = document.querySelector('[data-search-more]') as HTMLButtonElement
+    while (list.childElementCount > 0 && !more.hidden) {
+      const longer = new Promise((resolve) => {
+        new MutationObserver(resolve).observe(list, { childList: true })
+      })
+      more.click()
+      await longer
+    }
     const links = [
       ...document.querySelectorAll<HTMLAnchorElement>('ol[aria-label="搜索结果"] > li > a:first-child'),
     ]

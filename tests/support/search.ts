@@ -3,17 +3,18 @@ import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import type { PageText } from '../../src/html-to-proof/page-text.ts'
+import type { PlanRecord } from '../../src/html-to-search/plan-record.ts'
 import { recordsToIndex } from '../../src/html-to-search/records-to-index.ts'
-import type { SearchRecord } from '../../src/html-to-search/search-record.ts'
 import { siteToRecords } from '../../src/html-to-search/site-to-records.ts'
 import { ownPage } from '../../src/model/site-paths.ts'
 import type { PipelineResult } from '../../src/pipeline.ts'
 import type { Engine } from '../../src/query-to-results/engine.ts'
-import { createPagefindEngine, type Pagefind } from '../../src/query-to-results/pagefind-engine.ts'
+import type { Pagefind } from '../../src/query-to-results/find-places.ts'
+import { createPagefindEngine } from '../../src/query-to-results/pagefind-engine.ts'
 import { registry } from './henan.ts'
 
 /** The records of a plan, as its pages would publish them. */
-export function recordsOf(result: PipelineResult): readonly SearchRecord[] {
+export function recordsOf(result: PipelineResult): readonly PlanRecord[] {
   const pages = Map.groupBy(result.parts, (part) => ownPage(result.plan, part.id))
   const site = new Map(
     [...pages].map(([page, parts]): [string, PageText] => [
@@ -37,7 +38,7 @@ export function recordsOf(result: PipelineResult): readonly SearchRecord[] {
 
 /** Pagefind itself, run in this process over an index written to a folder of its own. */
 export async function startPagefind(
-  records: readonly SearchRecord[],
+  records: readonly PlanRecord[],
 ): Promise<{ engine: Engine; stop: () => void }> {
   const folder = mkdtempSync(join(tmpdir(), 'gangmu-search-'))
   for (const { path, content } of await recordsToIndex(records)) {
@@ -52,7 +53,9 @@ export async function startPagefind(
   const pagefind = await import(pathToFileURL(join(folder, 'pagefind.js')).href)
   await pagefind.options({ basePath: ORIGIN })
   return {
-    engine: createPagefindEngine(pagefind as Pagefind),
+    engine: await createPagefindEngine(pagefind as Pagefind, async (path) =>
+      JSON.parse(readFileSync(join(folder, path), 'utf8')),
+    ),
     stop: () => {
       globalThis.fetch = realFetch
       rmSync(folder, { recursive: true })

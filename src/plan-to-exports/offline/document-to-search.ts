@@ -1,7 +1,8 @@
 import { libraryOrganizations } from '../../bodies/list-bodies.ts'
 import type { PageText } from '../../html-to-proof/page-text.ts'
 import { libraryToNames } from '../../html-to-search/library-to-names.ts'
-import type { SearchName, SearchRecord } from '../../html-to-search/search-record.ts'
+import type { PlanRecord } from '../../html-to-search/plan-record.ts'
+import type { SearchName } from '../../html-to-search/search-record.ts'
 import { siteToRecords } from '../../html-to-search/site-to-records.ts'
 import { ownPage, paths } from '../../model/site-paths.ts'
 import type { PlanDocument } from '../document.ts'
@@ -11,7 +12,7 @@ import { partToText } from '../words-to-text.ts'
 /** What the search in a file for offline use looks through; addresses are anchors in the file. */
 export interface OfflineSearch {
   readonly names: readonly SearchName[]
-  readonly records: readonly SearchRecord[]
+  readonly records: readonly PlanRecord[]
 }
 
 /** The site's records of one plan and of the documents that it cites; what has no place in the file is left out. */
@@ -26,7 +27,7 @@ export function documentToSearch(document: PlanDocument): OfflineSearch {
   const records = siteToRecords([{ plan, parts }], registry, toSite(document))
   return {
     names: libraryToNames([plan], registry).flatMap(toAnchor),
-    records: records.flatMap(toAnchor),
+    records: records.map((record) => ({ ...record, parts: record.parts.flatMap(toAnchor) })),
   }
 }
 
@@ -48,7 +49,11 @@ function anchorsOf({ id, plan, parts, cited }: PlanDocument): ReadonlyMap<string
 const HAS_PAGE: ReadonlySet<string> = new Set(['chapter', 'task', 'attachment'])
 
 /** The pages of the plan, as the site would publish them. */
-function toSite({ id, plan, parts }: PlanDocument): ReadonlyMap<string, PageText> {
+export function toSite({
+  id,
+  plan,
+  parts,
+}: Pick<PlanDocument, 'id' | 'plan' | 'parts'>): ReadonlyMap<string, PageText> {
   const pages = Map.groupBy(parts, (part) => ownPage(plan, part.id))
   return new Map(
     [...pages].map(([page, own]) => [

@@ -1,5 +1,6 @@
 // Runs in a file for offline use: the site's own search over the records that the file carries.
 import { findResults } from '../../query-to-results/find-results.ts'
+import { loadItems } from '../../query-to-results/items.ts'
 import { createListEngine } from '../../query-to-results/list-engine.ts'
 import { readQuery } from '../../query-to-results/read-query.ts'
 import { create, renderResult } from '../../query-to-results/render-result.ts'
@@ -25,10 +26,12 @@ function start(box: HTMLElement, { names, records }: OfflineSearch): void {
     box.dataset.searchState = 'loading'
     const query = readQuery(input.value)
     const found = query.phrase === '' ? NOTHING : await findResults(query, names, engine)
-    // An answer that a later question has overtaken is not shown.
-    if (turn !== latest) return
     const isNothing = found.exact.length + found.related.length === 0
     const near = isNothing && query.phrase !== '' ? resultsFromNames(query, names).near : []
+    const exact = await loadItems(found.exact)
+    const others = await loadItems([...found.related, ...near])
+    // An answer that a later question has overtaken is not shown.
+    if (turn !== latest) return
     const toItem = (result: Result) => {
       const link = create('a')
       link.href = result.url
@@ -37,9 +40,9 @@ function start(box: HTMLElement, { names, records }: OfflineSearch): void {
       item.append(link)
       return item
     }
-    exactList.replaceChildren(...found.exact.map(toItem))
-    relatedList.replaceChildren(...[...found.related, ...near].map(toItem))
-    count.textContent = tell(query.phrase, found.exact.length, found.related.length + near.length)
+    exactList.replaceChildren(...exact.map(toItem))
+    relatedList.replaceChildren(...others.map(toItem))
+    count.textContent = tell(query.phrase, exact.length, others.length)
     box.dataset.searchState = 'ready'
   }
   input.addEventListener('input', (event) => {

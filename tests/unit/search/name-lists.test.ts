@@ -2,6 +2,7 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { namesToLists } from '../../../src/html-to-search/names-to-lists.ts'
 import type { SearchName } from '../../../src/html-to-search/search-record.ts'
 import { findResults } from '../../../src/query-to-results/find-results.ts'
+import { loadItems } from '../../../src/query-to-results/items.ts'
 import { createListEngine } from '../../../src/query-to-results/list-engine.ts'
 import { readQuery } from '../../../src/query-to-results/read-query.ts'
 import {
@@ -110,13 +111,15 @@ test('without an index every plan is asked for; a list that could not be loaded 
 })
 
 test('a title typed whole comes first, though its plan is not at hand', async () => {
-  const records = [...jia, name('task', 'jia', '先修桥', { number: 0 })].map((record) => ({
+  const parts = [...jia, name('task', 'jia', '先修桥', { number: 0 })].map((record) => ({
     ...record,
     text: record.title,
     departments: [],
     documents: [],
   }))
-  const { exact } = await findResults(readQuery('修桥'), [...yi, term], createListEngine(records))
+  const plan = { id: 'jia', title: '甲县工作安排', year: null, level: null, kind: '', place: '', parts }
+  const found = await findResults(readQuery('修桥'), [...yi, term], createListEngine([plan]))
+  const exact = await loadItems(found.exact)
   expect(exact.map(({ title, reason }) => [title, reason])).toEqual([
     ['修桥', 'name'],
     ['先修桥', 'words'],

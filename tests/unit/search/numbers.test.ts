@@ -6,7 +6,7 @@ import { resultsFromNames } from '../../../src/query-to-results/results-from-nam
 import { loadHenan, registry } from '../../support/henan.ts'
 
 const names = libraryToNames([loadHenan().plan], registry)
-const paths = (typed: string) => resultsFromNames(readQuery(typed), names).exact.map(({ url }) => url)
+const paths = (typed: string) => resultsFromNames(readQuery(typed), names).exact.map(({ id }) => id)
 
 describe('a number in any spelling', () => {
   test.each([
@@ -64,12 +64,12 @@ describe('a number in any spelling', () => {
 test('where there is no such task the nearest are offered', () => {
   const { exact, near } = resultsFromNames(readQuery('45'), names)
   expect(exact).toEqual([])
-  expect(near.map(({ url }) => url)).toEqual(['/henan-2020/44/', '/henan-2020/43/', '/henan-2020/42/'])
+  expect(near.map(({ id }) => id)).toEqual(['/henan-2020/44/', '/henan-2020/43/', '/henan-2020/42/'])
 })
 
 test('where nothing is called so the likest titles are offered', () => {
   const { near } = resultsFromNames(readQuery('加强行政执法督查'), names)
-  expect(near[0]?.url).toBe('/henan-2020/24/')
+  expect(near[0]?.id).toBe('/henan-2020/24/')
 })
 
 test.each(['豫法政〔2020〕1号', '豫法政[2020]1号', '豫法政（2020）1号', '豫法政2020 1号'])(

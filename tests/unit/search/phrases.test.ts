@@ -1,7 +1,10 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { libraryToNames } from '../../../src/html-to-search/library-to-names.ts'
-import { findFiltered, findResults } from '../../../src/query-to-results/find-results.ts'
+import type { Engine } from '../../../src/query-to-results/engine.ts'
+import { findAll, findResults } from '../../../src/query-to-results/find-results.ts'
+import { loadItems } from '../../../src/query-to-results/items.ts'
 import { createListEngine } from '../../../src/query-to-results/list-engine.ts'
+import { narrowResults } from '../../../src/query-to-results/narrow-results.ts'
 import { readQuery } from '../../../src/query-to-results/read-query.ts'
 import { phraseQuestions, sampleQuestions } from '../../../src/search-to-score/search-questions.ts'
 import { loadHenan, registry } from '../../support/henan.ts'
@@ -12,6 +15,12 @@ const records = recordsOf(henan)
 const names = libraryToNames([henan.plan], registry)
 let pagefind: Awaited<ReturnType<typeof startPagefind>>
 
+/** An answer with all of its texts loaded. */
+async function answer(typed: string, engine: Engine = pagefind.engine) {
+  const { exact, related } = await findResults(readQuery(typed), names, engine)
+  return { exact: await loadItems(exact), related: await loadItems(related) }
+}
+
 beforeAll(async () => {
   pagefind = await startPagefind(records)
 })
@@ -20,22 +29,20 @@ afterAll(() => pagefind.stop())
 test('the plain list answers as Pagefind does', async () => {
   const list = createListEngine(records)
   for (const { typed } of sampleQuestions(phraseQuestions(henan.plan, 4), 100)) {
-    const [ours, theirs] = await Promise.all(
-      [list, pagefind.engine].map((engine) => findResults(readQuery(typed), names, engine)),
-    )
+    const [ours, theirs] = await Promise.all([list, pagefind.engine].map((engine) => answer(typed, engine)))
     expect(ours?.exact, typed).toEqual(theirs?.exact)
   }
 })
 
-test('what Pagefind keeps is the text itself', async () => {
-  const hits = await pagefind.engine.filter({ type: 'task' })
+test('the texts beside the index are the texts themselves', async () => {
+  const hits = pagefind.engine.all().filter(({ type }) => type === 'task')
   const kept = await Promise.all(hits.map((hit) => hit.load()))
   const texts = new Map(kept.map(({ url, text }) => [url, text]))
   for (const { id, text } of henan.plan.tasks) expect(texts.get(`/henan-2020/${id}/`)).toBe(text)
 })
 
 const exactTasks = async (typed: string) => {
-  const { exact } = await findResults(readQuery(typed), names, pagefind.engine)
+  const { exact } = await answer(typed)
   return exact.filter(({ type }) => type === 'task').map(({ url }) => Number(/\d+(?=\/$)/u.exec(url)?.[0]))
 }
 
@@ -56,7 +63,7 @@ test('several words mean all of them, in any order', async () => {
 
 test('a blank beside a digit parts words only where they do not stand together', async () => {
   // Task 6: 超过600项民生服务掌上办
-  const { exact } = await findResults(readQuery('600 掌上办'), names, pagefind.engine)
+  const { exact } = await answer('600 掌上办')
   expect(exact.map(({ url }) => url)).toEqual(['/henan-2020/6/'])
 })
 
@@ -73,7 +80,7 @@ test('a phrase does not reach across a full stop or into the next paragraph', as
 })
 
 test('what holds only parts is related, and shows the real text', async () => {
-  const { exact, related } = await findResults(readQuery('村居法律顾问普法宣传'), names, pagefind.engine)
+  const { exact, related } = await answer('村居法律顾问普法宣传')
   expect(exact).toEqual([])
   expect(related[0]).toMatchObject({ type: 'task', url: '/henan-2020/36/', reason: 'parts' })
   const task = henan.plan.tasks.find(({ id }) => id === '36')
@@ -83,7 +90,7 @@ test('what holds only parts is related, and shows the real text', async () => {
 })
 
 test('a document comes first, then the tasks that cite it', async () => {
-  const { exact } = await findResults(readQuery('中华人民共和国法规规章备案条例'), names, pagefind.engine)
+  const { exact } = await answer('中华人民共和国法规规章备案条例')
   expect(exact.map(({ url }) => url).slice(0, 2)).toEqual([
     '/regulations/filing-regulation/',
     '/henan-2020/14/',
@@ -92,7 +99,7 @@ test('a document comes first, then the tasks that cite it', async () => {
 
 test('a doubtful number is an address unless a task holds it as words', async () => {
   const paths = async (typed: string) => {
-    const { exact, related } = await findResults(readQuery(typed), names, pagefind.engine)
+    const { exact, related } = await answer(typed)
     return [exact, related].map((results) => results.map(({ url }) => url))
   }
   // Task 24: 全面推行行政执法“三项制度”
@@ -105,6 +112,7 @@ test('a doubtful number is an address unless a task holds it as words', async ()
 })
 
 test('everything that names a department can be listed', async () => {
-  const { exact } = await findFiltered({ department: '林业' }, pagefind.engine)
-  expect(exact.map(({ url }) => url)).toEqual(['/henan-2020/24/'])
+  const source = { plans: pagefind.engine.plans, bodies: await pagefind.engine.bodies() }
+  const { exact } = narrowResults(await findAll(pagefind.engine), { department: '林业' }, source)
+  expect((await loadItems(exact)).map(({ url }) => url)).toEqual(['/henan-2020/24/'])
 })

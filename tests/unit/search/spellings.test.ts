@@ -85,7 +85,7 @@ async function find(typed: string): Promise<readonly (readonly string[])[]> {
     if (!engine) throw new Error('not started')
     const names = libraryToNames([result.plan], registry)
     const { exact } = await findResults(readQuery(typed), names, engine)
-    return exact.map(({ url }) => url)
+    return exact.map(({ id, url = id }) => url)
   })
   return Promise.all(answers)
 }

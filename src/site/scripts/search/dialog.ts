@@ -1,9 +1,9 @@
 // The search dialog: a combobox over the small list of names and the index.
 import type { Query } from '../../../query-to-results/read-query.ts'
 import { addressOf, create, renderResult } from '../../../query-to-results/render-result.ts'
-import type { Result, Results } from '../../../query-to-results/result.ts'
+import type { Result } from '../../../query-to-results/result.ts'
 import { searchStrings } from '../../search-strings.ts'
-import { createAnswerer, isNamed, type SearchState, type Show } from './answer.ts'
+import { type Answer, createAnswerer, isNamed, type Show } from './answer.ts'
 import { createCombobox } from './combobox.ts'
 import { createListLoader, createNamesLoader, loadAtHand } from './load-names.ts'
 import { titlesOfPlans } from './plan-names.ts'
@@ -20,31 +20,39 @@ const dialog = createDialog()
 box?.addEventListener('search-open', () => dialog.open(box.querySelector('input')?.value ?? ''))
 
 function createDialog() {
-  const { element, input, list, status, forget, all } = buildElements()
+  const { element, input, list, status, forget, all, scope } = buildElements()
   const combobox = createCombobox(input, list)
-  const show: Show = (state, results, query, names) => {
-    all.href = `${base}search/?q=${encodeURIComponent(query.typed)}`
+  /** Id of the plan to which the search keeps; empty for none. */
+  const scopePlan = () =>
+    scope.hidden ? '' : (scope.querySelector<HTMLInputElement>(':checked')?.value ?? '')
+  const show: Show = (answer) => {
+    const { state, query, names, first, source } = answer
+    const within = scopePlan() && `&plan=${scopePlan()}`
+    all.href = `${base}search/?q=${encodeURIComponent(query.typed)}${within}`
     element.dataset.searchState = state
     if (state === 'idle') {
       showRecent()
       return
     }
     forget.hidden = true
-    const planTitles = titlesOfPlans(names)
+    const planTitles =
+      source.plans.size > 0
+        ? new Map([...source.plans].map(([id, { title }]) => [id, title]))
+        : titlesOfPlans(names)
     const groups = [
-      { name: searchStrings.results, results: results.exact.slice(0, MOST_SHOWN) },
-      { name: searchStrings.related, results: results.related.slice(0, MOST_SHOWN) },
-      { name: '您要找的是不是', results: state === 'loading' ? [] : results.near },
+      { name: searchStrings.results, results: first.exact.slice(0, MOST_SHOWN) },
+      { name: searchStrings.related, results: first.related.slice(0, MOST_SHOWN) },
+      { name: '您要找的是不是', results: state === 'loading' ? [] : first.near },
     ].map((group) => ({
       name: group.name,
       options: group.results.map((result) => toOption(result, query, planTitles)),
     }))
-    const isSure = state !== 'loading' || isNamed(results.exact[0])
+    const isSure = state !== 'loading' || isNamed(first.exact[0])
     combobox.show(
       groups.filter(({ options }) => options.length > 0),
       isSure ? (groups[0]?.options[0] ?? null) : null,
     )
-    status.textContent = countWords(state, results)
+    status.textContent = countWords(answer)
   }
   const load = createListLoader(base)
   const ask = createAnswerer(
@@ -75,13 +83,14 @@ function createDialog() {
     // Until the answer is there, what is listed answers an earlier question.
     element.dataset.searchState = 'loading'
     status.textContent = searchStrings.loading
-    void ask(input.value)
+    void ask(input.value, { plan: scopePlan() })
   }
 
   input.addEventListener('input', (event) => {
     if (!(event as InputEvent).isComposing) search()
   })
   input.addEventListener('compositionend', search)
+  scope.addEventListener('change', search)
   forget.addEventListener('click', () => {
     forgetSearches()
     start('')
@@ -103,7 +112,7 @@ function toOption(result: Result, query: Query, planTitles: ReadonlyMap<string, 
   return option
 }
 
-function countWords(state: SearchState, { exact, related }: Results): string {
+function countWords({ state, results: { exact, related } }: Answer): string {
   if (state === 'loading') return searchStrings.loading
   const none = exact.length + related.length === 0 ? '没有找到。' : ''
   const found =
@@ -138,9 +147,32 @@ function buildElements() {
   forget.type = 'button'
   forget.hidden = true
   foot.append(create('span', 'search-keys', searchStrings.keys), forget, all)
-  element.append(form, status, list, foot)
+  const scope = buildScope()
+  element.append(form, scope, status, list, foot)
   // A click beside the dialog, which only its backdrop can receive, closes it.
   element.addEventListener('click', (event) => event.target === element && element.close())
   document.body.append(element)
-  return { element, input, list, status, forget, all }
+  return { element, input, list, status, forget, all, scope }
+}
+
+/** 本文件 or 全部文件, on the pages of a plan among others. */
+function buildScope() {
+  const scope = create('fieldset', 'search-scope')
+  scope.append(create('legend', 'hidden', searchStrings.scope))
+  const plan = box?.dataset.scope ?? ''
+  for (const [value, words] of [
+    [plan, searchStrings.own],
+    ['', searchStrings.everywhere],
+  ] as const) {
+    const label = create('label')
+    const choice = create('input')
+    choice.type = 'radio'
+    choice.name = 'scope'
+    choice.value = value
+    choice.checked = value === plan
+    label.append(choice, words)
+    scope.append(label)
+  }
+  scope.hidden = plan === ''
+  return scope
 }

@@ -1,5 +1,6 @@
 import type { Engine } from '../../../query-to-results/engine.ts'
-import { createPagefindEngine, type Pagefind } from '../../../query-to-results/pagefind-engine.ts'
+import type { Pagefind } from '../../../query-to-results/find-places.ts'
+import { createPagefindEngine, type LoadFile } from '../../../query-to-results/pagefind-engine.ts'
 
 interface PagefindModule extends Pagefind {
   readonly options: (options: { readonly noWorker: boolean }) => Promise<void>
@@ -19,15 +20,33 @@ export function loadEngine(base: string): Promise<Engine> {
 async function start(folder: string): Promise<Engine> {
   if (typeof WebAssembly !== 'object') throw new Error('no WebAssembly')
   const failure = watchRequests(folder)
+  const loadFile = createFileLoader(folder)
+  // Asked for now, used when the rest is there.
+  loadFile('library.json').catch(() => {})
   const pagefind: PagefindModule = await import(/* @vite-ignore */ `${folder}pagefind.js`)
   // The worker would load the same code a second time; a search takes a few milliseconds.
   await pagefind.options({ noWorker: true })
-  const engine = createPagefindEngine({
-    search: (term, options) => Promise.race([pagefind.search(term, options), failure()]),
-  })
-  // Loads the WebAssembly now, so that a browser that cannot run it says so at once.
-  await engine.find('一')
-  return engine
+  const search = (term: string) => Promise.race([pagefind.search(term), failure()])
+  // Loads the WebAssembly now, so that a browser that cannot run it says so at once; a mark is no word.
+  await search('.')
+  return createPagefindEngine({ search }, loadFile)
+}
+
+/** Loads each file once; after a failure the next call tries again. */
+function createFileLoader(folder: string): LoadFile {
+  const files = new Map<string, Promise<unknown>>()
+  return (path) => {
+    const loading = files.get(path) ?? fetchJson(`${folder}${path}`)
+    files.set(path, loading)
+    loading.catch(() => files.delete(path))
+    return loading
+  }
+}
+
+async function fetchJson(address: string): Promise<unknown> {
+  const response = await fetch(address)
+  if (!response.ok) throw new Error(`${response.status} ${address}`)
+  return response.json()
 }
 
 /**

@@ -7,8 +7,8 @@ type LoadList = (list: string) => Promise<Names>
 
 /** Names, of which no more is loaded than a query needs. */
 export interface NamesLoader {
-  /** Those at hand, and those of other plans that have the number which was typed. */
-  readonly forQuery: (query: Query) => Promise<Names>
+  /** Those at hand, and those of other plans that have the number which was typed; or those of one plan alone. */
+  readonly forQuery: (query: Query, plan?: string) => Promise<Names>
   /** Those of all plans, for when there is no index. */
   readonly all: () => Promise<Names>
 }
@@ -24,13 +24,15 @@ export function createNamesLoader(load: LoadList, loadAtHand: () => Promise<Name
     return [...atHand, ...loaded.flat().filter(({ plan }) => others.includes(plan))]
   }
   return {
-    forQuery: ({ number, within }) =>
-      withOthers((others, atHand) => {
-        const value = number?.value ?? within?.number.value
-        // Beyond the highest its tasks are the nearest.
-        const nearest = Math.min(value ?? 0, highestNumber(atHand))
-        return others.length > 0 && nearest > 0 ? [`numbers/${nearest}`] : []
-      }),
+    forQuery: ({ number, within }, plan) =>
+      plan
+        ? load(`names/${plan}`)
+        : withOthers((others, atHand) => {
+            const value = number?.value ?? within?.number.value
+            // Beyond the highest its tasks are the nearest.
+            const nearest = Math.min(value ?? 0, highestNumber(atHand))
+            return others.length > 0 && nearest > 0 ? [`numbers/${nearest}`] : []
+          }),
     all: () => withOthers((others) => others.map((plan) => `names/${plan}`)),
   }
 }

@@ -2,12 +2,15 @@
 
 import { RECORD_NAMES } from '../../../html-to-search/search-record.ts'
 import { shorten } from '../../../model/shorten.ts'
-import { countFacets, narrowResults } from '../../../query-to-results/narrow-results.ts'
+import { loadItems } from '../../../query-to-results/items.ts'
+import { countFacets } from '../../../query-to-results/narrow-results.ts'
 import type { Query } from '../../../query-to-results/read-query.ts'
 import { addressOf, create, renderResult } from '../../../query-to-results/render-result.ts'
-import type { Filters, Result, Results } from '../../../query-to-results/result.ts'
+import type { Filters, Item, Result } from '../../../query-to-results/result.ts'
+import { LEVEL_NAMES } from '../../lib/level-words.ts'
 import { searchStrings } from '../../search-strings.ts'
-import { createAnswerer, isNamed, type SearchState } from './answer.ts'
+import { type Answer, createAnswerer, isNamed } from './answer.ts'
+import { countNext, PAGE } from './batches.ts'
 import { createListLoader, createNamesLoader } from './load-names.ts'
 import { namesOnPage } from './names-on-page.ts'
 import { titlesOfPlans } from './plan-names.ts'
@@ -28,11 +31,13 @@ const lists = {
   near: find<HTMLElement>('#near'),
 }
 
+const load = createListLoader(base)
 const names = namesOnPage(index)
-const planTitles = titlesOfPlans(names)
+let planTitles = titlesOfPlans(names)
 const ask = createAnswerer(
   base,
-  createNamesLoader(createListLoader(base), async () => names),
+  // Of a library of several plans the page lists no names.
+  createNamesLoader(load, async () => (names.length > 0 ? names : load('names'))),
   show,
 )
 
@@ -43,39 +48,81 @@ const QUOTED = 40
 let isTyping = false
 /** What Enter opens: the first result, once it is certain to be the first. */
 let answer: HTMLAnchorElement | null = null
+/** What is shown now. */
+let shown: Answer | null = null
 
-function show(state: SearchState, results: Results, query: Query): void {
-  const filters = readFilters()
-  const narrowed = narrowResults(results, filters)
+function show(given: Answer): void {
+  shown = given
+  const { state, query, results, first } = given
+  if (planTitles.size === 0) planTitles = titlesOfPlans(given.names)
+  if (given.source.plans.size > 0)
+    planTitles = new Map([...given.source.plans].map(([id, { title }]) => [id, title]))
   main.dataset.searchState = state
-  fill(lists.exact, narrowed.exact, query)
-  fill(lists.related, narrowed.related, query)
-  fill(lists.near, state === 'loading' ? [] : narrowed.near, query)
-  showFilters(state, results, filters)
-  index.hidden = narrowed.exact.length > 0 || state === 'loading'
-  status.textContent = state === 'idle' ? '' : countWords(state, narrowed, query)
-  const isSure = state !== 'loading' || isNamed(narrowed.exact[0])
+  fill(lists.exact, first.exact, results.exact, query)
+  fill(lists.related, first.related, results.related, query)
+  fill(lists.near, state === 'loading' ? [] : first.near, results.near, query)
+  showFilters(given)
+  index.hidden = results.exact.length > 0 || state === 'loading'
+  status.textContent = state === 'idle' ? '' : countWords(given)
+  const isSure = state !== 'loading' || isNamed(first.exact[0])
   answer = isSure ? lists.exact.querySelector('a') : null
   document.title = query.typed ? `${query.typed} - ${pageTitle}` : pageTitle
 }
 
-function fill(section: HTMLElement, results: readonly Result[], query: Query): void {
-  const list = section.querySelector('ol')
-  list?.replaceChildren(
-    ...results.map((result) => {
-      const item = create('li')
-      const link = create('a')
-      link.href = addressOf(result, base)
-      const [name, ...others] = renderResult(result, query, planTitles)
-      link.append(name as HTMLElement)
-      item.append(link, ...others)
-      return item
-    }),
-  )
-  section.hidden = results.length === 0
+/** Shows the first results, and the others a page at a time; of a page no more is loaded than is looked at. */
+function fill(section: HTMLElement, first: readonly Result[], items: readonly Item[], query: Query): void {
+  const list = section.querySelector('ol') as HTMLElement
+  const more = section.querySelector<HTMLButtonElement>('[data-search-more]')
+  const own = shown
+  let end = PAGE
+  const append = async () => {
+    const from = list.childElementCount
+    const results = await loadItems(items.slice(from, from + countNext(items, from, end)))
+    if (own !== shown || from !== list.childElementCount) return
+    list.append(...results.map((result) => toListItem(result, query)))
+    goOn()
+  }
+  const goOn = () => {
+    const count = list.childElementCount
+    if (more) more.hidden = count < end || count >= items.length
+    if (count < Math.min(end, items.length)) whenSeen(list.lastElementChild, () => void append())
+  }
+  list.replaceChildren(...first.map((result) => toListItem(result, query)))
+  section.hidden = first.length === 0
+  if (more) {
+    more.onclick = () => {
+      end += PAGE
+      void append()
+    }
+  }
+  goOn()
 }
 
-function countWords(state: SearchState, { exact, related }: Results, { typed, hasRadicals }: Query): string {
+/** Calls once the end of a list comes near; at once where the browser cannot tell. */
+function whenSeen(element: Element | null, call: () => void): void {
+  if (!element || typeof IntersectionObserver !== 'function') {
+    call()
+    return
+  }
+  const observer = new IntersectionObserver((entries) => {
+    if (!entries.some(({ isIntersecting }) => isIntersecting)) return
+    observer.disconnect()
+    call()
+  })
+  observer.observe(element)
+}
+
+function toListItem(result: Result, query: Query): HTMLElement {
+  const item = create('li')
+  const link = create('a')
+  link.href = addressOf(result, base)
+  const [name, ...others] = renderResult(result, query, planTitles)
+  link.append(name as HTMLElement)
+  item.append(link, ...others)
+  return item
+}
+
+function countWords({ state, results: { exact, related }, query: { typed, hasRadicals } }: Answer): string {
   if (state === 'loading') return searchStrings.loading
   const what = typed ? `“${shorten(typed, QUOTED)}”` : ''
   const found =
@@ -87,16 +134,18 @@ function countWords(state: SearchState, { exact, related }: Results, { typed, ha
 }
 
 /** Offers the values that results have, each with its count once that is final; a chosen one stays offered. */
-function showFilters(state: SearchState, results: Results, filters: Filters): void {
-  const facets = countFacets(results, filters)
+function showFilters({ state, all, source, loadBodies }: Answer): void {
+  const filters = readFilters()
+  const facets = countFacets(all, filters, source)
+  const isCounted = !loadBodies || Boolean(source.bodies) || all.exact.every(({ departments }) => departments)
   let offered = 0
-  for (const name of ['type', 'plan', 'chapter', 'department'] as const) {
+  for (const name of FILTERS) {
     const select = filterForm.elements.namedItem(name) as HTMLSelectElement
     const chosen = filters[name] ?? ''
     const counts = new Map(facets[name])
     if (chosen && !counts.has(chosen)) counts.set(chosen, 0)
-    const options = [...counts].map(([value, count]) => {
-      const counted = state === 'loading' ? '' : `（${count}）`
+    const options = inOrder(name, counts).map(([value, count]) => {
+      const counted = state === 'loading' || (name === 'department' && !isCounted) ? '' : `（${count}）`
       const option = create('option', '', `${nameValue(name, value)}${counted}`)
       option.value = value
       option.selected = value === chosen
@@ -105,14 +154,34 @@ function showFilters(state: SearchState, results: Results, filters: Filters): vo
     select.replaceChildren(select.options[0] as HTMLOptionElement, ...options)
     if (!chosen) select.selectedIndex = 0
     const label = select.closest('label')
-    if (label) label.hidden = counts.size < 2 && !chosen
+    const isOffered = name === 'department' && !isCounted ? all.exact.length > 0 : counts.size > 1
+    if (label) label.hidden = !isOffered && !chosen
     offered += label?.hidden === false ? 1 : 0
   }
   filterForm.hidden = offered === 0
 }
 
+const FILTERS = ['type', 'plan', 'year', 'level', 'place', 'kind', 'chapter', 'department'] as const
+
+/** Values of plans by themselves, the latest year first; others in the order of the results. */
+function inOrder(name: keyof Filters, counts: ReadonlyMap<string, number>): readonly [string, number][] {
+  if (name === 'year') return [...counts].sort(([a], [b]) => Number(b) - Number(a))
+  return name === 'place' ? [...counts].sort(([a], [b]) => a.localeCompare(b, 'zh')) : [...counts]
+}
+
+/** Counts the bodies of all that was found, when somebody is about to choose one. */
+async function countBodies(): Promise<void> {
+  const own = shown
+  if (!own?.loadBodies || own.source.bodies) return
+  const source = await own.loadBodies()
+  if (own !== shown) return
+  shown = { ...own, source }
+  showFilters(shown)
+}
+
 function nameValue(filter: keyof Filters, value: string): string {
   if (filter === 'type') return RECORD_NAMES[value as keyof typeof RECORD_NAMES]
+  if (filter === 'level') return LEVEL_NAMES[value as keyof typeof LEVEL_NAMES] ?? value
   return filter === 'plan' ? (planTitles.get(value) ?? value) : value
 }
 
@@ -174,6 +243,11 @@ form.addEventListener('submit', (event) => {
   rememberSearch(input.value)
   answer?.click()
 })
+for (const event of ['focusin', 'pointerdown']) {
+  filterForm
+    .querySelector('[name=department]')
+    ?.addEventListener(event, () => void countBodies().catch(() => {}))
+}
 filterForm.addEventListener('change', () => {
   record('push')
   isTyping = false

@@ -2,7 +2,6 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import '../support/seed.ts'
 import { findPhrase, foldPhrase } from '../../src/html-to-search/fold-phrase.ts'
-import { textToTokens, tokensToText } from '../../src/html-to-search/text-to-tokens.ts'
 
 /** What plans are made of, and the marks and letters in which spellings differ. */
 const text = fc
@@ -13,10 +12,6 @@ const text = fc
     { maxLength: 60 },
   )
   .map((characters) => characters.join(''))
-
-test('the tokens give the text back', () => {
-  fc.assert(fc.property(text, (words) => void expect(tokensToText(textToTokens(words))).toBe(words)))
-})
 
 test('every stretch of a text is found in it, at a place that folds to the same', () => {
   fc.assert(
