@@ -6,6 +6,7 @@ import { benchPdf } from './bench/pdf.ts'
 import { benchPlans } from './bench/plans.ts'
 import { benchRegistry } from './bench/registry.ts'
 import { benchSearch } from './bench/search.ts'
+import { benchSearchLibrary } from './bench/search-library.ts'
 import { parseCommand } from './support/command.ts'
 
 const { values, printError } = parseCommand({ only: { type: 'string' }, plans: { type: 'string' } })
@@ -20,6 +21,7 @@ const measurements: Readonly<Record<string, () => void | Promise<void>>> = {
   search: benchSearch,
   lighthouse: benchLighthouse,
   plans: () => benchPlans(sizes),
+  'search-library': () => benchSearchLibrary(values.plans === undefined ? [1, 50, 1000] : sizes),
 }
 const BY_DEFAULT = 'parsing,registry,building,pdf,search,lighthouse'
 

@@ -1,5 +1,6 @@
 import type { PartSize } from './places.ts'
 import type { PlanFacts, PlanRecord } from './plan-record.ts'
+import { listsEntry } from './registry-entries.ts'
 import { RECORD_NAMES, type RecordType } from './search-record.ts'
 
 /** What a search loads of all plans, once: `/pagefind/library.json`, an array of these in the order of their ids. */
@@ -12,7 +13,10 @@ export interface TableRow extends PlanFacts {
   readonly slots: string
   /** The same for how many more slots its title has; left out where no title has any. */
   readonly more?: string
-  /** Addresses of tasks and chapters, by index, where they are not those of a plain count: `/jia/1/`, `/jia/chapter-1/`. */
+  /**
+   * Addresses by index: of tasks and chapters where they are not those of a plain count (`/jia/1/`, `/jia/chapter-1/`),
+   * of entries of the registry where the names of the library list them.
+   */
   readonly urls?: Readonly<Record<number, string>>
 }
 
@@ -23,8 +27,11 @@ export function toRow(record: PlanRecord, sizes: readonly PartSize[], key: strin
     id,
     parts.map(({ type }) => type),
   )
+  const isListed = id === '' ? listsEntry(parts) : () => false
   const irregular = Object.fromEntries(
-    parts.flatMap(({ url }, index) => (counted[index] && counted[index] !== url ? [[index, url]] : [])),
+    parts.flatMap((part, index) =>
+      (counted[index] && counted[index] !== part.url) || isListed(part) ? [[index, part.url]] : [],
+    ),
   )
   return {
     ...{ id, title, year, level, kind, place, key },
@@ -38,7 +45,7 @@ export function toRow(record: PlanRecord, sizes: readonly PartSize[], key: strin
 /** A part as its row tells it. */
 export interface RowPart extends PartSize {
   readonly type: RecordType
-  /** Of a task or chapter. */
+  /** Where names at hand may be of the same. */
   readonly url?: string
 }
 

@@ -1,3 +1,4 @@
+import { listsEntry } from './registry-entries.ts'
 import type { SearchName } from './search-record.ts'
 
 /** The names of a library as the lists that readers load, so that none grows with all plans. */
@@ -12,7 +13,8 @@ export interface NameLists {
 
 /** Part the names of a library by who needs them. */
 export function namesToLists(names: readonly SearchName[]): NameLists {
-  const shared = names.filter((name) => !isUnit(name))
+  const entries = names.filter((name) => !isUnit(name))
+  const shared = entries.filter(listsEntry(entries))
   const units = names.filter(isUnit)
   const of = Map.groupBy(units, ({ plan }) => plan)
   const numbered = Map.groupBy(units, ({ number }) => number)

@@ -67,11 +67,11 @@ function foldRules(): readonly string[] {
     .flatMap((unit) => {
       const character = String.fromCharCode(unit)
       const { text } = foldPhrase(character)
-      return text === character ? [] : [`${escape(character)} => ${Array.from(text, escape).join('')}`]
+      return text === character ? [] : [`${toEscape(character)} => ${Array.from(text, toEscape).join('')}`]
     })
 }
 
 /** A character as the rules of the `mapping` filter spell it. */
-function escape(character: string): string {
+function toEscape(character: string): string {
   return `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`
 }

@@ -13,6 +13,18 @@ export interface RegistryEntry {
   readonly about: string | null
 }
 
+/** So many bodies are listed by name; of more only those that somebody entered, and the index knows the others. */
+const MOST_BODIES = 500
+/** A body that no registry knows, called after its name. */
+const UNREGISTERED = /^\/organizations\/body-/u
+
+/** Whether the names of a library list an entry, or leave it to the index. */
+export function listsEntry(entries: readonly Pick<RegistryEntry, 'type' | 'url'>[]) {
+  const bodies = entries.filter(({ type }) => type === 'organization').length
+  return ({ type, url }: Pick<RegistryEntry, 'type' | 'url'>): boolean =>
+    type !== 'organization' || bodies <= MOST_BODIES || !UNREGISTERED.test(url)
+}
+
 /** Documents, terms and bodies; a published plan has pages of its own. */
 export function registryEntries({ regulations, terms, organizations }: Registry): readonly RegistryEntry[] {
   return [

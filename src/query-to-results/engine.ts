@@ -9,10 +9,8 @@ export interface Hit {
   /** Empty for an entry of the registry. */
   readonly plan: string
   readonly type: RecordType
-  /** Of a task or chapter; of others where it is known. */
+  /** Where names at hand may be of the same. */
   readonly url?: string
-  /** Of an entry of the registry: its place in the order of their addresses. */
-  readonly entry?: number
   /** Whether its title holds what was looked for. */
   readonly inTitle: boolean
   /** Hits of one file are loaded with one request. */

@@ -1,6 +1,5 @@
 import { narrow } from '../html-to-search/fold-phrase.ts'
 import { isUnit } from '../html-to-search/names-to-lists.ts'
-import { compareAddresses } from '../html-to-search/plan-record.ts'
 import type { SearchName } from '../html-to-search/search-record.ts'
 import { type Engine, type Hit, intersect } from './engine.ts'
 import { findNames } from './find-names.ts'
@@ -33,7 +32,7 @@ export async function findResults(
 ): Promise<Results> {
   const { numbered, named } = findNames(query, names)
   const words = wordsToFind(query, named)
-  const find = (wanted: readonly string[]) => findHits(wanted, engine).then((hits) => withUrls(hits, names))
+  const find = (wanted: readonly string[]) => findHits(wanted, engine)
   const found = await findMatches(query, words, names, find)
   const ordered = await orderHits(found.hits, found.words, query, engine, scope)
   const items = ordered.map((hit) => hitToItem(hit, found.words))
@@ -43,7 +42,7 @@ export async function findResults(
     return item ? withReason(item, reason) : nameToItem(name, reason, marked)
   }
   const byNumber = numbered.map((name) => nameToKnown(name, 'number', []))
-  const titled = new Set((await engine.titled(query.phrase)).filter(isUnit).map(({ id }) => id))
+  const titled = new Set((await engine.titled(query.phrase)).filter(isNamedByTitle).map(({ id }) => id))
   const byName = [
     ...named.map((name) => nameToKnown(name, 'name', words)),
     ...items.filter(({ id }) => titled.has(id)).map((item) => withReason(item, 'name')),
@@ -67,6 +66,11 @@ export async function findAll(engine: Engine, scope = ''): Promise<Results> {
   return { exact: ordered.map((hit) => hitToItem(hit, [])), related: [], near: [] }
 }
 
+/** What the names at hand may lack: tasks and chapters of other plans, and bodies that no registry knows. */
+function isNamedByTitle(hit: Hit): boolean {
+  return isUnit(hit) || hit.type === 'organization'
+}
+
 interface OrderedHit extends Hit {
   /** Where its text is at hand. */
   readonly match?: Match
@@ -74,18 +78,6 @@ interface OrderedHit extends Hit {
 
 async function findHits(words: readonly string[], engine: Engine): Promise<readonly Hit[]> {
   return words.length === 0 ? [] : intersect(await Promise.all(words.map((word) => engine.find(word))))
-}
-
-/** Entries of the registry come in the order of their addresses, which the names tell. */
-function withUrls(hits: readonly Hit[], names: readonly SearchName[]): readonly Hit[] {
-  const entries = names
-    .filter(({ type }) => ENTRIES.has(type))
-    .map(({ url }) => url)
-    .sort(compareAddresses)
-  return hits.map((hit) => {
-    const url = hit.url ?? (hit.entry === undefined ? undefined : entries[hit.entry])
-    return url === undefined ? hit : { ...hit, url }
-  })
 }
 
 /** What holds all words; if nothing does, what holds them cut at every blank, or within the task whose number is one. */

@@ -30,8 +30,16 @@ export async function createPagefindEngine(pagefind: Pagefind, loadFile: LoadFil
       const texts = (await loadFile(file)) as Readonly<Record<number, Partial<SearchRecord>>>
       return { ...EMPTY, ...texts[part] } as SearchRecord
     }
-    const known = { ...(url && { url }), ...(id === '' && { entry: part }) }
-    return { id: `${id} ${part}`, order: before + part, plan: id, type, inTitle, file, load, ...known }
+    return {
+      id: `${id} ${part}`,
+      order: before + part,
+      plan: id,
+      type,
+      inTitle,
+      file,
+      load,
+      ...(url && { url }),
+    }
   }
 
   /** A hit for each part that has one of some places, which are in order. */

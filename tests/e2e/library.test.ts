@@ -264,14 +264,15 @@ test('what the program was unsure of in the second plan is listed, with what set
   )
 })
 
-test('the search page lists plans and the registry, and no task of any plan', async ({ page }) => {
+test('the search page leads to where plans and the registry are listed, and grows with neither', async ({
+  page,
+}) => {
   await open(page, '/search/')
-  await expect(page.locator('#index li[data-type="plan"]')).toHaveCount(2)
-  await expect(page.locator('#index li[data-type="term"]')).not.toHaveCount(0)
-  await expect(page.locator('#index').locator('[data-type="task"], [data-type="chapter"]')).toHaveCount(0)
+  await expect(page.locator('#index a')).toHaveText(['全部工作安排', '法规文件', '提法', '责任主体'])
+  await expect(page.locator('#index [data-type]')).toHaveCount(0)
 })
 
-test('on the page of a plan a number loads its names and those of the number, its own task first', async ({
+test('on the page of a plan a search keeps to it, and a number loads no more than its names', async ({
   page,
 }) => {
   const lists: string[] = []
@@ -283,11 +284,37 @@ test('on the page of a plan a number loads its names and those of the number, it
   await page.keyboard.press('Control+K')
   await page.getByRole('combobox').fill('3')
   const options = page.getByRole('group', { name: '搜索结果' }).getByRole('option')
+  await expect(options.nth(0)).toContainText('（三）')
+  await expect(page.locator('dialog')).toHaveAttribute('data-search-state', 'ready')
+  await expect(options.filter({ hasText: '修建渡口台阶' })).toHaveCount(0)
+  expect(lists).toEqual(['/search/names/henan-2020.json'])
+  await page.getByRole('radio', { name: '全部文件' }).check()
   await expect(options.nth(0)).toContainText('河南省2020年度')
   await expect(options.filter({ hasText: '修建渡口台阶' })).toHaveCount(1)
   expect(lists.sort()).toEqual([
     ...['/search/names.json', '/search/names/henan-2020.json', '/search/numbers/3.json'],
   ])
+})
+
+test('a search that keeps to a plan goes on so on the search page, with true counts of each plan', async ({
+  page,
+}) => {
+  await open(page, '/henan-2020/24/')
+  await page.keyboard.press('Control+K')
+  await page.getByRole('combobox').fill('监督检查')
+  await expect(page.locator('dialog')).toHaveAttribute('data-search-state', 'ready')
+  await page.getByRole('link', { name: '全部结果与筛选' }).click()
+  await expect(page).toHaveURL(/&plan=henan-2020$/u)
+  await expect(page.locator('main')).toHaveAttribute('data-search-state', 'ready')
+  const found = page.getByRole('list', { name: '搜索结果' }).getByRole('listitem')
+  const scope = page.locator('select[name=plan]')
+  const own = Number(/（(\d+)）/u.exec((await scope.locator('option:checked').textContent()) ?? '')?.[1])
+  await expect(found).toHaveCount(own)
+  await scope.selectOption({ label: '测试县2020年度法治政府建设工作安排（1）' })
+  await expect(found).toHaveCount(1)
+  await page.locator('select[name=plan]').selectOption('')
+  await page.locator('select[name=level]').selectOption('county')
+  await expect(found).toHaveCount(1)
 })
 
 test('where the index cannot be loaded, titles of all plans are still found', async ({ page }) => {
