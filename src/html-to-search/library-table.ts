@@ -5,7 +5,7 @@ import { RECORD_NAMES, type RecordType } from './search-record.ts'
 
 /** What a search loads of all plans, once: `/pagefind/library.json`, an array of these in the order of their ids. */
 export interface TableRow extends PlanFacts {
-  /** What Pagefind calls the plan. */
+  /** What Pagefind calls the record of the plan: that of its neighbours too, one behind the other. */
   readonly key: string
   /** A letter a part: its type, by its place in `RECORD_NAMES`. */
   readonly types: string

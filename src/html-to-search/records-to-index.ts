@@ -36,22 +36,19 @@ async function indexPlans(records: readonly PlanRecord[]) {
   if (!index) throw new Error(errors.join('\n'))
   try {
     const sizes: (readonly PartSize[])[] = []
-    for (const record of records) {
-      const words = planToWords(record)
+    for (let first = 0; first < records.length; first += PLANS_IN_A_RECORD) {
+      const words = records.slice(first, first + PLANS_IN_A_RECORD).map(planToWords)
+      const content = words.map((each) => each.content).join(' ')
       // Not `zh`: Pagefind would cut the words anew.
-      const added = await index.addCustomRecord({
-        url: urlOf(record),
-        content: words.content,
-        language: 'und',
-      })
-      if (added.errors.length > 0) throw new Error(`${record.id}: ${added.errors.join('\n')}`)
-      sizes.push(words.sizes)
+      const added = await index.addCustomRecord({ url: urlOf(first), content, language: 'und' })
+      if (added.errors.length > 0) throw new Error(`${records[first]?.id}: ${added.errors.join('\n')}`)
+      sizes.push(...words.map((each) => each.sizes))
     }
     const { files } = await index.getFiles()
     const keys = new Map(files.filter(({ path }) => FRAGMENT.test(path)).map(readFragment))
     const needed = files.filter(({ path }) => NEEDED.test(path)).sort((a, b) => (a.path < b.path ? -1 : 1))
     return {
-      rows: records.map((record, at) => toRow(record, sizes[at] ?? [], keys.get(urlOf(record)) ?? '')),
+      rows: records.map((record, at) => toRow(record, sizes[at] ?? [], keys.get(urlOf(at)) ?? '')),
       files: await Promise.all(needed.map(shorten)),
     }
   } finally {
@@ -59,8 +56,9 @@ async function indexPlans(records: readonly PlanRecord[]) {
   }
 }
 
-function urlOf({ id }: Pick<PlanRecord, 'id'>): string {
-  return `/${id}/`
+/** What Pagefind calls the record that has the plan at some place. */
+function urlOf(at: number): string {
+  return `/${Math.floor(at / PLANS_IN_A_RECORD)}/`
 }
 
 /** Address and key of a record, of its fragment: `pagefind_dcd`, then JSON. */
@@ -93,6 +91,9 @@ async function shorten(file: IndexFile): Promise<IndexFile> {
   const { code } = await minify(file.path, new TextDecoder().decode(file.content), { module: true })
   return { ...file, content: new TextEncoder().encode(code) }
 }
+
+/** Each record costs Pagefind memory for every word that is in it (record 0048). */
+const PLANS_IN_A_RECORD = 50
 
 /** Below this Pagefind makes many files for little, above it a rare word brings many others along (record 0048). */
 const PLACES_IN_A_FILE = 8000

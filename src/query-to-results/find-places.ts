@@ -12,8 +12,15 @@ interface PagefindResult {
 /** Places in the records of plans, in order, by the row of the plan. */
 export type Places = ReadonlyMap<number, readonly number[]>
 
+/** Which record a plan is in, and where in it. */
+export interface PlacedRow {
+  readonly key: string
+  readonly start: number
+}
+
 /** Finds all places of a word; each word is looked up once, and after a failure again. */
-export function createPlaceFinder(pagefind: Pagefind, rowOfKey: ReadonlyMap<string, number>) {
+export function createPlaceFinder(pagefind: Pagefind, rows: readonly PlacedRow[]) {
+  const byKey = Map.groupBy(rows.keys(), (row) => rows[row]?.key ?? '')
   const known = new Map<string, Promise<Places>>()
   const find = async (word: string): Promise<Places> => {
     // In quotation marks Pagefind finds just this word but tells its first place only; without them it tells every
@@ -21,11 +28,8 @@ export function createPlaceFinder(pagefind: Pagefind, rowOfKey: ReadonlyMap<stri
     const { results: exact } = await pagefind.search(`"${word}"`)
     if (exact.length === 0) return new Map()
     const { results } = await pagefind.search(word)
-    return new Map(
-      results
-        .map(({ id, words }) => [rowOfKey.get(id) ?? -1, words.toSorted((a, b) => a - b)] as const)
-        .toSorted(([a], [b]) => a - b),
-    )
+    const places = results.flatMap(({ id, words }) => byRow(words, byKey.get(id) ?? [], rows))
+    return new Map(places.toSorted(([a], [b]) => a - b))
   }
   return (word: string): Promise<Places> => {
     const finding = known.get(word) ?? find(word)
@@ -33,4 +37,23 @@ export function createPlaceFinder(pagefind: Pagefind, rowOfKey: ReadonlyMap<stri
     finding.catch(() => known.delete(word))
     return finding
   }
+}
+
+/** Places of a record as places of the plans in it. */
+function byRow(
+  words: readonly number[],
+  own: readonly number[],
+  rows: readonly PlacedRow[],
+): readonly (readonly [number, readonly number[]])[] {
+  const found: [number, number[]][] = []
+  let next = 0
+  for (const word of words.toSorted((a, b) => a - b)) {
+    while (next < own.length && (rows[own[next] ?? 0]?.start ?? 0) <= word) {
+      found.push([own[next] ?? 0, []])
+      next += 1
+    }
+    const last = found[found.length - 1]
+    if (last) last[1].push(word - (rows[last[0]]?.start ?? 0))
+  }
+  return found.filter(([, places]) => places.length > 0)
 }

@@ -10,7 +10,9 @@ export type LoadFile = (path: string) => Promise<unknown>
 
 interface Row extends TableRow {
   readonly parts: readonly (RowPart & PlacedPart)[]
-  /** How many places its parts have. */
+  /** Where it begins in its record. */
+  readonly start: number
+  /** How many places its parts have; as many stand behind them for single characters. */
   readonly length: number
   /** How many parts are in the rows before it. */
   readonly before: number
@@ -19,8 +21,7 @@ interface Row extends TableRow {
 /** An engine over the index that `recordsToIndex` wrote. */
 export async function createPagefindEngine(pagefind: Pagefind, loadFile: LoadFile): Promise<Engine> {
   const rows = readRows((await loadFile('library.json')) as readonly TableRow[])
-  const rowOfKey = new Map(rows.map(({ key }, index) => [key, index]))
-  const placesOf = createPlaceFinder(pagefind, rowOfKey)
+  const placesOf = createPlaceFinder(pagefind, rows)
 
   function toHit(row: number, part: number, inTitle = false): Hit {
     const { id = '', before, parts } = rows[row] as Row
@@ -113,11 +114,14 @@ const EMPTY = { label: '', plan: '', chapter: '', title: '', text: '', departmen
 
 function readRows(table: readonly TableRow[]): readonly Row[] {
   let before = 0
+  let record = { key: '', start: 0 }
   return table.map((row) => {
     const parts = readRow(row)
     const placed = placeParts(parts).map((place, index) => ({ ...(parts[index] as RowPart), ...place }))
     const length = parts.reduce((sum, { slots }) => sum + slots, 0) * SLOT
-    const read = { ...row, parts: placed, length, before }
+    if (record.key !== row.key) record = { key: row.key, start: 0 }
+    const read = { ...row, parts: placed, length, before, start: record.start }
+    record = { ...record, start: record.start + 2 * length }
     before += parts.length
     return read
   })
