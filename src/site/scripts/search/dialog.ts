@@ -55,11 +55,12 @@ function createDialog() {
     status.textContent = countWords(answer)
   }
   const load = createListLoader(base)
-  const ask = createAnswerer(
-    base,
-    createNamesLoader(load, () => loadAtHand(load, box?.dataset.plan)),
-    show,
-  )
+  const loader = createNamesLoader(load, () => loadAtHand(load, box?.dataset.plan))
+  /** Of a sole plan, whose list of names is all that a number needs. */
+  const sole = box?.dataset.scope ? undefined : box?.dataset.plan
+  const forQuery: typeof loader.forQuery = (query, plan) =>
+    loader.forQuery(query, plan || (query.number?.isDoubtful === false ? sole : undefined))
+  const ask = createAnswerer(base, { ...loader, forQuery }, show)
 
   function showRecent(): void {
     const searches = recentSearches()
