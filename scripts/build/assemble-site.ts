@@ -34,10 +34,8 @@ export async function assembleSite(
   const units = [site, ...plans.flatMap(({ pages, office }) => [pages, office])]
   for (const unit of units) placeUnit(unit, folder)
   const { files, write } = createFileWriter(folder, true)
-  const records = [...plans.map(({ pages }) => pages), site].flatMap(({ facts }) => facts.search)
-  const isTask = ({ type }: { readonly type: string }) => type === 'task'
-  const sorted = [...records.filter(isTask), ...records.filter((each) => !isTask(each))]
-  for (const { path, content } of await recordsToIndex(sorted)) write(`pagefind/${path}`, content)
+  const records = [site, ...plans.map(({ pages }) => pages)].map(({ facts }) => facts.search)
+  for (const { path, content } of await recordsToIndex(records)) write(`pagefind/${path}`, content)
   const pages = units.flatMap(({ facts }) => ('pages' in facts ? facts.pages : []))
   for (const [path, text] of makeHostFiles(pages, settings)) write(path.slice(1), text)
   write(SITE_FILES.buildRecord.slice(1), record)

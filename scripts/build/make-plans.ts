@@ -8,7 +8,7 @@ import { checkQuotes } from '../../src/html-to-proof/check-quotes.ts'
 import type { SiteText } from '../../src/html-to-proof/page-text.ts'
 import { proveFidelity } from '../../src/html-to-proof/prove-fidelity.ts'
 import { reportBrokenLinks } from '../../src/html-to-proof/report-broken-links.ts'
-import { siteToRecords } from '../../src/html-to-search/site-to-records.ts'
+import { namesById, planToRecord } from '../../src/html-to-search/site-to-records.ts'
 import type { HostSettings } from '../../src/model/host-settings.ts'
 import { paths, planFiles } from '../../src/model/site-paths.ts'
 import type { PipelineResult } from '../../src/pipeline.ts'
@@ -122,24 +122,15 @@ export async function finishPlan(
   ]
   tell(told)
   if (hasErrors(told)) return false
+  const organizations = [...listBodies([result.plan], context.organizations).values()].map(({ body }) => body)
   unit.keep<PlanFacts>(
     {
       ...{ record, downloads, links: outward, pages: [...site.keys()] },
-      search: searchRecords(result, site, context.organizations),
+      search: planToRecord(result, namesById({ regulations: result.cited, organizations, terms: [] }), site),
     },
     Object.fromEntries([...site].map(([page, { ids }]) => [page, [...ids]])),
   )
   return true
-}
-
-function searchRecords(
-  result: PipelineResult,
-  site: SiteText,
-  registered: Parameters<typeof listBodies>[1],
-): PlanFacts['search'] {
-  const organizations = [...listBodies([result.plan], registered).values()].map(({ body }) => body)
-  const known = { regulations: result.cited, organizations, terms: [] }
-  return siteToRecords([result], known, site).filter(({ plan }) => plan !== '')
 }
 
 /** Write files into a unit by their site paths. */

@@ -8,7 +8,7 @@ import { checkLinks } from '../../src/html-to-proof/check-links.ts'
 import { checkQuotes } from '../../src/html-to-proof/check-quotes.ts'
 import { proveRepeats } from '../../src/html-to-proof/prove-fidelity.ts'
 import { reportBrokenLinks } from '../../src/html-to-proof/report-broken-links.ts'
-import { siteToRecords } from '../../src/html-to-search/site-to-records.ts'
+import { registryToRecord } from '../../src/html-to-search/site-to-records.ts'
 import type { HostSettings } from '../../src/model/host-settings.ts'
 import type { PipelineResult } from '../../src/pipeline.ts'
 import { readLibraryFile, writeLibraryFile } from '../../src/plans-to-library/library-folder.ts'
@@ -92,7 +92,7 @@ export async function makeSite(
   unit.keep<PageFacts>(
     {
       ...{ downloads, links: outward, pages: [...site.keys()] },
-      search: siteToRecords([], { ...registry, organizations }, site),
+      search: registryToRecord({ ...registry, organizations }),
     },
     Object.fromEntries([...site].map(([page, { ids: anchors }]) => [page, [...anchors]])),
   )
