@@ -16,9 +16,9 @@ const command = parseCommand({
   index: { type: 'string', default: 'gangmu' },
 })
 const { print, values } = command
-const plans = loadForPublishing(command)
-if (plans === null) process.exit(1)
-const results = plans.map(({ result }) => result)
+const library = loadForPublishing(command)
+if (library === null) process.exit(1)
+const results = library.plans.map(({ result }) => result)
 const registry = withCited(
   loadRegistry(contentFolder()).registry,
   results.map(({ cited }) => cited),

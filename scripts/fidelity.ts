@@ -13,15 +13,15 @@ import { rereadOriginal } from '../src/plan-folder/reread-original.ts'
 import { describeReread } from '../src/plan-to-outline/describe-reread.ts'
 import { checkChecksums } from '../src/publish/checksums.ts'
 import { convertDocument } from './programs/convert-document.ts'
-import { loadForPublishing, parseCommand } from './support/command.ts'
+import { type LibraryToPublish, loadForPublishing, parseCommand } from './support/command.ts'
 
-type Plans = NonNullable<ReturnType<typeof loadForPublishing>>
+type Plans = LibraryToPublish['plans']
 
 const command = parseCommand({ original: { type: 'boolean' } })
 const { print, printError, positionals, values } = command
 const folder = positionals[0] ?? 'dist'
 const isOriginal = values.original === true
-const plans = loadForPublishing(command)
+const plans = loadForPublishing(command)?.plans ?? null
 const site = isOriginal ? null : readSite(folder)
 if (!isOriginal && (site === null || !existsSync(join(folder, 'SHA256SUMS')))) {
   printError(`${folder}/ 里没有做好的网页。先运行 npm run build。`)
@@ -33,8 +33,8 @@ else await rereadAll(plans)
 function provePages(all: Plans, text: SiteText): void {
   const altered = checkChecksums(folder)
   const pages = splitByPlan(text)
-  all.forEach(({ result }, index) => {
-    const { record, findings } = proveFidelity(result, pages.get(result.plan.id ?? '') ?? new Map())
+  all.forEach(({ result, earlier }, index) => {
+    const { record, findings } = proveFidelity(result, pages.get(result.plan.id ?? '') ?? new Map(), earlier)
     print.line(formatRecord(record))
     const source = { path: result.source.file, text: result.source.text }
     tell([

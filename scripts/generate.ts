@@ -5,9 +5,10 @@ import { loadForPublishing, parseCommand } from './support/command.ts'
 
 const command = parseCommand({ check: { type: 'boolean' } })
 const { values, print, printError } = command
-const plans = loadForPublishing(command)
-if (plans === null) process.exitCode = 1
-for (const { folder, result } of plans ?? []) generate(folder, result.mdx)
+const library = loadForPublishing(command)
+if (library === null) process.exitCode = 1
+for (const { folder, result } of library?.plans ?? []) generate(folder, result.mdx)
+for (const { folder } of library?.withdrawn ?? []) generate(folder, new Map())
 
 function generate(folder: string, mdx: ReadonlyMap<string, string>): void {
   const name = relative(process.cwd(), folder)

@@ -21,7 +21,8 @@ const GOLD = 'tests/gold/henan-2020.yaml'
 
 const command = parseCommand({})
 const { print, printError } = command
-const plan = loadForPublishing(command)?.find(({ result }) => result.plan.id === 'henan-2020')?.result.plan
+const plan = loadForPublishing(command)?.plans.find(({ result }) => result.plan.id === 'henan-2020')?.result
+  .plan
 const gold = yamlToModel(readFileSync(GOLD, 'utf8'), goldSchema)
 if (!plan || !('value' in gold)) {
   printError(plan ? `${GOLD} 写法有误：${JSON.stringify(gold)}` : '没有找到 henan-2020。')

@@ -47,10 +47,10 @@ function checkRecord({ checksums }: VerifiedCopy): boolean {
 }
 
 function checkSource({ pages }: VerifiedCopy): boolean {
-  const plans = loadForPublishing({ ...command, print: { ...print, messages: () => {} } })
+  const library = loadForPublishing({ ...command, print: { ...print, messages: () => {} } })
   const byPlan = splitByPlan(pages)
-  return (plans ?? []).every(({ result }) => {
-    const { record, findings } = proveFidelity(result, byPlan.get(result.plan.id ?? '') ?? new Map())
+  return (library?.plans ?? []).every(({ result, earlier }) => {
+    const { record, findings } = proveFidelity(result, byPlan.get(result.plan.id ?? '') ?? new Map(), earlier)
     print.line(formatRecord(record))
     const files = report(findings, { source: { path: result.source.file, text: result.source.text } })
     print.messages(files)

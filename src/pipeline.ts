@@ -163,6 +163,7 @@ export function runPipeline({
     id: settings?.id ?? null,
     ...structure,
     ...annotated,
+    ...(settings?.history && { history: settings.history }),
     source: describeSource(source, lines),
     original: original && withoutPrivateWords(original),
     redactions: redactions.map((redaction) => ({ ...redaction, ...lines.pointAt(redaction.start) })),

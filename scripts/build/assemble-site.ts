@@ -4,8 +4,10 @@ import { reportBrokenLinks } from '../../src/html-to-proof/report-broken-links.t
 import { recordsToIndex } from '../../src/html-to-search/records-to-index.ts'
 import type { HostSettings } from '../../src/model/host-settings.ts'
 import { pageOfFile, SITE_FILES } from '../../src/model/site-paths.ts'
+import type { AddressNotice } from '../../src/publish/address-notices.ts'
 import { toChecksums } from '../../src/publish/checksums.ts'
 import { makeHostFiles } from '../../src/publish/make-host-files.ts'
+import { noticeFiles } from '../../src/publish/notice-files.ts'
 import type { Anchors, OfficeFacts, PageFacts, PlanFacts } from './plan-units.ts'
 import { createFileWriter, placeUnit, readMore, type Unit } from './unit-store.ts'
 
@@ -23,6 +25,7 @@ export interface SiteUnits {
  * Put a site together in an empty folder: the files of all units, search, files for hosts, the record, and hashes.
  *
  * @param record The build record.
+ * @param notices What published addresses say that no plan has a page or file for any more.
  * @returns Messages about links from one unit to another that lead nowhere.
  */
 export async function assembleSite(
@@ -30,10 +33,12 @@ export async function assembleSite(
   { plans, site }: SiteUnits,
   settings: HostSettings,
   record: string,
+  notices: readonly AddressNotice[],
 ): Promise<readonly VFile[]> {
   const units = [site, ...plans.flatMap(({ pages, office }) => [pages, office])]
   for (const unit of units) placeUnit(unit, folder)
   const { files, write } = createFileWriter(folder, true)
+  for (const [path, bytes] of await noticeFiles(folder, notices, settings)) write(path.slice(1), bytes)
   const records = [site, ...plans.map(({ pages }) => pages)].map(({ facts }) => facts.search)
   for (const { path, content } of await recordsToIndex(records)) write(`pagefind/${path}`, content)
   const pages = units.flatMap(({ facts }) => ('pages' in facts ? facts.pages : []))

@@ -2,7 +2,11 @@ import { createHash } from 'node:crypto'
 import { hasErrors } from '../../src/diagnostics/report.ts'
 import { formatRecord } from '../../src/html-to-proof/format-record.ts'
 import type { HostSettings } from '../../src/model/host-settings.ts'
-import { writeLibraryFile } from '../../src/plans-to-library/library-folder.ts'
+import { pageOfFile } from '../../src/model/site-paths.ts'
+import { readAddresses, recordAddresses } from '../../src/plan-folder/plan-addresses.ts'
+import { readLibraryFile, writeLibraryFile } from '../../src/plans-to-library/library-folder.ts'
+import { type AddressNotice, addressNotices } from '../../src/publish/address-notices.ts'
+import { listAddresses } from '../../src/publish/list-addresses.ts'
 import type { loadShared, parseCommand } from '../support/command.ts'
 import { assembleSite } from './assemble-site.ts'
 import { buildRecord } from './build-record.ts'
@@ -11,7 +15,7 @@ import type { OfficeFacts, PageFacts, PlanFacts } from './plan-units.ts'
 import type { ReadLibrary, ReadPlan } from './read-library.ts'
 import { makeInWorkers, runWorker } from './run-workers.ts'
 import { compileSite } from './site-program.ts'
-import { openStore, type Unit } from './unit-store.ts'
+import { keyOf, openStore, type Unit } from './unit-store.ts'
 
 /** What a build is made with. */
 export interface BuildInput {
@@ -73,15 +77,18 @@ export async function buildWholeSite(
   to: string,
 ): Promise<boolean> {
   const { cache, isFresh, library, settings, command, work } = input
-  const found = openStore(storeOf(cache), isFresh).find<PageFacts>('site', library.site)
+  const notices = findNotices(input, plans)
+  const key = keyOf(library.site, JSON.stringify(notices))
+  const found = openStore(storeOf(cache), isFresh).find<PageFacts>('site', key)
   if (!found) {
+    writeLibraryFile(libraryOf(work), 'notices', notices)
     for (const { plan, pages } of plans)
       writeLibraryFile(libraryOf(work), 'downloads', pages.facts.downloads, plan.id)
     const only = plans.find(({ plan }) => plan.id === library.only)?.plan ?? null
-    const job = { ...(await jobOf(input)), plans: [], wholeSite: { key: library.site, only } }
+    const job = { ...(await jobOf(input)), plans: [], wholeSite: { key, only } }
     if (!(await runWorker(job, work))) return false
   }
-  const site = found ?? openStore(storeOf(cache)).find<PageFacts>('site', library.site)
+  const site = found ?? openStore(storeOf(cache)).find<PageFacts>('site', key)
   if (!site) throw new Error(`the site was made and is not in ${storeOf(cache)}`)
   const fonts = input.fonts.map(({ file, bytes }) => [file, createHash('sha256').update(bytes).digest('hex')])
   const record = buildRecord(
@@ -90,9 +97,35 @@ export async function buildWholeSite(
     Object.fromEntries(fonts),
   )
   const units = plans.map(({ plan, pages, office }) => ({ id: plan.id, pages, office }))
-  const broken = await assembleSite(to, { plans: units, site }, settings, record)
+  const broken = await assembleSite(to, { plans: units, site }, settings, record, notices)
   command.print.messages(broken)
-  return !hasErrors(broken)
+  if (hasErrors(broken)) return false
+  // Before the site is in place: addresses of one that is not are no harm, others that nobody wrote down would be.
+  const there = new Set(site.files.map(({ path }) => pageOfFile(path)))
+  for (const { plan, pages, office } of plans) {
+    const files = [...pages.files, ...office.files].map(({ path }) => path)
+    recordAddresses(
+      plan.folder,
+      listAddresses(files, pages.facts.bodies, (path) => there.has(path)),
+    )
+  }
+  return true
+}
+
+/** What published addresses say that no plan has a page or file for any more. */
+function findNotices({ library, work }: BuildInput, plans: readonly PlanUnits[]): readonly AddressNotice[] {
+  const files = plans.flatMap(({ pages, office }) => [...pages.files, ...office.files])
+  const there = new Set(files.map(({ path }) => pageOfFile(path)))
+  const addressed = [
+    ...plans.map(({ plan: { id, folder, history } }) => {
+      const earlier = history.versions ? readLibraryFile(libraryOf(work), 'entry', id).earlier : []
+      return { id, history, addresses: readAddresses(folder), earlier }
+    }),
+    ...library.withdrawn.map(({ id, folder, history }) => ({
+      ...{ id, history, addresses: readAddresses(folder), earlier: [] },
+    })),
+  ]
+  return addressNotices(addressed).filter(({ path }) => !there.has(path))
 }
 
 /** Where a build writes the library for its pages. */

@@ -23,13 +23,14 @@ import type { Typesetter } from '../pdf/start-typesetter.ts'
 import type { OfficeFacts, PlanFacts } from './plan-units.ts'
 import type { ReadPlan } from './read-library.ts'
 import type { ProgramPage } from './render-pages.ts'
-import { readPage, renderInto } from './render-unit.ts'
+import { listedPages, readPage, renderInto } from './render-unit.ts'
 import type { UnitStore, UnitWriter } from './unit-store.ts'
 
 /** A plan of which something is made, and where it is read from. */
 export interface PlanWork {
   readonly plan: ReadPlan
   readonly result: PipelineResult
+  readonly earlier: readonly PipelineResult[]
 }
 
 /** What all plans of a batch are made with. */
@@ -98,12 +99,12 @@ async function makeOffice({ plan, result }: PlanWork, tools: MakingTools): Promi
  * @returns Whether it may be published: nothing is lost or invented, and every link within it leads somewhere.
  */
 export async function finishPlan(
-  { plan, result, unit, downloads, texts }: BegunPlan,
+  { plan, result, earlier, unit, downloads, texts }: BegunPlan,
   pages: readonly ProgramPage[],
   { library, settings, tell }: MakingTools,
 ): Promise<boolean> {
   const site = new Map([...(await renderInto(unit, pages)), ...texts])
-  const { record, findings } = proveFidelity(result, site)
+  const { record, findings } = proveFidelity(result, site, earlier)
   unit.write(planFiles(plan.id).fidelity.slice(1), `${JSON.stringify(record, null, 2)}\n`)
   const context = readLibraryFile(library, 'context', plan.id)
   const others = new Map(context.others.map((id) => [id, readLibraryFile(library, 'entry', id)]))
@@ -125,7 +126,8 @@ export async function finishPlan(
   const organizations = [...listBodies([result.plan], context.organizations).values()].map(({ body }) => body)
   unit.keep<PlanFacts>(
     {
-      ...{ record, downloads, links: outward, pages: [...site.keys()] },
+      ...{ record, downloads, links: outward, pages: listedPages(site) },
+      bodies: result.plan.bodies.map(({ id }) => id),
       search: planToRecord(result, namesById({ regulations: result.cited, organizations, terms: [] }), site),
     },
     Object.fromEntries([...site].map(([page, { ids }]) => [page, [...ids]])),

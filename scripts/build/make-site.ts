@@ -18,7 +18,7 @@ import { withCited } from '../../src/registry/cite-documents.ts'
 import { writeDownloads } from './make-plans.ts'
 import type { PageFacts } from './plan-units.ts'
 import type { ProgramPage } from './render-pages.ts'
-import { renderInto } from './render-unit.ts'
+import { listedPages, renderInto } from './render-unit.ts'
 import type { UnitStore } from './unit-store.ts'
 
 /** What the pages of the whole site are made from. */
@@ -44,7 +44,7 @@ export async function makeSite(
   { key, library, store, settings, assets, only, tell }: SiteWork,
   loadPages: () => Promise<readonly ProgramPage[]>,
 ): Promise<boolean> {
-  const { plans, registry: kept } = readLibraryFile(library, 'library')
+  const { plans, registry: kept, withdrawn } = readLibraryFile(library, 'library')
   const ids = plans.map(({ id }) => id)
   const entries = ids.map((id) => readLibraryFile(library, 'entry', id))
   const registry = withCited(
@@ -60,6 +60,7 @@ export async function makeSite(
     }),
     registry,
     settings,
+    withdrawn,
   )
   writeDownloads(unit, files)
   const downloads = listDownloads(files)
@@ -91,7 +92,7 @@ export async function makeSite(
   const organizations = [...bodies.values()].map(({ body }) => body)
   unit.keep<PageFacts>(
     {
-      ...{ downloads, links: outward, pages: [...site.keys()] },
+      ...{ downloads, links: outward, pages: listedPages(site) },
       search: registryToRecord({ ...registry, organizations }),
     },
     Object.fromEntries([...site].map(([page, { ids: anchors }]) => [page, [...anchors]])),

@@ -5,7 +5,7 @@ import type { ListedDownload } from '../../src/publish/download.ts'
 
 /** What the rest of a build needs to know of pages that were made together; `more.json` has `Anchors`. */
 export interface PageFacts {
-  /** Site paths of the pages. */
+  /** Site paths of the pages that lists of pages may have. */
   readonly pages: readonly string[]
   /** Links to what is made elsewhere. */
   readonly links: readonly OutwardLink[]
@@ -17,6 +17,8 @@ export interface PageFacts {
 /** Of a plan's pages. */
 export interface PlanFacts extends PageFacts {
   readonly record: FidelityRecord
+  /** Ids of the bodies that it describes. */
+  readonly bodies: readonly string[]
 }
 
 /** Of a plan's office files. */

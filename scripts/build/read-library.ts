@@ -2,16 +2,19 @@ import { linkSync, mkdirSync, rmSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import type { VFile } from 'vfile'
 import { hasErrors } from '../../src/diagnostics/report.ts'
+import type { PlanHistory } from '../../src/model/plan-history.ts'
 import type { Registry } from '../../src/model/registry.ts'
-import { writeGenerated } from '../../src/plan-folder/generated-files.ts'
+import { GENERATED, writeGenerated } from '../../src/plan-folder/generated-files.ts'
 import {
   citedNames,
   namesOf,
-  planFolders,
   siblingsCited,
+  sortFolders,
   toSiblings,
+  type WithdrawnPlan,
 } from '../../src/plan-folder/load-library.ts'
 import { type LoadedPlan, loadPlanFolder, type Siblings } from '../../src/plan-folder/load-plan.ts'
+import { ADDRESSES } from '../../src/plan-folder/plan-addresses.ts'
 import type { Sibling } from '../../src/plan-to-layers/citations/citing-document.ts'
 import { libraryFile, writeLibraryFile } from '../../src/plans-to-library/library-folder.ts'
 import {
@@ -29,6 +32,7 @@ import { keyOf, type Unit, type UnitStore } from './unit-store.ts'
 export interface ReadPlan {
   readonly id: string
   readonly folder: string
+  readonly history: PlanHistory
   /** Of its pages and data. */
   readonly key: string
   /** Of its office files and pictures. */
@@ -42,6 +46,7 @@ export interface ReadLibrary {
   readonly site: string
   /** Id of the plan, where there is only one. */
   readonly only: string | null
+  readonly withdrawn: readonly WithdrawnPlan[]
   /** Other plans by the names that are cited. */
   readonly siblings: Siblings
   /** Messages of what was read now, and how many were told when the others were. */
@@ -80,7 +85,7 @@ export function readLibrary(
   const readNow = new Map<Unit<Reading>, Told>()
 
   const read = (folder: string, siblings: Siblings): Unit<Reading> | null => {
-    const source = folderKey(folder, (file) => !GENERATED.test(file))
+    const source = folderKey(folder, isSource)
     const key = keyOf(shared, source, JSON.stringify([...siblings]))
     const before = store.find<Reading>('reading', key)
     if (before) return before
@@ -90,8 +95,8 @@ export function readLibrary(
     readNow.set(unit, { mdx: loaded.result.mdx, files: loaded.files })
     return unit
   }
-  const keep = (key: string, { result, files: told }: Extract<LoadedPlan, { ok: true }>) => {
-    const entry = planToEntry(result)
+  const keep = (key: string, { result, earlier, files: told }: Extract<LoadedPlan, { ok: true }>) => {
+    const entry = planToEntry(result, earlier)
     const unit = store.begin('reading', key)
     unit.write('entry.json', JSON.stringify(entry))
     return unit.keep<Reading>({
@@ -108,13 +113,13 @@ export function readLibrary(
   }
   /** Write the generated files of a plan where they are not what they should be. */
   const generate = (folder: string, reading: Unit<Reading>, siblings: Siblings) => {
-    if (folderKey(folder, (file) => GENERATED.test(file)) === reading.facts.generated) return
+    if (folderKey(folder, (file) => WRITTEN.test(file)) === reading.facts.generated) return
     const loaded = readNow.has(reading) ? null : loadPlanFolder(folder, registry, siblings)
     const mdx = readNow.get(reading)?.mdx ?? (loaded?.ok ? loaded.result.mdx : null)
     if (mdx) writeGenerated(folder, mdx)
   }
 
-  const folders = planFolders(content)
+  const { folders, withdrawn } = sortFolders(content)
   const alone = folders.map((folder) => read(folder, new Map()))
   const siblings = toSiblings(alone.flatMap((reading) => reading?.facts.names ?? []))
   const cited = folders.map((folder, index) =>
@@ -124,13 +129,19 @@ export function readLibrary(
     const known = cited[index] ?? new Map()
     return (known.size === 0 ? alone[index] : read(folder, known)) ?? []
   })
-  if (folders.length === 0 || readings.length < folders.length || !agree(readings)) return null
+  if (
+    folders.length + withdrawn.length === 0 ||
+    readings.length < folders.length ||
+    !agree(readings, withdrawn)
+  )
+    return null
+  for (const { folder } of withdrawn) writeGenerated(folder, new Map())
   for (const [index, reading] of readings.entries())
     generate(folders[index] ?? '', reading, cited[index] ?? new Map())
   const before = readings.filter((reading) => !readNow.has(reading))
   return {
-    ...writeLibrary(to, folders, readings, code, registry),
-    siblings,
+    ...writeLibrary(to, folders, readings, withdrawn, code, registry),
+    ...{ siblings, withdrawn },
     files: readings.flatMap((reading) => readNow.get(reading)?.files ?? []),
     toldBefore: before.reduce((sum, { facts }) => sum + facts.messages, 0),
     readNow: readings.length - before.length,
@@ -144,14 +155,31 @@ interface Told {
 }
 
 /** Files that are written from the others. */
-const GENERATED = /^(?:chapters|tasks|parts)\//u
+const WRITTEN = new RegExp(`^(?:${GENERATED.join('|')})/`, 'u')
+/** What no page depends on: a build adds to the list of addresses when all pages are made. */
+const isSource = (file: string) => !WRITTEN.test(file) && file !== ADDRESSES
 
-/** Whether plans name only plans that are there, and no anchor twice; `check-library.ts` says what is wrong. */
-function agree(readings: readonly Unit<Reading>[]): boolean {
-  const ids = new Set(readings.map(({ facts }) => facts.links.id))
+/**
+ * Whether plans name only plans that are there, and no anchor or former id twice. `check-library.ts` says what is
+ * wrong, when all is read again.
+ */
+function agree(readings: readonly Unit<Reading>[], withdrawn: readonly WithdrawnPlan[]): boolean {
+  const links = readings.map(({ facts }) => facts.links)
+  const all = [...links, ...withdrawn.map(({ id, history }) => ({ id, history, compare: [] }))]
+  const ids = new Set(all.map(({ id }) => id))
+  const isKnown = (id: string, other: string) => other !== id && ids.has(other)
   const anchors = readings.flatMap(({ facts }) => facts.formerAnchors)
-  const isKnown = ({ id, compare }: PlanLinks) => compare.every((other) => other !== id && ids.has(other))
-  return new Set(anchors).size === anchors.length && readings.every(({ facts }) => isKnown(facts.links))
+  const formerIds = all.flatMap(({ history }) => history.formerIds ?? [])
+  return (
+    new Set(anchors).size === anchors.length &&
+    new Set(formerIds).size === formerIds.length &&
+    formerIds.every((id) => !ids.has(id)) &&
+    all.every(
+      ({ id, compare, history }) =>
+        compare.every((other) => isKnown(id, other)) &&
+        (history.replaced?.plan === undefined || isKnown(id, history.replaced.plan)),
+    )
+  )
 }
 
 /** Write the library as its pages read it, and make keys of what they read. */
@@ -159,6 +187,7 @@ function writeLibrary(
   to: string,
   folders: readonly string[],
   readings: readonly Unit<Reading>[],
+  withdrawn: readonly WithdrawnPlan[],
   code: CodeKeys,
   { regulations, terms, organizations }: Registry,
 ): Pick<ReadLibrary, 'plans' | 'site' | 'only'> {
@@ -184,18 +213,25 @@ function writeLibrary(
     linkSync(join(folder, 'entry.json'), file)
     entries.set(links.id, files.find(({ path }) => path === 'entry.json')?.sha256 ?? '')
   }
-  const ids = readings.map((reading) => reading.facts.links.id)
   const library = writeLibraryFile(to, 'library', {
     ...{ ...facts, registry: kept },
+    withdrawn: withdrawn.map(({ id, history }) => ({ id, history })),
     plans: readings.map((reading) => reading.facts.summary),
   })
-  const plans = ids.map((id, index): ReadPlan => {
+  const plans = readings.map(({ facts: { links } }, index): ReadPlan => {
+    const { id, history } = links
     const context = contexts.get(id) as PlanContext
     const folder = folders[index] ?? ''
-    const own = [folderKey(folder), entries.get(id) ?? '']
+    const own = [folderKey(folder, isSource), entries.get(id) ?? '']
     const others = context.others.map((other) => entries.get(other) ?? '')
     const told = writeLibraryFile(to, 'context', context, id)
-    return { id, folder, key: keyOf(code.pages, ...own, told, ...others), office: keyOf(code.office, ...own) }
+    return {
+      id,
+      folder,
+      history,
+      key: keyOf(code.pages, ...own, told, ...others),
+      office: keyOf(code.office, ...own),
+    }
   })
   return {
     plans,

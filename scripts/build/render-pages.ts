@@ -28,8 +28,13 @@ export async function loadPages(folder: string, base: string): Promise<readonly 
   app.setInternals({ pagesByKeys: stylesByPage(app.manifest.routes) })
   app.setOptions({ settings: { scripts: [] }, logger: { options: { destination: { write: () => true } } } })
   const paths: readonly { pathname: string; route: RouteData }[] = await new StaticPaths(app).getAll()
-  return paths.map(({ pathname, route }) => {
-    const file = fileOf(pathname, route)
+  // As in Astro, the route that comes first has an address.
+  const pages = new Map<string, (typeof paths)[number]>()
+  for (const each of paths) {
+    const file = fileOf(each.pathname, each.route)
+    if (!pages.has(file)) pages.set(file, each)
+  }
+  return [...pages].map(([file, { pathname, route }]) => {
     const path = route.type === 'page' ? pathname.replace(/\/?$/u, '/') : pathname
     const url = new URL(`${base.replace(/\/$/u, '')}${path}`, 'http://localhost')
     return {

@@ -9,6 +9,11 @@ export function readPage(bytes: Uint8Array): PageText {
   return htmlToText(new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes))
 }
 
+/** Site paths of the pages that search engines may list. */
+export function listedPages(site: ReadonlyMap<string, PageText>): readonly string[] {
+  return [...site].flatMap(([page, { isListed }]) => (isListed ? [page] : []))
+}
+
 /** Render pages into a unit, and read back what they say. */
 export async function renderInto(
   unit: Pick<UnitWriter, 'write'>,

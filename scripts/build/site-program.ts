@@ -34,7 +34,8 @@ export async function compileSite(cache: string, key: string): Promise<SiteProgr
               setPrerenderer((astro) => ({
                 ...astro,
                 // Astro removes the program when it has rendered all pages; here it has none to render.
-                setup: () => cpSync(join(assets, '.prerender'), join(aside, 'program'), { recursive: true }),
+                setup: async () =>
+                  cpSync(join(assets, '.prerender'), join(aside, 'program'), { recursive: true }),
                 getStaticPaths: async () => [],
               })),
           },

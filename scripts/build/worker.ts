@@ -88,7 +88,7 @@ function read(plan: ReadPlan): PlanWork {
   const cited = siblingsCited(plan.id, citedNames(first.result), siblings)
   const last = cited.size === 0 ? first : loadPlanFolder(plan.folder, registry, cited)
   if (!last.ok) throw new Error(`${plan.folder} has changed while the site was built`)
-  return { plan, result: last.result }
+  return { plan, result: last.result, earlier: last.earlier }
 }
 
 /** The plan that a page is of: its first step, or the name of its list of names for the search. */

@@ -8,7 +8,7 @@ import {
 } from '../../src/diagnostics/reporters/choose-reporter.ts'
 import type { PipelineResult } from '../../src/pipeline.ts'
 import { checkLibrary } from '../../src/plan-folder/check-library.ts'
-import { contentFolder, loadLibrary } from '../../src/plan-folder/load-library.ts'
+import { contentFolder, loadLibrary, type WithdrawnPlan } from '../../src/plan-folder/load-library.ts'
 import { loadRegistry } from '../../src/registry/load-registry.ts'
 import { loadFonts } from '../../src/site-settings/load-fonts.ts'
 import { loadSiteSettings } from '../../src/site-settings/load-site-settings.ts'
@@ -104,17 +104,31 @@ export function loadShared(content: string) {
   return { registry, fonts, files: [...loadSiteSettings(content).files, ...fontFiles, ...files] }
 }
 
+/** A library whose plans are ready to be published. */
+export interface LibraryToPublish {
+  readonly plans: readonly PlanToPublish[]
+  readonly withdrawn: readonly WithdrawnPlan[]
+}
+
+/** A plan of it, its earlier versions beside. */
+export interface PlanToPublish {
+  readonly folder: string
+  readonly result: PipelineResult
+  readonly earlier: readonly PipelineResult[]
+}
+
 /** Every plan of the library, ready to be published; `null`, after saying why, when one is not. */
-export function loadForPublishing({
-  print,
-  printError,
-}: Speaking): readonly { readonly folder: string; readonly result: PipelineResult }[] | null {
+export function loadForPublishing({ print, printError }: Speaking): LibraryToPublish | null {
   const shared = loadShared(contentFolder())
-  const { plans: loaded } = loadLibrary(contentFolder(), shared.registry)
+  const { plans: loaded, withdrawn } = loadLibrary(contentFolder(), shared.registry)
   const library = loaded.flatMap(({ plan }) => (plan.ok ? [plan] : []))
-  const files = [...shared.files, ...loaded.flatMap(({ plan }) => plan.files), ...checkLibrary(library)]
+  const files = [
+    ...shared.files,
+    ...loaded.flatMap(({ plan }) => plan.files),
+    ...checkLibrary(library, withdrawn),
+  ]
   print.messages(files)
-  if (loaded.length === 0) {
+  if (loaded.length + withdrawn.length === 0) {
     printError('没有找到要发布的文件：content/plans/ 下应有一个文件夹，内有 source.txt 和 plan.yaml。')
     return null
   }
@@ -122,5 +136,8 @@ export function loadForPublishing({
     printError('有错误，没有改动任何文件。')
     return null
   }
-  return loaded.flatMap(({ folder, plan }) => (plan.ok ? [{ folder, result: plan.result }] : []))
+  const plans = loaded.flatMap(({ folder, plan }) =>
+    plan.ok ? [{ folder, result: plan.result, earlier: plan.earlier }] : [],
+  )
+  return { plans, withdrawn }
 }

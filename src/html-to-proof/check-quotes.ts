@@ -1,6 +1,7 @@
 import type { Finding } from '../diagnostics/finding.ts'
 import type { PartKind } from '../model/part.ts'
 import type { Plan } from '../model/plan.ts'
+import { readEarlierId } from '../model/plan-id.ts'
 import { quoteOf } from '../model/quote.ts'
 import { ownPage } from '../model/site-paths.ts'
 import { compareText } from './compare-text.ts'
@@ -34,7 +35,7 @@ export function checkQuotes(
     quotes.flatMap(({ of, text, href }): Finding[] => {
       const slash = of.indexOf('/')
       const [id, what] = [of.slice(0, slash), of.slice(slash + 1)]
-      if (id === own) return []
+      if (id === own || readEarlierId(id)?.plan === own) return []
       const quoted = planOf(id)
       const difference = compareText((quoted && quoteOf(quoted.plan, what)) ?? '', text)
       const found: Finding[] = difference

@@ -32,6 +32,7 @@ export function htmlToText(html: string): PageText {
   const sourceLines: string[] = []
   const links: { href: string; part: string | null }[] = []
   const ids = new Set<string>()
+  let isListed = true
   const waiting: { node: Node; within: string | null; link: string | null }[] = [
     { node: parse(html), within: null, link: null },
   ]
@@ -43,6 +44,7 @@ export function htmlToText(html: string): PageText {
       const href = node.tagName === 'a' ? attribute(node, 'href') : null
       if (href !== null) links.push({ href, part: within })
       link = href ?? link
+      if (attribute(node, 'name') === 'robots' && attribute(node, 'content') === 'noindex') isListed = false
       ids.add(attribute(node, 'id') ?? '')
       const part = attribute(node, 'data-part')
       const named = attribute(node, 'data-quote')
@@ -58,7 +60,7 @@ export function htmlToText(html: string): PageText {
     }
     for (const child of childrenOf(node).toReversed()) waiting.push({ node: child, within, link })
   }
-  return { parts, quotes, strays, sourceLines, links, ids }
+  return { parts, quotes, strays, sourceLines, links, ids, isListed }
 }
 
 /** The unit whose page an address leads to: `/henan-2020/24/` is that of `henan-2020/task-24`; `null` for others. */

@@ -10,6 +10,8 @@ export interface PageText {
   readonly sourceLines: readonly string[]
   /** Links of the page; `part` is the published part that one stands in. */
   readonly links: readonly { readonly href: string; readonly part: string | null }[]
+  /** Whether search engines and lists of pages may have it. */
+  readonly isListed: boolean
   /** Anchors that links can lead to. */
   readonly ids: ReadonlySet<string>
 }

@@ -5,7 +5,7 @@ import { paths } from '../model/site-paths.ts'
 import type { PipelineResult } from '../pipeline.ts'
 import { checkEdits } from './check-edits.ts'
 import { checkPageMarkup } from './check-page-markup.ts'
-import { checkRepeats } from './check-repeats.ts'
+import { checkOwnQuotes, checkRepeats } from './check-repeats.ts'
 import { compareText } from './compare-text.ts'
 import { expectedPages } from './expected-pages.ts'
 import type { FidelityRecord } from './fidelity-record.ts'
@@ -19,10 +19,12 @@ import type { SiteText } from './page-text.ts'
  * 3. Every part is published exactly once on the full-text page, in order, and exactly once on its own page.
  * 4. Wherever else a page shows marked words of the plan, they are the same words, and lead to their page.
  * 5. No part holds markup that our components do not emit: nothing hidden, nothing that runs.
+ * 6. What pages show of earlier versions are the words of that version.
  */
 export function proveFidelity(
   result: PipelineResult,
   site: SiteText,
+  earlier: readonly PipelineResult[] = [],
 ): { record: FidelityRecord; findings: readonly Finding[] } {
   const { plan, parts, published, source } = result
   const { compare, counts, findings } = createComparison(published)
@@ -48,6 +50,7 @@ export function proveFidelity(
     }
   }
   checkRepeats(result, site, compare)
+  for (const version of earlier) checkOwnQuotes(version.plan, site, compare)
   const page = paths.source(plan.id ?? '')
   const lines = editorLines(source.text).join('\n').replace(/\n$/u, '')
   compare(page, lines, site.get(page)?.sourceLines.join('\n') ?? '', null)

@@ -1,3 +1,4 @@
+import { readEarlierId } from '../model/plan-id.ts'
 import type { PageText, SiteText } from './page-text.ts'
 
 /**
@@ -20,7 +21,8 @@ export function splitByPlan(site: SiteText): ReadonlyMap<string, SiteText> {
   return plans
 }
 
-/** The plan in `<plan>/<part>`. */
+/** The plan in `<plan>/<part>`; of an earlier version the plan that it is of. */
 function planOf({ of }: { readonly of: string }): string {
-  return of.slice(0, of.indexOf('/'))
+  const id = of.slice(0, of.indexOf('/'))
+  return readEarlierId(id)?.plan ?? id
 }

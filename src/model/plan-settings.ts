@@ -1,6 +1,8 @@
 import { z } from 'zod'
 import { MARKER_FORMS, type MarkerForm } from '../chinese/markers.ts'
 import { LONGEST_EVIDENCE } from './original.ts'
+import { planHistorySchema } from './plan-history.ts'
+import { planId } from './plan-id.ts'
 import { declaredRedactionSchema, lineNumber } from './redaction.ts'
 
 const line = lineNumber
@@ -21,14 +23,6 @@ const replacement = z
 
 const markerForm = z.enum(Object.keys(MARKER_FORMS) as MarkerForm[])
 const headingForm = markerForm.exclude(['表格'])
-
-/** Far below what file systems and old browsers take, for addresses of parts are longer. */
-const LONGEST_ID = 64
-
-const planId = z
-  .string()
-  .max(LONGEST_ID, `太长，最多 ${LONGEST_ID} 个字符`)
-  .regex(/^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$/u, '以小写字母开头，只能用小写字母、数字和连字符，例如 henan-2020')
 
 const anchor = z
   .string()
@@ -53,6 +47,11 @@ const RESERVED: readonly string[] = [
   ...PLANNED,
 ]
 
+/** Whether a step at the site's root is the site's own, and no plan's. */
+export function isReserved(step: string): boolean {
+  return RESERVED.includes(step)
+}
+
 /**
  * Devices of Windows, after which no folder can be called
  * (https://learn.microsoft.com/windows/win32/fileio/naming-a-file).
@@ -62,7 +61,7 @@ const DEVICES = /^(?:con|prn|aux|nul|(?:com|lpt)\d)$/u
 /** `plan.yaml`: what the text does not say of itself. Strict, so that a mistyped key fails. */
 export const planSettingsSchema = z.strictObject({
   id: planId
-    .refine((id) => !RESERVED.includes(id), '这个名称是网站自己的地址，请换一个')
+    .refine((id) => !isReserved(id), '这个名称是网站自己的地址，请换一个')
     .refine((id) => !DEVICES.test(id), 'Windows 上不能有叫这个名称的文件夹，请换一个')
     .describe('Permanent id, part of every address: the folder’s name.'),
   provenance: z
@@ -101,6 +100,7 @@ export const planSettingsSchema = z.strictObject({
     .strictObject({ targets: formerAnchors.optional(), deadlines: formerAnchors.optional() })
     .optional()
     .describe('Anchors once published on /targets/ and /deadlines/, which lead on to those of today.'),
+  history: planHistorySchema.optional(),
   publishOriginal: z
     .boolean()
     .optional()

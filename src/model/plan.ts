@@ -3,6 +3,7 @@ import { DEEPEST_ITEM } from '../chinese/markers.ts'
 import { layerFields } from './layers.ts'
 import { publishedOriginalSchema } from './original.ts'
 import { taskOutcomeFields } from './outcome.ts'
+import { planHistorySchema } from './plan-history.ts'
 import { REDACTION_MARK } from './redaction.ts'
 
 const start = z.int().min(0).describe('First UTF-16 code unit, from 0.')
@@ -185,6 +186,7 @@ export const planSchema = z
     issuers: z.array(z.string()).describe('发文机关, one by one.'),
     addressees: z.array(z.string()).describe('主送机关'),
     issuedDate: z.iso.date().nullable().describe('成文日期'),
+    history: planHistorySchema.optional(),
     source: z.strictObject({
       file: z.string().describe('Name of the file.'),
       sha256: z

@@ -19,6 +19,10 @@ export const paths = {
   citations: (plan: string) => `/${plan}/citations/`,
   ledger: (plan: string) => `/${plan}/ledger/`,
   outcomes: (plan: string, anchor?: string) => withAnchor(`/${plan}/outcomes/`, anchor),
+  /** Earlier versions of the text. */
+  versions: (plan: string) => `/${plan}/versions/`,
+  /** An earlier version, from 1, compared with the one that took its place. */
+  version: (plan: string, number: number) => `/${plan}/versions/${number}/`,
   poster: (plan: string) => `/${plan}/poster/`,
   /** Every citation of every plan, by the document that it leads to. */
   allCitations: '/citations/',

@@ -13,8 +13,9 @@ import { sha256 } from '../model/sha256.ts'
 import { paths } from '../model/site-paths.ts'
 import { type PipelineResult, runPipeline } from '../pipeline.ts'
 import type { ConvertDocument } from './convert-document.ts'
+import { planFolders } from './load-library.ts'
 import { ACCOUNT, ORIGINAL_RECORD } from './load-original.ts'
-import { loadPlanFolder } from './load-plan.ts'
+import { loadPlanFolder, readSettings } from './load-plan.ts'
 import { readDocument } from './read-document.ts'
 
 /** What is to be added: a document, the id that it gets, and what has been checked against it. */
@@ -49,29 +50,36 @@ export async function addPlan(
   convert?: ConvertDocument,
 ): Promise<AddedPlan> {
   const folder = join(content, 'plans', id)
-  const fault = checkId(id, folder)
+  const fault = checkId(id, folder, content)
   const document = fault ?? (await readDocument(file, convert))
   if ('code' in document)
     return { folder: null, result: null, files: report([document], { source: { path: file, text: '' } }) }
   const settings = toSettings(file, id, accepted)
   const result = runPipeline({ ...document, settings, registry })
   if (hasErrors(result.files)) return { folder: null, result, files: result.files }
-  writeWhole(folder, filesOf(document, file, settings, result))
+  writeWhole(folder, new Map([...filesOf(document, file, settings), ...result.mdx]))
   const added = loadPlanFolder(folder, registry)
   return { folder, result: added.ok ? added.result : null, files: added.files }
 }
 
-function checkId(id: string, folder: string): Finding | null {
+function checkId(id: string, folder: string, content: string): Finding | null {
   const parsed = planSettingsSchema.shape.id.safeParse(id)
   if (!parsed.success) {
     const problem = parsed.error.issues.map(({ message }) => message).join('；')
     return { code: 'plan-id-invalid', at: null, values: { id, problem } }
   }
-  return existsSync(folder) ? { code: 'plan-id-taken', at: null, values: { id, folder } } : null
+  const owner = existsSync(folder) ? folder : planFolders(content).find((other) => hasHad(other, id))
+  return owner === undefined ? null : { code: 'plan-id-taken', at: null, values: { id, folder: owner } }
+}
+
+/** Whether a plan had an id before: its addresses under it lead on to those of today. */
+function hasHad(folder: string, id: string): boolean {
+  const settings = readSettings(join(folder, 'plan.yaml'))
+  return settings.ok && settings.value.history?.formerIds?.includes(id) === true
 }
 
 /** What is known of a document that nobody has described yet; the rest stays unknown. */
-function toSettings(file: string, id: string, accepted: PlanSettings['accepted']): PlanSettings {
+export function toSettings(file: string, id: string, accepted: PlanSettings['accepted']): PlanSettings {
   return {
     id,
     provenance: { received: null, from: `文件“${basename(file)}”；来历未查明。`, officialUrl: null },
@@ -81,11 +89,11 @@ function toSettings(file: string, id: string, accepted: PlanSettings['accepted']
   }
 }
 
-function filesOf(
+/** The files of a plan's folder that are not generated. */
+export function filesOf(
   { source, original, account, pictures }: ReadDocument,
   file: string,
   settings: PlanSettings,
-  { mdx }: PipelineResult,
 ): ReadonlyMap<string, string | Uint8Array> {
   const beside = new Map<string, string | Uint8Array>(
     account ? [[ACCOUNT, formatAccount(account)], ...pictures] : [],
@@ -104,7 +112,6 @@ function filesOf(
           ...beside,
         ] as const)
       : []),
-    ...mdx,
   ])
 }
 
@@ -132,13 +139,18 @@ function writeWhole(folder: string, files: ReadonlyMap<string, string | Uint8Arr
   mkdirSync(dirname(folder), { recursive: true })
   const aside = mkdtempSync(join(dirname(folder), '.adding-'))
   try {
-    for (const [path, content] of files) {
-      const target = join(aside, 'plan', path)
-      mkdirSync(dirname(target), { recursive: true })
-      writeFileSync(target, content)
-    }
+    writeFiles(join(aside, 'plan'), files)
     renameSync(join(aside, 'plan'), folder)
   } finally {
     rmSync(aside, { recursive: true, force: true })
+  }
+}
+
+/** Write files below a folder that is not yet in its place. */
+export function writeFiles(folder: string, files: ReadonlyMap<string, string | Uint8Array>): void {
+  for (const [path, content] of files) {
+    const target = join(folder, path)
+    mkdirSync(dirname(target), { recursive: true })
+    writeFileSync(target, content)
   }
 }

@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path'
 import { listFiles } from '../disk/list-files.ts'
 
 /** Folders of a plan that hold generated files and nothing else. */
-const FOLDERS = ['chapters', 'tasks', 'parts'] as const
+export const GENERATED = ['chapters', 'tasks', 'parts'] as const
 
 /** How the files on disk differ from what should be there; paths are below the plan's folder. */
 export interface GeneratedDifference {
@@ -15,7 +15,7 @@ export interface GeneratedDifference {
 /** Compare the generated files on disk with what should be there. */
 export function compareGenerated(folder: string, wanted: ReadonlyMap<string, string>): GeneratedDifference {
   const present = new Set(
-    FOLDERS.filter((name) => existsSync(join(folder, name))).flatMap((name) =>
+    GENERATED.filter((name) => existsSync(join(folder, name))).flatMap((name) =>
       listFiles(join(folder, name)).map((file) => `${name}/${file}`),
     ),
   )
@@ -64,7 +64,7 @@ function swapAll(folder: string, replacements: string, old: string): void {
     moved.push({ from, to })
   }
   try {
-    for (const name of FOLDERS) {
+    for (const name of GENERATED) {
       move(join(folder, name), join(old, name))
       move(join(replacements, name), join(folder, name))
     }

@@ -1,15 +1,17 @@
-import { existsSync, readdirSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { planPlace } from '../bodies/plan-place.ts'
+import type { ReportedFile } from '../diagnostics/report.ts'
 import { distinct } from '../model/distinct.ts'
 import { placedEntries } from '../model/layered-parts.ts'
+import type { PlanHistory, Withdrawal } from '../model/plan-history.ts'
 import type { Registry } from '../model/registry.ts'
 import type { PipelineResult } from '../pipeline.ts'
 import { titlesOf } from '../plan-to-layers/annotate-plan.ts'
 import type { Sibling } from '../plan-to-layers/citations/citing-document.ts'
 import { foldNumber } from '../plan-to-layers/citations/document-number.ts'
 import { foldName, isGeneral } from '../plan-to-layers/citations/fold-name.ts'
-import { type LoadedPlan, loadPlanFolder, type Siblings } from './load-plan.ts'
+import { type LoadedPlan, loadPlanFolder, loadSettings, type Siblings } from './load-plan.ts'
 
 /** The content folder, below the working folder; tests build other plans by setting `GANGMU_CONTENT`. */
 export function contentFolder(): string {
@@ -26,15 +28,25 @@ export function planFolders(content: string): readonly string[] {
     .sort()
 }
 
-/** The plans of a library, and the names by which they know each other. */
+/** A plan that was taken off the site: all that is still said of it. */
+export interface WithdrawnPlan {
+  readonly id: string
+  readonly folder: string
+  readonly history: PlanHistory & { readonly withdrawn: Withdrawal }
+  readonly settingsFile: ReportedFile
+}
+
+/** The plans of a library, those that were withdrawn apart, and the names by which the others know each other. */
 export interface Library {
   readonly plans: readonly { readonly folder: string; readonly plan: LoadedPlan }[]
+  readonly withdrawn: readonly WithdrawnPlan[]
   readonly siblings: Siblings
 }
 
 /** Read every plan of a library; those that cite another of it are read once more, knowing the others. */
 export function loadLibrary(content: string, registry: Registry): Library {
-  const alone = planFolders(content).map((folder) => ({ folder, plan: loadPlanFolder(folder, registry) }))
+  const { folders, withdrawn } = sortFolders(content)
+  const alone = folders.map((folder) => ({ folder, plan: loadPlanFolder(folder, registry) }))
   const siblings = toSiblings(alone.flatMap(({ plan }) => (plan.ok ? namesOf(plan.result) : [])))
   const plans = alone.map((each) => {
     if (!each.plan.ok) return each
@@ -42,7 +54,26 @@ export function loadLibrary(content: string, registry: Registry): Library {
     const cited = siblingsCited(plan.id, citedNames(each.plan.result), siblings)
     return cited.size === 0 ? each : { ...each, plan: loadPlanFolder(each.folder, registry, cited) }
   })
-  return { plans, siblings }
+  return { plans, withdrawn, siblings }
+}
+
+/** The folders of a library: of plans, and of those that were withdrawn, of which nothing is read but what says so. */
+export function sortFolders(content: string): {
+  readonly folders: readonly string[]
+  readonly withdrawn: readonly WithdrawnPlan[]
+} {
+  const all = planFolders(content)
+  const withdrawn = all.flatMap((folder): WithdrawnPlan[] => {
+    const file = join(folder, 'plan.yaml')
+    if (!existsSync(file) || !readFileSync(file, 'utf8').includes('withdrawn')) return []
+    const settings = loadSettings(file)
+    if (!settings.ok) return []
+    const { id, history = {} } = settings.value
+    const { withdrawn: said } = history
+    return said ? [{ id, folder, history: { ...history, withdrawn: said }, settingsFile: settings.file }] : []
+  })
+  const gone = new Set(withdrawn.map(({ folder }) => folder))
+  return { folders: all.filter((folder) => !gone.has(folder)), withdrawn }
 }
 
 /** The other plans that a plan cites, by the names that it cites them by. */

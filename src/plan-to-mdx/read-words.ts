@@ -1,4 +1,4 @@
-import type { Node } from 'mdast'
+import type { Node, Root } from 'mdast'
 import type { MdxJsxFlowElement, MdxJsxTextElement } from 'mdast-util-mdx-jsx'
 import { VFile } from 'vfile'
 import type { COMPONENTS } from './elements.ts'
@@ -22,7 +22,7 @@ export interface WordsIn {
  */
 export function readWords(text: string, path: string): readonly Words[] {
   const file = new VFile({ value: text, path })
-  const tree = mdxProcessor.runSync(mdxProcessor.parse(file), file)
+  const tree = mdxProcessor.runSync(mdxProcessor.parse(file), file) as Root
   return tree.children
     .filter(({ type }) => type !== 'yaml')
     .flatMap((block, index) => [...(index === 0 ? [] : ['\n']), ...unravel(block)])

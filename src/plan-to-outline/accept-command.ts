@@ -8,12 +8,15 @@ const NAMED = 5
 /**
  * The command that adds a document whose errors the original itself bears out, each to be accepted with a reason;
  * `null` where no error stands at a line, or there is none.
+ *
+ * @param further Other arguments that it was run with.
  */
 export function acceptCommand(
   file: string,
   id: string,
   files: readonly VFile[],
   platform: NodeJS.Platform,
+  further: readonly string[] = [],
 ): string | null {
   const errors = files
     .flatMap(({ messages }) => messages)
@@ -21,5 +24,5 @@ export function acceptCommand(
   if (errors.length === 0) return null
   const options = errors.slice(0, NAMED).flatMap(({ ruleId, line }) => ['--accept', `${ruleId}:${line}:理由`])
   const more = errors.length > NAMED ? ' ……' : ''
-  return `${npmCommand(['run', 'add', '--', file, '--id', id, ...options], platform)}${more}`
+  return `${npmCommand(['run', 'add', '--', file, '--id', id, ...further, ...options], platform)}${more}`
 }

@@ -1,6 +1,8 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import type { Registry } from '../model/registry.ts'
+import type { WithdrawnFact } from '../plan-to-exports/feeds/facts-to-atom.ts'
+import type { AddressNotice } from '../publish/address-notices.ts'
 import type { ListedDownload } from '../publish/download.ts'
 import type { LibraryFacts, PlanContext } from './plan-context.ts'
 import type { PlanEntry } from './plan-entry.ts'
@@ -12,6 +14,7 @@ import type { PlanSummary } from './plan-summary.ts'
  *     library.json         facts, summaries of all plans, the entries that people keep by hand
  *     entries/<id>.json    a plan
  *     contexts/<id>.json   what the library tells its pages
+ *     notices.json         what published addresses say that no plan has a page or file for any more
  *     downloads/<id>.json  its files; site.json those of the whole site
  *
  * The build and `npm run dev` write it. Pages of a plan read nothing but its own files and entries that its context
@@ -20,10 +23,13 @@ import type { PlanSummary } from './plan-summary.ts'
 export interface LibraryIndex extends LibraryFacts {
   /** All plans, in the order of their ids. */
   readonly plans: readonly PlanSummary[]
+  /** Plans that were withdrawn, of which nothing else is told. */
+  readonly withdrawn: readonly WithdrawnFact[]
   readonly registry: Pick<Registry, 'regulations' | 'terms' | 'organizations'>
 }
 
 interface Files {
+  readonly notices: readonly AddressNotice[]
   readonly downloads: readonly ListedDownload[]
   readonly library: LibraryIndex
   readonly entry: PlanEntry
@@ -34,6 +40,7 @@ const PATHS: Readonly<Record<keyof Files, (id: string) => string>> = {
   library: () => 'library.json',
   entry: (id) => `entries/${id}.json`,
   context: (id) => `contexts/${id}.json`,
+  notices: () => 'notices.json',
   downloads: (id) => `downloads/${id || 'site'}.json`,
 }
 

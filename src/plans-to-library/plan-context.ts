@@ -12,7 +12,7 @@ import type { PlanEntry } from './plan-entry.ts'
 export interface PlanContext extends LibraryFacts {
   /** The comparisons that it is part of. */
   readonly pairs: readonly PlanPair[]
-  /** Ids of the plans that it is compared with or cites, in their order. */
+  /** Ids of the plans that it is compared with, cites, or was replaced by, in their order. */
   readonly others: readonly string[]
   /** The entries of the registry that it names. */
   readonly terms: readonly Term[]
@@ -38,7 +38,7 @@ export function linksOf({ plan, profile, compare, cited }: PlanEntry) {
   const regulations = new Map(cited.map((regulation) => [regulation.id, regulation.plan]))
   const citations = layers.flatMap((each) => each.citations)
   return {
-    ...{ id: plan.id ?? '', profile, compare },
+    ...{ id: plan.id ?? '', profile, compare, history: plan.history ?? {} },
     cites: distinct(
       citations.flatMap(({ plan: id, regulation }) => id ?? regulations.get(regulation ?? '') ?? []),
     ),
@@ -71,13 +71,14 @@ export function plansToContexts(
   const own = new Map(registry.regulations.map((regulation) => [regulation.plan, regulation]))
   const contexts = plans.map((plan): readonly [string, PlanContext] => {
     const ofPlan = (pairsOf.get(plan.id) ?? []).map(({ pair }) => pair)
-    const others = [...ofPlan.flatMap(({ from, to }) => [from, to]), ...plan.cites]
+    const { replaced } = plan.history
+    const others = [...ofPlan.flatMap(({ from, to }) => [from, to]), ...plan.cites, replaced?.plan ?? null]
     return [
       plan.id,
       {
         ...facts,
         pairs: ofPlan,
-        others: distinct(others.filter((id) => id !== plan.id && ids.has(id))).sort(),
+        others: distinct(others.filter((id) => id !== null && id !== plan.id && ids.has(id))).toSorted(),
         terms: plan.terms.flatMap((id) => terms.get(id) ?? []),
         organizations: plan.bodies.flatMap((id) => bodies.get(id) ?? []),
         regulation: own.get(plan.id) ?? null,

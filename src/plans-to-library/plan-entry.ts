@@ -9,6 +9,8 @@ import type { PlanProfile } from '../plan-to-profile/plan-to-profile.ts'
 export interface PlanEntry {
   readonly plan: Plan
   readonly provenance: PlanSettings['provenance']
+  /** Its earlier versions, the oldest first, each called by `earlierId`. */
+  readonly earlier: readonly Plan[]
   /** What tells it from other plans. */
   readonly profile: PlanProfile
   /** Ids of plans that its publisher compares it with. */

@@ -9,12 +9,13 @@ import type { EntryPart, PlanEntry } from './plan-entry.ts'
  *
  * @throws Error when the plan has no `plan.yaml`, which a plan of a library has.
  */
-export function planToEntry(result: PipelineResult): PlanEntry {
+export function planToEntry(result: PipelineResult, earlier: readonly PipelineResult[]): PlanEntry {
   const { plan, source, settings, marks, cited } = result
   if (settings === null) throw new Error('a plan of the library has a plan.yaml')
   return {
     plan,
     provenance: settings.provenance,
+    earlier: earlier.map((version) => version.plan),
     profile: planToProfile(plan, settings),
     compare: settings.compare ?? [],
     formerAnchors: settings.formerAnchors ?? {},

@@ -6,7 +6,7 @@ import { SITE_FILES } from '../model/site-paths.ts'
 import { allCitationsToCsv } from '../plan-to-exports/csv/citations-to-csv.ts'
 import { columnsToCsv } from '../plan-to-exports/csv/columns-to-csv.ts'
 import { documentsToLlms } from '../plan-to-exports/feeds/documents-to-llms.ts'
-import { factsToAtom } from '../plan-to-exports/feeds/facts-to-atom.ts'
+import { factsToAtom, type WithdrawnFact } from '../plan-to-exports/feeds/facts-to-atom.ts'
 import { type Download, type DownloadFacts, FEED, type ListedDownload } from './download.ts'
 import { downloadsToDcat } from './downloads-to-dcat.ts'
 import { listDownloads } from './list-downloads.ts'
@@ -16,8 +16,9 @@ export function makeSiteDownloads(
   plans: readonly SitePlan[],
   registry: Registry,
   settings: HostSettings,
+  withdrawn: readonly WithdrawnFact[] = [],
 ): readonly Download[] {
-  const files = siteFiles(plans, registry, settings)
+  const files = siteFiles(plans, registry, settings, withdrawn)
   const listed = [...plans.flatMap(({ downloads }) => downloads), ...listDownloads(files)]
   const catalogue = downloadsToDcat(listed, plans, settings)
   return [
@@ -43,6 +44,7 @@ function siteFiles(
   documents: readonly SitePlan[],
   registry: Registry,
   settings: HostSettings,
+  withdrawn: readonly WithdrawnFact[],
 ): readonly Download[] {
   const schema = `${JSON.stringify(z.toJSONSchema(planSchema), null, 2)}\n`
   return [
@@ -66,7 +68,7 @@ function siteFiles(
       FEED.mediaType,
       'mit',
       FEED.purpose,
-      factsToAtom(documents, registry, settings),
+      factsToAtom(documents, registry, settings, withdrawn),
     ),
     siteFile(
       SITE_FILES.llms,

@@ -19,11 +19,15 @@ export function leaveLonePlan(project: string): void {
     join(plans, 'lone/plan.yaml'),
     'id: lone\nprovenance: { received: null, from: 测试, officialUrl: null }\n',
   )
+  unlinkFirstPlan(project)
+}
+
+/** Pages about the site tell of its first plan; whoever publishes others writes them anew. */
+export function unlinkFirstPlan(project: string): void {
   const about = join(project, 'content/about')
   for (const name of readdirSync(about, { recursive: true, encoding: 'utf8' })) {
     if (!name.endsWith('.mdx')) continue
     const file = join(about, name)
-    // Pages about the site tell of its plan; whoever publishes another writes them anew.
     writeFileSync(
       file,
       readFileSync(file, 'utf8').replaceAll(/\[(?<words>[^\]]*)\]\(\/henan-2020\/[^)]*\)/gu, '$<words>'),

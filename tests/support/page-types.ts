@@ -1,3 +1,4 @@
+import { IDS } from './plans-with-a-life.ts'
 import { SECOND_ID } from './second-plan.ts'
 
 /** One page of every type, as addresses below the site's own. */
@@ -61,6 +62,13 @@ export const LIBRARY_PAGE_TYPES = [
   `${SECOND_ID}/compare/henan-2020/`,
   'search/',
   '404.html',
+] as const
+
+/** One page of every type that a site has whose plans were replaced, renamed and withdrawn, as addresses below the site's own. */
+export const LIFE_PAGE_TYPES = [
+  ...['', '1/', '4/', 'versions/', 'versions/1/'].map((path) => `${IDS.replaced}/${path}`),
+  ...['', '1/'].map((path) => `${IDS.renamed.is}/${path}`),
+  ...['', '1/'].map((path) => `${IDS.withdrawn}/${path}`),
 ] as const
 
 /**

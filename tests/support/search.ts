@@ -28,6 +28,7 @@ export function recordsOf(result: PipelineResult): readonly PlanRecord[] {
         quotes: [],
         strays: [],
         sourceLines: [],
+        isListed: true,
         links: [],
         ids: new Set(),
       },

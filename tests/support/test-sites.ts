@@ -5,6 +5,7 @@ import { runProgram } from '../../scripts/programs/run-program.ts'
 import { addHardPlan } from './hard-plan.ts'
 import { addInjections } from './injected-plan.ts'
 import { leaveLonePlan } from './lone-plan.ts'
+import { livePlans } from './plans-with-a-life.ts'
 import { copyProject } from './project-copy.ts'
 import { addSecondPlan } from './second-plan.ts'
 
@@ -56,6 +57,8 @@ const SITES = {
     env: { SITE_URL: 'https://plans.example', ...IN_THE_WEST },
     prepare: addAllThatIsHard,
   },
+  /** Plans that were published, and then replaced, renamed and withdrawn. */
+  life: { copy: 'project', env: {}, prepare: livePlans },
   /** A plan of a publisher's own and no other. */
   lone: { copy: 'project', env: {}, prepare: leaveLonePlan },
 } as const satisfies Readonly<Record<string, TestSite>>

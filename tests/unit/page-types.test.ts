@@ -1,14 +1,20 @@
 import { readdirSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { HARD_ID } from '../support/hard-plan.ts'
-import { HARD_PAGE_TYPES, LIBRARY_PAGE_TYPES, PAGE_TYPES } from '../support/page-types.ts'
+import { HARD_PAGE_TYPES, LIBRARY_PAGE_TYPES, LIFE_PAGE_TYPES, PAGE_TYPES } from '../support/page-types.ts'
+import { IDS } from '../support/plans-with-a-life.ts'
 import { SECOND_ID } from '../support/second-plan.ts'
 
-const VISITED = [...PAGE_TYPES, ...LIBRARY_PAGE_TYPES, ...HARD_PAGE_TYPES.map((path) => `${HARD_ID}/${path}`)]
+const VISITED = [
+  ...PAGE_TYPES,
+  ...LIBRARY_PAGE_TYPES,
+  ...LIFE_PAGE_TYPES,
+  ...HARD_PAGE_TYPES.map((path) => `${HARD_ID}/${path}`),
+]
 
 /** What may stand for a name in brackets, where not anything may. */
 const NAMES: Readonly<Record<string, string>> = {
-  plan: `(?:henan-2020|${SECOND_ID}|${HARD_ID})`,
+  plan: `(?:henan-2020|${SECOND_ID}|${HARD_ID}|${IDS.replaced})`,
   task: '(?:d\\d+-)?[\\d-]+',
 }
 

@@ -130,7 +130,32 @@ export const FILES = {
     severity: 'error',
     message: '编号 {id} 已经有了：{folder}',
     expected: '没有用过的编号',
-    advice: '换一个编号；要重新读取这份文件的，先移走原来的文件夹。',
+    advice:
+      '换一个编号；这份文件是它的新版本的，加上 --replaces；要重新读取同一份文件的，先移走原来的文件夹。',
+  },
+  'plan-id-unknown': {
+    severity: 'error',
+    message: '没有编号为 {id} 的文件可以替换：{folder}',
+    expected: '文库中已有的编号',
+    advice: '核对编号；这是一份新文件的，去掉 --replaces。',
+  },
+  'plan-withdrawn': {
+    severity: 'error',
+    message: '编号 {id} 的文件已撤下，不能替换',
+    expected: '没有撤下的文件',
+    advice: '要重新公布的，先从 plan.yaml 的 history 中删去 withdrawn。',
+  },
+  'replacement-same': {
+    severity: 'error',
+    message: '文字与编号 {id} 现有的文字完全相同，没有可替换的',
+    expected: '文字有改动的文件',
+    advice: '检查是否选错了文件；只改来历、校订的，直接改 plan.yaml。',
+  },
+  'replacement-older': {
+    severity: 'error',
+    message: '这份文件的成文日期是 {is}，早于现有版本的 {was}',
+    expected: '成文日期不早于现有版本的文件',
+    advice: '检查新旧两份是否弄反了；确要换回较早的文字，加上 --older 和 --reason 理由，再运行一次。',
   },
   'plan-id-invalid': {
     severity: 'error',

@@ -165,6 +165,12 @@ export const REASONS = {
   'former-anchor-once': '整个文库只写一次的锚点',
   'compared-missing': '没有另一份编号为 {id} 的文件',
   'compared-expected': '文库中另一份的编号',
+  'id-of-other': 'id “{id}” 是另一个文件夹 {id} 的编号，这个文件夹叫“{folder}”；两份文件不能用同一个编号',
+  'former-id-in-use': '原编号 {id} 现在是文库中一份文件的编号',
+  'former-id-twice': '原编号 {id} 已写在 {owner} 的 formerIds 里',
+  'former-id-expected': '没有别的文件用过、也没有文件在用的编号，整个文库只写一次',
+  'address-of-other': 'addresses.txt 里有编号 {id} 的网址，这份文件却没有叫过 {id}',
+  'address-expected': '编号改过的，原编号写进 history.formerIds: [{id}]',
 
   // Why a declaration does not hold.
   'line-beyond-source': 'source.txt 只有 {lines} 行',

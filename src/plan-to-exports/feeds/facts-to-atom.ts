@@ -4,6 +4,7 @@ import { titleInMarks } from '../../model/citation-words.ts'
 import { type HostSettings, siteAddress } from '../../model/host-settings.ts'
 import { SEEN_WORDS, type TaskOutcome } from '../../model/outcome.ts'
 import { partId } from '../../model/part-id.ts'
+import type { Withdrawal } from '../../model/plan-history.ts'
 import type { Registry, Regulation } from '../../model/registry.ts'
 import { paths, SITE_FILES } from '../../model/site-paths.ts'
 import { unitText } from '../../model/unit-text.ts'
@@ -13,6 +14,12 @@ import { describeRepeal } from '../../registry/standing.ts'
 import type { PlanDocument } from '../document.ts'
 import { nameUuid } from '../name-uuid.ts'
 import { toXml } from '../to-xml.ts'
+
+/** A plan that was withdrawn, of which nothing else is told. */
+export interface WithdrawnFact {
+  readonly id: string
+  readonly history: { readonly withdrawn: Withdrawal }
+}
 
 /** A dated fact of the site: a status of a document, or what became of a task. */
 interface Fact {
@@ -28,7 +35,7 @@ interface Fact {
 
 /**
  * The site's dated facts as an Atom feed (RFC 4287), what was written down last first: what a cited document was on a
- * day, and what became of a task. The title has the day that a fact is about.
+ * day, what became of a task, and what became of a plan: amended, replaced, withdrawn, another version. The title has the day that a fact is about.
  *
  * `updated` is the day on which an outcome was written down, so that a subscriber hears of one of years ago; of other
  * facts it is not recorded, and the day that they are about is told. Addresses are whole where the host is known, and
@@ -38,8 +45,14 @@ export function factsToAtom(
   documents: readonly Pick<PlanDocument, 'id' | 'plan'>[],
   { regulations }: Registry,
   settings: HostSettings,
+  withdrawn: readonly WithdrawnFact[] = [],
 ): string {
-  const facts = [...regulations.flatMap(factsOf), ...documents.flatMap(outcomesOf)].toSorted(latestFirst)
+  const facts = [
+    ...regulations.flatMap(factsOf),
+    ...documents.flatMap(outcomesOf),
+    ...documents.flatMap(historyOf),
+    ...withdrawn.map(toFact),
+  ].toSorted(latestFirst)
   return toXml(
     x('feed', { xmlns: 'http://www.w3.org/2005/Atom', 'xml:lang': 'zh-CN' }, [
       x('title', '纲目：有日期的事实'),
@@ -87,6 +100,37 @@ function outcomesOf({ id, plan }: Pick<PlanDocument, 'id' | 'plan'>): readonly F
       path: paths.outcomes(id, partId('task', task.id)),
     })),
   )
+}
+
+/** What became of a plan, by the day of it. */
+function historyOf({ id, plan }: Pick<PlanDocument, 'id' | 'plan'>): readonly Fact[] {
+  const { amended = [], replaced, versions = [] } = plan.history ?? {}
+  const fact = (what: string, date: string, text: string, path = paths.plan(id)): Fact => ({
+    ...{ id: `${id}/history/${what}/${date}`, date, updated: date, title: plan.title ?? id, text, path },
+  })
+  return [
+    ...amended.map(({ date, by, included }) =>
+      fact('amended', date, `经${by}修改；本站登载的是修改${included ? '后' : '前'}的文字。`),
+    ),
+    ...(replaced
+      ? [fact('replaced', replaced.date, `由${replaced.by ?? `编号为 ${replaced.plan} 的文件`}替代。`)]
+      : []),
+    ...versions.map(({ replaced: date, reason }, index) =>
+      fact(
+        `version-${index + 1}`,
+        date,
+        `本站换上第 ${index + 2} 版的文字${reason ? `：${reason.replace(/。$/u, '')}` : ''}。`,
+        paths.version(id, index + 1),
+      ),
+    ),
+  ]
+}
+
+/** By its id, for its title is not published any more. */
+function toFact({ id, history: { withdrawn } }: WithdrawnFact): Fact {
+  const { date, reason, by } = withdrawn
+  const text = [`已撤下。理由：${reason.replace(/。$/u, '')}。`, ...(by ? [`决定：${by}。`] : [])].join('')
+  return { id: `${id}/history/withdrawn/${date}`, date, updated: date, title: id, text, path: paths.plan(id) }
 }
 
 /** `甲事办成一半。2020年之后。部分完成。出处：某报，https://…（见到一部分）。其余没有说。` */

@@ -60,7 +60,7 @@ export function toSite({
       page,
       {
         parts: own.map((part) => ({ of: `${id}/${part.id}`, text: partToText(part), unexpected: [] })),
-        ...{ quotes: [], strays: [], sourceLines: [], links: [], ids: new Set() },
+        ...{ quotes: [], strays: [], sourceLines: [], links: [], ids: new Set(), isListed: true },
       },
     ]),
   )

@@ -4,6 +4,7 @@ import { type LibraryIndex, libraryFile, readLibraryFile } from '../../plans-to-
 import type { LibraryFacts, PlanContext } from '../../plans-to-library/plan-context.ts'
 import type { PlanEntry } from '../../plans-to-library/plan-entry.ts'
 import type { PlanSummary } from '../../plans-to-library/plan-summary.ts'
+import type { AddressNotice } from '../../publish/address-notices.ts'
 import type { ListedDownload } from '../../publish/download.ts'
 
 export type { PlanEntry }
@@ -56,6 +57,11 @@ export function libraryFacts(): LibraryFacts {
 /** The files that readers may take away: of a plan, or without an id of the whole site. */
 export function readDownloads(id: string): readonly ListedDownload[] {
   return existsSync(libraryFile(folder, 'downloads', id)) ? readLibraryFile(folder, 'downloads', id) : []
+}
+
+/** What published addresses say that no plan has a page for any more; none in the development server. */
+export function formerAddresses(): readonly AddressNotice[] {
+  return existsSync(libraryFile(folder, 'notices')) ? readLibraryFile(folder, 'notices') : []
 }
 
 /** The entries that people keep by hand: for pages of the whole site. */

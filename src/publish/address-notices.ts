@@ -1,0 +1,87 @@
+import type { Plan } from '../model/plan.ts'
+import type { PlanHistory, Withdrawal } from '../model/plan-history.ts'
+import { findUnit } from '../model/plan-index.ts'
+import { paths, readUnitPath } from '../model/site-paths.ts'
+
+/** What is known of the addresses of a plan. */
+export interface AddressedPlan {
+  readonly id: string
+  readonly history: PlanHistory
+  /** Site paths that it has or had. */
+  readonly addresses: readonly string[]
+  /** Its earlier versions, the oldest first. */
+  readonly earlier: readonly Plan[]
+}
+
+/** What a published address says that the site has nothing else for any more. */
+export interface AddressNotice {
+  readonly path: string
+  /** The plan that it is of, by the id of today. */
+  readonly plan: string
+  /** Withdrawn with its plan; now under another address; or without a successor. */
+  readonly kind: 'withdrawn' | 'renamed' | 'gone'
+  /** Where it leads on, as a site path. */
+  readonly leadsTo: string
+  /** The last version of the plan that had the part which the address is of. */
+  readonly version: number | null
+  /** When, why and by whom its plan was withdrawn. */
+  readonly withdrawn: Withdrawal | null
+}
+
+/**
+ * What published addresses say where the site has no page or file for them: of all addresses, for only who has made the
+ * site knows which are left.
+ *
+ * 1. An address has one notice, and each leads to a page of the site or to an address that has a notice too.
+ * 2. A renamed address leads to the same place under the id of today.
+ * 3. A part that a later version does not have leads to the page on which that version is compared.
+ */
+export function addressNotices(plans: readonly AddressedPlan[]): readonly AddressNotice[] {
+  const ids = new Map(plans.flatMap(({ id, history }) => (history.formerIds ?? []).map((was) => [was, id])))
+  const notices = new Map<string, AddressNotice>()
+  for (const plan of plans) {
+    const fronts = [plan.id, ...(plan.history.formerIds ?? [])].map(paths.plan)
+    for (const path of [...fronts, ...plan.addresses]) {
+      const now = renamed(path, ids)
+      for (const each of now === path || plan.history.withdrawn ? [path] : [path, now])
+        if (!notices.has(each)) notices.set(each, toNotice(each, plan, renamed(each, ids)))
+    }
+  }
+  return [...notices.values()]
+}
+
+/** An address with the ids of today: as a step of it, and as the beginning of a file's name. */
+function renamed(path: string, ids: ReadonlyMap<string, string>): string {
+  return path
+    .split('/')
+    .map((step) => {
+      const { id = '', rest = '' } = FILE_OF_PLAN.exec(step)?.groups ?? {}
+      const now = ids.get(id)
+      return ids.get(step) ?? (now === undefined ? step : `${now}${rest}`)
+    })
+    .join('/')
+}
+
+/** `ceshi-2020.pdf`, `ceshi-2020-offline.html`. */
+const FILE_OF_PLAN = /^(?<id>[a-z\d-]+?)(?<rest>(?:-offline)?\.[a-z]+)$/u
+
+function toNotice(path: string, plan: AddressedPlan, now: string): AddressNotice {
+  const { id, history } = plan
+  const about = { path, plan: id, version: null, withdrawn: null }
+  // A page of a body that no plan names any more; what was withdrawn is not told there.
+  if (path.startsWith(paths.organizations)) return { ...about, kind: 'gone', leadsTo: paths.organizations }
+  if (history.withdrawn)
+    return { ...about, kind: 'withdrawn', leadsTo: paths.library, withdrawn: history.withdrawn }
+  if (now !== path) return { ...about, kind: 'renamed', leadsTo: now }
+  const version = lastVersionWith(path, plan.earlier)
+  const leadsTo = version === null ? paths.plan(id) : paths.version(id, version)
+  return { ...about, kind: 'gone', leadsTo, version }
+}
+
+/** The last version that has the part whose page or file an address is. */
+function lastVersionWith(path: string, earlier: readonly Plan[]): number | null {
+  const page = path.endsWith('/') ? path : path.replace(/\.[^./]*$/u, '/')
+  const part = readUnitPath(page)?.part ?? page.split('/').at(-2) ?? ''
+  const index = earlier.findLastIndex((plan) => findUnit(plan, part) !== undefined)
+  return index < 0 ? null : index + 1
+}
