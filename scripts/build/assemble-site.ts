@@ -42,7 +42,8 @@ export async function assembleSite(
   const records = [site, ...plans.map(({ pages }) => pages)].map(({ facts }) => facts.search)
   for (const { path, content } of await recordsToIndex(records)) write(`pagefind/${path}`, content)
   const pages = units.flatMap(({ facts }) => ('pages' in facts ? facts.pages : []))
-  for (const [path, text] of makeHostFiles(pages, settings)) write(path.slice(1), text)
+  const mapped = plans.length > 1 ? plans.map(({ id }) => id) : []
+  for (const [path, text] of makeHostFiles(pages, settings, mapped)) write(path.slice(1), text)
   write(SITE_FILES.buildRecord.slice(1), record)
   const all = [...units.flatMap((unit) => unit.files), ...files]
   const lists = toChecksums(all, new Set(plans.map(({ id }) => id)))

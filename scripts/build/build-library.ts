@@ -82,9 +82,9 @@ export async function buildWholeSite(
   const found = openStore(storeOf(cache), isFresh).find<PageFacts>('site', key)
   if (!found) {
     writeLibraryFile(libraryOf(work), 'notices', notices)
-    for (const { plan, pages } of plans)
-      writeLibraryFile(libraryOf(work), 'downloads', pages.facts.downloads, plan.id)
-    const only = plans.find(({ plan }) => plan.id === library.only)?.plan ?? null
+    const sole = plans.find(({ plan }) => plan.id === library.only)
+    if (sole) writeLibraryFile(libraryOf(work), 'downloads', sole.pages.facts.downloads, sole.plan.id)
+    const only = sole?.plan ?? null
     const job = { ...(await jobOf(input)), plans: [], wholeSite: { key, only } }
     if (!(await runWorker(job, work))) return false
   }

@@ -17,7 +17,9 @@ import { readLibraryFile, writeLibraryFile } from '../../src/plans-to-library/li
 import type { Download, ListedDownload } from '../../src/publish/download.ts'
 import type { DownloadsInput, OfferedOriginal } from '../../src/publish/downloads-input.ts'
 import { listDownloads } from '../../src/publish/list-downloads.ts'
+import { makeSitemap } from '../../src/publish/make-host-files.ts'
 import { makeDataDownloads, makeOfficeDownloads } from '../../src/publish/make-plan-downloads.ts'
+import { makePlanIndex } from '../../src/publish/make-plan-index.ts'
 import { offersOriginal } from '../../src/publish/offers-original.ts'
 import type { Typesetter } from '../pdf/start-typesetter.ts'
 import type { OfficeFacts, PlanFacts } from './plan-units.ts'
@@ -66,8 +68,11 @@ export async function beginPlan(work: PlanWork, tools: MakingTools): Promise<Beg
     original: readOriginal(plan.folder, result),
   })
   const unit = store.begin('plan', plan.key)
-  writeDownloads(unit, files)
-  const downloads = [...office.downloads, ...listDownloads(files)]
+  const listed = [...office.downloads, ...listDownloads(files)]
+  const isAlone = readLibraryFile(library, 'context', plan.id).only !== null
+  const index = isAlone ? [] : makePlanIndex(document, result.cited, listed, settings)
+  writeDownloads(unit, [...files, ...index])
+  const downloads = [...listed, ...listDownloads(index)]
   writeLibraryFile(library, 'downloads', downloads, plan.id)
   const texts = files
     .filter(({ path }) => path.endsWith('.html'))
@@ -107,6 +112,8 @@ export async function finishPlan(
   const { record, findings } = proveFidelity(result, site, earlier)
   unit.write(planFiles(plan.id).fidelity.slice(1), `${JSON.stringify(record, null, 2)}\n`)
   const context = readLibraryFile(library, 'context', plan.id)
+  if (context.only === null && settings.site !== null)
+    unit.write(planFiles(plan.id).sitemap.slice(1), makeSitemap(listedPages(site), settings))
   const others = new Map(context.others.map((id) => [id, readLibraryFile(library, 'entry', id)]))
   const quoted = checkQuotes(site, plan.id, (id) => others.get(id) ?? null)
   const files = new Set([

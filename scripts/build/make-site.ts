@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { VFile } from 'vfile'
-import { listBodies } from '../../src/bodies/list-bodies.ts'
+import { toOrganization } from '../../src/bodies/list-bodies.ts'
 import { hasErrors, report } from '../../src/diagnostics/report.ts'
 import { listFiles } from '../../src/disk/list-files.ts'
 import { checkLinks } from '../../src/html-to-proof/check-links.ts'
@@ -44,31 +44,24 @@ export async function makeSite(
   { key, library, store, settings, assets, only, tell }: SiteWork,
   loadPages: () => Promise<readonly ProgramPage[]>,
 ): Promise<boolean> {
-  const { plans, registry: kept, withdrawn } = readLibraryFile(library, 'library')
-  const ids = plans.map(({ id }) => id)
-  const entries = ids.map((id) => readLibraryFile(library, 'entry', id))
-  const registry = withCited(
-    kept,
-    entries.map(({ cited }) => cited),
-  )
+  const { plans, registry: kept, cited, described, withdrawn } = readLibraryFile(library, 'library')
+  const registry = withCited(kept, [cited])
   const unit = store.begin('site', key)
   for (const file of listFiles(assets)) unit.write(file, readFileSync(join(assets, file)))
-  const files = makeSiteDownloads(
-    entries.map(({ plan }, index) => {
-      const id = ids[index] ?? ''
-      return { id, plan, downloads: readLibraryFile(library, 'downloads', id) }
-    }),
-    registry,
-    settings,
-    withdrawn,
-  )
+  const read = function* () {
+    for (const { id } of plans) yield { id, plan: readLibraryFile(library, 'entry', id).plan }
+  }
+  const sole = only ? readLibraryFile(library, 'downloads', only.plan.id ?? '') : null
+  const files = makeSiteDownloads({ plans, registry, sole, withdrawn, read }, settings)
   writeDownloads(unit, files)
   const downloads = listDownloads(files)
   writeLibraryFile(library, 'downloads', downloads)
   const pages = await loadPages()
   const site = await renderInto(unit, pages)
-  const byId = new Map(entries.map((entry, index) => [ids[index], entry]))
-  const findings = only ? proveRepeats(only, site) : checkQuotes(site, null, (id) => byId.get(id) ?? null)
+  const ids = new Set(plans.map(({ id }) => id))
+  const findings = only
+    ? proveRepeats(only, site)
+    : checkQuotes(site, null, (id) => (ids.has(id) ? readLibraryFile(library, 'entry', id) : null))
   const known = new Set([
     ...[...pages.map(({ file }) => file), ...listFiles(assets)].map((file) => `/${file}`),
     ...downloads.map(({ path }) => path),
@@ -85,11 +78,13 @@ export async function makeSite(
   ]
   tell(told)
   if (hasErrors(told)) return false
-  const bodies = listBodies(
-    entries.map(({ plan }) => plan),
-    registry.organizations,
-  )
-  const organizations = [...bodies.values()].map(({ body }) => body)
+  const registered = new Set(registry.organizations.map(({ id }) => id))
+  const organizations = [
+    ...registry.organizations,
+    ...described
+      .filter(({ id }) => !registered.has(id))
+      .map(({ words, ...body }) => toOrganization(body, new Set(words))),
+  ]
   unit.keep<PageFacts>(
     {
       ...{ downloads, links: outward, pages: listedPages(site) },

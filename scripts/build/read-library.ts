@@ -1,6 +1,7 @@
 import { linkSync, mkdirSync, rmSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import type { VFile } from 'vfile'
+import { planPlace } from '../../src/bodies/plan-place.ts'
 import { hasErrors } from '../../src/diagnostics/report.ts'
 import type { PlanHistory } from '../../src/model/plan-history.ts'
 import type { Registry } from '../../src/model/registry.ts'
@@ -16,6 +17,7 @@ import {
 import { type LoadedPlan, loadPlanFolder, type Siblings } from '../../src/plan-folder/load-plan.ts'
 import { ADDRESSES } from '../../src/plan-folder/plan-addresses.ts'
 import type { Sibling } from '../../src/plan-to-layers/citations/citing-document.ts'
+import { type BroughtEntries, broughtBy, gatherEntries } from '../../src/plans-to-library/brought-entries.ts'
 import { libraryFile, writeLibraryFile } from '../../src/plans-to-library/library-folder.ts'
 import {
   linksOf,
@@ -62,6 +64,7 @@ interface Reading {
   readonly cites: readonly string[]
   readonly links: PlanLinks
   readonly summary: PlanSummary
+  readonly brought: BroughtEntries
   readonly formerAnchors: readonly string[]
   readonly messages: number
   /** Hash of the generated files. */
@@ -103,7 +106,8 @@ export function readLibrary(
       names: namesOf(result),
       cites: citedNames(result),
       links: linksOf(entry),
-      summary: planToSummary(entry),
+      summary: planToSummary(entry, planPlace(result.plan, result.published.text)?.code ?? null),
+      brought: broughtBy(entry),
       formerAnchors: Object.entries(entry.formerAnchors).flatMap(([kind, anchors]) =>
         Object.keys(anchors ?? {}).map((anchor) => `${kind} ${anchor}`),
       ),
@@ -216,6 +220,7 @@ function writeLibrary(
   const library = writeLibraryFile(to, 'library', {
     ...{ ...facts, registry: kept },
     withdrawn: withdrawn.map(({ id, history }) => ({ id, history })),
+    ...gatherEntries(readings.map((reading) => reading.facts.brought)),
     plans: readings.map((reading) => reading.facts.summary),
   })
   const plans = readings.map(({ facts: { links } }, index): ReadPlan => {

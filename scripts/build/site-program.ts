@@ -21,6 +21,9 @@ export async function compileSite(cache: string, key: string): Promise<SiteProgr
   if (existsSync(place)) return found
   mkdirSync(resolve(cache, 'program'), { recursive: true })
   const aside = mkdtempSync(resolve(cache, 'program', 'making-'))
+  // Whoever compiles it, also a test: the program is of the key, and the key is of what is published.
+  const { NODE_ENV } = process.env
+  process.env.NODE_ENV = 'production'
   try {
     const assets = join(aside, 'assets')
     await build({
@@ -44,6 +47,7 @@ export async function compileSite(cache: string, key: string): Promise<SiteProgr
     })
     renameSync(aside, place)
   } finally {
+    if (NODE_ENV !== undefined) process.env.NODE_ENV = NODE_ENV
     rmSync(aside, { recursive: true, force: true })
   }
   return found

@@ -1,7 +1,7 @@
 import { layeredParts } from '../model/layered-parts.ts'
 import type { Deadline, OrganizationMention, Target } from '../model/layers.ts'
 import { partId } from '../model/part-id.ts'
-import type { InheritedUnit, Plan } from '../model/plan.ts'
+import type { Body, InheritedUnit, Plan } from '../model/plan.ts'
 import type { Organization } from '../model/registry.ts'
 import { roleWord } from '../model/value-words.ts'
 import { nationalBodies } from './national-bodies.ts'
@@ -50,7 +50,7 @@ export function listBodies(
     ]),
   )
   for (const plan of plans)
-    for (const { id, words, duty } of mentionsOf(plan)) {
+    for (const { id, words, duty } of namedBodies(plan)) {
       const entry = found.get(id)
       entry?.plans.add(plan.id ?? '')
       entry?.words.add(words)
@@ -63,16 +63,21 @@ export function listBodies(
   }
   return new Map([
     ...organizations.map((body) => list(body, true)),
-    ...[...Map.groupBy(described, ({ id }) => id)].map(([id, [first]]) => {
-      const { name = id, place = null, function: known = null } = first ?? {}
-      const national = place === NATION.code && known ? nationalBodies(known) : []
-      const others = national.flatMap((each) => [each.name, ...each.shortNames])
-      const aliases = [...new Set([...(found.get(id)?.words ?? []), ...others])].filter(
-        (each) => each !== name,
-      )
-      return list({ id, name, kind: 'body', aliases, place, function: known, was: [], notes: null }, false)
-    }),
+    ...[...Map.groupBy(described, ({ id }) => id).values()].flatMap(([first]) =>
+      first ? [list(toOrganization(first, found.get(first.id)?.words ?? new Set()), false)] : [],
+    ),
   ])
+}
+
+/** A body that plans describe as an entry of a registry; `words` are the names that they print. */
+export function toOrganization(
+  { id, name, place, function: known }: Body,
+  words: ReadonlySet<string>,
+): Organization {
+  const national = place === NATION.code && known ? nationalBodies(known) : []
+  const others = national.flatMap((each) => [each.name, ...each.shortNames])
+  const aliases = [...new Set([...words, ...others])].filter((each) => each !== name)
+  return { id, name, kind: 'body', aliases, place, function: known, was: [], notes: null }
 }
 
 /** Bodies as entries of a registry, for what lists names. */
@@ -83,24 +88,28 @@ export function libraryOrganizations(
   return [...listBodies(plans, organizations).values()].map(({ body }) => body)
 }
 
-interface Found {
+/** Where a plan names a body. */
+export interface NamedBody {
   readonly id: string
   readonly words: string
   /** What it has to do; `null` where it is only named. */
   readonly duty: Duty | null
 }
 
-function mentionsOf(plan: Plan): readonly Found[] {
+/** Every place where a plan names a body that has an id, the tasks for which another part names it among them. */
+export function namedBodies(plan: Plan): readonly NamedBody[] {
   const tasks = new Map(plan.tasks.map((task) => [partId('task', task.id), task]))
   return [...layeredParts(plan)].flatMap(([part, { organizations, deadlines, targets }]) => {
     const inherited = tasks.get(part)?.inheritedUnits ?? []
-    return [...organizations, ...inherited].flatMap((unit: OrganizationMention | InheritedUnit): Found[] => {
-      const { organization: id, role, text: words } = unit
-      if (id === null) return []
-      if (role === 'named') return [{ id, words, duty: null }]
-      const because = 'because' in unit ? unit.because : null
-      const duty = { plan, part, role, verb: roleWord(unit), words, because, deadlines, targets }
-      return [{ id, words, duty }]
-    })
+    return [...organizations, ...inherited].flatMap(
+      (unit: OrganizationMention | InheritedUnit): NamedBody[] => {
+        const { organization: id, role, text: words } = unit
+        if (id === null) return []
+        if (role === 'named') return [{ id, words, duty: null }]
+        const because = 'because' in unit ? unit.because : null
+        const duty = { plan, part, role, verb: roleWord(unit), words, because, deadlines, targets }
+        return [{ id, words, duty }]
+      },
+    )
   })
 }

@@ -18,40 +18,54 @@ export interface QuotedPlan {
  * to its own page. What pages say of their own plan is checked with it (`prove-fidelity.ts`).
  *
  * @param own Id of the plan whose pages they are; `null` for pages of the whole site.
- * @param planOf A plan by its id; `null` for one that the library does not have.
+ * @param planOf A plan by its id, asked for once; `null` for one that the library does not have.
  */
 export function checkQuotes(
   site: SiteText,
   own: string | null,
   planOf: (id: string) => QuotedPlan | null,
 ): readonly Finding[] {
-  const owners = new Map<string, ReadonlyMap<string, string>>()
-  const ownersOf = (id: string, quoted: QuotedPlan) => {
-    const known = owners.get(id) ?? pagesOfUnits(quoted)
-    owners.set(id, known)
-    return known
-  }
-  return [...site].flatMap(([page, { quotes }]) =>
-    quotes.flatMap(({ of, text, href }): Finding[] => {
+  const all = [...site].flatMap(([page, { quotes }]) =>
+    quotes.map(({ of, ...quote }) => {
       const slash = of.indexOf('/')
-      const [id, what] = [of.slice(0, slash), of.slice(slash + 1)]
-      if (id === own || readEarlierId(id)?.plan === own) return []
-      const quoted = planOf(id)
-      const difference = compareText((quoted && quoteOf(quoted.plan, what)) ?? '', text)
-      const found: Finding[] = difference
-        ? [
-            {
-              code: difference.lost > 0 ? 'text-lost' : 'text-invented',
-              at: null,
-              values: { page, expectedText: difference.expected, found: difference.found },
-            },
-          ]
-        : []
-      const owner = quoted && ownersOf(id, quoted).get(what)
-      if (href === null || !owner || href.endsWith(owner)) return found
-      return [...found, { code: 'link-misdirected', at: null, values: { page, text, href } }]
+      return { ...quote, page, plan: of.slice(0, slash), what: of.slice(slash + 1) }
     }),
   )
+  const byPlan = Map.groupBy(all, ({ plan }) => plan)
+  const found = new Map<(typeof all)[number], readonly Finding[]>()
+  for (const [plan, repeated] of byPlan) {
+    if (plan === own || readEarlierId(plan)?.plan === own) continue
+    const quoted = planOf(plan)
+    const owners = quoted && pagesOfUnits(quoted)
+    for (const quote of repeated) found.set(quote, checkQuote(quote, quoted, owners?.get(quote.what)))
+  }
+  return all.flatMap((quote) => found.get(quote) ?? [])
+}
+
+interface Repeated {
+  readonly page: string
+  readonly what: string
+  readonly text: string
+  readonly href: string | null
+}
+
+function checkQuote(
+  { page, what, text, href }: Repeated,
+  quoted: QuotedPlan | null,
+  owner: string | undefined,
+): readonly Finding[] {
+  const difference = compareText((quoted && quoteOf(quoted.plan, what)) ?? '', text)
+  const found: Finding[] = difference
+    ? [
+        {
+          code: difference.lost > 0 ? 'text-lost' : 'text-invented',
+          at: null,
+          values: { page, expectedText: difference.expected, found: difference.found },
+        },
+      ]
+    : []
+  if (href === null || !owner || href.endsWith(owner)) return found
+  return [...found, { code: 'link-misdirected', at: null, values: { page, text, href } }]
 }
 
 /** The pages of a plan's tasks and chapters, by the ids of their parts. */

@@ -43,7 +43,8 @@ const PLANNED = ['check', 'workbench', 'ledger', 'outcomes', 'poster'] as const
 /** Addresses of the site itself, which no plan can have; of its files the name without the ending. */
 const RESERVED: readonly string[] = [
   ...'about data regulations citations terms organizations targets deadlines search pagefind'.split(' '),
-  ...'index favicon feed sitemap robots llms build settings share assets fonts'.split(' '),
+  ...'places years levels'.split(' '),
+  ...'index favicon feed sitemap sitemap-site robots llms build settings share assets fonts'.split(' '),
   ...PLANNED,
 ]
 

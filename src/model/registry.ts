@@ -5,6 +5,7 @@ import { webAddress } from './web-address.ts'
 const id = z
   .string()
   .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/u, '只能用小写字母、数字和连字符')
+  .refine((id) => id !== 'list', '这个名称是网站自己的地址，请换一个')
   .describe('Permanent id, part of an address.')
 const date = z.iso.date().nullable().describe('ISO 8601 date; null while unknown.')
 const source = z

@@ -16,7 +16,7 @@ export const paths = {
   source: (plan: string, line?: number) => withAnchor(`/${plan}/source/`, line && `L${line}`),
   fidelity: (plan: string, anchor?: string) => withAnchor(`/${plan}/fidelity/`, anchor),
   diagnostics: (plan: string) => `/${plan}/diagnostics/`,
-  citations: (plan: string) => `/${plan}/citations/`,
+  citations: (plan: string, anchor?: string) => withAnchor(`/${plan}/citations/`, anchor),
   ledger: (plan: string) => `/${plan}/ledger/`,
   outcomes: (plan: string, anchor?: string) => withAnchor(`/${plan}/outcomes/`, anchor),
   /** Earlier versions of the text. */
@@ -27,7 +27,7 @@ export const paths = {
   /** Every citation of every plan, by the document that it leads to. */
   allCitations: '/citations/',
   planRegulations: (plan: string) => `/${plan}/regulations/`,
-  planOrganizations: (plan: string) => `/${plan}/organizations/`,
+  planOrganizations: (plan: string, anchor?: string) => withAnchor(`/${plan}/organizations/`, anchor),
   /** With the anchor of a value, as `valueAnchor` makes it. */
   planTargets: (plan: string, anchor?: string) => withAnchor(`/${plan}/targets/`, anchor),
   planDeadlines: (plan: string, anchor?: string) => withAnchor(`/${plan}/deadlines/`, anchor),
@@ -38,12 +38,21 @@ export const paths = {
   term: (id: string) => `/terms/${id}/`,
   organizations: '/organizations/',
   organization: (id: string) => `/organizations/${id}/`,
-  organizationTasks: (id: string) => `/organizations/${id}/tasks.csv`,
+  /** The tasks of a body; of one that has very many in several files. */
+  organizationTasks: (id: string, file = 1) =>
+    `/organizations/${id}/tasks${file === 1 ? '' : `-${file}`}.csv`,
   /** The numbers of all plans, each on its plan's own page. */
   targets: '/targets/',
   deadlines: '/deadlines/',
   search: '/search/',
   data: '/data/',
+  planData: (plan: string) => `/${plan}/data/`,
+  planTerms: (plan: string, anchor?: string) => withAnchor(`/${plan}/terms/`, anchor),
+  /** The plans of a place and those below it, by its code (GB/T 2260); `unknown` for those of no known place. */
+  place: (code: string | null) => `/places/${code ?? 'unknown'}/`,
+  level: (level: string | null) => `/levels/${level ?? 'unknown'}/`,
+  /** The plans of a year; `unknown` for those of no known year. */
+  year: (year: number | null) => `/years/${year ?? 'unknown'}/`,
   /** A hand-written page by the name of its file: `method`; without a name the first of them. */
   about: (page = 'index') => (page === 'index' ? '/about/' : `/about/${page}/`),
   diagnostic: (code: string) => `/about/diagnostics/${code}/`,
@@ -62,6 +71,8 @@ export const SITE_FILES = {
   feed: '/feed.xml',
   llms: '/llms.txt',
   sitemap: '/sitemap.xml',
+  /** Of the pages of no plan, where each plan has one of its own. */
+  siteSitemap: '/sitemap-site.xml',
   robots: '/robots.txt',
   headers: '/_headers',
   checksums: '/SHA256SUMS',
@@ -94,6 +105,10 @@ export function planFiles(plan: string) {
     posterSvg: file('poster.svg'),
     posterPng: file('poster.png'),
     posterSheet: file('poster-a3.pdf'),
+    catalogue: file('catalog.jsonld'),
+    feed: file('feed.xml'),
+    llms: file('llms.txt'),
+    sitemap: file('sitemap.xml'),
   } as const
 }
 

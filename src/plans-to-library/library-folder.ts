@@ -4,6 +4,7 @@ import type { Registry } from '../model/registry.ts'
 import type { WithdrawnFact } from '../plan-to-exports/feeds/facts-to-atom.ts'
 import type { AddressNotice } from '../publish/address-notices.ts'
 import type { ListedDownload } from '../publish/download.ts'
+import type { BroughtEntries } from './brought-entries.ts'
 import type { LibraryFacts, PlanContext } from './plan-context.ts'
 import type { PlanEntry } from './plan-entry.ts'
 import type { PlanSummary } from './plan-summary.ts'
@@ -11,7 +12,7 @@ import type { PlanSummary } from './plan-summary.ts'
 /**
  * A library as its pages read it, a folder of JSON:
  *
- *     library.json         facts, summaries of all plans, the entries that people keep by hand
+ *     library.json         facts, summaries of all plans, entries of the registry and those that plans bring along
  *     entries/<id>.json    a plan
  *     contexts/<id>.json   what the library tells its pages
  *     notices.json         what published addresses say that no plan has a page or file for any more
@@ -20,7 +21,7 @@ import type { PlanSummary } from './plan-summary.ts'
  * The build and `npm run dev` write it. Pages of a plan read nothing but its own files and entries that its context
  * names, so that they need not be made again when something else changes.
  */
-export interface LibraryIndex extends LibraryFacts {
+export interface LibraryIndex extends LibraryFacts, BroughtEntries {
   /** All plans, in the order of their ids. */
   readonly plans: readonly PlanSummary[]
   /** Plans that were withdrawn, of which nothing else is told. */

@@ -1,6 +1,6 @@
 import { type HostSettings, siteAddress } from '../model/host-settings.ts'
-import { isOfflineFile, SITE_FILES } from '../model/site-paths.ts'
-import { pagesToSitemap } from '../plan-to-exports/feeds/pages-to-sitemap.ts'
+import { isOfflineFile, planFiles, SITE_FILES } from '../model/site-paths.ts'
+import { mapsToSitemap, pagesToSitemap } from '../plan-to-exports/feeds/pages-to-sitemap.ts'
 import { SECURITY_HEADERS } from './security-headers.ts'
 
 /**
@@ -8,18 +8,40 @@ import { SECURITY_HEADERS } from './security-headers.ts'
  * (https://www.sitemaps.org/protocol.html), so there is none while the site's host is unknown.
  *
  * @param pages Site paths of all HTML pages.
+ * @param plans Ids of the plans that have a sitemap of their own: the site's is then an index of them.
  */
-export function makeHostFiles(pages: readonly string[], settings: HostSettings): ReadonlyMap<string, string> {
-  const listed = pages.filter((page) => page.endsWith('/'))
-  const offline = pages.filter(isOfflineFile)
-  const sitemap = settings.site && pagesToSitemap(listed, (page) => siteAddress(settings, page))
+export function makeHostFiles(
+  pages: readonly string[],
+  settings: HostSettings,
+  plans: readonly string[] = [],
+): ReadonlyMap<string, string> {
   return new Map([
-    [SITE_FILES.headers, headersFile(offline, settings)],
+    [SITE_FILES.headers, headersFile(pages.filter(isOfflineFile), settings)],
     [SITE_FILES.robots, robots(settings)],
     // GitHub Pages would otherwise leave out folders whose names begin with an underscore.
     ['/.nojekyll', ''],
-    ...(sitemap ? [[SITE_FILES.sitemap, sitemap] as const] : []),
+    ...(settings.site === null ? [] : sitemaps(pages, settings, new Set(plans))),
   ])
+}
+
+/** The addresses of some pages, where the host is known. */
+export function makeSitemap(pages: readonly string[], settings: HostSettings): string {
+  const listed = pages.filter((page) => page.endsWith('/'))
+  return pagesToSitemap(listed, (page) => siteAddress(settings, page))
+}
+
+function sitemaps(
+  pages: readonly string[],
+  settings: HostSettings,
+  plans: ReadonlySet<string>,
+): readonly (readonly [path: string, text: string])[] {
+  if (plans.size === 0) return [[SITE_FILES.sitemap, makeSitemap(pages, settings)]]
+  const others = pages.filter((page) => !plans.has(page.split('/')[1] ?? ''))
+  const maps = [SITE_FILES.siteSitemap, ...[...plans].map((plan) => planFiles(plan).sitemap)]
+  return [
+    [SITE_FILES.sitemap, mapsToSitemap(maps, (path) => siteAddress(settings, path))],
+    [SITE_FILES.siteSitemap, makeSitemap(others, settings)],
+  ]
 }
 
 /** Headers as Netlify and Cloudflare Pages read them. An offline file carries its own policy: it is to be saved, not shown. */

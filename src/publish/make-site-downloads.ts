@@ -5,22 +5,50 @@ import type { Registry } from '../model/registry.ts'
 import { SITE_FILES } from '../model/site-paths.ts'
 import { allCitationsToCsv } from '../plan-to-exports/csv/citations-to-csv.ts'
 import { columnsToCsv } from '../plan-to-exports/csv/columns-to-csv.ts'
-import { documentsToLlms } from '../plan-to-exports/feeds/documents-to-llms.ts'
-import { factsToAtom, type WithdrawnFact } from '../plan-to-exports/feeds/facts-to-atom.ts'
+import { documentToLlms, plansToLlms } from '../plan-to-exports/feeds/documents-to-llms.ts'
+import {
+  factsToAtom,
+  historyFacts,
+  LATEST_FEED,
+  outcomeFacts,
+  regulationFacts,
+  type WithdrawnFact,
+  withdrawnFact,
+} from '../plan-to-exports/feeds/facts-to-atom.ts'
+import { createCsvParts } from './csv-parts.ts'
 import { type Download, type DownloadFacts, FEED, type ListedDownload } from './download.ts'
-import { downloadsToDcat } from './downloads-to-dcat.ts'
+import { cataloguesToDcat, downloadsToDcat } from './downloads-to-dcat.ts'
 import { listDownloads } from './list-downloads.ts'
 
-/** Make the files of the whole site, and the catalogue of them and those of each plan. */
-export function makeSiteDownloads(
-  plans: readonly SitePlan[],
-  registry: Registry,
-  settings: HostSettings,
-  withdrawn: readonly WithdrawnFact[] = [],
-): readonly Download[] {
-  const files = siteFiles(plans, registry, settings, withdrawn)
-  const listed = [...plans.flatMap(({ downloads }) => downloads), ...listDownloads(files)]
-  const catalogue = downloadsToDcat(listed, plans, settings)
+/** A plan as an index names it. */
+export interface ListedPlan extends Pick<Plan, 'title' | 'documentNumber' | 'issuer' | 'issuedDate'> {
+  readonly id: string
+  readonly profile: { readonly kind: string }
+}
+
+/** What the files of the whole site tell of. */
+export interface SiteInput {
+  readonly plans: readonly ListedPlan[]
+  /** The registry with the entries of all documents that are cited. */
+  readonly registry: Pick<Registry, 'regulations'>
+  /** The files of a sole plan; `null` of several, each of which has a catalogue of its own. */
+  readonly sole: readonly ListedDownload[] | null
+  /** Plans that were withdrawn; the feed says so. */
+  readonly withdrawn: readonly WithdrawnFact[]
+  /** Reads all plans, one after the other: no two need be held. */
+  readonly read: () => Iterable<{ readonly id: string; readonly plan: Plan }>
+}
+
+/** Make the files of the whole site, and the catalogue of them: with the files of a sole plan, or the catalogues of several. */
+export function makeSiteDownloads(input: SiteInput, settings: HostSettings): readonly Download[] {
+  const files = siteFiles(input, settings)
+  const listed = listDownloads(files)
+  const { plans, sole } = input
+  const [first] = plans
+  const catalogue =
+    sole && first
+      ? downloadsToDcat([...sole, ...listed], { id: first.id, plan: first }, settings)
+      : cataloguesToDcat(plans, listed, settings)
   return [
     ...files,
     siteFile(
@@ -33,29 +61,27 @@ export function makeSiteDownloads(
   ]
 }
 
-/** A plan as the files of the whole site tell of it. */
-export interface SitePlan {
-  readonly id: string
-  readonly plan: Plan
-  readonly downloads: readonly ListedDownload[]
-}
-
 function siteFiles(
-  documents: readonly SitePlan[],
-  registry: Registry,
+  { plans, registry, sole, withdrawn, read }: SiteInput,
   settings: HostSettings,
-  withdrawn: readonly WithdrawnFact[],
 ): readonly Download[] {
   const schema = `${JSON.stringify(z.toJSONSchema(planSchema), null, 2)}\n`
+  const facts = [...registry.regulations.flatMap(regulationFacts), ...withdrawn.map(withdrawnFact)]
+  const citations = createCsvParts(allCitationsToCsv([]))
+  let llms = ''
+  for (const document of read()) {
+    citations.add(allCitationsToCsv([document.plan]))
+    facts.push(...outcomeFacts(document), ...historyFacts(document))
+    if (sole) llms = documentToLlms(document, settings)
+  }
+  const kinds = plans.map(({ id, title, profile: { kind } }) => ({ id, title, kind }))
   return [
     siteFile(SITE_FILES.schema, 'application/schema+json', 'mit', 'plan.json 的结构（JSON Schema）', schema),
-    siteFile(
-      SITE_FILES.citations,
-      'text/csv',
-      'annotated',
-      '全站的每处引用一行：怎样查到、没有查到的为什么（CSV）',
-      allCitationsToCsv(documents.map(({ plan }) => plan)),
-    ),
+    ...citations.files().map((text, index, all) => {
+      const purpose = '全站的每处引用一行：怎样查到、没有查到的为什么（CSV）'
+      const part = all.length > 1 ? `，${all.length} 个中的第 ${index + 1} 个` : ''
+      return siteFile(partOf(SITE_FILES.citations, index + 1), 'text/csv', 'annotated', purpose + part, text)
+    }),
     siteFile(
       SITE_FILES.columns,
       'text/csv',
@@ -68,16 +94,21 @@ function siteFiles(
       FEED.mediaType,
       'mit',
       FEED.purpose,
-      factsToAtom(documents, registry, settings, withdrawn),
+      sole ? factsToAtom(facts, settings) : factsToAtom(facts, settings, LATEST_FEED),
     ),
     siteFile(
       SITE_FILES.llms,
       'text/plain',
       'annotated',
       '给语言模型看的站点地图',
-      documentsToLlms(documents, settings),
+      sole ? llms : plansToLlms(kinds, settings),
     ),
   ]
+}
+
+/** `/data/all-citations.csv`, `/data/all-citations-2.csv`. */
+function partOf(path: string, part: number): string {
+  return part === 1 ? path : path.replace(/\.csv$/u, `-${part}.csv`)
 }
 
 function siteFile(

@@ -21,13 +21,13 @@ test('its original is offered byte for byte, under a name that no server takes f
   const file = 'injections/original-html.txt'
   expect(readFileSync(join(out, file), 'utf8')).toBe(INJECTED_ORIGINAL)
   const row = /<tr>(?:(?!<\/tr>).)*injections\/original-html\.txt.*?<\/tr>/su.exec(
-    readFileSync(join(out, 'data/index.html'), 'utf8'),
+    readFileSync(join(out, 'injections/data/index.html'), 'utf8'),
   )?.[0]
   expect(row).toContain('download="original.html"')
   expect(row).toContain('按收到的字节保存')
   expect(row).toContain(sha256(INJECTED_ORIGINAL))
   expect(readFileSync(join(out, 'SHA256SUMS'), 'utf8')).toContain(`${sha256(INJECTED_ORIGINAL)}  ${file}\n`)
-  expect(readFileSync(join(out, 'data/catalog.jsonld'), 'utf8')).toContain(sha256(INJECTED_ORIGINAL))
+  expect(readFileSync(join(out, 'injections/catalog.jsonld'), 'utf8')).toContain(sha256(INJECTED_ORIGINAL))
 })
 
 test('in the browser its text shows as text and nothing of it runs', async ({ page }) => {

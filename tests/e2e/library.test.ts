@@ -272,6 +272,26 @@ test('the search page leads to where plans and the registry are listed, and grow
   await expect(page.locator('#index [data-type]')).toHaveCount(0)
 })
 
+test('a plan of a library has pages of its files and terms, to which pages of all plans lead', async ({
+  page,
+}) => {
+  await open(page, '/data/')
+  await page.locator('main').getByRole('link', { name: '测试县2020年度' }).click()
+  expect(page.url()).toBe(`${HOST}/${ID}/data/`)
+  await expect(page.locator('.downloads a[href$=".jsonld"]')).toHaveAttribute('href', `/${ID}/catalog.jsonld`)
+  await expect(page.locator('link[rel="alternate"][type="application/atom+xml"]').first()).toHaveAttribute(
+    'href',
+    `/${ID}/feed.xml`,
+  )
+  const catalogue = JSON.parse(readFileSync(join(siteFolder('library'), 'data/catalog.jsonld'), 'utf8'))
+  expect(catalogue['dcat:catalog']).toHaveLength(2)
+  expect(readFileSync(join(siteFolder('library'), 'llms.txt'), 'utf8')).toContain(`/${ID}/llms.txt`)
+  await open(page, `/${ID}/`)
+  await page.getByRole('link', { name: /个提法/u }).click()
+  expect(page.url()).toBe(`${HOST}/${ID}/terms/`)
+  await expect(page.locator('#of-san-xiang-zhidu .places a')).toHaveAttribute('href', `/${ID}/2/`)
+})
+
 test('on the page of a plan a search keeps to it, and a number loads no more than its names', async ({
   page,
 }) => {

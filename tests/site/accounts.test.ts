@@ -106,7 +106,7 @@ describe('a picture of the original', () => {
     const file = 'injections/pictures/1.png'
     expect(readFileSync(join(folder, file)).equals(Buffer.from(PICTURE))).toBe(true)
     expect(readChecksums(folder).get(file)).toBe(sha256(PICTURE))
-    const files: readonly Record<string, unknown>[] = JSON.parse(read('data/catalog.jsonld'))[
+    const files: readonly Record<string, unknown>[] = JSON.parse(read('injections/catalog.jsonld'))[
       'dcat:dataset'
     ].flatMap((dataset: Record<string, unknown>) => dataset['dcat:distribution'])
     const listed = files.find((each) => String(each['@id']).endsWith(`/${file}`))

@@ -16,8 +16,8 @@ const { plan, published } = loadHard()
 const read = (name: string) => readFileSync(join(folder, HARD_ID, name), 'utf8')
 const bare = (text: string) => text.replaceAll(/\s/gu, '')
 
-test('/data/ has no file of a task in its tables, and each of them below', () => {
-  const html = readFileSync(join(folder, 'data/index.html'), 'utf8')
+test('the page of its files has no file of a task in its tables, and each of them below', () => {
+  const html = read('data/index.html')
   const rows = [...html.matchAll(/<th scope="row"><a href="(?<href>[^"]+)"/gu)].map(
     ({ groups }) => groups?.href,
   )
@@ -36,6 +36,7 @@ test('/data/ has no file of a task in its tables, and each of them below', () =>
     ...['poster.png', 'poster.svg', 'poster-a3.pdf'],
     ...['original-html.txt', 'plan.json', 'plan.akn.xml'],
     ...['tasks.csv', 'citations.csv', 'targets.csv', 'deadlines.csv', 'outcomes.csv', 'source.txt'],
+    ...['feed.xml', 'llms.txt', 'catalog.jsonld'],
   ])
   for (const { id } of plan.tasks) expect(html).toContain(`href="/${HARD_ID}/${id}.md"`)
 })

@@ -43,6 +43,23 @@ test('a sitemap lists pages, and only where the host is known', () => {
   expect(unknown.get('/robots.txt')).not.toContain('Sitemap')
 })
 
+test('of several plans the sitemap leads to that of each, and to that of the other pages', () => {
+  const pages = ['/', '/jia/', '/jia/1/', '/yi/', '/regulations/', '/jiashan/']
+  const files = makeHostFiles(pages, { site: 'https://plans.example', base: '/p/' }, ['jia', 'yi'])
+  const locations = (path: string) =>
+    [...(files.get(path) ?? '').matchAll(/<loc>(?<url>[^<]+)/gu)].map((match) => match[1])
+  expect(files.get('/sitemap.xml')).toContain('<sitemapindex')
+  expect(locations('/sitemap.xml')).toEqual(
+    ['sitemap-site.xml', 'jia/sitemap.xml', 'yi/sitemap.xml'].map(
+      (path) => `https://plans.example/p/${path}`,
+    ),
+  )
+  expect(locations('/sitemap-site.xml')).toEqual(
+    ['', 'jiashan/', 'regulations/'].map((path) => `https://plans.example/p/${path}`),
+  )
+  expect(makeHostFiles(pages, { site: null, base: '/' }, ['jia', 'yi']).has('/sitemap-site.xml')).toBe(false)
+})
+
 test('below a sub-path a publisher is told which robots.txt crawlers read', () => {
   expect(robotsAdvice({ site: 'https://plans.example', base: '/' })).toBeNull()
   expect(robotsAdvice({ site: null, base: '/plans/' })).not.toContain('Sitemap')

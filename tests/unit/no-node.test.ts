@@ -117,8 +117,11 @@ async function publish(modules: Modules, bytes: Uint8Array, name: string) {
       offline: { css: '', script: '' },
     }),
     ...modules.makeSiteDownloads(
-      [{ id: 'ceshi-2020', plan: result.plan, downloads: [] }],
-      REGISTRY,
+      {
+        plans: [{ ...result.plan, id: 'ceshi-2020', profile: { kind: '工作安排' } }],
+        ...{ registry: REGISTRY, sole: [], withdrawn: [] },
+        read: () => [{ id: 'ceshi-2020', plan: result.plan }],
+      },
       settings,
     ),
   ]

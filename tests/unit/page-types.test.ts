@@ -28,6 +28,8 @@ test.each(templates)('one page at least of %s is visited', (template) => {
     .replace(/\.astro$/u, '')
     .replace(/(?:^|\/)index$/u, '')
     .replaceAll('.', '\\.')
+    // The further pages of a list are of the type of its first.
+    .replace(/\/\[(?:\\\.){3}list\]/u, '(?:/.+)?')
     .replaceAll(/\[(?:\\\.){3}\w+\]/gu, '.+')
     .replaceAll(/\[(?<name>\w+)\]/gu, (_, name: string) => NAMES[name] ?? '[^/]+')
   const pattern = new RegExp(`^(?:\\./)?${address}(?:/|\\.html)?$`, 'u')

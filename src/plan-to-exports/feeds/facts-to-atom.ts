@@ -5,8 +5,8 @@ import { type HostSettings, siteAddress } from '../../model/host-settings.ts'
 import { SEEN_WORDS, type TaskOutcome } from '../../model/outcome.ts'
 import { partId } from '../../model/part-id.ts'
 import type { Withdrawal } from '../../model/plan-history.ts'
-import type { Registry, Regulation } from '../../model/registry.ts'
-import { paths, SITE_FILES } from '../../model/site-paths.ts'
+import type { Regulation } from '../../model/registry.ts'
+import { paths, planFiles, SITE_FILES } from '../../model/site-paths.ts'
 import { unitText } from '../../model/unit-text.ts'
 import { findLastDay } from '../../plan-to-profile/find-last-day.ts'
 import { timing } from '../../plan-to-profile/timing.ts'
@@ -22,7 +22,7 @@ export interface WithdrawnFact {
 }
 
 /** A dated fact of the site: a status of a document, or what became of a task. */
-interface Fact {
+export interface Fact {
   readonly id: string
   /** The day that it is about. */
   readonly date: string
@@ -41,29 +41,43 @@ interface Fact {
  * facts it is not recorded, and the day that they are about is told. Addresses are whole where the host is known, and
  * relative to the feed's host otherwise.
  */
-export function factsToAtom(
-  documents: readonly Pick<PlanDocument, 'id' | 'plan'>[],
-  { regulations }: Registry,
-  settings: HostSettings,
-  withdrawn: readonly WithdrawnFact[] = [],
-): string {
-  const facts = [
-    ...regulations.flatMap(factsOf),
-    ...documents.flatMap(outcomesOf),
-    ...documents.flatMap(historyOf),
-    ...withdrawn.map(toFact),
-  ].toSorted(latestFirst)
+export function factsToAtom(facts: readonly Fact[], settings: HostSettings, feed: Feed = SITE_FEED): string {
+  const shown = facts.toSorted(latestFirst).slice(0, feed.most)
+  const { title, name, self, about } = feed
   return toXml(
     x('feed', { xmlns: 'http://www.w3.org/2005/Atom', 'xml:lang': 'zh-CN' }, [
-      x('title', '纲目：有日期的事实'),
-      x('id', `urn:uuid:${nameUuid(`feed ${settings.site ?? ''}${settings.base}`)}`),
-      x('updated', toInstant(facts[0]?.updated ?? '1970')),
+      x('title', title),
+      x('id', `urn:uuid:${nameUuid(`feed ${settings.site ?? ''}${settings.base}${name}`)}`),
+      x('updated', toInstant(shown[0]?.updated ?? '1970')),
       x('author', [x('name', '纲目')]),
-      x('link', { rel: 'self', href: siteAddress(settings, SITE_FILES.feed) }),
-      x('link', { rel: 'alternate', href: siteAddress(settings, paths.library) }),
-      ...facts.map((fact) => toEntry(fact, settings)),
+      x('link', { rel: 'self', href: siteAddress(settings, self) }),
+      x('link', { rel: 'alternate', href: siteAddress(settings, about) }),
+      ...shown.map((fact) => toEntry(fact, settings)),
     ]),
   )
+}
+
+/** Of whom a feed tells, and how much. */
+export interface Feed {
+  readonly title: string
+  /** What tells it from others of the site; empty of the site's own. */
+  readonly name: string
+  readonly self: string
+  /** Site path of the page that it is about. */
+  readonly about: string
+  /** Most facts; those that were written down before are left out. */
+  readonly most?: number
+}
+
+const SITE_FEED: Feed = { title: '纲目：有日期的事实', name: '', self: SITE_FILES.feed, about: paths.library }
+
+/** The feed of a library of several plans has the latest; each plan has one of its own, with all. */
+export const LATEST_FEED: Feed = { ...SITE_FEED, most: 100 }
+
+/** The feed of a plan: what became of its tasks, and of the documents that it cites. */
+export function planFeed({ id, plan }: Pick<PlanDocument, 'id' | 'plan'>): Feed {
+  const title = `纲目：${plan.title ?? id}`
+  return { title, name: id, self: planFiles(id).feed, about: paths.plan(id) }
 }
 
 /** What was written down last, and of one day the latest. By code units: what a locale makes of the order would differ from machine to machine. */
@@ -73,8 +87,8 @@ function latestFirst(a: Fact, b: Fact): number {
   return a.id < b.id ? -1 : 1
 }
 
-/** What its keeper says; the day on which it was repealed, where nobody says it but its dates. */
-function factsOf(regulation: Regulation): readonly Fact[] {
+/** The statuses of documents: what a keeper says; the day on which it was repealed, where nobody says it but its dates. */
+export function regulationFacts(regulation: Regulation): readonly Fact[] {
   const { id, name, statuses, repealed } = regulation
   const isSaid = statuses.some(({ is }) => is === 'repealed')
   const end = repealed && !isSaid ? [{ asOf: repealed.date, note: `${describeRepeal(repealed)}。` }] : []
@@ -88,7 +102,8 @@ function factsOf(regulation: Regulation): readonly Fact[] {
   }))
 }
 
-function outcomesOf({ id, plan }: Pick<PlanDocument, 'id' | 'plan'>): readonly Fact[] {
+/** What became of the tasks of a plan. */
+export function outcomeFacts({ id, plan }: Pick<PlanDocument, 'id' | 'plan'>): readonly Fact[] {
   const last = findLastDay(plan)
   return plan.tasks.flatMap((task) =>
     task.outcomes.map((outcome) => ({
@@ -103,7 +118,7 @@ function outcomesOf({ id, plan }: Pick<PlanDocument, 'id' | 'plan'>): readonly F
 }
 
 /** What became of a plan, by the day of it. */
-function historyOf({ id, plan }: Pick<PlanDocument, 'id' | 'plan'>): readonly Fact[] {
+export function historyFacts({ id, plan }: Pick<PlanDocument, 'id' | 'plan'>): readonly Fact[] {
   const { amended = [], replaced, versions = [] } = plan.history ?? {}
   const fact = (what: string, date: string, text: string, path = paths.plan(id)): Fact => ({
     ...{ id: `${id}/history/${what}/${date}`, date, updated: date, title: plan.title ?? id, text, path },
@@ -127,7 +142,7 @@ function historyOf({ id, plan }: Pick<PlanDocument, 'id' | 'plan'>): readonly Fa
 }
 
 /** By its id, for its title is not published any more. */
-function toFact({ id, history: { withdrawn } }: WithdrawnFact): Fact {
+export function withdrawnFact({ id, history: { withdrawn } }: WithdrawnFact): Fact {
   const { date, reason, by } = withdrawn
   const text = [`已撤下。理由：${reason.replace(/。$/u, '')}。`, ...(by ? [`决定：${by}。`] : [])].join('')
   return { id: `${id}/history/withdrawn/${date}`, date, updated: date, title: id, text, path: paths.plan(id) }

@@ -1,53 +1,51 @@
 import { wordValue } from '../../diagnostics/catalog.ts'
 import { BY_WORDS, WHY_WORDS } from '../../model/citation-words.ts'
 import type { Citation } from '../../model/layers.ts'
+import {
+  type Outcome,
+  type Outcomes,
+  outcomeOf,
+  sumOutcomes,
+} from '../../plans-to-library/citation-outcomes.ts'
 import { count } from '../strings.ts'
-
-/** What became of a citation, in one word for filters: what resolved it, or why nothing did. */
-export type Outcome = NonNullable<Citation['by'] | Citation['why']>
 
 /** Every outcome with its words, those that lead somewhere first. */
 export const OUTCOMES: Readonly<Record<Outcome, string>> = { ...BY_WORDS, ...WHY_WORDS }
 
-export function outcomeOf({ by, why }: Pick<Citation, 'by' | 'why'>): Outcome {
-  return by ?? why ?? 'unknown'
-}
-
-/** How many citations came to each outcome, in the order of `OUTCOMES`; those to which none came are left out. */
-export function countOutcomes(
-  citations: readonly Pick<Citation, 'by' | 'why'>[],
+/** Outcomes with their counts, in the order of `OUTCOMES`; those to which none came are left out. */
+export function listOutcomes(
+  outcomes: Outcomes,
 ): readonly { readonly outcome: Outcome; readonly count: number }[] {
-  const groups = Map.groupBy(citations, outcomeOf)
-  const outcomes = Object.keys(OUTCOMES) as Outcome[]
-  return outcomes.flatMap((outcome) => {
-    const count = groups.get(outcome)?.length ?? 0
-    return count > 0 ? [{ outcome, count }] : []
+  const all = Object.keys(OUTCOMES) as Outcome[]
+  return all.flatMap((outcome) => {
+    const own = outcomes[outcome] ?? 0
+    return own > 0 ? [{ outcome, count: own }] : []
   })
 }
 
 /** `按题名 3，按文号 1`. */
-export function outcomeWords(citations: readonly Pick<Citation, 'by' | 'why'>[]): string {
-  return countOutcomes(citations)
+export function outcomeWords(outcomes: Outcomes): string {
+  return listOutcomes(outcomes)
     .map((one) => `${OUTCOMES[one.outcome]} ${count(one.count)}`)
     .join('，')
 }
 
 /** Citations that lead somewhere, and those that do not, with the words that filters know them by. */
-export function foundAndLost<C extends Pick<Citation, 'by' | 'why'>>(citations: readonly C[]) {
-  const { found = [], lost = [] } = Object.groupBy(citations, foundOrLost)
+export function foundAndLost(outcomes: Outcomes) {
+  const all = Object.entries(outcomes) as [Outcome, number][]
+  const part = (id: 'found' | 'lost', name: string, belongs: (outcome: Outcome) => boolean) => {
+    const own: Outcomes = Object.fromEntries(all.filter(([outcome]) => belongs(outcome)))
+    return { id, name, outcomes: own, total: sumOutcomes(own) }
+  }
   return [
-    { id: 'found', name: '查到', citations: found },
-    { id: 'lost', name: '没有查到', citations: lost },
+    part('found', '查到', (outcome) => outcome in BY_WORDS),
+    part('lost', '没有查到', (outcome) => outcome in WHY_WORDS),
   ] as const
 }
 
 /** What filters know a citation by. */
 export function outcomeKeys(citation: Pick<Citation, 'by' | 'why'>): string {
-  return `${foundOrLost(citation)} ${outcomeOf(citation)}`
-}
-
-function foundOrLost({ by }: Pick<Citation, 'by'>): 'found' | 'lost' {
-  return by === null ? 'lost' : 'found'
+  return `${citation.by === null ? 'lost' : 'found'} ${outcomeOf(citation)}`
 }
 
 /** What a citation was resolved by, or why it leads nowhere: `按文号“国办发〔2018〕118号”`. */

@@ -1,8 +1,8 @@
 import type { Level } from '../../model/plan-settings.ts'
 import { levelRank } from '../../plan-to-profile/level-rank.ts'
+import type { PlanSummary } from '../../plans-to-library/plan-summary.ts'
 import { strings } from '../strings.ts'
 import { LEVEL_NAMES } from './level-words.ts'
-import type { PlanEntry } from './library.ts'
 
 /** A way to choose plans: its values with how many plans have each. */
 export interface Facet {
@@ -12,16 +12,16 @@ export interface Facet {
 }
 
 /** What a plan counts as in each facet; the empty string cannot be chosen, so unknown is a word of its own. */
-export function facetValues({ plan, profile }: Pick<PlanEntry, 'plan' | 'profile'>) {
+export function facetValues({ issuer, profile }: PlanSummary) {
   return {
     year: profile.year === null ? UNKNOWN : String(profile.year),
     level: profile.level ?? UNKNOWN,
-    issuer: plan.issuer ?? UNKNOWN,
+    issuer: issuer ?? UNKNOWN,
   } as const
 }
 
 /** The facets of a library: newest year first, highest level first, issuers by name. */
-export function facetsOf(plans: readonly PlanEntry[]): readonly Facet[] {
+export function facetsOf(plans: readonly PlanSummary[]): readonly Facet[] {
   const all = plans.map(facetValues)
   const facet = (key: Facet['key'], name: string, order: (a: string, b: string) => number): Facet => {
     const counts = Map.groupBy(all, (values) => values[key])
@@ -45,13 +45,13 @@ export function facetsOf(plans: readonly PlanEntry[]): readonly Facet[] {
 }
 
 /** Plans by year, the newest first and those of no known year last; within a year by level and title. */
-export function groupByYear(plans: readonly PlanEntry[]) {
+export function groupByYear(plans: readonly PlanSummary[]) {
   const sorted = plans.toSorted(
     (a, b) =>
       (b.profile.year ?? 0) - (a.profile.year ?? 0) ||
       levelRank(a.profile.level) - levelRank(b.profile.level) ||
-      (a.plan.title ?? '').localeCompare(b.plan.title ?? '', 'zh-CN') ||
-      (a.plan.id ?? '').localeCompare(b.plan.id ?? ''),
+      (a.title ?? '').localeCompare(b.title ?? '', 'zh-CN') ||
+      a.id.localeCompare(b.id),
   )
   return [...Map.groupBy(sorted, ({ profile }) => profile.year)].map(([year, entries]) => ({ year, entries }))
 }

@@ -1,5 +1,6 @@
 import { existsSync, statSync } from 'node:fs'
 import type { Plan } from '../../model/plan.ts'
+import type { BroughtEntries } from '../../plans-to-library/brought-entries.ts'
 import { type LibraryIndex, libraryFile, readLibraryFile } from '../../plans-to-library/library-folder.ts'
 import type { LibraryFacts, PlanContext } from '../../plans-to-library/plan-context.ts'
 import type { PlanEntry } from '../../plans-to-library/plan-entry.ts'
@@ -18,10 +19,10 @@ const wanted: { readonly plans: readonly string[]; readonly site: boolean } | nu
   : null
 
 /**
- * What a function gives, by its argument. While the site is built nothing changes; while it is developed, what was
- * read is read again when the library has been written anew.
+ * What a function gives, by its argument; of at most so many arguments, those that were asked for last. While the site
+ * is built nothing changes; while it is developed, what was read is read again when the library has been written anew.
  */
-export function remember<T>(read: (id: string) => T): (id?: string) => T {
+export function remember<T>(read: (id: string) => T, most = Number.POSITIVE_INFINITY): (id?: string) => T {
   const known = new Map<string, T>()
   let writtenAt = 0
   return (id = '') => {
@@ -31,15 +32,25 @@ export function remember<T>(read: (id: string) => T): (id?: string) => T {
       writtenAt = mtimeMs
     }
     const found = known.get(id) ?? read(id)
+    known.delete(id)
     known.set(id, found)
+    if (known.size > most) known.delete(known.keys().next().value ?? '')
     return found
   }
 }
 
 const index: () => LibraryIndex = remember(() => readLibraryFile(folder, 'library'))
 
+/** Plans that are held at once: those that a batch renders, and some that they name. */
+export const HELD = 32
+
 /** A plan by its id; pages of a plan ask for their own, and for those that its context names. */
-export const entryOf: (id: string) => PlanEntry = remember((id) => readLibraryFile(folder, 'entry', id))
+export const entryOf: (id: string) => PlanEntry = remember((id) => readLibraryFile(folder, 'entry', id), HELD)
+
+/** Every plan once, none of which is held: for what is made of all of them. */
+export function* eachEntry(): Generator<PlanEntry> {
+  for (const { id } of index().plans) yield readLibraryFile(folder, 'entry', id)
+}
 
 /** What the library tells the pages of a plan. */
 export const contextOf: (id: string) => PlanContext = remember((id) => readLibraryFile(folder, 'context', id))
@@ -69,13 +80,24 @@ export function ownRegistry(): LibraryIndex['registry'] {
   return index().registry
 }
 
+/** The entries that plans bring along. */
+export function broughtEntries(): BroughtEntries {
+  return index()
+}
+
 /** What pages of the whole site are told of each plan, by id. */
 export function summaries(): readonly PlanSummary[] {
   return index().plans
 }
 
-/** All published plans, by id: for pages of the whole site. */
-export const allPlans: () => readonly PlanEntry[] = remember(() => index().plans.map(({ id }) => entryOf(id)))
+/** What pages of the whole site are told of a plan. */
+export function summaryOf(id: string): PlanSummary | undefined {
+  return summariesById().get(id)
+}
+
+const summariesById: () => ReadonlyMap<string, PlanSummary> = remember(
+  () => new Map(summaries().map((plan) => [plan.id, plan])),
+)
 
 /** The plan of a library that has only one: pages that are about no plan then show it. */
 export function solePlan(): PlanEntry | undefined {

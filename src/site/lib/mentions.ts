@@ -4,17 +4,11 @@ import type { Plan } from '../../model/plan.ts'
 import { textOfPart } from '../../model/quote.ts'
 import type { Regulation } from '../../model/registry.ts'
 import type { Span } from '../../model/span.ts'
-import { withCited } from '../../registry/cite-documents.ts'
-import { allPlans, contextOf, entryOf, idOf, ownRegistry, remember } from './library.ts'
+import { contextOf, entryOf, HELD, idOf, remember } from './library.ts'
 
 /** An annotation where it stands, and in which plan. */
 export interface Mention<K extends keyof Layers = keyof Layers> extends Placed<Layers[K][number]> {
   readonly plan: Plan
-}
-
-/** Every mention of one kind in all plans, in the order of the texts. */
-export function allMentions<K extends keyof Layers>(kind: K): readonly Mention<K>[] {
-  return allPlans().flatMap(({ plan }) => mentionsIn(plan, kind))
 }
 
 /** Every mention of one kind in a plan. */
@@ -60,38 +54,11 @@ export const regulationsOf: (plan: string) => ReadonlyMap<string, Regulation> = 
   const { regulation } = contextOf(id)
   const regulations = [...entryOf(id).cited, ...(regulation ? [regulation] : [])]
   return new Map(regulations.map((each) => [each.id, each]))
-})
-
-/** The documents of the registry and those that plans cite, by id. */
-export const regulationsById: () => ReadonlyMap<string, Regulation> = remember(() => {
-  const { regulations } = withCited(
-    ownRegistry(),
-    allPlans().map(({ cited }) => cited),
-  )
-  return new Map(regulations.map((regulation) => [regulation.id, regulation]))
-})
-
-/** The mentions of every cited document, by its id. */
-export const citationsById: () => ReadonlyMap<string, readonly Mention<'citations'>[]> = remember(() =>
-  Map.groupBy(
-    allMentions('citations').filter(({ entry }) => entry.regulation !== null),
-    ({ entry }) => entry.regulation ?? '',
-  ),
-)
-
-/** The mentions of every term, by its id. */
-export const termMentions: () => ReadonlyMap<string, readonly Mention<'terms'>[]> = remember(() =>
-  Map.groupBy(allMentions('terms'), ({ entry }) => entry.term),
-)
+}, HELD)
 
 /** Mentions by plan, each plan once, in order. */
 export function groupByPlan<M extends Mention>(mentions: readonly M[]): readonly (readonly M[])[] {
   return [...Map.groupBy(mentions, ({ plan }) => plan.id).values()]
-}
-
-/** Ids of the plans that have mentions, parted by blanks, as filters read them. */
-export function planIds(mentions: readonly Mention[]): string {
-  return [...new Set(mentions.map(({ plan }) => plan.id))].join(' ')
 }
 
 /** Mentions by part, each part once, in order. */

@@ -1,30 +1,30 @@
 import { libraryToNames } from '../../html-to-search/library-to-names.ts'
 import { type NameLists, namesToLists } from '../../html-to-search/names-to-lists.ts'
 import type { SearchName } from '../../html-to-search/search-record.ts'
-
-import { allBodies } from './bodies.ts'
-import { allPlans, contextOf, entryOf, ownRegistry, remember } from './library.ts'
-import { regulationsById } from './mentions.ts'
+import { allBodies, regulationsById } from './gathered.ts'
+import { contextOf, eachEntry, entryOf, idOf, ownRegistry, type PlanEntry, remember } from './library.ts'
 
 /** The names of all plans and of the registry, parted by who needs them. */
-export const nameLists: () => NameLists = remember(() =>
-  namesToLists(
-    libraryToNames(
-      allPlans().map(({ plan }) => plan),
-      {
-        ...ownRegistry(),
-        regulations: [...regulationsById().values()],
-        organizations: [...allBodies().values()].map(({ body }) => body),
-      },
-    ),
-  ),
-)
+export const nameLists: () => NameLists = remember(() => {
+  const names: SearchName[] = []
+  for (const entry of eachEntry()) names.push(...namesIn(entry))
+  const registry = {
+    ...ownRegistry(),
+    regulations: [...regulationsById().values()],
+    organizations: [...allBodies().values()].map(({ body }) => body),
+  }
+  return namesToLists([...names, ...libraryToNames([], registry)])
+})
 
 /** The names of a plan's tasks and chapters. */
 export function namesOf(plan: string): readonly SearchName[] {
-  const { regulation } = contextOf(plan)
+  return namesToLists(namesIn(entryOf(plan))).byPlan.get(plan) ?? []
+}
+
+function namesIn({ plan }: PlanEntry): readonly SearchName[] {
+  const { regulation } = contextOf(idOf(plan))
   const registry = { regulations: regulation ? [regulation] : [], terms: [], organizations: [] }
-  return namesToLists(libraryToNames([entryOf(plan).plan], registry)).byPlan.get(plan) ?? []
+  return libraryToNames([plan], registry)
 }
 
 /** A list of names as a file; what is empty is left out. */

@@ -5,6 +5,7 @@ import type { Regulation } from '../../model/registry.ts'
 import { unitText } from '../../model/unit-text.ts'
 import { KINDS } from '../../registry/regulation-words.ts'
 import { shortName } from './parts.ts'
+import type { ListPage } from './split-list.ts'
 
 /** A choice among the entries of a page, by a link that works without scripts. */
 export interface Way {
@@ -14,6 +15,8 @@ export interface Way {
   readonly count: number
   /** What a short name stands for: of 五 the chapter's title too. */
   readonly label?: string
+  /** Whether what is shown is part of what it leads to. */
+  readonly isCurrent?: boolean
 }
 
 /** Ways to the documents of each kind in their list, and to all of them. */
@@ -22,6 +25,30 @@ export function regulationWays(regulations: readonly Regulation[]): readonly Way
   return [
     { to: '#regulation-list', name: '全部', count: regulations.length },
     ...kinds.map(([kind, list]) => ({ to: `#kind-${kind}`, name: KINDS[kind], count: list.length })),
+  ]
+}
+
+/**
+ * Ways of a page of a list: to its groups on the page, or from the page of a group to the others; none on a page that
+ * leads to the groups and nothing else.
+ *
+ * @param root Site path of the list.
+ * @param all Anchor of the list on the page.
+ */
+export function listWays<T>(page: ListPage<T>, root: string, all: string): readonly Way[] {
+  const { group, groups, sections, size } = page
+  if (groups.length === 0)
+    return [
+      { to: `#${all}`, name: '全部', count: size },
+      ...sections.map(({ id, name, entries }) => ({ to: `#${id}`, name, count: entries.length })),
+    ]
+  if (group === null) return []
+  return [
+    { to: root, name: '全部', count: groups.reduce((sum, { count }) => sum + count, 0) },
+    ...groups.map(({ id, name, path, count }) => ({
+      ...{ to: `${root}${path}`, name, count },
+      isCurrent: id === group.id,
+    })),
   ]
 }
 

@@ -2,7 +2,13 @@ import ICAL from 'ical.js'
 import { XmlDocument, type XmlElement } from 'libxml2-wasm'
 import { expect, test } from 'vitest'
 import { deadlinesToIcs } from '../../../src/plan-to-exports/feeds/deadlines-to-ics.ts'
-import { factsToAtom } from '../../../src/plan-to-exports/feeds/facts-to-atom.ts'
+import {
+  factsToAtom,
+  LATEST_FEED,
+  outcomeFacts,
+  planFeed,
+  regulationFacts,
+} from '../../../src/plan-to-exports/feeds/facts-to-atom.ts'
 import { pagesToSitemap } from '../../../src/plan-to-exports/feeds/pages-to-sitemap.ts'
 import { documentOf, henanDocument } from '../../support/exported.ts'
 import { registry } from '../../support/henan.ts'
@@ -67,7 +73,9 @@ test.each(['Pacific/Kiritimati', 'Pacific/Pago_Pago'])('the calendar is the same
 })
 
 test('feed.xml has what is needed of a feed, and an entry for every dated fact', () => {
-  using feed = XmlDocument.fromString(factsToAtom([document], registry, settings))
+  using feed = XmlDocument.fromString(
+    factsToAtom([...registry.regulations.flatMap(regulationFacts), ...outcomeFacts(document)], settings),
+  )
   const values = (path: string) => feed.find(path, ATOM).map((node) => node.content)
   const facts =
     registry.regulations.flatMap(({ statuses }) => statuses).length +
@@ -101,9 +109,7 @@ test('an outcome of years ago that is written down later comes first', () => {
     found('丁', '2021-08', '2023-01-02'),
   ]
   const plan = { ...document.plan, tasks: task ? [{ ...task, outcomes }] : [] }
-  using feed = XmlDocument.fromString(
-    factsToAtom([{ ...document, plan }], { ...registry, regulations: [] }, settings),
-  )
+  using feed = XmlDocument.fromString(factsToAtom(outcomeFacts({ ...document, plan }), settings))
   const values = (path: string) => feed.find(path, ATOM).map((node) => node.content)
   expect(values('/a:feed/a:updated')).toEqual(['2023-01-02T00:00:00+08:00'])
   expect(values('//a:entry/a:content').map(([what]) => what)).toEqual(['丁', '乙', '丙', '甲'])
@@ -133,7 +139,7 @@ test('an outcome says all that the page does, and leads to it', () => {
   const before = { what: '印发了甲办法', date: '2021-02', source: { where: '某报', url: null } }
   const tasks = own.plan.tasks.map((task) => ({ ...task, outcomes: [found, before] }))
   using feed = XmlDocument.fromString(
-    factsToAtom([{ ...own, plan: { ...own.plan, tasks } }], { ...registry, regulations: [] }, settings),
+    factsToAtom(outcomeFacts({ ...own, plan: { ...own.plan, tasks } }), settings),
   )
   expect(feed.find('//a:entry/a:content', ATOM).map(({ content }) => content)).toEqual([
     '办成一半。2021年之后。部分完成。出处：某报，https://jia.example/1（见到一部分）。其余没有说。',
@@ -142,6 +148,24 @@ test('an outcome says all that the page does, and leads to it', () => {
   expect(feed.find('//a:entry/a:link/@href', ATOM).map(({ content }) => content)).toEqual(
     Array(2).fill('https://plans.example/plans/x/outcomes/#task-1'),
   )
+})
+
+test('of many facts the site’s feed has the latest hundred, and a plan’s own feed all, under its own address', () => {
+  const facts = Array.from({ length: 130 }, (_, index) => {
+    const date = `${1900 + index}-01-01`
+    return { ...{ id: `f${index}`, date, updated: date }, title: '甲', text: '乙', path: '/x/' }
+  })
+  using latest = XmlDocument.fromString(factsToAtom(facts, settings, LATEST_FEED))
+  const updated = latest.find('//a:entry/a:updated', ATOM).map(({ content }) => content.slice(0, 4))
+  expect([updated.length, updated[0], updated.at(-1)]).toEqual([100, '2029', '1930'])
+  using own = XmlDocument.fromString(factsToAtom(facts, settings, planFeed(document)))
+  expect(own.find('//a:entry', ATOM)).toHaveLength(130)
+  expect(own.find('/a:feed/a:link/@href', ATOM).map(({ content }) => content)).toEqual([
+    'https://plans.example/plans/henan-2020/feed.xml',
+    'https://plans.example/plans/henan-2020/',
+  ])
+  const idOf = (feed: XmlDocument) => feed.find('/a:feed/a:id', ATOM)[0]?.content
+  expect(idOf(own)).not.toBe(idOf(latest))
 })
 
 test('a sitemap escapes what XML must not hold', () => {

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import type { Citation } from '../../../src/model/layers.ts'
-import { countOutcomes, explainCitation, OUTCOMES, outcomeOf } from '../../../src/site/lib/citation-ledger.ts'
+import { countOutcomes, outcomeOf } from '../../../src/plans-to-library/citation-outcomes.ts'
+import { explainCitation, listOutcomes, OUTCOMES } from '../../../src/site/lib/citation-ledger.ts'
 
 type Resolution = Pick<Citation, 'by' | 'why' | 'evidence'>
 
@@ -30,7 +31,9 @@ test('citations are counted by what became of them, those that lead somewhere fi
     { by: null, why: 'several' },
     { by: 'title' },
   ]
-  expect(countOutcomes(citations).map(({ outcome, count }) => [OUTCOMES[outcome], count])).toEqual([
+  expect(
+    listOutcomes(countOutcomes(citations)).map(({ outcome, count }) => [OUTCOMES[outcome], count]),
+  ).toEqual([
     ['按题名', 1],
     ['按文号', 1],
     ['不止一份叫这个名称', 2],

@@ -32,18 +32,23 @@ const PAGES: readonly (readonly [template: string, path: string, address: string
   ['[plan]/organizations', paths.planOrganizations('jia'), '/jia/organizations/'],
   ['[plan]/targets', paths.planTargets('jia'), '/jia/targets/'],
   ['[plan]/deadlines', paths.planDeadlines('jia'), '/jia/deadlines/'],
+  ['[plan]/data', paths.planData('jia'), '/jia/data/'],
+  ['[plan]/terms', paths.planTerms('jia'), '/jia/terms/'],
+  ['places/[code]/[...list]', paths.place('410100'), '/places/410100/'],
+  ['years/[year]/[...list]', paths.year(null), '/years/unknown/'],
+  ['levels/[level]/[...list]', paths.level('city'), '/levels/city/'],
   ['[plan]/compare/[other]', paths.compare('jia', 'yi'), '/jia/compare/yi/'],
-  ['regulations/index', paths.regulations, '/regulations/'],
-  ['regulations/[id]', paths.regulation('tiaoli'), '/regulations/tiaoli/'],
-  ['terms/index', paths.terms, '/terms/'],
-  ['terms/[id]', paths.term('1543'), '/terms/1543/'],
-  ['organizations/index', paths.organizations, '/organizations/'],
-  ['organizations/[id]', paths.organization('ju'), '/organizations/ju/'],
-  ['targets', paths.targets, '/targets/'],
-  ['deadlines', paths.deadlines, '/deadlines/'],
+  ['regulations/[...list]', paths.regulations, '/regulations/'],
+  ['regulations/[id]/[...list]', paths.regulation('tiaoli'), '/regulations/tiaoli/'],
+  ['terms/[...list]', paths.terms, '/terms/'],
+  ['terms/[id]/[...list]', paths.term('1543'), '/terms/1543/'],
+  ['organizations/[...list]', paths.organizations, '/organizations/'],
+  ['organizations/[id]/[...list]', paths.organization('ju'), '/organizations/ju/'],
+  ['targets/[...list]', paths.targets, '/targets/'],
+  ['deadlines/[...list]', paths.deadlines, '/deadlines/'],
   ['search/index', paths.search, '/search/'],
-  ['citations', paths.allCitations, '/citations/'],
-  ['data/index', paths.data, '/data/'],
+  ['citations/[...list]', paths.allCitations, '/citations/'],
+  ['data/[...list]', paths.data, '/data/'],
   ['about/[...page]', paths.about('method'), '/about/method/'],
   ['about/diagnostics/index', paths.about('diagnostics'), '/about/diagnostics/'],
   ['about/diagnostics/[code]', paths.diagnostic('text-lost'), '/about/diagnostics/text-lost/'],
@@ -76,7 +81,7 @@ test.each([
 
 test('the files of a plan and of a task keep their names', () => {
   expect(Object.values(planFiles('jia'))).toEqual(
-    'jia.pdf jia.docx jia-offline.html tasks.xlsx plan.txt plan.md plan.json plan.akn.xml tasks.csv citations.csv targets.csv deadlines.csv outcomes.csv deadlines.ics source.txt fidelity.json share.png poster.svg poster.png poster-a3.pdf'
+    'jia.pdf jia.docx jia-offline.html tasks.xlsx plan.txt plan.md plan.json plan.akn.xml tasks.csv citations.csv targets.csv deadlines.csv outcomes.csv deadlines.ics source.txt fidelity.json share.png poster.svg poster.png poster-a3.pdf catalog.jsonld feed.xml llms.txt sitemap.xml'
       .split(' ')
       .map((name) => `/jia/${name}`),
   )
@@ -86,7 +91,7 @@ test('the files of a plan and of a task keep their names', () => {
 
 test('the files of the site keep their names', () => {
   expect(Object.values(SITE_FILES)).toEqual(
-    '/data/catalog.jsonld /data/plan.schema.json /data/columns.csv /data/all-citations.csv /feed.xml /llms.txt /sitemap.xml /robots.txt /_headers /SHA256SUMS /build.json /settings.js /favicon.svg'.split(
+    '/data/catalog.jsonld /data/plan.schema.json /data/columns.csv /data/all-citations.csv /feed.xml /llms.txt /sitemap.xml /sitemap-site.xml /robots.txt /_headers /SHA256SUMS /build.json /settings.js /favicon.svg'.split(
       ' ',
     ),
   )

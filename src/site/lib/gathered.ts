@@ -1,0 +1,94 @@
+import { toOrganization } from '../../bodies/list-bodies.ts'
+import type { Organization, Regulation } from '../../model/registry.ts'
+import type { BodyCount, CitedCount, PlanSummary } from '../../plans-to-library/plan-summary.ts'
+import { withCited } from '../../registry/cite-documents.ts'
+import {
+  broughtEntries,
+  entryOf,
+  libraryFacts,
+  ownRegistry,
+  type PlanEntry,
+  remember,
+  summaries,
+} from './library.ts'
+
+/** How often a plan has something. */
+export interface Said<Count> {
+  readonly plan: PlanSummary
+  readonly count: Count
+}
+
+/** A body of a library: of the hand-kept registry, or as plans describe it, and what they say of it. */
+export interface GatheredBody {
+  readonly body: Organization
+  readonly isRegistered: boolean
+  readonly said: readonly Said<BodyCount>[]
+}
+
+/** The documents of the registry and those that plans cite, by id. */
+export const regulationsById: () => ReadonlyMap<string, Regulation> = remember(() => {
+  const { regulations } = withCited(ownRegistry(), [broughtEntries().cited])
+  return new Map(regulations.map((regulation) => [regulation.id, regulation]))
+})
+
+/** The plans that cite each document, by its id. */
+export const documentsSaid: () => ReadonlyMap<string, readonly Said<CitedCount>[]> = remember(() =>
+  gather(({ documents }) => documents),
+)
+
+/** The plans that have each term, by its id. */
+export const termsSaid: () => ReadonlyMap<string, readonly Said<number>[]> = remember(() =>
+  gather(({ terms }) => terms),
+)
+
+/** All bodies by id, those of the registry first. */
+export const allBodies: () => ReadonlyMap<string, GatheredBody> = remember(() => {
+  const said = gather(({ bodies }) => bodies)
+  const own = ownRegistry().organizations
+  const registered = new Set(own.map(({ id }) => id))
+  const described = broughtEntries().described.filter(({ id }) => !registered.has(id))
+  const all = [
+    ...own.map((body) => ({ body, isRegistered: true })),
+    ...described.map(({ words, ...body }) => ({
+      body: toOrganization(body, new Set(words)),
+      isRegistered: false,
+    })),
+  ]
+  return new Map(all.map((each) => [each.body.id, { ...each, said: said.get(each.body.id) ?? [] }]))
+})
+
+/** The bodies of one function, in all places. */
+export function bodiesOfFunction(id: string): readonly GatheredBody[] {
+  return byFunction().get(id) ?? []
+}
+
+const byFunction: () => ReadonlyMap<string | null, readonly GatheredBody[]> = remember(() =>
+  Map.groupBy(allBodies().values(), ({ body }) => body.function),
+)
+
+function gather<Count>(
+  countsOf: (plan: PlanSummary) => Readonly<Record<string, Count>>,
+): ReadonlyMap<string, readonly Said<Count>[]> {
+  const all = new Map<string, Said<Count>[]>()
+  for (const plan of summaries())
+    for (const [id, count] of Object.entries(countsOf(plan))) {
+      const known = all.get(id) ?? []
+      all.set(id, known)
+      known.push({ plan, count })
+    }
+  return all
+}
+
+/** Most places that a page of several plans quotes, and most plans that it reads for them. */
+const FEW_PLACES = 20
+const FEW_PLANS = 4
+
+/** The plans whose places a page quotes: the sole one, or a few; `null` where it counts them. */
+export function plansToQuote<Count>(
+  said: readonly Said<Count>[],
+  placesOf: (count: Count) => number,
+): readonly PlanEntry[] | null {
+  const places = said.reduce((sum, { count }) => sum + placesOf(count), 0)
+  const areFew = said.length <= FEW_PLANS && places <= FEW_PLACES
+  return areFew || libraryFacts().only !== null ? said.map(({ plan }) => entryOf(plan.id)) : null
+}
