@@ -144,13 +144,12 @@ function findUnits(store: ReturnType<typeof openStore>, plan: ReadPlan): PlanUni
   return pages && { plan, pages, office }
 }
 
-async function jobOf({ content, cache, work, code, library, settings, command }: BuildInput) {
+async function jobOf({ content, cache, work, code, settings, command }: BuildInput) {
   return {
     ...{ content, settings, reporter: command.reporter },
     store: storeOf(cache),
     library: libraryOf(work),
     site: await compileSite(cache, code.pages),
-    siblings: [...library.siblings],
   }
 }
 

@@ -35,6 +35,8 @@ export interface ReadPlan {
   readonly id: string
   readonly folder: string
   readonly history: PlanHistory
+  /** Other plans of the library, by the names that it cites them by. */
+  readonly cited: readonly (readonly [string, Sibling])[]
   /** Of its pages and data. */
   readonly key: string
   /** Of its office files and pictures. */
@@ -49,8 +51,6 @@ export interface ReadLibrary {
   /** Id of the plan, where there is only one. */
   readonly only: string | null
   readonly withdrawn: readonly WithdrawnPlan[]
-  /** Other plans by the names that are cited. */
-  readonly siblings: Siblings
   /** Messages of what was read now, and how many were told when the others were. */
   readonly files: readonly VFile[]
   readonly toldBefore: number
@@ -144,8 +144,8 @@ export function readLibrary(
     generate(folders[index] ?? '', reading, cited[index] ?? new Map())
   const before = readings.filter((reading) => !readNow.has(reading))
   return {
-    ...writeLibrary(to, folders, readings, withdrawn, code, registry),
-    ...{ siblings, withdrawn },
+    ...writeLibrary(to, folders, readings, cited, withdrawn, code, registry),
+    withdrawn,
     files: readings.flatMap((reading) => readNow.get(reading)?.files ?? []),
     toldBefore: before.reduce((sum, { facts }) => sum + facts.messages, 0),
     readNow: readings.length - before.length,
@@ -191,6 +191,7 @@ function writeLibrary(
   to: string,
   folders: readonly string[],
   readings: readonly Unit<Reading>[],
+  cited: readonly Siblings[],
   withdrawn: readonly WithdrawnPlan[],
   code: CodeKeys,
   { regulations, terms, organizations }: Registry,
@@ -231,9 +232,7 @@ function writeLibrary(
     const others = context.others.map((other) => entries.get(other) ?? '')
     const told = writeLibraryFile(to, 'context', context, id)
     return {
-      id,
-      folder,
-      history,
+      ...{ id, folder, history, cited: [...(cited[index] ?? [])] },
       key: keyOf(code.pages, ...own, told, ...others),
       office: keyOf(code.office, ...own),
     }

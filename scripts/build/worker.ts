@@ -2,8 +2,7 @@
 import { readFileSync } from 'node:fs'
 import { chooseReporter, type ReporterName } from '../../src/diagnostics/reporters/choose-reporter.ts'
 import type { HostSettings } from '../../src/model/host-settings.ts'
-import { citedNames, siblingsCited } from '../../src/plan-folder/load-library.ts'
-import { loadPlanFolder, type Siblings } from '../../src/plan-folder/load-plan.ts'
+import { loadPlanFolder } from '../../src/plan-folder/load-plan.ts'
 import { loadRegistry } from '../../src/registry/load-registry.ts'
 import { loadFonts } from '../../src/site-settings/load-fonts.ts'
 import { startTypesetter } from '../pdf/start-typesetter.ts'
@@ -22,7 +21,6 @@ export interface Job {
   readonly library: string
   readonly site: SiteProgram
   readonly settings: HostSettings
-  readonly siblings: readonly (readonly [string, NonNullable<ReturnType<Siblings['get']>>])[]
   readonly reporter: string | null
   readonly plans: readonly ReadPlan[]
   /** Key of the pages of the whole site, where they are to be made, and the plan that is the only one. */
@@ -82,13 +80,9 @@ function makeWholeSite({ key, only }: NonNullable<Job['wholeSite']>): Promise<bo
 
 /** Read as it was when the library was; then it had no errors. */
 function read(plan: ReadPlan): PlanWork {
-  const siblings = new Map(job.siblings)
-  const first = loadPlanFolder(plan.folder, registry)
-  if (!first.ok) throw new Error(`${plan.folder} has changed while the site was built`)
-  const cited = siblingsCited(plan.id, citedNames(first.result), siblings)
-  const last = cited.size === 0 ? first : loadPlanFolder(plan.folder, registry, cited)
-  if (!last.ok) throw new Error(`${plan.folder} has changed while the site was built`)
-  return { plan, result: last.result, earlier: last.earlier }
+  const loaded = loadPlanFolder(plan.folder, registry, new Map(plan.cited))
+  if (!loaded.ok) throw new Error(`${plan.folder} has changed while the site was built`)
+  return { plan, result: loaded.result, earlier: loaded.earlier }
 }
 
 /** The plan that a page is of: its first step, or the name of its list of names for the search. */

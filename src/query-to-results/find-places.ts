@@ -20,7 +20,13 @@ export interface PlacedRow {
 
 /** Finds all places of a word; each word is looked up once, and after a failure again. */
 export function createPlaceFinder(pagefind: Pagefind, rows: readonly PlacedRow[]) {
-  const byKey = Map.groupBy(rows.keys(), (row) => rows[row]?.key ?? '')
+  // Browsers of 2020 have no `groupBy` and no `toSorted`.
+  const byKey = new Map<string, number[]>()
+  rows.forEach(({ key }, row) => {
+    const own = byKey.get(key)
+    if (own) own.push(row)
+    else byKey.set(key, [row])
+  })
   const known = new Map<string, Promise<Places>>()
   const find = async (word: string): Promise<Places> => {
     // In quotation marks Pagefind finds just this word but tells its first place only; without them it tells every
@@ -29,7 +35,7 @@ export function createPlaceFinder(pagefind: Pagefind, rows: readonly PlacedRow[]
     if (exact.length === 0) return new Map()
     const { results } = await pagefind.search(word)
     const places = results.flatMap(({ id, words }) => byRow(words, byKey.get(id) ?? [], rows))
-    return new Map(places.toSorted(([a], [b]) => a - b))
+    return new Map([...places].sort(([a], [b]) => a - b))
   }
   return (word: string): Promise<Places> => {
     const finding = known.get(word) ?? find(word)
@@ -47,7 +53,7 @@ function byRow(
 ): readonly (readonly [number, readonly number[]])[] {
   const found: [number, number[]][] = []
   let next = 0
-  for (const word of words.toSorted((a, b) => a - b)) {
+  for (const word of [...words].sort((a, b) => a - b)) {
     while (next < own.length && (rows[own[next] ?? 0]?.start ?? 0) <= word) {
       found.push([own[next] ?? 0, []])
       next += 1

@@ -69,8 +69,8 @@ export async function createPagefindEngine(pagefind: Pagefind, loadFile: LoadFil
         places: await placesOf(pairWord(characters[at] ?? '', characters[at + 1])),
       })),
     )
-    return found
-      .toSorted((a, b) => a.places.size - b.places.size)
+    return [...found]
+      .sort((a, b) => a.places.size - b.places.size)
       .reduce<Places | null>(
         (starts, { at, places }) => (starts === null ? shift(places, at) : keep(starts, at, places)),
         null,

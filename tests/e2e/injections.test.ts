@@ -26,7 +26,9 @@ test('its original is offered byte for byte, under a name that no server takes f
   expect(row).toContain('download="original.html"')
   expect(row).toContain('按收到的字节保存')
   expect(row).toContain(sha256(INJECTED_ORIGINAL))
-  expect(readFileSync(join(out, 'SHA256SUMS'), 'utf8')).toContain(`${sha256(INJECTED_ORIGINAL)}  ${file}\n`)
+  expect(readFileSync(join(out, 'injections/SHA256SUMS'), 'utf8')).toContain(
+    `${sha256(INJECTED_ORIGINAL)}  original-html.txt\n`,
+  )
   expect(readFileSync(join(out, 'injections/catalog.jsonld'), 'utf8')).toContain(sha256(INJECTED_ORIGINAL))
 })
 

@@ -26,7 +26,7 @@ const wordsIn = async (file: string) =>
     Buffer.from(text, 'latin1').toString('utf8'),
   ])
 /** Pages and files that are made for one build, by content or by the machinery of search. */
-const MACHINERY = /^\/(?:_astro|pagefind|search\/(?:names|numbers))\//u
+const MACHINERY = /^\/(?:_astro|pagefind|search\/(?:names|numbers))\/|\/SHA256SUMS$/u
 
 test('the plans are added, published, and changed without a fault', () => {
   const ran = recordOf('life').map(({ command, status }) => [command[0], status])

@@ -33,6 +33,8 @@ const PAGES: readonly (readonly [template: string, path: string, address: string
   ['[plan]/targets', paths.planTargets('jia'), '/jia/targets/'],
   ['[plan]/deadlines', paths.planDeadlines('jia'), '/jia/deadlines/'],
   ['[plan]/data', paths.planData('jia'), '/jia/data/'],
+  ['[plan]/versions/index', paths.versions('jia'), '/jia/versions/'],
+  ['[plan]/versions/[version]', paths.version('jia', 2), '/jia/versions/2/'],
   ['[plan]/terms', paths.planTerms('jia'), '/jia/terms/'],
   ['places/[code]/[...list]', paths.place('410100'), '/places/410100/'],
   ['years/[year]/[...list]', paths.year(null), '/years/unknown/'],
@@ -58,11 +60,11 @@ test.each(PAGES)('%s has its permanent address', (_, path, address) => {
   expect(path).toBe(address)
 })
 
-test('no page is without an address here but the one of errors', () => {
+test('no page is without an address here but those of errors and of former addresses', () => {
   const templates = readdirSync('src/site/pages', { recursive: true, encoding: 'utf8' })
     .filter((name) => name.endsWith('.astro'))
     .map((name) => name.replaceAll('\\', '/').replace(/\.astro$/u, ''))
-  expect(templates.sort()).toEqual(['404', ...PAGES.map(([template]) => template)].sort())
+  expect(templates.sort()).toEqual(['404', '[...former]', ...PAGES.map(([template]) => template)].sort())
 })
 
 test.each([
