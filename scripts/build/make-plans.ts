@@ -18,7 +18,11 @@ import type { Download, ListedDownload } from '../../src/publish/download.ts'
 import type { DownloadsInput, OfferedOriginal } from '../../src/publish/downloads-input.ts'
 import { listDownloads } from '../../src/publish/list-downloads.ts'
 import { makeSitemap } from '../../src/publish/make-host-files.ts'
-import { makeDataDownloads, makeOfficeDownloads } from '../../src/publish/make-plan-downloads.ts'
+import {
+  makeAdoptedDownload,
+  makeDataDownloads,
+  makeOfficeDownloads,
+} from '../../src/publish/make-plan-downloads.ts'
 import { makePlanIndex } from '../../src/publish/make-plan-index.ts'
 import { offersOriginal } from '../../src/publish/offers-original.ts'
 import type { Typesetter } from '../pdf/start-typesetter.ts'
@@ -63,10 +67,14 @@ export async function beginPlan(work: PlanWork, tools: MakingTools): Promise<Beg
   const { library, store, settings, offline } = tools
   const document = toDocument(result)
   const office = store.find<OfficeFacts>('office', plan.office)?.facts ?? (await makeOffice(work, tools))
-  const files = makeDataDownloads(document, {
-    ...{ settings, offline, source: new TextEncoder().encode(result.source.text) },
-    original: readOriginal(plan.folder, result),
-  })
+  const { adopting } = readLibraryFile(library, 'context', plan.id)
+  const files = [
+    ...makeDataDownloads(document, {
+      ...{ settings, offline, source: new TextEncoder().encode(result.source.text) },
+      original: readOriginal(plan.folder, result),
+    }),
+    ...makeAdoptedDownload(document, adopting),
+  ]
   const unit = store.begin('plan', plan.key)
   const listed = [...office.downloads, ...listDownloads(files)]
   const isAlone = readLibraryFile(library, 'context', plan.id).only !== null
@@ -114,8 +122,10 @@ export async function finishPlan(
   const context = readLibraryFile(library, 'context', plan.id)
   if (context.only === null && settings.site !== null)
     unit.write(planFiles(plan.id).sitemap.slice(1), makeSitemap(listedPages(site), settings))
-  const others = new Map(context.others.map((id) => [id, readLibraryFile(library, 'entry', id)]))
-  const quoted = checkQuotes(site, plan.id, (id) => others.get(id) ?? null)
+  const others = new Set([...context.others, ...context.adopting.map(({ id }) => id)])
+  const quoted = checkQuotes(site, plan.id, (id) =>
+    others.has(id) ? readLibraryFile(library, 'entry', id) : null,
+  )
   const files = new Set([
     ...pages.map(({ file }) => `/${file}`),
     ...downloads.map(({ path }) => path),

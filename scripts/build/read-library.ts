@@ -28,6 +28,7 @@ import {
 import { type PlanSummary, planToSummary } from '../../src/plans-to-library/plan-summary.ts'
 import { planToEntry } from '../../src/plans-to-library/plan-to-entry.ts'
 import { type CodeKeys, folderKey } from './code-key.ts'
+import { createComparer } from './compare-pairs.ts'
 import { keyOf, type Unit, type UnitStore } from './unit-store.ts'
 
 /** A plan as the rest of the build knows it, with the keys of what is made of it. */
@@ -100,13 +101,14 @@ export function readLibrary(
   }
   const keep = (key: string, { result, earlier, files: told }: Extract<LoadedPlan, { ok: true }>) => {
     const entry = planToEntry(result, earlier)
+    const place = planPlace(result.plan, result.published.text)?.code ?? null
     const unit = store.begin('reading', key)
     unit.write('entry.json', JSON.stringify(entry))
     return unit.keep<Reading>({
       names: namesOf(result),
       cites: citedNames(result),
-      links: linksOf(entry),
-      summary: planToSummary(entry, planPlace(result.plan, result.published.text)?.code ?? null),
+      links: linksOf(entry, place),
+      summary: planToSummary(entry, place),
       brought: broughtBy(entry),
       formerAnchors: Object.entries(entry.formerAnchors).flatMap(([kind, anchors]) =>
         Object.keys(anchors ?? {}).map((anchor) => `${kind} ${anchor}`),
@@ -144,7 +146,7 @@ export function readLibrary(
     generate(folders[index] ?? '', reading, cited[index] ?? new Map())
   const before = readings.filter((reading) => !readNow.has(reading))
   return {
-    ...writeLibrary(to, folders, readings, cited, withdrawn, code, registry),
+    ...writeLibrary(to, folders, readings, cited, withdrawn, code, registry, store),
     withdrawn,
     files: readings.flatMap((reading) => readNow.get(reading)?.files ?? []),
     toldBefore: before.reduce((sum, { facts }) => sum + facts.messages, 0),
@@ -195,6 +197,7 @@ function writeLibrary(
   withdrawn: readonly WithdrawnPlan[],
   code: CodeKeys,
   { regulations, terms, organizations }: Registry,
+  store: UnitStore,
 ): Pick<ReadLibrary, 'plans' | 'site' | 'only'> {
   const byId = (a: { readonly id: string }, b: { readonly id: string }) => (a.id < b.id ? -1 : 1)
   const kept = {
@@ -202,10 +205,6 @@ function writeLibrary(
     terms: terms.toSorted(byId),
     organizations: organizations.toSorted(byId),
   }
-  const { facts, contexts } = plansToContexts(
-    readings.map((reading) => reading.facts.links),
-    kept,
-  )
   const entries = new Map<string, string>()
   for (const {
     folder,
@@ -218,6 +217,11 @@ function writeLibrary(
     linkSync(join(folder, 'entry.json'), file)
     entries.set(links.id, files.find(({ path }) => path === 'entry.json')?.sha256 ?? '')
   }
+  const { facts, contexts } = plansToContexts(
+    readings.map((reading) => reading.facts.links),
+    kept,
+    createComparer(to, store, code.office, entries),
+  )
   const library = writeLibraryFile(to, 'library', {
     ...{ ...facts, registry: kept },
     withdrawn: withdrawn.map(({ id, history }) => ({ id, history })),

@@ -34,7 +34,7 @@ export interface Unit<Facts = unknown> {
   readonly facts: Facts
 }
 
-export type UnitKind = 'reading' | 'plan' | 'office' | 'site'
+export type UnitKind = 'reading' | 'pair' | 'plan' | 'office' | 'site'
 
 /** Writes a unit aside; it is there when `keep` has put it in its place. */
 export interface UnitWriter {
@@ -65,7 +65,7 @@ export function openStore(home: string, isFresh = false): UnitStore {
     begin: (kind, key) => {
       const place = placeOf(home, kind, key)
       mkdirSync(dirname(place), { recursive: true })
-      return beginUnit(place, mkdtempSync(`${place}-making-`), kind !== 'reading')
+      return beginUnit(place, mkdtempSync(`${place}-making-`), kind !== 'reading' && kind !== 'pair')
     },
   }
 }
@@ -82,10 +82,13 @@ function placeOf(home: string, kind: UnitKind, key: string): string {
   return join(home, kind, key.slice(0, 2), key)
 }
 
-/** A hash of texts, in their order. */
+/** A hash of texts, in their order; a text and its bytes in UTF-8 are the same. */
 export function keyOf(...parts: readonly (string | Uint8Array)[]): string {
   const hash = createHash('sha256')
-  for (const part of parts) hash.update(`${part.length}:`).update(part)
+  for (const part of parts) {
+    const bytes = typeof part === 'string' ? Buffer.from(part) : part
+    hash.update(`${bytes.length}:`).update(bytes)
+  }
   return hash.digest('hex').slice(0, 40)
 }
 

@@ -32,6 +32,8 @@ export const paths = {
   planTargets: (plan: string, anchor?: string) => withAnchor(`/${plan}/targets/`, anchor),
   planDeadlines: (plan: string, anchor?: string) => withAnchor(`/${plan}/deadlines/`, anchor),
   compare: (plan: string, other: string, part?: string) => withAnchor(`/${plan}/compare/${other}/`, part),
+  /** What lower and later plans have of a plan's tasks. */
+  adopted: (plan: string, anchor?: string) => withAnchor(`/${plan}/adopted/`, anchor),
   regulations: '/regulations/',
   regulation: (id: string) => `/regulations/${id}/`,
   terms: '/terms/',
@@ -46,6 +48,8 @@ export const paths = {
   deadlines: '/deadlines/',
   search: '/search/',
   data: '/data/',
+  /** What all plans have of one kind, such as `tasks`, in files from 1. */
+  table: (name: string, part: number, form: 'csv' | 'ndjson') => `/data/all-${name}-${part}.${form}`,
   planData: (plan: string) => `/${plan}/data/`,
   planTerms: (plan: string, anchor?: string) => withAnchor(`/${plan}/terms/`, anchor),
   /** The plans of a place and those below it, by its code (GB/T 2260); `unknown` for those of no known place. */
@@ -99,6 +103,7 @@ export function planFiles(plan: string) {
     deadlines: file('deadlines.csv'),
     outcomes: file('outcomes.csv'),
     calendar: file('deadlines.ics'),
+    adopted: file('adopted.csv'),
     source: file('source.txt'),
     fidelity: file('fidelity.json'),
     shareImage: file('share.png'),

@@ -20,46 +20,62 @@ type Words = Pick<Task, 'title' | 'text'>
  * What stands in many tasks (法治政府) weighs little: ln((N + 1) / n) for N tasks in all, n of which have it.
  */
 export function scoreTasks(left: readonly Words[], right: readonly Words[]): readonly ScoredPair[] {
-  const titles = cosines(
+  const titles = createCosines(
     left.map(({ title }) => title),
     right.map(({ title }) => title),
   )
-  const texts = cosines(
+  const texts = createCosines(
     left.map(({ text }) => text),
     right.map(({ text }) => text),
   )
-  return [...texts].flatMap(([key, text]) => {
-    const [l = 0, r = 0] = key.split(' ').map(Number)
-    return { left: l, right: r, score: Math.max(text, (text + (titles.get(key) ?? 0)) / 2) }
+  return left.flatMap((_, position) => {
+    const ofTitle = titles(position).values
+    const { values, sharing } = texts(position)
+    return sharing.map((other) => {
+      const text = values[other] ?? 0
+      return { left: position, right: other, score: Math.max(text, (text + (ofTitle[other] ?? 0)) / 2) }
+    })
   })
 }
 
-/** Cosines by `left right`, only of those that share something: an index of the right side finds them. */
-function cosines(left: readonly string[], right: readonly string[]): ReadonlyMap<string, number> {
+/** How like a text each of others is, and which share something with it. */
+interface Cosines {
+  readonly values: Float64Array
+  readonly sharing: readonly number[]
+}
+
+/** Gives the cosines of a text of the left side; an index of the right side finds those that share something. */
+function createCosines(left: readonly string[], right: readonly string[]): (position: number) => Cosines {
   const counts = [...left, ...right].map(countGrams)
   const holders = new Map<string, number>()
   for (const grams of counts) for (const gram of grams.keys()) holders.set(gram, (holders.get(gram) ?? 0) + 1)
-  const vectors = counts.map((grams) =>
-    normalize([...grams].map(([gram, n]) => [gram, n * weigh(counts.length, holders.get(gram) ?? 1)])),
-  )
+  const vectorOf = (position: number) =>
+    normalize(
+      [...(counts[position] ?? [])].map(([gram, n]) => [
+        gram,
+        n * weigh(counts.length, holders.get(gram) ?? 1),
+      ]),
+    )
   const index = new Map<string, { readonly right: number; readonly value: number }[]>()
-  vectors.slice(left.length).forEach((vector, position) => {
-    for (const [gram, value] of vector) {
+  right.forEach((_, position) => {
+    for (const [gram, value] of vectorOf(left.length + position)) {
       const entries = index.get(gram)
       if (entries) entries.push({ right: position, value })
       else index.set(gram, [{ right: position, value }])
     }
   })
-  const sums = new Map<string, number>()
-  vectors.slice(0, left.length).forEach((vector, position) => {
-    for (const [gram, value] of vector) {
+  return (position) => {
+    const values = new Float64Array(right.length)
+    const sharing: number[] = []
+    for (const [gram, value] of vectorOf(position)) {
       for (const other of index.get(gram) ?? []) {
-        const key = `${position} ${other.right}`
-        sums.set(key, (sums.get(key) ?? 0) + value * other.value)
+        const sum = values[other.right] ?? 0
+        if (sum === 0) sharing.push(other.right)
+        values[other.right] = sum + value * other.value
       }
     }
-  })
-  return sums
+    return { values, sharing }
+  }
 }
 
 function weigh(total: number, holders: number): number {

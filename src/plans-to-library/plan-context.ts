@@ -2,7 +2,9 @@ import { distinct } from '../model/distinct.ts'
 import { layeredParts } from '../model/layered-parts.ts'
 import type { Organization, Registry, Regulation, Term } from '../model/registry.ts'
 import { commonKind } from '../plan-to-profile/find-kind.ts'
+import type { Alignment } from '../plans-to-alignment/plans-to-alignment.ts'
 import { type PlanPair, plansToPairs } from '../plans-to-pairs/plans-to-pairs.ts'
+import type { AdoptedTask, ComparedPlans } from './compare-plans.ts'
 import type { PlanEntry } from './plan-entry.ts'
 
 /**
@@ -10,8 +12,10 @@ import type { PlanEntry } from './plan-entry.ts'
  * entry, this, and the entries of the plans that this names are the same.
  */
 export interface PlanContext extends LibraryFacts {
-  /** The comparisons that it is part of. */
-  readonly pairs: readonly PlanPair[]
+  /** The plans that it is compared with: of an earlier year, of a level above, those that it declares. */
+  readonly compared: readonly ComparedWith[]
+  /** The plans that are compared with it, by the codes of their places; it says of each what its pages show. */
+  readonly adopting: readonly AdoptingPlan[]
   /** Ids of the plans that it is compared with, cites, or was replaced by, in their order. */
   readonly others: readonly string[]
   /** The entries of the registry that it names. */
@@ -19,6 +23,24 @@ export interface PlanContext extends LibraryFacts {
   readonly organizations: readonly Organization[]
   /** Its own entry in the registry. */
   readonly regulation: Regulation | null
+}
+
+/** A plan with which one is compared. */
+export interface ComparedWith {
+  readonly from: string
+  readonly alignment: Alignment
+}
+
+/** A lower or later plan with tasks that have counterparts. */
+export interface AdoptingPlan {
+  readonly id: string
+  readonly by: PlanPair['by']
+  /** Code of its place, where that is certain. */
+  readonly place: string | null
+  readonly title: string
+  /** Its place and year, which tell it from the others: `甲市2021年`; its title where it names no place. */
+  readonly name: string
+  readonly tasks: readonly AdoptedTask[]
 }
 
 /** What every page is told of the library. */
@@ -32,13 +54,18 @@ export interface LibraryFacts {
 /** What an entry says that contexts are made from. */
 export type PlanLinks = ReturnType<typeof linksOf>
 
-/** What contexts need to know of a plan. */
-export function linksOf({ plan, profile, compare, cited }: PlanEntry) {
+/**
+ * What contexts need to know of a plan.
+ *
+ * @param place Code of its place, as its text tells it.
+ */
+export function linksOf({ plan, profile, compare, cited }: PlanEntry, place: string | null) {
   const layers = [...layeredParts(plan).values()]
   const regulations = new Map(cited.map((regulation) => [regulation.id, regulation.plan]))
   const citations = layers.flatMap((each) => each.citations)
   return {
-    ...{ id: plan.id ?? '', profile, compare, history: plan.history ?? {} },
+    ...{ id: plan.id ?? '', title: plan.title ?? plan.id ?? '', profile, place, compare },
+    history: plan.history ?? {},
     cites: distinct(
       citations.flatMap(({ plan: id, regulation }) => id ?? regulations.get(regulation ?? '') ?? []),
     ),
@@ -50,35 +77,43 @@ export function linksOf({ plan, profile, compare, cited }: PlanEntry) {
   }
 }
 
-/** What the library tells each plan, by its id; linear in all of them. */
+/**
+ * What the library tells each plan, by its id; linear in all of them.
+ *
+ * @param compare Compares two plans; it is asked once for each pair.
+ */
 export function plansToContexts(
   plans: readonly PlanLinks[],
   registry: Registry,
+  compare: (pair: PlanPair) => ComparedPlans,
 ): { readonly facts: LibraryFacts; readonly contexts: ReadonlyMap<string, PlanContext> } {
   const [first] = plans
   const facts = {
     only: plans.length === 1 ? (first?.id ?? null) : null,
     kind: commonKind(plans.map(({ profile }) => profile.kind)),
   }
-  const pairs = plansToPairs(plans)
-  const pairsOf = Map.groupBy(
-    pairs.flatMap((pair) => [pair.from, pair.to].map((id) => ({ id, pair }))),
-    ({ id }) => id,
-  )
-  const ids = new Set(plans.map(({ id }) => id))
+  const compared = plansToPairs(plans).map((pair) => ({ ...pair, ...compare(pair) }))
+  const below = Map.groupBy(compared, ({ from }) => from)
+  const above = Map.groupBy(compared, ({ to }) => to)
+  const byId = new Map(plans.map((plan) => [plan.id, plan]))
   const terms = new Map(registry.terms.map((term) => [term.id, term]))
   const bodies = new Map(registry.organizations.map((body) => [body.id, body]))
   const own = new Map(registry.regulations.map((regulation) => [regulation.plan, regulation]))
   const contexts = plans.map((plan): readonly [string, PlanContext] => {
-    const ofPlan = (pairsOf.get(plan.id) ?? []).map(({ pair }) => pair)
+    const comparedWith = (above.get(plan.id) ?? []).map(({ from, alignment }) => ({ from, alignment }))
+    const adopting = (below.get(plan.id) ?? []).flatMap(({ to, by, tasks }) => {
+      const other = byId.get(to)
+      return other && tasks.length > 0 ? [toAdopting(other, by, tasks)] : []
+    })
     const { replaced } = plan.history
-    const others = [...ofPlan.flatMap(({ from, to }) => [from, to]), ...plan.cites, replaced?.plan ?? null]
+    const others = [...comparedWith.map(({ from }) => from), ...plan.cites, replaced?.plan ?? null]
     return [
       plan.id,
       {
         ...facts,
-        pairs: ofPlan,
-        others: distinct(others.filter((id) => id !== null && id !== plan.id && ids.has(id))).toSorted(),
+        compared: comparedWith,
+        adopting: adopting.toSorted((a, b) => (placeKey(a) < placeKey(b) ? -1 : 1)),
+        others: distinct(others.filter((id) => id !== null && id !== plan.id && byId.has(id))).toSorted(),
         terms: plan.terms.flatMap((id) => terms.get(id) ?? []),
         organizations: plan.bodies.flatMap((id) => bodies.get(id) ?? []),
         regulation: own.get(plan.id) ?? null,
@@ -86,4 +121,18 @@ export function plansToContexts(
     ]
   })
   return { facts, contexts: new Map(contexts) }
+}
+
+function toAdopting(
+  { id, title, place, profile }: PlanLinks,
+  by: PlanPair['by'],
+  tasks: readonly AdoptedTask[],
+): AdoptingPlan {
+  const { place: words, year } = profile
+  return { ...{ id, by, place, title, tasks }, name: words && year ? `${words}${year}年` : title }
+}
+
+/** Plans whose place is not certain come last. */
+function placeKey({ place, id }: AdoptingPlan): string {
+  return `${place ?? '~'} ${id}`
 }

@@ -2,6 +2,7 @@ import { readPartId } from '../model/part-id.ts'
 import type { Plan } from '../model/plan.ts'
 import { planFiles, taskFiles } from '../model/site-paths.ts'
 import { documentToAkn } from '../plan-to-exports/akoma-ntoso/document-to-akn.ts'
+import { adoptedToCsv } from '../plan-to-exports/csv/adopted-to-csv.ts'
 import { citationsToCsv } from '../plan-to-exports/csv/citations-to-csv.ts'
 import { deadlinesToCsv } from '../plan-to-exports/csv/deadlines-to-csv.ts'
 import { outcomesToCsv } from '../plan-to-exports/csv/outcomes-to-csv.ts'
@@ -15,6 +16,7 @@ import { documentToOffline } from '../plan-to-exports/offline/document-to-offlin
 import { documentToMarkdown, taskToMarkdown } from '../plan-to-exports/text/document-to-markdown.ts'
 import { documentToPlainText } from '../plan-to-exports/text/part-to-plain-text.ts'
 import { taskToText } from '../plan-to-exports/text/task-to-text.ts'
+import type { AdoptingPlan } from '../plans-to-library/plan-context.ts'
 import type { Download } from './download.ts'
 import type { DownloadsInput } from './downloads-input.ts'
 import { makeOriginalDownload } from './make-original-download.ts'
@@ -77,6 +79,12 @@ function forPeople(
     file(files.markdown, '全文，Markdown', documentToMarkdown(document, settings), true),
     file(files.calendar, '有截止日的时限，可加到日历里（iCalendar）', deadlinesToIcs(document, settings)),
   ].flat()
+}
+
+/** What lower and later plans have of a plan's tasks. */
+export function makeAdoptedDownload(document: PlanDocument, adopting: readonly AdoptingPlan[]): Made {
+  const purpose = '下级和以后的文件里对应的任务，由程序比对得出（CSV）'
+  return fileOf(document)(planFiles(document.id).adopted, purpose, adoptedToCsv(adopting))
 }
 
 /** A plan on one picture, as a long page and as a sheet. */

@@ -15,6 +15,7 @@ import {
   type WithdrawnFact,
   withdrawnFact,
 } from '../plan-to-exports/feeds/facts-to-atom.ts'
+import { createLibraryTables } from './create-library-tables.ts'
 import { createCsvParts } from './csv-parts.ts'
 import { type Download, type DownloadFacts, FEED, type ListedDownload } from './download.ts'
 import { cataloguesToDcat, downloadsToDcat } from './downloads-to-dcat.ts'
@@ -68,11 +69,13 @@ function siteFiles(
   const schema = `${JSON.stringify(z.toJSONSchema(planSchema), null, 2)}\n`
   const facts = [...registry.regulations.flatMap(regulationFacts), ...withdrawn.map(withdrawnFact)]
   const citations = createCsvParts(allCitationsToCsv([]))
+  const tables = createLibraryTables()
   let llms = ''
   for (const document of read()) {
     citations.add(allCitationsToCsv([document.plan]))
     facts.push(...outcomeFacts(document), ...historyFacts(document))
     if (sole) llms = documentToLlms(document, settings)
+    else tables.add(document.plan)
   }
   const kinds = plans.map(({ id, title, profile: { kind } }) => ({ id, title, kind }))
   return [
@@ -82,6 +85,7 @@ function siteFiles(
       const part = all.length > 1 ? `，${all.length} 个中的第 ${index + 1} 个` : ''
       return siteFile(partOf(SITE_FILES.citations, index + 1), 'text/csv', 'annotated', purpose + part, text)
     }),
+    ...tables.files(),
     siteFile(
       SITE_FILES.columns,
       'text/csv',

@@ -127,15 +127,33 @@ test('numbers and times stand on their plan’s page, to which published anchors
   expect(page.url()).toBe(`${HOST}/${ID}/targets/#task-2-c89`)
 })
 
-test('a task leads to its counterpart in the other plan, and says that it was computed', async ({ page }) => {
+test('a task leads to its counterparts in lower plans, and says that they were computed', async ({
+  page,
+}) => {
   await open(page, '/henan-2020/24/')
   const facts = page.locator('.counterparts')
   await expect(facts).toContainText('由程序比对得出')
-  await expect(facts.getByRole('link', { name: '加强行政执法监督' })).toHaveAttribute('href', `/${ID}/2/`)
-  await facts.getByRole('link', { name: '逐词对照' }).click()
+  await facts.getByRole('link', { name: '1 份下级文件有对应的任务' }).click()
+  expect(page.url()).toBe(`${HOST}/henan-2020/adopted/#task-24`)
+  await expect(page.locator('.computed')).toContainText('由程序比对得出')
+  const row = page.locator('#task-24 tr:not(.of-task)')
+  await expect(row.getByRole('link', { name: '加强行政执法监督' })).toHaveAttribute('href', `/${ID}/2/`)
+  await expect(row.locator('[data-name="指标"]')).toHaveText('至少检查2次')
+  await row.getByRole('link', { name: '相似度' }).click()
   expect(page.url()).toBe(`${HOST}/${ID}/compare/henan-2020/#task-2`)
   await open(page, '/henan-2020/23/')
   await expect(page.locator('.counterparts')).toHaveCount(0)
+})
+
+test('a task of the lower plan leads to its counterpart above', async ({ page }) => {
+  await open(page, `/${ID}/2/`)
+  const facts = page.locator('.counterparts')
+  await expect(facts.getByRole('link', { name: '加强行政执法监督' })).toHaveAttribute(
+    'href',
+    '/henan-2020/24/',
+  )
+  await facts.getByRole('link', { name: '逐词对照' }).click()
+  expect(page.url()).toBe(`${HOST}/${ID}/compare/henan-2020/#task-2`)
   await open(page, `/${ID}/3/`)
   await expect(page.locator('.counterparts')).toHaveCount(0)
 })

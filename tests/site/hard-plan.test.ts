@@ -67,6 +67,8 @@ test('every task, chapter and attachment has a page', () => {
       'targets',
       'deadlines',
       'poster',
+      'data',
+      'terms',
     ],
   ]
   expect(own.toSorted()).toEqual(

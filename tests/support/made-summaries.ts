@@ -27,7 +27,7 @@ export function writeSummaries(folder: string, size: number): void {
   for (const { id, title, documentNumber } of library.plans) {
     const plan = { id, title, documentNumber, tasks: [], chapters: [] } as unknown as Plan
     writeLibraryFile(folder, 'entry', { plan } as PlanEntry, id)
-    const nothing = { pairs: [], others: [], terms: [], organizations: [], regulation: null }
+    const nothing = { compared: [], adopting: [], others: [], terms: [], organizations: [], regulation: null }
     writeLibraryFile(folder, 'context', { only, kind, ...nothing }, id)
   }
 }

@@ -67,6 +67,7 @@ export const LIBRARY_PAGE_TYPES = [
   `${SECOND_ID}/terms/`,
   `${SECOND_ID}/organizations/`,
   `${SECOND_ID}/compare/henan-2020/`,
+  'henan-2020/adopted/',
   'search/',
   '404.html',
 ] as const

@@ -140,4 +140,6 @@ test('what no build has used for days is removed, and what one left half-made', 
 test('a key tells where one part ends and the next begins', () => {
   expect(keyOf('ab', 'c')).not.toBe(keyOf('a', 'bc'))
   expect(keyOf('ab', 'c')).toBe(keyOf('ab', 'c'))
+  // What is hashed before it is written is hashed as it is read.
+  expect(keyOf('甲')).toBe(keyOf(Buffer.from('甲')))
 })

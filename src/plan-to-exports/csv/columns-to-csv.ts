@@ -1,7 +1,9 @@
 import type { Column } from '../column.ts'
+import { ADOPTED_COLUMNS } from './adopted-to-csv.ts'
 import { ALL_CITATION_COLUMNS, CITATION_COLUMNS } from './citations-to-csv.ts'
 import { DEADLINE_COLUMNS } from './deadlines-to-csv.ts'
 import { DUTY_COLUMNS } from './duties-to-csv.ts'
+import { LIBRARY_TABLES } from './library-tables.ts'
 import { OUTCOME_COLUMNS } from './outcomes-to-csv.ts'
 import { TARGET_COLUMNS } from './targets-to-csv.ts'
 import { TASK_COLUMNS } from './tasks-to-csv.ts'
@@ -17,8 +19,12 @@ const CSV_FILES: readonly { readonly file: string; readonly columns: readonly De
   { file: 'targets.csv', columns: TARGET_COLUMNS },
   { file: 'deadlines.csv', columns: DEADLINE_COLUMNS },
   { file: 'outcomes.csv', columns: OUTCOME_COLUMNS },
+  { file: 'adopted.csv', columns: ADOPTED_COLUMNS },
   { file: 'organizations/…/tasks.csv', columns: DUTY_COLUMNS },
   { file: 'all-citations.csv', columns: ALL_CITATION_COLUMNS },
+  ...LIBRARY_TABLES.flatMap(({ name, columns, forms }) =>
+    forms.some(({ ending }) => ending === 'csv') ? [{ file: `all-${name}-….csv`, columns }] : [],
+  ),
 ]
 
 const KINDS: Readonly<Record<Described['kind'], string>> = { text: '文字', number: '数', date: '日期' }

@@ -11,8 +11,11 @@ const ids = (found: readonly (string | null)[]) => distinct(found).join(' ')
 /** A name may hold `、` (各市、县人民政府), and none holds `；`. */
 const units = (names: readonly string[]) => names.join('；')
 
+/** What a row of tasks is filled from. */
+export type TaskRow = Pick<LedgerRow, 'task' | 'chapterTitle' | 'state'>
+
 /** The columns of `tasks.csv`. */
-export const TASK_COLUMNS: readonly Column<LedgerRow>[] = [
+export const TASK_COLUMNS: readonly Column<TaskRow>[] = [
   {
     key: 'id',
     name: '任务标识',

@@ -1,7 +1,7 @@
 import { partId } from '../../model/part-id.ts'
 import type { Task } from '../../model/plan.ts'
 import { findTask } from '../../model/plan-index.ts'
-import { type Alignment, plansToAlignment } from '../../plans-to-alignment/plans-to-alignment.ts'
+import type { Alignment } from '../../plans-to-alignment/plans-to-alignment.ts'
 import { contextOf, entryOf, idOf, type PlanEntry, remember } from './library.ts'
 import { paths } from './urls.ts'
 
@@ -12,7 +12,7 @@ export interface Comparison {
   readonly alignment: Alignment
 }
 
-/** A task's counterpart in another plan. */
+/** A task's counterpart in an earlier or higher plan. */
 export interface Counterpart {
   readonly entry: PlanEntry
   readonly task: Task
@@ -22,38 +22,26 @@ export interface Counterpart {
   readonly path: string
 }
 
-/** The pairs that a plan is part of, compared; pages of a plan ask for their own. */
+/** The comparisons of a plan with others: of those with it, which may be hundreds, `adopted.ts` tells. */
 export const comparisonsOf: (plan: string) => readonly Comparison[] = remember((id) =>
-  contextOf(id).pairs.map((pair) => {
-    const from = entryOf(pair.from)
-    const to = entryOf(pair.to)
-    return { from, to, alignment: plansToAlignment(from.plan.tasks, to.plan.tasks) }
-  }),
+  contextOf(id).compared.map(({ from, alignment }) => ({ from: entryOf(from), to: entryOf(id), alignment })),
 )
 
 /** The counterparts of a plan's task, those of the latest plans first. */
 export function counterpartsOf(plan: string, task: string): readonly Counterpart[] {
   const year = ({ entry }: Counterpart) => entry.profile.year ?? 0
-  return (counterparts(plan).get(`${plan} ${task}`) ?? []).toSorted((a, b) => year(b) - year(a))
+  return (counterparts(plan).get(task) ?? []).toSorted((a, b) => year(b) - year(a))
 }
 
-const counterparts: (plan: string) => ReadonlyMap<string, readonly Counterpart[]> = remember((id) =>
-  indexCounterparts(comparisonsOf(id)),
-)
-
-function indexCounterparts(comparisons: readonly Comparison[]): ReadonlyMap<string, readonly Counterpart[]> {
-  const found = new Map<string, Counterpart[]>()
-  const add = (plan: PlanEntry, id: string, counterpart: Omit<Counterpart, 'task'>, other: string) => {
-    const task = findTask(counterpart.entry.plan, partId('task', other))
-    const key = `${plan.plan.id} ${id}`
-    if (task) found.set(key, [...(found.get(key) ?? []), { ...counterpart, task }])
-  }
-  for (const { from, to, alignment } of comparisons) {
-    for (const { from: earlier, to: later, score, isSame } of alignment.pairs) {
-      const path = paths.compare(idOf(to.plan), idOf(from.plan), partId('task', later))
-      add(to, later, { entry: from, score, isSame, path }, earlier)
-      add(from, earlier, { entry: to, score, isSame, path }, later)
-    }
-  }
-  return found
-}
+const counterparts: (plan: string) => ReadonlyMap<string, readonly Counterpart[]> = remember((id) => {
+  const found = comparisonsOf(id).flatMap(({ from, alignment }) =>
+    alignment.pairs.flatMap((pair) => {
+      const task = findTask(from.plan, partId('task', pair.from))
+      const path = paths.compare(id, idOf(from.plan), partId('task', pair.to))
+      const { score, isSame } = pair
+      return task ? [{ of: pair.to, counterpart: { entry: from, task, score, isSame, path } }] : []
+    }),
+  )
+  const byTask = Map.groupBy(found, ({ of }) => of)
+  return new Map([...byTask].map(([of, own]) => [of, own.map(({ counterpart }) => counterpart)]))
+})

@@ -11,12 +11,100 @@ function plan(
   level: Level | null,
   compare: readonly string[] = [],
 ): ComparablePlan {
-  return { id, compare, profile: { place, year, level, kind: '工作安排', subject: SUBJECT } }
+  return { id, compare, place: null, profile: { place, year, level, kind: '工作安排', subject: SUBJECT } }
 }
 
 /** Pairs as `to from`. */
 const pairsOf = (...plans: readonly ComparablePlan[]) =>
   plansToPairs(plans).map(({ from, to }) => `${to} ${from}`)
+
+/** A plan of a place that is certain, of 2020; codes are those of GB/T 2260. */
+function placed(id: string, code: string, level: Level | null, place = `${id}地`): ComparablePlan {
+  return { ...plan(id, place, 2020, level), place: code }
+}
+
+describe('with which plan above one is compared, where places are certain', () => {
+  const PROVINCE = placed('henan', '410000', 'province')
+  const ZHENGZHOU = placed('zhengzhou', '410100', 'city')
+  const XINXIANG = placed('xinxiang', '410700', 'city')
+
+  test('a county with its city, each city with its province, among many cities', () => {
+    const plans = [
+      ...[PROVINCE, ZHENGZHOU, XINXIANG],
+      placed('zhongmu', '410122', 'county'),
+      placed('huojia', '410724', 'county'),
+    ]
+    expect(pairsOf(...plans)).toEqual([
+      'zhengzhou henan',
+      'xinxiang henan',
+      'zhongmu zhengzhou',
+      'huojia xinxiang',
+    ])
+  })
+
+  test('a county whose city has none with its province, one of another province with none', () => {
+    const plans = [
+      ...[PROVINCE, XINXIANG],
+      placed('zhongmu', '410122', 'county'),
+      placed('jiyuan', '419001', null),
+      placed('dongcheng', '110101', 'county'),
+    ]
+    expect(pairsOf(...plans)).toEqual(['xinxiang henan', 'zhongmu henan', 'jiyuan henan'])
+  })
+
+  test('a province with the whole country, a township with its county, a 市 of a 市 with it', () => {
+    const plans = [
+      placed('nation', '000000', 'national'),
+      ...[PROVINCE, ZHENGZHOU],
+      placed('xinzheng', '410184', 'city'),
+      placed('zhongmu', '410122', 'county'),
+      placed('town', '410122', 'township'),
+    ]
+    expect(pairsOf(...plans)).toEqual([
+      'henan nation',
+      'zhengzhou henan',
+      'xinzheng zhengzhou',
+      'zhongmu zhengzhou',
+      'town zhongmu',
+    ])
+  })
+
+  test('none where the nearest place has two, though a farther one has one', () => {
+    const other = placed('other', '410100', 'city')
+    const county = placed('zhongmu', '410122', 'county')
+    expect(pairsOf(PROVINCE, ZHENGZHOU, other, county).filter((pair) => pair.startsWith('zhongmu'))).toEqual(
+      [],
+    )
+  })
+
+  test('none of a place that is not certain', () => {
+    const county = placed('zhongmu', '410122', 'county')
+    expect(pairsOf(plan('city', '甲市', 2020, 'city'), county)).toEqual([])
+  })
+
+  test('places of one name are two where their codes are', () => {
+    const beijing = {
+      ...placed('b', '110105', null, '朝阳区'),
+      profile: plan('b', '朝阳区', 2020, null).profile,
+    }
+    const later = plan('c', '朝阳区', 2021, null)
+    expect(pairsOf(beijing, { ...later, place: '220104' })).toEqual([])
+    expect(pairsOf(beijing, { ...later, place: '110105' })).toEqual(['c b'])
+    expect(pairsOf(beijing, later)).toEqual(['c b'])
+  })
+
+  test('why is told: a level above, an earlier year, a declaration before both', () => {
+    const earlier = { ...plan('e', 'zhengzhou地', 2019, 'city'), place: '410100' }
+    const declaring = { ...placed('zhongmu', '410122', 'county'), compare: ['zhengzhou'] }
+    expect(
+      plansToPairs([PROVINCE, ZHENGZHOU, earlier, declaring]).map(({ to, from, by }) => [to, from, by]),
+    ).toEqual([
+      ['zhengzhou', 'e', 'year'],
+      ['zhengzhou', 'henan', 'level'],
+      ['zhongmu', 'zhengzhou', 'declared'],
+    ])
+  })
+})
 
 describe('which plans are compared', () => {
   test('a plan with the same place’s plan of the nearest earlier year', () => {

@@ -32,6 +32,7 @@ const PAGES: readonly (readonly [template: string, path: string, address: string
   ['[plan]/organizations', paths.planOrganizations('jia'), '/jia/organizations/'],
   ['[plan]/targets', paths.planTargets('jia'), '/jia/targets/'],
   ['[plan]/deadlines', paths.planDeadlines('jia'), '/jia/deadlines/'],
+  ['[plan]/adopted/[...list]', paths.adopted('jia'), '/jia/adopted/'],
   ['[plan]/data', paths.planData('jia'), '/jia/data/'],
   ['[plan]/versions/index', paths.versions('jia'), '/jia/versions/'],
   ['[plan]/versions/[version]', paths.version('jia', 2), '/jia/versions/2/'],
@@ -83,7 +84,7 @@ test.each([
 
 test('the files of a plan and of a task keep their names', () => {
   expect(Object.values(planFiles('jia'))).toEqual(
-    'jia.pdf jia.docx jia-offline.html tasks.xlsx plan.txt plan.md plan.json plan.akn.xml tasks.csv citations.csv targets.csv deadlines.csv outcomes.csv deadlines.ics source.txt fidelity.json share.png poster.svg poster.png poster-a3.pdf catalog.jsonld feed.xml llms.txt sitemap.xml'
+    'jia.pdf jia.docx jia-offline.html tasks.xlsx plan.txt plan.md plan.json plan.akn.xml tasks.csv citations.csv targets.csv deadlines.csv outcomes.csv deadlines.ics adopted.csv source.txt fidelity.json share.png poster.svg poster.png poster-a3.pdf catalog.jsonld feed.xml llms.txt sitemap.xml'
       .split(' ')
       .map((name) => `/jia/${name}`),
   )

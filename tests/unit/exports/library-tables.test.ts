@@ -1,0 +1,68 @@
+import { expect, test } from 'vitest'
+import type { Plan } from '../../../src/model/plan.ts'
+import { createLibraryTables } from '../../../src/publish/create-library-tables.ts'
+import type { Download } from '../../../src/publish/download.ts'
+import { runStages } from '../../support/stages.ts'
+
+const PLAN = `甲市2021年度工作安排
+
+一、渡口
+
+（一）修建台阶。10月底前修建台阶5处，依照《渡口条例》办理。（牵头单位：市司法局；责任单位：市财政局）
+
+（二）宣传台阶。广泛宣传。
+`
+
+const planOf = (id: string, text = PLAN) => ({ plan: { ...runStages(text).plan, id } })
+function makeLibraryTables(plans: readonly { plan: Plan }[]): readonly Download[] {
+  const { add, files } = createLibraryTables()
+  for (const { plan } of plans) add(plan)
+  return files()
+}
+const textOf = (files: readonly Download[], path: string) => {
+  const found = files.find((file) => file.path === path)
+  return found ? new TextDecoder('utf-8', { ignoreBOM: true }).decode(found.bytes) : null
+}
+
+test('what plans have of each kind is one table as CSV and as NDJSON, in the order of the plans', () => {
+  const files = makeLibraryTables([planOf('jia-2021'), planOf('yi-2021')])
+  const units = textOf(files, '/data/all-units-1.csv')?.split('\r\n') ?? []
+  expect(units.map((line) => line.split(',').slice(0, 3).join(' '))).toEqual([
+    '\uFEFFplan part text',
+    'jia-2021 task-1 市司法局',
+    'jia-2021 task-1 市财政局',
+    'yi-2021 task-1 市司法局',
+    'yi-2021 task-1 市财政局',
+    '',
+  ])
+  const lines = textOf(files, '/data/all-tasks-1.ndjson')?.trimEnd().split('\n') ?? []
+  expect(lines.map((line) => JSON.parse(line)).map(({ plan, id, title }) => [plan, id, title])).toEqual([
+    ['jia-2021', '1', '修建台阶'],
+    ['jia-2021', '2', '宣传台阶'],
+    ['yi-2021', '1', '修建台阶'],
+    ['yi-2021', '2', '宣传台阶'],
+  ])
+  expect(JSON.parse(lines[0] ?? '')).not.toHaveProperty('text')
+  expect(textOf(files, '/data/all-citations-1.ndjson')).toMatch(
+    /^\{"citing":"jia-2021",.*"text":"《渡口条例》"/u,
+  )
+  expect(textOf(files, '/data/all-targets-1.csv')).toContain('jia-2021,task-1,')
+})
+
+test('of a kind that no plan has there is no file', () => {
+  const files = makeLibraryTables([planOf('jia', '甲市2021年度工作安排\n\n（一）宣传台阶。广泛宣传。\n')])
+  expect(files.map(({ path }) => path)).toEqual(['/data/all-tasks-1.csv', '/data/all-tasks-1.ndjson'])
+})
+
+test('files have at most 2 MB, of a plan of thousands of tasks too, and every row is in one of them', () => {
+  const [task, ...others] = planOf('long').plan.tasks
+  if (!task) throw new Error('the plan has tasks')
+  const ids = Array.from({ length: 5000 }, (_, index) => String(index + 1))
+  const tasks = [...ids.map((id) => ({ ...task, id, title: '修建台阶'.repeat(40) })), ...others.slice(1)]
+  const files = makeLibraryTables([{ plan: { ...planOf('long').plan, tasks } }])
+  const csv = files.filter(({ path }) => path.startsWith('/data/all-tasks-') && path.endsWith('.csv'))
+  expect(csv.map(({ path }) => path)).toEqual(['/data/all-tasks-1.csv', '/data/all-tasks-2.csv'])
+  expect(files.filter(({ bytes }) => bytes.length > 2_000_000)).toEqual([])
+  const rows = csv.flatMap(({ path }) => (textOf(files, path) ?? '').trimEnd().split('\r\n').slice(1))
+  expect(rows.map((row) => row.split(',')[1])).toEqual(ids)
+})
