@@ -1,3 +1,4 @@
+import type { AdoptedTask, SaidWords } from '../model/adopted.ts'
 import { partId } from '../model/part-id.ts'
 import type { Task } from '../model/plan.ts'
 import { deadlineWords, roleWord, targetWords } from '../model/value-words.ts'
@@ -9,30 +10,6 @@ export interface ComparedPlans {
   readonly alignment: Alignment
   /** The tasks of `to` that have a counterpart, in their order. */
   readonly tasks: readonly AdoptedTask[]
-}
-
-/** A task of a lower or later plan, as the pages of its counterpart show it: they do not read that plan. */
-export interface AdoptedTask {
-  /** Id of its counterpart in the plan whose pages show it. */
-  readonly of: string
-  readonly id: string
-  readonly label: string
-  readonly title: string
-  /** How like each other they are, to three decimals. */
-  readonly score: number
-  /** Whether the words are the same, character for character. */
-  readonly isSame: boolean
-  readonly units: readonly SaidWords[]
-  readonly deadlines: readonly SaidWords[]
-  readonly targets: readonly SaidWords[]
-}
-
-/** Words of a task, and what they mean: `牵头`, `2021年6月30日以前`, `超过 600 项`. */
-export interface SaidWords {
-  readonly words: string
-  readonly meaning: string
-  /** Which words they are, as `quoteOf` takes them: `task-24#12-40`. */
-  readonly of: string
 }
 
 /** Compare two plans once, for the pages of both. */

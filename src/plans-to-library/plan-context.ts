@@ -1,10 +1,11 @@
+import type { AdoptedTask, AdoptingPlan } from '../model/adopted.ts'
 import { distinct } from '../model/distinct.ts'
 import { layeredParts } from '../model/layered-parts.ts'
 import type { Organization, Registry, Regulation, Term } from '../model/registry.ts'
 import { commonKind } from '../plan-to-profile/find-kind.ts'
 import type { Alignment } from '../plans-to-alignment/plans-to-alignment.ts'
 import { type PlanPair, plansToPairs } from '../plans-to-pairs/plans-to-pairs.ts'
-import type { AdoptedTask, ComparedPlans } from './compare-plans.ts'
+import type { ComparedPlans } from './compare-plans.ts'
 import type { PlanEntry } from './plan-entry.ts'
 
 /**
@@ -29,18 +30,6 @@ export interface PlanContext extends LibraryFacts {
 export interface ComparedWith {
   readonly from: string
   readonly alignment: Alignment
-}
-
-/** A lower or later plan with tasks that have counterparts. */
-export interface AdoptingPlan {
-  readonly id: string
-  readonly by: PlanPair['by']
-  /** Code of its place, where that is certain. */
-  readonly place: string | null
-  readonly title: string
-  /** Its place and year, which tell it from the others: `甲市2021年`; its title where it names no place. */
-  readonly name: string
-  readonly tasks: readonly AdoptedTask[]
 }
 
 /** What every page is told of the library. */

@@ -1,4 +1,5 @@
 import { NATION, placeChain } from '../bodies/places.ts'
+import type { ComparedBecause } from '../model/adopted.ts'
 import { levelRank } from '../plan-to-profile/level-rank.ts'
 import type { PlanProfile } from '../plan-to-profile/plan-to-profile.ts'
 
@@ -16,8 +17,8 @@ export interface ComparablePlan {
 export interface PlanPair {
   readonly from: string
   readonly to: string
-  /** Why: the publisher says so, `from` is of an earlier year, or of a level above. */
-  readonly by: 'declared' | 'year' | 'level'
+  /** Why; `from` is of the earlier year, or of the level above. */
+  readonly by: ComparedBecause
 }
 
 /**

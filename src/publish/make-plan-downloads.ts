@@ -1,3 +1,4 @@
+import type { AdoptingPlan } from '../model/adopted.ts'
 import { readPartId } from '../model/part-id.ts'
 import type { Plan } from '../model/plan.ts'
 import { planFiles, taskFiles } from '../model/site-paths.ts'
@@ -16,7 +17,6 @@ import { documentToOffline } from '../plan-to-exports/offline/document-to-offlin
 import { documentToMarkdown, taskToMarkdown } from '../plan-to-exports/text/document-to-markdown.ts'
 import { documentToPlainText } from '../plan-to-exports/text/part-to-plain-text.ts'
 import { taskToText } from '../plan-to-exports/text/task-to-text.ts'
-import type { AdoptingPlan } from '../plans-to-library/plan-context.ts'
 import type { Download } from './download.ts'
 import type { DownloadsInput } from './downloads-input.ts'
 import { makeOriginalDownload } from './make-original-download.ts'

@@ -1,5 +1,4 @@
-import type { AdoptedTask, SaidWords } from '../../plans-to-library/compare-plans.ts'
-import type { AdoptingPlan } from '../../plans-to-library/plan-context.ts'
+import type { AdoptedTask, AdoptingPlan, SaidWords } from '../../model/adopted.ts'
 import type { Column } from '../column.ts'
 import { toCsv } from './to-csv.ts'
 

@@ -1,7 +1,6 @@
+import type { AdoptedTask, AdoptingPlan } from '../../model/adopted.ts'
 import { partId } from '../../model/part-id.ts'
 import { unitText } from '../../model/unit-text.ts'
-import type { AdoptedTask } from '../../plans-to-library/compare-plans.ts'
-import type { AdoptingPlan } from '../../plans-to-library/plan-context.ts'
 import { contextOf, entryOf, remember } from './library.ts'
 import { type ListPage, splitList } from './split-list.ts'
 import { paths } from './urls.ts'
