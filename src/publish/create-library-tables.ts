@@ -11,7 +11,8 @@ const MOST = 2_000_000
  * Gathers what all plans of a library have of one kind in tables, as CSV and as NDJSON, in files of at most 2 MB.
  *
  * 1. A row is in one file of each form, in the order of the plans.
- * 2. No plan is held longer than its rows are made; of a kind that no plan has there is no file.
+ * 2. No plan is held longer than its rows are made.
+ * 3. The first file of a kind is there though no plan has any: its address does not go when the last row does.
  */
 export function createLibraryTables() {
   const tables = LIBRARY_TABLES.flatMap(({ name, what, forms }) =>
@@ -21,8 +22,8 @@ export function createLibraryTables() {
     for (const { form, parts } of tables) for (const rows of form.write(plan)) parts.add(rows)
   }
   const files = (): readonly Download[] =>
-    tables.flatMap(({ name, what, form: { ending, head }, parts }) => {
-      const texts = parts.files().filter((text) => text !== head)
+    tables.flatMap(({ name, what, form: { ending }, parts }) => {
+      const texts = parts.files()
       return texts.map((text, index): Download => {
         const part = texts.length > 1 ? `，${texts.length} 个中的第 ${index + 1} 个` : ''
         return {

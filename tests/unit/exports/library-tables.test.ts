@@ -49,9 +49,11 @@ test('what plans have of each kind is one table as CSV and as NDJSON, in the ord
   expect(textOf(files, '/data/all-targets-1.csv')).toContain('jia-2021,task-1,')
 })
 
-test('of a kind that no plan has there is no file', () => {
+test('of a kind that no plan has there is a file with its head alone, at the address that it had', () => {
   const files = makeLibraryTables([planOf('jia', '甲市2021年度工作安排\n\n（一）宣传台阶。广泛宣传。\n')])
-  expect(files.map(({ path }) => path)).toEqual(['/data/all-tasks-1.csv', '/data/all-tasks-1.ndjson'])
+  expect(textOf(files, '/data/all-units-1.csv')).toMatch(/^\uFEFFplan,part,text,[^\r\n]*\r\n$/u)
+  expect(textOf(files, '/data/all-units-1.ndjson')).toBe('')
+  expect(textOf(files, '/data/all-tasks-1.ndjson')).toContain('宣传台阶')
 })
 
 test('files have at most 2 MB, of a plan of thousands of tasks too, and every row is in one of them', () => {
