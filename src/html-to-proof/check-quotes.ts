@@ -15,7 +15,8 @@ export interface QuotedPlan {
 
 /**
  * Check the words of other plans that pages repeat: they are those plans' own words, and a title that is a link leads
- * to its own page. What pages say of their own plan is checked with it (`prove-fidelity.ts`).
+ * to its own page. No other plan's part is published on them. What pages say of their own plan, and titles whose link
+ * leads to no unit, are checked with it (`prove-fidelity.ts`); pages of the whole site have nobody else to check those.
  *
  * @param own Id of the plan whose pages they are; `null` for pages of the whole site.
  * @param planOf A plan by its id, asked for once; `null` for one that the library does not have.
@@ -39,8 +40,24 @@ export function checkQuotes(
     const owners = quoted && pagesOfUnits(quoted)
     for (const quote of repeated) found.set(quote, checkQuote(quote, quoted, owners?.get(quote.what)))
   }
-  return all.flatMap((quote) => found.get(quote) ?? [])
+  return [
+    ...all.flatMap((quote) => found.get(quote) ?? []),
+    ...[...site].flatMap(([page, { parts, strays }]) => [
+      ...parts
+        .filter(({ of }) => !of.startsWith(`${own}/`))
+        .map(({ text }): Finding => {
+          const values = { page, expectedText: '', found: text.slice(0, EXCERPT) }
+          return { code: 'text-invented', at: null, values }
+        }),
+      ...(own === null ? strays : []).map(({ text, href }): Finding => {
+        return { code: 'link-misdirected', at: null, values: { page, text, href: href ?? '' } }
+      }),
+    ]),
+  ]
 }
+
+/** How much is told of a text that should not be there. */
+const EXCERPT = 40
 
 interface Repeated {
   readonly page: string
