@@ -1,15 +1,11 @@
 // npm run export-search [-- --out FOLDER] [--index NAME]: what search finds, for a server of one's own.
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { libraryOrganizations } from '../src/bodies/list-bodies.ts'
 import { bulkMapping, recordsToBulk } from '../src/html-to-search/records-to-bulk.ts'
-import { siteToRecords } from '../src/html-to-search/site-to-records.ts'
 import { contentFolder } from '../src/plan-folder/load-library.ts'
-import { toSite } from '../src/plan-to-exports/offline/document-to-search.ts'
-import { toDocument } from '../src/plan-to-exports/to-document.ts'
-import { withCited } from '../src/registry/cite-documents.ts'
 import { loadRegistry } from '../src/registry/load-registry.ts'
 import { loadForPublishing, parseCommand } from './support/command.ts'
+import { libraryRecords } from './support/library-records.ts'
 
 const command = parseCommand({
   out: { type: 'string', default: 'search-export' },
@@ -18,17 +14,12 @@ const command = parseCommand({
 const { print, values } = command
 const library = loadForPublishing(command)
 if (library === null) process.exit(1)
-const results = library.plans.map(({ result }) => result)
-const registry = withCited(
-  loadRegistry(contentFolder()).registry,
-  results.map(({ cited }) => cited),
+const { registry } = loadRegistry(contentFolder())
+const records = libraryRecords(
+  library.plans.map(({ result }) => result),
+  registry,
 )
-const organizations = libraryOrganizations(
-  results.map(({ plan }) => plan),
-  registry.organizations,
-)
-const site = new Map(results.flatMap((result) => [...toSite(toDocument(result))]))
-const requests = recordsToBulk(siteToRecords(results, { ...registry, organizations }, site), values.index)
+const requests = recordsToBulk(records, values.index)
 mkdirSync(values.out, { recursive: true })
 writeFileSync(join(values.out, 'mapping.json'), `${JSON.stringify(bulkMapping(), null, 2)}\n`)
 requests.forEach((request, at) => {

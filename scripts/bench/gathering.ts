@@ -19,13 +19,14 @@ if (program) await measure(program, settings.base)
 else {
   const code = codeKeys(content, settings)
   const folder = mkdtempSync('.cache/gathering-')
+  const store = openStore('.cache/units')
   try {
     const { registry } = loadRegistry(content)
-    const library = readLibrary(content, folder, openStore('.cache/units'), code, registry)
+    const library = readLibrary(content, folder, store, code, registry)
     if (!library) throw new Error(`${content} cannot be published`)
     process.env.GANGMU_LIBRARY = folder
     process.env.GANGMU_RENDER = JSON.stringify({ plans: [], site: true })
-    const site = await compileSite('.cache', code.pages)
+    const site = await compileSite(folder, store, code.pages)
     process.exitCode = await runNode('scripts/bench/gathering.ts', content, site.program)
   } finally {
     rmSync(folder, { recursive: true, force: true })

@@ -4,14 +4,17 @@ import { pathToFileURL } from 'node:url'
 import { gzipSync } from 'node:zlib'
 import type { PlanRecord } from '../../src/html-to-search/plan-record.ts'
 import { recordsToIndex } from '../../src/html-to-search/records-to-index.ts'
+import { loadLibrary } from '../../src/plan-folder/load-library.ts'
 import { findResults } from '../../src/query-to-results/find-results.ts'
 import { loadItems } from '../../src/query-to-results/items.ts'
 import { createPagefindEngine } from '../../src/query-to-results/pagefind-engine.ts'
 import { readQuery } from '../../src/query-to-results/read-query.ts'
 import type { Item } from '../../src/query-to-results/result.ts'
+import { loadRegistry } from '../../src/registry/load-registry.ts'
 import { countAtFirst, PAGE } from '../../src/site/scripts/search/batches.ts'
+import { libraryRecords } from '../support/library-records.ts'
 import { withFolder } from './build-site.ts'
-import { makeRecords, readTexts } from './make-records.ts'
+import { makeLibrary } from './library/make-library.ts'
 import { median } from './measure.ts'
 import { printRow, printTable } from './table.ts'
 
@@ -28,7 +31,15 @@ export async function benchSearchLibrary(sizes: readonly number[]): Promise<void
     '翻完一页请求',
     '毫秒',
   ])
-  for (const size of sizes) await benchRecords(makeRecords(readTexts(), size))
+  for (const plans of sizes)
+    await withFolder(async (folder) => {
+      await makeLibrary(folder, { plans })
+      const content = join(folder, 'content')
+      const { registry } = loadRegistry(content)
+      const { plans: loaded } = loadLibrary(content, registry)
+      const results = loaded.flatMap(({ plan }) => (plan.ok ? [plan.result] : []))
+      await benchRecords(libraryRecords(results, registry))
+    })
 }
 
 /** What something loaded. */
@@ -61,7 +72,7 @@ export async function benchRecords(records: readonly PlanRecord[]): Promise<void
     }
     const index = files.filter(({ path }) => path.endsWith('.pf_index'))
     printRow([
-      records.length,
+      records.filter(({ id }) => id !== '').length,
       (index.reduce((sum, { content }) => sum + content.length, 0) / 1e6).toFixed(2),
       ...[firsts, furthers, pages].flatMap((loads) => [
         spread(loads.map(({ bytes }) => bytes / 1000)),
