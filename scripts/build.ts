@@ -97,15 +97,14 @@ function read(folder: string): BuildInput | null {
   const content = contentFolder()
   const { registry, fonts, files } = loadShared(content)
   const code = codeKeys(content, settings)
-  const isFresh = values.fresh === true && !values.merge
-  const store = openStore(storeOf(CACHE), isFresh)
+  const store = openStore(storeOf(CACHE), values.fresh && !values.merge ? Date.now() : 0)
   const library = hasErrors(files) ? null : readLibrary(content, libraryOf(folder), store, code, registry)
   if (library === null) {
     if (loadForPublishing(command) !== null) throw new Error('the library was read in two ways')
     return null
   }
   print.messages([...files, ...library.files])
-  return { ...{ content, cache: CACHE, work: folder, isFresh, code, library, settings, fonts }, command }
+  return { content, store, work: folder, code, library, settings, fonts, command }
 }
 
 function stop(message: string): never {

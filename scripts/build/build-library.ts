@@ -1,4 +1,6 @@
 import { createHash } from 'node:crypto'
+import { writeFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
 import { hasErrors } from '../../src/diagnostics/report.ts'
 import { formatRecord } from '../../src/html-to-proof/format-record.ts'
 import type { HostSettings } from '../../src/model/host-settings.ts'
@@ -15,17 +17,14 @@ import type { OfficeFacts, PageFacts, PlanFacts } from './plan-units.ts'
 import type { ReadLibrary, ReadPlan } from './read-library.ts'
 import { makeInWorkers, runWorker } from './run-workers.ts'
 import { compileSite } from './site-program.ts'
-import { keyOf, openStore, type Unit } from './unit-store.ts'
+import { keyOf, type Unit, type UnitStore } from './unit-store.ts'
 
 /** What a build is made with. */
 export interface BuildInput {
   readonly content: string
-  /** Folder of what is kept from build to build. */
-  readonly cache: string
+  readonly store: UnitStore
   /** Folder for this build alone, with the library in `library/`. */
   readonly work: string
-  /** Whether all is made again. */
-  readonly isFresh: boolean
   readonly code: CodeKeys
   readonly library: ReadLibrary
   readonly settings: HostSettings
@@ -49,18 +48,15 @@ export async function buildPlans(
   input: BuildInput,
   plans: readonly ReadPlan[],
 ): Promise<readonly PlanUnits[] | null> {
-  const { cache, isFresh, command, library } = input
-  const before = openStore(storeOf(cache), isFresh)
-  const missing = plans.filter((plan) => findUnits(before, plan) === null)
+  const { store, command, library, work } = input
+  const found = plans.map((plan) => findUnits(store, plan))
+  const missing = plans.filter((_, index) => found[index] === null)
   if (missing.length > 0) {
     command.print.line(describeWork(plans.length, missing.length))
-    if (!(await makeInWorkers(await jobOf(input), missing, input.work))) return null
+    if (!(await makeInWorkers(await jobOf(input), missing, work))) return null
   }
-  const store = openStore(storeOf(cache))
-  const made = plans.map((plan) => findUnits(store, plan))
-  const lost = plans.find((_, index) => made[index] === null)
-  if (lost) throw new Error(`${lost.id} was made and is not in ${storeOf(cache)}`)
-  const units = made.flatMap((each) => each ?? [])
+  const units = plans.map((plan, index) => found[index] ?? findMade(store, plan))
+  recordMade(store, plans, missing)
   const now = new Set(missing.map(({ id }) => id))
   sayRecords(units, now, command.print.line)
   if (library.toldBefore > 0)
@@ -76,10 +72,11 @@ export async function buildWholeSite(
   plans: readonly PlanUnits[],
   to: string,
 ): Promise<boolean> {
-  const { cache, isFresh, library, settings, command, work } = input
+  const { store, library, settings, command, work } = input
   const notices = findNotices(input, plans)
   const key = keyOf(library.site, JSON.stringify(notices))
-  const found = openStore(storeOf(cache), isFresh).find<PageFacts>('site', key)
+  const findSite = () => store.find<PageFacts>('site', key)
+  const found = findSite()
   if (!found) {
     writeLibraryFile(libraryOf(work), 'notices', notices)
     const sole = plans.find(({ plan }) => plan.id === library.only)
@@ -88,8 +85,8 @@ export async function buildWholeSite(
     const job = { ...(await jobOf(input)), plans: [], wholeSite: { key, only } }
     if (!(await runWorker(job, work))) return false
   }
-  const site = found ?? openStore(storeOf(cache)).find<PageFacts>('site', key)
-  if (!site) throw new Error(`the site was made and is not in ${storeOf(cache)}`)
+  const site = found ?? findSite()
+  if (!site) throw new Error(`the site was made and is not in ${store.home}`)
   const fonts = input.fonts.map(({ file, bytes }) => [file, createHash('sha256').update(bytes).digest('hex')])
   const record = buildRecord(
     plans.map(({ pages }) => pages.facts.record),
@@ -138,19 +135,35 @@ export function storeOf(cache: string): string {
   return `${cache}/units`
 }
 
-function findUnits(store: ReturnType<typeof openStore>, plan: ReadPlan): PlanUnits | null {
+function findMade(store: UnitStore, plan: ReadPlan): PlanUnits {
+  const units = findUnits(store, plan)
+  if (units === null) throw new Error(`${plan.id} was made and is not in ${store.home}`)
+  return units
+}
+
+function findUnits(store: UnitStore, plan: ReadPlan): PlanUnits | null {
   const office = store.find<OfficeFacts>('office', plan.office)
   const pages = office && store.find<PlanFacts>('plan', plan.key)
   return pages && { plan, pages, office }
 }
 
-async function jobOf({ content, cache, work, code, settings, command }: BuildInput) {
+async function jobOf({ content, store, work, code, settings, command }: BuildInput) {
   return {
     ...{ content, settings, reporter: command.reporter },
-    store: storeOf(cache),
+    store: { home: store.home, since: store.since },
     library: libraryOf(work),
-    site: await compileSite(cache, code.pages),
+    site: await compileSite(work, store, code.pages),
   }
+}
+
+/** Leave a list of what was made and what was taken over beside the units; nothing that is published tells it. */
+function recordMade(store: UnitStore, all: readonly ReadPlan[], made: readonly ReadPlan[]): void {
+  const now = new Set(made)
+  const record = {
+    made: made.map(({ id }) => id),
+    takenOver: all.filter((plan) => !now.has(plan)).map(({ id }) => id),
+  }
+  writeFileSync(join(dirname(store.home), 'last-build.json'), `${JSON.stringify(record, null, 2)}\n`)
 }
 
 function describeWork(all: number, made: number): string {

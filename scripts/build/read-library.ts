@@ -55,8 +55,6 @@ export interface ReadLibrary {
   /** Messages of what was read now, and how many were told when the others were. */
   readonly files: readonly VFile[]
   readonly toldBefore: number
-  /** How many were read now. */
-  readonly readNow: number
 }
 
 /** What is kept of the reading of a plan; its `entry.json` is beside it. */
@@ -150,7 +148,6 @@ export function readLibrary(
     withdrawn,
     files: readings.flatMap((reading) => readNow.get(reading)?.files ?? []),
     toldBefore: before.reduce((sum, { facts }) => sum + facts.messages, 0),
-    readNow: readings.length - before.length,
   }
 }
 

@@ -29,7 +29,7 @@ export function parseShard(text: string): Shard | null {
   return shard.index >= 1 && shard.index <= shard.total ? shard : null
 }
 
-/** The plans of a shard: every so-manieth, so that none has all the large ones. */
+/** The plans of a shard: every twentieth of twenty, so that none has all the large ones. */
 export function plansOf(shard: Shard, { plans }: ReadLibrary): readonly ReadPlan[] {
   return plans.filter((_, place) => place % shard.total === shard.index - 1)
 }
@@ -117,13 +117,13 @@ function checkTogether(
 }
 
 /** Take a plan's units; each file is compared with its hash. */
-function takePlan(folder: string, plan: ReadPlan, { cache }: BuildInput): readonly string[] {
+function takePlan(folder: string, plan: ReadPlan, { store }: BuildInput): readonly string[] {
   const home = storeOf(folder)
   const pages = readForeignUnit(home, 'plan', plan.key)
   const office = readForeignUnit(home, 'office', plan.office)
   if (pages === null || office === null) return [`${folder} 里的 ${plan.id} 不全或已损坏。请重新构建这一片。`]
-  giveUnit(pages, 'plan', plan.key, storeOf(cache))
-  giveUnit(office, 'office', plan.office, storeOf(cache))
+  giveUnit(pages, 'plan', plan.key, store.home)
+  giveUnit(office, 'office', plan.office, store.home)
   return []
 }
 

@@ -1,6 +1,8 @@
-import { cpSync, existsSync, mkdirSync, mkdtempSync, renameSync, rmSync } from 'node:fs'
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { build } from 'astro'
+import { listFiles } from '../../src/disk/list-files.ts'
+import type { UnitStore } from './unit-store.ts'
 
 /** The site as a program: what Astro makes of `src/site/` before it renders any page. */
 export interface SiteProgram {
@@ -13,19 +15,22 @@ export interface SiteProgram {
 /**
  * Compile the pages once for all plans, or take what was compiled from the same code.
  *
+ * @param work Folder of this build, below the project: Astro leaves the program beside what pages load only there.
  * @param key What the program depends on, as a hash.
  */
-export async function compileSite(cache: string, key: string): Promise<SiteProgram> {
-  const place = resolve(cache, 'program', key)
-  const found = { program: join(place, 'program'), assets: join(place, 'assets') }
-  if (existsSync(place)) return found
-  mkdirSync(resolve(cache, 'program'), { recursive: true })
-  const aside = mkdtempSync(resolve(cache, 'program', 'making-'))
+export async function compileSite(work: string, store: UnitStore, key: string): Promise<SiteProgram> {
+  const unit = store.find('program', key) ?? (await compile(work, store, key))
+  return { program: resolve(unit.folder, 'program'), assets: resolve(unit.folder, 'assets') }
+}
+
+async function compile(work: string, store: UnitStore, key: string) {
+  mkdirSync(work, { recursive: true })
+  const aside = resolve(mkdtempSync(join(work, 'program-')))
+  const assets = join(aside, 'assets')
   // Whoever compiles it, also a test: the program is of the key, and the key is of what is published.
   const { NODE_ENV } = process.env
   process.env.NODE_ENV = 'production'
   try {
-    const assets = join(aside, 'assets')
     await build({
       outDir: assets,
       logLevel: 'error',
@@ -45,10 +50,11 @@ export async function compileSite(cache: string, key: string): Promise<SiteProgr
         },
       ],
     })
-    renameSync(aside, place)
+    const unit = store.begin('program', key)
+    for (const file of listFiles(aside)) unit.write(file, readFileSync(join(aside, file)))
+    return unit.keep({})
   } finally {
     if (NODE_ENV !== undefined) process.env.NODE_ENV = NODE_ENV
     rmSync(aside, { recursive: true, force: true })
   }
-  return found
 }

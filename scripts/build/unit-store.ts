@@ -34,7 +34,10 @@ export interface Unit<Facts = unknown> {
   readonly facts: Facts
 }
 
-export type UnitKind = 'reading' | 'pair' | 'plan' | 'office' | 'site'
+export type UnitKind = 'program' | 'reading' | 'pair' | 'plan' | 'office' | 'site'
+
+/** Units whose files are served, and have compressed copies. */
+const SERVED: readonly UnitKind[] = ['plan', 'office', 'site']
 
 /** Writes a unit aside; it is there when `keep` has put it in its place. */
 export interface UnitWriter {
@@ -48,6 +51,9 @@ export interface UnitWriter {
  * would be made again. A unit is written aside and put in place by renaming it: none is ever seen half.
  */
 export interface UnitStore {
+  readonly home: string
+  /** The instant, in milliseconds, before which nothing that was made is found; 0 where everything is. */
+  readonly since: number
   readonly find: <Facts>(kind: UnitKind, key: string) => Unit<Facts> | null
   readonly begin: (kind: UnitKind, key: string) => UnitWriter
 }
@@ -57,15 +63,16 @@ const MORE = 'more.json'
 
 /**
  * @param home Folder of the store.
- * @param isFresh Whether what it holds is to be made again; what is made is kept as ever.
+ * @param since Where all is to be made again, the instant at which that began, in milliseconds.
  */
-export function openStore(home: string, isFresh = false): UnitStore {
+export function openStore(home: string, since = 0): UnitStore {
   return {
-    find: (kind, key) => (isFresh ? null : readUnit(placeOf(home, kind, key), isAsWritten)),
+    ...{ home, since },
+    find: (kind, key) => readUnit(placeOf(home, kind, key), isAsWritten, since),
     begin: (kind, key) => {
       const place = placeOf(home, kind, key)
       mkdirSync(dirname(place), { recursive: true })
-      return beginUnit(place, mkdtempSync(`${place}-making-`), kind !== 'reading' && kind !== 'pair')
+      return beginUnit(place, mkdtempSync(`${place}-making-`), SERVED.includes(kind))
     },
   }
 }
@@ -96,11 +103,12 @@ export function keyOf(...parts: readonly (string | Uint8Array)[]): string {
 function readUnit<Facts>(
   folder: string,
   isGood: (file: string, recorded: UnitFile) => boolean,
+  since = 0,
 ): Unit<Facts> | null {
   try {
     const unit = JSON.parse(readFileSync(join(folder, FACTS), 'utf8'))
     const isWhole = unit.files.every((file: UnitFile) => isGood(join(folder, file.path), file))
-    if (!isWhole) return null
+    if (!isWhole || unit.madeAt < since) return null
     const now = new Date()
     utimesSync(join(folder, FACTS), now, now)
     return { ...unit, folder }
@@ -131,12 +139,16 @@ export function createFileWriter(folder: string, isServed: boolean) {
   return { files, write }
 }
 
+function writeFacts(aside: string, unit: Pick<Unit, 'files' | 'facts'>): void {
+  writeFileSync(join(aside, FACTS), JSON.stringify({ ...unit, madeAt: Date.now() }))
+}
+
 function beginUnit(place: string, aside: string, isServed: boolean): UnitWriter {
   const { files, write } = createFileWriter(aside, isServed)
   return {
     write,
     keep: (facts, more) => {
-      writeFileSync(join(aside, FACTS), JSON.stringify({ files, facts }))
+      writeFacts(aside, { files, facts })
       if (more !== undefined) writeFileSync(join(aside, MORE), JSON.stringify(more))
       rmSync(place, { recursive: true, force: true })
       renameSync(aside, place)
@@ -187,7 +199,7 @@ export function giveUnit(unit: Unit, kind: UnitKind, key: string, home: string):
   const aside = mkdtempSync(`${place}-making-`)
   placeUnit(unit, aside)
   const files = unit.files.map((file) => ({ ...file, mtimeMs: statSync(join(aside, file.path)).mtimeMs }))
-  writeFileSync(join(aside, FACTS), JSON.stringify({ files, facts: unit.facts }))
+  writeFacts(aside, { files, facts: unit.facts })
   if (existsSync(join(unit.folder, MORE))) copyFileSync(join(unit.folder, MORE), join(aside, MORE))
   rmSync(place, { recursive: true, force: true })
   renameSync(aside, place)

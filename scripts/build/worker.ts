@@ -3,21 +3,22 @@ import { readFileSync } from 'node:fs'
 import { chooseReporter, type ReporterName } from '../../src/diagnostics/reporters/choose-reporter.ts'
 import type { HostSettings } from '../../src/model/host-settings.ts'
 import { loadPlanFolder } from '../../src/plan-folder/load-plan.ts'
+import { describeDiskFault } from '../../src/publish/describe-disk-fault.ts'
 import { loadRegistry } from '../../src/registry/load-registry.ts'
 import { loadFonts } from '../../src/site-settings/load-fonts.ts'
-import { startTypesetter } from '../pdf/start-typesetter.ts'
+import { startTypesetter, type Typesetter } from '../pdf/start-typesetter.ts'
 import { bundleScript } from '../support/bundle-script.ts'
 import { beginPlan, finishPlan, type MakingTools, type PlanWork } from './make-plans.ts'
 import { makeSite } from './make-site.ts'
 import type { ReadPlan } from './read-library.ts'
 import { loadPages, type ProgramPage } from './render-pages.ts'
 import type { SiteProgram } from './site-program.ts'
-import { openStore } from './unit-store.ts'
+import { openStore, type UnitStore } from './unit-store.ts'
 
 /** What a worker is to do. */
 export interface Job {
   readonly content: string
-  readonly store: string
+  readonly store: Pick<UnitStore, 'home' | 'since'>
   readonly library: string
   readonly site: SiteProgram
   readonly settings: HostSettings
@@ -32,7 +33,7 @@ const job: Job = JSON.parse(readFileSync(process.argv[2] ?? '', 'utf8'))
 const { content, library, settings, plans, wholeSite } = job
 process.env.GANGMU_LIBRARY = library
 process.env.GANGMU_RENDER = JSON.stringify({ plans: plans.map(({ id }) => id), site: wholeSite !== null })
-const store = openStore(job.store)
+const store = openStore(job.store.home, job.store.since)
 const reporter = chooseReporter(
   (job.reporter ?? undefined) as ReporterName | undefined,
   process.env,
@@ -43,7 +44,12 @@ const tell: MakingTools['tell'] = (files) => {
   if (text !== '') process.stderr.write(`${text}\n`)
 }
 const { registry } = loadRegistry(content)
-if (!(wholeSite ? await makeWholeSite(wholeSite) : await makePlans())) process.exitCode = 1
+try {
+  if (!(wholeSite ? await makeWholeSite(wholeSite) : await makePlans())) process.exitCode = 1
+} catch (error) {
+  process.stderr.write(`构建失败：${describeDiskFault(error) ?? (error as Error).stack ?? error}\n`)
+  process.exitCode = 1
+}
 
 async function makePlans(): Promise<boolean> {
   const { fonts, file: siteYaml } = loadFonts(content)
@@ -51,10 +57,10 @@ async function makePlans(): Promise<boolean> {
   const tools: MakingTools = {
     ...{ library, store, settings, siteYaml, tell },
     startTypesetter: () => {
-      typesetter ??= startTypesetter(fonts, settings)
+      typesetter ??= startTypesetter(fonts, settings).then(tellWithout)
       return typesetter
     },
-    say: (text) => void process.stdout.write(`${text}\n`),
+    say,
     offline: {
       css: readFileSync(`${OFFLINE}/offline.css`, 'utf8'),
       script: await bundleScript(`${OFFLINE}/search-in-file.ts`),
@@ -68,6 +74,19 @@ async function makePlans(): Promise<boolean> {
     if (!(await finishPlan(each, byPlan.get(each.plan.id) ?? [], tools))) return false
   }
   return true
+}
+
+/** Where there is no typesetter for this machine the build goes on, and says so. */
+function tellWithout(typesetter: Typesetter | null): Typesetter | null {
+  if (typesetter === null)
+    say(
+      `排版程序没有适用于这台电脑（${process.platform} ${process.arch}）的版本，这次不做 PDF 和一图读懂，其余照常。`,
+    )
+  return typesetter
+}
+
+function say(text: string): void {
+  process.stdout.write(`${text}\n`)
 }
 
 function makeWholeSite({ key, only }: NonNullable<Job['wholeSite']>): Promise<boolean> {

@@ -31,6 +31,15 @@ describe.skipIf(!canMount)('on a disk that takes no more (left out where nothing
     expect(status).toBe(0)
   })
 
+  test('a full disk below the cache: says so, and leaves the site that was there', () => {
+    const { stderr, stdout } = inNamespace(`
+      mkdir -p .cache/full && mount -t tmpfs -o size=3m tmpfs .cache/full && cp -r "$SITE" "$DISK/dist"
+      GANGMU_CACHE=.cache/full "$NODE" scripts/build.ts --out "$DISK/dist"; echo "exit $?"
+      cd "$DISK/dist" && sha256sum --quiet --check SHA256SUMS && echo intact; ls "$DISK"; rm -r "$DISK/dist"`)
+    expect(stderr).toContain('磁盘空间不足')
+    expect(stdout).toMatch(/exit 1\nintact\ndist\n$/u)
+  })
+
   test('a read-only dist: says so, and leaves the site that was there', () => {
     const { stderr, stdout } = inNamespace(`
       mount -t tmpfs -o size=40m tmpfs "$DISK" && cp -r "$SITE" "$DISK/dist" && mount -o remount,ro "$DISK"

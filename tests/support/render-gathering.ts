@@ -8,6 +8,7 @@ import { codeKeys } from '../../scripts/build/code-key.ts'
 import { loadPages } from '../../scripts/build/render-pages.ts'
 import { readPage } from '../../scripts/build/render-unit.ts'
 import { compileSite } from '../../scripts/build/site-program.ts'
+import { openStore } from '../../scripts/build/unit-store.ts'
 import { checkLinks } from '../../src/html-to-proof/check-links.ts'
 import type { PageText } from '../../src/html-to-proof/page-text.ts'
 import { readHostSettings } from '../../src/model/host-settings.ts'
@@ -34,7 +35,11 @@ export interface Gathering {
 const [out = ''] = process.argv.slice(2)
 const settings = readHostSettings(process.env)
 if ('fault' in settings) throw new Error(settings.fault)
-const { program } = await compileSite('.cache', codeKeys('content', settings).pages)
+const { program } = await compileSite(
+  '.cache',
+  openStore('.cache/units'),
+  codeKeys('content', settings).pages,
+)
 const pages: GatheringPage[] = []
 const texts = new Map<string, PageText>()
 const byYear: string[] = []
