@@ -73,8 +73,16 @@ export function groupTasks(plan: Plan): readonly TaskGroup[] {
   return groupByDocument(plan).flatMap(({ groups }) => groups)
 }
 
-/** The documents of a plan's file, in order, each with its chapters and tasks. */
+const groupings = new WeakMap<Plan, readonly DocumentGroups[]>()
+
+/** The documents of a plan's file, in order, each with its chapters and tasks; grouped when first asked for. */
 export function groupByDocument(plan: Plan): readonly DocumentGroups[] {
+  const groups = groupings.get(plan) ?? makeGroups(plan)
+  groupings.set(plan, groups)
+  return groups
+}
+
+function makeGroups(plan: Plan): readonly DocumentGroups[] {
   const documents = plan.documents.filter(({ tasks, chapters }) => tasks.length + chapters.length > 0)
   if (documents.length < 2) return [{ title: null, groups: groupsOf(plan, plan.chapters, plan.tasks) }]
   return documents.map((document) => ({
