@@ -1,12 +1,20 @@
+import { constants } from 'node:os'
+
 /** What the system says when it cannot write, in words with what to do; `null` for any other error. */
 export function describeDiskFault(error: unknown): string | null {
-  const { code, path, message } = error as NodeJS.ErrnoException
-  const known = code && code in FAULTS ? code : Object.keys(FAULTS).find((name) => message?.includes(name))
+  const { code, path, message = '' } = error as NodeJS.ErrnoException
+  const known = code && code in FAULTS ? code : Object.keys(FAULTS).find((name) => tells(message, name))
   return known ? `${FAULTS[known]}${path ? `：${path}` : ''}。` : null
 }
 
+/** Node writes the name of a fault, programs in Rust, such as the bundler, its number. */
+function tells(message: string, name: string): boolean {
+  const number = constants.errno[name as keyof typeof constants.errno]
+  return message.includes(name) || message.includes(`(os error ${number})`)
+}
+
 const FAULTS: Readonly<Record<string, string>> = {
-  ENOSPC: '磁盘空间不足，写不进去。请腾出空间（约需 50 MB），或用 --out 换一个位置',
+  ENOSPC: '磁盘空间不足，写不进去。请腾出空间，或用 --out 换一个位置',
   EDQUOT: '超出磁盘配额，写不进去。请腾出空间，或用 --out 换一个位置',
   EROFS: '所在的磁盘是只读的，写不进去。请用 --out 换一个位置',
   EACCES: '没有写入权限。请改正权限，或用 --out 换一个位置',
