@@ -103,7 +103,10 @@ async function startSearch(folder: string, instance: number) {
   read('pagefind.js')
   await pagefind.options({ basePath: ORIGIN, noWorker: true })
   await pagefind.search('.')
-  const engine = await createPagefindEngine(pagefind, loadFile)
+  const engine = await createPagefindEngine(
+    { search: pagefind.search, mergeIndex: (path) => pagefind.mergeIndex(ORIGIN + path) },
+    loadFile,
+  )
   return {
     /** Answer a query and load its first results, as the search page does. */
     ask: async (typed: string): Promise<readonly Item[]> => {

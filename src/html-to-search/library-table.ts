@@ -1,12 +1,16 @@
 import type { PartSize } from './places.ts'
 import type { PlanFacts, PlanRecord } from './plan-record.ts'
+import { sizesOf } from './plan-to-words.ts'
 import { listsEntry } from './registry-entries.ts'
 import { RECORD_NAMES, type RecordType } from './search-record.ts'
 
 /** What a search loads of all plans, once: `/pagefind/library.json`, an array of these in the order of their ids. */
 export interface TableRow extends PlanFacts {
-  /** What Pagefind calls the record of the plan: that of its neighbours too, one behind the other. */
-  readonly key: string
+  /**
+   * What Pagefind calls the record of the plan, in each of the indexes (`indexFolder`): that of its neighbours too, one
+   * behind the other.
+   */
+  readonly keys: readonly string[]
   /** A letter a part: its type, by its place in `RECORD_NAMES`. */
   readonly types: string
   /** A character a part: how many slots it has, from `0` on. */
@@ -20,9 +24,15 @@ export interface TableRow extends PlanFacts {
   readonly urls?: Readonly<Record<number, string>>
 }
 
+/** Where an index is, below `pagefind/`: the first in it, others in folders of their own. */
+export function indexFolder(at: number): string {
+  return at === 0 ? '' : `more/${at}/`
+}
+
 /** A plan's row. */
-export function toRow(record: PlanRecord, sizes: readonly PartSize[], key: string): TableRow {
+export function toRow(record: PlanRecord, keys: readonly string[]): TableRow {
   const { id, title, year, level, kind, place, parts } = record
+  const sizes = sizesOf(record)
   const counted = countedUrls(
     id,
     parts.map(({ type }) => type),
@@ -34,7 +44,7 @@ export function toRow(record: PlanRecord, sizes: readonly PartSize[], key: strin
     ),
   )
   return {
-    ...{ id, title, year, level, kind, place, key },
+    ...{ id, title, year, level, kind, place, keys },
     types: parts.map(({ type }) => toCharacter(TYPES.indexOf(type))).join(''),
     slots: sizes.map(({ slots }) => toCharacter(slots)).join(''),
     ...(Object.keys(irregular).length > 0 && { urls: irregular }),

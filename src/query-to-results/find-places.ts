@@ -1,6 +1,8 @@
 /** What is used of Pagefind's own interface. */
 export interface Pagefind {
   readonly search: (term: string) => Promise<{ readonly results: readonly PagefindResult[] }>
+  /** Have a further index, by its path below `pagefind/`, searched too. */
+  readonly mergeIndex: (folder: string) => Promise<void>
 }
 
 interface PagefindResult {
@@ -12,29 +14,34 @@ interface PagefindResult {
 /** Places in the records of plans, in order, by the row of the plan. */
 export type Places = ReadonlyMap<number, readonly number[]>
 
-/** Which record a plan is in, and where in it. */
+/** Which record of each index a plan is in, and where in it. */
 export interface PlacedRow {
-  readonly key: string
+  readonly keys: readonly string[]
   readonly start: number
 }
 
 /** Finds all places of a word; each word is looked up once, and after a failure again. */
-export function createPlaceFinder(pagefind: Pagefind, rows: readonly PlacedRow[]) {
+export function createPlaceFinder(pagefind: Pick<Pagefind, 'search'>, rows: readonly PlacedRow[]) {
   // Browsers of 2020 have no `groupBy` and no `toSorted`.
   const byKey = new Map<string, number[]>()
-  rows.forEach(({ key }, row) => {
-    const own = byKey.get(key)
-    if (own) own.push(row)
-    else byKey.set(key, [row])
+  rows.forEach(({ keys }, row) => {
+    for (const key of keys) {
+      const own = byKey.get(key)
+      if (own) own.push(row)
+      else byKey.set(key, [row])
+    }
   })
   const known = new Map<string, Promise<Places>>()
   const find = async (word: string): Promise<Places> => {
     // In quotation marks Pagefind finds just this word but tells its first place only; without them it tells every
-    // place, but for a word that is nowhere those of what resembles it.
+    // place, but in an index that does not have it those of what resembles it.
     const { results: exact } = await pagefind.search(`"${word}"`)
     if (exact.length === 0) return new Map()
+    const having = new Set(exact.map(({ id }) => id))
     const { results } = await pagefind.search(word)
-    const places = results.flatMap(({ id, words }) => byRow(words, byKey.get(id) ?? [], rows))
+    const places = results
+      .filter(({ id }) => having.has(id))
+      .flatMap(({ id, words }) => byRow(words, byKey.get(id) ?? [], rows))
     return new Map([...places].sort(([a], [b]) => a - b))
   }
   return (word: string): Promise<Places> => {

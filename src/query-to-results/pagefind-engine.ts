@@ -1,4 +1,4 @@
-import { type BodiesTable, type RowPart, readRow, type TableRow } from '../html-to-search/library-table.ts'
+import { type BodiesTable, indexFolder, type RowPart, readRow, type TableRow } from '../html-to-search/library-table.ts'
 import { fileOf, type PlacedPart, partAt, placeParts, SLOT } from '../html-to-search/places.ts'
 import type { SearchRecord } from '../html-to-search/search-record.ts'
 import { characterWord, documentWord, pairWord, startWord } from '../html-to-search/words.ts'
@@ -20,7 +20,10 @@ interface Row extends TableRow {
 
 /** An engine over the index that `recordsToIndex` wrote. */
 export async function createPagefindEngine(pagefind: Pagefind, loadFile: LoadFile): Promise<Engine> {
-  const rows = readRows((await loadFile('library.json')) as readonly TableRow[])
+  const table = (await loadFile('library.json')) as readonly TableRow[]
+  const rows = readRows(table)
+  const others = (table[0]?.keys ?? []).map((_, index) => indexFolder(index)).slice(1)
+  await Promise.all(others.map((folder) => pagefind.mergeIndex(folder)))
   const placesOf = createPlaceFinder(pagefind, rows)
 
   function toHit(row: number, part: number, inTitle = false): Hit {
@@ -114,12 +117,13 @@ const EMPTY = { label: '', plan: '', chapter: '', title: '', text: '', departmen
 
 function readRows(table: readonly TableRow[]): readonly Row[] {
   let before = 0
-  let record = { key: '', start: 0 }
+  let record = { keys: '', start: 0 }
   return table.map((row) => {
     const parts = readRow(row)
     const placed = placeParts(parts).map((place, index) => ({ ...(parts[index] as RowPart), ...place }))
     const length = parts.reduce((sum, { slots }) => sum + slots, 0) * SLOT
-    if (record.key !== row.key) record = { key: row.key, start: 0 }
+    const keys = row.keys.join(' ')
+    if (record.keys !== keys) record = { keys, start: 0 }
     const read = { ...row, parts: placed, length, before, start: record.start }
     record = { ...record, start: record.start + 2 * length }
     before += parts.length

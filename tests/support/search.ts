@@ -9,7 +9,6 @@ import { siteToRecords } from '../../src/html-to-search/site-to-records.ts'
 import { ownPage } from '../../src/model/site-paths.ts'
 import type { PipelineResult } from '../../src/pipeline.ts'
 import type { Engine } from '../../src/query-to-results/engine.ts'
-import type { Pagefind } from '../../src/query-to-results/find-places.ts'
 import { createPagefindEngine } from '../../src/query-to-results/pagefind-engine.ts'
 import { registry } from './henan.ts'
 
@@ -37,12 +36,17 @@ export function recordsOf(result: PipelineResult): readonly PlanRecord[] {
   return siteToRecords([result], registry, site)
 }
 
-/** Pagefind itself, run in this process over an index written to a folder of its own. */
+/**
+ * Pagefind itself, run in this process over an index written to a folder of its own.
+ *
+ * @param most How many words an index has before there is another.
+ */
 export async function startPagefind(
   records: readonly PlanRecord[],
+  most?: number,
 ): Promise<{ engine: Engine; stop: () => void }> {
   const folder = mkdtempSync(join(tmpdir(), 'gangmu-search-'))
-  for (const { path, content } of await recordsToIndex(records)) {
+  for (const { path, content } of await recordsToIndex(records, most)) {
     mkdirSync(dirname(join(folder, path)), { recursive: true })
     writeFileSync(join(folder, path), content)
   }
@@ -54,8 +58,9 @@ export async function startPagefind(
   const pagefind = await import(pathToFileURL(join(folder, 'pagefind.js')).href)
   await pagefind.options({ basePath: ORIGIN })
   return {
-    engine: await createPagefindEngine(pagefind as Pagefind, async (path) =>
-      JSON.parse(readFileSync(join(folder, path), 'utf8')),
+    engine: await createPagefindEngine(
+      { search: pagefind.search, mergeIndex: (path) => pagefind.mergeIndex(ORIGIN + path) },
+      async (path) => JSON.parse(readFileSync(join(folder, path), 'utf8')),
     ),
     stop: () => {
       globalThis.fetch = realFetch

@@ -141,7 +141,10 @@ test('more than are ever shown are counted, and none of their texts is loaded', 
   library.stop()
 })
 
-test('whatever a text holds, Pagefind finds the parts that plain comparison finds', async () => {
+test.each([
+  ['one index', undefined],
+  ['several indexes, each with some of the words', 1500],
+])('whatever a text holds, Pagefind finds the parts that plain comparison finds: %s', async (_, most) => {
   const alphabet = [
     ...'法治政府一二需24abAＢ０，。；：“”、（）《》·_!#^~.％%&<>\n \u3000𠮷\u{1F600}éꀀ가ⅣⅧ㈠①',
   ]
@@ -159,7 +162,7 @@ test('whatever a text holds, Pagefind finds the parts that plain comparison find
       Array.from({ length: 12 }, () => [words(8), words(40)]),
     ),
   )
-  const library = await startPagefind(records)
+  const library = await startPagefind(records, most)
   const list = createListEngine(records)
   let found = 0
   for (let turn = 0; turn < 400; turn += 1) {
