@@ -5,6 +5,7 @@ import { XmlDocument } from 'libxml2-wasm'
 import { expect, test } from 'vitest'
 import { listFiles } from '../../src/disk/list-files.ts'
 import { openPdf } from '../../src/file-to-source/pdf/open-pdf.ts'
+import { NODE_TOOLS } from '../../src/plan-folder/node-tools.ts'
 import { textsOf } from '../support/hidden-in.ts'
 import { IDS, publishedBefore, WITHDRAWN } from '../support/plans-with-a-life.ts'
 import { contentOf, recordOf, siteFolder } from '../support/test-sites.ts'
@@ -135,7 +136,7 @@ test('files of what was withdrawn say so in their own form', async () => {
   expect(akn.root.content).toContain(WITHDRAWN.reason)
   expect(readWorkbook(bytes('tasks.xlsx')).sheets[0]?.rows[0]).toEqual(['已撤下'])
   expect((await wordsIn(`${withdrawn}/${withdrawn}.docx`)).join('')).toContain(WITHDRAWN.reason)
-  const shown = await openPdf(bytes(`${withdrawn}.pdf`), 'node_modules/pdfjs-dist/', 1, async (document) => {
+  const shown = await openPdf(bytes(`${withdrawn}.pdf`), NODE_TOOLS.loadPdfTable, 1, async (document) => {
     const { items } = await (await document.getPage(1)).getTextContent()
     return items.map((item) => ('str' in item ? item.str : '')).join('')
   })

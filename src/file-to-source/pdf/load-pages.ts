@@ -3,6 +3,7 @@ import { addToTally, type Tally } from '../../model/tally.ts'
 import { broken } from '../document-fault.ts'
 import { multiply, toMatrix } from '../printed-lines/matrix.ts'
 import type { PlacedBox } from '../printed-lines/printed-page.ts'
+import type { ReaderTools } from '../reader-tools.ts'
 import type { Operators } from './canvas.ts'
 import { readContents } from './contents-of-page.ts'
 import { countDrawn, isCutShort, type OperatorList, patternOf } from './count-drawn.ts'
@@ -56,7 +57,7 @@ const ALL_POINTS = 200_000_000
  */
 export async function loadPages<T>(
   bytes: Uint8Array,
-  assets: string,
+  { loadPdfTable, tellPages }: ReaderTools,
   use: (page: LoadedPage) => T,
 ): Promise<LoadedPdf<T>> {
   const counted: Tally = new Map()
@@ -72,18 +73,19 @@ export async function loadPages<T>(
       pages.push(use(await loadPage(page, list, ops, (group) => groups.isVisible(group), counted)))
       points += pointsOf(list, ops)
       page.cleanup()
+      tellPages?.(number, document.numPages)
     }
     return pages
   }
   let [total, title] = [0, '']
-  const pages = await openPdf(bytes, assets, PICTURE_POINTS, async (document) => {
+  const pages = await openPdf(bytes, loadPdfTable, PICTURE_POINTS, async (document) => {
     total = document.numPages
     title = await titleOf(document)
     return load(document, 1)
   })
   if (pages.length === total) return { pages, counted, title, withoutPictures: null }
   points = 0
-  const rest = await openPdf(bytes, assets, 1, (document) => load(document, pages.length + 1))
+  const rest = await openPdf(bytes, loadPdfTable, 1, (document) => load(document, pages.length + 1))
   return { pages: [...pages, ...rest], counted, title, withoutPictures: pages.length + 1 }
 }
 

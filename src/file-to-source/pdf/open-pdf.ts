@@ -1,6 +1,7 @@
 import type { PDFDocumentProxy } from 'pdfjs-dist'
 import { LIMITS } from '../../model/limits.ts'
 import { broken, DocumentFault } from '../document-fault.ts'
+import type { ReaderTools } from '../reader-tools.ts'
 
 /**
  * Open a PDF with pdf.js, and close it after use: no scripts are run, no fonts or other files fetched; the tables that
@@ -10,15 +11,19 @@ import { broken, DocumentFault } from '../document-fault.ts'
  */
 export async function openPdf<T>(
   bytes: Uint8Array,
-  assets: string,
+  loadTable: ReaderTools['loadPdfTable'],
   pixels: number,
   use: (document: PDFDocumentProxy) => Promise<T>,
 ): Promise<T> {
+  // What pdf.js would load by an address; this way it runs in the thread that calls it.
+  await import('pdfjs-dist/legacy/build/pdf.worker.mjs')
   const { getDocument } = await import('pdfjs-dist/legacy/build/pdf.mjs')
   const task = getDocument({
     data: Uint8Array.from(bytes),
-    cMapUrl: `${assets}cmaps/`,
-    standardFontDataUrl: `${assets}standard_fonts/`,
+    cMapUrl: 'cmaps/',
+    standardFontDataUrl: 'standard_fonts/',
+    BinaryDataFactory: tableFactory(loadTable),
+    useWorkerFetch: false,
     isEvalSupported: false,
     useSystemFonts: false,
     disableFontFace: true,
@@ -43,4 +48,17 @@ function toFault(error: unknown): Error {
   return (error as Error).name === 'PasswordException'
     ? new DocumentFault('document-locked')
     : broken({ reason: 'pdf-incomplete' })
+}
+
+/** How pdf.js asks for its tables. */
+function tableFactory(loadTable: ReaderTools['loadPdfTable']) {
+  return class {
+    readonly #folders: Readonly<Record<string, string>>
+    constructor(folders: Readonly<Record<string, string>>) {
+      this.#folders = folders
+    }
+    fetch({ kind, filename }: { readonly kind: string; readonly filename: string }): Promise<Uint8Array> {
+      return loadTable(`${this.#folders[kind]}${filename}`)
+    }
+  }
 }

@@ -16,8 +16,8 @@ import { toPrintedPages } from './to-printed-pages.ts'
  * 3. Every character that the pages draw is read or left out; they are counted apart from that.
  * 4. A document without words, and pages without words or with words that are doubtful, are told.
  */
-export async function readPdf(bytes: Uint8Array, { pdfAssets }: ReaderTools): Promise<FormatText> {
-  const { pages, counted, title, withoutPictures } = await loadPages(bytes, pdfAssets, (page) => {
+export async function readPdf(bytes: Uint8Array, tools: ReaderTools): Promise<FormatText> {
+  const { pages, counted, title, withoutPictures } = await loadPages(bytes, tools, (page) => {
     const facts = inspectPage(page)
     return { facts, printed: toPrintedPages(page, facts.readsLayer).map(preparePage) }
   })

@@ -210,7 +210,7 @@ test('notes of readers are counted, and what a form shows is read', async () => 
 
 test('the account does not close when a page is left out of the reading', async () => {
   const bytes = drawPdf([pageOf(words('第一页的正文', 80, 700)), pageOf(words('第二页的正文', 80, 700))])
-  const { pages, counted } = await loadPages(bytes, NODE_TOOLS.pdfAssets, (each) =>
+  const { pages, counted } = await loadPages(bytes, NODE_TOOLS, (each) =>
     toPrintedPages(each, false).map(preparePage),
   )
   const close = (from: number) => {
