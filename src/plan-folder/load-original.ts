@@ -8,10 +8,7 @@ import { type Original, originalSchema, type TitleEvidence } from '../model/orig
 import { sha256 } from '../model/sha256.ts'
 import type { SourceText } from '../model/source-text.ts'
 import { checkAccount } from './check-account.ts'
-
-/** The files of a plan's folder that tell which document its text was read from, and what became of its words. */
-export const ORIGINAL_RECORD = 'original.json'
-export const ACCOUNT = 'account.json'
+import { ACCOUNT, ORIGINAL_RECORD } from './folder-files.ts'
 
 /** On disk there is always one. */
 const HASH = originalSchema.shape.sha256.unwrap()

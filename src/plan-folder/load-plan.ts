@@ -13,13 +13,13 @@ import type { Registry } from '../model/registry.ts'
 import { type PipelineResult, runPipeline } from '../pipeline.ts'
 import type { Sibling } from '../plan-to-layers/citations/citing-document.ts'
 import { loadOutcomes } from '../registry/load-registry.ts'
-import { redactSource } from '../source-to-text/redact-source.ts'
 import { yamlToModel } from '../yaml-to-model/yaml-to-model.ts'
 import type { ConvertDocument } from './convert-document.ts'
-import { loadOriginal, ORIGINAL_RECORD } from './load-original.ts'
+import { ORIGINAL_RECORD } from './folder-files.ts'
+import { loadOriginal } from './load-original.ts'
 import { readAddresses } from './plan-addresses.ts'
 import { readDocument } from './read-document.ts'
-import { redactOriginal } from './redact-original.ts'
+import { readRedacted } from './read-redacted.ts'
 
 /** A plan that was read, or the messages that say why it was not. */
 export type LoadedPlan =
@@ -170,21 +170,10 @@ function loadSource(
   if ('code' in source) return refuse([source], path)
   const original = loadOriginal(folder, source)
   if (original && 'code' in original) return refuse([original], join(folder, ORIGINAL_RECORD))
-  const redacted = redactSource(source, settings.value.redactions)
-  if (!('source' in redacted))
-    return {
-      ok: false,
-      files: report(redacted, { source: { path: '', text: '' }, settings: settings.file }),
-    }
-  const result = runPipeline({
-    ...redacted,
-    original:
-      original && redactOriginal(original, source.text, redacted.source.text, settings.value.redactions),
-    settings: settings.value,
-    settingsFile: settings.file,
-    registry,
-    outcomes,
+  const { value, file: settingsFile } = settings
+  const read = readRedacted({
+    ...{ source, original, settings: value, settingsFile, registry, outcomes },
     ...(siblings && { siblings }),
   })
-  return { ok: true, result, earlier: [], files: result.files, settingsFile: settings.file }
+  return read.ok ? { ...read, earlier: [], settingsFile } : read
 }

@@ -4,12 +4,12 @@ import type { FindingValue, Reason } from '../diagnostics/finding-values.ts'
 import { readBounded } from '../disk/read-bounded.ts'
 import { tooLarge, unreadable } from '../disk/read-source.ts'
 import type { Conversion, Conversions, FailedConversion } from '../file-to-source/conversion/conversion.ts'
+import { describeReaderFailure } from '../file-to-source/describe-reader-failure.ts'
 import { DocumentFault } from '../file-to-source/document-fault.ts'
 import type { ReadDocument } from '../file-to-source/file-to-source.ts'
 import { listConvertible } from '../file-to-source/list-convertible.ts'
 import { LIMITS } from '../model/limits.ts'
 import { type ConvertDocument, NO_CONVERTER } from './convert-document.ts'
-import { describeReaderFailure } from './describe-reader-failure.ts'
 import type { ReadingTask } from './reading-thread.ts'
 
 /**

@@ -11,10 +11,11 @@ import { partOfAnchor } from '../model/value-anchor.ts'
 import { type PipelineResult, runPipeline } from '../pipeline.ts'
 import { plansToChanges, type VersionChanges } from '../plans-to-alignment/plans-to-changes.ts'
 import { redactSource } from '../source-to-text/redact-source.ts'
-import { type AddedPlan, filesOf, type PlanToAdd, toSettings, writeFiles } from './add-plan.ts'
+import { type AddedPlan, type PlanToAdd, writeFiles } from './add-plan.ts'
 import { carryOutcomes } from './carry-outcomes.ts'
 import { carryRedactions, carrySettings, type LeftBehind } from './carry-settings.ts'
 import type { ConvertDocument } from './convert-document.ts'
+import { folderFiles, toSettings } from './folder-files.ts'
 import { GENERATED } from './generated-files.ts'
 import { type LoadedPlan, loadPlanFolder, VERSIONS, versionFolder } from './load-plan.ts'
 import { ADDRESSES } from './plan-addresses.ts'
@@ -141,7 +142,10 @@ function stage(
     : { value: '', left: [] }
   writeFiles(
     next,
-    filesOf(document, file, { ...settings, ...(old.formerAnchors && { formerAnchors: anchors.value }) }),
+    folderFiles(document, () => readFileSync(file), {
+      ...settings,
+      ...(old.formerAnchors && { formerAnchors: anchors.value }),
+    }),
   )
   if (outcomes.value !== '') writeFiles(next, new Map([['outcomes.yaml', outcomes.value]]))
   keep(folder, next, versions.length)

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { wordValue } from '../../src/diagnostics/catalog.ts'
+import { describeReaderFailure } from '../../src/file-to-source/describe-reader-failure.ts'
 import { FORMATS, type PublishedOriginal } from '../../src/model/original.ts'
-import { describeReaderFailure } from '../../src/plan-folder/describe-reader-failure.ts'
 import { makeOriginalDownload } from '../../src/publish/make-original-download.ts'
 
 const original = (format: PublishedOriginal['format'], file: string): PublishedOriginal => ({

@@ -1,0 +1,80 @@
+import { stringify } from 'yaml'
+import type { ReadDocument } from '../file-to-source/file-to-source.ts'
+import type { Account } from '../model/account.ts'
+import type { Format, Original } from '../model/original.ts'
+import type { PlanSettings } from '../model/plan-settings.ts'
+import { sha256 } from '../model/sha256.ts'
+import { paths } from '../model/site-paths.ts'
+
+/** File names of a plan's folder. */
+export const ORIGINAL_RECORD = 'original.json'
+export const ACCOUNT = 'account.json'
+
+/** Of the forms that are not named by the ending of their files. */
+const EXTENSIONS: Partial<Readonly<Record<Format, string>>> = { text: 'txt', markdown: 'md' }
+
+/** What is known of a document that nobody has described yet; the rest stays unknown. */
+export function toSettings(file: string, id: string, accepted: PlanSettings['accepted']): PlanSettings {
+  return {
+    id,
+    provenance: { received: null, from: `文件“${nameOf(file)}”；来历未查明。`, officialUrl: null },
+    corrections: [],
+    notes: [],
+    accepted,
+  }
+}
+
+/**
+ * The files of a plan's folder that are not generated, by their paths in it.
+ *
+ * @param readBytes Gives the document itself, where the text is another.
+ */
+export function folderFiles(
+  { source, original, account, pictures }: ReadDocument,
+  readBytes: () => Uint8Array,
+  settings: PlanSettings,
+): ReadonlyMap<string, string | Uint8Array> {
+  const beside = new Map<string, string | Uint8Array>(
+    account ? [[ACCOUNT, formatAccount(account)], ...pictures] : [],
+  )
+  const record = original && toRecord(original, beside)
+  return new Map<string, string | Uint8Array>([
+    ['source.txt', source.text],
+    ['plan.yaml', settingsToYaml(settings)],
+    ...(record
+      ? ([
+          [record.file, readBytes()],
+          [ORIGINAL_RECORD, `${JSON.stringify(record, null, 1)}\n`],
+          ...beside,
+        ] as const)
+      : []),
+  ])
+}
+
+/** A `plan.yaml` as it is written for a publisher to go on with. */
+export function settingsToYaml(settings: PlanSettings): string {
+  return `# 原文没有说明的事；各项的写法见 ${paths.about('plan-yaml')}。\n${stringify(settings, { lineWidth: 0 })}`
+}
+
+/** The account is kept in a file of its own, and the document under the name of its form. */
+function toRecord(
+  { account: _, readings: __, bytes: ___, ...original }: Original,
+  beside: ReadonlyMap<string, string | Uint8Array>,
+) {
+  const kept = [...beside].map(([path, content]) => [path, sha256(content)])
+  return {
+    ...original,
+    file: `original.${EXTENSIONS[original.format] ?? original.format}`,
+    kept: Object.fromEntries(kept),
+  }
+}
+
+/** One line for each entry, so that a change shows in review. */
+function formatAccount({ entries, ...sums }: Account): string {
+  const lines = entries.map((entry) => JSON.stringify(entry)).join(',\n')
+  return `${JSON.stringify(sums, null, 1).slice(0, -2)},\n "entries": [\n${lines}\n]}\n`
+}
+
+function nameOf(file: string): string {
+  return file.split(/[\\/]/u).at(-1) ?? file
+}
