@@ -1,3 +1,5 @@
+import type { Choice } from './choice.ts'
+
 /** How much a fault matters: an error keeps the plan from being published. */
 export type Severity = 'error' | 'warning' | 'info'
 
@@ -10,4 +12,6 @@ export interface CatalogEntry {
   readonly expected: string
   /** What to do. */
   readonly advice: string
+  /** The answers that the advice names, with the same places to be filled; none where it names none. */
+  readonly choices?: readonly Choice[]
 }

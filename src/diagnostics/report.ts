@@ -7,6 +7,7 @@ import { paths } from '../model/site-paths.ts'
 import type { Span } from '../model/span.ts'
 import { CATALOG, fill } from './catalog.ts'
 import type { CatalogEntry, Severity } from './catalog-entry.ts'
+import { type Choice, fillChoice } from './choice.ts'
 import type { Finding } from './finding.ts'
 
 /** A text that findings may point into. */
@@ -22,6 +23,13 @@ export interface ReportContext {
   readonly source: ReportedFile
   readonly settings?: ReportedFile
   readonly accepted?: PlanSettings['accepted']
+}
+
+declare module 'vfile-message' {
+  interface VFileMessage {
+    /** What its publisher can answer. */
+    choices?: readonly Choice[]
+  }
 }
 
 const SEVERITY_TO_FATAL = { error: true, warning: false, info: undefined } as const
@@ -95,10 +103,14 @@ function addMessage(
     ruleId: code,
     source: 'gangmu',
   })
+  const given = { code, ...(place && { line: place.start.line }), ...values }
   message.fatal = SEVERITY_TO_FATAL[acceptedBecause === undefined ? entry.severity : 'info']
   message.expected = [fill(entry.expected, values)]
-  message.note = fill(entry.advice, { code, ...(place && { line: place.start.line }), ...values })
+  message.note = fill(entry.advice, given)
   message.url = paths.diagnostic(code)
+  // What was accepted needs no answer any more.
+  message.choices =
+    acceptedBecause === undefined ? (entry.choices ?? []).map((choice) => fillChoice(choice, given)) : []
   return message
 }
 
