@@ -11,12 +11,15 @@ import { reportBrokenLinks } from '../../src/html-to-proof/report-broken-links.t
 import { registryToRecord } from '../../src/html-to-search/site-to-records.ts'
 import type { HostSettings } from '../../src/model/host-settings.ts'
 import type { PipelineResult } from '../../src/pipeline.ts'
+import { contentFolder } from '../../src/plan-folder/load-library.ts'
 import { readLibraryFile, writeLibraryFile } from '../../src/plans-to-library/library-folder.ts'
 import { listDownloads } from '../../src/publish/list-downloads.ts'
 import { makeSiteDownloads } from '../../src/publish/make-site-downloads.ts'
 import { withCited } from '../../src/registry/cite-documents.ts'
+import { loadRegistry } from '../../src/registry/load-registry.ts'
 import { writeDownloads } from './make-plans.ts'
 import type { PageFacts } from './plan-units.ts'
+import { makeReaderAssets } from './reader-assets.ts'
 import type { ProgramPage } from './render-pages.ts'
 import { listedPages, renderInto } from './render-unit.ts'
 import type { UnitStore } from './unit-store.ts'
@@ -48,6 +51,8 @@ export async function makeSite(
   const registry = withCited(kept, [cited])
   const unit = store.begin('site', key)
   for (const file of listFiles(assets)) unit.write(file, readFileSync(join(assets, file)))
+  for (const [path, bytes] of makeReaderAssets(loadRegistry(contentFolder()).registry))
+    unit.write(path.slice(1), bytes)
   const read = function* () {
     for (const { id } of plans) yield { id, plan: readLibraryFile(library, 'entry', id).plan }
   }

@@ -45,7 +45,12 @@ async function indexPlans(records: readonly PlanRecord[], most: number) {
     const own = at === 0 ? index.files : index.files.filter(({ path }) => OF_AN_INDEX.test(path))
     files.push(...own.map((file) => ({ ...file, path: indexFolder(at) + file.path })))
   }
-  const rows = records.map((record, at) => toRow(record, keys.map((keyOf) => keyOf(at))))
+  const rows = records.map((record, at) =>
+    toRow(
+      record,
+      keys.map((keyOf) => keyOf(at)),
+    ),
+  )
   return { rows, files: await Promise.all(files.map(shorten)) }
 }
 

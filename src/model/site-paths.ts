@@ -83,6 +83,9 @@ export const SITE_FILES = {
   buildRecord: '/build.json',
   settings: '/settings.js',
   icon: '/favicon.svg',
+  /** What pages load that read documents: the registry, and the tables of pdf.js. */
+  registry: '/workbench/registry.bin',
+  pdfTables: '/check/pdf-tables.bin',
 } as const
 
 /** Files that are made of a plan. */

@@ -1,4 +1,10 @@
-import { type BodiesTable, indexFolder, type RowPart, readRow, type TableRow } from '../html-to-search/library-table.ts'
+import {
+  type BodiesTable,
+  indexFolder,
+  type RowPart,
+  readRow,
+  type TableRow,
+} from '../html-to-search/library-table.ts'
 import { fileOf, type PlacedPart, partAt, placeParts, SLOT } from '../html-to-search/places.ts'
 import type { SearchRecord } from '../html-to-search/search-record.ts'
 import { characterWord, documentWord, pairWord, startWord } from '../html-to-search/words.ts'

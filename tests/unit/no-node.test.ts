@@ -15,6 +15,10 @@ import { SECOND_DOCUMENT } from '../support/second-plan.ts'
  * `load-…`, `write-…` and the like).
  */
 const MODULES = [
+  'browser/read-plan',
+  'browser/reader',
+  'registry/registry-file',
+  'plan-folder/change-settings',
   'file-to-source/file-to-source',
   'source-to-text/redact-source',
   'yaml-to-model/yaml-to-model',
@@ -53,6 +57,7 @@ type Modules = typeof reading &
   typeof together
 const IN_NODE: Modules = { ...reading, ...redacting, ...pipeline, ...exporting, ...publishing, ...together }
 
+const NO_TABLES = { loadPdfTable: () => Promise.reject(new Error('none')) }
 const REGISTRY = { regulations: [], terms: [], organizations: [] }
 const SETTINGS = {
   id: 'ceshi-2020',
@@ -101,7 +106,7 @@ describe('what browsers run', () => {
 
 /** The title, and every download by its path, in hexadecimal. */
 async function publish(modules: Modules, bytes: Uint8Array, name: string) {
-  const read = await modules.fileToSource(bytes, name, { pdfAssets: '' })
+  const read = await modules.fileToSource(bytes, name, NO_TABLES)
   if ('code' in read) throw new Error(read.code)
   const redacted = modules.redactSource(read.source, [{ line: 1, column: 1, length: 2, kind: '姓名' }])
   if (!('source' in redacted)) throw new Error('redaction')
