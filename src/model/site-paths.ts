@@ -47,6 +47,9 @@ export const paths = {
   targets: '/targets/',
   deadlines: '/deadlines/',
   search: '/search/',
+  /** Compares a reader's own file with a plan; the anchor is the plan's id. */
+  check: (plan?: string) => withAnchor('/check/', plan),
+  workbench: '/workbench/',
   data: '/data/',
   /** What all plans have of one kind, such as `tasks`, in files from 1. */
   table: (name: string, part: number, form: 'csv' | 'ndjson') => `/data/all-${name}-${part}.${form}`,

@@ -1,0 +1,46 @@
+// Starts what reads files for a page, and says on the page how far that is.
+import { type Reader, ReaderStopped, startReader } from '../../../browser/reader.ts'
+import { readingStrings } from '../../reading-strings.ts'
+import { loadAssets, startWorker } from './assets.ts'
+
+/** What the readers use of the language and of browsers that came last: Chrome 119, Firefox 121, Safari 17.4. */
+const NEEDED: readonly (readonly [object: object | undefined, name: string])[] = [
+  [globalThis, 'Worker'],
+  [globalThis, 'structuredClone'],
+  [globalThis.Map, 'groupBy'],
+  [Array.prototype, 'toSorted'],
+  [String.prototype, 'isWellFormed'],
+]
+
+/**
+ * Load everything that reading needs, and say so in `[data-reader-status]`.
+ *
+ * @returns `null` where this browser cannot, which the page then says.
+ */
+export async function openReader(): Promise<Reader | null> {
+  const status = document.querySelector<HTMLElement>('[data-reader-status]')
+  const say = (words: string, state: 'loading' | 'ready' | 'failed') => {
+    if (!status) return
+    status.textContent = words
+    status.dataset.state = state
+  }
+  if (NEEDED.some(([object, name]) => !object || !(name in object))) {
+    say(readingStrings.faults.old, 'failed')
+    return null
+  }
+  say(readingStrings.loading, 'loading')
+  try {
+    const reader = await startReader(startWorker, await loadAssets())
+    say(readingStrings.offline, 'ready')
+    return reader
+  } catch {
+    say(readingStrings.faults.unloaded, 'failed')
+    return null
+  }
+}
+
+/** What a page says of a call that has no result. */
+export function describeStop(error: unknown): string {
+  const why = error instanceof ReaderStopped ? error.why : 'failed'
+  return why === 'cancelled' ? readingStrings.cancelled : readingStrings.faults[why]
+}
