@@ -19,7 +19,14 @@ export default defineConfig({
   trailingSlash: 'always',
   build: { format: 'directory', inlineStylesheets: 'never' },
   // The oldest browsers that the site is made for; what they lack is lowered, or only an enhancement.
-  vite: { build: { assetsInlineLimit: 0, target: OLDEST, cssTarget: OLDEST }, worker: { format: 'es' } },
+  vite: {
+    // A package may have a form for threads, which have no document; pages take that too.
+    environments: {
+      client: { resolve: { conditions: ['worker', 'module', 'browser', 'development|production'] } },
+    },
+    build: { assetsInlineLimit: 0, target: OLDEST, cssTarget: OLDEST },
+    worker: { format: 'es' },
+  },
   integrations: [mdx()],
   markdown: {
     syntaxHighlight: false,

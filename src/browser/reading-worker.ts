@@ -4,6 +4,7 @@ import type { Finding } from '../diagnostics/finding.ts'
 import { report } from '../diagnostics/report.ts'
 import { describeReaderFailure } from '../file-to-source/describe-reader-failure.ts'
 import { fileToSource, type ReadDocument } from '../file-to-source/file-to-source.ts'
+import { loadReaders } from '../file-to-source/read-form.ts'
 import { LIMITS } from '../model/limits.ts'
 import type { Registry } from '../model/registry.ts'
 import { sha256 } from '../model/sha256.ts'
@@ -27,8 +28,7 @@ const calls: {
     const [{ fileToRegistry }] = await Promise.all([
       import('../registry/registry-file.ts'),
       import('./read-plan.ts'),
-      import('pdfjs-dist/legacy/build/pdf.mjs'),
-      import('pdfjs-dist/legacy/build/pdf.worker.mjs'),
+      loadReaders(),
     ])
     if (assets.registry) registry = fileToRegistry(assets.registry)
     if (assets.pdfTables) pdfTables = unzipSync(assets.pdfTables)

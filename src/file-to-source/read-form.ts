@@ -33,6 +33,12 @@ const markdown = async () => (await import('./markdown/read-markdown.ts')).readM
 const mht = async () => (await import('./mht/read-mht.ts')).readMht
 const ofd = async () => (await import('./ofd/read-ofd.ts')).readOfd
 const pdf = async () => (await import('./pdf/read-pdf.ts')).readPdf
+const pdfJs = async () => (await import('./pdf/open-pdf.ts')).loadPdfJs()
+
+/** Load the readers of all forms: none is loaded any more when a document is read. */
+export async function loadReaders(): Promise<void> {
+  await Promise.all([docx(), html(), markdown(), mht(), ofd(), pdf(), pdfJs()])
+}
 
 /**
  * Read a document of any form but an archive of several.

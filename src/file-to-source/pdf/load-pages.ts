@@ -12,7 +12,7 @@ import type { DrawnPage } from './drawn-page.ts'
 import { encodePicture } from './encode-picture.ts'
 import { findFigures } from './find-figures.ts'
 import { loadFontShapes } from './font-shapes.ts'
-import { openPdf } from './open-pdf.ts'
+import { loadPdfJs, openPdf } from './open-pdf.ts'
 import { readRemarks } from './read-remarks.ts'
 
 /** A picture that a person sees as part of the page, as a file where it could be decoded. */
@@ -61,7 +61,7 @@ export async function loadPages<T>(
   use: (page: LoadedPage) => T,
 ): Promise<LoadedPdf<T>> {
   const counted: Tally = new Map()
-  const { OPS } = await import('pdfjs-dist/legacy/build/pdf.mjs')
+  const { OPS } = await loadPdfJs()
   const ops = OPS as Operators
   let points = 0
   const load = async (document: PDFDocumentProxy, from: number): Promise<T[]> => {

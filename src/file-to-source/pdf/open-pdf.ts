@@ -15,9 +15,7 @@ export async function openPdf<T>(
   pixels: number,
   use: (document: PDFDocumentProxy) => Promise<T>,
 ): Promise<T> {
-  // What pdf.js would load by an address; this way it runs in the thread that calls it.
-  await import('pdfjs-dist/legacy/build/pdf.worker.mjs')
-  const { getDocument } = await import('pdfjs-dist/legacy/build/pdf.mjs')
+  const { getDocument } = await loadPdfJs()
   const task = getDocument({
     data: Uint8Array.from(bytes),
     cMapUrl: 'cmaps/',
@@ -48,6 +46,15 @@ function toFault(error: unknown): Error {
   return (error as Error).name === 'PasswordException'
     ? new DocumentFault('document-locked')
     : broken({ reason: 'pdf-incomplete' })
+}
+
+/** Load pdf.js, and what it would load by an address by itself: this way that runs in the thread that calls it. */
+export async function loadPdfJs() {
+  const [pdfJs] = await Promise.all([
+    import('pdfjs-dist/legacy/build/pdf.mjs'),
+    import('pdfjs-dist/legacy/build/pdf.worker.mjs'),
+  ])
+  return pdfJs
 }
 
 /** How pdf.js asks for its tables. */

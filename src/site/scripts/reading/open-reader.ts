@@ -33,7 +33,9 @@ export async function openReader(): Promise<Reader | null> {
     const reader = await startReader(startWorker, await loadAssets())
     say(readingStrings.offline, 'ready')
     return reader
-  } catch {
+  } catch (error) {
+    // For whoever looks into it: what was not there.
+    console.error(error)
     say(readingStrings.faults.unloaded, 'failed')
     return null
   }
