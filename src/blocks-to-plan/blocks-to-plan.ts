@@ -79,16 +79,17 @@ function toDeclared(
   blocks: readonly Block[],
   { published, lines }: Reader,
 ): Omit<Declared, 'known'> {
-  const { title, closing, documents, attachments, tasks, chapters } = shape
+  const { title, closing, documents, attachments, text, tasks, chapters } = shape
   const lineOf = (block: Span) => lines.pointAt(published.map.toSource(block).start).line
   const startsOn = (numbers: readonly number[] = []) => {
-    const starts = numbers.map((line) => blocks.find((block) => lineOf(block) === line))
-    return (block: Block) => starts.includes(block)
+    const starts = numbers.map((line) => blocks.find((block) => lineOf(block) === line)?.start)
+    return ({ start }: Span) => starts.includes(start)
   }
   return {
     isTitle: (block) => title !== undefined && lineOf(block) === title,
     isDocument: startsOn(documents),
     isAttachment: startsOn(attachments),
+    isPlain: (block) => text?.includes(lineOf(block)) ?? false,
     isClosing: (block) => closing !== undefined && lineOf(block) >= closing,
     ...(tasks && { task: MARKER_FORMS[tasks] }),
     ...(chapters && { chapter: MARKER_FORMS[chapters] }),

@@ -1,6 +1,7 @@
 import { foldTitle, namesIn } from '../chinese/cited-names.ts'
 import { SAYS_ISSUED } from '../chinese/title-forms.ts'
 import type { Block } from '../model/block.ts'
+import type { Span } from '../model/span.ts'
 import {
   isNumberedText,
   isSignOff,
@@ -20,9 +21,11 @@ export interface Segment {
 
 /** What the publisher says of the lines on which something begins. */
 export interface DeclaredStarts {
-  readonly isTitle: (block: Block) => boolean
-  readonly isDocument: (block: Block) => boolean
-  readonly isAttachment: (block: Block) => boolean
+  readonly isTitle: (block: Span) => boolean
+  readonly isDocument: (block: Span) => boolean
+  readonly isAttachment: (block: Span) => boolean
+  /** What begins nothing. */
+  readonly isPlain: (block: Span) => boolean
 }
 
 /**
@@ -112,7 +115,7 @@ function findStarts(blocks: readonly Block[], declared: DeclaredStarts): readonl
   blocks.forEach((block, index) => {
     const isFirstPiece = starts.length < 2
     const at = { block, index, blocks, piece, heading: headings[index], names, isFirstPiece, declared }
-    if (index > 0 && STARTS.some(({ opens }) => opens(at))) {
+    if (index > 0 && !declared.isPlain(block) && STARTS.some(({ opens }) => opens(at))) {
       starts.push(index)
       piece = NOTHING
     }

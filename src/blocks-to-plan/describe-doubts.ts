@@ -25,7 +25,7 @@ export function describeDoubts(
   file: FileParts,
   facts: Facts,
   reader: Reader,
-  { task: declared }: Pick<Declared, 'task'>,
+  { task: declared, isDocument }: Pick<Declared, 'task' | 'isDocument'>,
 ): readonly Finding[] {
   const isForced = declared === 'row'
   const { documents, extras } = file
@@ -51,7 +51,7 @@ export function describeDoubts(
       findings.push({ code: 'closing-unsure', at: published.map.toSource(block), values })
     }
     const opening = parts[0]?.blocks[0]
-    if (number > 1) {
+    if (number > 1 && !(opening && isDocument(opening))) {
       const at = opening ? published.map.toSource(opening) : null
       findings.push({ code: 'document-further', at, values: { number, title: title ?? '' } })
     }

@@ -43,7 +43,11 @@ export function detectShape(
     if (verdict.goes) path.push(kind)
     else open = withoutBelow(open, kind)
   }
-  return applyDeclared({ ...toShape(path), doubt }, kinds, declared)
+  // Of several documents in a file one need not be numbered as is declared.
+  const ifMet = (kind: MarkerKind | null = null) =>
+    heads.some(({ marker }) => marker?.kind === kind) ? kind : null
+  const met = { task: ifMet(declared.task), chapter: ifMet(declared.chapter) }
+  return applyDeclared({ ...toShape(path), doubt }, kinds, met)
 }
 
 /** What stands below a number that heads nothing is an item of it, and heads nothing either. */

@@ -49,7 +49,10 @@ export function readDocument(
   declared: Read,
   notice: readonly Block[],
 ): DocumentParts {
-  const behindAt = startOfBehind(all, declared)
+  // A closing that begins above a document is that of another.
+  const isAbove = all.slice(0, 1).some(declared.isClosing)
+  const isClosing = (block: Span) => !isAbove && declared.isClosing(block)
+  const behindAt = startOfBehind(all, { isClosing, isAgain: declared.isAgain })
   const [whole, behind] = [all.slice(0, behindAt), all.slice(behindAt)]
   const isTable = declared.task === undefined || declared.task === 'row'
   const table = isTable ? findTableTasks(whole, declared.task === 'row') : null
@@ -69,8 +72,8 @@ export function readDocument(
   const nests = nestBlocks(blocks.slice(headEnd), shape)
   const titleEnd = endOfTitle(head.blocks, head.choice.at)
   const signedAt = nests.length > 0 ? head.blocks.length : Math.max(titleEnd, startOfSignOff(head.blocks))
-  const isSettled = behind.slice(0, 1).some(declared.isClosing)
-  const taken = isSettled ? NO_CLOSING : takeClosing(nests, declared.isClosing)
+  const isSettled = behind.slice(0, 1).some(isClosing)
+  const taken = isSettled ? NO_CLOSING : takeClosing(nests, isClosing)
   const again = behind.filter(declared.isAgain).slice(0, 1).map(asClosing)
   const closing = [...head.blocks.slice(signedAt), ...taken.blocks, ...behind.map(asClosing)]
   const units = assignIds(nests, number)
@@ -95,7 +98,10 @@ export function readDocument(
     units,
     shape,
     choice: head.choice,
-    closingDoubts: [...taken.doubts, ...again.map((block): ClosingDoubt => ({ block, is: 'copy' }))],
+    closingDoubts: [
+      ...taken.doubts,
+      ...again.flatMap((block): ClosingDoubt[] => (isClosing(block) ? [] : [{ block, is: 'copy' }])),
+    ],
     table,
   }
 }

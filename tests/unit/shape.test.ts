@@ -363,13 +363,29 @@ describe('several documents in one file', () => {
     })
 
     test('is what its publisher says', () => {
-      expect(read(head('戊制度'), { documents: [10] })).toEqual([
-        ['甲方案', '戊制度'],
-        [],
-        ['document-further'],
-      ])
+      expect(read(head('戊制度'), { documents: [10] })).toEqual([['甲方案', '戊制度'], [], []])
       expect(read(head('戊制度'), { attachments: [10] })).toEqual([['甲方案'], ['戊制度'], []])
       expect(read(head('丁办法'), { attachments: [10] })).toEqual([['甲方案'], ['丁办法'], []])
+    })
+  })
+
+  describe('where only one of them is as its publisher says of the file', () => {
+    const BRACKETS = '甲市方案\n一、甲\n（一）乙。\n（二）丙。\n二、丁\n（三）戊。'
+    const POINTS = '乙县方案\n一、甲\n1.乙。\n2.丙。\n二、丁\n3.戊。'
+    const tasksOf = (text: string, shape: PlanShape) =>
+      planOf(text, shape).documents.map(({ form, tasks }) => `${form.tasks} ${tasks.length}`)
+
+    test('the other keeps its own numbers', () => {
+      expect(tasksOf(`${BRACKETS}\n${POINTS}`, { tasks: '1.' })).toEqual(['（一） 3', '1. 3'])
+      const table = '丙县方案\n一、己\n序号\t任务\t时限\n1\t庚\t5月\n2\t辛\t6月\n二、壬\n癸。'
+      expect(tasksOf(`${BRACKETS}\n${table}`, { tasks: '表格', documents: [7] })).toEqual(['（一） 3', '1 2'])
+    })
+
+    test('the closing is that of the document in which it begins', () => {
+      const text = `${BRACKETS}\n子。\n${POINTS.replaceAll('。', '。\n丑。')}`
+      expect(codes(text, { closing: 7 })).toEqual(['document-further'])
+      const { tasks, closing } = planOf(text, { closing: 7 })
+      expect([closing?.text, tasks.at(-1)?.text]).toEqual(['子。', '戊。\n丑。'])
     })
   })
 
