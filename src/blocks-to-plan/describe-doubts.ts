@@ -1,6 +1,6 @@
 import { MARKER_TABLE, type MarkerKind } from '../chinese/markers.ts'
 import type { Finding } from '../diagnostics/finding.ts'
-import type { Reason } from '../diagnostics/finding-values.ts'
+import type { FindingValues, Reason } from '../diagnostics/finding-values.ts'
 import type { Span } from '../model/span.ts'
 import type { TitleGround } from './choose-title.ts'
 import type { Facts } from './front-matter.ts'
@@ -14,10 +14,10 @@ import type { Reader } from './to-units.ts'
 const LIMIT = 20
 
 /** How a doubtful closing is read, and what else it may be: the last unit's, or a copy of the whole. */
-function closingReading(is: ClosingDoubt['is'], unit: Reason): { read: Reason; other: Reason } {
-  if (is === 'own') return { read: { reason: 'own-words', unit }, other: { reason: 'is-closing' } }
-  const other: Reason = is === 'copy' ? { reason: 'is-copy' } : { reason: 'belongs-to', unit }
-  return { read: { reason: 'closing' }, other }
+function closingReading(is: ClosingDoubt['is'], unit: Reason): FindingValues {
+  const owned: Reason = { reason: 'belongs-to', unit }
+  if (is === 'own') return { read: { reason: 'own-words', unit }, other: { reason: 'is-closing' }, owned }
+  return { read: { reason: 'closing' }, other: is === 'copy' ? { reason: 'is-copy' } : owned }
 }
 
 /** What the program decided without being sure, or did not find at all, each with what it went by. */
@@ -67,9 +67,9 @@ export function describeDoubts(
 }
 
 /** That rows were read as tasks, and why they may be none. */
-function describeTable({ head, count, because }: TableTasks, { map }: Reader['published']): Finding {
+function describeTable({ head, count, because, others }: TableTasks, { map }: Reader['published']): Finding {
   const words = head.text.trim().replaceAll(/\t+/gu, '、').slice(0, 40)
-  const values = { count, words, ...(because && { because }) }
+  const values = { count, words, markers: others.map(formOf), ...(because && { because }) }
   return { code: because ? 'tasks-from-table-unsure' : 'tasks-from-table', at: map.toSource(head), values }
 }
 
@@ -95,7 +95,8 @@ function titleFindings(
   const settled: Reason = otherAt
     ? { reason: 'title-of-line', line: lineOf(otherAt) }
     : { reason: 'title-of-words', words: other, from: otherBecause }
-  const values = { title, because, other, otherBecause, settled }
+  const place = otherAt ? { otherLine: lineOf(otherAt) } : { otherWords: other }
+  const values = { title, because, other, otherBecause, settled, ...place }
   return [{ code: 'title-unsure', at: published.map.toSource(block), values }]
 }
 

@@ -17,6 +17,8 @@ export interface TableTasks {
   readonly count: number
   /** Why one may see it otherwise; `null` where nothing speaks against it. */
   readonly because: Reason | null
+  /** How other blocks are numbered that open a heading. */
+  readonly others: readonly MarkerKind[]
 }
 
 /** The columns of a table, told by its head row, which may take two lines. */
@@ -85,6 +87,7 @@ export function findTableTasks(blocks: readonly Block[], isForced = false): Tabl
     head: head.block,
     count: tasks.length,
     because,
+    others: HEADING_KINDS.filter((kind) => others.some((at) => kindOf(at) === kind)),
   }
 }
 

@@ -1,7 +1,7 @@
 import { wordValue } from './catalog.ts'
 import type { FindingValue, FindingValues } from './finding-values.ts'
 
-/** Members of a `plan.yaml`: what lists hold is added to them, anything else takes the place of what was there. */
+/** Members of a `plan.yaml`; `changeSettings` merges them. */
 export type SettingsPatch = Readonly<Record<string, unknown>>
 
 /** An answer that a publisher can give to a message, and what it writes into `plan.yaml`. */
@@ -12,12 +12,30 @@ export interface Choice {
   readonly asks?: { readonly label: string; readonly type: 'text' | 'year'; readonly initial: string }
 }
 
+const PLACES = /\{(?<name>\w+)\}/gu
+
 /**
- * Fill the `{name}` places of a choice as the catalog has it. A place that is all of a string becomes the value itself,
- * so that `{line}` is a number; one without a value stays.
+ * Fill the `{name}` places of a choice as the catalog has it.
+ *
+ * 1. A place that is all of a string becomes the value itself, so that `{line}` is a number.
+ * 2. A choice is not given where the finding has no value for one of its places.
+ * 3. A list in the label gives the choice once for each of its values; in an element of a list of the patch, that
+ *    element once for each.
  */
-export function fillChoice(choice: Choice, values: FindingValues): Choice {
-  return { ...choice, label: fillText(choice.label, values), patch: fillPatch(choice.patch, values) }
+export function fillChoice(choice: Choice, values: FindingValues): readonly Choice[] {
+  const names = placesIn(choice).filter((name) => name !== 'asked')
+  if (!names.every((name) => name in values)) return []
+  const given = placesIn(choice.label).flatMap((name) =>
+    listOf(values[name]).map((value) => ({ [name]: value })),
+  )
+  return (given.length > 0 ? given : [{}]).map((one) => {
+    const own = { ...values, ...one }
+    return {
+      label: fillText(choice.label, own),
+      patch: fillPatch(choice.patch, own),
+      ...(choice.asks && { asks: { ...choice.asks, initial: fillText(choice.asks.initial, own) } }),
+    }
+  })
 }
 
 /** The patch of a choice with what was typed. */
@@ -32,13 +50,33 @@ function fillPatch(patch: SettingsPatch, values: FindingValues): SettingsPatch {
 function fillValue(value: unknown, values: FindingValues): unknown {
   if (typeof value === 'string') {
     const [, name] = /^\{(\w+)\}$/u.exec(value) ?? []
-    const whole: FindingValue | undefined = name === undefined ? undefined : values[name]
+    const whole = name === undefined ? undefined : values[name]
     return typeof whole === 'number' ? whole : fillText(value, values)
   }
-  if (Array.isArray(value)) return value.map((each) => fillValue(each, values))
+  if (Array.isArray(value)) return value.flatMap((each) => fillElement(each, values))
   return typeof value === 'object' && value !== null ? fillPatch(value as SettingsPatch, values) : value
 }
 
+/** An element of a list, once for each value of the lists that fill it. */
+function fillElement(element: unknown, values: FindingValues): readonly unknown[] {
+  const lists = placesIn(element).filter((name) => Array.isArray(values[name]))
+  const [first] = lists
+  if (first === undefined) return [fillValue(element, values)]
+  return listOf(values[first]).map((_, index) => {
+    const own = lists.map((name) => [name, listOf(values[name])[index] ?? ''])
+    return fillValue(element, { ...values, ...Object.fromEntries(own) })
+  })
+}
+
 function fillText(text: string, values: FindingValues): string {
-  return text.replace(/\{(\w+)\}/gu, (place, name: string) => wordValue(values[name] ?? place))
+  return text.replace(PLACES, (place, name: string) => wordValue(values[name] ?? place))
+}
+
+/** The names of all places in a choice, or in a piece of one. */
+function placesIn(template: unknown): readonly string[] {
+  return [...JSON.stringify(template).matchAll(PLACES)].flatMap(({ groups }) => groups?.name ?? [])
+}
+
+function listOf(value: FindingValue | undefined): readonly FindingValue[] {
+  return Array.isArray(value) ? value : []
 }

@@ -110,7 +110,7 @@ function addMessage(
   message.url = paths.diagnostic(code)
   // What was accepted needs no answer any more.
   message.choices =
-    acceptedBecause === undefined ? (entry.choices ?? []).map((choice) => fillChoice(choice, given)) : []
+    acceptedBecause === undefined ? (entry.choices ?? []).flatMap((choice) => fillChoice(choice, given)) : []
   return message
 }
 

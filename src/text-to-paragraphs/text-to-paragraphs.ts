@@ -77,8 +77,9 @@ export function textToParagraphs(
   }
 }
 
-/** How many lines a message names. */
+/** How many lines a message names, and how many an answer to it settles at once. */
 const NAMED = 10
+const SETTLED = 100
 
 /** Of all numbers that may be page marks one finding, at the first of them. */
 function doubtfulMarks(source: string, marks: readonly Span[]): readonly Finding[] {
@@ -87,7 +88,13 @@ function doubtfulMarks(source: string, marks: readonly Span[]): readonly Finding
   const { pointAt } = createLineIndex(source)
   const named = marks.slice(0, NAMED).map(({ start }) => pointAt(start).line)
   const lines = `${named.join('、')}${marks.length > NAMED ? '……' : ''}`
-  const values = { number: source.slice(first.start, first.end), count: marks.length, lines }
+  const wordsOf = ({ start, end }: Span) => source.slice(start, end)
+  const settled = marks.slice(0, SETTLED)
+  const several = marks.length > 1 && {
+    numbers: settled.map(wordsOf),
+    numberLines: settled.map(({ start }) => pointAt(start).line),
+  }
+  const values = { number: wordsOf(first), count: marks.length, lines, ...several }
   return [{ code: 'page-mark-doubtful', at: first, values }]
 }
 

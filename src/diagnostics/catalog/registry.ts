@@ -1,4 +1,5 @@
 import type { CatalogEntry } from '../catalog-entry.ts'
+import { ACCEPTED } from './advice.ts'
 
 /** What may be wrong with names: mentions that find no entry, and entries that contradict each other. */
 export const REGISTRY = {
@@ -13,6 +14,7 @@ export const REGISTRY = {
     message: '{text} 的名称和文号不是同一份文件：{evidence}',
     expected: '名称和文号属于同一份文件',
     advice: '核对原件。原件如此的不必改，加进 accepted；原件不是这样的，在 corrections 中声明校订。',
+    choices: [ACCEPTED],
   },
   'organization-unresolved': {
     severity: 'info',

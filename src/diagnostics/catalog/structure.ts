@@ -1,5 +1,6 @@
 import type { CatalogEntry } from '../catalog-entry.ts'
-import { ACCEPT, PLAIN } from './advice.ts'
+import type { Choice } from '../choice.ts'
+import { ACCEPT, ACCEPTED, acceptAs, PLAIN, PLAIN_LINE } from './advice.ts'
 
 /** What may be wrong, or unsure, in how a document is built: its head, numbers and units. */
 export const STRUCTURE = {
@@ -22,6 +23,11 @@ export const STRUCTURE = {
     message: '题名读作“{title}”（{because}），也可能是“{other}”（{otherBecause}）',
     expected: '正文之前独占一行的题名，与原件所说的相同',
     advice: '若应是后者，在 plan.yaml 的 {settled}；读对了的，写：shape: { title: {line} }，不再提示。',
+    choices: [
+      { label: '读对了', patch: { shape: { title: '{line}' } } },
+      { label: '应是“{other}”', patch: { shape: { title: '{otherLine}' } } },
+      { label: '应是“{otherWords}”', patch: { title: { text: '{otherWords}', from: '{otherBecause}' } } },
+    ],
   },
   'title-from-evidence': {
     severity: 'info',
@@ -41,6 +47,10 @@ export const STRUCTURE = {
     expected: '一种序号，人们用它来称引任务',
     advice:
       '若应是“{other}”，在 plan.yaml 里写：shape: { tasks: "{other}" }；读对了的，写 shape: { tasks: "{is}" }，不再提示。',
+    choices: [
+      { label: '按“{is}”，读对了', patch: { shape: { tasks: '{is}' } } },
+      { label: '应按“{other}”', patch: { shape: { tasks: '{other}' } } },
+    ],
   },
   'tasks-from-table': {
     severity: 'info',
@@ -48,6 +58,10 @@ export const STRUCTURE = {
     expected: '以“（一）”“1.”“一、”等序号开头的段落，或者表头写明任务和责任单位的表格',
     advice:
       '读对了的，不必处理，或在 plan.yaml 里写 shape: { tasks: 表格 }，不再提示；若任务是别的段落，写出它的序号，如 shape: { tasks: "（一）" }。',
+    choices: [
+      { label: '是表格里的各行', patch: { shape: { tasks: '表格' } } },
+      { label: '是“{markers}”各段', patch: { shape: { tasks: '{markers}' } } },
+    ],
   },
   'tasks-from-table-unsure': {
     severity: 'warning',
@@ -55,6 +69,10 @@ export const STRUCTURE = {
     expected: '写明序号、任务和责任单位（或时限）的表头',
     advice:
       '读对了的，在 plan.yaml 里写：shape: { tasks: 表格 }，不再提示；若任务是别的段落，写出它的序号，如 shape: { tasks: "（一）" }。',
+    choices: [
+      { label: '是表格里的各行', patch: { shape: { tasks: '表格' } } },
+      { label: '是“{markers}”各段', patch: { shape: { tasks: '{markers}' } } },
+    ],
   },
   'closing-unsure': {
     severity: 'warning',
@@ -63,6 +81,10 @@ export const STRUCTURE = {
     advice:
       '是全文结尾的，在 plan.yaml 里写：shape: { closing: {line} }，不再提示；结尾从后面开始的，写它的行号。' +
       '读作任务的内容并且读对了的，写：accepted: [{ code: {code}, line: {line}, reason: 属于最后一项任务 }]。全文在一行里的，先在原文里分行。',
+    choices: [
+      { label: '从这一行起是结尾', patch: { shape: { closing: '{line}' } } },
+      acceptAs('{owned}，读对了', '{owned}'),
+    ],
   },
   'document-further': {
     severity: 'warning',
@@ -71,6 +93,11 @@ export const STRUCTURE = {
     advice:
       '若确是另一份文件，不必处理，或在 plan.yaml 里写：accepted: [{ code: {code}, line: {line}, reason: 一份通知印发几个文件 }]。' +
       '若只是小标题，写：shape: { text: [{line}] }；若只是附件，写：shape: { attachments: [{line}] }。',
+    choices: [
+      acceptAs('是另一份文件', '一份通知印发几个文件'),
+      { label: '只是小标题', patch: { shape: { text: ['{line}'] } } },
+      { label: '只是附件', patch: { shape: { attachments: ['{line}'] } } },
+    ],
   },
   'attachment-numbered': {
     severity: 'warning',
@@ -78,6 +105,10 @@ export const STRUCTURE = {
     expected: '附件是表格、名单之类，通知里没有用《》印发它',
     advice:
       '若它也是一份有任务的公文，在 plan.yaml 里写：shape: { documents: [{line}] }；若只是附件，写：shape: { attachments: [{line}] }，不再提示。',
+    choices: [
+      { label: '也是有任务的公文', patch: { shape: { documents: ['{line}'] } } },
+      { label: '只是附件', patch: { shape: { attachments: ['{line}'] } } },
+    ],
   },
   'notice-numbered': {
     severity: 'warning',
@@ -86,6 +117,10 @@ export const STRUCTURE = {
     advice:
       '若通知自己的各条也是任务，在 plan.yaml 里写：shape: { documents: [{line}] }；' +
       '若只是通知的文字，写：accepted: [{ code: {code}, line: {line}, reason: 通知的文字 }]。',
+    choices: [
+      { label: '各条也是任务', patch: { shape: { documents: ['{line}'] } } },
+      acceptAs('只是通知的文字', '通知的文字'),
+    ],
   },
   'documents-too-many': {
     severity: 'error',
@@ -98,12 +133,14 @@ export const STRUCTURE = {
     message: '“{words}……”以“{label}”开头，序号接不上前文，读作普通的文字',
     expected: '标题的序号与前一个相连',
     advice: `对照原件；若是标题而序号有误，在 plan.yaml 的 corrections 中改正序号。${ACCEPT}`,
+    choices: [ACCEPTED],
   },
   'contents-unsure': {
     severity: 'warning',
     message: '“目录”之下没有认出目录的各行，都照正文来读',
     expected: '带页码的标题，或在后面正文里再次出现的标题',
     advice: `对照原件；若标题因此重复，在 plan.yaml 的 corrections 中删去目录的各行。${ACCEPT}`,
+    choices: [ACCEPTED],
   },
   'page-mark-doubtful': {
     severity: 'warning',
@@ -112,6 +149,12 @@ export const STRUCTURE = {
     advice:
       '若是页码，在 plan.yaml 里逐处写：corrections: [{ before: "{number}", after: "", reason: 页码, line: {line} }]。' +
       PLAIN,
+    choices: [
+      pageMarks('这一行是页码，去掉', '{number}', '{line}'),
+      PLAIN_LINE,
+      pageMarks('各处都是页码，去掉', '{numbers}', '{numberLines}'),
+      { label: '各处都是普通文字', patch: { shape: { text: ['{numberLines}'] } } },
+    ],
   },
   'text-run-together': {
     severity: 'warning',
@@ -124,6 +167,13 @@ export const STRUCTURE = {
     message: '不知道是哪一年的公文，“{text}”等没有写明年份的时限没有读出来',
     expected: '题名里有一个年份，或者有成文日期',
     advice: '在 plan.yaml 里写明年份，例如：year: 2024。',
+    choices: [
+      {
+        label: '写明年份',
+        patch: { year: '{asked}' },
+        asks: { label: '哪一年的公文', type: 'year', initial: '' },
+      },
+    ],
   },
   'units-lead-unsure': {
     severity: 'warning',
@@ -131,41 +181,55 @@ export const STRUCTURE = {
     expected: '“牵头单位：……”，或者说明“列首位的为牵头单位”',
     advice:
       '若列首位的牵头，在 plan.yaml 里写：shape: { firstUnitLeads: true }；若共同负责，写 shape: { firstUnitLeads: false }。',
+    choices: [
+      { label: '首位的牵头', patch: { shape: { firstUnitLeads: true } } },
+      { label: '共同负责', patch: { shape: { firstUnitLeads: false } } },
+    ],
   },
   'units-inherited': {
     severity: 'info',
     message: '“{text}”：后面 {count} 项任务（{tasks}）记上了这里的责任单位：{units}',
     expected: '每一项任务各写责任单位',
     advice: '对照原件看一遍；不应记上的，在 plan.yaml 里写：shape: { inheritUnits: false }。',
+    choices: [{ label: '不记上', patch: { shape: { inheritUnits: false } } }],
   },
   'units-remark-unread': {
     severity: 'warning',
     message: '“{text}”像是说别的任务由谁负责，没有读懂，那些任务没有记上责任单位',
     expected: '“（市司法局负责，下同）”或“以下均由市司法局负责”这样的说明',
     advice: `核对后，可以在 plan.yaml 的 notes 里为那些任务写明责任单位。${ACCEPT}`,
+    choices: [ACCEPTED],
   },
   'number-missing': {
     severity: 'error',
     message: '{unit}的序号从{before}跳到“{after}”，缺{missing}',
     expected: '连续的序号',
     advice: `对照原件，看是否漏抄。${ACCEPT}`,
+    choices: [ACCEPTED],
   },
   'number-repeated': {
     severity: 'error',
     message: '{unit}的序号“{label}”重复，第 {firstLine} 行已经用过',
     expected: '{expected}',
     advice: `对照原件，看是否抄错。${ACCEPT}`,
+    choices: [ACCEPTED],
   },
   'number-out-of-order': {
     severity: 'error',
     message: '{unit}的序号“{label}”排在“{before}”之后',
     expected: '从小到大的序号',
     advice: `对照原件，看次序是否抄乱。${ACCEPT}`,
+    choices: [ACCEPTED],
   },
   'marker-level': {
     severity: 'warning',
     message: '“{label}”的层次不对：{problem}',
     expected: '一级一级往下的序号，如“一、”之下“（一）”，再下“1.”“（1）”“①”',
     advice: `对照原件，看上一层的标题是否漏抄。${PLAIN}${ACCEPT}`,
+    choices: [PLAIN_LINE, ACCEPTED],
   },
 } as const satisfies Record<string, CatalogEntry>
+
+function pageMarks(label: string, before: string, line: string): Choice {
+  return { label, patch: { corrections: [{ before, after: '', reason: '页码', line }] } }
+}
