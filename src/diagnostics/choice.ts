@@ -25,10 +25,9 @@ const PLACES = /\{(?<name>\w+)\}/gu
 export function fillChoice(choice: Choice, values: FindingValues): readonly Choice[] {
   const names = placesIn(choice).filter((name) => name !== 'asked')
   if (!names.every((name) => name in values)) return []
-  const given = placesIn(choice.label).flatMap((name) =>
-    listOf(values[name]).map((value) => ({ [name]: value })),
-  )
-  return (given.length > 0 ? given : [{}]).map((one) => {
+  const list = placesIn(choice.label).find((name) => Array.isArray(values[name]))
+  const each = list === undefined ? [{}] : listOf(values[list]).map((value) => ({ [list]: value }))
+  return each.map((one) => {
     const own = { ...values, ...one }
     return {
       label: fillText(choice.label, own),

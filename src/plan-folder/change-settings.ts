@@ -32,7 +32,7 @@ function withoutContradicted(shape: SettingsPatch, said: SettingsPatch): Setting
         Object.entries(said).flatMap(([other, of]) => (other === kind || !Array.isArray(of) ? [] : of)),
       )
       const left = lines.filter((line) => !others.has(line))
-      return left.length > 0 ? [[kind, left]] : []
+      return left.length > 0 || lines.length === 0 ? [[kind, left]] : []
     }),
   )
 }

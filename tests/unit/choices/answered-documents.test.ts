@@ -103,6 +103,12 @@ const CASES: readonly Case[] = [
     labels: ['是表格里的各行', '是“一、”各段'],
   },
   {
+    code: 'tasks-from-table',
+    why: 'and nothing else is numbered',
+    text: `${HEAD}\n${TABLE}`,
+    labels: ['是表格里的各行'],
+  },
+  {
     code: 'tasks-from-table-unsure',
     text: `${TABLES}\n三、组织保障\n（一）人员。\n（二）经费。`,
   },
