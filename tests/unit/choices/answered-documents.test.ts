@@ -191,6 +191,23 @@ describe('each answer settles what it answers', () => {
     }
   })
 
+  test.each(['first', 'last'] as const)('so that whoever gives the %s to each has done at last', (which) => {
+    for (const each of CASES) {
+      let settings = FRESH
+      const given: string[] = []
+      for (let open = unsettled(each, settings); open; open = unsettled(each, settings)) {
+        const choice = open.choices.at(which === 'first' ? 0 : -1) as Choice
+        given.push(`${open.code} ${open.at} ${choice.label}`)
+        expect(given.length, given.join('\n')).toBeLessThan(12)
+        settings = answer(choice, settings)
+      }
+      expect(
+        read(each, settings).filter(({ severity }) => severity !== 'info'),
+        given.join('\n'),
+      ).toEqual([])
+    }
+  })
+
   test('and every message that has any was answered above', () => {
     const answered = new Set<string>(CASES.map(({ code }) => code))
     const having = Object.entries(CATALOG).filter(([, entry]: [string, CatalogEntry]) => entry.choices)
@@ -208,6 +225,11 @@ function answer(choice: Choice, settings = FRESH): PlanSettings {
   const changed = changeSettings(settings, answerPatch(choice, typed))
   expect(planSettingsSchema.safeParse(changed).error).toBeUndefined()
   return changed
+}
+
+/** The first message that has not been answered. */
+function unsettled(each: Case, settings: PlanSettings) {
+  return read(each, settings).find(({ severity, choices }) => severity !== 'info' && choices.length > 0)
 }
 
 /** All that is told of a text. */
