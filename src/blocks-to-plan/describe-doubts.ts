@@ -85,7 +85,8 @@ function titleFindings(
     const values = { title, from: { reason: GROUNDS[from] } }
     return [{ code: 'title-from-evidence', at: null, values }]
   }
-  const block = parts.flatMap(({ blocks }) => blocks).find(({ role }) => role === 'title')
+  const all = parts.flatMap(({ blocks }) => blocks)
+  const block = all.find(({ role }) => role === 'title')
   if (!doubt || !block) return []
   const { other, otherAt } = doubt
   const lineOf = (span: Span) => lines.pointAt(published.map.toSource(span).start).line
@@ -95,7 +96,9 @@ function titleFindings(
   const settled: Reason = otherAt
     ? { reason: 'title-of-line', line: lineOf(otherAt) }
     : { reason: 'title-of-words', words: other, from: otherBecause }
-  const place = otherAt ? { otherLine: lineOf(otherAt) } : { otherWords: other }
+  const line = otherAt && lineOf(otherAt)
+  const opensLine = all.find((each) => lineOf(each) === line)?.start === otherAt?.start
+  const place = line !== null && opensLine ? { otherLine: line } : { otherWords: other }
   const values = { title, because, other, otherBecause, settled, ...place }
   return [{ code: 'title-unsure', at: published.map.toSource(block), values }]
 }

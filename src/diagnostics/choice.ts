@@ -15,7 +15,8 @@ export interface Choice {
 const PLACES = /\{(?<name>\w+)\}/gu
 
 /**
- * Fill the `{name}` places of a choice as the catalog has it.
+ * Fill the `{name}` places of a choice as the catalog has it; beside the values of the finding there are `{code}`, `{line}`, and
+ * `{openedLine}` where what was found is what its line begins with.
  *
  * 1. A place that is all of a string becomes the value itself, so that `{line}` is a number.
  * 2. A choice is not given where the finding has no value for one of its places.

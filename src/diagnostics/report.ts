@@ -50,8 +50,8 @@ export function report(findings: readonly Finding[], context: ReportContext): re
     .sort((a, b) => (a.at?.start ?? -1) - (b.at?.start ?? -1))
   const kinds = new Map<string, { readonly first: VFileMessage; count: number }>()
   for (const finding of ordered) {
-    const { file, lines } = files[finding.file ?? 'source']
-    const line = finding.at ? lines.pointAt(finding.at.start).line : null
+    const reported = files[finding.file ?? 'source']
+    const line = finding.at ? reported.lines.pointAt(finding.at.start).line : null
     const isSource = (finding.file ?? 'source') === 'source'
     const acceptance = accepted.find(
       (entry) => isSource && entry.code === finding.code && entry.line === line,
@@ -61,7 +61,7 @@ export function report(findings: readonly Finding[], context: ReportContext): re
     const kind = kinds.get(name)
     if (kind) kind.count += 1
     if (kind && kind.count > LISTED) continue
-    const first = addMessage(file, lines, finding, acceptance?.reason)
+    const first = addMessage(reported, finding, acceptance?.reason)
     if (!kind) kinds.set(name, { first, count: 1 })
   }
   for (const { first, count } of kinds.values()) {
@@ -70,11 +70,7 @@ export function report(findings: readonly Finding[], context: ReportContext): re
   for (const entry of unused) {
     const { code, line } = entry
     const at = settings.locate?.(['accepted', accepted.indexOf(entry)]) ?? null
-    addMessage(files.settings.file, files.settings.lines, {
-      code: 'accepted-unused',
-      at,
-      values: { code, line },
-    })
+    addMessage(files.settings, { code: 'accepted-unused', at, values: { code, line } })
   }
   return [files.source.file, files.settings.file].filter(
     ({ path, messages }) => path !== '' || messages.length > 0,
@@ -86,12 +82,11 @@ function placeMember(finding: Finding, { locate }: ReportedFile): Finding {
 }
 
 function openFile({ path, text }: ReportedFile) {
-  return { file: new VFile({ path: path || 'plan.yaml' }), lines: createLineIndex(text) }
+  return { file: new VFile({ path: path || 'plan.yaml' }), lines: createLineIndex(text), text }
 }
 
 function addMessage(
-  file: VFile,
-  lines: ReturnType<typeof createLineIndex>,
+  { file, lines, text }: ReturnType<typeof openFile>,
   { code, at, values }: Finding,
   acceptedBecause?: string,
 ): VFileMessage {
@@ -103,7 +98,8 @@ function addMessage(
     ruleId: code,
     source: 'gangmu',
   })
-  const given = { code, ...(place && { line: place.start.line }), ...values }
+  const opened = place && opensLine(text, at.start, place.start.column) && { openedLine: place.start.line }
+  const given = { code, ...(place && { line: place.start.line }), ...opened, ...values }
   message.fatal = SEVERITY_TO_FATAL[acceptedBecause === undefined ? entry.severity : 'info']
   message.expected = [fill(entry.expected, values)]
   message.note = fill(entry.advice, given)
@@ -112,6 +108,14 @@ function addMessage(
   message.choices =
     acceptedBecause === undefined ? (entry.choices ?? []).flatMap((choice) => fillChoice(choice, given)) : []
   return message
+}
+
+/** Blanks that may stand in front of the words of a line. */
+const INDENT = 100
+
+/** Whether what is reported is what its line begins with, so that it can be told by the number of the line. */
+function opensLine(text: string, start: number, column: number): boolean {
+  return column <= INDENT && text.slice(start - column + 1, start).trim() === ''
 }
 
 /** How much a message matters. */

@@ -7,7 +7,7 @@ export const ACCEPTED = acceptAs('原件确实如此', '已对照原件')
 
 /** The same for a line that only looks like a heading or a page mark. */
 export const PLAIN = '若这一行是普通的文字，在 plan.yaml 里写：shape: { text: [{line}] }。'
-export const PLAIN_LINE: Choice = { label: '这一行是普通文字', patch: { shape: { text: ['{line}'] } } }
+export const PLAIN_LINE: Choice = { label: '这一行是普通文字', patch: { shape: { text: ['{openedLine}'] } } }
 
 /** How to keep words from readers; a place, for `plan.yaml` must not repeat the words. */
 export const REDACT =

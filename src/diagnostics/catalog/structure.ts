@@ -24,7 +24,7 @@ export const STRUCTURE = {
     expected: '正文之前独占一行的题名，与原件所说的相同',
     advice: '若应是后者，在 plan.yaml 的 {settled}；读对了的，写：shape: { title: {line} }，不再提示。',
     choices: [
-      { label: '读对了', patch: { shape: { title: '{line}' } } },
+      { label: '读对了', patch: { shape: { title: '{openedLine}' } } },
       { label: '应是“{other}”', patch: { shape: { title: '{otherLine}' } } },
       { label: '应是“{otherWords}”', patch: { title: { text: '{otherWords}', from: '{otherBecause}' } } },
     ],
@@ -82,7 +82,7 @@ export const STRUCTURE = {
       '是全文结尾的，在 plan.yaml 里写：shape: { closing: {line} }，不再提示；结尾从后面开始的，写它的行号。' +
       '读作任务的内容并且读对了的，写：accepted: [{ code: {code}, line: {line}, reason: 属于最后一项任务 }]。全文在一行里的，先在原文里分行。',
     choices: [
-      { label: '从这一行起是结尾', patch: { shape: { closing: '{line}' } } },
+      { label: '从这一行起是结尾', patch: { shape: { closing: '{openedLine}' } } },
       acceptAs('{owned}，读对了', '{owned}'),
     ],
   },
@@ -95,8 +95,8 @@ export const STRUCTURE = {
       '若只是小标题，写：shape: { text: [{line}] }；若只是附件，写：shape: { attachments: [{line}] }。',
     choices: [
       acceptAs('是另一份文件', '一份通知印发几个文件'),
-      { label: '只是小标题', patch: { shape: { text: ['{line}'] } } },
-      { label: '只是附件', patch: { shape: { attachments: ['{line}'] } } },
+      { label: '只是小标题', patch: { shape: { text: ['{openedLine}'] } } },
+      { label: '只是附件', patch: { shape: { attachments: ['{openedLine}'] } } },
     ],
   },
   'attachment-numbered': {
@@ -106,8 +106,8 @@ export const STRUCTURE = {
     advice:
       '若它也是一份有任务的公文，在 plan.yaml 里写：shape: { documents: [{line}] }；若只是附件，写：shape: { attachments: [{line}] }，不再提示。',
     choices: [
-      { label: '也是有任务的公文', patch: { shape: { documents: ['{line}'] } } },
-      { label: '只是附件', patch: { shape: { attachments: ['{line}'] } } },
+      { label: '也是有任务的公文', patch: { shape: { documents: ['{openedLine}'] } } },
+      { label: '只是附件', patch: { shape: { attachments: ['{openedLine}'] } } },
     ],
   },
   'notice-numbered': {
@@ -118,7 +118,7 @@ export const STRUCTURE = {
       '若通知自己的各条也是任务，在 plan.yaml 里写：shape: { documents: [{line}] }；' +
       '若只是通知的文字，写：accepted: [{ code: {code}, line: {line}, reason: 通知的文字 }]。',
     choices: [
-      { label: '各条也是任务', patch: { shape: { documents: ['{line}'] } } },
+      { label: '各条也是任务', patch: { shape: { documents: ['{openedLine}'] } } },
       acceptAs('只是通知的文字', '通知的文字'),
     ],
   },

@@ -147,6 +147,12 @@ const CASES: readonly Case[] = [
     text: NEXT,
     raises: { 只是小标题: Array(4).fill('number-repeated') },
   },
+  {
+    code: 'document-further',
+    why: 'within a line, of which nothing can be said',
+    text: NEXT.replaceAll('。', `。${sentence('市直各部门').repeat(3)}`).replaceAll('\n', '　　'),
+    labels: ['是另一份文件'],
+  },
   { code: 'attachment-numbered', text: enclosing('丁县制度') },
   { code: 'notice-numbered', text: FORWARDED, raises: { 各条也是任务: ['document-further'] } },
   { code: 'marker-doubtful', text: withWords('\n三、四线城市要放开落户。') },

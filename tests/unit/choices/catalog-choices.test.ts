@@ -27,6 +27,7 @@ const BESIDE: Readonly<Record<string, string>> = {
 const VALUES: FindingValues = {
   ...{
     line: 7,
+    openedLine: 7,
     column: 3,
     length: 11,
     kind: '电话',
