@@ -89,6 +89,30 @@ describe('report', () => {
     ])
   })
 
+  test('a message has the answers to it, and none any more where it is accepted', () => {
+    const accepted = [{ code: 'stray-latin', line: 3, reason: '原件如此' }]
+    const [open, settled] = [[], accepted].map(
+      (each) => report([latin], { source: SOURCE, accepted: each })[0],
+    )
+    expect(open?.messages[0]?.choices).toEqual([
+      {
+        label: '原件确实如此',
+        patch: { accepted: [{ code: 'stray-latin', line: 3, reason: '{asked}' }] },
+        asks: { label: '理由', type: 'text', initial: '已对照原件' },
+      },
+    ])
+    expect(settled?.messages[0]?.choices).toEqual([])
+  })
+
+  test.each([
+    ['甲\n　　丙，丁', true],
+    ['甲\n乙。　丙，丁', false],
+  ])('in %j, an answer about the line of 丙: %s', (text, isGiven) => {
+    const at = { start: text.indexOf('丙'), end: text.indexOf('丁') }
+    const [file] = report([{ code: 'marker-level', at, values: {} }], { source: { path: 'x', text } })
+    expect(file?.messages[0]?.choices?.some(({ patch }) => 'shape' in patch)).toBe(isGiven)
+  })
+
   test('of one code a thousand are listed, and the first tells how many are not', () => {
     const files = report(Array(1500).fill(latin), { source: SOURCE })
     expect(files[0]?.messages).toHaveLength(1000)
