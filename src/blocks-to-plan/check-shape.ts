@@ -71,7 +71,8 @@ function lineTest(
       return { reason: key === 'text' ? 'line-without-words' : 'line-without-start', line, near }
     }
     const isLost =
-      key === 'closing' && !closings.some(({ blocks: [first] }) => first && linesOf(first).startLine === line)
+      key === 'closing' &&
+      !closings.some(({ blocks }) => blocks.some((each) => linesOf(each).startLine === line))
     return isLost ? { reason: 'line-not-closing', line } : null
   }
 }

@@ -72,7 +72,8 @@ export function readDocument(
   const nests = nestBlocks(blocks.slice(headEnd), shape)
   const titleEnd = endOfTitle(head.blocks, head.choice.at)
   const signedAt = nests.length > 0 ? head.blocks.length : Math.max(titleEnd, startOfSignOff(head.blocks))
-  const isSettled = behind.slice(0, 1).some(isClosing)
+  // Above a copy of the text that is declared to be of the closing, more may be.
+  const isSettled = behind.slice(0, 1).some((block) => isClosing(block) && !declared.isAgain(block))
   const taken = isSettled ? NO_CLOSING : takeClosing(nests, isClosing)
   const again = behind.filter(declared.isAgain).slice(0, 1).map(asClosing)
   const closing = [...head.blocks.slice(signedAt), ...taken.blocks, ...behind.map(asClosing)]
