@@ -61,9 +61,22 @@ interface Case {
   readonly titles?: readonly (readonly [from: TitleEvidence['from'], text: string, line: number | null])[]
   /** What the choices are called, where that depends on the text. */
   readonly labels?: readonly string[]
+  /** What an answer makes of the plan, by its label. */
+  readonly reads?: Readonly<Record<string, object>>
   /** Other doubts that an answer raises, by its label. */
   readonly raises?: Readonly<Record<string, readonly string[]>>
 }
+
+/** Plans as the answers make them. */
+const formOf = (tasks: string) => ({ documents: [{ form: { tasks } }] })
+const closed = (text: string) => ({ 从这一行起是结尾: { title: PLAN, closing: { text } } })
+const filed = (documents: number, ...extras: readonly string[]) => ({
+  documents: Array(documents).fill({}),
+  ...(extras.length > 0 && { extras: extras.map((kind) => ({ kind })) }),
+})
+const units = (...roles: readonly string[]) => ({
+  tasks: [{ organizations: roles.map((role) => ({ role })) }, {}],
+})
 
 const CASES: readonly Case[] = [
   { code: 'control-character', text: withWords('丙\u0007事。') },
@@ -84,6 +97,7 @@ const CASES: readonly Case[] = [
     why: 'two lines',
     text: `携手建设美丽甲市\n共同谱写新的篇章\n${NUMBERED}`,
     labels: ['读对了', '应是“共同谱写新的篇章”'],
+    reads: { 读对了: { title: '携手建设美丽甲市' }, '应是“共同谱写新的篇章”': { title: '共同谱写新的篇章' } },
   },
   {
     code: 'title-unsure',
@@ -91,16 +105,22 @@ const CASES: readonly Case[] = [
     text: withWords('丙事。'),
     titles: [['article-title', '乙县2023年安全生产工作要点', null]],
     labels: ['读对了', '应是“乙县2023年安全生产工作要点”'],
+    reads: {
+      读对了: { title: PLAN },
+      '应是“乙县2023年安全生产工作要点”': { title: '乙县2023年安全生产工作要点' },
+    },
   },
   {
     code: 'shape-unsure',
     text: RUNS_ON_BELOW_SOME,
     labels: ['按“1.”，读对了', '应按“（一）”'],
+    reads: { '按“1.”，读对了': formOf('1.'), '应按“（一）”': formOf('（一）') },
   },
   {
     code: 'tasks-from-table',
     text: TABLES,
     labels: ['是表格里的各行', '是“一、”各段'],
+    reads: { 是表格里的各行: formOf('1'), '是“一、”各段': formOf('一、') },
   },
   {
     code: 'tasks-from-table',
@@ -117,28 +137,33 @@ const CASES: readonly Case[] = [
     why: 'read as one',
     text: `${PLAN}\n${FEW}\n${CHARGE}`,
     labels: ['从这一行起是结尾'],
+    reads: closed(CHARGE),
   },
   {
     code: 'closing-unsure',
     why: 'read as none',
     text: `${PLAN}\n${MANY}\n${CHARGE}`,
     labels: ['从这一行起是结尾', '属于最后一项任务，读对了'],
+    reads: { ...closed(CHARGE), '属于最后一项任务，读对了': { closing: null } },
   },
   {
     code: 'closing-unsure',
     why: 'a copy',
     text: [...TWICE, ...TWICE].join('\n'),
     labels: ['从这一行起是结尾'],
+    reads: closed([...TWICE.slice(-1), ...TWICE].join('\n')),
   },
   {
     code: 'document-further',
     why: 'and is none',
     text: `${HEAD}\n一、总则\n（一）办事。\n2024年5月1日\n甲市下半年办事安排\n（二）上报。`,
+    reads: { 是另一份文件: filed(2), 只是小标题: filed(1), 只是附件: filed(1, 'attachment') },
   },
   {
     code: 'document-further',
     why: 'named in a notice',
     text: enclosing('乙县办法'),
+    reads: { 是另一份文件: filed(2), 只是小标题: filed(1), 只是附件: filed(1, 'attachment') },
     raises: { 只是小标题: ['number-repeated'] },
   },
   {
@@ -153,8 +178,17 @@ const CASES: readonly Case[] = [
     text: NEXT.replaceAll('。', `。${sentence('市直各部门').repeat(3)}`).replaceAll('\n', '　　'),
     labels: ['是另一份文件'],
   },
-  { code: 'attachment-numbered', text: enclosing('丁县制度') },
-  { code: 'notice-numbered', text: FORWARDED, raises: { 各条也是任务: ['document-further'] } },
+  {
+    code: 'attachment-numbered',
+    text: enclosing('丁县制度'),
+    reads: { 也是有任务的公文: { documents: [{}, { title: '丁县制度' }] }, 只是附件: filed(1, 'attachment') },
+  },
+  {
+    code: 'notice-numbered',
+    text: FORWARDED,
+    reads: { 各条也是任务: { notice: null, documents: [{}, {}] }, 只是通知的文字: filed(1) },
+    raises: { 各条也是任务: ['document-further'] },
+  },
   { code: 'marker-doubtful', text: withWords('\n三、四线城市要放开落户。') },
   { code: 'contents-unsure', text: `${PLAN}\n目录\n一、别的\n二、另外\n三、还有\n${NUMBERED}` },
   { code: 'page-mark-doubtful', why: 'one', text: `${HEAD}\n一、总则\n办事。\n7\n二、分则\n上报。` },
@@ -165,9 +199,21 @@ const CASES: readonly Case[] = [
     labels: ['这一行是页码，去掉', '这一行是普通文字', '各处都是页码，去掉', '各处都是普通文字'],
     raises: { '这一行是页码，去掉': ['page-mark-doubtful'], 这一行是普通文字: ['page-mark-doubtful'] },
   },
-  { code: 'times-without-year', text: UNDATED },
-  { code: 'units-lead-unsure', text: withWords('（市司法局、市财政局负责）') },
-  { code: 'units-inherited', text: `${HEAD}\n一、总则\n（一）办事。（市司法局负责，下同）\n（二）上报。` },
+  {
+    code: 'times-without-year',
+    text: UNDATED,
+    reads: { 写明年份: { tasks: [{ deadlines: [{ to: '2024-06-30' }] }, {}] } },
+  },
+  {
+    code: 'units-lead-unsure',
+    text: withWords('（市司法局、市财政局负责）'),
+    reads: { 首位的牵头: units('lead', 'support'), 共同负责: units('lead', 'lead') },
+  },
+  {
+    code: 'units-inherited',
+    text: `${HEAD}\n一、总则\n（一）办事。（市司法局负责，下同）\n（二）上报。`,
+    reads: { 不记上: { tasks: [{}, { inheritedUnits: [] }] } },
+  },
   { code: 'units-remark-unread', text: withWords('上述任务均由各地各部门按照分工主动负责。') },
   { code: 'number-missing', text: `${HEAD}\n一、总则\n（一）办事。\n（三）上报。` },
   { code: 'number-repeated', text: `${HEAD}\n一、总则\n（一）办事。\n（二）上报。\n（二）公开。` },
@@ -186,6 +232,8 @@ describe('each answer settles what it answers', () => {
       const left = after.filter((message) => message.at === told?.at && message.code === code)
       const severities = left.map(({ severity }) => severity)
       expect(severities, choice.label).toEqual(isAcceptance(choice) ? ['info'] : [])
+      if (each.reads?.[choice.label])
+        expect(planOf(each, answer(choice)), choice.label).toMatchObject(each.reads[choice.label] ?? {})
       const raised = after.filter(
         ({ severity, line, code: other }) =>
           severity !== 'info' && !before.some((message) => message.line === line && message.code === other),
@@ -238,12 +286,20 @@ function unsettled(each: Case, settings: PlanSettings) {
   return read(each, settings).find(({ severity, choices }) => severity !== 'info' && choices.length > 0)
 }
 
-/** All that is told of a text. */
-function read({ text, titles }: Case, settings: PlanSettings) {
+function readingOf({ text, titles }: Case, settings: PlanSettings) {
   const document = { source: toSource(text), original: titles ? originalWith(titles) : null }
   const reading = readPlan({ ...document, account: null, pictures: new Map() }, settings, registry)
-  expect(reading.ok).toBe(true)
-  return reading.files.flatMap(({ path, messages }) =>
+  if (!reading.ok) throw new Error(JSON.stringify(reading.files))
+  return reading
+}
+
+function planOf(each: Case, settings: PlanSettings) {
+  return readingOf(each, settings).result.plan
+}
+
+/** All that is told of a text. */
+function read(each: Case, settings: PlanSettings) {
+  return readingOf(each, settings).files.flatMap(({ path, messages }) =>
     messages.map((message) => ({
       code: message.ruleId,
       line: message.line,
