@@ -7,7 +7,8 @@ import { paths } from '../model/site-paths.ts'
 import type { Span } from '../model/span.ts'
 import { CATALOG, fill } from './catalog.ts'
 import type { CatalogEntry, Severity } from './catalog-entry.ts'
-import { type Choice, fillChoice } from './choice.ts'
+import type { Choice } from './choice.ts'
+import { fillChoice } from './fill-choice.ts'
 import type { Finding } from './finding.ts'
 
 /** A text that findings may point into. */
