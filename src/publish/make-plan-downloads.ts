@@ -14,6 +14,7 @@ import { documentToDocx } from '../plan-to-exports/docx/document-to-docx.ts'
 import { deadlinesToIcs } from '../plan-to-exports/feeds/deadlines-to-ics.ts'
 import { documentToXlsx } from '../plan-to-exports/ledger/document-to-xlsx.ts'
 import { documentToOffline } from '../plan-to-exports/offline/document-to-offline.ts'
+import { planToJson } from '../plan-to-exports/plan-to-json.ts'
 import { documentToMarkdown, taskToMarkdown } from '../plan-to-exports/text/document-to-markdown.ts'
 import { documentToPlainText } from '../plan-to-exports/text/part-to-plain-text.ts'
 import { taskToText } from '../plan-to-exports/text/task-to-text.ts'
@@ -21,6 +22,7 @@ import type { Download } from './download.ts'
 import type { DownloadsInput } from './downloads-input.ts'
 import { makeOriginalDownload } from './make-original-download.ts'
 import { makePictureDownloads } from './make-picture-downloads.ts'
+import { mediaTypeOf } from './media-types.ts'
 
 type Content = string | Uint8Array | null
 type Made = readonly Download[]
@@ -115,9 +117,8 @@ function forPrograms(
   const { plan, id } = document
   const files = planFiles(id)
   const file = fileOf(document)
-  const json = `${JSON.stringify(plan, null, 2)}\n`
   return [
-    file(files.json, '全部数据：文字、引用、时限、落实情况、校订等（JSON）', json, true),
+    file(files.json, '全部数据：文字、引用、时限、落实情况、校订等（JSON）', planToJson(plan), true),
     file(
       files.akomaNtoso,
       '法律文献的国际标准格式（Akoma Ntoso 3.0）',
@@ -163,31 +164,12 @@ async function makeLedger(
   return ledger?.bytes ?? null
 }
 
-const OFFICE = 'application/vnd.openxmlformats-officedocument'
-const MEDIA_TYPES = {
-  csv: 'text/csv',
-  docx: `${OFFICE}.wordprocessingml.document`,
-  html: 'text/html',
-  ics: 'text/calendar',
-  json: 'application/json',
-  md: 'text/markdown',
-  pdf: 'application/pdf',
-  png: 'image/png',
-  svg: 'image/svg+xml',
-  txt: 'text/plain',
-  xlsx: `${OFFICE}.spreadsheetml.sheet`,
-  xml: 'application/akn+xml',
-}
-type Ending = keyof typeof MEDIA_TYPES
-
 /** Makes a file of a plan; by its address are told what it is, and that plain text has no words but the document's. */
 function fileOf({ id }: PlanDocument) {
   return (path: string, purpose: string, content: Content, isAlternate = false): readonly Download[] => {
     if (content === null) return []
     const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : content
-    const ending = path.slice(path.lastIndexOf('.') + 1) as Ending
-    const mediaType = MEDIA_TYPES[ending]
-    const licence = ending === 'txt' || ending === 'md' ? 'document' : 'annotated'
-    return [{ path, plan: id, mediaType, purpose, licence, isAlternate, bytes }]
+    const licence = /\.(?:txt|md)$/u.test(path) ? 'document' : 'annotated'
+    return [{ path, plan: id, mediaType: mediaTypeOf(path), purpose, licence, isAlternate, bytes }]
   }
 }
