@@ -15,7 +15,7 @@ const MTIME = new Date(1980, 0, 1)
 export function stableZip(bytes: Uint8Array, mend = (xml: string) => xml): Uint8Array {
   const files = Object.entries(unzipSync(bytes)).sort(([a], [b]) => (a < b ? -1 : 1))
   const ids = new Map<string, string>()
-  const stable: Zippable = {}
+  const stable = new Map<string, Uint8Array>()
   for (const [name, content] of files) {
     if (name.endsWith('/')) continue
     const text = mend(strFromU8(content))
@@ -24,7 +24,13 @@ export function stableZip(bytes: Uint8Array, mend = (xml: string) => xml): Uint8
         if (!ids.has(id)) ids.set(id, `rIdLink${ids.size + 1}`)
         return ids.get(id) as string
       })
-    stable[name] = [strToU8(text), { mtime: MTIME, level: 9, os: 0 }]
+    stable.set(name, strToU8(text))
   }
-  return zipSync(stable)
+  return zipFiles(stable)
+}
+
+/** A ZIP of files in their order, without a clock: the same files give the same bytes. */
+export function zipFiles(files: ReadonlyMap<string, Uint8Array>): Uint8Array {
+  const entries = [...files].map(([name, bytes]) => [name, [bytes, { mtime: MTIME, level: 9, os: 0 }]])
+  return zipSync(Object.fromEntries(entries) satisfies Zippable)
 }
