@@ -7,7 +7,7 @@ import { type PlanSettings, planSettingsSchema } from '../model/plan-settings.ts
 import type { Registry } from '../model/registry.ts'
 import { type PipelineResult, runPipeline } from '../pipeline.ts'
 import type { ConvertDocument } from './convert-document.ts'
-import { folderFiles, toSettings } from './folder-files.ts'
+import { toSettings, wholeFolder } from './folder-files.ts'
 import { planFolders } from './load-library.ts'
 import { loadPlanFolder, readSettings } from './load-plan.ts'
 import { readDocument } from './read-document.ts'
@@ -48,7 +48,10 @@ export async function addPlan(
   const settings = toSettings(file, id, accepted)
   const result = runPipeline({ ...document, settings, registry })
   if (hasErrors(result.files)) return { folder: null, result, files: result.files }
-  writeWhole(folder, new Map([...folderFiles(document, () => readFileSync(file), settings), ...result.mdx]))
+  writeWhole(
+    folder,
+    wholeFolder(document, () => readFileSync(file), settings, result),
+  )
   const added = loadPlanFolder(folder, registry)
   return { folder, result: added.ok ? added.result : null, files: added.files }
 }

@@ -1,12 +1,15 @@
 import { stringify } from 'yaml'
 import type { ReadDocument } from '../file-to-source/file-to-source.ts'
-import type { Account } from '../model/account.ts'
+import { type Account, accountSchema } from '../model/account.ts'
 import type { Format, Original } from '../model/original.ts'
 import type { PlanSettings } from '../model/plan-settings.ts'
 import { sha256 } from '../model/sha256.ts'
 import { paths } from '../model/site-paths.ts'
+import type { PipelineResult } from '../pipeline.ts'
+import { recordSchema, toOriginal } from './original-record.ts'
 
 /** File names of a plan's folder. */
+const SOURCE = 'source.txt'
 export const ORIGINAL_RECORD = 'original.json'
 export const ACCOUNT = 'account.json'
 
@@ -39,7 +42,7 @@ export function folderFiles(
   )
   const record = original && toRecord(original, beside)
   return new Map<string, string | Uint8Array>([
-    ['source.txt', source.text],
+    [SOURCE, source.text],
     ['plan.yaml', settingsToYaml(settings)],
     ...(record
       ? ([
@@ -49,6 +52,26 @@ export function folderFiles(
         ] as const)
       : []),
   ])
+}
+
+/** All files of a plan's folder as `npm run add` writes it: those of `folderFiles`, and the generated ones. */
+export function wholeFolder(
+  document: ReadDocument,
+  readBytes: () => Uint8Array,
+  settings: PlanSettings,
+  { mdx }: Pick<PipelineResult, 'mdx'>,
+): ReadonlyMap<string, string | Uint8Array> {
+  return new Map([...folderFiles(document, readBytes, settings), ...mdx])
+}
+
+/** A document as it will be read from the folder: under the names of its files there, its record as the disk has it. */
+export function asKept({ source, original, account, pictures }: ReadDocument): ReadDocument {
+  const record = original && recordSchema.parse({ ...original, file: keptName(original) })
+  return {
+    ...{ account, pictures },
+    source: { ...source, file: SOURCE },
+    original: record && toOriginal(record, original.bytes, account && accountSchema.parse(account)),
+  }
 }
 
 /** A `plan.yaml` as it is written for a publisher to go on with. */
@@ -64,9 +87,13 @@ function toRecord(
   const kept = [...beside].map(([path, content]) => [path, sha256(content)])
   return {
     ...original,
-    file: `original.${EXTENSIONS[original.format] ?? original.format}`,
+    file: keptName(original),
     kept: Object.fromEntries(kept),
   }
+}
+
+function keptName({ format }: Pick<Original, 'format'>): string {
+  return `original.${EXTENSIONS[format] ?? format}`
 }
 
 /** One line for each entry, so that a change shows in review. */

@@ -1,26 +1,15 @@
 import { existsSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
-import { z } from 'zod'
+import type { z } from 'zod'
 import type { Finding } from '../diagnostics/finding.ts'
 import type { Reason } from '../diagnostics/finding-values.ts'
-import { type Account, accountSchema, type Reading } from '../model/account.ts'
-import { type Original, originalSchema, type TitleEvidence } from '../model/original.ts'
+import { type Account, accountSchema } from '../model/account.ts'
+import type { Original, TitleEvidence } from '../model/original.ts'
 import { sha256 } from '../model/sha256.ts'
 import type { SourceText } from '../model/source-text.ts'
 import { checkAccount } from './check-account.ts'
 import { ACCOUNT, ORIGINAL_RECORD } from './folder-files.ts'
-
-/** On disk there is always one. */
-const HASH = originalSchema.shape.sha256.unwrap()
-
-/**
- * What `original.json` holds. `kept` are the hashes of what is kept beside the document, by file; a folder from before
- * there were accounts has none, and readings that are not used.
- */
-const recordSchema = originalSchema
-  .omit({ account: true, readings: true, bytes: true })
-  .extend({ sha256: HASH, textSha256: HASH, kept: z.record(z.string(), HASH).optional() })
-  .strip()
+import { recordSchema, toOriginal } from './original-record.ts'
 
 /**
  * Load what is kept of the document that a plan's text was read from; `null` where the text is the document.
@@ -31,23 +20,22 @@ export function loadOriginal(folder: string, source: SourceText): Original | Fin
   if (!existsSync(join(folder, ORIGINAL_RECORD))) return null
   const record = parse(join(folder, ORIGINAL_RECORD), recordSchema)
   if (!record) return altered(ORIGINAL_RECORD, { reason: 'record-invalid' })
-  const { kept = {}, ...facts } = record
-  if (source.sha256 !== facts.textSha256) return altered('source.txt', CHANGED)
+  const { kept = {} } = record
+  if (source.sha256 !== record.textSha256) return altered('source.txt', CHANGED)
   const isKept = existsSync(join(folder, ACCOUNT))
-  const files = Object.entries({ [facts.file]: facts.sha256, ...(isKept && kept) })
+  const files = Object.entries({ [record.file]: record.sha256, ...(isKept && kept) })
   const changed = files.flatMap(([file, hash]) => describeChange(join(folder, file), hash, file))[0]
   if (changed) return changed
-  const original = { ...facts, bytes: statSync(join(folder, facts.file)).size }
-  if (!isKept) return { ...original, account: null, readings: [] }
+  const bytes = statSync(join(folder, record.file)).size
+  if (!isKept) return toOriginal(record, bytes, null)
   const account = loadAccount(folder)
   if (!account) return altered(ACCOUNT, { reason: 'record-invalid' })
   const fault = checkAccount(account, source.text)
   if (fault) return altered(ACCOUNT, fault)
-  const { entries, ...sums } = account
-  const readings = entries.filter((entry): entry is Reading => entry.kind !== 'read')
-  const lacking = [ACCOUNT, ...readings.flatMap(({ file }) => file ?? [])].find((file) => !(file in kept))
-  if (lacking) return altered(lacking, { reason: 'hash-missing' })
-  return { ...original, account: sums, readings }
+  const original = toOriginal(record, bytes, account)
+  const needed = [ACCOUNT, ...original.readings.flatMap(({ file }) => file ?? [])]
+  const lacking = needed.find((file) => !(file in kept))
+  return lacking ? altered(lacking, { reason: 'hash-missing' }) : original
 }
 
 /** The whole account in a plan's folder; `null` where there is none, or none that can be read. */
