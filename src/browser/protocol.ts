@@ -4,6 +4,7 @@ import type { ReadDocument } from '../file-to-source/file-to-source.ts'
 import type { Part } from '../model/part.ts'
 import type { Plan } from '../model/plan.ts'
 import type { PlanSettings } from '../model/plan-settings.ts'
+import type { OfflineAssets } from '../plan-to-exports/offline/document-to-offline.ts'
 
 /**
  * What a page asks of the thread that reads for it (`reading-worker.ts`), and what it answers. Everything is data that
@@ -16,6 +17,8 @@ export interface Calls {
   readonly open: (file: GivenFile) => OpenedFile | Refused
   /** Reads the open document as a plan; without settings as `inspect` does. */
   readonly read: (settings: PlanSettings | null) => Reading | Refused
+  /** Makes a file of the open document, to be taken away; none where its plan has errors, as nothing is published then. */
+  readonly take: (wish: TakeWish) => TakenFile | Refused
 }
 
 /** Files that the site has for readers; the page loads them. */
@@ -24,6 +27,23 @@ export interface ReaderAssets {
   readonly registry: Uint8Array | null
   /** A ZIP of the tables of pdf.js, by their paths there. */
   readonly pdfTables: Uint8Array | null
+  /** What a plan's file for use without a network carries; without it nothing can be taken away. */
+  readonly offline: OfflineAssets | null
+}
+
+/** What is to be taken away of a plan, and with which `plan.yaml`. */
+export interface TakeWish {
+  readonly form: TakenForm
+  readonly settings: PlanSettings
+}
+
+/** The plan's folder as a ZIP, its ledger, its Word file, its file for use without a network, its data. */
+export type TakenForm = 'folder' | 'xlsx' | 'docx' | 'offline' | 'json'
+
+/** A file, and the name to save it under. */
+export interface TakenFile extends GivenFile {
+  readonly ok: true
+  readonly mediaType: string
 }
 
 /** A file as somebody gave it. */

@@ -8,7 +8,17 @@ import { loadReaders } from '../file-to-source/read-form.ts'
 import { LIMITS } from '../model/limits.ts'
 import type { Registry } from '../model/registry.ts'
 import { sha256 } from '../model/sha256.ts'
-import type { Answer, Calls, OpenedFile, Progress, Reading, Refused, Request } from './protocol.ts'
+import type {
+  Answer,
+  Calls,
+  OpenedFile,
+  Progress,
+  ReaderAssets,
+  Reading,
+  Refused,
+  Request,
+  TakenFile,
+} from './protocol.ts'
 
 /** What a thread of a browser has, of which only this is needed. */
 declare const self: {
@@ -18,19 +28,22 @@ declare const self: {
 
 let registry: Registry | undefined
 let pdfTables: Readonly<Record<string, Uint8Array>> = {}
-let open: ReadDocument | null = null
+let offline: ReaderAssets['offline'] = null
+let open: { readonly document: ReadDocument; readonly bytes: Uint8Array } | null = null
 
 const calls: {
   [Name in keyof Calls]: (argument: never, tell: (progress: Progress) => void) => Promise<unknown>
 } = {
-  load: async (assets: Parameters<Calls['load']>[0]): Promise<void> => {
+  load: async (assets: ReaderAssets): Promise<void> => {
     // From now on nothing is loaded: whatever is asked has its code.
     const [{ fileToRegistry }] = await Promise.all([
       import('../registry/registry-file.ts'),
       import('./read-plan.ts'),
       loadReaders(),
+      assets.offline && import('./take-away.ts'),
     ])
     if (assets.registry) registry = fileToRegistry(assets.registry)
+    offline = assets.offline
     if (assets.pdfTables) pdfTables = unzipSync(assets.pdfTables)
   },
   open: async ({ name, bytes }: Parameters<Calls['open']>[0], tell): Promise<OpenedFile | Refused> => {
@@ -40,14 +53,19 @@ const calls: {
       const { refuse } = await import('./read-plan.ts')
       return refuse(report([document], { source: { path: name, text: '' } }))
     }
-    open = document
+    open = { document, bytes }
     return { ok: true, sha256: sha256(bytes), ...document }
   },
   read: async (settings: Parameters<Calls['read']>[0]): Promise<Reading | Refused> => {
     if (!open) throw new Error('no document is open')
     const { readPlan, refuse, toReading } = await import('./read-plan.ts')
-    const reading = readPlan(open, settings, registry)
+    const reading = readPlan(open.document, settings, registry)
     return reading.ok ? toReading(reading.result) : refuse(reading.files)
+  },
+  take: async (wish: Parameters<Calls['take']>[0]): Promise<TakenFile | Refused> => {
+    if (!open || !offline) throw new Error('nothing is there to be taken away')
+    const { takeAway } = await import('./take-away.ts')
+    return takeAway(wish, { ...open, registry, offline })
   },
 }
 

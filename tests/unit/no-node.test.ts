@@ -17,8 +17,10 @@ import { SECOND_DOCUMENT } from '../support/second-plan.ts'
 const MODULES = [
   'browser/read-plan',
   'browser/reader',
+  'browser/take-away',
   'registry/registry-file',
   'plan-folder/change-settings',
+  'plan-folder/folder-files',
   'file-to-source/file-to-source',
   'source-to-text/redact-source',
   'yaml-to-model/yaml-to-model',
