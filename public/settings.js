@@ -7,6 +7,6 @@
     if (theme) data.theme = theme
     if (!localStorage.getItem('gangmu-care')) return
     data.care = ''
-    document.write('<link rel="stylesheet" href="' + script.dataset.styles + '">')
+    if (script.dataset.styles) document.write('<link rel="stylesheet" href="' + script.dataset.styles + '">')
   } catch (error) {}
 })(document.documentElement.dataset, document.currentScript)
