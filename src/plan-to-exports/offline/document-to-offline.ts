@@ -1,11 +1,10 @@
-import { hexToBytes } from '@noble/hashes/utils.js'
 import type { Element } from 'hast'
 import { toHtml } from 'hast-util-to-html'
 import { h } from 'hastscript'
 import { isHeadedByTitle } from '../../model/heading-levels.ts'
-import { sha256 } from '../../model/sha256.ts'
 import type { PlanDocument } from '../document.ts'
 import { documentToSearch } from './document-to-search.ts'
+import { hashSource } from './hash-source.ts'
 import { notesToHast, partToHast } from './part-to-hast.ts'
 import { contentsToHast, mapToHast, searchToHast } from './ways-in.ts'
 
@@ -54,10 +53,6 @@ export function documentToOffline(document: PlanDocument, { css, script }: Offli
 
 function policy(css: string, script: string): string {
   return `default-src 'none'; script-src ${hashSource(script)}; style-src ${hashSource(css)}; base-uri 'none'; form-action 'none'`
-}
-
-function hashSource(text: string): string {
-  return `'sha256-${btoa(String.fromCharCode(...hexToBytes(sha256(text))))}'`
 }
 
 /** What the search looks through. It is no script that runs; an escaped `<` can neither end nor open an element. */
