@@ -10,6 +10,7 @@ import { proveRepeats } from '../../src/html-to-proof/prove-fidelity.ts'
 import { reportBrokenLinks } from '../../src/html-to-proof/report-broken-links.ts'
 import { registryToRecord } from '../../src/html-to-search/site-to-records.ts'
 import type { HostSettings } from '../../src/model/host-settings.ts'
+import { pageOfFile, paths, SITE_FILES } from '../../src/model/site-paths.ts'
 import type { PipelineResult } from '../../src/pipeline.ts'
 import { contentFolder } from '../../src/plan-folder/load-library.ts'
 import { readLibraryFile, writeLibraryFile } from '../../src/plans-to-library/library-folder.ts'
@@ -18,11 +19,13 @@ import { makeSiteDownloads } from '../../src/publish/make-site-downloads.ts'
 import { withCited } from '../../src/registry/cite-documents.ts'
 import { loadRegistry } from '../../src/registry/load-registry.ts'
 import { writeDownloads } from './make-plans.ts'
+import { makeOfflineAssets } from './offline-assets.ts'
 import type { PageFacts } from './plan-units.ts'
 import { makeReaderAssets } from './reader-assets.ts'
 import type { ProgramPage } from './render-pages.ts'
 import { listedPages, renderInto } from './render-unit.ts'
 import type { UnitStore } from './unit-store.ts'
+import { makeWorkbenchFile } from './workbench-file.ts'
 
 /** What the pages of the whole site are made from. */
 interface SiteWork {
@@ -32,6 +35,8 @@ interface SiteWork {
   readonly settings: HostSettings
   /** Folder of what pages load. */
   readonly assets: string
+  /** File of the scripts of the workbench as one file. */
+  readonly workbench: string
   /** The plan of a library that has only one. */
   readonly only: PipelineResult | null
   readonly tell: (files: readonly VFile[]) => void
@@ -44,15 +49,18 @@ interface SiteWork {
  * @returns Whether it may be published.
  */
 export async function makeSite(
-  { key, library, store, settings, assets, only, tell }: SiteWork,
+  { key, library, store, settings, assets, workbench, only, tell }: SiteWork,
   loadPages: () => Promise<readonly ProgramPage[]>,
 ): Promise<boolean> {
   const { plans, registry: kept, cited, described, withdrawn } = readLibraryFile(library, 'library')
   const registry = withCited(kept, [cited])
   const unit = store.begin('site', key)
   for (const file of listFiles(assets)) unit.write(file, readFileSync(join(assets, file)))
-  for (const [path, bytes] of makeReaderAssets(loadRegistry(contentFolder()).registry))
-    unit.write(path.slice(1), bytes)
+  const forReading = new Map([
+    ...makeReaderAssets(loadRegistry(contentFolder()).registry),
+    [SITE_FILES.offlineAssets, new TextEncoder().encode(JSON.stringify(await makeOfflineAssets()))],
+  ])
+  for (const [path, bytes] of forReading) unit.write(path.slice(1), bytes)
   const read = function* () {
     for (const { id } of plans) yield { id, plan: readLibraryFile(library, 'entry', id).plan }
   }
@@ -63,6 +71,15 @@ export async function makeSite(
   writeLibraryFile(library, 'downloads', downloads)
   const pages = await loadPages()
   const site = await renderInto(unit, pages)
+  const workbenchPage = await pages.find(({ file }) => pageOfFile(file) === paths.workbench)?.render()
+  if (!workbenchPage) throw new Error('the site has no workbench')
+  const workbenchFile = makeWorkbenchFile(
+    new TextDecoder().decode(workbenchPage),
+    (path) => forReading.get(path) ?? readFileSync(join(assets, path)),
+    settings,
+    JSON.parse(readFileSync(workbench, 'utf8')),
+  )
+  unit.write(SITE_FILES.workbenchOffline.slice(1), workbenchFile)
   const ids = new Set(plans.map(({ id }) => id))
   const findings = only
     ? proveRepeats(only, site)
@@ -70,6 +87,7 @@ export async function makeSite(
   const known = new Set([
     ...[...pages.map(({ file }) => file), ...listFiles(assets)].map((file) => `/${file}`),
     ...downloads.map(({ path }) => path),
+    SITE_FILES.workbenchOffline,
   ])
   const { broken, outward } = checkLinks(
     site,
@@ -92,7 +110,7 @@ export async function makeSite(
   ]
   unit.keep<PageFacts>(
     {
-      ...{ downloads, links: outward, pages: listedPages(site) },
+      ...{ downloads, links: outward, pages: [...listedPages(site), SITE_FILES.workbenchOffline] },
       search: registryToRecord({ ...registry, organizations }),
     },
     Object.fromEntries([...site].map(([page, { ids: anchors }]) => [page, [...anchors]])),

@@ -3,6 +3,7 @@ import { join, resolve } from 'node:path'
 import { build } from 'astro'
 import { listFiles } from '../../src/disk/list-files.ts'
 import type { UnitStore } from './unit-store.ts'
+import { bundleWorkbench } from './workbench-file.ts'
 
 /** The site as a program: what Astro makes of `src/site/` before it renders any page. */
 export interface SiteProgram {
@@ -10,7 +11,11 @@ export interface SiteProgram {
   readonly program: string
   /** Folder of what pages load: scripts, styles, fonts. */
   readonly assets: string
+  /** Scripts of the workbench as one file, as JSON. */
+  readonly workbench: string
 }
+
+const WORKBENCH = 'workbench.json'
 
 /**
  * Compile the pages once for all plans, or take what was compiled from the same code.
@@ -20,7 +25,10 @@ export interface SiteProgram {
  */
 export async function compileSite(work: string, store: UnitStore, key: string): Promise<SiteProgram> {
   const unit = store.find('program', key) ?? (await compile(work, store, key))
-  return { program: resolve(unit.folder, 'program'), assets: resolve(unit.folder, 'assets') }
+  const [program = '', assets = '', workbench = ''] = ['program', 'assets', WORKBENCH].map((name) =>
+    resolve(unit.folder, name),
+  )
+  return { program, assets, workbench }
 }
 
 async function compile(work: string, store: UnitStore, key: string) {
@@ -52,6 +60,7 @@ async function compile(work: string, store: UnitStore, key: string) {
     })
     const unit = store.begin('program', key)
     for (const file of listFiles(aside)) unit.write(file, readFileSync(join(aside, file)))
+    unit.write(WORKBENCH, JSON.stringify(await bundleWorkbench()))
     return unit.keep({})
   } finally {
     if (NODE_ENV !== undefined) process.env.NODE_ENV = NODE_ENV

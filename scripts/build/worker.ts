@@ -7,9 +7,9 @@ import { describeDiskFault } from '../../src/publish/describe-disk-fault.ts'
 import { loadRegistry } from '../../src/registry/load-registry.ts'
 import { loadFonts } from '../../src/site-settings/load-fonts.ts'
 import { startTypesetter, type Typesetter } from '../pdf/start-typesetter.ts'
-import { bundleScript } from '../support/bundle-script.ts'
 import { beginPlan, finishPlan, type MakingTools, type PlanWork } from './make-plans.ts'
 import { makeSite } from './make-site.ts'
+import { makeOfflineAssets } from './offline-assets.ts'
 import type { ReadPlan } from './read-library.ts'
 import { loadPages, type ProgramPage } from './render-pages.ts'
 import type { SiteProgram } from './site-program.ts'
@@ -28,7 +28,6 @@ export interface Job {
   readonly wholeSite: { readonly key: string; readonly only: ReadPlan | null } | null
 }
 
-const OFFLINE = 'src/plan-to-exports/offline'
 const job: Job = JSON.parse(readFileSync(process.argv[2] ?? '', 'utf8'))
 const { content, library, settings, plans, wholeSite } = job
 process.env.GANGMU_LIBRARY = library
@@ -61,10 +60,7 @@ async function makePlans(): Promise<boolean> {
       return typesetter
     },
     say,
-    offline: {
-      css: readFileSync(`${OFFLINE}/offline.css`, 'utf8'),
-      script: await bundleScript(`${OFFLINE}/search-in-file.ts`),
-    },
+    offline: await makeOfflineAssets(),
   }
   const begun = []
   for (const plan of plans) begun.push(await beginPlan(read(plan), tools))
@@ -91,8 +87,8 @@ function say(text: string): void {
 
 function makeWholeSite({ key, only }: NonNullable<Job['wholeSite']>): Promise<boolean> {
   const plan = only && read(only).result
-  const { program, assets } = job.site
-  return makeSite({ key, library, store, settings, assets, only: plan, tell }, () =>
+  const { program, assets, workbench } = job.site
+  return makeSite({ key, library, store, settings, assets, workbench, only: plan, tell }, () =>
     loadPages(program, settings.base),
   )
 }

@@ -69,6 +69,9 @@ export const paths = {
   file: (plan: string, name: string) => `/${plan}/${name}`,
 } as const
 
+/** How files end that are there to be saved, and opened without a network. */
+const OFFLINE = '-offline.html'
+
 /** Files of the site as a whole. */
 export const SITE_FILES = {
   catalogue: '/data/catalog.jsonld',
@@ -89,6 +92,10 @@ export const SITE_FILES = {
   /** What pages load that read documents: the registry, and the tables of pdf.js. */
   registry: '/workbench/registry.bin',
   pdfTables: '/check/pdf-tables.bin',
+  /** What files for use without a network carry, for those that the workbench makes. */
+  offlineAssets: '/workbench/offline-assets.json',
+  /** The workbench as one file. */
+  workbenchOffline: `/workbench/workbench${OFFLINE}`,
 } as const
 
 /** Files that are made of a plan. */
@@ -128,9 +135,7 @@ export function taskFiles(plan: string, { id }: Pick<Task, 'id'>) {
   return { text: paths.file(plan, `${id}.txt`), markdown: paths.file(plan, `${id}.md`) }
 }
 
-const OFFLINE = '-offline.html'
-
-/** Whether a page is a plan's file for use without a network, which is there to be saved. */
+/** Whether a page is a file for use without a network, which is there to be saved. */
 export function isOfflineFile(path: string): boolean {
   return path.endsWith(OFFLINE)
 }

@@ -13,7 +13,9 @@ export function watchPage(page: Page, address: string): readonly string[] {
   page.on('pageerror', (error) => faults.push(`${page.url()} ${error}`))
   page.on('request', (request) => {
     const url = request.url()
-    if (!url.startsWith(address) && !url.startsWith('data:')) faults.push(`${page.url()} asks for ${url}`)
+    // Of `data:` and `blob:` the page has the bytes itself.
+    if (!url.startsWith(address) && !/^(?:data|blob):/u.test(url))
+      faults.push(`${page.url()} asks for ${url}`)
   })
   page.on('requestfailed', (request) => {
     // Leaving a page aborts what it was still loading.

@@ -94,7 +94,7 @@ test('the files of a plan and of a task keep their names', () => {
 
 test('the files of the site keep their names', () => {
   expect(Object.values(SITE_FILES)).toEqual(
-    '/data/catalog.jsonld /data/plan.schema.json /data/columns.csv /data/all-citations.csv /feed.xml /llms.txt /sitemap.xml /sitemap-site.xml /robots.txt /_headers /SHA256SUMS /build.json /settings.js /favicon.svg'.split(
+    '/data/catalog.jsonld /data/plan.schema.json /data/columns.csv /data/all-citations.csv /feed.xml /llms.txt /sitemap.xml /sitemap-site.xml /robots.txt /_headers /SHA256SUMS /build.json /settings.js /favicon.svg /workbench/registry.bin /check/pdf-tables.bin /workbench/offline-assets.json /workbench/workbench-offline.html'.split(
       ' ',
     ),
   )

@@ -8,10 +8,17 @@ export function startWorker(): Worker {
   return new Worker(workerAddress, { type: 'module' })
 }
 
-/** @throws Error where the site does not give a file. */
-export async function loadAssets(): Promise<ReaderAssets> {
-  const [registry, pdfTables] = await Promise.all([SITE_FILES.registry, SITE_FILES.pdfTables].map(load))
-  return { registry: registry ?? null, pdfTables: pdfTables ?? null }
+/**
+ * @param takesAway Whether plans can be taken away from the page, for which more is loaded.
+ * @throws Error where the site does not give a file.
+ */
+export async function loadAssets(takesAway: boolean): Promise<ReaderAssets> {
+  const [registry, pdfTables, offline] = await Promise.all([
+    load(SITE_FILES.registry),
+    load(SITE_FILES.pdfTables),
+    takesAway ? load(SITE_FILES.offlineAssets) : null,
+  ])
+  return { registry, pdfTables, offline: offline && JSON.parse(new TextDecoder().decode(offline)) }
 }
 
 async function load(path: string): Promise<Uint8Array> {

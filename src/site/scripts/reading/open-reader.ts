@@ -15,9 +15,10 @@ const NEEDED: readonly (readonly [object: object | undefined, name: string])[] =
 /**
  * Load everything that reading needs, and say so in `[data-reader-status]`.
  *
+ * @param takesAway Whether plans can be taken away from the page.
  * @returns `null` where this browser cannot, which the page then says.
  */
-export async function openReader(): Promise<Reader | null> {
+export async function openReader(takesAway = false): Promise<Reader | null> {
   const status = document.querySelector<HTMLElement>('[data-reader-status]')
   const say = (words: string, state: 'loading' | 'ready' | 'failed') => {
     if (!status) return
@@ -30,7 +31,7 @@ export async function openReader(): Promise<Reader | null> {
   }
   say(readingStrings.loading, 'loading')
   try {
-    const reader = await startReader(startWorker, await loadAssets())
+    const reader = await startReader(startWorker, await loadAssets(takesAway))
     say(readingStrings.offline, 'ready')
     return reader
   } catch (error) {

@@ -1,7 +1,7 @@
 import { takeFiles } from '../reading/give-file.ts'
 import { describeStop, openReader } from '../reading/open-reader.ts'
 
-const opening = openReader()
+const opening = openReader(true)
 takeFiles({
   take: async (file) => {
     const reader = await opening
