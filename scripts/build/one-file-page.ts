@@ -79,10 +79,11 @@ function inlineScript(element: Element, src: string, read: (address: string) => 
   replace(element, 'script', read(src))
 }
 
+/** Words that lead nowhere keep how they look; what is said of a link is not said of them. */
 function leadToSite(element: Element, path: string, settings: HostSettings): void {
   const attribute = element.attrs.find(({ name }) => name === 'href')
   if (settings.site === null || !attribute)
-    element.attrs = element.attrs.filter(({ name }) => name !== 'href')
+    element.attrs = element.attrs.filter(({ name }) => name === 'class')
   else attribute.value = siteAddress(settings, path)
 }
 

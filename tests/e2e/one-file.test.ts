@@ -10,6 +10,7 @@ import { SITE_FILES } from '../../src/model/site-paths.ts'
 import { addPlan } from '../../src/plan-folder/add-plan.ts'
 import { loadPlanFolder } from '../../src/plan-folder/load-plan.ts'
 import { readingStrings } from '../../src/site/reading-strings.ts'
+import { axeFaults } from '../support/axe-faults.ts'
 import { toDocx, toPage } from '../support/documents.ts'
 import { toEncoding } from '../support/encode.ts'
 import { registry } from '../support/registry.ts'
@@ -41,6 +42,7 @@ test('the workbench in one file has all that it needs, and is at most 8 MB', asy
   await page.reload()
   await expect(page.locator('html')).toHaveAttribute('data-care', '')
   expect(await page.locator('a[href]:not([href^="#"]):not([href^="http"])').count()).toBe(0)
+  expect(await axeFaults(page, 'light')).toEqual([])
   expect(faults).toEqual([])
 })
 

@@ -19,7 +19,7 @@ const PAGE = `<!doctype html><html lang="zh-CN"><head><meta charset="utf-8">
 <link rel="icon" href="/plans/favicon.svg"><link rel="alternate" href="/plans/feed.xml">
 <link rel="stylesheet" href="/plans/_astro/page.css"><script type="module" src="/plans/_astro/page.js"></script>
 <script type="application/ld+json">{"name":"页"}</script></head>
-<body><a href="#main">正文</a><a href="/plans/about/">关于</a><a href="https://gov.example/">别处</a>
+<body><a href="#main">正文</a><a class="name" href="/plans/about/" aria-label="关于本站">关于</a><a href="https://gov.example/">别处</a>
 <form action="/plans/search/" role="search"><input name="q"></form><main id="main">话</main></body></html>`
 
 const hashOf = (text: string) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`
@@ -60,12 +60,18 @@ describe('a page in one file', () => {
   })
 
   test('leads to the site where that is known, and else nowhere', () => {
-    expect(file.match(/<a[^>]*>/gu)).toEqual(['<a href="#main">', '<a>', '<a href="https://gov.example/">'])
+    expect(file.match(/<a[^>]*>/gu)).toEqual([
+      '<a href="#main">',
+      '<a class="name">',
+      '<a href="https://gov.example/">',
+    ])
     const known = pageToOneFile(PAGE, {
       ...PARTS,
       settings: { site: 'https://plans.example', base: '/plans/' },
     })
-    expect(known).toContain('<a href="https://plans.example/plans/about/">')
+    expect(known).toContain(
+      '<a class="name" href="https://plans.example/plans/about/" aria-label="关于本站">',
+    )
   })
 
   test('names nothing that would be loaded, and no form of the site', () => {
