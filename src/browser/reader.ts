@@ -10,11 +10,12 @@ export class ReaderStopped extends Error {
   }
 }
 
-/** A thread that reads documents for a page. */
+/** Threads that read documents for a page, of which one works. */
 export interface Reader {
   /**
-   * Ask it for something; it answers one call after the other.
+   * Ask for something; one call is answered after the other.
    *
+   * @param tell Is told how far it has come.
    * @throws ReaderStopped
    */
   readonly call: <Name extends keyof Calls>(
@@ -22,95 +23,110 @@ export interface Reader {
     argument: Parameters<Calls[Name]>[0],
     tell?: (progress: Progress) => void,
   ) => Promise<ReturnType<Calls[Name]>>
-  /** Stop what it is doing; another thread takes its place, in which no document is open. */
+  /** Stop all that was asked for; where something was under way, no document is open any more. */
   readonly cancel: () => void
 }
 
 /**
  * Start a thread, and one more that waits to take its place: whatever a document does to a reader, the page answers, also
- * where there is no network any more to start one from.
+ * where there is no network any more to start one from. Only when both are gone is another one started.
  *
  * @param assets What the page has loaded for it.
+ * @param seconds That a call may take.
  * @returns When both threads have all that they will ever need.
  * @throws ReaderStopped where no thread starts.
  */
-export async function startReader(startThread: () => Worker, assets: ReaderAssets): Promise<Reader> {
-  const begin = async () => {
-    const thread = openThread(startThread())
-    await thread.ask('load', assets, LIMITS.seconds * 1000)
-    return thread
-  }
-  let [current, spare] = await Promise.all([begin(), begin()])
-  let renewing: Promise<void> = Promise.resolve()
-  const renew = () => {
-    current.stop('cancelled')
-    const next = spare
-    renewing = renewing.then(async () => {
-      spare = await begin()
-    })
-    renewing.catch(() => {})
-    current = next
-  }
+export async function startReader(
+  startThread: () => Worker,
+  assets: ReaderAssets,
+  seconds: number = LIMITS.seconds,
+): Promise<Reader> {
+  const begin = () => openThread(startThread, assets)
+  let threads: readonly Thread[] = [begin(), begin()]
+  await Promise.all(threads.map(({ ready }) => ready))
+  let running: Thread | null = null
+  let cancelled = 0
   let last: Promise<unknown> = Promise.resolve()
   return {
     call: (name, argument, tell) => {
+      const before = cancelled
       const answer = last.then(async () => {
+        if (cancelled > before) throw new ReaderStopped('cancelled')
+        threads = threads.filter((thread) => !thread.isStopped())
+        const thread = threads[0] ?? begin()
+        if (threads.length === 0) threads = [thread]
+        running = thread
         try {
-          return await current.ask(name, argument, LIMITS.seconds * 1000, tell)
-        } catch (error) {
-          if ((error as ReaderStopped).why !== 'cancelled') renew()
-          throw error
+          await thread.ready
+          return await thread.ask(name, argument, seconds, tell)
+        } finally {
+          running = null
         }
       })
       last = answer.catch(() => {})
       return answer
     },
-    cancel: renew,
+    cancel: () => {
+      cancelled += 1
+      running?.stop('cancelled')
+    },
   }
 }
 
-function openThread(worker: Worker) {
-  let next = 0
-  let waiting: { readonly id: number; readonly settle: (answer: Answer | ReaderStopped) => void } | null =
-    null
-  const settle = (answer: Answer | ReaderStopped) => waiting?.settle(answer)
-  worker.onmessage = ({ data }: { readonly data: Answer }) => {
-    if (data.id === waiting?.id) settle(data)
+interface Thread {
+  /** When it has loaded all that it will ever need. */
+  readonly ready: Promise<void>
+  /** Ask it for one thing at a time. */
+  readonly ask: <Name extends keyof Calls>(
+    call: Name,
+    argument: Parameters<Calls[Name]>[0],
+    seconds?: number,
+    tell?: (progress: Progress) => void,
+  ) => Promise<ReturnType<Calls[Name]>>
+  readonly stop: (why: ReaderStopped['why'], words?: string) => void
+  readonly isStopped: () => boolean
+}
+
+function openThread(startThread: () => Worker, assets: ReaderAssets): Thread {
+  let worker: Worker | null = null
+  let stopped: ReaderStopped | null = null
+  let [next, settle]: [number, (answer: Answer | ReaderStopped) => void] = [0, () => {}]
+  const stop: Thread['stop'] = (why, words) => {
+    stopped ??= new ReaderStopped(why, words)
+    worker?.terminate()
+    settle(stopped)
   }
-  worker.onerror = ({ message }) => settle(new ReaderStopped('failed', message))
-  worker.onmessageerror = () => settle(new ReaderStopped('failed'))
-  return {
-    stop: (why: ReaderStopped['why']) => {
-      worker.terminate()
-      settle(new ReaderStopped(why))
-    },
-    ask: <Name extends keyof Calls>(
-      call: Name,
-      argument: Parameters<Calls[Name]>[0],
-      milliseconds: number,
-      tell: (progress: Progress) => void = () => {},
-    ): Promise<ReturnType<Calls[Name]>> =>
-      new Promise((resolve, reject) => {
-        const id = next
-        next += 1
-        const end = () => {
-          clearTimeout(timer)
-          waiting = null
-        }
-        const timer = setTimeout(() => {
-          worker.terminate()
-          settle(new ReaderStopped('time'))
-        }, milliseconds)
-        waiting = {
-          id,
-          settle: (answer) => {
-            if ('progress' in answer) return tell(answer.progress)
-            end()
-            if ('result' in answer) resolve(answer.result as ReturnType<Calls[Name]>)
-            else reject('why' in answer ? answer : new ReaderStopped('failed', answer.failure))
-          },
-        }
-        worker.postMessage({ id, call, argument } satisfies Request)
-      }),
+  const ask: Thread['ask'] = (call, argument, seconds, tell = () => {}) =>
+    new Promise((resolve, reject) => {
+      if (stopped) return reject(stopped)
+      const id = next
+      next += 1
+      worker?.postMessage({ id, call, argument } satisfies Request)
+      const timer = seconds === undefined ? undefined : setTimeout(() => stop('time'), seconds * 1000)
+      settle = (answer) => {
+        const isStop = answer instanceof ReaderStopped
+        // pdf.js sends words of its own.
+        if (!isStop && answer.id !== id) return
+        if ('progress' in answer) return tell(answer.progress)
+        clearTimeout(timer)
+        settle = () => {}
+        if ('result' in answer) resolve(answer.result as never)
+        else reject(isStop ? answer : new ReaderStopped('failed', answer.failure))
+      }
+    })
+  try {
+    worker = startThread()
+    worker.onmessage = ({ data }: { readonly data: Answer }) => settle(data)
+    worker.onerror = ({ message }) => stop('failed', message)
+    worker.onmessageerror = () => stop('failed')
+  } catch (error) {
+    stop('failed', String(error))
   }
+  const ready = ask('load', assets).catch((error: ReaderStopped) => {
+    stop(error.why, error.message)
+    throw error
+  })
+  // A page hears of it when it asks for something.
+  ready.catch(() => {})
+  return { ready, ask, stop, isStopped: () => stopped !== null }
 }

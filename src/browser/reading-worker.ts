@@ -46,12 +46,13 @@ const calls: {
     offline = assets.offline
     if (assets.pdfTables) pdfTables = unzipSync(assets.pdfTables)
   },
-  open: async ({ name, bytes }: Parameters<Calls['open']>[0], tell): Promise<OpenedFile | Refused> => {
+  open: async ({ name, bytes: given }: Parameters<Calls['open']>[0], tell): Promise<OpenedFile | Refused> => {
     open = null
-    const document = await read(bytes, name, tell)
-    if ('code' in document) {
+    const bytes = await takeBytes(given, name)
+    const document = 'code' in bytes ? bytes : await read(bytes, name, tell)
+    if ('code' in bytes || 'code' in document) {
       const { refuse } = await import('./read-plan.ts')
-      return refuse(report([document], { source: { path: name, text: '' } }))
+      return refuse(report([document as Finding], { source: { path: name, text: '' } }))
     }
     open = { document, bytes }
     return { ok: true, sha256: sha256(bytes), ...document }
@@ -67,6 +68,20 @@ const calls: {
     const { takeAway } = await import('./take-away.ts')
     return takeAway(wish, { ...open, registry, offline })
   },
+}
+
+/** As Node takes them from disk: none of a file that is too large, and a browser may not give those of one that has changed. */
+async function takeBytes(given: Uint8Array | Blob, file: string): Promise<Uint8Array | Finding> {
+  const [size, limit] = [given instanceof Uint8Array ? given.length : given.size, LIMITS.fileBytes]
+  if (size > limit) {
+    const values = { file, megabytes: Math.ceil(size / 2 ** 20), limit: limit / 2 ** 20 }
+    return { code: 'source-too-large', at: null, values }
+  }
+  try {
+    return given instanceof Uint8Array ? given : new Uint8Array(await given.arrayBuffer())
+  } catch {
+    return { code: 'source-unreadable', at: null, values: { file, reason: { reason: 'changed-or-folder' } } }
+  }
 }
 
 /** As Node reads it in a thread of its own: a reader that fails tells it in the words of the catalog. */

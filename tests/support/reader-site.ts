@@ -2,7 +2,7 @@ import { gzipSync } from 'node:zlib'
 import type { Page } from '@playwright/test'
 import { type OutputChunk, rolldown } from 'rolldown'
 import { makeReaderAssets } from '../../scripts/build/reader-assets.ts'
-import type { startReader } from '../../src/browser/reader.ts'
+import type { Reader, startReader as start } from '../../src/browser/reader.ts'
 import type { Registry } from '../../src/model/registry.ts'
 import { SITE_FILES } from '../../src/model/site-paths.ts'
 
@@ -41,8 +41,8 @@ const HOST = 'http://reader.test'
 
 /** What a page of these tests has beside the language. */
 declare global {
-  var startReader: typeof import('../../src/browser/reader.ts').startReader
-  var reader: Awaited<ReturnType<typeof startReader>>
+  var startReader: typeof start
+  var reader: Reader
 }
 
 /**
@@ -66,13 +66,16 @@ export async function openReader(page: Page, registry: Registry): Promise<readon
     })
   })
   await page.goto(HOST)
-  await page.evaluate(async ([registryPath = '', tablesPath = '']) => {
-    const load = async (path: string) => new Uint8Array(await (await fetch(path)).arrayBuffer())
-    globalThis.startReader = (await import(new URL('/page.js', location.href).href)).startReader
-    const startThread = () => new Worker('/worker.js', { type: 'module' })
-    const [registry, pdfTables] = await Promise.all([load(registryPath), load(tablesPath)])
-    globalThis.reader = await globalThis.startReader(startThread, { registry, pdfTables })
-  }, [SITE_FILES.registry, SITE_FILES.pdfTables])
+  await page.evaluate(
+    async ([registryPath = '', tablesPath = '']) => {
+      const load = async (path: string) => new Uint8Array(await (await fetch(path)).arrayBuffer())
+      globalThis.startReader = (await import(new URL('/page.js', location.href).href)).startReader
+      const startThread = () => new Worker('/worker.js', { type: 'module' })
+      const [registry, pdfTables] = await Promise.all([load(registryPath), load(tablesPath)])
+      globalThis.reader = await globalThis.startReader(startThread, { registry, pdfTables })
+    },
+    [SITE_FILES.registry, SITE_FILES.pdfTables],
+  )
   const asked: string[] = []
   page.on('request', (request) => asked.push(request.url()))
   await page.context().setOffline(true)
