@@ -84,7 +84,7 @@ export async function makeDocuments(): Promise<
       Buffer.from(`${SCRIPTS}${'<div onclick="alarm(0)">'.repeat(100_000)}`),
     ],
     'empty.txt': ['source-empty', new Uint8Array()],
-    'empty.pdf': ['document-broken', new Uint8Array()],
+    'empty.pdf': ['source-empty', new Uint8Array()],
     'picture.png': ['format-unsupported', PICTURE],
     'picture.docx': ['format-unsupported', PICTURE],
     'bomb.docx': ['archive-too-large', zipBomb(100)],

@@ -48,9 +48,14 @@ declare global {
 /**
  * Open a page whose `reader` has all that it will need, and switch the network off.
  *
+ * @param seconds That a call may take, where it is not what a reader has.
  * @returns What is asked of the network from then on.
  */
-export async function openReader(page: Page, registry: Registry): Promise<readonly string[]> {
+export async function openReader(
+  page: Page,
+  registry: Registry,
+  seconds?: number,
+): Promise<readonly string[]> {
   const files = new Map<string, string | Uint8Array>(makeReaderAssets(registry))
   for (const [name, { code }] of await bundleReader()) files.set(`/${name}`, code)
   await page.route('**/*', (route) => {
@@ -67,14 +72,14 @@ export async function openReader(page: Page, registry: Registry): Promise<readon
   })
   await page.goto(HOST)
   await page.evaluate(
-    async ([registryPath = '', tablesPath = '']) => {
+    async ({ registryPath, tablesPath, seconds }) => {
       const load = async (path: string) => new Uint8Array(await (await fetch(path)).arrayBuffer())
       globalThis.startReader = (await import(new URL('/page.js', location.href).href)).startReader
       const startThread = () => new Worker('/worker.js', { type: 'module' })
       const [registry, pdfTables] = await Promise.all([load(registryPath), load(tablesPath)])
-      globalThis.reader = await globalThis.startReader(startThread, { registry, pdfTables })
+      globalThis.reader = await globalThis.startReader(startThread, { registry, pdfTables }, seconds)
     },
-    [SITE_FILES.registry, SITE_FILES.pdfTables],
+    { registryPath: SITE_FILES.registry, tablesPath: SITE_FILES.pdfTables, seconds },
   )
   const asked: string[] = []
   page.on('request', (request) => asked.push(request.url()))
