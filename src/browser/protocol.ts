@@ -46,10 +46,10 @@ export interface TakenFile extends GivenFile {
   readonly mediaType: string
 }
 
-/** A file as somebody gave it: its bytes, or, so that one too large is never held, where the thread finds them. */
+/** A file as somebody gave it. */
 export interface GivenFile {
   readonly name: string
-  readonly bytes: Uint8Array | Blob
+  readonly bytes: Uint8Array
 }
 
 /** A document that was read, and the hash of its bytes. */

@@ -46,13 +46,12 @@ const calls: {
     offline = assets.offline
     if (assets.pdfTables) pdfTables = unzipSync(assets.pdfTables)
   },
-  open: async ({ name, bytes: given }: Parameters<Calls['open']>[0], tell): Promise<OpenedFile | Refused> => {
+  open: async ({ name, bytes }: Parameters<Calls['open']>[0], tell): Promise<OpenedFile | Refused> => {
     open = null
-    const bytes = await takeBytes(given, name)
-    const document = 'code' in bytes ? bytes : await read(bytes, name, tell)
-    if ('code' in bytes || 'code' in document) {
+    const document = await read(bytes, name, tell)
+    if ('code' in document) {
       const { refuse } = await import('./read-plan.ts')
-      return refuse(report([document as Finding], { source: { path: name, text: '' } }))
+      return refuse(report([document], { source: { path: name, text: '' } }))
     }
     open = { document, bytes }
     return { ok: true, sha256: sha256(bytes), ...document }
@@ -70,26 +69,18 @@ const calls: {
   },
 }
 
-/** As Node takes them from disk: none of a file that is too large, and a browser may not give those of one that has changed. */
-async function takeBytes(given: Uint8Array | Blob, file: string): Promise<Uint8Array | Finding> {
-  const [size, limit] = [given instanceof Uint8Array ? given.length : given.size, LIMITS.fileBytes]
-  if (size > limit) {
-    const values = { file, megabytes: Math.ceil(size / 2 ** 20), limit: limit / 2 ** 20 }
-    return { code: 'source-too-large', at: null, values }
-  }
-  try {
-    return given instanceof Uint8Array ? given : new Uint8Array(await given.arrayBuffer())
-  } catch {
-    return { code: 'source-unreadable', at: null, values: { file, reason: { reason: 'changed-or-folder' } } }
-  }
-}
-
-/** As Node reads it in a thread of its own: a reader that fails tells it in the words of the catalog. */
+/** As Node reads it in a thread of its own: none that is too large, and a reader that fails tells it in the words of the catalog. */
 async function read(
   bytes: Uint8Array,
   name: string,
   tell: (progress: Progress) => void,
 ): Promise<ReadDocument | Finding> {
+  if (bytes.length > LIMITS.fileBytes) {
+    const [megabytes = 0, limit = 0] = [bytes.length, LIMITS.fileBytes].map((size) =>
+      Math.ceil(size / 2 ** 20),
+    )
+    return { code: 'source-too-large', at: null, values: { file: name, megabytes, limit } }
+  }
   try {
     return await fileToSource(bytes, name, {
       loadPdfTable: async (path) => {

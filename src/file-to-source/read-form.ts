@@ -40,12 +40,6 @@ export async function loadReaders(): Promise<void> {
   await Promise.all([docx(), html(), markdown(), mht(), ofd(), pdf(), pdfJs()])
 }
 
-/** Loads the readers of all forms, for where nothing can be loaded later. */
-export async function loadReaders(): Promise<void> {
-  const { loadPdfJs } = await import('./pdf/open-pdf.ts')
-  await Promise.all([docx, html, markdown, mht, ofd, pdf, loadPdfJs].map((load) => load()))
-}
-
 /**
  * Read a document of any form but an archive of several.
  *

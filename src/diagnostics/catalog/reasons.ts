@@ -55,7 +55,6 @@ export const REASONS = {
 
   // Why a file is broken, or in no known encoding.
   'cause-untold': '系统没有说明原因',
-  'changed-or-folder': '选定以后它被改动或移走了，或者它是文件夹',
   'reader-failed': '读取程序遇到没有料到的内容',
   'reader-failed-saying': '读取程序遇到没有料到的内容（{words}）',
   'name-belies-content': '名称以 {ending} 结尾，内容却不是这种文件',

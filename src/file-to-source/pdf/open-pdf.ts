@@ -41,15 +41,6 @@ export async function openPdf<T>(
   }
 }
 
-/** pdf.js, with what it would load by an address: this way it runs in the thread that calls it. */
-export async function loadPdfJs() {
-  const [pdfJs] = await Promise.all([
-    import('pdfjs-dist/legacy/build/pdf.mjs'),
-    import('pdfjs-dist/legacy/build/pdf.worker.mjs'),
-  ])
-  return pdfJs
-}
-
 function toFault(error: unknown): Error {
   if (error instanceof DocumentFault) return error
   return (error as Error).name === 'PasswordException'
