@@ -7,7 +7,7 @@ import type { Chapter, Plan, Task } from '../model/plan.ts'
 import { findChapter, findTask } from '../model/plan-index.ts'
 import type { PublishedText } from '../model/published-text.ts'
 import { type EditMark, marksOf } from './marks-of.ts'
-import { mdxProcessor } from './mdx-processor.ts'
+import { mdxWriter } from './mdx-writer.ts'
 import { partToMdast } from './part-to-mdast.ts'
 import {
   toEditorialAnnotations,
@@ -89,5 +89,5 @@ const YAML_STYLE = { defaultStringType: 'QUOTE_DOUBLE', defaultKeyType: 'PLAIN',
 function writeMdx(frontMatter: Record<string, unknown>, body: Root): string {
   const fields = stringify(frontMatter, YAML_STYLE).trimEnd()
   const yaml = `# 由 npm run generate 从 source.txt 生成，请勿手改\n${fields}`
-  return mdxProcessor.stringify({ ...body, children: [{ type: 'yaml', value: yaml }, ...body.children] })
+  return mdxWriter.stringify({ ...body, children: [{ type: 'yaml', value: yaml }, ...body.children] })
 }
