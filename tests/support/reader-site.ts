@@ -77,7 +77,11 @@ export async function openReader(
       globalThis.startReader = (await import(new URL('/page.js', location.href).href)).startReader
       const startThread = () => new Worker('/worker.js', { type: 'module' })
       const [registry, pdfTables] = await Promise.all([load(registryPath), load(tablesPath)])
-      globalThis.reader = await globalThis.startReader(startThread, { registry, pdfTables }, seconds)
+      globalThis.reader = await globalThis.startReader(
+        startThread,
+        { registry, pdfTables, offline: null },
+        seconds,
+      )
     },
     { registryPath: SITE_FILES.registry, tablesPath: SITE_FILES.pdfTables, seconds },
   )

@@ -51,7 +51,7 @@ beforeEach(async () => {
   vi.useFakeTimers()
   threads = []
   network = true
-  reader = await startReader(start, { registry: null, pdfTables: null }, 2)
+  reader = await startReader(start, { registry: null, pdfTables: null, offline: null }, 2)
 })
 afterEach(() => vi.useRealTimers())
 
@@ -209,13 +209,17 @@ describe('without a network', () => {
 
   test('a reader does not start, and says so', async () => {
     network = false
-    expect(await whyOf(startReader(start, { registry: null, pdfTables: null }))).toBe('failed: 读不出')
+    expect(await whyOf(startReader(start, { registry: null, pdfTables: null, offline: null }))).toBe(
+      'failed: 读不出',
+    )
   })
 
   test('nor where a browser has no threads', async () => {
     const none = () => {
       throw new ReferenceError('Worker is not defined')
     }
-    expect(await whyOf(startReader(none, { registry: null, pdfTables: null }))).toMatch(/^failed: .*Worker/u)
+    expect(await whyOf(startReader(none, { registry: null, pdfTables: null, offline: null }))).toMatch(
+      /^failed: .*Worker/u,
+    )
   })
 })
