@@ -13,9 +13,12 @@ export interface WordRange {
  * places, single characters. Words that are not in the range hold their places.
  */
 export function planToWords(plan: PlanRecord, { from, before }: WordRange): string {
-  const { length, placed } = placeWords(plan)
+  const sizes = sizesOf(plan)
+  const length = lengthOf(sizes)
   const words = new Array<string>(2 * length).fill(NO_WORD)
-  for (const [at, word] of placed) if (from <= word && word < before) words[at] = word
+  placeWords(plan, sizes, (word, at) => {
+    if (from <= word && word < before) words[at] = word
+  })
   return words.join(' ')
 }
 
@@ -23,10 +26,10 @@ export function planToWords(plan: PlanRecord, { from, before }: WordRange): stri
 export function rangesOfWords(plans: readonly PlanRecord[], most: number): readonly WordRange[] {
   const counts = new Map<string, number>()
   for (const plan of plans)
-    for (const [, word] of placeWords(plan).placed) {
+    placeWords(plan, sizesOf(plan), (word) => {
       const first = word.slice(0, FIRST)
       counts.set(first, (counts.get(first) ?? 0) + 1)
-    }
+    })
   const starts = ['']
   let sum = 0
   for (const [first, count] of [...counts].sort(([a], [b]) => (a < b ? -1 : 1))) {
@@ -46,26 +49,32 @@ export function sizesOf({ parts }: PlanRecord): readonly PartSize[] {
   )
 }
 
-/** All words of a plan at their places, and how many places its parts have. */
-function placeWords(plan: PlanRecord) {
-  const sizes = sizesOf(plan)
-  const bodies = placeParts(sizes).map(({ body }) => body)
-  const length = sizes.reduce((sum, { slots }) => sum + slots, 0) * SLOT
-  const placed: [place: number, word: string][] = []
-  for (const [index, part] of plan.parts.entries()) {
+/** How many places parts take. */
+function lengthOf(sizes: readonly PartSize[]): number {
+  return sizes.reduce((sum, { slots }) => sum + slots, 0) * SLOT
+}
+
+/** Tell all words of a plan, each with its place: a list of them would be many times the plan. */
+function placeWords(
+  { parts }: PlanRecord,
+  sizes: readonly PartSize[],
+  tell: (word: string, place: number) => void,
+): void {
+  const length = lengthOf(sizes)
+  const placed = placeParts(sizes)
+  for (const [index, part] of parts.entries()) {
     const characters = foldedCharacters(part.text)
-    const start = (bodies[index] ?? 0) - titleLength(part)
+    const start = (placed[index]?.body ?? 0) - titleLength(part)
     const seen = new Set<string>()
-    if (characters[0]) placed.push([start - 1, startWord(characters[0])])
+    if (characters[0]) tell(startWord(characters[0]), start - 1)
     for (const [at, character] of characters.entries()) {
-      placed.push([start + at, pairWord(character, characters[at + 1])])
-      if (!seen.has(character)) placed.push([length + start + at, characterWord(character)])
+      tell(pairWord(character, characters[at + 1]), start + at)
+      if (!seen.has(character)) tell(characterWord(character), length + start + at)
       seen.add(character)
     }
     for (const [at, name] of part.documents.entries())
-      placed.push([start + characters.length + at, documentWord(name)])
+      tell(documentWord(name), start + characters.length + at)
   }
-  return { length, placed }
 }
 
 /** Syllables of the first code unit of a word. */
