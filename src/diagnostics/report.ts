@@ -94,11 +94,9 @@ function addMessage(
   const entry: CatalogEntry = CATALOG[code]
   const suffix = acceptedBecause === undefined ? '' : `（已核对：${acceptedBecause}）`
   const place = at && { start: lines.pointAt(at.start), end: lines.pointAt(at.end) }
-  const message = file.message(fill(entry.message, values) + suffix, {
-    place,
-    ruleId: code,
-    source: 'gangmu',
-  })
+  const message = withoutStack(() =>
+    file.message(fill(entry.message, values) + suffix, { place, ruleId: code, source: 'gangmu' }),
+  )
   const opened = place && opensLine(text, at.start, place.start.column) && { openedLine: place.start.line }
   const given = { code, ...(place && { line: place.start.line }), ...opened, ...values }
   message.fatal = SEVERITY_TO_FATAL[acceptedBecause === undefined ? entry.severity : 'info']
@@ -117,6 +115,17 @@ const INDENT = 100
 /** Whether what is reported is what its line begins with, so that it can be told by the number of the line. */
 function opensLine(text: string, start: number, column: number): boolean {
   return column <= INDENT && text.slice(start - column + 1, start).trim() === ''
+}
+
+/** A message is an error, whose stack nobody reads: of a large library they take more memory than its plans. */
+function withoutStack<T>(make: () => T): T {
+  const { stackTraceLimit } = Error
+  Error.stackTraceLimit = 0
+  try {
+    return make()
+  } finally {
+    Error.stackTraceLimit = stackTraceLimit
+  }
 }
 
 /** How much a message matters. */
