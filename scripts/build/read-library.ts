@@ -1,4 +1,4 @@
-import { linkSync, mkdirSync, rmSync } from 'node:fs'
+import { linkSync, mkdirSync, readFileSync, rmSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import type { VFile } from 'vfile'
 import { planPlace } from '../../src/bodies/plan-place.ts'
@@ -84,7 +84,7 @@ export function readLibrary(
   registry: Registry,
 ): ReadLibrary | null {
   const shared = keyOf(code.office, folderKey(join(content, 'registry')))
-  const readNow = new Map<Unit<Reading>, Told>()
+  const readNow = new Map<Unit<Reading>, readonly VFile[]>()
 
   const read = (folder: string, siblings: Siblings): Unit<Reading> | null => {
     const source = folderKey(folder, isSource)
@@ -94,7 +94,7 @@ export function readLibrary(
     const loaded = loadPlanFolder(folder, registry, siblings)
     if (!loaded.ok || hasErrors(loaded.files)) return null
     const unit = keep(key, loaded)
-    readNow.set(unit, { mdx: loaded.result.mdx, files: loaded.files })
+    readNow.set(unit, loaded.files)
     return unit
   }
   const keep = (key: string, { result, earlier, files: told }: Extract<LoadedPlan, { ok: true }>) => {
@@ -102,6 +102,7 @@ export function readLibrary(
     const place = planPlace(result.plan, result.published.text)?.code ?? null
     const unit = store.begin('reading', key)
     unit.write('entry.json', JSON.stringify(entry))
+    unit.write(MDX, JSON.stringify([...result.mdx]))
     return unit.keep<Reading>({
       names: namesOf(result),
       cites: citedNames(result),
@@ -116,11 +117,9 @@ export function readLibrary(
     })
   }
   /** Write the generated files of a plan where they are not what they should be. */
-  const generate = (folder: string, reading: Unit<Reading>, siblings: Siblings) => {
+  const generate = (folder: string, reading: Unit<Reading>) => {
     if (folderKey(folder, (file) => WRITTEN.test(file)) === reading.facts.generated) return
-    const loaded = readNow.has(reading) ? null : loadPlanFolder(folder, registry, siblings)
-    const mdx = readNow.get(reading)?.mdx ?? (loaded?.ok ? loaded.result.mdx : null)
-    if (mdx) writeGenerated(folder, mdx)
+    writeGenerated(folder, new Map(JSON.parse(readFileSync(join(reading.folder, MDX), 'utf8'))))
   }
 
   const { folders, withdrawn } = sortFolders(content)
@@ -140,22 +139,18 @@ export function readLibrary(
   )
     return null
   for (const { folder } of withdrawn) writeGenerated(folder, new Map())
-  for (const [index, reading] of readings.entries())
-    generate(folders[index] ?? '', reading, cited[index] ?? new Map())
+  for (const [index, reading] of readings.entries()) generate(folders[index] ?? '', reading)
   const before = readings.filter((reading) => !readNow.has(reading))
   return {
     ...writeLibrary(to, folders, readings, cited, withdrawn, code, registry, store),
     withdrawn,
-    files: readings.flatMap((reading) => readNow.get(reading)?.files ?? []),
+    files: readings.flatMap((reading) => readNow.get(reading) ?? []),
     toldBefore: before.reduce((sum, { facts }) => sum + facts.messages, 0),
   }
 }
 
-/** What is known of a plan that was read now, and not kept. */
-interface Told {
-  readonly mdx: ReadonlyMap<string, string>
-  readonly files: readonly VFile[]
-}
+/** The generated files of a plan, in its reading. */
+const MDX = 'mdx.json'
 
 /** Files that are written from the others. */
 const WRITTEN = new RegExp(`^(?:${GENERATED.join('|')})/`, 'u')
