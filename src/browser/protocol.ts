@@ -4,6 +4,8 @@ import type { ReadDocument } from '../file-to-source/file-to-source.ts'
 import type { Part } from '../model/part.ts'
 import type { Plan } from '../model/plan.ts'
 import type { PlanSettings } from '../model/plan-settings.ts'
+import type { Comparison } from '../original-to-comparison/comparison.ts'
+import type { PublishedSide } from '../original-to-comparison/original-to-comparison.ts'
 import type { OfflineAssets } from '../plan-to-exports/offline/document-to-offline.ts'
 
 /**
@@ -17,6 +19,8 @@ export interface Calls {
   readonly open: (file: GivenFile) => OpenedFile | Refused
   /** Reads the open document as a plan; without settings as `inspect` does. */
   readonly read: (settings: PlanSettings | null) => Reading | Refused
+  /** Compares the open document with what was published of it. */
+  readonly compare: (published: PublishedSide) => Comparison
   /** Makes a file of the open document, to be taken away; none where its plan has errors, as nothing is published then. */
   readonly take: (wish: TakeWish) => TakenFile | Refused
 }

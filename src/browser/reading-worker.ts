@@ -8,6 +8,7 @@ import { loadReaders } from '../file-to-source/read-form.ts'
 import { LIMITS } from '../model/limits.ts'
 import type { Registry } from '../model/registry.ts'
 import { sha256 } from '../model/sha256.ts'
+import type { Comparison } from '../original-to-comparison/comparison.ts'
 import type {
   Answer,
   Calls,
@@ -39,6 +40,7 @@ const calls: {
     const [{ fileToRegistry }] = await Promise.all([
       import('../registry/registry-file.ts'),
       import('./read-plan.ts'),
+      import('../original-to-comparison/original-to-comparison.ts'),
       loadReaders(),
       assets.offline && import('./take-away.ts'),
     ])
@@ -61,6 +63,11 @@ const calls: {
     const { readPlan, refuse, toReading } = await import('./read-plan.ts')
     const reading = readPlan(open.document, settings, registry)
     return reading.ok ? toReading(reading.result) : refuse(reading.files)
+  },
+  compare: async (published: Parameters<Calls['compare']>[0]): Promise<Comparison> => {
+    if (!open) throw new Error('no document is open')
+    const { originalToComparison } = await import('../original-to-comparison/original-to-comparison.ts')
+    return originalToComparison(open.document, published)
   },
   take: async (wish: Parameters<Calls['take']>[0]): Promise<TakenFile | Refused> => {
     if (!open || !offline) throw new Error('nothing is there to be taken away')

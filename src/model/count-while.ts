@@ -1,5 +1,5 @@
 /** How many leading values satisfy a test that holds up to some point and never after it; logarithmic. */
-export function countWhile<T>(values: readonly T[], test: (value: T) => boolean): number {
+export function countWhile<T>(values: ArrayLike<T>, test: (value: T) => boolean): number {
   let low = 0
   let high = values.length
   while (low < high) {
