@@ -11,6 +11,7 @@ import { reportBrokenLinks } from '../../src/html-to-proof/report-broken-links.t
 import { registryToRecord } from '../../src/html-to-search/site-to-records.ts'
 import type { HostSettings } from '../../src/model/host-settings.ts'
 import { pageOfFile, paths, SITE_FILES } from '../../src/model/site-paths.ts'
+import { type CheckedPlan, toCheckedPlan } from '../../src/original-to-comparison/checked-plan.ts'
 import type { PipelineResult } from '../../src/pipeline.ts'
 import { contentFolder } from '../../src/plan-folder/load-library.ts'
 import { readLibraryFile, writeLibraryFile } from '../../src/plans-to-library/library-folder.ts'
@@ -61,12 +62,21 @@ export async function makeSite(
     [SITE_FILES.offlineAssets, new TextEncoder().encode(JSON.stringify(await makeOfflineAssets()))],
   ])
   for (const [path, bytes] of forReading) unit.write(path.slice(1), bytes)
+  const checked = new Map<string, CheckedPlan>()
   const read = function* () {
-    for (const { id } of plans) yield { id, plan: readLibraryFile(library, 'entry', id).plan }
+    for (const { id } of plans) {
+      const { plan } = readLibraryFile(library, 'entry', id)
+      checked.set(id, toCheckedPlan(plan))
+      yield { id, plan }
+    }
   }
   const sole = only ? readLibraryFile(library, 'downloads', only.plan.id ?? '') : null
   const files = makeSiteDownloads({ plans, registry, sole, withdrawn, read }, settings)
   writeDownloads(unit, files)
+  unit.write(
+    SITE_FILES.checkedPlans.slice(1),
+    new TextEncoder().encode(JSON.stringify([...checked.values()])),
+  )
   const downloads = listDownloads(files)
   writeLibraryFile(library, 'downloads', downloads)
   const pages = await loadPages()

@@ -1,3 +1,4 @@
+import { paths } from '../model/site-paths.ts'
 import type { SiteText } from './page-text.ts'
 
 /** A link within the site that leads to no page, file or anchor. */
@@ -38,9 +39,12 @@ export function checkLinks(
   for (const [page, { links }] of site)
     for (const { href, part } of links) {
       if (/^[a-z][a-z\d+.-]*:/iu.test(href)) continue
-      const [path = '', anchor = ''] = href.split('#').map(decodeURIComponent)
+      const [path = '', named = ''] = href.split('#').map(decodeURIComponent)
       const isOutside = path !== '' && !path.startsWith(`${prefix}/`)
-      const target = path === '' ? page : path.slice(prefix.length)
+      const own = path === '' ? page : path.slice(prefix.length)
+      // Where files are compared with plans, an anchor names a plan, which must be there.
+      const [target, anchor] =
+        own === paths.check() && page !== own && named ? [paths.plan(named), ''] : [own, named]
       if (isOutside || isOwn(target)) {
         const shown = site.get(target)
         const leads = shown ? anchor === '' || shown.ids.has(anchor) : anchor === '' && files.has(target)

@@ -92,6 +92,8 @@ export const SITE_FILES = {
   /** What pages load that read documents: the registry, and the tables of pdf.js. */
   registry: '/workbench/registry.bin',
   pdfTables: '/check/pdf-tables.bin',
+  /** What the page that compares files has of all plans. */
+  checkedPlans: '/check/plans.json',
   /** What files for use without a network carry, for those that the workbench makes. */
   offlineAssets: '/workbench/offline-assets.json',
   /** The workbench as one file. */

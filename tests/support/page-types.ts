@@ -29,6 +29,7 @@ export const PAGE_TYPES = [
   'targets/',
   'deadlines/',
   'search/',
+  'check/',
   'data/',
   'about/',
   'about/method/',
@@ -69,6 +70,7 @@ export const LIBRARY_PAGE_TYPES = [
   `${SECOND_ID}/compare/henan-2020/`,
   'henan-2020/adopted/',
   'search/',
+  'check/',
   '404.html',
 ] as const
 

@@ -26,6 +26,8 @@ test.each([
   ['https://example.org/', '/', true, 'other sites are not looked at'],
   ['/data/a.csv', '/', true, 'a file'],
   ['/data/a.csv#here', '/', false, 'an anchor of a file'],
+  ['/check/#henan-2020/24', '/', true, 'a plan to compare a file with'],
+  ['/check/#gone-2020', '/', false, 'a plan that is not there'],
 ])('%s on a site at %s: %s', (href, base, isThere, why) => {
   expect(check(`<a href="${href}">x</a>`, base).length === 0, why).toBe(isThere)
 })

@@ -21,6 +21,7 @@ export function takeFiles({ take, refuse }: FileTaker): void {
     if (!file) return refuse(faults.none)
     if (others.length > 0) return refuse(faults.several)
     if (file.size > LIMITS.fileBytes) return refuse(faults.large)
+    if (file.size === 0) return refuse(faults.empty)
     try {
       take({ name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) })
     } catch {

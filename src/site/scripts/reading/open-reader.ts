@@ -16,9 +16,17 @@ const NEEDED: readonly (readonly [object: object | undefined, name: string])[] =
  * Load everything that reading needs, and say so in `[data-reader-status]`.
  *
  * @param takesAway Whether plans can be taken away from the page.
+ * @param others What else the page loads before it says so.
+ * @param describeReady What it then says.
  * @returns `null` where this browser cannot, which the page then says.
  */
-export async function openReader(takesAway = false): Promise<Reader | null> {
+export async function openReader(
+  takesAway = false,
+  others: Promise<unknown> = Promise.resolve(),
+  describeReady: () => string = () => readingStrings.offline,
+): Promise<Reader | null> {
+  // What fails is told below, or not at all in a browser that cannot read.
+  others.catch(() => {})
   const status = document.querySelector<HTMLElement>('[data-reader-status]')
   const say = (words: string, state: 'loading' | 'ready' | 'failed') => {
     if (!status) return
@@ -31,8 +39,9 @@ export async function openReader(takesAway = false): Promise<Reader | null> {
   }
   say(readingStrings.loading, 'loading')
   try {
-    const reader = await startReader(startWorker, await loadAssets(takesAway))
-    say(readingStrings.offline, 'ready')
+    const [assets] = await Promise.all([loadAssets(takesAway), others])
+    const reader = await startReader(startWorker, assets)
+    say(describeReady(), 'ready')
     return reader
   } catch (error) {
     // For whoever looks into it: what was not there.
