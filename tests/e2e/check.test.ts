@@ -184,12 +184,13 @@ test('a long file can be stopped, and another is read then', async ({ page }) =>
 
 test('the keyboard is enough', async ({ page }) => {
   await open(page)
+  // Asked for well before it comes: a browser is told to leave the window out.
+  const chooser = page.waitForEvent('filechooser')
   await page.locator('main').focus()
   await page.keyboard.press('Tab')
   await expect(page.getByRole('link', { name: '怎样核对' })).toBeFocused()
   await page.keyboard.press('Tab')
   await expect(page.getByLabel('选择文件')).toBeFocused()
-  const chooser = page.waitForEvent('filechooser')
   await page.keyboard.press('Enter')
   await (await chooser).setFiles({ name: '甲.txt', mimeType: '', buffer: Buffer.from(henanSource) })
   await expect(verdict(page)).toBeFocused(WAIT)

@@ -17,6 +17,7 @@ const ENHANCEMENTS: Readonly<Record<string, string>> = {
   'break-after: avoid': 'a heading may end a printed page',
   'break-before: avoid': 'the footer may stand on a printed page of its own',
   'color-scheme': 'scroll bars and fields stay light',
+  'accent-color': 'the bar of progress has the browser’s own colour',
   'color-scheme: dark': 'scroll bars and fields stay light',
   'color-scheme: light': 'scroll bars and fields stay light',
   'flex-direction: row-reverse': 'known for long; only its reading order is newly specified',

@@ -138,6 +138,8 @@ function leadsSomewhere(href: string, from: string): boolean {
   const [path = '', anchor] = href.split('#')
   const target = path === '' ? from : decodeURI(path)
   if (!target.endsWith('/') && existsSync(join(SITE, target))) return true
+  // There an anchor names a plan.
+  if (target === '/check/' && from !== target && anchor) return pages.has(`/${anchor}/`)
   const page = pages.get(target)
   return (
     page !== undefined &&
