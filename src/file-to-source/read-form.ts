@@ -1,10 +1,5 @@
-import {
-  type ConvertedFormat,
-  type Encoding,
-  FORMAT_NAMES,
-  type Format,
-  isConverted,
-} from '../model/original.ts'
+import { FORMAT_NAMES, type Format } from '../model/format-names.ts'
+import { type ConvertedFormat, type Encoding, isConverted } from '../model/original.ts'
 import { checkConversion } from './conversion/check-conversion.ts'
 import type { Conversion, FailedConversion } from './conversion/conversion.ts'
 import { broken, DocumentFault } from './document-fault.ts'

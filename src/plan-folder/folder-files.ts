@@ -1,7 +1,8 @@
 import { stringify } from 'yaml'
 import type { ReadDocument } from '../file-to-source/file-to-source.ts'
 import { type Account, accountSchema } from '../model/account.ts'
-import type { Format, Original } from '../model/original.ts'
+import type { Format } from '../model/format-names.ts'
+import type { Original } from '../model/original.ts'
 import type { PlanSettings } from '../model/plan-settings.ts'
 import { sha256 } from '../model/sha256.ts'
 import { paths } from '../model/site-paths.ts'
@@ -15,17 +16,6 @@ export const ACCOUNT = 'account.json'
 
 /** Of the forms that are not named by the ending of their files. */
 const EXTENSIONS: Partial<Readonly<Record<Format, string>>> = { text: 'txt', markdown: 'md' }
-
-/** What is known of a document that nobody has described yet; the rest stays unknown. */
-export function toSettings(file: string, id: string, accepted: PlanSettings['accepted']): PlanSettings {
-  return {
-    id,
-    provenance: { received: null, from: `文件“${nameOf(file)}”；来历未查明。`, officialUrl: null },
-    corrections: [],
-    notes: [],
-    accepted,
-  }
-}
 
 /**
  * The files of a plan's folder that are not generated, by their paths in it.
@@ -100,8 +90,4 @@ function keptName({ format }: Pick<Original, 'format'>): string {
 function formatAccount({ entries, ...sums }: Account): string {
   const lines = entries.map((entry) => JSON.stringify(entry)).join(',\n')
   return `${JSON.stringify(sums, null, 1).slice(0, -2)},\n "entries": [\n${lines}\n]}\n`
-}
-
-function nameOf(file: string): string {
-  return file.split(/[\\/]/u).at(-1) ?? file
 }

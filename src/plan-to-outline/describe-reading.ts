@@ -1,5 +1,6 @@
 import { READING_KINDS, type Reading } from '../model/account.ts'
-import { FORMAT_NAMES, type PublishedOriginal } from '../model/original.ts'
+import { FORMAT_NAMES } from '../model/format-names.ts'
+import type { PublishedOriginal } from '../model/original.ts'
 import { placeName } from '../model/place-name.ts'
 import type { Plan } from '../model/plan.ts'
 import { shorten } from '../model/shorten.ts'

@@ -1,4 +1,5 @@
-import { FORMAT_NAMES, type Format, type PublishedOriginal } from '../model/original.ts'
+import { FORMAT_NAMES, type Format } from '../model/format-names.ts'
+import type { PublishedOriginal } from '../model/original.ts'
 import { paths } from '../model/site-paths.ts'
 import type { Download } from './download.ts'
 

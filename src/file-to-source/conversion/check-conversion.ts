@@ -1,4 +1,5 @@
-import { type ConvertedFormat, FORMAT_NAMES, type ReaderDoubt } from '../../model/original.ts'
+import { FORMAT_NAMES } from '../../model/format-names.ts'
+import type { ConvertedFormat, ReaderDoubt } from '../../model/original.ts'
 import { showTally, sizeOf, surplus, type Tally } from '../../model/tally.ts'
 import { countOdt } from './count-odt.ts'
 import { countRtf } from './count-rtf.ts'

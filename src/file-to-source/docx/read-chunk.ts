@@ -1,7 +1,7 @@
 import { wordValue } from '../../diagnostics/catalog.ts'
+import { FORMAT_NAMES } from '../../model/format-names.ts'
 import { LIMITS } from '../../model/limits.ts'
 import { editorLines } from '../../model/line-index.ts'
-import { FORMAT_NAMES } from '../../model/original.ts'
 import { addToTally, type Tally } from '../../model/tally.ts'
 import { DocumentFault } from '../document-fault.ts'
 import { readHtml } from '../html/read-html.ts'

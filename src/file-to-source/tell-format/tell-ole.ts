@@ -1,5 +1,5 @@
 import type { Reason } from '../../diagnostics/finding-values.ts'
-import type { Format } from '../../model/original.ts'
+import type { Format } from '../../model/format-names.ts'
 import { DocumentFault } from '../document-fault.ts'
 import { listStreams } from './list-streams.ts'
 

@@ -8,7 +8,7 @@ import type { Original, TitleEvidence } from '../../../src/model/original.ts'
 import { type PlanSettings, planSettingsSchema } from '../../../src/model/plan-settings.ts'
 import type { Registry } from '../../../src/model/registry.ts'
 import { changeSettings } from '../../../src/plan-folder/change-settings.ts'
-import { toSettings } from '../../../src/plan-folder/folder-files.ts'
+import { toSettings } from '../../../src/plan-folder/to-settings.ts'
 import { makeRegulation } from '../../support/registry.ts'
 import { toSource } from '../../support/stages.ts'
 
