@@ -6,6 +6,7 @@ import type { Plan } from '../model/plan.ts'
 import type { PlanSettings } from '../model/plan-settings.ts'
 import type { Comparison } from '../original-to-comparison/comparison.ts'
 import type { PublishedSide } from '../original-to-comparison/original-to-comparison.ts'
+import type { LedgerRow } from '../plan-to-exports/ledger/ledger-row.ts'
 import type { OfflineAssets } from '../plan-to-exports/offline/document-to-offline.ts'
 
 /**
@@ -88,13 +89,37 @@ export interface Told {
 export interface Reading {
   readonly ok: true
   readonly plan: Plan
-  /** Parts in the order of the text, and for each of their blocks the line of the source on which it begins, from 1. */
-  readonly parts: readonly (Part & { readonly lines: readonly number[] })[]
+  readonly parts: readonly ReadPart[]
+  /** The text of the source; words that are redacted are not in it. */
+  readonly text: string
+  readonly ledger: readonly LedgerRow[]
+  /** The documents of the registry that it cites. */
+  readonly cited: readonly CitedDocument[]
   readonly messages: readonly Told[]
   /** What a publisher should compare with the original. */
   readonly toCheck: readonly string[]
   /** The `plan.yaml` that says what was given. */
   readonly yaml: string
+}
+
+/** A part, in the order of the text. */
+export interface ReadPart extends Part {
+  /** Of each block the line of the source on which it begins, from 1. */
+  readonly lines: readonly number[]
+  /** Of a chapter, section or task: how many units it stands within, itself counted; otherwise 0. */
+  readonly depth: number
+}
+
+/** A document of the registry, in words. */
+export interface CitedDocument {
+  readonly id: string
+  readonly title: string
+  /** 发文字号; `null` while unknown. */
+  readonly documentNumber: string | null
+  /** What it was on the day of the plan, and what is known last, each with its day. */
+  readonly standings: readonly string[]
+  /** Where its own text is; `null` while nobody saw it. */
+  readonly link: { readonly url: string; readonly leadsTo: string } | null
 }
 
 /** What a page sends. */

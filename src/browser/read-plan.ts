@@ -4,13 +4,17 @@ import { report, severityOf } from '../diagnostics/report.ts'
 import type { ReadDocument } from '../file-to-source/file-to-source.ts'
 import { createLineIndex } from '../model/line-index.ts'
 import { type PlanSettings, planSettingsSchema } from '../model/plan-settings.ts'
-import type { Registry } from '../model/registry.ts'
+import type { Registry, Regulation } from '../model/registry.ts'
 import type { PipelineResult } from '../pipeline.ts'
 import { settingsToYaml } from '../plan-folder/folder-files.ts'
 import { type RedactedReading, readRedacted } from '../plan-folder/read-redacted.ts'
+import { documentToLedger } from '../plan-to-exports/ledger/document-to-ledger.ts'
+import { toDocument } from '../plan-to-exports/to-document.ts'
 import { whatToCheck } from '../plan-to-outline/what-to-check.ts'
+import { statusLine, textOf } from '../registry/regulation-words.ts'
+import { thenAndNow } from '../registry/standing.ts'
 import { yamlToModel } from '../yaml-to-model/yaml-to-model.ts'
-import type { Reading, Refused, Told } from './protocol.ts'
+import type { CitedDocument, Reading, Refused, Told } from './protocol.ts'
 
 /** Read a document as a plan, with what its publisher says of it; settings are checked as those of a folder are. */
 export function readPlan(
@@ -38,15 +42,21 @@ export function readPlan(
 }
 
 /** What a page shows of a plan that was read. */
-export function toReading({ plan, parts, source, published, settings, files }: PipelineResult): Reading {
+export function toReading(result: PipelineResult): Reading {
+  const { plan, parts, source, published, settings, cited, files } = result
   const lines = createLineIndex(source.text)
+  const document = toDocument(result)
   return {
     ok: true,
     plan,
-    parts: parts.map((part) => ({
+    parts: parts.map((part, index) => ({
       ...part,
+      depth: document.parts[index]?.depth ?? 0,
       lines: part.blocks.map((block) => lines.pointAt(published.map.toSource(block).start).line),
     })),
+    text: source.text,
+    ledger: documentToLedger(document),
+    cited: cited.map((regulation) => toCited(regulation, plan.issuedDate)),
     messages: toTold(files),
     toCheck: whatToCheck(plan, files),
     yaml: settings ? settingsToYaml(settings) : '',
@@ -56,6 +66,17 @@ export function toReading({ plan, parts, source, published, settings, files }: P
 /** Why something was not read. */
 export function refuse(files: readonly VFile[]): Refused {
   return { ok: false, messages: toTold(files) }
+}
+
+function toCited(regulation: Regulation, day: string | null): CitedDocument {
+  const { id, title, documentNumber } = regulation
+  const { then, now } = thenAndNow(regulation, day)
+  const link = textOf(regulation)
+  return {
+    ...{ id, title, documentNumber },
+    standings: [then, now].flatMap((standing) => (standing ? statusLine(regulation, standing) : [])),
+    link: link && { url: link.url, leadsTo: link.leadsTo },
+  }
 }
 
 /** Messages as data. */
