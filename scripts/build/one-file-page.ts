@@ -21,7 +21,8 @@ export interface OneFileParts {
  *
  * 1. Nothing is loaded: styles and scripts are in the file, what the site's pages load for reading is in its data.
  * 2. A policy in the file lets only its own styles and scripts run, by their hashes, and threads that these make.
- * 3. A link to the site is a whole address where that is known, and otherwise no link; a form of the site is left out.
+ * 3. A link to the site is a whole address where that is known, and otherwise no link; a form of the site is left out, and
+ *    what is marked with `data-of-site`.
  *
  * @throws Error where the page would still load something.
  */
@@ -29,13 +30,13 @@ export function pageToOneFile(page: string, { settings, read, script, data }: On
   const document = parse(page)
   const toPath = (address: string) => `/${address.slice(settings.base.length)}`
   for (const element of elementsBelow(document)) {
-    const { href, src, rel, type, action } = attributesOf(element)
+    const { href, src, rel, type, action, 'data-of-site': ofSite } = attributesOf(element)
     if (element.tagName === 'link' && rel === 'stylesheet' && href)
       replace(element, 'style', read(toPath(href)))
     else if (element.tagName === 'script' && src !== undefined)
       if (type === 'module') defaultTreeAdapter.detachNode(element)
       else inlineScript(element, src, (address) => read(toPath(address)))
-    else if (element.tagName === 'link' || isPolicy(element) || action !== undefined)
+    else if (element.tagName === 'link' || isPolicy(element) || action !== undefined || ofSite !== undefined)
       defaultTreeAdapter.detachNode(element)
     else if (href?.startsWith(settings.base)) leadToSite(element, toPath(href), settings)
   }

@@ -263,7 +263,7 @@ test.describe('without JavaScript', () => {
 
   test('the page says what it needs', async ({ page }) => {
     await page.goto('workbench/')
-    await expect(page.locator('noscript p')).toContainText('读文件要用到浏览器的脚本')
+    await expect(page.getByText('读文件要用到浏览器的脚本')).toBeVisible()
     await expect(page.locator('[data-bench="work"]')).toBeHidden()
   })
 })

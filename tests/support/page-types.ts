@@ -30,6 +30,7 @@ export const PAGE_TYPES = [
   'deadlines/',
   'search/',
   'check/',
+  'workbench/',
   'data/',
   'about/',
   'about/method/',
@@ -71,6 +72,7 @@ export const LIBRARY_PAGE_TYPES = [
   'henan-2020/adopted/',
   'search/',
   'check/',
+  'workbench/',
   '404.html',
 ] as const
 

@@ -50,6 +50,8 @@ const PAGES: readonly (readonly [template: string, path: string, address: string
   ['targets/[...list]', paths.targets, '/targets/'],
   ['deadlines/[...list]', paths.deadlines, '/deadlines/'],
   ['search/index', paths.search, '/search/'],
+  ['check/index', paths.check(), '/check/'],
+  ['workbench/index', paths.workbench, '/workbench/'],
   ['citations/[...list]', paths.allCitations, '/citations/'],
   ['data/[...list]', paths.data, '/data/'],
   ['about/[...page]', paths.about('method'), '/about/method/'],
@@ -94,7 +96,7 @@ test('the files of a plan and of a task keep their names', () => {
 
 test('the files of the site keep their names', () => {
   expect(Object.values(SITE_FILES)).toEqual(
-    '/data/catalog.jsonld /data/plan.schema.json /data/columns.csv /data/all-citations.csv /feed.xml /llms.txt /sitemap.xml /sitemap-site.xml /robots.txt /_headers /SHA256SUMS /build.json /settings.js /favicon.svg /workbench/registry.bin /check/pdf-tables.bin /workbench/offline-assets.json /workbench/workbench-offline.html'.split(
+    '/data/catalog.jsonld /data/plan.schema.json /data/columns.csv /data/all-citations.csv /feed.xml /llms.txt /sitemap.xml /sitemap-site.xml /robots.txt /_headers /SHA256SUMS /build.json /settings.js /favicon.svg /workbench/registry.bin /check/pdf-tables.bin /check/plans.json /workbench/offline-assets.json /workbench/workbench-offline.html'.split(
       ' ',
     ),
   )
