@@ -1,9 +1,12 @@
 import { LIMITS } from '../model/limits.ts'
 import type { Answer, Calls, Progress, ReaderAssets, Request } from './protocol.ts'
 
-/** Why a call has no result: the thread took too long, was told to stop, or failed in a way that nobody foresaw. */
+/**
+ * Why a call has no result: the thread took too long, was told to stop, failed in a way that nobody foresaw, or there is
+ * none, for without a network it cannot be loaded.
+ */
 export class ReaderStopped extends Error {
-  readonly why: 'time' | 'cancelled' | 'failed'
+  readonly why: 'time' | 'cancelled' | 'failed' | 'unloaded'
   constructor(why: ReaderStopped['why'], words = '') {
     super(words)
     this.why = why
@@ -124,7 +127,7 @@ function openThread(startThread: () => Worker, assets: ReaderAssets): Thread {
   }
   const ready = ask('load', assets).catch((error: ReaderStopped) => {
     stop(error.why, error.message)
-    throw error
+    throw error.why === 'failed' ? new ReaderStopped('unloaded', error.message) : error
   })
   // A page hears of it when it asks for something.
   ready.catch(() => {})

@@ -197,8 +197,8 @@ describe('without a network', () => {
     network = false
     await cancelOnce()
     await cancelOnce()
-    expect(await whyOf(reader.call('open', FILE))).toBe('failed: 读不出')
-    expect(await whyOf(reader.call('open', FILE))).toBe('failed: 读不出')
+    expect(await whyOf(reader.call('open', FILE))).toBe('unloaded: 读不出')
+    expect(await whyOf(reader.call('open', FILE))).toBe('unloaded: 读不出')
     expect(threads.slice(2).every(({ isTerminated }) => isTerminated)).toBe(true)
     network = true
     const call = reader.call('open', FILE)
@@ -210,7 +210,7 @@ describe('without a network', () => {
   test('a reader does not start, and says so', async () => {
     network = false
     expect(await whyOf(startReader(start, { registry: null, pdfTables: null, offline: null }))).toBe(
-      'failed: 读不出',
+      'unloaded: 读不出',
     )
   })
 
@@ -219,7 +219,7 @@ describe('without a network', () => {
       throw new ReferenceError('Worker is not defined')
     }
     expect(await whyOf(startReader(none, { registry: null, pdfTables: null, offline: null }))).toMatch(
-      /^failed: .*Worker/u,
+      /^unloaded: .*Worker/u,
     )
   })
 })
