@@ -37,15 +37,13 @@ const formerAnchors = z.record(
 /** Levels of government, from 宪法 §30 and 地方组织法; a 市 without districts and a 市辖区 stand with 县. */
 export const LEVELS = ['national', 'province', 'city', 'county', 'township'] as const
 
-/** Addresses that the site will have, kept free for them at the site's root and below each plan. */
-const PLANNED = ['check', 'workbench', 'ledger', 'outcomes', 'poster'] as const
-
 /** Addresses of the site itself, which no plan can have; of its files the name without the ending. */
 const RESERVED: readonly string[] = [
   ...'about data regulations citations terms organizations targets deadlines search pagefind'.split(' '),
-  ...'places years levels'.split(' '),
+  ...'places years levels check workbench'.split(' '),
   ...'index favicon feed sitemap sitemap-site robots llms build settings share assets fonts'.split(' '),
-  ...PLANNED,
+  // Pages below each plan: what they are called was kept free at the root too.
+  ...'ledger outcomes poster'.split(' '),
 ]
 
 /** Whether a step at the site's root is the site's own, and no plan's. */
