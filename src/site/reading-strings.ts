@@ -76,6 +76,7 @@ export const workbenchStrings = {
   expected: '应为：',
   advice: '在 plan.yaml 里怎样写',
   correctHere: '校订这里……',
+  atOnce: (count: number) => `选一次，这样的 ${count} 处都算看过；有一处要改的，先校订。`,
   alike: (count: number) => `同类的共 ${count} 处：`,
   all: (label: string) => `都选“${label}”`,
   none: '没有错误，也没有要看的地方。',
@@ -111,6 +112,8 @@ export const workbenchStrings = {
   note: { name: '编者注', before: '注的是哪些字', note: '注（读者看得到，原文不变）' },
   notInLine: '这一行里没有这些字。请照原文写，一字不差。',
   unchanged: '改的和原来一样。',
+  overlaps: (before: string) =>
+    `这里与已有的校订“${before}”重叠。要一起改的，“原文的字”就写“${before}”；不要那一处的，先撤销。`,
   nothingSaid: '还没有写注。',
   apply: '确定',
   close: '关闭',

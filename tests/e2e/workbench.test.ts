@@ -165,6 +165,53 @@ test('doubts of one kind are answered together, and that is one step', async ({ 
   await expect(left(page)).toHaveText('还有 4 处要看')
 })
 
+/** Open a document of these lines. */
+async function openLines(page: Page, ...lines: readonly string[]): Promise<void> {
+  const buffer = Buffer.from(lines.join('\n'))
+  await page.locator('input[type=file]').setInputFiles({ ...DOCUMENT, buffer })
+}
+
+test('an answer that settles all of a kind on a line says how many', async ({ page }) => {
+  await openWorkbench(page)
+  await openLines(page, '甲市2024年工作安排', '一、治理abcd和efgh。', '二、治理ijkl。')
+  await expect(left(page)).toHaveText('还有 3 处要看')
+  await expect(page.locator('.doubt', { hasText: '这样的 2 处都算看过' })).toHaveCount(2)
+  await page.getByRole('button', { name: '第 2 行：原件确实如此' }).first().click()
+  await expect(left(page)).toHaveText('还有 1 处要看')
+  await expect(page.getByText('都算看过')).toHaveCount(0)
+})
+
+test('a correction that settles two doubts leads to the next, and one that would overlap it is refused', async ({
+  page,
+}) => {
+  await openWorkbench(page)
+  await openLines(
+    page,
+    '甲市2024年工作安排',
+    '一、推行“一网通办“工作’’。',
+    '二、治理abcd。',
+    '三、治理efgh。',
+  )
+  await expect(left(page)).toHaveText('还有 6 处要看')
+  const field = page.getByLabel('改为')
+  const correct = async (nth: number, after: string) => {
+    await page.getByRole('button', { name: '第 2 行：校订这里……' }).nth(nth).click()
+    await field.fill(after)
+    await page.getByRole('button', { name: '确定' }).click()
+  }
+  await correct(1, '”')
+  await expect(left(page)).toHaveText('还有 4 处要看')
+  await expect(page.locator('.doubt h3').first()).toBeFocused()
+  await correct(0, '”')
+  await expect(page.getByRole('dialog')).toBeHidden()
+  await correct(1, '”')
+  await expect(page.getByRole('dialog').getByRole('alert')).toContainText('与已有的校订“作’’”重叠')
+  await page.getByLabel('原文的字').fill('作’’')
+  await field.fill('作')
+  await page.getByRole('button', { name: '确定' }).click()
+  await expect(left(page)).toHaveText('还有 2 处要看')
+})
+
 test('what was chosen is kept only if asked, offered again, and deleted', async ({ page }) => {
   await openWorkbench(page)
   await openDocument(page)

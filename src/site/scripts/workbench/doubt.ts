@@ -25,10 +25,12 @@ function placeName(told: Told): string {
  * A doubt with its evidence and its answers.
  *
  * @param alike Doubts of the same kind that can be answered together with this one, the first of them.
+ * @param settled How many doubts an answer to this one settles, itself counted.
  */
 export function drawDoubt(
   told: Told,
   alike: readonly Told[],
+  settled: number,
   lines: readonly string[],
   bench: Bench,
 ): HTMLElement {
@@ -71,6 +73,7 @@ export function drawDoubt(
             `${where}：${words.correctHere}`,
           ),
       ),
+      settled > 1 && h('p', { class: 'at-once' }, words.atOnce(settled)),
       alike.length >= MANY && drawTogether(alike, bench),
       told.advice !== '' && h('details', {}, h('summary', {}, words.advice), h('p', {}, told.advice)),
     ),

@@ -17,6 +17,7 @@ export function doubtsLeft(messages: readonly Told[]): number {
 export function createDoubts(bench: Bench): () => void {
   let listed = LISTED
   let file: unknown = null
+  let drawn: readonly string[] = []
   const draw = () => {
     const work = bench.current()
     if (!work) return
@@ -27,20 +28,24 @@ export function createDoubts(bench: Bench): () => void {
     const of = (severity: Told['severity']) => messages.filter((told) => told.severity === severity)
     const left = [...of('error'), ...of('warning')]
     const kinds = Map.groupBy(of('warning'), ({ code }) => code)
+    const atOnce = Map.groupBy(left, answersOf)
     const pieces = (doubts: readonly Told[]): readonly Piece[] =>
       doubts.slice(0, listed).map((told) => {
         const kind = kinds.get(told.code) ?? []
         const alike = kind[0] === told ? kind : []
+        const settled = told.choices.length > 0 ? (atOnce.get(answersOf(told))?.length ?? 0) : 0
         return {
-          key: JSON.stringify([told, alike.length, evidenceKey(told, lines)]),
-          make: () => drawDoubt(told, alike, lines, bench),
+          key: JSON.stringify([told, alike.length, settled, evidenceKey(told, lines)]),
+          make: () => drawDoubt(told, alike, settled, lines, bench),
         }
       })
     const more = left.length > listed
-    keepingFocus(find('doubts'), () => {
+    const names = left.map((told) => JSON.stringify(told))
+    keepingFocus(find('doubts'), staying(drawn, names), () => {
       keep(find('doubts'), pieces(left))
       keep(find('infos'), pieces(of('info')))
     })
+    drawn = names
     find('no-doubts').hidden = left.length > 0
     const further = find('more-doubts')
     further.hidden = !more
@@ -84,13 +89,23 @@ function drawSettled(steps: readonly Step[]): void {
   keep(find('settled'), pieces.toReversed())
 }
 
-/** The focus goes to the doubt that took the place of the one that is gone, and the last one leads to what says so. */
-function keepingFocus(list: HTMLElement, change: () => void): void {
+/** Of each place in a list of doubts, how many of those before it are in the next list still. */
+function staying(was: readonly string[], is: readonly string[]): (index: number) => number {
+  const next = new Set(is)
+  return (index) => was.slice(0, index).filter((name) => next.has(name)).length
+}
+
+/**
+ * The focus goes to the doubt that took the place of the one that is gone, and the last one leads to what says so.
+ *
+ * @param before How many doubts stay before the one at an index.
+ */
+function keepingFocus(list: HTMLElement, before: (index: number) => number, change: () => void): void {
   const focused = document.activeElement
   const index = [...list.children].findIndex((child) => child.contains(focused))
   change()
   if (index < 0 || focused?.isConnected) return
-  const next = list.children[Math.min(index, list.children.length - 1)]
+  const next = list.children[Math.min(before(index), list.children.length - 1)]
   const target = next?.querySelector<HTMLElement>('h3') ?? find('doubts-heading')
   target.focus({ preventScroll: next !== undefined && isInView(next) })
 }
@@ -98,6 +113,11 @@ function keepingFocus(list: HTMLElement, change: () => void): void {
 function isInView(element: Element): boolean {
   const { top, bottom } = element.getBoundingClientRect()
   return top >= 0 && bottom <= innerHeight
+}
+
+/** What tells doubts apart that one answer settles together: all of a kind on a line, as `plan.yaml` accepts them. */
+function answersOf({ choices }: Told): string {
+  return JSON.stringify(choices)
 }
 
 /** What the evidence shows, which may change while the doubt stays. */

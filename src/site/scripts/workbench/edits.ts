@@ -1,7 +1,9 @@
 // What an editor says of words and lines of the text: the dialog that asks, and what it writes into `plan.yaml`.
 import type { SettingsPatch } from '../../../diagnostics/choice.ts'
 import { createLineIndex } from '../../../model/line-index.ts'
+import type { PlanSettings } from '../../../model/plan-settings.ts'
 import type { Span } from '../../../model/span.ts'
+import { applyCorrections } from '../../../source-to-text/apply-corrections.ts'
 import { workbenchStrings as words } from '../../reading-strings.ts'
 import type { Bench } from './bench.ts'
 import { type Declared, declareWords, findIn } from './declare-words.ts'
@@ -60,10 +62,26 @@ export function correct(bench: Bench, span: Span): void {
       const { own, before, after, line, at } = declared
       if (is === own) return words.unchanged
       const said = { before, after: after(is), reason: reason.value.trim(), ...line }
+      const other = overlapped(bench, said)
+      if (other) return words.overlaps(other.before)
       const what = words.corrected(own, is, said.reason)
       bench.change([{ corrections: [said] }], { what, line: at, answer: name })
       return null
     },
+  )
+}
+
+type Correction = PlanSettings['corrections'][number]
+
+/** A correction that is declared already, and would overlap another; one of the same words gives way to it. */
+function overlapped(bench: Bench, said: Correction): Correction | undefined {
+  const declared = bench.current()?.steps.at(-1)?.settings.corrections ?? []
+  return declared.find(
+    (other) =>
+      (other.before !== said.before || other.line !== said.line) &&
+      applyCorrections(textOf(bench), [other, said]).findings.some(
+        ({ code }) => code === 'correction-overlaps',
+      ),
   )
 }
 
