@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { listFiles } from '../../src/disk/list-files.ts'
 import type { HostSettings } from '../../src/model/host-settings.ts'
@@ -30,8 +30,8 @@ export function codeKeys(content: string, settings: HostSettings): CodeKeys {
   return { office, pages: keyOf(office, site, folderKey('public'), folderKey('content/about')) }
 }
 
-/** A hash of the files below a folder, by their paths and bytes. */
+/** A hash of the files below a folder, by their paths and bytes; one that is not there has none. */
 export function folderKey(folder: string, isCounted: (file: string) => boolean = () => true): string {
-  const files = listFiles(folder).filter(isCounted)
+  const files = existsSync(folder) ? listFiles(folder).filter(isCounted) : []
   return keyOf(...files.flatMap((file) => [file, readFileSync(join(folder, file))]))
 }

@@ -12,6 +12,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { brotliDecompressSync, gunzipSync } from 'node:zlib'
 import { afterAll, beforeEach, describe, expect, test } from 'vitest'
+import { folderKey } from '../../scripts/build/code-key.ts'
 import {
   giveUnit,
   keyOf,
@@ -146,4 +147,10 @@ test('a key tells where one part ends and the next begins', () => {
   expect(keyOf('ab', 'c')).toBe(keyOf('ab', 'c'))
   // What is hashed before it is written is hashed as it is read.
   expect(keyOf('甲')).toBe(keyOf(Buffer.from('甲')))
+})
+
+test('a folder that is not there is as one without files', () => {
+  expect(folderKey(join(home, 'registry'))).toBe(folderKey(home))
+  writeFileSync(join(home, 'terms.yaml'), '[]')
+  expect(folderKey(join(home, 'registry'))).not.toBe(folderKey(home))
 })
