@@ -175,6 +175,7 @@ export const workbenchStrings = {
     offer: (name: string, date: string) => `上次保存在这台电脑上的：${name}（${date}）`,
     resume: '继续上次的',
     delete: '删除',
+    deleteKept: '删除保存的',
     deleted: '已从这台电脑上删除。',
     label: '把打开的文件和选择留在这台电脑的浏览器里，下次接着做',
     hint: '只在您打开这个开关以后才保存，只在这台电脑上，随时可以删除。多人共用的电脑请不要打开。',

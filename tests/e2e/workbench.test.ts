@@ -217,6 +217,7 @@ test('what was chosen is kept only if asked, offered again, and deleted', async 
   await openDocument(page)
   await page.getByRole('button', { name: '第 4 行：共同负责' }).click()
   await expect(left(page)).toHaveText('还有 2 处要看')
+  await expect(page.getByRole('button', { name: '删除保存的' })).toBeHidden()
   await page.getByRole('checkbox').check()
   await expect(page.locator('[data-bench="keep-status"]')).toContainText('已保存')
   await page.context().setOffline(false)

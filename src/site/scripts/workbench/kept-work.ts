@@ -29,6 +29,8 @@ export function keepWork(
   const toggle = find<HTMLInputElement>('keep')
   const status = find('keep-status')
   const offer = find('kept')
+  /** Seen while there is something to remove. */
+  const remove = find('keep-delete')
   let last: readonly Step[] | null = null
   const attempt = async (act: () => Promise<string>) => {
     try {
@@ -46,6 +48,7 @@ export function keepWork(
     const saved = Date.now()
     void attempt(async () => {
       await inStore('readwrite', (store) => store.put({ file, steps, saved } satisfies KeptWork, KEY))
+      remove.hidden = false
       return words.kept(new Date(saved).toLocaleTimeString('zh-CN', { hour: '2-digit', minute: '2-digit' }))
     })
   }
@@ -54,10 +57,11 @@ export function keepWork(
       last = null
       offer.hidden = true
       await inStore('readwrite', (store) => store.delete(KEY))
+      remove.hidden = true
       return words.deleted
     })
   toggle.addEventListener('change', () => (toggle.checked ? save() : void forget()))
-  find('keep-delete').addEventListener('click', () => {
+  remove.addEventListener('click', () => {
     toggle.checked = false
     void forget()
   })
@@ -69,6 +73,7 @@ export function keepWork(
     if (!kept) return
     find('kept-name').textContent = words.offer(kept.file.name, new Date(kept.saved).toLocaleString('zh-CN'))
     offer.hidden = false
+    remove.hidden = false
     find('kept-resume').addEventListener('click', async () => {
       toggle.checked = true
       await resume(kept.file, kept.steps)
