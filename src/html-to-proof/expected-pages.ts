@@ -9,7 +9,7 @@ export interface ExpectedPage {
   readonly parts: readonly Part[]
 }
 
-/** Every page that publishes a plan: the full text, and for each part the page that owns it (design §4). */
+/** Every page that publishes a plan: the full text, and for each part the page that owns it (docs/architecture.md). */
 export function expectedPages(plan: Plan, parts: readonly Part[]): readonly ExpectedPage[] {
   const byPage = Map.groupBy(parts, (part) => ownPage(plan, part.id))
   return [

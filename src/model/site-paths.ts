@@ -3,7 +3,7 @@ import type { Chapter, Plan, Task } from './plan.ts'
 import { findExtra } from './plan-index.ts'
 
 /**
- * Permanent addresses (design §4), each from the root of the site: `/henan-2020/24/`. Where the site has a host or a
+ * Permanent addresses (docs/architecture.md), each from the root of the site: `/henan-2020/24/`. Where the site has a host or a
  * sub-path of its own, whoever prints an address puts them before it.
  */
 export const paths = {
