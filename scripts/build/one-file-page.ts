@@ -80,12 +80,25 @@ function inlineScript(element: Element, src: string, read: (address: string) => 
   replace(element, 'script', read(src))
 }
 
-/** Words that lead nowhere keep how they look; what is said of a link is not said of them. */
+/**
+ * Words that lead nowhere keep how they look, and what is said of a link is not said of them; of a list of links nothing
+ * would be left to say, so that its item goes, and with the last of them the list.
+ */
 function leadToSite(element: Element, path: string, settings: HostSettings): void {
   const attribute = element.attrs.find(({ name }) => name === 'href')
-  if (settings.site === null || !attribute)
-    element.attrs = element.attrs.filter(({ name }) => name === 'class')
-  else attribute.value = siteAddress(settings, path)
+  const item = element.parentNode
+  if (settings.site !== null && attribute) attribute.value = siteAddress(settings, path)
+  else if (item && 'tagName' in item && item.tagName === 'li') detachWithList(item)
+  else element.attrs = element.attrs.filter(({ name }) => name === 'class')
+}
+
+function detachWithList(item: Element): void {
+  const list = item.parentNode
+  defaultTreeAdapter.detachNode(item)
+  if (!list || !('tagName' in list) || list.childNodes.some((node) => 'tagName' in node)) return
+  const around = list.parentNode
+  defaultTreeAdapter.detachNode(list)
+  if (around && 'tagName' in around && around.tagName === 'nav') defaultTreeAdapter.detachNode(around)
 }
 
 function isPolicy(element: Element): boolean {

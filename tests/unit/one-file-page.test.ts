@@ -20,6 +20,7 @@ const PAGE = `<!doctype html><html lang="zh-CN"><head><meta charset="utf-8">
 <link rel="stylesheet" href="/plans/_astro/page.css"><script type="module" src="/plans/_astro/page.js"></script>
 <script type="application/ld+json">{"name":"页"}</script></head>
 <body><a href="#main">正文</a><a class="name" href="/plans/about/" aria-label="关于本站">关于</a><a href="https://gov.example/">别处</a>
+<nav><ul><li><a href="/plans/a/">甲</a></li><li><a href="/plans/b/">乙</a></li></ul></nav>
 <form action="/plans/search/" role="search"><input name="q"></form><main id="main">话</main></body></html>`
 
 const hashOf = (text: string) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`
@@ -65,6 +66,7 @@ describe('a page in one file', () => {
       '<a class="name">',
       '<a href="https://gov.example/">',
     ])
+    expect(file).not.toMatch(/<nav|<ul|<li/u)
     const known = pageToOneFile(PAGE, {
       ...PARTS,
       settings: { site: 'https://plans.example', base: '/plans/' },
