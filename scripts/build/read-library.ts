@@ -141,8 +141,11 @@ export function readLibrary(
   for (const { folder } of withdrawn) writeGenerated(folder, new Map())
   for (const [index, reading] of readings.entries()) generate(folders[index] ?? '', reading)
   const before = readings.filter((reading) => !readNow.has(reading))
+  const library = writeLibrary(to, folders, readings, cited, withdrawn, code, registry, store)
   return {
-    ...writeLibrary(to, folders, readings, cited, withdrawn, code, registry, store),
+    ...library,
+    // The site has the whole registry, with rows that no plan cites.
+    site: keyOf(shared, library.site),
     withdrawn,
     files: readings.flatMap((reading) => readNow.get(reading) ?? []),
     toldBefore: before.reduce((sum, { facts }) => sum + facts.messages, 0),
