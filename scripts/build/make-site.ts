@@ -10,15 +10,14 @@ import { proveRepeats } from '../../src/html-to-proof/prove-fidelity.ts'
 import { reportBrokenLinks } from '../../src/html-to-proof/report-broken-links.ts'
 import { registryToRecord } from '../../src/html-to-search/site-to-records.ts'
 import type { HostSettings } from '../../src/model/host-settings.ts'
+import type { Registry } from '../../src/model/registry.ts'
 import { pageOfFile, paths, SITE_FILES } from '../../src/model/site-paths.ts'
 import { type CheckedPlan, toCheckedPlan } from '../../src/original-to-comparison/checked-plan.ts'
 import type { PipelineResult } from '../../src/pipeline.ts'
-import { contentFolder } from '../../src/plan-folder/load-library.ts'
 import { readLibraryFile, writeLibraryFile } from '../../src/plans-to-library/library-folder.ts'
 import { listDownloads } from '../../src/publish/list-downloads.ts'
 import { makeSiteDownloads } from '../../src/publish/make-site-downloads.ts'
 import { withCited } from '../../src/registry/cite-documents.ts'
-import { loadRegistry } from '../../src/registry/load-registry.ts'
 import { writeDownloads } from './make-plans.ts'
 import { makeOfflineAssets } from './offline-assets.ts'
 import type { PageFacts } from './plan-units.ts'
@@ -38,6 +37,8 @@ interface SiteWork {
   readonly assets: string
   /** File of the scripts of the workbench as one file. */
   readonly workbench: string
+  /** With rows that no plan cites: for pages that read plans. */
+  readonly registry: Registry
   /** The plan of a library that has only one. */
   readonly only: PipelineResult | null
   readonly tell: (files: readonly VFile[]) => void
@@ -50,7 +51,7 @@ interface SiteWork {
  * @returns Whether it may be published.
  */
 export async function makeSite(
-  { key, library, store, settings, assets, workbench, only, tell }: SiteWork,
+  { key, library, store, settings, assets, workbench, registry: whole, only, tell }: SiteWork,
   loadPages: () => Promise<readonly ProgramPage[]>,
 ): Promise<boolean> {
   const { plans, registry: kept, cited, described, withdrawn } = readLibraryFile(library, 'library')
@@ -58,7 +59,7 @@ export async function makeSite(
   const unit = store.begin('site', key)
   for (const file of listFiles(assets)) unit.write(file, readFileSync(join(assets, file)))
   const forReading = new Map([
-    ...makeReaderAssets(loadRegistry(contentFolder()).registry),
+    ...makeReaderAssets(whole),
     [SITE_FILES.offlineAssets, new TextEncoder().encode(JSON.stringify(await makeOfflineAssets()))],
   ])
   for (const [path, bytes] of forReading) unit.write(path.slice(1), bytes)

@@ -88,7 +88,7 @@ function say(text: string): void {
 function makeWholeSite({ key, only }: NonNullable<Job['wholeSite']>): Promise<boolean> {
   const plan = only && read(only).result
   const { program, assets, workbench } = job.site
-  return makeSite({ key, library, store, settings, assets, workbench, only: plan, tell }, () =>
+  return makeSite({ key, library, store, settings, assets, workbench, registry, only: plan, tell }, () =>
     loadPages(program, settings.base),
   )
 }
