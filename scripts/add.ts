@@ -1,20 +1,20 @@
-// npm run add -- FILE --id ID [--replaces [--reason REASON] [--older]] [--accept CODE:LINE:REASON …]
+// npx gangmu add FILE --id ID [--replaces [--reason REASON] [--older]] [--accept CODE:LINE:REASON …]
 
 import { type AddedPlan, addPlan, type PlanToAdd } from '../src/plan-folder/add-plan.ts'
 import { contentFolder } from '../src/plan-folder/load-library.ts'
 import { type ReplacedPlan, replacePlan } from '../src/plan-folder/replace-plan.ts'
 import { acceptCommand } from '../src/plan-to-outline/accept-command.ts'
 import { describeLeft } from '../src/plan-to-outline/describe-left.ts'
-import { npmCommand } from '../src/plan-to-outline/npm-command.ts'
 import { planToOutline } from '../src/plan-to-outline/plan-to-outline.ts'
 import { redactionLines } from '../src/plan-to-outline/redaction-lines.ts'
+import { shellCommand } from '../src/plan-to-outline/shell-command.ts'
 import { whatToCheck } from '../src/plan-to-outline/what-to-check.ts'
 import { describeChanges } from '../src/plans-to-alignment/describe-changes.ts'
 import { loadRegistry } from '../src/registry/load-registry.ts'
 import { convertDocument } from './programs/convert-document.ts'
 import { parseCommand } from './support/command.ts'
 
-const USAGE = `用法：npm run add -- 文件（一个） --id 编号 [--replaces [--reason 理由] [--older]] [--accept 代码:行号:理由 …]
+const USAGE = `用法：npx gangmu add 文件（一个） --id 编号 [--replaces [--reason 理由] [--older]] [--accept 代码:行号:理由 …]
   文件：.txt、.md、.html、.docx、.ofd、带文字的 .pdf，或者公文和附件的 .zip；装有 LibreOffice 的，还有 .doc、.wps、.rtf、.odt
   编号：小写字母、数字和连字符，例如 henan-2020；会成为网址的一部分，公布以后不再更改
   --replaces：文件是这个编号的新版本，换下现有的文字；较早的版本留在 versions 里，网站列出两版的不同
@@ -89,7 +89,7 @@ function explainRefusal({ file, id }: PlanToAdd, { files, result }: AddedPlan): 
   printError(`对照原件；若原件确实如此，连同理由再运行：
   ${command}
 要看读出的文字和行号：
-  ${npmCommand(['run', '-s', 'inspect', '--', '--text', file], process.platform)}`)
+  ${shellCommand(['inspect', '--text', file], process.platform)}`)
 }
 
 function nextSteps(folder: string, { files, result }: AddedPlan): string {
@@ -112,7 +112,7 @@ function nextSteps(folder: string, { files, result }: AddedPlan): string {
         ]
       : []),
     `  · 在 ${folder}/plan.yaml 的 provenance 中补上收到日期、来历和官方网址`,
-    '下一步：npm start',
+    '下一步：npx gangmu start',
   ].join('\n')
 }
 

@@ -1,4 +1,4 @@
-// npm run build: generate, build the site aside, prove it, and only then put it in place.
+// npx gangmu build: generate, build the site aside, prove it, and only then put it in place.
 import { chmodSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs'
 import { dirname, resolve } from 'node:path'
 import { hasErrors } from '../src/diagnostics/report.ts'
@@ -24,9 +24,9 @@ import { loadForPublishing, loadShared, parseCommand } from './support/command.t
 /** Below the project, for the compiled site loads packages from there. */
 const CACHE = process.env.GANGMU_CACHE ?? '.cache'
 
-const USAGE = `用法：npm run build -- [--out 文件夹] [--fresh]
-       npm run build -- --shard 3/20 --out 文件夹       只构建第三份，共二十份，供合并
-       npm run build -- --merge 文件夹… [--out 文件夹]  合并各片，成为网站`
+const USAGE = `用法：npx gangmu build [--out 文件夹] [--fresh]
+       npx gangmu build --shard 3/20 --out 文件夹       只构建第三份，共二十份，供合并
+       npx gangmu build --merge 文件夹… [--out 文件夹]  合并各片，成为网站`
 const command = parseCommand(
   {
     out: { type: 'string', default: 'dist' },

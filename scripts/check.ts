@@ -1,4 +1,4 @@
-/** `npm run check`: the quick steps of `npm test`, for use while writing. */
+/** `npx gangmu check`: the quick steps of `npm test`, for use while writing. */
 import { runSteps } from './run-steps.ts'
 import { steps } from './steps.ts'
 

@@ -1,4 +1,4 @@
-/** `npm run dev`: reads the plans, then serves the site and refreshes it as files change. */
+/** `npx gangmu dev`: reads the plans, then serves the site and refreshes it as files change. */
 import { mkdirSync } from 'node:fs'
 import { resolve, sep } from 'node:path'
 import { dev } from 'astro'

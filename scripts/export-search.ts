@@ -1,4 +1,4 @@
-// npm run export-search [-- --out FOLDER] [--index NAME]: what search finds, for a server of one's own.
+// npx gangmu export-search [-- --out FOLDER] [--index NAME]: what search finds, for a server of one's own.
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { bulkMapping, recordsToBulk } from '../src/html-to-search/records-to-bulk.ts'

@@ -1,5 +1,5 @@
-// npm run -s fidelity [-- FOLDER]: read the built pages back and compare them with the source.
-// npm run -s fidelity -- --original: read the originals again and compare with the sources and their accounts.
+// npx gangmu fidelity [-- FOLDER]: read the built pages back and compare them with the source.
+// npx gangmu fidelity --original: read the originals again and compare with the sources and their accounts.
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { hasErrors, report } from '../src/diagnostics/report.ts'
@@ -24,7 +24,7 @@ const isOriginal = values.original === true
 const plans = loadForPublishing(command)?.plans ?? null
 const site = isOriginal ? null : readSite(folder)
 if (!isOriginal && (site === null || !existsSync(join(folder, 'SHA256SUMS')))) {
-  printError(`${folder}/ 里没有做好的网页。先运行 npm run build。`)
+  printError(`${folder}/ 里没有做好的网页。先运行 npx gangmu build。`)
   process.exitCode = 1
 } else if (plans === null) process.exitCode = 1
 else if (site) provePages(plans, site)

@@ -1,4 +1,4 @@
-// npm run generate [-- --check] [--reporter terminal|github|json]
+// npx gangmu generate [-- --check] [--reporter terminal|github|json]
 import { relative } from 'node:path'
 import { compareGenerated, isUpToDate, writeGenerated } from '../src/plan-folder/generated-files.ts'
 import { loadForPublishing, parseCommand } from './support/command.ts'
@@ -22,7 +22,7 @@ function generate(folder: string, mdx: ReadonlyMap<string, string>): void {
       ...extra.map((path) => `多余 ${path}`),
     ]
     printError(`${name}：生成的文件不是最新的：\n  ${list.join('\n  ')}`)
-    printError('运行 npm run generate 重新生成；生成的文件请勿手改。')
+    printError('运行 npx gangmu generate 重新生成；生成的文件请勿手改。')
     process.exitCode = 1
   } else {
     const counts = `新增 ${missing.length}，更新 ${changed.length}，删去 ${extra.length}`

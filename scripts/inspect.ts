@@ -1,4 +1,4 @@
-// npm run -s inspect -- [--json | --text] FILE
+// npx gangmu inspect [--json | --text] FILE
 import { existsSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { hasErrors } from '../src/diagnostics/report.ts'
@@ -6,15 +6,15 @@ import type { PipelineResult } from '../src/pipeline.ts'
 import { contentFolder } from '../src/plan-folder/load-library.ts'
 import { loadPlanFile } from '../src/plan-folder/load-plan.ts'
 import { acceptCommand } from '../src/plan-to-outline/accept-command.ts'
-import { npmCommand } from '../src/plan-to-outline/npm-command.ts'
 import { planToOutline } from '../src/plan-to-outline/plan-to-outline.ts'
 import { redactionLines } from '../src/plan-to-outline/redaction-lines.ts'
+import { shellCommand } from '../src/plan-to-outline/shell-command.ts'
 import { whatToCheck } from '../src/plan-to-outline/what-to-check.ts'
 import { loadRegistry } from '../src/registry/load-registry.ts'
 import { convertDocument } from './programs/convert-document.ts'
 import { parseCommand } from './support/command.ts'
 
-const USAGE = '用法：npm run -s inspect -- [--json | --text] 文件（一个）'
+const USAGE = '用法：npx gangmu inspect [--json | --text] 文件（一个）'
 const { values, positionals, print, printError } = parseCommand(
   {
     json: { type: 'boolean' },
@@ -48,8 +48,8 @@ function nextSteps(file: string, result: PipelineResult, files: Parameters<typeo
   const redactions = redactionLines(result).map((line) => `    ${line}`)
   const accepted = acceptCommand(file, '编号', files, process.platform)
   const next = existsSync(join(dirname(file), 'plan.yaml'))
-    ? 'npm start'
-    : (accepted ?? npmCommand(['run', 'add', '--', file, '--id', '编号'], process.platform))
+    ? 'npx gangmu start'
+    : (accepted ?? shellCommand(['add', file, '--id', '编号'], process.platform))
   return [
     '',
     '请核对：',

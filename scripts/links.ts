@@ -1,4 +1,4 @@
-// npm run links [-- --out FILE]: try every address outside of the site that its pages lead to, and write a report.
+// npx gangmu links [-- --out FILE]: try every address outside of the site that its pages lead to, and write a report.
 // On demand only, and never in a test: what others serve is not ours to keep.
 import { writeFileSync } from 'node:fs'
 import { setTimeout } from 'node:timers/promises'
@@ -16,7 +16,7 @@ const { print, printError, positionals, values } = command
 const folder = positionals[0] ?? 'dist'
 const site = readSite(folder)
 if (site === null) {
-  printError(`${folder}/ 里没有做好的网页。先运行 npm run build。`)
+  printError(`${folder}/ 里没有做好的网页。先运行 npx gangmu build。`)
   process.exit(1)
 }
 const pagesByLink = new Map<string, string[]>()

@@ -1,4 +1,4 @@
-// npm run outcome -- --plan ID --task N (--what … --date … --where … | --checked DAY --where …) […]
+// npx gangmu outcome --plan ID --task N (--what … --date … --where … | --checked DAY --where …) […]
 
 import { isAfter } from '../src/model/loose-day.ts'
 import { OUTCOME_STATES, SOURCE_SEEN } from '../src/model/outcome.ts'
@@ -9,11 +9,11 @@ import { loadRegistry } from '../src/registry/load-registry.ts'
 import { parseCommand } from './support/command.ts'
 
 const USAGE = `用法一，写下查到的事：
-  npm run outcome -- --plan 编号 --task 任务 --what 后来怎样 --date 日期 --where 出处
+  npx gangmu outcome --plan 编号 --task 任务 --what 后来怎样 --date 日期 --where 出处
     [--url 网址] [--seen ${SOURCE_SEEN.join('|')}] [--state ${OUTCOME_STATES.join('|')}]
     [--against 文中的指标或时限 [--value 达到的数] [--unit 单位]] [--note 说明] [--added 写下的日子，不写是今天]
 用法二，写下找过而没有找到的：
-  npm run outcome -- --plan 编号 --task 任务 --checked 查找的日子 --where 在哪里找的 [--about 找的是什么]`
+  npx gangmu outcome --plan 编号 --task 任务 --checked 查找的日子 --where 在哪里找的 [--about 找的是什么]`
 
 const OPTIONS = {
   plan: { type: 'string' },
@@ -54,7 +54,7 @@ if (fault !== null || plan === undefined) {
   } else {
     print.line(`已写入 ${written.path}：\n\n${written.text}
 网页：${paths.outcomes(plan, `task-${task}`)}
-下一步：npm start`)
+下一步：npx gangmu start`)
   }
 }
 

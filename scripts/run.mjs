@@ -1,3 +1,4 @@
+#!/usr/bin/env node
 /**
  * The way into every command: `node scripts/run.mjs NAME [args…]` runs `scripts/NAME.ts`.
  *
@@ -15,13 +16,13 @@ import { delimiter, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
 const COMMANDS = {
-  start: '构建站点并在本机打开，例：npm start',
+  start: '构建站点并在本机打开，例：npx gangmu start',
   dev: '边改边看的开发服务器',
   build: '生成并构建站点到 dist/',
   generate: '由正文重新生成 content/ 里的文件',
   check: '快速检查：类型、代码规范、单元测试、生成文件是否最新',
   test: '全部检查与测试，含浏览器端到端测试',
-  add: '加入一份文件，例：npm run add -- 通知.docx --id henan-2021',
+  add: '加入一份文件，例：npx gangmu add 通知.docx --id henan-2021',
   outcome: '写下一项任务后来怎样，或者找过而没有找到',
   inspect: '查看某份文件的解析结果',
   fidelity: '核对站点文字与原文逐字一致',
@@ -114,7 +115,7 @@ function run(file, args, options) {
 function usage(name) {
   const width = Math.max(...Object.keys(COMMANDS).map((command) => command.length))
   const lines = Object.entries(COMMANDS).map(
-    ([command, what]) => `  npm run ${command.padEnd(width)}  ${what}`,
+    ([command, what]) => `  npx gangmu ${command.padEnd(width)}  ${what}`,
   )
   return [name ? `没有名为“${name}”的命令。可用的命令：` : '可用的命令：', ...lines].join('\n')
 }

@@ -21,7 +21,7 @@ const { all = false, misses = false } = parseArgs({
   options: { all: { type: 'boolean' }, misses: { type: 'boolean' } },
 }).values
 if (!existsSync('dist/search')) {
-  console.error('还没有构建结果（dist/）。请先运行 npm run build')
+  console.error('还没有构建结果（dist/）。请先运行 npx gangmu build')
   process.exit(1)
 }
 const {

@@ -1,4 +1,4 @@
-/** `npm start`: builds the site and serves it. `--no-build` serves what is in `dist/`, `--port N` fixes the port. */
+/** `npx gangmu start`: builds the site and serves it. `--no-build` serves what is in `dist/`, `--port N` fixes the port. */
 import { existsSync } from 'node:fs'
 import { parseArgs } from 'node:util'
 import { preview } from 'astro'
@@ -9,7 +9,7 @@ const FIRST_PORT = 4321
 
 const { build, port } = readArguments()
 if (build) await buildSite()
-else if (!existsSync('dist')) stop('还没有构建结果（dist/）。请去掉 --no-build，或先运行 npm run build')
+else if (!existsSync('dist')) stop('还没有构建结果（dist/）。请去掉 --no-build，或先运行 npx gangmu build')
 await serveSite(port)
 
 async function buildSite(): Promise<void> {
@@ -28,7 +28,7 @@ async function serveSite(port: number | undefined): Promise<void> {
   stopOnSignals(server)
   const address = withSlash(server.urls?.local[0] ?? `http://localhost:${server.port}`)
   const { ok, status } = await fetch(address)
-  if (!ok) stop(`${address} 回应 ${status}：dist/ 里没有这个首页，请重新构建（npm run build）`)
+  if (!ok) stop(`${address} 回应 ${status}：dist/ 里没有这个首页，请重新构建（npx gangmu build）`)
   console.log(`纲目已就绪：${address}（按 Ctrl-C 结束）`)
 }
 
@@ -45,7 +45,7 @@ function readArguments(): { build: boolean; port: number | undefined } {
       return { build: !values['no-build'], port }
     }
   } catch {}
-  return stop('用法：npm start -- [--no-build] [--port 端口号]')
+  return stop('用法：npx gangmu start [--no-build] [--port 端口号]')
 }
 
 function stop(message: string, code = 1): never {

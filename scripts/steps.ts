@@ -5,7 +5,7 @@ import { runNode } from './run-node.ts'
 /** One step of `npm test`; its number is its place in the list. */
 export interface Step {
   readonly title: string
-  /** True when the step is quick and needs neither a build nor a browser, so that `npm run check` takes it too. */
+  /** True when the step is quick and needs neither a build nor a browser, so that `npx gangmu check` takes it too. */
   readonly quick: boolean
   /** Runs the step and gives its exit code. */
   readonly run: () => number | Promise<number>

@@ -1,4 +1,4 @@
-// npm run verify -- URL-or-folder [--sums FILE]: compare a copy of the site with its record and with the source text.
+// npx gangmu verify URL-or-folder [--sums FILE]: compare a copy of the site with its record and with the source text.
 import { existsSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { hasErrors, report } from '../src/diagnostics/report.ts'
@@ -9,7 +9,7 @@ import { type ReadCopy, type VerifiedCopy, verifyCopy } from '../src/publish/ver
 import { loadForPublishing, parseCommand } from './support/command.ts'
 
 const USAGE =
-  '用法：npm run verify -- 网址或文件夹 [--sums 可信的 SHA256SUMS 文件]\n例：npm run verify -- https://plans.example/plans/'
+  '用法：npx gangmu verify 网址或文件夹 [--sums 可信的 SHA256SUMS 文件]\n例：npx gangmu verify https://plans.example/plans/'
 const command = parseCommand({ sums: { type: 'string' } }, USAGE)
 const { print, printError, positionals, values } = command
 const [place, ...others] = positionals

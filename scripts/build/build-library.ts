@@ -61,7 +61,7 @@ export async function buildPlans(
   sayRecords(units, now, command.print.line)
   if (library.toldBefore > 0)
     command.print.line(
-      `没有改动的文件另有 ${library.toldBefore} 条提示，上次已经列出；npm run check 重新列出。`,
+      `没有改动的文件另有 ${library.toldBefore} 条提示，上次已经列出；npx gangmu check 重新列出。`,
     )
   return units
 }

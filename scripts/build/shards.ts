@@ -110,7 +110,7 @@ function checkTogether(
     ),
     ...(missing.length > 0 && total > 0
       ? [
-          `缺少第 ${missing.join('、')} 片（共 ${total} 片）。请构建它们：npm run build -- --shard ${missing[0]}/${total} --out 文件夹`,
+          `缺少第 ${missing.join('、')} 片（共 ${total} 片）。请构建它们：npx gangmu build --shard ${missing[0]}/${total} --out 文件夹`,
         ]
       : []),
   ]

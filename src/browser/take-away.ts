@@ -27,7 +27,7 @@ export interface TakeInput {
 /**
  * Make a file of a plan.
  *
- * 1. `folder` has what `npm run add` writes for the same document and settings, byte by byte, in a folder with the
+ * 1. `folder` has what `npx gangmu add` writes for the same document and settings, byte by byte, in a folder with the
  *    plan's id as its name.
  * 2. Any other form is what a site without a known address publishes of that folder.
  * 3. Nothing is made of a plan that has errors, and no ledger of one without tasks.

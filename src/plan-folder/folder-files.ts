@@ -44,7 +44,7 @@ export function folderFiles(
   ])
 }
 
-/** All files of a plan's folder as `npm run add` writes it: those of `folderFiles`, and the generated ones. */
+/** All files of a plan's folder as `npx gangmu add` writes it: those of `folderFiles`, and the generated ones. */
 export function wholeFolder(
   document: ReadDocument,
   readBytes: () => Uint8Array,

@@ -25,7 +25,7 @@ export function recordAddresses(folder: string, addresses: Iterable<string>): vo
 }
 
 const HEAD = [
-  '# 这份文件公布过的网址，由 npm run build 续写，不用手改。',
+  '# 这份文件公布过的网址，由 npx gangmu build 续写，不用手改。',
   '# 编号改了、任务少了、文件撤下了，这里的网址也不会失效：各有一页说明去向。',
 ]
 

@@ -88,6 +88,6 @@ const YAML_STYLE = { defaultStringType: 'QUOTE_DOUBLE', defaultKeyType: 'PLAIN',
 
 function writeMdx(frontMatter: Record<string, unknown>, body: Root): string {
   const fields = stringify(frontMatter, YAML_STYLE).trimEnd()
-  const yaml = `# 由 npm run generate 从 source.txt 生成，请勿手改\n${fields}`
+  const yaml = `# 由 npx gangmu generate 从 source.txt 生成，请勿手改\n${fields}`
   return mdxWriter.stringify({ ...body, children: [{ type: 'yaml', value: yaml }, ...body.children] })
 }

@@ -21,7 +21,7 @@ export function remarkPlanText() {
     visit(tree, (node: Node) => {
       const fault = describeFault(node)
       if (fault)
-        file.fail(`${fault}：这个文件由 npm run generate 生成，请勿手改`, {
+        file.fail(`${fault}：这个文件由 npx gangmu generate 生成，请勿手改`, {
           place: node.position,
           source: 'gangmu',
         })

@@ -1,6 +1,6 @@
 import type { VFile } from 'vfile'
 import { severityOf } from '../diagnostics/report.ts'
-import { npmCommand } from './npm-command.ts'
+import { shellCommand } from './shell-command.ts'
 
 /** How many errors a command line names. */
 const NAMED = 5
@@ -24,5 +24,5 @@ export function acceptCommand(
   if (errors.length === 0) return null
   const options = errors.slice(0, NAMED).flatMap(({ ruleId, line }) => ['--accept', `${ruleId}:${line}:理由`])
   const more = errors.length > NAMED ? ' ……' : ''
-  return `${npmCommand(['run', 'add', '--', file, '--id', id, ...further, ...options], platform)}${more}`
+  return `${shellCommand(['add', file, '--id', id, ...further, ...options], platform)}${more}`
 }

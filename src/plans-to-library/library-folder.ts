@@ -18,7 +18,7 @@ import type { PlanSummary } from './plan-summary.ts'
  *     notices.json         what published addresses say that no plan has a page or file for any more
  *     downloads/<id>.json  its files; site.json those of the whole site
  *
- * The build and `npm run dev` write it. Pages of a plan read nothing but its own files and entries that its context
+ * The build and `npx gangmu dev` write it. Pages of a plan read nothing but its own files and entries that its context
  * names, so that they need not be made again when something else changes.
  */
 export interface LibraryIndex extends LibraryFacts, BroughtEntries {

@@ -31,7 +31,7 @@ test.afterAll(() => rmSync(folder, { recursive: true }))
 /** What came of a document: its plan as JSON, or why there is none. */
 type Outcome = string | readonly string[]
 
-/** As `npm run inspect -- --json` reads it; a `plan.yaml` beside it says nothing. */
+/** As `npx gangmu inspect --json` reads it; a `plan.yaml` beside it says nothing. */
 async function readInNode(file: string): Promise<Outcome> {
   const apart = join(folder, 'apart', basename(dirname(file)), basename(file))
   cpSync(file, apart)

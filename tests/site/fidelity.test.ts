@@ -138,7 +138,7 @@ describe(`the proof fails when one character is tampered with (seed ${SEED})`, (
   })
 })
 
-describe('npm run fidelity', () => {
+describe('npx gangmu fidelity', () => {
   const folder = mkdtempSync(join(tmpdir(), 'gangmu-'))
   afterAll(() => rmSync(folder, { recursive: true, force: true }))
   const run = () => runProgram('node', ['scripts/fidelity.ts', folder])

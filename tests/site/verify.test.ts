@@ -12,7 +12,7 @@ const copy = join(folder, 'copy')
 beforeAll(() => cpSync(SITE, copy, { recursive: true }))
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
-describe('npm run verify finds a single changed byte', () => {
+describe('npx gangmu verify finds a single changed byte', () => {
   const files = listFiles(SITE).filter((file) => readFileSync(join(SITE, file)).length > 0)
   const kinds = ['html', 'css', 'csv', 'xml', 'pdf', 'docx', 'br', 'gz', 'txt', 'json']
 

@@ -12,7 +12,7 @@ export const SITE = 'dist'
 /** Every HTML page of the built site by its site path. */
 export function readPages(folder = SITE): ReadonlyMap<string, string> {
   if (!existsSync(join(folder, 'index.html')))
-    throw new Error(`${folder}/ has no pages: run npm run build first`)
+    throw new Error(`${folder}/ has no pages: run npx gangmu build first`)
   const files = listFiles(folder).filter((file) => file.endsWith('.html'))
   return new Map(
     files.map((file) => [

@@ -13,17 +13,19 @@ const GITLAB = 'deploy/ci/gitlab-ci.yml'
 const KUBERNETES = 'deploy/ci/kubernetes-job.yaml'
 const read = (file: string) => readFileSync(file, 'utf8')
 
-/** A place to run commands in, whose `npm` writes down what it is asked for and makes the folders that it would. */
+/** A place to run commands in, whose `npm` and `npx` write down what they are asked for and make the folders that it would. */
 let folder = ''
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'gangmu-ci-'))
-  writeFileSync(join(folder, 'npm'), NPM)
-  chmodSync(join(folder, 'npm'), 0o755)
+  for (const name of ['npm', 'npx']) {
+    writeFileSync(join(folder, name), PROGRAM)
+    chmodSync(join(folder, name), 0o755)
+  }
 })
 afterEach(() => rmSync(folder, { recursive: true }))
 
-const NPM = `#!/bin/sh
-echo "$SITE_URL $BASE_PATH | npm $*" >> calls
+const PROGRAM = `#!/bin/sh
+echo "$SITE_URL $BASE_PATH | $(basename "$0") $*" >> calls
 while [ $# -gt 0 ]; do
   if [ "$1" = --out ]; then mkdir -p "$2"; fi
   shift
@@ -40,11 +42,11 @@ function run(script: string, env: Readonly<Record<string, string>>): void {
   expect({ status, stderr }).toEqual({ status: 0, stderr: '' })
 }
 
-/** What `npm` was asked for; every build is for the place that was set. */
+/** What was asked of `npm` and `npx`; every build is for the place that was set. */
 function calls(): readonly string[] {
   const lines = readFileSync(join(folder, 'calls'), 'utf8').trimEnd().split('\n')
   const [places, commands] = [0, 1].map((part) => lines.map((line) => line.split(' | ')[part] ?? ''))
-  const isBuild = (_: string, index: number) => commands?.[index]?.startsWith('npm run build')
+  const isBuild = (_: string, index: number) => commands?.[index]?.startsWith('npx gangmu build')
   expect(new Set(places?.filter(isBuild))).toEqual(new Set(['https://plans.example /plans']))
   return commands ?? []
 }
@@ -53,10 +55,10 @@ const PLACE = { SITE_URL: 'https://plans.example', BASE_PATH: '/plans' }
 
 const SHARDS = [1, 2, 3, 4].flatMap((shard) => [
   'npm ci',
-  `npm run build -- --shard ${shard}/4 --out shards/${shard}`,
+  `npx gangmu build --shard ${shard}/4 --out shards/${shard}`,
 ])
 
-const MERGE = 'npm run build -- --merge shards/1 shards/2 shards/3 shards/4 --out OUT'
+const MERGE = 'npx gangmu build --merge shards/1 shards/2 shards/3 shards/4 --out OUT'
 
 describe('GitHub Actions', () => {
   const problems = async (content: string) => {

@@ -71,7 +71,7 @@ test('below a sub-path a publisher is told which robots.txt crawlers read', () =
 test('the workflow for GitHub Pages builds for the place that Pages gives', () => {
   const { jobs, permissions } = parse(readFileSync('deploy/github-pages.yml', 'utf8'))
   const steps = jobs.publish.steps as { run?: string; env?: Record<string, string> }[]
-  const { SITE_URL, BASE_PATH } = steps.find(({ run }) => run === 'npm run build')?.env ?? {}
+  const { SITE_URL, BASE_PATH } = steps.find(({ run }) => run === 'npx gangmu build')?.env ?? {}
   expect(SITE_URL).toContain('steps.pages.outputs.origin')
   expect(BASE_PATH).toContain('steps.pages.outputs.base_path')
   expect(permissions).toEqual({ contents: 'read', pages: 'write', 'id-token': 'write' })

@@ -113,7 +113,7 @@ test('what older readers read otherwise, or nobody knows which, is a warning tha
   expect(reread()).toMatchObject({
     code: 0,
     error: expect.stringMatching(
-      /警告 重读 original\.html.*第 2 行.*reading-outdated[\s\S]*重新运行 npm run add/u,
+      /警告 重读 original\.html.*第 2 行.*reading-outdated[\s\S]*重新运行 npx gangmu add/u,
     ),
   })
 })

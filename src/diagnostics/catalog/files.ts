@@ -36,7 +36,7 @@ export const FILES = {
     severity: 'error',
     message: '第 {byte} 个字节（从 0 数起）不是合法的 UTF-8',
     expected: 'UTF-8 编码的文本',
-    advice: '用 npm run add 加入这份文件，它会认出别的编码；或者用文本编辑器另存为 UTF-8。',
+    advice: '用 npx gangmu add 加入这份文件，它会认出别的编码；或者用文本编辑器另存为 UTF-8。',
   },
   'encoding-undecided': {
     severity: 'error',
@@ -97,8 +97,8 @@ export const FILES = {
   'account-missing': {
     severity: 'info',
     message: '没有 account.json：不能说明原件里的每个字去了哪里',
-    expected: 'npm run add 写下的 account.json',
-    advice: '这份文件是程序会记账以前加入的；移走这个文件夹，重新运行 npm run add，就会补上。',
+    expected: 'npx gangmu add 写下的 account.json',
+    advice: '这份文件是程序会记账以前加入的；移走这个文件夹，重新运行 npx gangmu add，就会补上。',
   },
   'thing-not-text': {
     severity: 'info',
@@ -117,14 +117,14 @@ export const FILES = {
     message: '重读 {file}，新的读取程序（第 {was} 版 → 第 {is} 版）读出的不同：{difference}',
     expected: '与新的读取程序所读相同',
     advice:
-      '网站照旧可用；要采用新的读法，移走这个文件夹，重新运行 npm run add，再把 plan.yaml 里自己写的内容放回去，核对变动的几行。',
+      '网站照旧可用；要采用新的读法，移走这个文件夹，重新运行 npx gangmu add，再把 plan.yaml 里自己写的内容放回去，核对变动的几行。',
   },
   'original-altered': {
     severity: 'error',
     message: '{file} 与 original.json 的记录不符：{problem}',
-    expected: '原件、original.json、account.json、pictures 和 source.txt 都是 npm run add 写下的样子',
+    expected: '原件、original.json、account.json、pictures 和 source.txt 都是 npx gangmu add 写下的样子',
     advice:
-      '恢复这个文件；要改文字的，在 plan.yaml 的 corrections 中声明；原件换了的，删去这个文件夹，重新运行 npm run add。',
+      '恢复这个文件；要改文字的，在 plan.yaml 的 corrections 中声明；原件换了的，删去这个文件夹，重新运行 npx gangmu add。',
   },
   'plan-id-taken': {
     severity: 'error',

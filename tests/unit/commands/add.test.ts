@@ -64,7 +64,7 @@ test('of UTF-8 text nothing but the text is kept, byte for byte', () => {
 })
 
 test.each<[string, string | Uint8Array, readonly string[], RegExp]>([
-  ['no id', page(PLAN), [], /用法：npm run add/u],
+  ['no id', page(PLAN), [], /用法：npx gangmu add/u],
   ['an id that no address can hold', page(PLAN), ['--id', '../x'], /plan-id-invalid/u],
   ['an id of the site itself', page(PLAN), ['--id', 'about'], /plan-id-invalid/u],
   ['an id that is a device of Windows', page(PLAN), ['--id', 'con'], /Windows.*plan-id-invalid/u],

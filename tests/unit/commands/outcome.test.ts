@@ -35,7 +35,7 @@ test('a finding is written into a new file, and the way on is told', () => {
   expect(out).toContain(`已写入 ${file}`)
   expect(out).toContain(read())
   expect(out).toContain('/jia-2021/outcomes/#task-1')
-  expect(out).toContain('下一步：npm start')
+  expect(out).toContain('下一步：npx gangmu start')
 })
 
 test('everything that may be said of one', () => {
@@ -136,9 +136,9 @@ test('the very same is not written twice, nor on another day', () => {
 
 test.each<[Script, RegExp]>([
   ['outcome', /^用法一，.*--checked/su],
-  ['inspect', /^用法：npm run -s inspect/u],
-  ['add', /^用法：npm run add/u],
-  ['verify', /^用法：npm run verify/u],
+  ['inspect', /^用法：npx gangmu inspect/u],
+  ['add', /^用法：npx gangmu add/u],
+  ['verify', /^用法：npx gangmu verify/u],
   ['links', /^可用的选项：--out\n$/u],
 ])('%s --help explains, and is no fault', (command, usage) => {
   const before = snapshot(library)

@@ -131,7 +131,7 @@ function settingsOf(steps: readonly Step[]): PlanSettings {
   return last.settings
 }
 
-/** As `npm run add` begins, with an id to be changed: `plan-2024`, by the first year of the text. */
+/** As `npx gangmu add` begins, with an id to be changed: `plan-2024`, by the first year of the text. */
 function firstSettings(name: string, text: string): PlanSettings {
   const [year = '1'] = /(?:19|20)\d{2}/u.exec(text.slice(0, 5000)) ?? []
   return toSettings(name, `plan-${year}`, [])

@@ -1,16 +1,16 @@
 /**
- * A command of npm, such as `['run', 'add', '--', '通知 1.docx']`, as it can be pasted into a shell of this platform.
+ * A command of ours, such as `['add', '通知 1.docx']`, as it can be pasted into a shell of this platform.
  *
  * On Windows that is cmd or PowerShell; a word that they read differently is written for each, on two lines. It is
- * `npm.cmd` there: PowerShell would start `npm.ps1`, which loses the `--` (npm/cli issue 4903).
+ * `npx.cmd` there: PowerShell would start `npx.ps1`, which many machines do not let run.
  */
-export function npmCommand(words: readonly string[], platform: NodeJS.Platform): string {
+export function shellCommand(words: readonly string[], platform: NodeJS.Platform): string {
   const write = (name: string, quote: (word: string) => string) =>
-    [name, ...words.map((word) => (PLAIN.test(word) ? word : quote(word)))].join(' ')
-  if (platform !== 'win32') return write('npm', quoteForSh)
-  const line = write('npm.cmd', quoteForCmd)
+    [name, 'gangmu', ...words.map((word) => (PLAIN.test(word) ? word : quote(word)))].join(' ')
+  if (platform !== 'win32') return write('npx', quoteForSh)
+  const line = write('npx.cmd', quoteForCmd)
   return words.some((word) => DIFFERS.test(word))
-    ? `${line}\n  （PowerShell）${write('npm.cmd', quoteForPowerShell)}`
+    ? `${line}\n  （PowerShell）${write('npx.cmd', quoteForPowerShell)}`
     : line
 }
 
