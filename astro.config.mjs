@@ -1,10 +1,10 @@
+import { resolve } from 'node:path'
 import { unified } from '@astrojs/markdown-remark'
 import mdx from '@astrojs/mdx'
 import { defineConfig } from 'astro/config'
 import { readHostSettings } from './src/model/host-settings.ts'
 import { remarkPlugins } from './src/plan-to-mdx/mdx-processor.ts'
 
-const { GANGMU_CONTENT } = process.env
 const settings = readHostSettings(process.env)
 if ('fault' in settings) throw new Error(settings.fault)
 
@@ -14,12 +14,13 @@ export default defineConfig({
   srcDir: './src/site',
   ...(settings.site && { site: settings.site }),
   base: settings.base,
-  // Other content needs a cache of its own: entries are kept by id, with the path they were read from.
-  ...(GANGMU_CONTENT && { cacheDir: `${GANGMU_CONTENT}/.cache` }),
+  // In the working folder, which is the publisher's: the program's own may not be written to.
+  cacheDir: resolve('.cache/astro'),
   trailingSlash: 'always',
   build: { format: 'directory', inlineStylesheets: 'never' },
   // The oldest browsers that the site is made for; what they lack is lowered, or only an enhancement.
   vite: {
+    cacheDir: resolve('.cache/vite'),
     // A package may have a form for threads, which have no document; pages take that too.
     environments: {
       client: { resolve: { conditions: ['worker', 'module', 'browser', 'development|production'] } },

@@ -20,9 +20,7 @@ import {
 } from './build/shards.ts'
 import { openStore, pruneStore } from './build/unit-store.ts'
 import { loadForPublishing, loadShared, parseCommand } from './support/command.ts'
-
-/** Below the project, for the compiled site loads packages from there. */
-const CACHE = process.env.GANGMU_CACHE ?? '.cache'
+import { CACHE } from './support/program.ts'
 
 const USAGE = `用法：npx gangmu build [--out 文件夹] [--fresh]
        npx gangmu build --shard 3/20 --out 文件夹       只构建第三份，共二十份，供合并

@@ -11,8 +11,8 @@ import { readLibrary } from './build/read-library.ts'
 import { openStore } from './build/unit-store.ts'
 import { stopOnSignals } from './signals.ts'
 import { loadForPublishing, loadShared, parseCommand } from './support/command.ts'
+import { CACHE, ofProgram } from './support/program.ts'
 
-const CACHE = '.cache'
 /** What changes there, and is not generated, makes the library another. */
 const OF_PLANS = /(?<!\.mdx)$/u
 
@@ -24,6 +24,7 @@ process.env.GANGMU_LIBRARY = library
 if (!read()) process.exit(1)
 
 const server = await dev({
+  root: ofProgram('.'),
   logLevel: 'warn',
   server: { host: 'localhost' },
   integrations: [

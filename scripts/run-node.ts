@@ -1,21 +1,19 @@
 import { constants } from 'node:os'
-import { fileURLToPath } from 'node:url'
 import { startProgram } from './programs/run-program.ts'
 import { stopSignals } from './signals.ts'
-
-const root = fileURLToPath(new URL('..', import.meta.url))
+import { ofProgram } from './support/program.ts'
 
 /**
- * Runs a JavaScript or TypeScript file on this same Node, in the project's folder and on this terminal.
+ * Runs a JavaScript or TypeScript file of the program on this same Node, in this folder and on this terminal.
  *
  * Signals received meanwhile are handed to it, so that stopping the parent leaves no orphan.
  *
- * @param file Path from the project's folder, such as `scripts/build.ts`.
+ * @param file Path in the repository, such as `scripts/build.ts`.
  * @returns The exit code, or 128 + n after signal n.
  */
 export function runNode(file: string, ...args: readonly string[]): Promise<number> {
   return new Promise((resolve, reject) => {
-    const child = startProgram('node', [file, ...args], { cwd: root, stdio: 'inherit' })
+    const child = startProgram('node', [ofProgram(file), ...args], { stdio: 'inherit' })
     const forward = (signal: NodeJS.Signals) => child.kill(signal)
     for (const signal of stopSignals) process.on(signal, forward)
     child.on('error', reject)

@@ -1,9 +1,11 @@
 /** `npx gangmu start`: builds the site and serves it. `--no-build` serves what is in `dist/`, `--port N` fixes the port. */
 import { existsSync } from 'node:fs'
+import { resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import { preview } from 'astro'
 import { runNode } from './run-node.ts'
 import { stopOnSignals } from './signals.ts'
+import { ofProgram } from './support/program.ts'
 
 const FIRST_PORT = 4321
 
@@ -21,6 +23,8 @@ async function buildSite(): Promise<void> {
 /** A port in use gives way to the next free one, unless the caller asked for that very port. */
 async function serveSite(port: number | undefined): Promise<void> {
   const server = await preview({
+    root: ofProgram('.'),
+    outDir: resolve('dist'),
     logLevel: 'silent',
     server: { host: 'localhost', port: port ?? FIRST_PORT },
     vite: { logLevel: 'silent', preview: { strictPort: port !== undefined } },

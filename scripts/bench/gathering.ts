@@ -27,6 +27,7 @@ else {
     process.env.GANGMU_LIBRARY = folder
     process.env.GANGMU_RENDER = JSON.stringify({ plans: [], site: true })
     const site = await compileSite(folder, store, code.pages)
+    if (site === null) throw new Error('the site cannot be compiled')
     process.exitCode = await runNode('scripts/bench/gathering.ts', content, site.program)
   } finally {
     rmSync(folder, { recursive: true, force: true })

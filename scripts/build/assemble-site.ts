@@ -1,6 +1,4 @@
-import type { VFile } from 'vfile'
 import type { OutwardLink } from '../../src/html-to-proof/check-links.ts'
-import { reportBrokenLinks } from '../../src/html-to-proof/report-broken-links.ts'
 import { recordsToIndex } from '../../src/html-to-search/records-to-index.ts'
 import type { HostSettings } from '../../src/model/host-settings.ts'
 import { pageOfFile, SITE_FILES } from '../../src/model/site-paths.ts'
@@ -26,7 +24,7 @@ export interface SiteUnits {
  *
  * @param record The build record.
  * @param notices What published addresses say that no plan has a page or file for any more.
- * @returns Messages about links from one unit to another that lead nowhere.
+ * @returns Links from one unit to another that lead nowhere.
  */
 export async function assembleSite(
   folder: string,
@@ -34,7 +32,7 @@ export async function assembleSite(
   settings: HostSettings,
   record: string,
   notices: readonly AddressNotice[],
-): Promise<readonly VFile[]> {
+): Promise<readonly OutwardLink[]> {
   const units = [site, ...plans.flatMap(({ pages, office }) => [pages, office])]
   for (const unit of units) placeUnit(unit, folder)
   const { files, write } = createFileWriter(folder, true)
@@ -49,7 +47,7 @@ export async function assembleSite(
   const lists = toChecksums(all, new Set(plans.map(({ id }) => id)))
   for (const [path, text] of lists) createFileWriter(folder, false).write(path, text)
   const paths = new Set([...all.map(({ path }) => path), ...lists.keys()].map(pageOfFile))
-  return reportBrokenLinks(findBroken({ plans, site }, paths), [])
+  return findBroken({ plans, site }, paths)
 }
 
 /** Links from one unit to another that lead to no page, file or anchor. */

@@ -3,6 +3,7 @@ import { writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { hasErrors } from '../../src/diagnostics/report.ts'
 import { formatRecord } from '../../src/html-to-proof/format-record.ts'
+import { reportBrokenLinks } from '../../src/html-to-proof/report-broken-links.ts'
 import type { HostSettings } from '../../src/model/host-settings.ts'
 import { pageOfFile } from '../../src/model/site-paths.ts'
 import { readAddresses, recordAddresses } from '../../src/plan-folder/plan-addresses.ts'
@@ -10,6 +11,7 @@ import { readLibraryFile, writeLibraryFile } from '../../src/plans-to-library/li
 import { type AddressNotice, addressNotices } from '../../src/publish/address-notices.ts'
 import { listAddresses } from '../../src/publish/list-addresses.ts'
 import type { loadShared, parseCommand } from '../support/command.ts'
+import { writtenPages } from '../support/program.ts'
 import { assembleSite } from './assemble-site.ts'
 import { buildRecord } from './build-record.ts'
 import type { CodeKeys } from './code-key.ts'
@@ -53,7 +55,8 @@ export async function buildPlans(
   const missing = plans.filter((_, index) => found[index] === null)
   if (missing.length > 0) {
     command.print.line(describeWork(plans.length, missing.length))
-    if (!(await makeInWorkers(await jobOf(input), missing, work))) return null
+    const job = await jobOf(input)
+    if (job === null || !(await makeInWorkers(job, missing, work))) return null
   }
   const units = plans.map((plan, index) => found[index] ?? findMade(store, plan))
   recordMade(store, plans, missing)
@@ -72,7 +75,7 @@ export async function buildWholeSite(
   plans: readonly PlanUnits[],
   to: string,
 ): Promise<boolean> {
-  const { store, library, settings, command, work } = input
+  const { content, store, library, settings, command, work } = input
   const notices = findNotices(input, plans)
   const key = keyOf(library.site, JSON.stringify(notices))
   const findSite = () => store.find<PageFacts>('site', key)
@@ -82,8 +85,9 @@ export async function buildWholeSite(
     const sole = plans.find(({ plan }) => plan.id === library.only)
     if (sole) writeLibraryFile(libraryOf(work), 'downloads', sole.pages.facts.downloads, sole.plan.id)
     const only = sole?.plan ?? null
-    const job = { ...(await jobOf(input)), plans: [], wholeSite: { key, only } }
-    if (!(await runWorker(job, work))) return false
+    const job = await jobOf(input)
+    if (job === null || !(await runWorker({ ...job, plans: [], wholeSite: { key, only } }, work)))
+      return false
   }
   const site = found ?? findSite()
   if (!site) throw new Error(`the site was made and is not in ${store.home}`)
@@ -94,7 +98,8 @@ export async function buildWholeSite(
     Object.fromEntries(fonts),
   )
   const units = plans.map(({ plan, pages, office }) => ({ id: plan.id, pages, office }))
-  const broken = await assembleSite(to, { plans: units, site }, settings, record, notices)
+  const links = await assembleSite(to, { plans: units, site }, settings, record, notices)
+  const broken = reportBrokenLinks(links, [], writtenPages(content))
   command.print.messages(broken)
   if (hasErrors(broken)) return false
   // Before the site is in place: addresses of one that is not are no harm, others that nobody wrote down would be.
@@ -147,13 +152,17 @@ function findUnits(store: UnitStore, plan: ReadPlan): PlanUnits | null {
   return pages && { plan, pages, office }
 }
 
+/** What workers share; `null` when the site cannot be compiled, which was told. */
 async function jobOf({ content, store, work, code, settings, command }: BuildInput) {
-  return {
-    ...{ content, settings, reporter: command.reporter },
-    store: { home: store.home, since: store.since },
-    library: libraryOf(work),
-    site: await compileSite(work, store, code.pages),
-  }
+  const site = await compileSite(work, store, code.pages)
+  return (
+    site && {
+      ...{ content, settings, reporter: command.reporter },
+      store: { home: store.home, since: store.since },
+      library: libraryOf(work),
+      site,
+    }
+  )
 }
 
 /** Leave a list of what was made and what was taken over beside the units; nothing that is published tells it. */

@@ -1,9 +1,11 @@
 import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
+import { findPackageJSON } from 'node:module'
 import type { FidelityRecord } from '../../src/html-to-proof/fidelity-record.ts'
 import type { HostSettings } from '../../src/model/host-settings.ts'
 import { findProgram } from '../programs/find-program.ts'
 import { runFile } from '../programs/run-program.ts'
+import { LOCK_FILE } from '../support/program.ts'
 
 /** What decides the bytes of files beside the sources: of PDFs the compiler, and where their fonts come from. */
 const TOOLS = [
@@ -37,7 +39,7 @@ export function buildRecord(
     modified: changes === null ? null : changes !== '',
     ...settings,
     sources: plans.map(({ plan, source }) => ({ plan, sha256: source.sha256 })),
-    packageLock: createHash('sha256').update(readFileSync('package-lock.json')).digest('hex'),
+    packageLock: createHash('sha256').update(readFileSync(LOCK_FILE)).digest('hex'),
     tools: {
       node: process.version,
       ...Object.fromEntries(TOOLS.map((name) => [name, versionOf(name)])),
@@ -58,5 +60,7 @@ function output(path: string, ...args: readonly string[]): string | null {
 }
 
 function versionOf(name: string): string {
-  return JSON.parse(readFileSync(`node_modules/${name}/package.json`, 'utf8')).version
+  const file = findPackageJSON(name, import.meta.url)
+  if (file === undefined) throw new Error(`${name} is not installed`)
+  return JSON.parse(readFileSync(file, 'utf8')).version
 }

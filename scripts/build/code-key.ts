@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { listFiles } from '../../src/disk/list-files.ts'
 import type { HostSettings } from '../../src/model/host-settings.ts'
+import { LOCK_FILE, ofProgram } from '../support/program.ts'
 import { keyOf } from './unit-store.ts'
 
 /** Hashes of all that is not content: code, dependencies, hand-written pages, settings of host and site, Node. */
@@ -12,22 +13,25 @@ export interface CodeKeys {
   readonly office: string
 }
 
-const FILES = ['astro.config.mjs', 'package-lock.json', 'tsconfig.json']
+const FILES = [...['astro.config.mjs', 'tsconfig.json'].map(ofProgram), LOCK_FILE]
 /** Code of the site's pages, and of what reads them back. */
 const OF_PAGES = /^(?:site|html-to-[^/]+|query-to-results)\//u
 
-/** @param content The content folder, whose `site.yaml` and fonts every page may show. */
+/** @param content The content folder, whose `site.yaml`, fonts and pages of its own every page may show. */
 export function codeKeys(content: string, settings: HostSettings): CodeKeys {
   const office = keyOf(
     process.version,
     JSON.stringify(settings),
-    folderKey(content, (file) => /^(?:site\.yaml|fonts\/.*)$/u.test(file)),
-    folderKey('src', (file) => !OF_PAGES.test(file)),
-    ...['scripts/build', 'scripts/pdf', 'scripts/poster'].map((folder) => folderKey(folder)),
+    folderKey(content, (file) => /^(?:site\.yaml|(?:fonts|about)\/.*)$/u.test(file)),
+    folderKey(ofProgram('src'), (file) => !OF_PAGES.test(file)),
+    ...['scripts/build', 'scripts/pdf', 'scripts/poster'].map((folder) => folderKey(ofProgram(folder))),
     ...FILES.map((file) => readFileSync(file)),
   )
-  const site = folderKey('src', (file) => OF_PAGES.test(file))
-  return { office, pages: keyOf(office, site, folderKey('public'), folderKey('content/about')) }
+  const site = folderKey(ofProgram('src'), (file) => OF_PAGES.test(file))
+  return {
+    office,
+    pages: keyOf(office, site, folderKey(ofProgram('public')), folderKey(ofProgram('docs/about'))),
+  }
 }
 
 /** A hash of the files below a folder, by their paths and bytes; one that is not there has none. */

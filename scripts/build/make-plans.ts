@@ -136,7 +136,7 @@ export async function finishPlan(
   )
   const told = [
     ...report([...findings, ...quoted], { source: { path: result.source.file, text: result.source.text } }),
-    ...reportBrokenLinks(broken, [{ result }]),
+    ...reportBrokenLinks(broken, [{ result }], []),
   ]
   tell(told)
   if (hasErrors(told)) return false

@@ -41,6 +41,8 @@ interface SiteWork {
   readonly registry: Registry
   /** The plan of a library that has only one. */
   readonly only: PipelineResult | null
+  /** Folders of pages written by hand. */
+  readonly written: readonly string[]
   readonly tell: (files: readonly VFile[]) => void
 }
 
@@ -51,7 +53,7 @@ interface SiteWork {
  * @returns Whether it may be published.
  */
 export async function makeSite(
-  { key, library, store, settings, assets, workbench, registry: whole, only, tell }: SiteWork,
+  { key, library, store, settings, assets, workbench, registry: whole, only, written, tell }: SiteWork,
   loadPages: () => Promise<readonly ProgramPage[]>,
 ): Promise<boolean> {
   const { plans, registry: kept, cited, described, withdrawn } = readLibraryFile(library, 'library')
@@ -108,7 +110,7 @@ export async function makeSite(
   )
   const told = [
     ...report(findings, { source: { path: only?.source.file ?? '', text: only?.source.text ?? '' } }),
-    ...reportBrokenLinks(broken, only ? [{ result: only }] : []),
+    ...reportBrokenLinks(broken, only ? [{ result: only }] : [], written),
   ]
   tell(told)
   if (hasErrors(told)) return false

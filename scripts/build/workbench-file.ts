@@ -1,14 +1,12 @@
-import { resolve } from 'node:path'
 import type { HostSettings } from '../../src/model/host-settings.ts'
 import { SITE_FILES } from '../../src/model/site-paths.ts'
+import { ofProgram } from '../support/program.ts'
 import { bundleScript } from './bundle-script.ts'
 import { pageToOneFile } from './one-file-page.ts'
 
-const SCRIPTS = 'src/site/scripts'
+const SCRIPTS = ofProgram('src/site/scripts')
 /** Where a page in one file gets its thread from, in the place of the site: the file itself. */
-export const IN_FILE = new Map([
-  [resolve(`${SCRIPTS}/reading/assets.ts`), resolve(`${SCRIPTS}/reading/assets-in-file.ts`)],
-])
+export const IN_FILE = new Map([[`${SCRIPTS}/reading/assets.ts`, `${SCRIPTS}/reading/assets-in-file.ts`]])
 
 /** The scripts of the workbench as one file, each a classic one: the same for all builds by the same code. */
 export interface WorkbenchScripts {
@@ -20,7 +18,7 @@ export interface WorkbenchScripts {
 export async function bundleWorkbench(): Promise<WorkbenchScripts> {
   return {
     page: await bundleScript(`${SCRIPTS}/workbench/in-one-file.ts`, { instead: IN_FILE }),
-    worker: await bundleScript('src/browser/reading-worker.ts', { isWorker: true }),
+    worker: await bundleScript(ofProgram('src/browser/reading-worker.ts'), { isWorker: true }),
   }
 }
 

@@ -7,6 +7,7 @@ import { describeDiskFault } from '../../src/publish/describe-disk-fault.ts'
 import { loadRegistry } from '../../src/registry/load-registry.ts'
 import { loadFonts } from '../../src/site-settings/load-fonts.ts'
 import { startTypesetter, type Typesetter } from '../pdf/start-typesetter.ts'
+import { writtenPages } from '../support/program.ts'
 import { beginPlan, finishPlan, type MakingTools, type PlanWork } from './make-plans.ts'
 import { makeSite } from './make-site.ts'
 import { makeOfflineAssets } from './offline-assets.ts'
@@ -88,8 +89,10 @@ function say(text: string): void {
 function makeWholeSite({ key, only }: NonNullable<Job['wholeSite']>): Promise<boolean> {
   const plan = only && read(only).result
   const { program, assets, workbench } = job.site
-  return makeSite({ key, library, store, settings, assets, workbench, registry, only: plan, tell }, () =>
-    loadPages(program, settings.base),
+  const written = writtenPages(content)
+  return makeSite(
+    { key, library, store, settings, assets, workbench, registry, only: plan, written, tell },
+    () => loadPages(program, settings.base),
   )
 }
 

@@ -5,6 +5,7 @@ import subsetFont from 'subset-font'
 import { cssToSlices } from '../../src/plan-to-exports/pdf/fonts/css-to-slices.ts'
 import { mergeSlices } from '../../src/plan-to-exports/pdf/fonts/merge-slices.ts'
 import type { FontName } from '../../src/plan-to-exports/pdf/fonts/shared-tables.ts'
+import { ofProgram } from '../support/program.ts'
 
 /** A family that is installed with the project, in slices for the Web. */
 interface Family extends FontName {
@@ -18,7 +19,7 @@ interface Family extends FontName {
 const SERIF = '@fontsource-variable/noto-serif-sc/wght.css'
 const SANS = '@fontsource-variable/noto-sans-sc/wght.css'
 /** See the file beside it. */
-const RARE = 'scripts/pdf/noto-serif-sc-rare/rare.woff2'
+const RARE = ofProgram('scripts/pdf/noto-serif-sc-rare/rare.woff2')
 const KAI = 'lxgw-wenkai-screen-webfont/lxgwwenkaigbscreen.css'
 
 /** All under the SIL Open Font License 1.1, which lets documents hold them. */

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import type { FontRole } from '../../src/plan-to-exports/pdf/font-roles.ts'
 import type { PdfData } from '../../src/plan-to-exports/pdf/pdf-data.ts'
 import type { PosterData } from '../../src/plan-to-exports/poster/poster-data.ts'
+import { ofProgram } from '../support/program.ts'
 
 /**
  * Characters without width, which a PDF does without: its standard forbids U+FEFF in text, and Firefox (pdf.js) leaves
@@ -30,8 +31,8 @@ export interface TypstCompiler {
 export async function startTypst(files: readonly Uint8Array[]): Promise<TypstCompiler | null> {
   const typst = await import('@myriaddreamin/typst-ts-node-compiler').catch(() => null)
   if (typst === null) return null
-  const plan = readFileSync('src/plan-to-exports/pdf/plan.typ', 'utf8')
-  const poster = readFileSync('src/plan-to-exports/poster/poster.typ', 'utf8')
+  const plan = readFileSync(ofProgram('src/plan-to-exports/pdf/plan.typ'), 'utf8')
+  const poster = readFileSync(ofProgram('src/plan-to-exports/poster/poster.typ'), 'utf8')
   const compiler = typst.NodeCompiler.create({
     fontArgs: [
       { fontBlobs: files.map(({ buffer, byteOffset, length }) => Buffer.from(buffer, byteOffset, length)) },

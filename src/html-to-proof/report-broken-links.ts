@@ -1,13 +1,19 @@
 import { existsSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import type { VFile } from 'vfile'
 import { report } from '../diagnostics/report.ts'
 import type { PipelineResult } from '../pipeline.ts'
 import type { BrokenLink } from './check-links.ts'
 
-/** Messages about broken links, at the line of the plan's source or of the hand-written page that has them. */
+/**
+ * Messages about broken links, at the line of the plan's source or of the hand-written page that has them.
+ *
+ * @param written Folders of hand-written pages; a page of the first comes before that of the others.
+ */
 export function reportBrokenLinks(
   broken: readonly BrokenLink[],
   plans: readonly { readonly result: PipelineResult }[],
+  written: readonly string[],
 ): readonly VFile[] {
   return broken.flatMap(({ page, href, part }) => {
     const owner = plans.find(({ result }) => part?.startsWith(`${result.plan.id}/`))?.result
@@ -20,7 +26,7 @@ export function reportBrokenLinks(
         source: { path: owner.source.file, text: owner.source.text },
       })
     }
-    const file = handWrittenPage(page)
+    const file = handWrittenPage(page, written)
     const text = file === null ? '' : readFileSync(file, 'utf8')
     const start = text.indexOf(href)
     const at = start === -1 ? null : { start, end: start + href.length }
@@ -28,8 +34,9 @@ export function reportBrokenLinks(
   })
 }
 
-function handWrittenPage(page: string): string | null {
+function handWrittenPage(page: string, written: readonly string[]): string | null {
+  if (!page.startsWith('/about/')) return null
   const name = page.replace(/^\/about\/|\/$/gu, '')
-  const file = `content/about/${name === '' ? 'index' : name}.mdx`
-  return page.startsWith('/about/') && existsSync(file) ? file : null
+  const files = written.map((folder) => join(folder, `${name === '' ? 'index' : name}.mdx`))
+  return files.find((file) => existsSync(file)) ?? null
 }

@@ -35,15 +35,12 @@ export interface Gathering {
 const [out = ''] = process.argv.slice(2)
 const settings = readHostSettings(process.env)
 if ('fault' in settings) throw new Error(settings.fault)
-const { program } = await compileSite(
-  '.cache',
-  openStore('.cache/units'),
-  codeKeys('content', settings).pages,
-)
+const site = await compileSite('.cache', openStore('.cache/units'), codeKeys('content', settings).pages)
+if (site === null) throw new Error('the site cannot be compiled')
 const pages: GatheringPage[] = []
 const texts = new Map<string, PageText>()
 const byYear: string[] = []
-for (const { file, render } of await loadPages(program, settings.base)) {
+for (const { file, render } of await loadPages(site.program, settings.base)) {
   if (!file.endsWith('.html') || /^(?:search|about)\//u.test(file)) continue
   const bytes = await render()
   const path = pageOfFile(file)

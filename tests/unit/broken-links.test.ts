@@ -49,14 +49,18 @@ test('a broken link within the text is told at the line of the source', () => {
     '/',
     '/henan-2020/24/x/',
   )
-  const [file] = reportBrokenLinks(broken, [{ result: henan }])
+  const [file] = reportBrokenLinks(broken, [{ result: henan }], [])
   expect(file?.path).toBe('content/plans/henan-2020/source.txt')
   expect(file?.messages.map(({ ruleId, line }) => [ruleId, line])).toEqual([['link-broken', 85]])
 })
 
 test('a broken link of a hand-written page is told at its line there', () => {
   // The page has this link in its first paragraph; here it is taken for broken.
-  const [file] = reportBrokenLinks([{ page: '/about/', href: '/henan-2020/full/', part: null }], [])
+  const [file] = reportBrokenLinks(
+    [{ page: '/about/', href: '/henan-2020/full/', part: null }],
+    [],
+    ['docs/about', 'content/about'],
+  )
   expect(file?.path).toBe('content/about/index.mdx')
   expect(file?.messages[0]?.line).toBe(19)
 })

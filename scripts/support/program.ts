@@ -1,0 +1,28 @@
+import { existsSync } from 'node:fs'
+import { join, relative } from 'node:path'
+import { fileURLToPath } from 'node:url'
+
+/**
+ * Where a file or folder of the program is, by its path in the repository. The working folder is another thing: a
+ * publisher's, with his content, what is kept between builds, and the site; only in a clone are they the same.
+ */
+export function ofProgram(path: string): string {
+  return fileURLToPath(new URL(`../../${path}`, import.meta.url))
+}
+
+/** Which packages the program is installed with. npm packs no `package-lock.json`, but the same under another name. */
+export const LOCK_FILE =
+  ['package-lock.json', 'npm-shrinkwrap.json'].map(ofProgram).find((file) => existsSync(file)) ??
+  ofProgram('package.json')
+
+/** Whether this is a clone, with its tests, and the working folder its own. */
+export const IS_CLONE =
+  existsSync(ofProgram('tests')) && ofProgram('.').replace(/[/\\]$/u, '') === process.cwd()
+
+/** What is kept between builds. */
+export const CACHE = process.env.GANGMU_CACHE ?? '.cache'
+
+/** Folders of pages written by hand: a publisher's come before those of the program, by the same names. */
+export function writtenPages(content: string): readonly string[] {
+  return [join(content, 'about'), relative('.', ofProgram('docs/about'))]
+}
