@@ -2,13 +2,24 @@ import { resolve } from 'node:path'
 import { unified } from '@astrojs/markdown-remark'
 import mdx from '@astrojs/mdx'
 import { defineConfig } from 'astro/config'
+import { colorsToCss } from './src/model/color-tokens.ts'
 import { readHostSettings } from './src/model/host-settings.ts'
+import { contentFolder } from './src/plan-folder/load-library.ts'
 import { remarkPlugins } from './src/plan-to-mdx/mdx-processor.ts'
+import { openSiteYaml } from './src/site-settings/open-site-yaml.ts'
 
 const settings = readHostSettings(process.env)
 if ('fault' in settings) throw new Error(settings.fault)
 
 const OLDEST = ['chrome86', 'firefox78', 'safari14']
+
+/** `colors.css`: the tokens, with a publisher's own colours. */
+const colors = {
+  name: 'gangmu-colors',
+  resolveId: (id) => (id === COLORS ? `\0${COLORS}` : null),
+  load: (id) => (id === `\0${COLORS}` ? colorsToCss(openSiteYaml(contentFolder()).settings.colors) : null),
+}
+const COLORS = 'virtual:colors.css'
 
 export default defineConfig({
   srcDir: './src/site',
@@ -21,8 +32,11 @@ export default defineConfig({
   // The oldest browsers that the site is made for; what they lack is lowered, or only an enhancement.
   vite: {
     cacheDir: resolve('.cache/vite'),
+    plugins: [colors],
     // A package may have a form for threads, which have no document; pages take that too.
     environments: {
+      // The compiled site runs from the publisher's cache, from where no package is found.
+      prerender: { resolve: { noExternal: true } },
       client: { resolve: { conditions: ['worker', 'module', 'browser', 'development|production'] } },
     },
     build: { assetsInlineLimit: 0, target: OLDEST, cssTarget: OLDEST },

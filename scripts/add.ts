@@ -1,7 +1,6 @@
 // npx gangmu add FILE --id ID [--replaces [--reason REASON] [--older]] [--accept CODE:LINE:REASON …]
 
 import { type AddedPlan, addPlan, type PlanToAdd } from '../src/plan-folder/add-plan.ts'
-import { contentFolder } from '../src/plan-folder/load-library.ts'
 import { type ReplacedPlan, replacePlan } from '../src/plan-folder/replace-plan.ts'
 import { acceptCommand } from '../src/plan-to-outline/accept-command.ts'
 import { describeLeft } from '../src/plan-to-outline/describe-left.ts'
@@ -12,7 +11,7 @@ import { whatToCheck } from '../src/plan-to-outline/what-to-check.ts'
 import { describeChanges } from '../src/plans-to-alignment/describe-changes.ts'
 import { loadRegistry } from '../src/registry/load-registry.ts'
 import { convertDocument } from './programs/convert-document.ts'
-import { parseCommand } from './support/command.ts'
+import { openContent, parseCommand } from './support/command.ts'
 
 const USAGE = `用法：npx gangmu add 文件（一个） --id 编号 [--replaces [--reason 理由] [--older]] [--accept 代码:行号:理由 …]
   文件：.txt、.md、.html、.docx、.ofd、带文字的 .pdf，或者公文和附件的 .zip；装有 LibreOffice 的，还有 .doc、.wps、.rtf、.odt
@@ -22,7 +21,7 @@ const USAGE = `用法：npx gangmu add 文件（一个） --id 编号 [--replace
   --accept：对照原件核对过的提示，连同理由写进 plan.yaml；可以写多个`
 const ACCEPTED = /^(?<code>[a-z-]+):(?<line>\d{1,9}):(?<reason>.+)$/su
 
-const { values, positionals, print, printError } = parseCommand(
+const command = parseCommand(
   {
     id: { type: 'string' },
     accept: { type: 'string', multiple: true },
@@ -32,6 +31,7 @@ const { values, positionals, print, printError } = parseCommand(
   },
   USAGE,
 )
+const { values, positionals, print, printError } = command
 const [file, ...others] = positionals
 const accepted = (values.accept ?? []).map(toAccepted)
 const { replaces = false, reason, older: mayBeOlder = false } = values
@@ -48,12 +48,11 @@ if (
   process.exitCode = 1
 } else {
   const toAdd = { file, id: values.id, accepted: accepted.filter((entry) => entry !== null) }
-  const { registry } = loadRegistry(contentFolder())
+  const content = openContent(command)
+  const { registry } = loadRegistry(content)
   const replacement = { date: today(), reason, mayBeOlder }
-  const replaced = replaces
-    ? await replacePlan(contentFolder(), toAdd, replacement, registry, convertDocument)
-    : null
-  const added = replaced ?? (await addPlan(contentFolder(), toAdd, registry, convertDocument))
+  const replaced = replaces ? await replacePlan(content, toAdd, replacement, registry, convertDocument) : null
+  const added = replaced ?? (await addPlan(content, toAdd, registry, convertDocument))
   if (added.result) print.line(`${planToOutline(added.result)}\n`)
   print.messages(added.files)
   if (added.folder === null) explainRefusal(toAdd, added)
@@ -84,10 +83,10 @@ function explainRefusal({ file, id }: PlanToAdd, { files, result }: AddedPlan): 
         ...(mayBeOlder ? ['--older'] : []),
       ]
     : []
-  const command = acceptCommand(file, id, result ? files : [], process.platform, further)
-  if (command === null) return
+  const accepting = acceptCommand(file, id, result ? files : [], process.platform, further)
+  if (accepting === null) return
   printError(`对照原件；若原件确实如此，连同理由再运行：
-  ${command}
+  ${accepting}
 要看读出的文字和行号：
   ${shellCommand(['inspect', '--text', file], process.platform)}`)
 }

@@ -4,9 +4,8 @@ import { isAfter } from '../src/model/loose-day.ts'
 import { OUTCOME_STATES, SOURCE_SEEN } from '../src/model/outcome.ts'
 import { paths } from '../src/model/site-paths.ts'
 import { addOutcome } from '../src/plan-folder/add-outcome.ts'
-import { contentFolder } from '../src/plan-folder/load-library.ts'
 import { loadRegistry } from '../src/registry/load-registry.ts'
-import { parseCommand } from './support/command.ts'
+import { openContent, parseCommand } from './support/command.ts'
 
 const USAGE = `用法一，写下查到的事：
   npx gangmu outcome --plan 编号 --task 任务 --what 后来怎样 --date 日期 --where 出处
@@ -36,7 +35,8 @@ const OPTIONS = {
 const NUMBER = /^-?\d{1,15}(?:\.\d{1,15})?$/u
 const OF_SEARCHES = ['plan', 'task', 'where', 'checked', 'about']
 
-const { values, positionals, print, printError } = parseCommand(OPTIONS, USAGE)
+const command = parseCommand(OPTIONS, USAGE)
+const { values, positionals, print, printError } = command
 const { plan, task, what, date, where, checked } = values
 /** Here and not where sites are built: only a command knows what day it is. */
 const today = new Date().toLocaleDateString('sv-SE')
@@ -45,8 +45,9 @@ if (fault !== null || plan === undefined) {
   printError(`${fault}\n${USAGE}`)
   process.exitCode = 1
 } else {
-  const { registry } = loadRegistry(contentFolder())
-  const { written, files } = addOutcome(contentFolder(), plan, toItem(), registry)
+  const content = openContent(command)
+  const { registry } = loadRegistry(content)
+  const { written, files } = addOutcome(content, plan, toItem(), registry)
   print.messages(files)
   if (written === null) {
     process.exitCode = 1

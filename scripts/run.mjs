@@ -19,7 +19,7 @@ import { fileURLToPath } from 'node:url'
 
 const COMMANDS = {
   init: '在空文件夹里准备好发布用的 content/',
-  add: '加入一份文件，例：npx gangmu add 通知.docx --id henan-2021',
+  add: '加入一份文件，例：add 通知.docx --id henan-2021',
   inspect: '查看某份文件的解析结果，不写入任何文件',
   start: '构建站点并在本机打开',
   dev: '边改边看的开发服务器',
@@ -58,8 +58,10 @@ const root = fileURLToPath(new URL('..', import.meta.url))
 const modules = join(root, 'node_modules')
 const lockFile = join(root, 'package-lock.json')
 const stampFile = join(modules, '.gangmu-installed')
-/** npm packs no lock file: where it is, the program is a clone. */
-const isClone = existsSync(lockFile)
+/** What people call the program by. */
+const called = process.env.GANGMU_COMMAND ?? 'npx gangmu'
+/** Neither a package nor a bundle has the tests: where they are, the program is a clone. */
+const isClone = existsSync(join(root, 'tests'))
 
 process.exit(await main(process.argv[2], process.argv.slice(3)))
 
@@ -82,7 +84,7 @@ async function main(name, args) {
   // Node strips no types below `node_modules`; threads and other processes of the command need this too.
   if (/[\\/]node_modules[\\/]/u.test(root)) {
     const hooks = new URL('strip-types.mjs', import.meta.url)
-    process.env.NODE_OPTIONS = `${process.env.NODE_OPTIONS ?? ''} --import=${hooks}`.trim()
+    process.env.NODE_OPTIONS = `${process.env.NODE_OPTIONS ?? ''} --disable-warning=ExperimentalWarning --import=${hooks}`
   }
   return run(node, [join(root, 'scripts', `${name}.ts`), ...args], { stdio: 'inherit' })
 }
@@ -146,7 +148,7 @@ function run(file, args, options) {
 function usage(name, commands) {
   const width = Math.max(...Object.keys(commands).map((command) => command.length))
   const lines = Object.entries(commands).map(
-    ([command, what]) => `  npx gangmu ${command.padEnd(width)}  ${what}`,
+    ([command, what]) => `  ${called} ${command.padEnd(width)}  ${what}`,
   )
   return [name ? `没有名为“${name}”的命令。可用的命令：` : '可用的命令：', ...lines].join('\n')
 }

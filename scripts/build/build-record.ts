@@ -5,7 +5,7 @@ import type { FidelityRecord } from '../../src/html-to-proof/fidelity-record.ts'
 import type { HostSettings } from '../../src/model/host-settings.ts'
 import { findProgram } from '../programs/find-program.ts'
 import { runFile } from '../programs/run-program.ts'
-import { LOCK_FILE } from '../support/program.ts'
+import { installedPackages } from '../support/program.ts'
 
 /** What decides the bytes of files beside the sources: of PDFs the compiler, and where their fonts come from. */
 const TOOLS = [
@@ -39,7 +39,7 @@ export function buildRecord(
     modified: changes === null ? null : changes !== '',
     ...settings,
     sources: plans.map(({ plan, source }) => ({ plan, sha256: source.sha256 })),
-    packageLock: createHash('sha256').update(readFileSync(LOCK_FILE)).digest('hex'),
+    packageLock: createHash('sha256').update(installedPackages()).digest('hex'),
     tools: {
       node: process.version,
       ...Object.fromEntries(TOOLS.map((name) => [name, versionOf(name)])),

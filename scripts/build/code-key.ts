@@ -1,8 +1,8 @@
-import { existsSync, readFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { listFiles } from '../../src/disk/list-files.ts'
 import type { HostSettings } from '../../src/model/host-settings.ts'
-import { LOCK_FILE, ofProgram } from '../support/program.ts'
+import { installedPackages, ofProgram } from '../support/program.ts'
 import { keyOf } from './unit-store.ts'
 
 /** Hashes of all that is not content: code, dependencies, hand-written pages, settings of host and site, Node. */
@@ -13,25 +13,39 @@ export interface CodeKeys {
   readonly office: string
 }
 
-const FILES = [...['astro.config.mjs', 'tsconfig.json'].map(ofProgram), LOCK_FILE]
+const FILES = ['astro.config.mjs', 'tsconfig.json']
 /** Code of the site's pages, and of what reads them back. */
 const OF_PAGES = /^(?:site|html-to-[^/]+|query-to-results)\//u
 
-/** @param content The content folder, whose `site.yaml`, fonts and pages of its own every page may show. */
+/** @param content The content folder, of which every page may show what is neither a plan nor in the registry. */
 export function codeKeys(content: string, settings: HostSettings): CodeKeys {
   const office = keyOf(
     process.version,
     JSON.stringify(settings),
-    folderKey(content, (file) => /^(?:site\.yaml|(?:fonts|about)\/.*)$/u.test(file)),
+    ...ownFiles(content).flatMap((file) => [file, readFileSync(join(content, file))]),
     folderKey(ofProgram('src'), (file) => !OF_PAGES.test(file)),
     ...['scripts/build', 'scripts/pdf', 'scripts/poster'].map((folder) => folderKey(ofProgram(folder))),
-    ...FILES.map((file) => readFileSync(file)),
+    ...FILES.map((file) => readFileSync(ofProgram(file))),
+    installedPackages(),
   )
   const site = folderKey(ofProgram('src'), (file) => OF_PAGES.test(file))
   return {
     office,
     pages: keyOf(office, site, folderKey(ofProgram('public')), folderKey(ofProgram('docs/about'))),
   }
+}
+
+/** What a publisher has besides plans and registry: settings, pages, fonts, a logo. */
+function ownFiles(content: string): readonly string[] {
+  if (!existsSync(content)) return []
+  return readdirSync(content, { withFileTypes: true })
+    .filter(({ name }) => !['plans', 'registry'].includes(name) && !name.startsWith('.'))
+    .sort((a, b) => (a.name < b.name ? -1 : 1))
+    .flatMap((entry) =>
+      entry.isDirectory()
+        ? listFiles(join(content, entry.name)).map((file) => join(entry.name, file))
+        : [entry.name],
+    )
 }
 
 /** A hash of the files below a folder, by their paths and bytes; one that is not there has none. */

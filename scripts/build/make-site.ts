@@ -14,12 +14,13 @@ import type { Registry } from '../../src/model/registry.ts'
 import { pageOfFile, paths, SITE_FILES } from '../../src/model/site-paths.ts'
 import { type CheckedPlan, toCheckedPlan } from '../../src/original-to-comparison/checked-plan.ts'
 import type { PipelineResult } from '../../src/pipeline.ts'
+import type { OfflineAssets } from '../../src/plan-to-exports/offline/document-to-offline.ts'
 import { readLibraryFile, writeLibraryFile } from '../../src/plans-to-library/library-folder.ts'
 import { listDownloads } from '../../src/publish/list-downloads.ts'
 import { makeSiteDownloads } from '../../src/publish/make-site-downloads.ts'
 import { withCited } from '../../src/registry/cite-documents.ts'
+import type { Logo } from '../../src/site-settings/load-logo.ts'
 import { writeDownloads } from './make-plans.ts'
-import { makeOfflineAssets } from './offline-assets.ts'
 import type { PageFacts } from './plan-units.ts'
 import { makeReaderAssets } from './reader-assets.ts'
 import type { ProgramPage } from './render-pages.ts'
@@ -41,6 +42,9 @@ interface SiteWork {
   readonly registry: Registry
   /** The plan of a library that has only one. */
   readonly only: PipelineResult | null
+  /** A publisher's own, beside the name of the site. */
+  readonly logo: Logo | null
+  readonly offline: OfflineAssets
   /** Folders of pages written by hand. */
   readonly written: readonly string[]
   readonly tell: (files: readonly VFile[]) => void
@@ -53,7 +57,20 @@ interface SiteWork {
  * @returns Whether it may be published.
  */
 export async function makeSite(
-  { key, library, store, settings, assets, workbench, registry: whole, only, written, tell }: SiteWork,
+  {
+    key,
+    library,
+    store,
+    settings,
+    assets,
+    workbench,
+    registry: whole,
+    only,
+    written,
+    logo,
+    offline,
+    tell,
+  }: SiteWork,
   loadPages: () => Promise<readonly ProgramPage[]>,
 ): Promise<boolean> {
   const { plans, registry: kept, cited, described, withdrawn } = readLibraryFile(library, 'library')
@@ -62,9 +79,10 @@ export async function makeSite(
   for (const file of listFiles(assets)) unit.write(file, readFileSync(join(assets, file)))
   const forReading = new Map([
     ...makeReaderAssets(whole),
-    [SITE_FILES.offlineAssets, new TextEncoder().encode(JSON.stringify(await makeOfflineAssets()))],
+    [SITE_FILES.offlineAssets, new TextEncoder().encode(JSON.stringify(offline))],
   ])
   for (const [path, bytes] of forReading) unit.write(path.slice(1), bytes)
+  if (logo) unit.write(logo.path.slice(1), logo.bytes)
   const checked = new Map<string, CheckedPlan>()
   const read = function* () {
     for (const { id } of plans) {
@@ -88,7 +106,7 @@ export async function makeSite(
   if (!workbenchPage) throw new Error('the site has no workbench')
   const workbenchFile = makeWorkbenchFile(
     new TextDecoder().decode(workbenchPage),
-    (path) => forReading.get(path) ?? readFileSync(join(assets, path)),
+    (path) => forReading.get(path) ?? (path === logo?.path ? logo.bytes : readFileSync(join(assets, path))),
     settings,
     JSON.parse(readFileSync(workbench, 'utf8')),
   )
@@ -101,6 +119,7 @@ export async function makeSite(
     ...[...pages.map(({ file }) => file), ...listFiles(assets)].map((file) => `/${file}`),
     ...downloads.map(({ path }) => path),
     SITE_FILES.workbenchOffline,
+    ...(logo ? [logo.path] : []),
   ])
   const { broken, outward } = checkLinks(
     site,

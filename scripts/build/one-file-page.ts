@@ -9,7 +9,7 @@ type Parent = DefaultTreeAdapterTypes.ParentNode
 export interface OneFileParts {
   readonly settings: HostSettings
   /** Gives a file that the page loads, by its site path. */
-  readonly read: (path: string) => string
+  readonly read: (path: string) => Uint8Array
   /** A classic script in the place of the page's modules: none of these runs from `file://`. */
   readonly script: string
   /** What the script reads, by the ids of the elements that hold it. */
@@ -26,9 +26,13 @@ export interface OneFileParts {
  *
  * @throws Error where the page would still load something.
  */
-export function pageToOneFile(page: string, { settings, read, script, data }: OneFileParts): string {
+export function pageToOneFile(
+  page: string,
+  { settings, read: readBytes, script, data }: OneFileParts,
+): string {
   const document = parse(page)
   const toPath = (address: string) => `/${address.slice(settings.base.length)}`
+  const read = (path: string) => new TextDecoder().decode(readBytes(path))
   for (const element of elementsBelow(document)) {
     const { href, src, rel, type, action, 'data-of-site': ofSite } = attributesOf(element)
     if (element.tagName === 'link' && rel === 'stylesheet' && href)
@@ -36,6 +40,8 @@ export function pageToOneFile(page: string, { settings, read, script, data }: On
     else if (element.tagName === 'script' && src !== undefined)
       if (type === 'module') defaultTreeAdapter.detachNode(element)
       else inlineScript(element, src, (address) => read(toPath(address)))
+    else if (element.tagName === 'img' && src?.startsWith(settings.base))
+      inlinePicture(element, toPath(src), readBytes)
     else if (element.tagName === 'link' || isPolicy(element) || action !== undefined || ofSite !== undefined)
       defaultTreeAdapter.detachNode(element)
     else if (href?.startsWith(settings.base)) leadToSite(element, toPath(href), settings)
@@ -68,6 +74,13 @@ function policyOf(document: Parent): string {
     "base-uri 'none'",
     "form-action 'none'",
   ].join('; ')
+}
+
+/** A picture of the site, such as its logo. */
+function inlinePicture(element: Element, path: string, read: OneFileParts['read']): void {
+  const type = path.endsWith('.svg') ? 'image/svg+xml' : 'image/png'
+  const value = `data:${type};base64,${Buffer.from(read(path)).toString('base64')}`
+  element.attrs = element.attrs.map((each) => (each.name === 'src' ? { name: 'src', value } : each))
 }
 
 /** A script that every page loads, and the styles that it would load for some readers. */
@@ -109,7 +122,11 @@ function isPolicy(element: Element): boolean {
 function checkLoaded(document: Parent): void {
   for (const element of elementsBelow(document)) {
     const { src, srcset, href, style } = attributesOf(element)
-    const loads = srcset ?? style ?? src ?? (element.tagName === 'a' ? undefined : href)
+    const loads =
+      srcset ??
+      style ??
+      (src?.startsWith('data:') ? undefined : src) ??
+      (element.tagName === 'a' ? undefined : href)
     if (loads !== undefined) throw new Error(`<${element.tagName}> in a page in one file has ${loads}`)
     if (element.tagName === 'style' && /@import|url\((?!["']?data:)/iu.test(textOf(element)))
       throw new Error('a style in a page in one file loads something')

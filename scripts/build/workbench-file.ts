@@ -34,8 +34,7 @@ export function makeWorkbenchFile(
   settings: HostSettings,
   { page: script, worker }: WorkbenchScripts,
 ): string {
-  const readText = (path: string) => new TextDecoder().decode(read(path))
-  return pageToOneFile(page, { settings, script, read: readText, data: makeWorkbenchData(worker, read) })
+  return pageToOneFile(page, { settings, script, read, data: makeWorkbenchData(worker, read) })
 }
 
 /** What `assets-in-file.ts` reads out of a page, by the ids of the elements that hold it. */

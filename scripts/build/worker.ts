@@ -6,6 +6,7 @@ import { loadPlanFolder } from '../../src/plan-folder/load-plan.ts'
 import { describeDiskFault } from '../../src/publish/describe-disk-fault.ts'
 import { loadRegistry } from '../../src/registry/load-registry.ts'
 import { loadFonts } from '../../src/site-settings/load-fonts.ts'
+import { loadSiteSettings } from '../../src/site-settings/load-site-settings.ts'
 import { startTypesetter, type Typesetter } from '../pdf/start-typesetter.ts'
 import { writtenPages } from '../support/program.ts'
 import { beginPlan, finishPlan, type MakingTools, type PlanWork } from './make-plans.ts'
@@ -61,7 +62,7 @@ async function makePlans(): Promise<boolean> {
       return typesetter
     },
     say,
-    offline: await makeOfflineAssets(),
+    offline: await makeOfflineAssets(content),
   }
   const begun = []
   for (const plan of plans) begun.push(await beginPlan(read(plan), tools))
@@ -86,14 +87,16 @@ function say(text: string): void {
   process.stdout.write(`${text}\n`)
 }
 
-function makeWholeSite({ key, only }: NonNullable<Job['wholeSite']>): Promise<boolean> {
-  const plan = only && read(only).result
+async function makeWholeSite({ key, only }: NonNullable<Job['wholeSite']>): Promise<boolean> {
   const { program, assets, workbench } = job.site
-  const written = writtenPages(content)
-  return makeSite(
-    { key, library, store, settings, assets, workbench, registry, only: plan, written, tell },
-    () => loadPages(program, settings.base),
-  )
+  const work = {
+    ...{ key, library, store, settings, assets, workbench, registry, tell },
+    only: only && read(only).result,
+    logo: loadSiteSettings(content).logo,
+    offline: await makeOfflineAssets(content),
+    written: writtenPages(content),
+  }
+  return makeSite(work, () => loadPages(program, settings.base))
 }
 
 /** Read as it was when the library was; then it had no errors. */

@@ -2,13 +2,12 @@ import { createHash } from 'node:crypto'
 import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { listFiles } from '../../src/disk/list-files.ts'
-import { CACHE, LOCK_FILE, ofProgram } from '../support/program.ts'
+import { CACHE, installedPackages, ofProgram } from '../support/program.ts'
 import { type FamilyName, makeFont } from './shipped-fonts.ts'
 
 const FONTS = join(CACHE, 'fonts')
 /** Of what our fonts are made of and with: the versions of packages, the rare characters, our own code. */
 const KEY = hashOf([
-  LOCK_FILE,
   ...['scripts/pdf', 'src/plan-to-exports/pdf/fonts']
     .map(ofProgram)
     .flatMap((folder) => listFiles(folder).map((file) => join(folder, file))),
@@ -36,7 +35,7 @@ export async function openFont(name: FamilyName): Promise<Uint8Array> {
 }
 
 function hashOf(files: readonly string[]): string {
-  const hash = createHash('sha256')
+  const hash = createHash('sha256').update(installedPackages())
   for (const file of files) hash.update(readFileSync(file))
   return hash.digest('hex').slice(0, 16)
 }

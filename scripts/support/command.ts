@@ -13,6 +13,9 @@ import { loadRegistry } from '../../src/registry/load-registry.ts'
 import { loadFonts } from '../../src/site-settings/load-fonts.ts'
 import { loadSiteSettings } from '../../src/site-settings/load-site-settings.ts'
 
+/** What the program is called by where it has no npm, in the place of `npx gangmu`. */
+const { GANGMU_COMMAND } = process.env
+
 type Options = NonNullable<ParseArgsConfig['options']>
 type Values<T extends Options> = ReturnType<
   typeof parseArgs<{ options: T; allowPositionals: true }>
@@ -42,7 +45,8 @@ export function parseCommand<const T extends Options>(options: T, usage = option
     process.env,
     process.stderr.isTTY === true,
   )
-  const printError = (text: string) => void process.stderr.write(`${text}\n`)
+  const toCalled = (text: string) => (GANGMU_COMMAND ? text.replaceAll('npx gangmu', GANGMU_COMMAND) : text)
+  const printError = (text: string) => void process.stderr.write(`${toCalled(text)}\n`)
   // `inspect FILE | head` has read enough when it closes the pipe.
   process.stdout.on('error', ({ code }: NodeJS.ErrnoException) => {
     if (code === 'EPIPE') process.exit()
@@ -54,7 +58,7 @@ export function parseCommand<const T extends Options>(options: T, usage = option
     /** The reporter that was asked for. */
     reporter: name ?? null,
     print: {
-      line: (text: string) => void process.stdout.write(`${text}\n`),
+      line: (text: string) => void process.stdout.write(`${toCalled(text)}\n`),
       messages: (files: readonly VFile[]) => {
         const text = reporter(files)
         if (text !== '') printError(text)
@@ -92,6 +96,16 @@ function toFault({ code, message }: NodeJS.ErrnoException): string {
 
 function fail(message: string): never {
   process.stderr.write(`${message}\n`)
+  process.exit(1)
+}
+
+/** The content folder, for commands that read or write in it; ends here where a newer program has written it. */
+export function openContent({ print }: Pick<ReturnType<typeof parseCommand>, 'print'>): string {
+  const content = contentFolder()
+  const { files } = loadSiteSettings(content)
+  const newer = files.filter(({ messages }) => messages.some(({ ruleId }) => ruleId === 'content-newer'))
+  if (newer.length === 0) return content
+  print.messages(newer)
   process.exit(1)
 }
 

@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { join, relative } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
@@ -10,10 +10,20 @@ export function ofProgram(path: string): string {
   return fileURLToPath(new URL(`../../${path}`, import.meta.url))
 }
 
-/** Which packages the program is installed with. npm packs no `package-lock.json`, but the same under another name. */
-export const LOCK_FILE =
-  ['package-lock.json', 'npm-shrinkwrap.json'].map(ofProgram).find((file) => existsSync(file)) ??
-  ofProgram('package.json')
+/**
+ * Which packages the program is installed with, as a text: the lock file of a clone or a bundle, or what npm has written
+ * down of the folder that the program is installed in, without what is only of this machine.
+ */
+export function installedPackages(): string {
+  const [own, around] = ['package-lock.json', '../.package-lock.json'].map(ofProgram)
+  if (own && existsSync(own)) return readFileSync(own, 'utf8')
+  const { packages } = JSON.parse(readFileSync(around ?? '', 'utf8'))
+  return JSON.stringify(
+    Object.entries(packages as Readonly<Record<string, { version: string; integrity?: string }>>)
+      .filter(([path]) => !path.endsWith('/gangmu'))
+      .map(([path, { version, integrity }]) => [path, version, integrity]),
+  )
+}
 
 /** Whether this is a clone, with its tests, and the working folder its own. */
 export const IS_CLONE =

@@ -1,10 +1,10 @@
 import { FILES } from './catalog/files.ts'
-import { FONTS } from './catalog/fonts.ts'
 import { ORIGINALS } from './catalog/originals.ts'
 import { PROOF } from './catalog/proof.ts'
 import { REASONS } from './catalog/reasons.ts'
 import { REGISTRY } from './catalog/registry.ts'
 import { SETTINGS } from './catalog/settings.ts'
+import { SITE } from './catalog/site.ts'
 import { STRUCTURE } from './catalog/structure.ts'
 import { TEXT } from './catalog/text.ts'
 import type { FindingValue, FindingValues } from './finding-values.ts'
@@ -20,7 +20,7 @@ export const CATALOG = {
   ...STRUCTURE,
   ...SETTINGS,
   ...REGISTRY,
-  ...FONTS,
+  ...SITE,
   ...PROOF,
 } as const
 

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { ownColorsSchema } from './color-tokens.ts'
 
 const words = z.string().min(1)
 const webAddress = z.url({ protocol: /^https?$/u })
@@ -15,6 +16,13 @@ export const siteSettingsSchema = z.strictObject({
     .nullable()
     .default(null)
     .describe('How to reach the maintainer: words, and an address if any.'),
+  contentVersion: z
+    .int()
+    .min(1)
+    .default(1)
+    .describe('Version of the folder that it is in; `npx gangmu upgrade` writes it.'),
+  colors: ownColorsSchema.describe('Colours of the pages, by theme and token; what is not set is as it was.'),
+  logo: words.nullable().default(null).describe('Picture beside the name, from the folder of site.yaml.'),
   fonts: words
     .nullable()
     .default(null)

@@ -1,11 +1,11 @@
 import { VFile } from 'vfile'
 import { describe, expect, test } from 'vitest'
 import { FILES } from '../../src/diagnostics/catalog/files.ts'
-import { FONTS } from '../../src/diagnostics/catalog/fonts.ts'
 import { ORIGINALS } from '../../src/diagnostics/catalog/originals.ts'
 import { PROOF } from '../../src/diagnostics/catalog/proof.ts'
 import { REGISTRY } from '../../src/diagnostics/catalog/registry.ts'
 import { SETTINGS } from '../../src/diagnostics/catalog/settings.ts'
+import { SITE } from '../../src/diagnostics/catalog/site.ts'
 import { STRUCTURE } from '../../src/diagnostics/catalog/structure.ts'
 import { TEXT } from '../../src/diagnostics/catalog/text.ts'
 import { CATALOG, fill } from '../../src/diagnostics/catalog.ts'
@@ -40,7 +40,7 @@ describe('the catalog', () => {
   )
 
   test('no code stands in two of its parts', () => {
-    const parts = [FILES, ORIGINALS, TEXT, STRUCTURE, SETTINGS, REGISTRY, FONTS, PROOF].flatMap((part) =>
+    const parts = [FILES, ORIGINALS, TEXT, STRUCTURE, SETTINGS, REGISTRY, SITE, PROOF].flatMap((part) =>
       Object.keys(part),
     )
     expect(parts.filter((code, index) => parts.indexOf(code) !== index)).toEqual([])

@@ -5,11 +5,12 @@ import { type OneFileParts, pageToOneFile } from '../../scripts/build/one-file-p
 const FILES: Readonly<Record<string, string>> = {
   '/_astro/page.css': 'p{color:#000}',
   '/_astro/care.css': ':root[data-care]{font-size:150%}',
+  '/logo.svg': '<svg/>',
   '/settings.js': "document.documentElement.dataset.js = ''",
 }
 const PARTS: OneFileParts = {
   settings: { site: null, base: '/plans/' },
-  read: (path) => FILES[path] ?? fail(path),
+  read: (path) => new TextEncoder().encode(FILES[path] ?? fail(path)),
   script: 'console.log("甲")',
   data: { registry: 'AAEC' },
 }
@@ -19,7 +20,7 @@ const PAGE = `<!doctype html><html lang="zh-CN"><head><meta charset="utf-8">
 <link rel="icon" href="/plans/favicon.svg"><link rel="alternate" href="/plans/feed.xml">
 <link rel="stylesheet" href="/plans/_astro/page.css"><script type="module" src="/plans/_astro/page.js"></script>
 <script type="application/ld+json">{"name":"页"}</script></head>
-<body><a href="#main">正文</a><a class="name" href="/plans/about/" aria-label="关于本站">关于</a><a href="https://gov.example/">别处</a>
+<body><a href="#main">正文</a><img src="/plans/logo.svg" alt=""><a class="name" href="/plans/about/" aria-label="关于本站">关于</a><a href="https://gov.example/">别处</a>
 <nav><ul><li><a href="/plans/a/">甲</a></li><li><a href="/plans/b/">乙</a></li></ul></nav>
 <form action="/plans/search/" role="search"><input name="q"></form><main id="main">话</main></body></html>`
 
@@ -56,6 +57,10 @@ describe('a page in one file', () => {
     expect(places[0]).toBeGreaterThan(0)
   })
 
+  test('holds the pictures of the site', () => {
+    expect(file).toContain('<img src="data:image/svg+xml;base64,PHN2Zy8+" alt="">')
+  })
+
   test('holds what its script reads', () => {
     expect(file).toContain('<script id="registry" type="application/octet-stream">AAEC</script>')
   })
@@ -77,19 +82,23 @@ describe('a page in one file', () => {
   })
 
   test('names nothing that would be loaded, and no form of the site', () => {
-    expect(file).not.toMatch(/\s(?:src|srcset|action)=|<link|type="module"/u)
+    expect(file).not.toMatch(/\s(?:src(?!="data:)|srcset|action)=|<link|type="module"/u)
     expect(file).toContain('<main id="main">话</main>')
   })
 
   test.each([
-    ['a picture of the site', PAGE.replace('话', '<img src="/plans/a.png" alt="">')],
+    ['a picture of another site', PAGE.replace('话', '<img src="https://gov.example/a.png" alt="">')],
     ['a style of an element', PAGE.replace('话', '<p style="color:red">话</p>')],
   ])('is not made of a page with %s', (_, page) => {
     expect(() => pageToOneFile(page, PARTS)).toThrow('in a page in one file')
   })
 
   test.each([
-    ['a style that loads a font', { read: () => '@font-face{src:url(/plans/a.woff2)}' }, 'loads something'],
+    [
+      'a style that loads a font',
+      { read: () => new TextEncoder().encode('@font-face{src:url(/plans/a.woff2)}') },
+      'loads something',
+    ],
     ['a script that ends itself', { script: '"</script>"' }, 'would end it'],
     ['data that open a comment', { data: { registry: '<!--' } }, 'would end it'],
   ])('is not made with %s', (_, parts, message) => {

@@ -125,6 +125,12 @@ export const REASONS = {
   nothing: '没有',
   unknown: '不明',
 
+  // Why a picture is no logo.
+  'logo-unreadable': '找不到，或者读不出来',
+  'logo-large': '超过 {kilobytes} KB',
+  'logo-kind': '不是 PNG，也不是完整的 SVG',
+  'logo-size': 'SVG 没有写 viewBox，不知道宽和高',
+  'logo-active': 'SVG 里有 {what}，打开它的人会运行别人的代码，或者被别的网站知道',
   // What is wrong in YAML, and what is expected of it.
   'yaml-wrong': 'YAML 写法有误：{fault}',
   'yaml-expected': '合法的 YAML',

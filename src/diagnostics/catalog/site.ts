@@ -1,7 +1,31 @@
 import type { CatalogEntry } from '../catalog-entry.ts'
 
-/** What may be wrong with the fonts that PDFs are set in. */
-export const FONTS = {
+/** What may be wrong with what a publisher sets for the whole site: version, colours, logo, fonts of PDFs. */
+export const SITE = {
+  'content-newer': {
+    severity: 'error',
+    message: 'content/ 的版本是 {version}，这个程序只认得到 {known} 为止',
+    expected: '不比程序新的 content/',
+    advice: '换用写下它的那一版程序，或者更新的；不要手改 contentVersion。',
+  },
+  'content-outdated': {
+    severity: 'error',
+    message: '{path} 是较早版本的程序所带的网页，现在由程序自己提供',
+    expected: 'content/about/ 里只有本站自己写的网页',
+    advice: '运行 npx gangmu upgrade，它把这些网页移到一边，并写下新的版本。',
+  },
+  'color-contrast': {
+    severity: 'error',
+    message: 'colors.{theme} 里 {ink} 的字在 {paper} 的底上，对比度只有 {ratio}',
+    expected: '至少 {least}（WCAG 2.2 的 AAA 级），人人都看得清',
+    advice: '把字的颜色调深、底色调浅（dark 则相反），再试一次；不要自己的颜色时，删去这一项。',
+  },
+  'logo-unfit': {
+    severity: 'error',
+    message: '{file} 不能用作标志：{why}',
+    expected: '不超过 100 KB 的 PNG，或者写有 viewBox、只有图形的 SVG',
+    advice: '换一个文件；不用标志时写 logo: null。',
+  },
   'fonts-folder-missing': {
     severity: 'error',
     message: '找不到字体文件夹 {folder}',
