@@ -74,8 +74,8 @@ function siteFiles(
   for (const document of read()) {
     citations.add(allCitationsToCsv([document.plan]))
     facts.push(...outcomeFacts(document), ...historyFacts(document))
+    tables.add(document.plan)
     if (sole) llms = documentToLlms(document, settings)
-    else tables.add(document.plan)
   }
   const kinds = plans.map(({ id, title, profile: { kind } }) => ({ id, title, kind }))
   return [

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import type { Plan } from '../../../src/model/plan.ts'
 import { createLibraryTables } from '../../../src/publish/create-library-tables.ts'
 import type { Download } from '../../../src/publish/download.ts'
+import { makeSiteDownloads } from '../../../src/publish/make-site-downloads.ts'
 import { runStages } from '../../support/stages.ts'
 
 const PLAN = `甲市2021年度工作安排
@@ -54,6 +55,21 @@ test('of a kind that no plan has there is a file with its head alone, at the add
   expect(textOf(files, '/data/all-units-1.csv')).toMatch(/^\uFEFFplan,part,text,[^\r\n]*\r\n$/u)
   expect(textOf(files, '/data/all-units-1.ndjson')).toBe('')
   expect(textOf(files, '/data/all-tasks-1.ndjson')).toContain('宣传台阶')
+})
+
+test('a site of one plan has the same tables, with its rows', () => {
+  const { plan } = planOf('jia-2021')
+  const listed = { ...plan, profile: { kind: '工作安排' } }
+  const input = { plans: [listed], registry: { regulations: [] }, sole: [], withdrawn: [] }
+  const files = makeSiteDownloads(
+    { ...input, read: () => [{ id: plan.id, plan }] },
+    { site: null, base: '/' },
+  )
+  const rows = ['tasks', 'units', 'deadlines', 'targets', 'citations'].map(
+    (name) => (textOf(files, `/data/all-${name}-1.ndjson`) ?? '').split('\n').length - 1,
+  )
+  expect(rows).toEqual([2, 2, 1, 1, 1])
+  expect(textOf(files, '/data/all-tasks-1.csv')).toContain('宣传台阶')
 })
 
 test('files have at most 2 MB, of a plan of thousands of tasks too, and every row is in one of them', () => {
