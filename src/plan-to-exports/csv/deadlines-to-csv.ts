@@ -11,14 +11,14 @@ export const DEADLINE_COLUMNS: readonly Column<Placed<Deadline>>[] = [
   {
     key: 'from',
     name: '起始日',
-    meaning: '时限的第一天（如 2020-07-01）；没有写明的为空。',
+    meaning: '时限的第一天（如 2020-07-01），由原文推得；反复进行的，是公文那一年的；没有写明的为空。',
     kind: 'date',
     cellOf: ({ entry }) => entry.from,
   },
   {
     key: 'to',
     name: '截止日',
-    meaning: '时限的最后一天（如 2020-07-31）；没有写明的为空。',
+    meaning: '时限的最后一天（如 2020-07-31），由原文推得；反复进行的，是公文那一年的；没有写明的为空。',
     kind: 'date',
     cellOf: ({ entry }) => entry.to,
   },

@@ -52,7 +52,7 @@ const UNIT_COLUMNS: readonly Column<UnitRow>[] = [
   {
     key: 'organization',
     name: '机关标识',
-    meaning: '机关的标识，即它的网页地址的最后一段；没有登记的为空。',
+    meaning: '机关的标识，即它的网页地址的最后一段；登记册里没有的机关，在 plan.json 的 bodies 里。',
     kind: 'text',
     cellOf: ({ unit }) => unit.organization,
   },

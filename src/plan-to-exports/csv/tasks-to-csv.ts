@@ -19,7 +19,8 @@ export const TASK_COLUMNS: readonly Column<TaskRow>[] = [
   {
     key: 'id',
     name: '任务标识',
-    meaning: '任务的永久标识，也是网址的一部分；编号通排的是编号，分部分重排的是“部分-编号”。',
+    meaning:
+      '任务的永久标识，也是网址的一部分；编号通排的是编号，分部分重排的是“部分-编号”；一个文件里第二份公文的前面加 d2-，编号重复的后面加 x2。',
     kind: 'text',
     cellOf: ({ task }) => task.id,
   },

@@ -121,11 +121,12 @@ test('outcomes.csv has a row for everything that was found, and for every search
 
 test('deadlines.csv tells how often, how long and from what', () => {
   const { plan } = documentOf(
-    '某市2021年工作要点\n（一）甲事。每两年评一次，受理之日起10个工作日内办结。\n',
+    '某市2021年工作要点\n（一）甲事。每两年评一次，受理之日起10个工作日内办结，每年6月至8月检查。\n',
   ).document
   const of = (word: string) => read(deadlinesToCsv(plan)).find(({ text }) => text?.includes(word))
   expect(of('每两年')).toMatchObject({ repeats: 'yearly', interval: '2', within: '', after: '' })
   expect(of('受理')).toMatchObject({ repeats: '', interval: '', within: '10 working-day', after: '受理' })
+  expect(of('6月')).toMatchObject({ from: '2021-06-01', to: '2021-08-31', repeats: 'yearly' })
 })
 
 test('the list of all citations says which plan cites, and how each was resolved', () => {

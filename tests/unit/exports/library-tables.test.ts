@@ -36,6 +36,7 @@ test('what plans have of each kind is one table as CSV and as NDJSON, in the ord
     'yi-2021 task-1 市财政局',
     '',
   ])
+  expect(units[1]).toMatch(/,body-[\da-f]{10},lead,牵头,$/u)
   const lines = textOf(files, '/data/all-tasks-1.ndjson')?.trimEnd().split('\n') ?? []
   expect(lines.map((line) => JSON.parse(line)).map(({ plan, id, title }) => [plan, id, title])).toEqual([
     ['jia-2021', '1', '修建台阶'],
