@@ -1,6 +1,6 @@
 /**
  * `npm test`: every check there is. `--only 4,5` takes some of the steps, by number; `--every-page` has the costly checks
- * visit every page, not only one of every type (`tests/support/page-types.ts`).
+ * visit every page, not only one of every type (`tests/support/sites/page-types.ts`).
  */
 import { parseArgs } from 'node:util'
 import { runSteps } from './run-steps.ts'

@@ -1,7 +1,7 @@
 /** Builds the sites that tests look at besides `dist/`, two at a time; with a name, that one. */
 import { availableParallelism } from 'node:os'
 import { startProgram } from '../scripts/programs/run-program.ts'
-import { buildTestSite, recordOf, TEST_SITES, type TestSiteName } from './support/test-sites.ts'
+import { buildTestSite, recordOf, TEST_SITES, type TestSiteName } from './support/sites/test-sites.ts'
 
 const [only] = process.argv.slice(2) as TestSiteName[]
 if (only) process.exit(buildTestSite(only) ? 0 : 1)

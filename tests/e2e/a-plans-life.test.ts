@@ -1,10 +1,10 @@
 import { expect, test } from '@playwright/test'
-import { axeFaults, LOOKS } from '../support/axe-faults.ts'
-import { cutOff, widthOf } from '../support/measure-page.ts'
-import { LIFE_PAGE_TYPES } from '../support/page-types.ts'
-import { IDS } from '../support/plans-with-a-life.ts'
-import { serveSite } from '../support/serve-site.ts'
-import { siteFolder } from '../support/test-sites.ts'
+import { axeFaults, LOOKS } from '../support/browser/axe-faults.ts'
+import { cutOff, widthOf } from '../support/browser/measure-page.ts'
+import { serveSite } from '../support/browser/serve-site.ts'
+import { LIFE_PAGE_TYPES } from '../support/sites/page-types.ts'
+import { IDS } from '../support/sites/plans-with-a-life.ts'
+import { siteFolder } from '../support/sites/test-sites.ts'
 
 const HOST = 'http://life.test'
 const { renamed, withdrawn } = IDS

@@ -1,7 +1,7 @@
 import { expect, test } from '@playwright/test'
-import { axeFaults, LOOKS } from '../support/axe-faults.ts'
-import { readPages } from '../support/built-site.ts'
-import { pagesToVisit } from '../support/page-types.ts'
+import { axeFaults, LOOKS } from '../support/browser/axe-faults.ts'
+import { readPages } from '../support/sites/built-site.ts'
+import { pagesToVisit } from '../support/sites/page-types.ts'
 
 /** Each share of the pages is one test: the browser and the page are used again for all of it. */
 const SHARES = 4

@@ -1,11 +1,11 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, type Page, test } from '@playwright/test'
+import { serveSite } from '../support/browser/serve-site.ts'
 import { henanSource } from '../support/henan.ts'
-import { IDS } from '../support/plans-with-a-life.ts'
-import { SECOND_ID as ID, PERSONAL, SECOND_DOCUMENT } from '../support/second-plan.ts'
-import { serveSite } from '../support/serve-site.ts'
-import { siteFolder } from '../support/test-sites.ts'
+import { IDS } from '../support/sites/plans-with-a-life.ts'
+import { SECOND_ID as ID, PERSONAL, SECOND_DOCUMENT } from '../support/sites/second-plan.ts'
+import { siteFolder } from '../support/sites/test-sites.ts'
 
 const HOST = 'http://library.test'
 const WAIT = { timeout: 20_000 }

@@ -1,6 +1,6 @@
 import { expect, test } from '@playwright/test'
-import { smallTargets } from '../support/measure-page.ts'
-import { PAGE_TYPES } from '../support/page-types.ts'
+import { smallTargets } from '../support/browser/measure-page.ts'
+import { PAGE_TYPES } from '../support/sites/page-types.ts'
 
 test('in forced colours the place, the focus and the chosen way of reading can be seen', async ({ page }) => {
   await page.emulateMedia({ forcedColors: 'active' })

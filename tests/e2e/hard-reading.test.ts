@@ -1,6 +1,6 @@
 import { expect, type Page, test } from '@playwright/test'
-import { assemblePdf } from '../support/hostile-documents.ts'
-import { openReader } from '../support/reader-site.ts'
+import { openReader } from '../support/browser/reader-site.ts'
+import { assemblePdf } from '../support/documents/hostile-documents.ts'
 
 const NO_REGISTRY = { regulations: [], terms: [], organizations: [] }
 const PAGES = 900

@@ -1,7 +1,7 @@
 import { expect, type Page, test } from '@playwright/test'
-import { print } from '../support/printed.ts'
-import { serveSite } from '../support/serve-site.ts'
-import { siteFolder } from '../support/test-sites.ts'
+import { print } from '../support/browser/printed.ts'
+import { serveSite } from '../support/browser/serve-site.ts'
+import { siteFolder } from '../support/sites/test-sites.ts'
 
 /** Index pages, with what an entry of theirs is. */
 const INDEXES = [

@@ -2,9 +2,9 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from '@playwright/test'
 import { FULL_WIDTH } from '../../src/model/edit-rules.ts'
-import { INJECTED_ORIGINAL, PUBLISHABLE, sha256 } from '../support/injected-plan.ts'
-import { serveSite } from '../support/serve-site.ts'
-import { recordOf, siteFolder } from '../support/test-sites.ts'
+import { serveSite } from '../support/browser/serve-site.ts'
+import { INJECTED_ORIGINAL, PUBLISHABLE, sha256 } from '../support/sites/injected-plan.ts'
+import { recordOf, siteFolder } from '../support/sites/test-sites.ts'
 
 const out = siteFolder('hard')
 const HOST = 'http://injections.test'

@@ -1,7 +1,7 @@
 import { expect, type Page, test } from '@playwright/test'
-import { axeFaults, LOOKS } from '../support/axe-faults.ts'
-import { widthOf } from '../support/measure-page.ts'
-import { print } from '../support/printed.ts'
+import { axeFaults, LOOKS } from '../support/browser/axe-faults.ts'
+import { widthOf } from '../support/browser/measure-page.ts'
+import { print } from '../support/browser/printed.ts'
 
 const LEDGER = 'henan-2020/ledger/'
 

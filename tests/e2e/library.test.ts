@@ -1,11 +1,11 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, type Page, test } from '@playwright/test'
-import { axeFaults } from '../support/axe-faults.ts'
-import { LIBRARY_PAGE_TYPES } from '../support/page-types.ts'
-import { SECOND_ID as ID, REGISTERED } from '../support/second-plan.ts'
-import { serveSite } from '../support/serve-site.ts'
-import { recordOf, siteFolder } from '../support/test-sites.ts'
+import { axeFaults } from '../support/browser/axe-faults.ts'
+import { serveSite } from '../support/browser/serve-site.ts'
+import { LIBRARY_PAGE_TYPES } from '../support/sites/page-types.ts'
+import { SECOND_ID as ID, REGISTERED } from '../support/sites/second-plan.ts'
+import { recordOf, siteFolder } from '../support/sites/test-sites.ts'
 
 const HOST = 'http://library.test'
 

@@ -11,9 +11,9 @@ import {
   type SearchQuestion,
   sampleQuestions,
 } from '../../src/search-to-score/search-questions.ts'
-import { axeFaults } from '../support/axe-faults.ts'
+import { axeFaults } from '../support/browser/axe-faults.ts'
+import { watchPage } from '../support/browser/watch-page.ts'
 import { loadHenan } from '../support/henan.ts'
-import { watchPage } from '../support/watch-page.ts'
 
 const BUILT = 'dist/henan-2020/henan-2020-offline.html'
 const { plan, parts } = loadHenan()

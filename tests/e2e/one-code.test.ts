@@ -15,9 +15,9 @@ import { expect, type Page, test } from '@playwright/test'
 import type { PlanSettings } from '../../src/model/plan-settings.ts'
 import { settingsToYaml } from '../../src/plan-folder/folder-files.ts'
 import { loadPlanFile, loadPlanFolder, readSettings } from '../../src/plan-folder/load-plan.ts'
+import { makeDocuments } from '../support/browser/made-documents.ts'
+import { openReader } from '../support/browser/reader-site.ts'
 import { registry } from '../support/henan.ts'
-import { makeDocuments } from '../support/made-documents.ts'
-import { openReader } from '../support/reader-site.ts'
 
 const fromHere = (path: string) => fileURLToPath(new URL(path, import.meta.url))
 const GOLDEN = fromHere('../golden')

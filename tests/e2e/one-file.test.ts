@@ -10,13 +10,13 @@ import { SITE_FILES } from '../../src/model/site-paths.ts'
 import { addPlan } from '../../src/plan-folder/add-plan.ts'
 import { loadPlanFolder } from '../../src/plan-folder/load-plan.ts'
 import { readingStrings } from '../../src/site/reading-strings.ts'
-import { axeFaults } from '../support/axe-faults.ts'
-import { toDocx, toPage } from '../support/documents.ts'
-import { toEncoding } from '../support/encode.ts'
+import { axeFaults } from '../support/browser/axe-faults.ts'
+import { watchPage } from '../support/browser/watch-page.ts'
+import { toEncoding } from '../support/documents/encode.ts'
+import { toDocx, toPage } from '../support/documents/to-formats.ts'
+import { toPdf } from '../support/documents/to-pdf.ts'
 import { registry } from '../support/registry.ts'
-import { SECOND_DOCUMENT } from '../support/second-plan.ts'
-import { toPdf } from '../support/to-pdf.ts'
-import { watchPage } from '../support/watch-page.ts'
+import { SECOND_DOCUMENT } from '../support/sites/second-plan.ts'
 
 const BUILT = `dist${SITE_FILES.workbenchOffline}`
 const LINES = SECOND_DOCUMENT.split('\n').filter(Boolean)
@@ -90,7 +90,7 @@ async function makeFixture(): Promise<string> {
   return pageToOneFile(html, {
     settings: { site: null, base: '/' },
     read: () => '',
-    script: await bundleScript('tests/support/reading-fixture.ts', { instead: IN_FILE }),
+    script: await bundleScript('tests/support/browser/reading-fixture.ts', { instead: IN_FILE }),
     data: makeWorkbenchData(await bundleScript('src/browser/reading-worker.ts', { isWorker: true }), read),
   })
 }

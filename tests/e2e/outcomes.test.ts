@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test'
-import { axeFaults, LOOKS } from '../support/axe-faults.ts'
+import { axeFaults, LOOKS } from '../support/browser/axe-faults.ts'
 
 const PAGE = 'henan-2020/outcomes/'
 

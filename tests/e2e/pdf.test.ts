@@ -2,11 +2,11 @@ import { expect, type Page, test } from '@playwright/test'
 import { runPipeline } from '../../src/pipeline.ts'
 import type { PlanDocument } from '../../src/plan-to-exports/document.ts'
 import { toDocument } from '../../src/plan-to-exports/to-document.ts'
-import { loadHard, loadHenan } from '../support/built-site.ts'
-import { composedText } from '../support/exported.ts'
-import { withoutRadicals } from '../support/radicals.ts'
+import { composedText } from '../support/read-back/exported.ts'
+import { withoutRadicals } from '../support/read-back/radicals.ts'
+import { expectedTrip, type RoundTrip, readTrip } from '../support/read-back/round-trip.ts'
 import { fileToSource } from '../support/read-file.ts'
-import { expectedTrip, type RoundTrip, readTrip } from '../support/round-trip.ts'
+import { loadHard, loadHenan } from '../support/sites/built-site.ts'
 
 /** As GB/T 9704—2012 lays a document out, with the title in larger letters over two lines. */
 const STYLE = `body { font: 16pt/28.95pt 'Noto Serif CJK SC', serif; text-align: justify; margin: 0 }

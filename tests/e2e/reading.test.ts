@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test'
-import { watchPage } from '../support/watch-page.ts'
+import { watchPage } from '../support/browser/watch-page.ts'
 
 for (const javaScriptEnabled of [true, false]) {
   test.describe(javaScriptEnabled ? 'with JavaScript' : 'without JavaScript', () => {

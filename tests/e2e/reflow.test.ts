@@ -1,6 +1,6 @@
 import { expect, test } from '@playwright/test'
-import { cutOff, widthOf } from '../support/measure-page.ts'
-import { PAGE_TYPES } from '../support/page-types.ts'
+import { cutOff, widthOf } from '../support/browser/measure-page.ts'
+import { PAGE_TYPES } from '../support/sites/page-types.ts'
 
 test('nothing is wider than the window, from 320 px to 1440', async ({ page }) => {
   for (const path of PAGE_TYPES) {

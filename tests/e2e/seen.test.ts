@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs'
 import { expect, type Page, test } from '@playwright/test'
 import { READING_KINDS, type ReadingKind } from '../../src/model/account.ts'
-import { HARD_ID } from '../support/hard-plan.ts'
 import { fileToSource } from '../support/read-file.ts'
-import { contentOf } from '../support/test-sites.ts'
+import { HARD_ID } from '../support/sites/hard-plan.ts'
+import { contentOf } from '../support/sites/test-sites.ts'
 
 /** Long enough that it is the page's words, whatever else there is. */
 const BODY = `<p>${'深入推进依法行政，加快建设法治政府。'.repeat(5)}</p>`

@@ -13,9 +13,10 @@ import {
   phraseQuestions,
   sampleQuestions,
 } from '../../src/search-to-score/search-questions.ts'
-import { readPages } from '../support/built-site.ts'
+import { watchPage } from '../support/browser/watch-page.ts'
 import { loadHenan } from '../support/henan.ts'
-import { PAGE_TYPES, pagesToVisit } from '../support/page-types.ts'
+import { readPages } from '../support/sites/built-site.ts'
+import { PAGE_TYPES, pagesToVisit } from '../support/sites/page-types.ts'
 import {
   freePort,
   type Hosted,
@@ -23,9 +24,8 @@ import {
   SERVERS,
   startServer,
   writeNginx,
-} from '../support/servers.ts'
-import { hostFolder, siteFolder } from '../support/test-sites.ts'
-import { watchPage } from '../support/watch-page.ts'
+} from '../support/sites/servers.ts'
+import { hostFolder, siteFolder } from '../support/sites/test-sites.ts'
 
 const PLACES: readonly Hosted[] = [
   { base: '/', root: 'dist', folder: 'dist' },

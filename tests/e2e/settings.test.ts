@@ -1,8 +1,8 @@
 import { expect, type Page, test } from '@playwright/test'
 import type { Task } from '../../src/model/plan.ts'
+import { smallTargets, widthOf } from '../support/browser/measure-page.ts'
 import { loadHenan } from '../support/henan.ts'
-import { smallTargets, widthOf } from '../support/measure-page.ts'
-import { PAGE_TYPES } from '../support/page-types.ts'
+import { PAGE_TYPES } from '../support/sites/page-types.ts'
 
 const task42 = loadHenan().plan.tasks.find(({ id }) => id === '42') as Task
 

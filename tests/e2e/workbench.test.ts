@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, type Page, test } from '@playwright/test'
-import { axeFaults, LOOKS } from '../support/axe-faults.ts'
+import { axeFaults, LOOKS } from '../support/browser/axe-faults.ts'
 
 /** One number is left out, one word is Latin, of several units none is said to lead; 企业 stands on two lines. */
 const LINES = [

@@ -6,10 +6,10 @@ import { expect, test } from 'vitest'
 import { listFiles } from '../../src/disk/list-files.ts'
 import { openPdf } from '../../src/file-to-source/pdf/open-pdf.ts'
 import { NODE_TOOLS } from '../../src/plan-folder/node-tools.ts'
-import { textsOf } from '../support/hidden-in.ts'
-import { IDS, publishedBefore, WITHDRAWN } from '../support/plans-with-a-life.ts'
-import { contentOf, recordOf, siteFolder } from '../support/test-sites.ts'
-import { readWorkbook } from '../support/workbook.ts'
+import { textsOf } from '../support/read-back/hidden-in.ts'
+import { readWorkbook } from '../support/read-back/workbook.ts'
+import { IDS, publishedBefore, WITHDRAWN } from '../support/sites/plans-with-a-life.ts'
+import { contentOf, recordOf, siteFolder } from '../support/sites/test-sites.ts'
 
 const SITE = siteFolder('life')
 const PLANS = join(contentOf('life'), 'plans')

@@ -3,12 +3,12 @@ import { join } from 'node:path'
 import { parse } from 'parse5'
 import { describe, expect, test } from 'vitest'
 import { readChecksums } from '../../src/publish/checksums.ts'
-import { loadHard, readPages } from '../support/built-site.ts'
+import { PICTURE } from '../support/documents/picture.ts'
 import { elementsIn, getAttribute, textIn } from '../support/elements.ts'
-import { HARD_ID } from '../support/hard-plan.ts'
-import { PUBLISHABLE, SECRET, sha256 } from '../support/injected-plan.ts'
-import { PICTURE } from '../support/picture.ts'
-import { siteFolder } from '../support/test-sites.ts'
+import { loadHard, readPages } from '../support/sites/built-site.ts'
+import { HARD_ID } from '../support/sites/hard-plan.ts'
+import { PUBLISHABLE, SECRET, sha256 } from '../support/sites/injected-plan.ts'
+import { siteFolder } from '../support/sites/test-sites.ts'
 
 const folder = siteFolder('hard')
 const pages = readPages(folder)

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { brotliDecompressSync, gunzipSync } from 'node:zlib'
 import { expect, test } from 'vitest'
 import { listFiles } from '../../src/disk/list-files.ts'
-import { SITE } from '../support/built-site.ts'
+import { SITE } from '../support/sites/built-site.ts'
 
 /** What servers send in a file's stead; the proof of fidelity reads the file itself. */
 test.each([

@@ -4,9 +4,9 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { runProgram } from '../../scripts/programs/run-program.ts'
 import { checkChecksums } from '../../src/publish/checksums.ts'
-import { leaveLonePlan } from '../support/lone-plan.ts'
-import { copyProject } from '../support/project-copy.ts'
-import { siteFolder } from '../support/test-sites.ts'
+import { leaveLonePlan } from '../support/sites/lone-plan.ts'
+import { copyProject } from '../support/sites/project-copy.ts'
+import { siteFolder } from '../support/sites/test-sites.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'gangmu-failing-'))
 const project = join(folder, 'project')

@@ -6,9 +6,9 @@ import { runProgram } from '../../scripts/programs/run-program.ts'
 import { htmlToText } from '../../src/html-to-proof/html-to-text.ts'
 import type { SiteText } from '../../src/html-to-proof/page-text.ts'
 import { proveFidelity } from '../../src/html-to-proof/prove-fidelity.ts'
-import { loadHenan, readPages, SITE } from '../support/built-site.ts'
 import { createRandom } from '../support/random.ts'
-import { plantextOffsets, TAMPERINGS } from '../support/tamper.ts'
+import { loadHenan, readPages, SITE } from '../support/sites/built-site.ts'
+import { plantextOffsets, TAMPERINGS } from '../support/sites/tamper.ts'
 
 const SEED = 20200417
 const pages = readPages()

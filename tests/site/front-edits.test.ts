@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { htmlToText } from '../../src/html-to-proof/html-to-text.ts'
-import { siteFolder } from '../support/test-sites.ts'
+import { siteFolder } from '../support/sites/test-sites.ts'
 
 test('edits of words that stand on the front page are told there', () => {
   const html = readFileSync(join(siteFolder('lone'), 'lone/index.html'), 'utf8')

@@ -3,9 +3,9 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { runProgram } from '../../scripts/programs/run-program.ts'
-import { leaveLonePlan } from '../support/lone-plan.ts'
-import { copyProject } from '../support/project-copy.ts'
-import { siteFolder } from '../support/test-sites.ts'
+import { leaveLonePlan } from '../support/sites/lone-plan.ts'
+import { copyProject } from '../support/sites/project-copy.ts'
+import { siteFolder } from '../support/sites/test-sites.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'gangmu-disk-'))
 const project = join(folder, 'project')

@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { runProgram } from '../../scripts/programs/run-program.ts'
-import { writeSummaries } from '../support/made-summaries.ts'
-import type { Gathering } from '../support/render-gathering.ts'
+import { writeSummaries } from '../support/sites/made-summaries.ts'
+import type { Gathering } from '../support/sites/render-gathering.ts'
 
 /** Bytes of HTML, and packed by gzip. */
 const BUDGET = { bytes: 60_000, packed: 14_000 }
@@ -22,7 +22,7 @@ describe.each([2, 50, 300, 1000])('of %d plans', (size) => {
       GANGMU_LIBRARY: folder,
       GANGMU_RENDER: JSON.stringify({ plans: [], site: true }),
     }
-    const ran = runProgram('node', ['tests/support/render-gathering.ts', out], { env })
+    const ran = runProgram('node', ['tests/support/sites/render-gathering.ts', out], { env })
     if (ran.status !== 0) throw new Error(ran.stderr)
     site = JSON.parse(readFileSync(out, 'utf8'))
   })

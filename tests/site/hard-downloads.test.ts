@@ -6,10 +6,10 @@ import { expect, test } from 'vitest'
 import { htmlToText } from '../../src/html-to-proof/html-to-text.ts'
 import { EDITOR_HEADING } from '../../src/model/editor-heading.ts'
 import { planSchema } from '../../src/model/plan.ts'
-import { loadHard } from '../support/built-site.ts'
-import { HARD_ID } from '../support/hard-plan.ts'
-import { READERS, wordsOf } from '../support/read-back.ts'
-import { siteFolder } from '../support/test-sites.ts'
+import { READERS, wordsOf } from '../support/read-back/read-back.ts'
+import { loadHard } from '../support/sites/built-site.ts'
+import { HARD_ID } from '../support/sites/hard-plan.ts'
+import { siteFolder } from '../support/sites/test-sites.ts'
 
 const folder = siteFolder('hard')
 const { plan, published } = loadHard()

@@ -4,10 +4,10 @@ import { parse } from 'parse5'
 import { describe, expect, test } from 'vitest'
 import { htmlToText } from '../../src/html-to-proof/html-to-text.ts'
 import { proveFidelity } from '../../src/html-to-proof/prove-fidelity.ts'
-import { loadHard, readPages } from '../support/built-site.ts'
 import { elementsIn, getAttribute, textIn } from '../support/elements.ts'
-import { HARD_ID } from '../support/hard-plan.ts'
-import { siteFolder } from '../support/test-sites.ts'
+import { loadHard, readPages } from '../support/sites/built-site.ts'
+import { HARD_ID } from '../support/sites/hard-plan.ts'
+import { siteFolder } from '../support/sites/test-sites.ts'
 
 const folder = siteFolder('hard')
 const hard = loadHard()

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { htmlToText } from '../../src/html-to-proof/html-to-text.ts'
-import { readPages } from '../support/built-site.ts'
 import { loadHenan } from '../support/henan.ts'
+import { readPages } from '../support/sites/built-site.ts'
 
 const html = readPages()
 const pages = new Map([...html].map(([path, page]) => [path, htmlToText(page)]))

@@ -2,11 +2,11 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { type DefaultTreeAdapterMap, parse } from 'parse5'
 import { describe, expect, test } from 'vitest'
-import { SITE } from '../support/built-site.ts'
 import { elementsIn, getAttribute, textIn } from '../support/elements.ts'
-import { HARD_ID } from '../support/hard-plan.ts'
-import { siteFolder } from '../support/test-sites.ts'
-import { readWorkbook } from '../support/workbook.ts'
+import { readWorkbook } from '../support/read-back/workbook.ts'
+import { SITE } from '../support/sites/built-site.ts'
+import { HARD_ID } from '../support/sites/hard-plan.ts'
+import { siteFolder } from '../support/sites/test-sites.ts'
 
 type Element = DefaultTreeAdapterMap['element']
 

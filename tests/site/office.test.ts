@@ -10,11 +10,11 @@ import { documentToDocx } from '../../src/plan-to-exports/docx/document-to-docx.
 import { documentToXlsx } from '../../src/plan-to-exports/ledger/document-to-xlsx.ts'
 import { toDocument } from '../../src/plan-to-exports/to-document.ts'
 import { paragraphToText } from '../../src/plan-to-exports/words-to-text.ts'
-import { loadHard } from '../support/built-site.ts'
-import { composedText, documentOf, henanDocument } from '../support/exported.ts'
-import { CSV_WITH_NUMBERS, startOffice } from '../support/office.ts'
 import { readAsLines } from '../support/read-as-lines.ts'
-import { expectedTrip, readTrip } from '../support/round-trip.ts'
+import { composedText, documentOf, henanDocument } from '../support/read-back/exported.ts'
+import { CSV_WITH_NUMBERS, startOffice } from '../support/read-back/office.ts'
+import { expectedTrip, readTrip } from '../support/read-back/round-trip.ts'
+import { loadHard } from '../support/sites/built-site.ts'
 
 /** Numbers that restart in each part, cells like dates, wide tables that are attachments. */
 const TABLES = `云溪县人民政府办公室关于印发云溪县2023年度工作要点的通知

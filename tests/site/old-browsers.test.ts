@@ -2,8 +2,8 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { listFiles } from '../../src/disk/list-files.ts'
-import { SITE } from '../support/built-site.ts'
-import { unknownCss, unknownJs } from '../support/old-browsers.ts'
+import { unknownCss, unknownJs } from '../support/browser/old-browsers.ts'
+import { SITE } from '../support/sites/built-site.ts'
 
 /** Newer features that the site uses only where they are there, and what an older browser does instead. */
 const ENHANCEMENTS: Readonly<Record<string, string>> = {

@@ -4,8 +4,8 @@ import { parse } from 'csv-parse/sync'
 import { XmlDocument } from 'libxml2-wasm'
 import { describe, expect, test } from 'vitest'
 import type { Plan } from '../../src/model/plan.ts'
-import { SITE } from '../support/built-site.ts'
-import { readWorkbook } from '../support/workbook.ts'
+import { readWorkbook } from '../support/read-back/workbook.ts'
+import { SITE } from '../support/sites/built-site.ts'
 
 const read = (path: string) => readFileSync(join(SITE, 'henan-2020', path), 'utf8')
 const csv = (path: string) =>

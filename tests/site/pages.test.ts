@@ -3,8 +3,8 @@ import { join } from 'node:path'
 import { type DefaultTreeAdapterMap, parse } from 'parse5'
 import { describe, expect, test } from 'vitest'
 import { CATALOG } from '../../src/diagnostics/catalog.ts'
-import { readPages, SITE } from '../support/built-site.ts'
 import { elementsIn, getAttribute, textIn } from '../support/elements.ts'
+import { readPages, SITE } from '../support/sites/built-site.ts'
 
 type Element = DefaultTreeAdapterMap['element']
 

@@ -1,9 +1,9 @@
 import { type DefaultTreeAdapterMap, parse } from 'parse5'
 import { describe, expect, test } from 'vitest'
-import { readPages } from '../support/built-site.ts'
 import { elementsIn, getAttribute, textIn } from '../support/elements.ts'
-import { SECOND_ID } from '../support/second-plan.ts'
-import { siteFolder } from '../support/test-sites.ts'
+import { readPages } from '../support/sites/built-site.ts'
+import { SECOND_ID } from '../support/sites/second-plan.ts'
+import { siteFolder } from '../support/sites/test-sites.ts'
 
 type Element = DefaultTreeAdapterMap['element']
 

@@ -3,9 +3,9 @@ import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { listFiles } from '../../src/disk/list-files.ts'
 import { sha256 } from '../../src/model/sha256.ts'
-import { textsOf } from '../support/hidden-in.ts'
-import { SECOND_ID as ID, PERSONAL } from '../support/second-plan.ts'
-import { contentOf, recordOf, siteFolder } from '../support/test-sites.ts'
+import { textsOf } from '../support/read-back/hidden-in.ts'
+import { SECOND_ID as ID, PERSONAL } from '../support/sites/second-plan.ts'
+import { contentOf, recordOf, siteFolder } from '../support/sites/test-sites.ts'
 
 const SITE = siteFolder('library')
 const PLAN = join(contentOf('library'), 'plans', ID)

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { parseChecksums } from '../../src/publish/parse-checksums.ts'
-import { siteFolder, type TestSiteName } from '../support/test-sites.ts'
+import { siteFolder, type TestSiteName } from '../support/sites/test-sites.ts'
 
 const read = (name: TestSiteName, file: string) => readFileSync(join(siteFolder(name), file), 'utf8')
 

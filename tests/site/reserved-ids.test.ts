@@ -1,7 +1,7 @@
 import { readdirSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { planSettingsSchema } from '../../src/model/plan-settings.ts'
-import { SITE } from '../support/built-site.ts'
+import { SITE } from '../support/sites/built-site.ts'
 
 const { id } = planSettingsSchema.shape
 

@@ -4,8 +4,8 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { runProgram } from '../../scripts/programs/run-program.ts'
 import { listFiles } from '../../src/disk/list-files.ts'
-import { SITE } from '../support/built-site.ts'
-import { type RunningServer, startServer } from '../support/servers.ts'
+import { SITE } from '../support/sites/built-site.ts'
+import { type RunningServer, startServer } from '../support/sites/servers.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'gangmu-verify-'))
 const copy = join(folder, 'copy')

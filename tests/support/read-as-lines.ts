@@ -1,4 +1,4 @@
-import { docxOf } from './hostile-documents.ts'
+import { docxOf } from './documents/hostile-documents.ts'
 import { fileToSource } from './read-file.ts'
 
 /** The lines that a document is read as, and what was recorded: `kind line: words`. */

@@ -1,5 +1,5 @@
 import type { ReadDocument } from '../../src/file-to-source/file-to-source.ts'
-import { drawPdf, type PageToDraw } from './draw-pdf.ts'
+import { drawPdf, type PageToDraw } from './documents/draw-pdf.ts'
 import { fileToSource } from './read-file.ts'
 
 /** A paragraph over three lines, and as one. */

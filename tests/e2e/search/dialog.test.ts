@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test'
-import { holdIndex } from '../../support/hold-index.ts'
+import { holdIndex } from '../../support/browser/hold-index.ts'
 
 test('opens on Ctrl+K; a number and Enter go straight to the task', async ({ page }) => {
   await page.goto('about/')

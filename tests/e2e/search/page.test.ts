@@ -1,5 +1,5 @@
 import { expect, type Page, test } from '@playwright/test'
-import { holdIndex } from '../../support/hold-index.ts'
+import { holdIndex } from '../../support/browser/hold-index.ts'
 
 const exact = (page: Page) => page.getByRole('list', { name: '搜索结果' }).getByRole('listitem')
 const isReady = (page: Page) => expect(page.locator('main')).toHaveAttribute('data-search-state', 'ready')

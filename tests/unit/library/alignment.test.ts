@@ -6,7 +6,7 @@ import { runPipeline } from '../../../src/pipeline.ts'
 import { plansToAlignment, THRESHOLD } from '../../../src/plans-to-alignment/plans-to-alignment.ts'
 import { scoreTasks } from '../../../src/plans-to-alignment/score-tasks.ts'
 import { loadHenan } from '../../support/henan.ts'
-import { SECOND_PLAN } from '../../support/second-plan.ts'
+import { SECOND_PLAN } from '../../support/sites/second-plan.ts'
 
 const henan = loadHenan().plan.tasks
 

@@ -2,7 +2,7 @@ import { appendFileSync, mkdirSync, readFileSync, rmSync, writeFileSync } from '
 import { join } from 'node:path'
 import { afterAll, expect, test } from 'vitest'
 import { copyContent, run } from '../../support/commands.ts'
-import { SECOND_PLAN } from '../../support/second-plan.ts'
+import { SECOND_PLAN } from '../../support/sites/second-plan.ts'
 
 const content = copyContent()
 const plan = join(content, 'plans/ceshi-2020')

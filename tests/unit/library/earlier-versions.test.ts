@@ -4,7 +4,7 @@ import { proveFidelity } from '../../../src/html-to-proof/prove-fidelity.ts'
 import { splitByPlan } from '../../../src/html-to-proof/split-by-plan.ts'
 import { earlierId, readEarlierId } from '../../../src/model/plan-id.ts'
 import { plansToChanges } from '../../../src/plans-to-alignment/plans-to-changes.ts'
-import { FIRST_VERSION, readVersion, SECOND_VERSION } from '../../support/plans-with-a-life.ts'
+import { FIRST_VERSION, readVersion, SECOND_VERSION } from '../../support/sites/plans-with-a-life.ts'
 
 const first = readVersion(FIRST_VERSION, earlierId('jia', 1))
 const second = readVersion(SECOND_VERSION, 'jia')

@@ -1,0 +1,39 @@
+import { existsSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { listFiles } from '../../../src/disk/list-files.ts'
+import { loadPlanFolder } from '../../../src/plan-folder/load-plan.ts'
+import { loadRegistry } from '../../../src/registry/load-registry.ts'
+import { HARD_ID } from './hard-plan.ts'
+import { contentOf } from './test-sites.ts'
+
+/** Where the tests of the built site look for it. */
+export const SITE = 'dist'
+
+/** Every HTML page of the built site by its site path. */
+export function readPages(folder = SITE): ReadonlyMap<string, string> {
+  if (!existsSync(join(folder, 'index.html')))
+    throw new Error(`${folder}/ has no pages: run npx gangmu build first`)
+  const files = listFiles(folder).filter((file) => file.endsWith('.html'))
+  return new Map(
+    files.map((file) => [
+      `/${file.replace(/(?:^|(?<=\/))index\.html$/u, '')}`,
+      readFileSync(join(folder, file), 'utf8'),
+    ]),
+  )
+}
+
+/** The first plan, from its source. */
+export function loadHenan() {
+  return loadFrom('content', 'henan-2020')
+}
+
+/** The plan with everything hard, from its source. */
+export function loadHard() {
+  return loadFrom(contentOf('hard'), HARD_ID)
+}
+
+function loadFrom(content: string, id: string) {
+  const loaded = loadPlanFolder(join(content, 'plans', id), loadRegistry(content).registry)
+  if (!loaded.ok) throw new Error(loaded.files.map(String).join('\n'))
+  return loaded.result
+}

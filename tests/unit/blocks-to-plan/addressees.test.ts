@@ -1,0 +1,15 @@
+import { expect, test } from 'vitest'
+import { splitAddressees } from '../../../src/blocks-to-plan/split-addressees.ts'
+
+test.each([
+  ['各市、县人民政府，省直各单位：', ['各市、县人民政府', '省直各单位'], 'places under one 各'],
+  ['各乡镇、街道，县直各部门：', ['各乡镇、街道', '县直各部门'], 'places without a body'],
+  ['各镇、街道，区政府各委、办、局、处：', ['各镇、街道', '区政府各委、办、局、处'], 'offices under one 各'],
+  ['各县〔市、区〕人民政府、市直各单位：', ['各县〔市、区〕人民政府', '市直各单位'], 'square brackets'],
+  ['各县（市，区）人民政府，市直各单位：', ['各县（市，区）人民政府', '市直各单位'], 'a comma in brackets'],
+  ['各县（市、区）教育局、财政局：', ['各县（市、区）教育局、财政局'], 'offices of the same places'],
+  ['甲县、乙区人民政府：', ['甲县、乙区人民政府'], 'names that share their last word'],
+  ['各乡镇人民政府、县直各单位：', ['各乡镇人民政府', '县直各单位'], 'what belongs to the county'],
+])('%s', (line, addressees, why) => {
+  expect(splitAddressees(line), why).toEqual(addressees)
+})

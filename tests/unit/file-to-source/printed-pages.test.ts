@@ -1,0 +1,104 @@
+import { describe, expect, test } from 'vitest'
+import { drawPdf, lines, words } from '../../support/documents/draw-pdf.ts'
+import { readAsLines } from '../../support/read-as-lines.ts'
+
+const PARAGRAPH = ['　　为深入贯彻条例要求，持续改善', '全县营商环境，结合本县实际，制', '定本工作要点。']
+const JOINED = '为深入贯彻条例要求，持续改善全县营商环境，结合本县实际，制定本工作要点。'
+const PASSAGE = lines(PARAGRAPH, 80, 700)
+
+const read = (pages: readonly (readonly string[])[]) =>
+  readAsLines(drawPdf(pages.map((content) => ({ content: content.join('\n') }))), 'a.pdf')
+const BODIES = [
+  ['各地要加强组织领导', '抓好考核评价', '强化监督问责'],
+  ['各级要落实工作责任', '细化任务分工', '按时报送情况'],
+  ['各县要开展学习宣传', '总结推广经验', '营造良好氛围'],
+]
+/** Pages of three lines, each with another line above. */
+const headed = (heads: readonly string[]) =>
+  read(heads.map((head, index) => [words(head, 80, 800), lines(BODIES[index] ?? [], 80, 700)]))
+
+describe('on top of each page', () => {
+  test.each<[string, readonly string[]]>([
+    ['attachments begin', ['附件1', '附件2', '附件3']],
+    [
+      'units begin that count with the pages',
+      ['一、做好第1季度工作', '一、做好第2季度工作', '一、做好第3季度工作'],
+    ],
+    [
+      'documents of one page have their numbers',
+      ['云政发〔2023〕5号', '云政发〔2023〕8号', '云政发〔2023〕11号'],
+    ],
+  ])('%s: these are read', async (_, heads) => {
+    const { lines: found } = await headed(heads)
+    expect(found).toEqual(heads.flatMap((head, index) => [head, ...(BODIES[index] ?? [])]))
+  })
+
+  test.each<[string, readonly string[]]>([
+    ['the same words', ['云政发〔2023〕5号', '云政发〔2023〕5号', '云政发〔2023〕5号']],
+    ['the same words with the number of the page', ['2023年第3期 7', '2023年第3期 8', '2023年第3期 9']],
+  ])('%s stand: these are left out', async (_, heads) => {
+    const { lines: found, readings } = await headed(heads)
+    expect(found).toEqual(BODIES.flat())
+    expect(readings.filter((reading) => reading.startsWith('running-header'))).toHaveLength(3)
+  })
+})
+
+describe('lines that no page wraps are not joined', () => {
+  test('where all are short', async () => {
+    const heads = ['加强组织领导', '推进依法行政', '抓好监督检查']
+    expect((await read([[lines(heads, 80, 700)]])).lines).toEqual(heads)
+  })
+
+  test('where the next begins with the next number', async () => {
+    const items = [
+      '一、加强组织领导健全推进机制',
+      '二、严格规范公正文明执法工作',
+      '三、抓好督促检查和考核评价',
+    ]
+    expect((await read([[lines(items, 80, 700)]])).lines).toEqual(items)
+  })
+})
+
+describe('letters one below the other', () => {
+  const stack = (text: string, x: number, y: number, leading: number) =>
+    [...text].map((letter, index) => words(letter, x, y - index * leading, { size: 12 }))
+
+  test('in the margin are read as one, last, and part no lines', async () => {
+    expect((await read([[PASSAGE, ...stack('县档案馆', 360, 710, 16)]])).lines).toEqual([JOINED, '县档案馆'])
+  })
+
+  test('that are level with lines are a column of these', async () => {
+    const rows = lines(['清理文件', '规范执法', '公开政务'], 80, 700, 18)
+    const { lines: found } = await read([[rows, ...stack('是否是', 300, 700, 18)]])
+    expect(found).toEqual(['清理文件\t是', '规范执法\t否', '公开政务\t是'])
+  })
+})
+
+describe('a scanned page with no more than what a program put on it', () => {
+  const scan = 'q 595 0 0 842 0 0 cm /I1 Do Q'
+
+  test('is told, and its picture has a mark', async () => {
+    const pages = [[PASSAGE], [scan, words('— 2 —', 280, 30)], [scan, words('— 3 —', 280, 30)]]
+    const { lines: found, doubts } = await read(pages)
+    expect(found).toEqual([JOINED, '〔图1：原件中的图，未转成文字〕', '〔图2：原件中的图，未转成文字〕'])
+    expect(doubts).toEqual(['page-without-text'])
+  })
+
+  test.each<[string, (page: number) => string]>([
+    ['the scanner’s mark', () => words('扫描全能王 创建', 450, 20, { size: 8 })],
+    ['a page number', (page) => words(`— ${page} —`, 280, 30)],
+  ])('is a document without text where all are such, with %s', async (_, mark) => {
+    await expect(read([1, 2, 3].map((page) => [scan, mark(page)]))).rejects.toThrow('no-text-layer')
+  })
+})
+
+test('a picture beside a few words is no ground of these', async () => {
+  const { lines: found } = await read([[words('任务分工表', 200, 800), 'q 500 0 0 600 40 100 cm /I1 Do Q']])
+  expect(found).toEqual(['任务分工表', '〔图1：原件中的图，未转成文字〕'])
+})
+
+test('words that nobody sees are doubted', async () => {
+  const { lines: found, doubts } = await read([[PASSAGE, words('密件', 90, 600, { before: '1 g' })]])
+  expect(found).toEqual([JOINED])
+  expect(doubts).toEqual(['hidden-text'])
+})

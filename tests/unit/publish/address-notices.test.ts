@@ -1,0 +1,90 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+import { earlierId } from '../../../src/model/plan-id.ts'
+import { readAddresses, recordAddresses } from '../../../src/plan-folder/plan-addresses.ts'
+import { type AddressedPlan, addressNotices } from '../../../src/publish/address-notices.ts'
+import { noticeWords } from '../../../src/publish/notice-words.ts'
+import { FIRST_VERSION, readVersion, SECOND_VERSION } from '../../support/sites/plans-with-a-life.ts'
+
+const version = (text: string, number: number) => readVersion(text, earlierId('jia', number)).plan
+const withdrawn = { date: '2021-09-09', reason: '要求撤下', by: '乙县' }
+const plan = (
+  id: string,
+  addresses: readonly string[],
+  others: Partial<AddressedPlan> = {},
+): AddressedPlan => ({
+  ...{ id, addresses, history: {}, earlier: [] },
+  ...others,
+})
+const led = (plans: readonly AddressedPlan[]) =>
+  Object.fromEntries(addressNotices(plans).map(({ path, kind, leadsTo }) => [path, `${kind} ${leadsTo}`]))
+
+test('addresses under a former id lead to the same place, also where it is a part of others', () => {
+  const renamed = plan('xin', ['/jiu/24/', '/jiu/jiu.pdf', '/jiu/jiu-offline.html', '/xin/1/'], {
+    history: { formerIds: ['jiu'] },
+  })
+  expect(led([renamed, plan('bie', ['/bie/compare/jiu/', '/bie/compare/jiude/'])])).toEqual({
+    '/xin/': 'gone /xin/',
+    '/jiu/': 'renamed /xin/',
+    '/jiu/24/': 'renamed /xin/24/',
+    '/xin/24/': 'gone /xin/',
+    '/jiu/jiu.pdf': 'renamed /xin/xin.pdf',
+    '/xin/xin.pdf': 'gone /xin/',
+    '/jiu/jiu-offline.html': 'renamed /xin/xin-offline.html',
+    '/xin/xin-offline.html': 'gone /xin/',
+    '/xin/1/': 'gone /xin/',
+    '/bie/': 'gone /bie/',
+    '/bie/compare/jiu/': 'renamed /bie/compare/xin/',
+    '/bie/compare/xin/': 'gone /bie/',
+    '/bie/compare/jiude/': 'gone /bie/',
+  })
+})
+
+test('every address of what is withdrawn says so, under all its ids; a body’s page says nothing of it', () => {
+  const gone = plan('xin', ['/jiu/24/', '/xin/plan.json', '/organizations/body-1/'], {
+    history: { formerIds: ['jiu'], withdrawn },
+  })
+  expect(led([gone])).toEqual({
+    '/xin/': 'withdrawn /',
+    '/jiu/': 'withdrawn /',
+    '/jiu/24/': 'withdrawn /',
+    '/xin/plan.json': 'withdrawn /',
+    '/organizations/body-1/': 'gone /organizations/',
+  })
+  const [first] = addressNotices([gone])
+  expect(first && noticeWords(first).lines).toEqual([
+    '编号为 xin 的文件已于2021年9月9日撤下，本站不再提供它的文字。',
+    '理由：要求撤下。',
+    '决定：乙县。',
+  ])
+})
+
+test('a part that is gone leads to the last version that had it', () => {
+  const earlier = [version(FIRST_VERSION, 1), version(SECOND_VERSION, 2)]
+  const addresses = ['/jia/4/', '/jia/4.txt', '/jia/3/', '/jia/chapter-1/', '/jia/9/', '/jia/compare/yi/']
+  expect(led([plan('jia', addresses, { earlier })])).toEqual({
+    '/jia/': 'gone /jia/',
+    '/jia/4/': 'gone /jia/versions/1/',
+    '/jia/4.txt': 'gone /jia/versions/1/',
+    '/jia/3/': 'gone /jia/versions/2/',
+    '/jia/chapter-1/': 'gone /jia/versions/2/',
+    '/jia/9/': 'gone /jia/',
+    '/jia/compare/yi/': 'gone /jia/',
+  })
+})
+
+test('addresses are added and never taken away; what is no address is passed over', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'gangmu-addresses-'))
+  recordAddresses(folder, ['/jia/2/', '/jia/1/'])
+  recordAddresses(folder, ['/jia/1/', '/jia/10/'])
+  expect(readAddresses(folder)).toEqual(['/jia/1/', '/jia/10/', '/jia/2/'])
+  const file = join(folder, 'addresses.txt')
+  const before = readFileSync(file, 'utf8')
+  recordAddresses(folder, ['/jia/2/'])
+  expect(readFileSync(file, 'utf8')).toBe(before)
+  writeFileSync(file, `${before}../../etc/\n/jia/../../x\n/a//b/\n/\nhttps://example.org/\n/jia/3/\r\n`)
+  expect(readAddresses(folder)).toEqual(['/jia/1/', '/jia/10/', '/jia/2/', '/jia/3/'])
+  rmSync(folder, { recursive: true })
+})
