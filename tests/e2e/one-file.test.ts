@@ -89,7 +89,7 @@ async function makeFixture(): Promise<string> {
   const read = (path: string) => readFileSync(`dist${path}`)
   return pageToOneFile(html, {
     settings: { site: null, base: '/' },
-    read: () => '',
+    read: () => new Uint8Array(),
     script: await bundleScript('tests/support/browser/reading-fixture.ts', { instead: IN_FILE }),
     data: makeWorkbenchData(await bundleScript('src/browser/reading-worker.ts', { isWorker: true }), read),
   })
