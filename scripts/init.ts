@@ -30,10 +30,14 @@ try {
 
 async function init(): Promise<void> {
   const { version } = JSON.parse(readFileSync(ofProgram('package.json'), 'utf8'))
+  const called = process.env.GANGMU_COMMAND
   const files = {
-    'package.json': `{ "private": true,\n  "dependencies": { "gangmu": "${version}" } }\n`,
+    // Without npm there is nobody to read it.
+    ...(called === undefined && {
+      'package.json': `{ "private": true,\n  "dependencies": { "gangmu": "${version}" } }\n`,
+    }),
     '.gitignore': 'node_modules/\ndist/\ndist-building-*/\n.cache/\n',
-    'README.md': readFileSync(ofProgram('docs/init/README.md'), 'utf8'),
+    'README.md': readme(called),
     'content/site.yaml': readFileSync(ofProgram('docs/init/site.yaml'), 'utf8').replace(
       '{version}',
       String(CONTENT_VERSION),
@@ -50,6 +54,14 @@ async function init(): Promise<void> {
   1. 在 content/site.yaml 里写网站的名称和维护者
   2. npx gangmu add 通知.docx --id 编号      加入一份文件
   3. npx gangmu start                        构建，在本机打开`)
+}
+
+/** How the program is called here; a bundle is not installed by npm. */
+function readme(called: string | undefined): string {
+  const text = readFileSync(ofProgram('docs/init/README.md'), 'utf8')
+  return called === undefined
+    ? text
+    : text.replace(/^.*npm install.*\n/gmu, '').replaceAll('npx gangmu', called)
 }
 
 async function addExample(): Promise<void> {

@@ -1,5 +1,5 @@
 // node scripts/build/compile.ts WORK STORE SINCE KEY: the site as a program, into the store; see site-program.ts.
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { build } from 'astro'
 import { listFiles } from '../../src/disk/list-files.ts'
@@ -13,20 +13,25 @@ const [work = '', home = '', since = '', key = ''] = process.argv.slice(2)
 process.env.NODE_ENV = 'production'
 mkdirSync(work, { recursive: true })
 const aside = resolve(mkdtempSync(join(work, 'program-')))
+const [root, made] = [join(aside, 'root'), join(aside, 'made')]
 try {
   await compile()
 } catch (error) {
   process.stderr.write(`构建失败：${describeDiskFault(error) ?? (error as Error).stack ?? error}\n`)
   process.exitCode = 1
-} finally {
-  rmSync(aside, { recursive: true, force: true })
 }
+rmSync(aside, { recursive: true, force: true })
+// Where it has failed Astro still reads and writes files, of which there are none any more.
+process.exit()
 
 async function compile(): Promise<void> {
-  const assets = join(aside, 'assets')
+  const assets = join(made, 'assets')
+  copyProgram()
   await build({
-    root: ofProgram('.'),
+    root,
     outDir: assets,
+    // Astro keeps entries by id, with the path that they were read from, which is another each time.
+    cacheDir: join(aside, 'cache'),
     logLevel: 'error',
     integrations: [
       {
@@ -37,7 +42,7 @@ async function compile(): Promise<void> {
               ...astro,
               // Astro removes the program when it has rendered all pages; here it has none to render.
               setup: async () =>
-                cpSync(join(assets, '.prerender'), join(aside, 'program'), { recursive: true }),
+                cpSync(join(assets, '.prerender'), join(made, 'program'), { recursive: true }),
               getStaticPaths: async () => [],
             })),
         },
@@ -45,7 +50,18 @@ async function compile(): Promise<void> {
     ],
   })
   const unit = openStore(home, Number(since)).begin('program', key)
-  for (const file of listFiles(aside)) unit.write(file, readFileSync(join(aside, file)))
+  for (const file of listFiles(made)) unit.write(file, readFileSync(join(made, file)))
   unit.write('workbench.json', JSON.stringify(await bundleWorkbench()))
   unit.keep({})
+}
+
+/**
+ * A copy of what Astro compiles: it writes types and lists of modules (`.astro/`) beside that, while the program may
+ * belong to somebody else, or compile another site at the same time.
+ */
+function copyProgram(): void {
+  for (const name of ['astro.config.mjs', 'docs/about', 'package.json', 'public', 'src', 'tsconfig.json'])
+    cpSync(ofProgram(name), join(root, name), { recursive: true })
+  const packages = ofProgram('node_modules')
+  if (existsSync(packages)) symlinkSync(packages, join(root, 'node_modules'), 'junction')
 }

@@ -41,7 +41,7 @@ export const PROGRAMS = {
  *
  * https://www.debian.org/doc/debian-policy/ch-binary.html#essential-packages
  */
-export const SYSTEM_TOOLS = ['sh', 'env', 'sha256sum', 'unshare', 'apt-get', 'sudo'] as const
+export const SYSTEM_TOOLS = ['sh', 'env', 'sha256sum', 'unshare', 'tar', 'apt-get', 'sudo'] as const
 
 /** A program of the list above. */
 export type ProgramName = keyof typeof PROGRAMS

@@ -10,6 +10,7 @@ import type { PipelineResult } from '../../src/pipeline.ts'
 import { checkLibrary } from '../../src/plan-folder/check-library.ts'
 import { contentFolder, loadLibrary, type WithdrawnPlan } from '../../src/plan-folder/load-library.ts'
 import { loadRegistry } from '../../src/registry/load-registry.ts'
+import { checkOwnPages } from '../../src/site-settings/check-own-pages.ts'
 import { loadFonts } from '../../src/site-settings/load-fonts.ts'
 import { loadSiteSettings } from '../../src/site-settings/load-site-settings.ts'
 
@@ -115,7 +116,11 @@ type Speaking = Pick<ReturnType<typeof parseCommand>, 'print' | 'printError'>
 export function loadShared(content: string) {
   const { registry, files } = loadRegistry(content)
   const { fonts, files: fontFiles } = loadFonts(content)
-  return { registry, fonts, files: [...loadSiteSettings(content).files, ...fontFiles, ...files] }
+  return {
+    registry,
+    fonts,
+    files: [...loadSiteSettings(content).files, ...checkOwnPages(content), ...fontFiles, ...files],
+  }
 }
 
 /** A library whose plans are ready to be published. */

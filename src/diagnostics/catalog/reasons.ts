@@ -125,6 +125,9 @@ export const REASONS = {
   nothing: '没有',
   unknown: '不明',
 
+  // What is wrong with a page written by hand.
+  'mdx-wrong': 'MDX 写法有误：{fault}',
+  'front-matter-missing': '开头没有写题名和说明',
   // Why a picture is no logo.
   'logo-unreadable': '找不到，或者读不出来',
   'logo-large': '超过 {kilobytes} KB',

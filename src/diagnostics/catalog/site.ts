@@ -14,6 +14,13 @@ export const SITE = {
     expected: 'content/about/ 里只有本站自己写的网页',
     advice: '运行 npx gangmu upgrade，它把这些网页移到一边，并写下新的版本。',
   },
+  'page-invalid': {
+    severity: 'error',
+    message: '{problem}',
+    expected:
+      '开头写有 title、description（可另写 order）的 MDX：Markdown 里的 <、{ 要成对，或写作 &lt;、&#123;',
+    advice: '改正这一行；写法见 site.yaml 说明页的“自己的网页”。',
+  },
   'color-contrast': {
     severity: 'error',
     message: 'colors.{theme} 里 {ink} 的字在 {paper} 的底上，对比度只有 {ratio}',
