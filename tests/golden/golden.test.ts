@@ -1,7 +1,9 @@
+import { readdirSync } from 'node:fs'
 import { relative } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, test } from 'vitest'
 import { toPlanDiagnostics } from '../../src/diagnostics/report.ts'
+import { listFiles } from '../../src/disk/list-files.ts'
 import { createLineIndex } from '../../src/model/line-index.ts'
 import { planSchema } from '../../src/model/plan.ts'
 import type { PipelineResult } from '../../src/pipeline.ts'
@@ -79,9 +81,25 @@ const WRITERS = {
   'diagnostics.txt': diagnostics,
 }
 
+const FOLDER = fileURLToPath(new URL('.', import.meta.url))
+
+test('every folder is one of the cases', () => {
+  const folders = readdirSync(FOLDER, { withFileTypes: true }).filter((entry) => entry.isDirectory())
+  expect(folders.map(({ name }) => name).sort()).toEqual(Object.keys(CASES).sort())
+})
+
 describe.each(Object.entries(CASES))('%s', async (name, outputs) => {
-  const folder = fileURLToPath(new URL(name, import.meta.url))
+  const folder = `${FOLDER}${name}`
+  // Before a run writes what is not there yet.
+  const kept = listFiles(folder).filter((file) => !['source.txt', 'plan.yaml'].includes(file))
   const result = await load(`${folder}/source.txt`)
+
+  test('what is kept is what is looked at', () => {
+    const looked = (outputs as readonly string[]).flatMap((output) =>
+      output in WRITERS ? [output] : [...result.mdx.keys()].filter((path) => isOf(output, path)),
+    )
+    expect(kept.toSorted()).toEqual(looked.toSorted())
+  })
 
   test('the plan is as its schema says', () => {
     expect(planSchema.safeParse(result.plan).error).toBeUndefined()
@@ -92,13 +110,15 @@ describe.each(Object.entries(CASES))('%s', async (name, outputs) => {
       await expect(`${WRITERS[output](result)}\n`).toMatchFileSnapshot(`${folder}/${output}`)
       return
     }
-    expect(result.mdx.size).toBe(result.parts.length)
-    for (const [path, text] of result.mdx) {
-      if (output === 'mdx' || path.startsWith('tasks/'))
-        await expect(text).toMatchFileSnapshot(`${folder}/${path}`)
-    }
+    for (const [path, text] of result.mdx)
+      if (isOf(output, path)) await expect(text).toMatchFileSnapshot(`${folder}/${path}`)
   })
 })
+
+/** Whether a file is of what is kept of a case: `mdx` is every file, `tasks` those of tasks. */
+function isOf(output: string, path: string): boolean {
+  return output === 'mdx' || path.startsWith(`${output}/`)
+}
 
 async function load(file: string): Promise<PipelineResult> {
   const loaded = await loadPlanFile(relative('.', file), NO_REGISTRY)
