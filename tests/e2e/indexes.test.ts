@@ -80,6 +80,7 @@ test.describe('without scripts', () => {
       await page.goto(path)
       const ways = page.locator('.index-ways a')
       const all = await page.locator(entries).count()
+      expect(await ways.count(), path).toBeGreaterThan(1)
       for (const index of await ways.evaluateAll((links) => [...links.keys()].slice(1))) {
         const count = Number(await ways.nth(index).locator('.number').textContent())
         expect(count).toBeLessThan(all)
@@ -95,6 +96,7 @@ test.describe('without scripts', () => {
     for (const path of ['henan-2020/targets/', 'henan-2020/deadlines/']) {
       await page.goto(path)
       const ways = page.locator('.value-ways').last().locator('a')
+      expect(await ways.count(), path).toBeGreaterThan(1)
       for (const way of await ways.all()) {
         const count = Number(await way.locator('.number').textContent())
         const name = (await way.textContent())?.replace(/\s+\d+$/u, '')

@@ -98,7 +98,9 @@ for (const path of [
   'regulations/',
 ]) {
   test(`${path} prints on A4 with nothing outside of the type area`, async ({ page }) => {
-    for (const { width, runs } of await print(page, path)) {
+    const pages = await print(page, path)
+    expect(wordsOf(pages)).not.toBe('')
+    for (const { width, runs } of pages) {
       expect(width).toBeCloseTo(210, 0)
       for (const { text, left, right } of runs) {
         expect(left, text).toBeGreaterThan(TYPE_AREA.left - 0.5)

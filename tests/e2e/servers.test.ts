@@ -95,6 +95,7 @@ for (const name of SERVERS) {
         await page.goto(`${server.address}search/?q=24`)
         await expect(page.locator('main')).toHaveAttribute('data-search-state', 'ready')
         const answers = await askPage(page, place.base, QUESTIONS)
+        expect(answers.length).toBeGreaterThan(50)
         for (const { misses, recall, precision, top1 } of scoreAnswers(answers)) {
           expect(misses).toEqual([])
           expect({ recall, precision, top1 }).toEqual({ recall: 1, precision: 1, top1: 1 })

@@ -25,6 +25,7 @@ for (const [name, questions] of tables) {
     test.setTimeout(300_000)
     await page.goto('search/')
     const answers = await askPage(page, new URL(page.url()).pathname.replace(/search\/$/u, ''), questions)
+    expect(answers.length).toBeGreaterThan(20)
     for (const { misses, recall, precision, top1 } of scoreAnswers(answers)) {
       expect(misses).toEqual([])
       expect({ recall, precision, top1 }).toEqual({ recall: 1, precision: 1, top1: 1 })

@@ -13,6 +13,7 @@ const cite = (regulation: string, by: Citation['by']): Citation => ({
 test('what a preamble cites counts, and the plan itself does not', () => {
   const { plan } = loadHenan()
   const before = citedRegulations(plan)
+  expect(before).toHaveLength(13)
   expect(before).not.toContain('henan-2020-plan')
   const preamble = plan.preamble && {
     ...plan.preamble,
@@ -20,5 +21,5 @@ test('what a preamble cites counts, and the plan itself does not', () => {
   }
   const more = { ...plan, preamble }
   expect(citedRegulations(more).toSorted()).toEqual([...before, 'other'].toSorted())
-  expect(quoteOf(more, 'count-regulations')).toBe(String(before.length + 1))
+  expect(quoteOf(more, 'count-regulations')).toBe('14')
 })

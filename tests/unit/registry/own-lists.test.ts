@@ -261,10 +261,10 @@ describe('what is wrong is told with file, line and column', () => {
     expect(rows.map(({ id }) => id)).toContain('jiazhengfa-2019-3')
   })
 
-  test('many faults, in time that grows with them', () => {
-    const start = performance.now()
-    load({ 'a.csv': `标题,出处\n${'甲\n'.repeat(LIMITS.listRows / 10)}` })
-    expect(performance.now() - start).toBeLessThan(8_000)
+  // What looks back from each to all before takes minutes, which ends a test.
+  test('in every row of the longest list, the first two thousand', () => {
+    const { messages } = load({ 'a.csv': `标题,出处\n${'甲\n'.repeat(LIMITS.listRows - 1)}` })
+    expect(messages).toHaveLength(2000)
   })
 
   test('one number in two lists', () => {
