@@ -1,21 +1,15 @@
 // npm run -s score: the layers of the first plan against the gold set, with every miss and false hit; then the
 // times, numbers and citations of documents of our own, and of the corpus where it is there.
 import { readFileSync } from 'node:fs'
-import { goldSchema } from '../src/gold-to-score/gold.ts'
-import { isGoodEnough, type Measure, scoreLayers } from '../src/gold-to-score/score-layers.ts'
 import { contentFolder } from '../src/plan-folder/load-library.ts'
 import { loadRegistry } from '../src/registry/load-registry.ts'
 import { yamlToModel } from '../src/yaml-to-model/yaml-to-model.ts'
+import { goldSchema } from './scoring/gold.ts'
+import { CORPUS } from './scoring/labelled-plans.ts'
+import { describeCitations, readCitations } from './scoring/read-citations.ts'
+import { describeValues, readValues, VALUE_HEAD, VALUE_KINDS, type ValueKind } from './scoring/read-values.ts'
+import { isGoodEnough, type Measure, scoreLayers } from './scoring/score-layers.ts'
 import { loadForPublishing, parseCommand } from './support/command.ts'
-import { CORPUS } from './support/labelled-plans.ts'
-import { describeCitations, readCitations } from './support/score-citations.ts'
-import {
-  describeValues,
-  readValues,
-  VALUE_HEAD,
-  VALUE_KINDS,
-  type ValueKind,
-} from './support/score-values.ts'
 
 const GOLD = 'tests/gold/henan-2020.yaml'
 

@@ -4,17 +4,17 @@ import { existsSync } from 'node:fs'
 import { parseArgs } from 'node:util'
 import { chromium } from '@playwright/test'
 import { preview } from 'astro'
-import { askPage } from '../src/search-to-score/ask-page.ts'
-import { type SearchScore, scoreAnswers } from '../src/search-to-score/score-answers.ts'
+import { browserArguments } from './browser/browser-arguments.ts'
+import { ensureBrowser } from './browser/ensure-browser.ts'
+import { findBrowser } from './browser/find-browser.ts'
+import { askPage } from './scoring/ask-page.ts'
+import { type SearchScore, scoreAnswers } from './scoring/score-answers.ts'
 import {
   nameQuestions,
   numberQuestions,
   phraseQuestions,
   sampleQuestions,
-} from '../src/search-to-score/search-questions.ts'
-import { browserArguments } from './browser/browser-arguments.ts'
-import { ensureBrowser } from './browser/ensure-browser.ts'
-import { findBrowser } from './browser/find-browser.ts'
+} from './scoring/search-questions.ts'
 import { loadFirstPlan } from './support/load-first-plan.ts'
 
 const { all = false, misses = false } = parseArgs({

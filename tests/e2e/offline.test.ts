@@ -3,14 +3,14 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { expect, type Page, test } from '@playwright/test'
-import { ownPage } from '../../src/model/site-paths.ts'
-import { type SearchAnswer, scoreAnswers } from '../../src/search-to-score/score-answers.ts'
+import { type SearchAnswer, scoreAnswers } from '../../scripts/scoring/score-answers.ts'
 import {
   numberQuestions,
   phraseQuestions,
   type SearchQuestion,
   sampleQuestions,
-} from '../../src/search-to-score/search-questions.ts'
+} from '../../scripts/scoring/search-questions.ts'
+import { ownPage } from '../../src/model/site-paths.ts'
 import { axeFaults } from '../support/browser/axe-faults.ts'
 import { watchPage } from '../support/browser/watch-page.ts'
 import { loadHenan } from '../support/henan.ts'

@@ -4,15 +4,11 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, test } from '@playwright/test'
 import { runProgram } from '../../scripts/programs/run-program.ts'
+import { askPage } from '../../scripts/scoring/ask-page.ts'
+import { scoreAnswers } from '../../scripts/scoring/score-answers.ts'
+import { numberQuestions, phraseQuestions, sampleQuestions } from '../../scripts/scoring/search-questions.ts'
 import { readChecksums } from '../../src/publish/checksums.ts'
 import { SECURITY_HEADERS } from '../../src/publish/security-headers.ts'
-import { askPage } from '../../src/search-to-score/ask-page.ts'
-import { scoreAnswers } from '../../src/search-to-score/score-answers.ts'
-import {
-  numberQuestions,
-  phraseQuestions,
-  sampleQuestions,
-} from '../../src/search-to-score/search-questions.ts'
 import { watchPage } from '../support/browser/watch-page.ts'
 import { loadHenan } from '../support/henan.ts'
 import { readPages } from '../support/sites/built-site.ts'

@@ -1,13 +1,13 @@
 import { expect, test } from '@playwright/test'
-import { askPage } from '../../../src/search-to-score/ask-page.ts'
-import { scoreAnswers } from '../../../src/search-to-score/score-answers.ts'
+import { askPage } from '../../../scripts/scoring/ask-page.ts'
+import { scoreAnswers } from '../../../scripts/scoring/score-answers.ts'
 import {
   nameQuestions,
   numberQuestions,
   phraseQuestions,
   type SearchQuestion,
   sampleQuestions,
-} from '../../../src/search-to-score/search-questions.ts'
+} from '../../../scripts/scoring/search-questions.ts'
 import { loadHenan, registry } from '../../support/henan.ts'
 
 const { plan } = loadHenan()

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { phraseQuestions, sampleQuestions } from '../../../scripts/scoring/search-questions.ts'
 import { libraryToNames } from '../../../src/html-to-search/library-to-names.ts'
 import type { Engine } from '../../../src/query-to-results/engine.ts'
 import { findAll, findResults } from '../../../src/query-to-results/find-results.ts'
@@ -6,7 +7,6 @@ import { loadItems } from '../../../src/query-to-results/items.ts'
 import { createListEngine } from '../../../src/query-to-results/list-engine.ts'
 import { narrowResults } from '../../../src/query-to-results/narrow-results.ts'
 import { readQuery } from '../../../src/query-to-results/read-query.ts'
-import { phraseQuestions, sampleQuestions } from '../../../src/search-to-score/search-questions.ts'
 import { loadHenan, registry } from '../../support/henan.ts'
 import { recordsOf, startPagefind } from '../../support/search.ts'
 

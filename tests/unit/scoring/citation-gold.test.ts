@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
-import { loadCitationGold } from '../../../scripts/support/score-citations.ts'
-import { type CitationGold, citationGoldSchema } from '../../../src/gold-to-score/citation-gold.ts'
-import { placeLabels } from '../../../src/gold-to-score/labelled-document.ts'
+import { type CitationGold, citationGoldSchema } from '../../../scripts/scoring/citation-gold.ts'
+import { placeLabels } from '../../../scripts/scoring/labelled-document.ts'
+import { loadCitationGold } from '../../../scripts/scoring/read-citations.ts'
 import {
   findUnlabelled,
   judgeArticles,
@@ -10,7 +10,7 @@ import {
   type Meaning,
   resolvesEnough,
   scoreCitations,
-} from '../../../src/gold-to-score/score-citations.ts'
+} from '../../../scripts/scoring/score-citations.ts'
 import { sha256 } from '../../../src/model/sha256.ts'
 import { nationalInstruments } from '../../../src/registry/national-instruments.ts'
 

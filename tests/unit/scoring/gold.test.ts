@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
-import { goldSchema } from '../../../src/gold-to-score/gold.ts'
-import { BOUNDS, scoreLayers } from '../../../src/gold-to-score/score-layers.ts'
+import { goldSchema } from '../../../scripts/scoring/gold.ts'
+import { BOUNDS, scoreLayers } from '../../../scripts/scoring/score-layers.ts'
 import { yamlToModel } from '../../../src/yaml-to-model/yaml-to-model.ts'
 import { loadHenan } from '../../support/sites/built-site.ts'
 

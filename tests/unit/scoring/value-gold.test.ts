@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
-import { loadValueGold } from '../../../scripts/support/score-values.ts'
-import { placeLabels } from '../../../src/gold-to-score/labelled-document.ts'
-import { type ReadValues, scoreValues } from '../../../src/gold-to-score/score-values.ts'
-import { targetMeaning, timeMeaning } from '../../../src/gold-to-score/value-gold.ts'
+import { placeLabels } from '../../../scripts/scoring/labelled-document.ts'
+import { loadValueGold } from '../../../scripts/scoring/read-values.ts'
+import { type ReadValues, scoreValues } from '../../../scripts/scoring/score-values.ts'
+import { targetMeaning, timeMeaning } from '../../../scripts/scoring/value-gold.ts'
 
 const all = loadValueGold()
 const own = all.filter(({ document }) => document.startsWith('own/'))

@@ -1,4 +1,4 @@
-import type { Span } from '../model/span.ts'
+import type { Span } from '../../src/model/span.ts'
 import { type Measure, measure } from './score-layers.ts'
 
 /** A time or number in the source text, and what it means. */

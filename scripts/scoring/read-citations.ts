@@ -1,5 +1,11 @@
-import { type CitationGold, citationGoldSchema } from '../../src/gold-to-score/citation-gold.ts'
-import { placeLabels } from '../../src/gold-to-score/labelled-document.ts'
+import { placedEntries } from '../../src/model/layered-parts.ts'
+import type { Citation } from '../../src/model/layers.ts'
+import { createLineIndex } from '../../src/model/line-index.ts'
+import type { Registry } from '../../src/model/registry.ts'
+import type { PipelineResult } from '../../src/pipeline.ts'
+import { type CitationGold, citationGoldSchema } from './citation-gold.ts'
+import { placeLabels } from './labelled-document.ts'
+import { loadLabels, readLabelled, sourcePlaces } from './labelled-plans.ts'
 import {
   type FoundCitation,
   findUnlabelled,
@@ -10,13 +16,7 @@ import {
   type ReadCitations,
   resolvesEnough,
   scoreCitations,
-} from '../../src/gold-to-score/score-citations.ts'
-import { placedEntries } from '../../src/model/layered-parts.ts'
-import type { Citation } from '../../src/model/layers.ts'
-import { createLineIndex } from '../../src/model/line-index.ts'
-import type { Registry } from '../../src/model/registry.ts'
-import type { PipelineResult } from '../../src/pipeline.ts'
-import { loadLabels, readLabelled, sourcePlaces } from './labelled-plans.ts'
+} from './score-citations.ts'
 
 /** Read every labelled document of a set with the pipeline; `null` where the set is not there. @throws Error for labels that do not fit. */
 export async function readCitations(

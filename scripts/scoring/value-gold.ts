@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { type Deadline, layerFields, type Target } from '../model/layers.ts'
+import { type Deadline, layerFields, type Target } from '../../src/model/layers.ts'
 import { documentFields, placeFields } from './labelled-document.ts'
 
 const { value, upper, unit, bound } = layerFields.targets.element.shape

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { Span } from '../model/span.ts'
+import type { Span } from '../../src/model/span.ts'
 import { documentFields, placeFields } from './labelled-document.ts'
 
 /** What a mention shows of the document that it names. */

@@ -1,6 +1,6 @@
-import { placedEntries } from '../model/layered-parts.ts'
-import type { Layers } from '../model/layers.ts'
-import type { Plan } from '../model/plan.ts'
+import { placedEntries } from '../../src/model/layered-parts.ts'
+import type { Layers } from '../../src/model/layers.ts'
+import type { Plan } from '../../src/model/plan.ts'
 import { describeTarget, type Gold, LAYER_KINDS, type Label, labelsOf } from './gold.ts'
 
 /** How well one kind of annotation agrees with the gold set. */

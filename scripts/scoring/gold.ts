@@ -1,7 +1,7 @@
 import { z } from 'zod'
-import { type Layers, layerFields } from '../model/layers.ts'
-import type { Plan } from '../model/plan.ts'
-import { textOfPart } from '../model/quote.ts'
+import { type Layers, layerFields } from '../../src/model/layers.ts'
+import type { Plan } from '../../src/model/plan.ts'
+import { textOfPart } from '../../src/model/quote.ts'
 
 const place = {
   text: z.string().min(1).describe('The exact words of the published text.'),

@@ -1,7 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { z } from 'zod'
-import type { LabelledDocument } from '../../src/gold-to-score/labelled-document.ts'
 import { originOf } from '../../src/model/part-text.ts'
 import { planSettingsSchema } from '../../src/model/plan-settings.ts'
 import type { Registry } from '../../src/model/registry.ts'
@@ -9,6 +8,7 @@ import type { Span } from '../../src/model/span.ts'
 import { type PipelineResult, runPipeline } from '../../src/pipeline.ts'
 import { loadPlanFile } from '../../src/plan-folder/load-plan.ts'
 import { yamlToModel } from '../../src/yaml-to-model/yaml-to-model.ts'
+import type { LabelledDocument } from './labelled-document.ts'
 
 /** Real documents, which are no part of the project. */
 export const CORPUS = process.env.GANGMU_CORPUS ?? '../shared/corpus'

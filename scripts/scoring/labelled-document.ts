@@ -1,7 +1,7 @@
 import { z } from 'zod'
-import { createLineIndex } from '../model/line-index.ts'
-import { sha256 } from '../model/sha256.ts'
-import type { Span } from '../model/span.ts'
+import { createLineIndex } from '../../src/model/line-index.ts'
+import { sha256 } from '../../src/model/sha256.ts'
+import type { Span } from '../../src/model/span.ts'
 
 /** What heads the labels of a document that may not be repeated here: they give places only. */
 export const documentFields = {

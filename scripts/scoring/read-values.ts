@@ -1,16 +1,11 @@
-import { placeLabels } from '../../src/gold-to-score/labelled-document.ts'
-import { type ReadValues, scoreValues } from '../../src/gold-to-score/score-values.ts'
-import {
-  targetMeaning,
-  timeMeaning,
-  type ValueGold,
-  valueGoldSchema,
-} from '../../src/gold-to-score/value-gold.ts'
 import { placedEntries } from '../../src/model/layered-parts.ts'
 import { createLineIndex } from '../../src/model/line-index.ts'
 import type { Registry } from '../../src/model/registry.ts'
 import type { PipelineResult } from '../../src/pipeline.ts'
+import { placeLabels } from './labelled-document.ts'
 import { loadLabels, readLabelled, sourcePlaces } from './labelled-plans.ts'
+import { type ReadValues, scoreValues } from './score-values.ts'
+import { targetMeaning, timeMeaning, type ValueGold, valueGoldSchema } from './value-gold.ts'
 
 /** What a set of documents must reach, exact span and meaning, precision and recall alike. */
 const BOUND = 0.95

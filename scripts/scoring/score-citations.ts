@@ -1,5 +1,5 @@
-import { articleWords } from '../model/citation-words.ts'
-import type { Span } from '../model/span.ts'
+import { articleWords } from '../../src/model/citation-words.ts'
+import type { Span } from '../../src/model/span.ts'
 import { CITATION_CLASSES, type CitationGold, type PlacedLabel } from './citation-gold.ts'
 
 /** The document that a citation was resolved to: the one that it stands in, or an entry of the registry. */

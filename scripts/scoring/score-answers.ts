@@ -1,4 +1,4 @@
-import { readNumber } from '../query-to-results/read-number.ts'
+import { readNumber } from '../../src/query-to-results/read-number.ts'
 import type { SearchQuestion } from './search-questions.ts'
 
 /** What the search page showed for a question: site paths, in order. */

@@ -1,7 +1,7 @@
-import { formatNumeral } from '../chinese/numerals.ts'
-import type { Plan } from '../model/plan.ts'
-import type { Registry } from '../model/registry.ts'
-import { paths } from '../model/site-paths.ts'
+import { formatNumeral } from '../../src/chinese/numerals.ts'
+import type { Plan } from '../../src/model/plan.ts'
+import type { Registry } from '../../src/model/registry.ts'
+import { paths } from '../../src/model/site-paths.ts'
 
 /** Something to type into the search page, and which addresses must come of it. */
 export interface SearchQuestion {
