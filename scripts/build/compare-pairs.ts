@@ -1,6 +1,6 @@
 import { type ComparedPlans, comparePlans } from '../../src/plans-to-library/compare-plans.ts'
 import { readLibraryFile } from '../../src/plans-to-library/library-folder.ts'
-import type { PlanEntry } from '../../src/plans-to-library/plan-entry.ts'
+import type { PlanEntry } from '../../src/plans-to-library/plan-to-entry.ts'
 import type { PlanPair } from '../../src/plans-to-pairs/plans-to-pairs.ts'
 import { keyOf, type UnitStore } from './unit-store.ts'
 

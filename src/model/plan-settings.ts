@@ -211,3 +211,10 @@ export type PlanSettings = z.output<typeof planSettingsSchema>
 
 /** What the publisher says of how the document is built. */
 export type PlanShape = NonNullable<PlanSettings['shape']>
+
+const RANKS: ReadonlyMap<Level | null, number> = new Map(LEVELS.map((level, index) => [level, index]))
+
+/** How far a level is below the national one, from 0; an unknown level comes after all. */
+export function levelRank(level: Level | null): number {
+  return RANKS.get(level) ?? LEVELS.length
+}

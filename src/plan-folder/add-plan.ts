@@ -6,12 +6,12 @@ import { hasErrors, report } from '../diagnostics/report.ts'
 import { type PlanSettings, planSettingsSchema } from '../model/plan-settings.ts'
 import type { Registry } from '../model/registry.ts'
 import { type PipelineResult, runPipeline } from '../pipeline.ts'
+import { toSettings } from './change-settings.ts'
 import type { ConvertDocument } from './convert-document.ts'
 import { wholeFolder } from './folder-files.ts'
 import { planFolders } from './load-library.ts'
 import { loadPlanFolder, readSettings } from './load-plan.ts'
 import { readDocument } from './read-document.ts'
-import { toSettings } from './to-settings.ts'
 
 /** What is to be added: a document, the id that it gets, and what has been checked against it. */
 export interface PlanToAdd {

@@ -1,13 +1,13 @@
 import { stringify } from 'yaml'
+import { z } from 'zod'
 import type { ReadDocument } from '../file-to-source/file-to-source.ts'
-import { type Account, accountSchema } from '../model/account.ts'
+import { type Account, accountSchema, type Reading } from '../model/account.ts'
 import type { Format } from '../model/format-names.ts'
-import type { Original } from '../model/original.ts'
+import { type Original, originalSchema } from '../model/original.ts'
 import type { PlanSettings } from '../model/plan-settings.ts'
 import { sha256 } from '../model/sha256.ts'
 import { paths } from '../model/site-paths.ts'
 import type { PipelineResult } from '../pipeline.ts'
-import { recordSchema, toOriginal } from './original-record.ts'
 
 /** File names of a plan's folder. */
 const SOURCE = 'source.txt'
@@ -90,4 +90,28 @@ function keptName({ format }: Pick<Original, 'format'>): string {
 function formatAccount({ entries, ...sums }: Account): string {
   const lines = entries.map((entry) => JSON.stringify(entry)).join(',\n')
   return `${JSON.stringify(sums, null, 1).slice(0, -2)},\n "entries": [\n${lines}\n]}\n`
+}
+
+/** On disk there is always one. */
+const HASH = originalSchema.shape.sha256.unwrap()
+
+/**
+ * What `original.json` holds. `kept` are the hashes of what is kept beside the document, by file; a folder from before
+ * there were accounts has none, and readings that are not used.
+ */
+export const recordSchema = originalSchema
+  .omit({ account: true, readings: true, bytes: true })
+  .extend({ sha256: HASH, textSha256: HASH, kept: z.record(z.string(), HASH).optional() })
+  .strip()
+
+/** What is known of a document by its record and its account, `null` where there is none. */
+export function toOriginal(
+  { kept: _, ...facts }: z.output<typeof recordSchema>,
+  bytes: number,
+  account: Account | null,
+): Original {
+  if (!account) return { ...facts, bytes, account: null, readings: [] }
+  const { entries, ...sums } = account
+  const readings = entries.filter((entry): entry is Reading => entry.kind !== 'read')
+  return { ...facts, bytes, account: sums, readings }
 }

@@ -8,8 +8,7 @@ import type { Original, TitleEvidence } from '../model/original.ts'
 import { sha256 } from '../model/sha256.ts'
 import type { SourceText } from '../model/source-text.ts'
 import { checkAccount } from './check-account.ts'
-import { ACCOUNT, ORIGINAL_RECORD } from './folder-files.ts'
-import { recordSchema, toOriginal } from './original-record.ts'
+import { ACCOUNT, ORIGINAL_RECORD, recordSchema, toOriginal } from './folder-files.ts'
 
 /**
  * Load what is kept of the document that a plan's text was read from; `null` where the text is the document.

@@ -14,13 +14,13 @@ import { redactSource } from '../source-to-text/redact-source.ts'
 import { type AddedPlan, type PlanToAdd, writeFiles } from './add-plan.ts'
 import { carryOutcomes } from './carry-outcomes.ts'
 import { carryRedactions, carrySettings, type LeftBehind } from './carry-settings.ts'
+import { toSettings } from './change-settings.ts'
 import type { ConvertDocument } from './convert-document.ts'
 import { folderFiles } from './folder-files.ts'
 import { GENERATED } from './generated-files.ts'
 import { type LoadedPlan, loadPlanFolder, VERSIONS, versionFolder } from './load-plan.ts'
 import { ADDRESSES } from './plan-addresses.ts'
 import { readDocument } from './read-document.ts'
-import { toSettings } from './to-settings.ts'
 
 /** How a document takes the place of a plan. */
 export interface Replacement {

@@ -1,5 +1,4 @@
 import type { Task } from '../model/plan.ts'
-import { countGrams } from './count-grams.ts'
 
 /** Two tasks that share words, and how like each other they are: 0 for nothing shared, 1 for the same words. */
 export interface ScoredPair {
@@ -86,3 +85,16 @@ function normalize(vector: readonly (readonly [string, number])[]): readonly (re
   const length = Math.hypot(...vector.map(([, value]) => value))
   return vector.map(([gram, value]) => [gram, length === 0 ? 0 : value / length])
 }
+
+/** How often each pair of neighbouring letters or digits occurs in a text; marks and blanks are left out. */
+export function countGrams(text: string): ReadonlyMap<string, number> {
+  const characters = [...text.replace(NO_LETTER, '')]
+  const counts = new Map<string, number>()
+  for (let index = 0; index + 1 < characters.length; index += 1) {
+    const gram = `${characters[index]}${characters[index + 1]}`
+    counts.set(gram, (counts.get(gram) ?? 0) + 1)
+  }
+  return counts
+}
+
+const NO_LETTER = /[^\p{L}\p{N}]/gu

@@ -1,7 +1,7 @@
 import { namedBodies } from '../bodies/list-bodies.ts'
 import type { Body } from '../model/plan.ts'
 import type { Regulation } from '../model/registry.ts'
-import type { PlanEntry } from './plan-entry.ts'
+import type { PlanEntry } from './plan-to-entry.ts'
 
 /** A body that plans describe, with the names that they print. */
 export type DescribedBody = Body & { readonly words: readonly string[] }

@@ -1,5 +1,4 @@
 import type { Citation } from '../model/layers.ts'
-import { countEach } from './count-each.ts'
 
 /** What became of a citation, in one word: what resolved it, or why nothing did. */
 export type Outcome = NonNullable<Citation['by'] | Citation['why']>
@@ -29,4 +28,10 @@ export function addOutcomes(all: readonly Outcomes[]): Outcomes {
 /** How many citations they are. */
 export function sumOutcomes(outcomes: Outcomes): number {
   return Object.values(outcomes).reduce((sum, count) => sum + count, 0)
+}
+
+/** How often each of some values occurs. */
+export function countEach<K extends string>(values: readonly K[]): Record<K, number> {
+  const groups = [...Map.groupBy(values, (value) => value)]
+  return Object.fromEntries(groups.map(([value, { length }]) => [value, length])) as Record<K, number>
 }

@@ -3,7 +3,7 @@ import { partId } from '../model/part-id.ts'
 import type { Task } from '../model/plan.ts'
 import { deadlineWords, roleWord, targetWords } from '../model/value-words.ts'
 import { type Alignment, plansToAlignment } from '../plans-to-alignment/plans-to-alignment.ts'
-import type { PlanEntry } from './plan-entry.ts'
+import type { PlanEntry } from './plan-to-entry.ts'
 
 /** Two plans compared: which tasks are the same, and how the plan that is compared with is told of them. */
 export interface ComparedPlans {

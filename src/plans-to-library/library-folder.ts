@@ -6,8 +6,8 @@ import type { AddressNotice } from '../publish/address-notices.ts'
 import type { ListedDownload } from '../publish/download.ts'
 import type { BroughtEntries } from './brought-entries.ts'
 import type { LibraryFacts, PlanContext } from './plan-context.ts'
-import type { PlanEntry } from './plan-entry.ts'
 import type { PlanSummary } from './plan-summary.ts'
+import type { PlanEntry } from './plan-to-entry.ts'
 
 /**
  * A library as its pages read it, a folder of JSON:

@@ -2,11 +2,11 @@ import type { AdoptedTask, AdoptingPlan } from '../model/adopted.ts'
 import { distinct } from '../model/distinct.ts'
 import { layeredParts } from '../model/layered-parts.ts'
 import type { Organization, Registry, Regulation, Term } from '../model/registry.ts'
-import { commonKind } from '../plan-to-profile/find-kind.ts'
+import { commonKind } from '../plan-to-profile/plan-to-profile.ts'
 import type { Alignment } from '../plans-to-alignment/plans-to-alignment.ts'
 import { type PlanPair, plansToPairs } from '../plans-to-pairs/plans-to-pairs.ts'
 import type { ComparedPlans } from './compare-plans.ts'
-import type { PlanEntry } from './plan-entry.ts'
+import type { PlanEntry } from './plan-to-entry.ts'
 
 /**
  * What the pages of a plan are told of the library, and all that they are: its pages are the same as long as its own

@@ -8,9 +8,8 @@ import { chapterOfPart, titleQuote } from '../model/plan-index.ts'
 import { quoteOf } from '../model/quote.ts'
 import { partPath } from '../model/site-paths.ts'
 import type { PlanProfile } from '../plan-to-profile/plan-to-profile.ts'
-import { countOutcomes, type Outcomes } from './citation-outcomes.ts'
-import { countEach } from './count-each.ts'
-import type { PlanEntry } from './plan-entry.ts'
+import { countEach, countOutcomes, type Outcomes } from './citation-outcomes.ts'
+import type { PlanEntry } from './plan-to-entry.ts'
 
 /**
  * What pages of the whole site are told of a plan: a few kilobytes, for they read those of all plans at once. What is

@@ -1,6 +1,6 @@
 import { NATION, placeChain } from '../bodies/places.ts'
 import type { ComparedBecause } from '../model/adopted.ts'
-import { levelRank } from '../plan-to-profile/level-rank.ts'
+import { levelRank } from '../model/plan-settings.ts'
 import type { PlanProfile } from '../plan-to-profile/plan-to-profile.ts'
 
 /** What decides with which plans one is compared. */

@@ -1,5 +1,4 @@
-import type { Level } from '../../model/plan-settings.ts'
-import { levelRank } from '../../plan-to-profile/level-rank.ts'
+import { type Level, levelRank } from '../../model/plan-settings.ts'
 import type { PlanSummary } from '../../plans-to-library/plan-summary.ts'
 import { strings } from '../strings.ts'
 import { LEVEL_NAMES } from './level-words.ts'

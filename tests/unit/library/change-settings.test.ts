@@ -1,8 +1,7 @@
 import { expect, test } from 'vitest'
 import { type PlanSettings, planSettingsSchema } from '../../../src/model/plan-settings.ts'
-import { changeSettings } from '../../../src/plan-folder/change-settings.ts'
+import { changeSettings, toSettings } from '../../../src/plan-folder/change-settings.ts'
 import { settingsToYaml } from '../../../src/plan-folder/folder-files.ts'
-import { toSettings } from '../../../src/plan-folder/to-settings.ts'
 
 const FRESH = toSettings('甲.txt', 'x', [])
 

@@ -1,8 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { findLevel } from '../../../src/plan-to-profile/find-level.ts'
-import { findYear } from '../../../src/plan-to-profile/find-year.ts'
-import { planToProfile } from '../../../src/plan-to-profile/plan-to-profile.ts'
-import { splitTitle } from '../../../src/plan-to-profile/split-title.ts'
+import { findYear, planToProfile, splitTitle } from '../../../src/plan-to-profile/plan-to-profile.ts'
 import { loadHenan } from '../../support/henan.ts'
 
 describe('the level of an issuer', () => {

@@ -5,7 +5,7 @@ import { describe, expect, test } from 'vitest'
 import type { Original } from '../../../src/model/original.ts'
 import { addPlan } from '../../../src/plan-folder/add-plan.ts'
 import { loadPlanFolder } from '../../../src/plan-folder/load-plan.ts'
-import { redactOriginal } from '../../../src/plan-folder/redact-original.ts'
+import { redactOriginal } from '../../../src/plan-folder/read-redacted.ts'
 import { redactionLines } from '../../../src/plan-to-outline/redaction-lines.ts'
 import { offersOriginal } from '../../../src/publish/offers-original.ts'
 
