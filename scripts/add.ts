@@ -1,14 +1,14 @@
 // npx gangmu add FILE --id ID [--replaces [--reason REASON] [--older]] [--accept CODE:LINE:REASON …]
 
-import { type AddedPlan, addPlan, type PlanToAdd } from '../src/plan-folder/add-plan.ts'
-import { type ReplacedPlan, replacePlan } from '../src/plan-folder/replace-plan.ts'
+import { type AddedPlan, addPlan, type PlanToAdd } from '../src/library/add-plan.ts'
+import { describeChanges } from '../src/library/alignment/plans-to-changes.ts'
+import { type ReplacedPlan, replacePlan } from '../src/library/replace-plan.ts'
 import { acceptCommand } from '../src/plan-to-outline/accept-command.ts'
 import { describeLeft } from '../src/plan-to-outline/describe-left.ts'
 import { planToOutline } from '../src/plan-to-outline/plan-to-outline.ts'
 import { redactionLines } from '../src/plan-to-outline/redaction-lines.ts'
 import { shellCommand } from '../src/plan-to-outline/shell-command.ts'
 import { whatToCheck } from '../src/plan-to-outline/what-to-check.ts'
-import { describeChanges } from '../src/plans-to-alignment/plans-to-changes.ts'
 import { loadRegistry } from '../src/registry/load-registry.ts'
 import { convertDocument } from './programs/convert-document.ts'
 import { openContent, parseCommand } from './support/command.ts'

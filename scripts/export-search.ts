@@ -2,7 +2,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { bulkMapping, recordsToBulk } from '../src/html-to-search/records-to-bulk.ts'
-import { contentFolder } from '../src/plan-folder/load-library.ts'
+import { contentFolder } from '../src/library/load-library.ts'
 import { loadRegistry } from '../src/registry/load-registry.ts'
 import { loadForPublishing, parseCommand } from './support/command.ts'
 import { libraryRecords } from './support/library-records.ts'

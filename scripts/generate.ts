@@ -1,6 +1,6 @@
 // npx gangmu generate [-- --check] [--reporter terminal|github|json]
 import { relative } from 'node:path'
-import { compareGenerated, isUpToDate, writeGenerated } from '../src/plan-folder/generated-files.ts'
+import { compareGenerated, isUpToDate, writeGenerated } from '../src/library/plan-folder/generated-files.ts'
 import { loadForPublishing, parseCommand } from './support/command.ts'
 
 const command = parseCommand({ check: { type: 'boolean' } })

@@ -1,7 +1,7 @@
 // npx gangmu init [--example]: an empty folder becomes one to publish from.
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { addPlan } from '../src/plan-folder/add-plan.ts'
+import { addPlan } from '../src/library/add-plan.ts'
 import { describeDiskFault } from '../src/publish/describe-disk-fault.ts'
 import { loadRegistry } from '../src/registry/load-registry.ts'
 import { CONTENT_VERSION } from '../src/site-settings/load-site-settings.ts'

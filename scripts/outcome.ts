@@ -1,9 +1,9 @@
 // npx gangmu outcome --plan ID --task N (--what … --date … --where … | --checked DAY --where …) […]
 
+import { addOutcome } from '../src/library/add-outcome.ts'
 import { isAfter } from '../src/model/loose-day.ts'
 import { OUTCOME_STATES, SOURCE_SEEN } from '../src/model/outcome.ts'
 import { paths } from '../src/model/site-paths.ts'
-import { addOutcome } from '../src/plan-folder/add-outcome.ts'
 import { loadRegistry } from '../src/registry/load-registry.ts'
 import { openContent, parseCommand } from './support/command.ts'
 

@@ -1,7 +1,7 @@
 // npm run -s score: the layers of the first plan against the gold set, with every miss and false hit; then the
 // times, numbers and citations of documents of our own, and of the corpus where it is there.
 import { readFileSync } from 'node:fs'
-import { contentFolder } from '../src/plan-folder/load-library.ts'
+import { contentFolder } from '../src/library/load-library.ts'
 import { loadRegistry } from '../src/registry/load-registry.ts'
 import { yamlToModel } from '../src/yaml-to-model/yaml-to-model.ts'
 import { goldSchema } from './scoring/gold.ts'

@@ -3,7 +3,7 @@ import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, write
 import { dirname, join } from 'node:path'
 import { parseDocument } from 'yaml'
 import { hasErrors } from '../src/diagnostics/report.ts'
-import { contentFolder } from '../src/plan-folder/load-library.ts'
+import { contentFolder } from '../src/library/load-library.ts'
 import { describeDiskFault } from '../src/publish/describe-disk-fault.ts'
 import { CONTENT_VERSION, loadSiteSettings } from '../src/site-settings/load-site-settings.ts'
 import { parseCommand } from './support/command.ts'

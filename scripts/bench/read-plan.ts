@@ -1,6 +1,7 @@
 // Reads the first plan and prints what it took, as JSON; with the argument `without`, without the tables of documents.
+
+import { loadPlanFolder } from '../../src/library/plan-folder/load-plan.ts'
 import { NO_INSTRUMENTS } from '../../src/model/instrument.ts'
-import { loadPlanFolder } from '../../src/plan-folder/load-plan.ts'
 import { loadRegistry } from '../../src/registry/load-registry.ts'
 
 const start = process.cpuUsage()

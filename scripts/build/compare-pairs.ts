@@ -1,7 +1,7 @@
-import { type ComparedPlans, comparePlans } from '../../src/plans-to-library/compare-plans.ts'
-import { readLibraryFile } from '../../src/plans-to-library/library-folder.ts'
-import type { PlanEntry } from '../../src/plans-to-library/plan-to-entry.ts'
-import type { PlanPair } from '../../src/plans-to-pairs/plans-to-pairs.ts'
+import type { PlanPair } from '../../src/library/alignment/plans-to-pairs.ts'
+import { type ComparedPlans, comparePlans } from '../../src/library/entries/compare-plans.ts'
+import { readLibraryFile } from '../../src/library/entries/library-folder.ts'
+import type { PlanEntry } from '../../src/library/entries/plan-to-entry.ts'
 import { keyOf, type UnitStore } from './unit-store.ts'
 
 /**

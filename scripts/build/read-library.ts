@@ -3,9 +3,16 @@ import { basename, dirname, join } from 'node:path'
 import type { VFile } from 'vfile'
 import { planPlace } from '../../src/bodies/plan-place.ts'
 import { hasErrors } from '../../src/diagnostics/report.ts'
-import type { PlanHistory } from '../../src/model/plan-history.ts'
-import type { Registry } from '../../src/model/registry.ts'
-import { GENERATED, writeGenerated } from '../../src/plan-folder/generated-files.ts'
+import { type BroughtEntries, broughtBy, gatherEntries } from '../../src/library/entries/brought-entries.ts'
+import { libraryFile, writeLibraryFile } from '../../src/library/entries/library-folder.ts'
+import {
+  linksOf,
+  type PlanContext,
+  type PlanLinks,
+  plansToContexts,
+} from '../../src/library/entries/plan-context.ts'
+import { type PlanSummary, planToSummary } from '../../src/library/entries/plan-summary.ts'
+import { planToEntry } from '../../src/library/entries/plan-to-entry.ts'
 import {
   citedNames,
   namesOf,
@@ -13,20 +20,13 @@ import {
   sortFolders,
   toSiblings,
   type WithdrawnPlan,
-} from '../../src/plan-folder/load-library.ts'
-import { type LoadedPlan, loadPlanFolder, type Siblings } from '../../src/plan-folder/load-plan.ts'
-import { ADDRESSES } from '../../src/plan-folder/plan-addresses.ts'
+} from '../../src/library/load-library.ts'
+import { GENERATED, writeGenerated } from '../../src/library/plan-folder/generated-files.ts'
+import { type LoadedPlan, loadPlanFolder, type Siblings } from '../../src/library/plan-folder/load-plan.ts'
+import { ADDRESSES } from '../../src/library/plan-folder/plan-addresses.ts'
+import type { PlanHistory } from '../../src/model/plan-history.ts'
+import type { Registry } from '../../src/model/registry.ts'
 import type { Sibling } from '../../src/plan-to-layers/citations/citing-document.ts'
-import { type BroughtEntries, broughtBy, gatherEntries } from '../../src/plans-to-library/brought-entries.ts'
-import { libraryFile, writeLibraryFile } from '../../src/plans-to-library/library-folder.ts'
-import {
-  linksOf,
-  type PlanContext,
-  type PlanLinks,
-  plansToContexts,
-} from '../../src/plans-to-library/plan-context.ts'
-import { type PlanSummary, planToSummary } from '../../src/plans-to-library/plan-summary.ts'
-import { planToEntry } from '../../src/plans-to-library/plan-to-entry.ts'
 import { type CodeKeys, folderKey } from './code-key.ts'
 import { createComparer } from './compare-pairs.ts'
 import { keyOf, type Unit, type UnitStore } from './unit-store.ts'

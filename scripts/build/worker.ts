@@ -1,8 +1,8 @@
 // Makes a batch of plans, or the pages of the whole site, in a process of its own: what it held is gone with it.
 import { readFileSync } from 'node:fs'
 import { chooseReporter, type ReporterName } from '../../src/diagnostics/reporters/choose-reporter.ts'
+import { loadPlanFolder } from '../../src/library/plan-folder/load-plan.ts'
 import type { HostSettings } from '../../src/model/host-settings.ts'
-import { loadPlanFolder } from '../../src/plan-folder/load-plan.ts'
 import { describeDiskFault } from '../../src/publish/describe-disk-fault.ts'
 import { loadRegistry } from '../../src/registry/load-registry.ts'
 import { loadFonts } from '../../src/site-settings/load-fonts.ts'

@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
-import type { ConvertDocument } from '../../src/plan-folder/convert-document.ts'
+import type { ConvertDocument } from '../../src/library/plan-folder/convert-document.ts'
 import { findProgram } from './find-program.ts'
 import { runProgram, runWithin } from './run-program.ts'
 

@@ -1,12 +1,12 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { z } from 'zod'
+import { loadPlanFile } from '../../src/library/plan-folder/load-plan.ts'
 import { originOf } from '../../src/model/part-text.ts'
 import { planSettingsSchema } from '../../src/model/plan-settings.ts'
 import type { Registry } from '../../src/model/registry.ts'
 import type { Span } from '../../src/model/span.ts'
 import { type PipelineResult, runPipeline } from '../../src/pipeline.ts'
-import { loadPlanFile } from '../../src/plan-folder/load-plan.ts'
 import { yamlToModel } from '../../src/yaml-to-model/yaml-to-model.ts'
 import type { LabelledDocument } from './labelled-document.ts'
 

@@ -6,9 +6,9 @@ import {
   REPORTERS,
   type ReporterName,
 } from '../../src/diagnostics/reporters/choose-reporter.ts'
+import { checkLibrary } from '../../src/library/check-library.ts'
+import { contentFolder, loadLibrary, type WithdrawnPlan } from '../../src/library/load-library.ts'
 import type { PipelineResult } from '../../src/pipeline.ts'
-import { checkLibrary } from '../../src/plan-folder/check-library.ts'
-import { contentFolder, loadLibrary, type WithdrawnPlan } from '../../src/plan-folder/load-library.ts'
 import { loadRegistry } from '../../src/registry/load-registry.ts'
 import { checkOwnPages } from '../../src/site-settings/check-own-pages.ts'
 import { loadFonts } from '../../src/site-settings/load-fonts.ts'

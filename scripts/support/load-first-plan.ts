@@ -1,6 +1,6 @@
+import { loadPlanFolder } from '../../src/library/plan-folder/load-plan.ts'
 import type { Registry } from '../../src/model/registry.ts'
 import type { PipelineResult } from '../../src/pipeline.ts'
-import { loadPlanFolder } from '../../src/plan-folder/load-plan.ts'
 import { loadRegistry } from '../../src/registry/load-registry.ts'
 
 /** The first plan, which is measured, and what it refers to. */

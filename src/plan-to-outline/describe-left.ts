@@ -1,4 +1,4 @@
-import type { LeftBehind } from '../plan-folder/carry-settings.ts'
+import type { LeftBehind } from '../library/plan-folder/carry-settings.ts'
 
 const NAMES: Readonly<Partial<Record<LeftBehind['key'], string>>> = {
   redactions: '隐去',

@@ -1,5 +1,5 @@
+import type { Reread } from '../library/plan-folder/reread-original.ts'
 import type { Plan } from '../model/plan.ts'
-import type { Reread } from '../plan-folder/reread-original.ts'
 import { describeSums } from './describe-sums.ts'
 
 /** The account of a plan's original and what reading it again gave, in one line; of a text that is its own original, that it is. */

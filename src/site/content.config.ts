@@ -2,7 +2,7 @@ import { defineCollection } from 'astro:content'
 import { resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { glob } from 'astro/loaders'
-import { contentFolder } from '../plan-folder/load-library.ts'
+import { contentFolder } from '../library/load-library.ts'
 import { pageFrontMatterSchema } from '../site-settings/check-own-pages.ts'
 
 /** Pages written by hand. What plans say comes from the library's own files (`lib/library.ts`). */

@@ -4,10 +4,10 @@ import { fileURLToPath } from 'node:url'
 import { describe, expect, test } from 'vitest'
 import { toPlanDiagnostics } from '../../src/diagnostics/report.ts'
 import { listFiles } from '../../src/disk/list-files.ts'
+import { loadPlanFile } from '../../src/library/plan-folder/load-plan.ts'
 import { createLineIndex } from '../../src/model/line-index.ts'
 import { planSchema } from '../../src/model/plan.ts'
 import type { PipelineResult } from '../../src/pipeline.ts'
-import { loadPlanFile } from '../../src/plan-folder/load-plan.ts'
 
 const NO_REGISTRY = { regulations: [], terms: [], organizations: [] }
 

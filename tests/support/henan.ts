@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
+import { loadPlanFolder } from '../../src/library/plan-folder/load-plan.ts'
 import type { PipelineResult } from '../../src/pipeline.ts'
-import { loadPlanFolder } from '../../src/plan-folder/load-plan.ts'
 import { loadRegistry } from '../../src/registry/load-registry.ts'
 
 /** The content folder of the repository, whatever the working folder is. */

@@ -1,5 +1,5 @@
 import { fileToSource as read } from '../../src/file-to-source/file-to-source.ts'
-import { NODE_TOOLS } from '../../src/plan-folder/node-tools.ts'
+import { NODE_TOOLS } from '../../src/library/plan-folder/node-tools.ts'
 import { worded } from './worded.ts'
 
 /** Read a document with what Node gives its readers; what is said of one that cannot be read is in words. */

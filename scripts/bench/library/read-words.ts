@@ -4,8 +4,8 @@ import { PROVINCES } from '../../../src/bodies/places.ts'
 import { isBalanced } from '../../../src/chinese/brackets.ts'
 import { listFiles } from '../../../src/disk/list-files.ts'
 import { readSource } from '../../../src/disk/read-source.ts'
+import { readDocument } from '../../../src/library/plan-folder/read-document.ts'
 import { type PipelineResult, runPipeline } from '../../../src/pipeline.ts'
-import { readDocument } from '../../../src/plan-folder/read-document.ts'
 
 /** What plans are made from, each once and in the order of the files. */
 export interface Words {

@@ -1,7 +1,7 @@
 import { type HostSettings, siteAddress } from '../../model/host-settings.ts'
 import { paths, planFiles, taskFiles } from '../../model/site-paths.ts'
 import { unitText } from '../../model/unit-text.ts'
-import { commonKind, findKind } from '../../plan-to-profile/plan-to-profile.ts'
+import { commonKind, findKind } from '../../plan-to-layers/profile/plan-to-profile.ts'
 import type { PlanDocument } from '../document.ts'
 
 type Link = (name: string, path: string, what?: string) => string

@@ -1,6 +1,6 @@
 import { FUNCTIONS } from '../../bodies/functions.ts'
 import { placeOf } from '../../bodies/places.ts'
-import type { BodyCount } from '../../plans-to-library/plan-summary.ts'
+import type { BodyCount } from '../../library/entries/plan-summary.ts'
 import { allBodies, type GatheredBody } from './gathered.ts'
 import { libraryFacts } from './library.ts'
 import { PAGE_SIZES } from './page-sizes.ts'

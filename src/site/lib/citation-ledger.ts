@@ -1,12 +1,12 @@
 import { wordValue } from '../../diagnostics/catalog.ts'
-import { BY_WORDS, WHY_WORDS } from '../../model/citation-words.ts'
-import type { Citation } from '../../model/layers.ts'
 import {
   type Outcome,
   type Outcomes,
   outcomeOf,
   sumOutcomes,
-} from '../../plans-to-library/citation-outcomes.ts'
+} from '../../library/entries/citation-outcomes.ts'
+import { BY_WORDS, WHY_WORDS } from '../../model/citation-words.ts'
+import type { Citation } from '../../model/layers.ts'
 import { count } from '../strings.ts'
 
 /** Every outcome with its words, those that lead somewhere first. */

@@ -1,4 +1,4 @@
-import type { PlanSummary } from '../../plans-to-library/plan-summary.ts'
+import type { PlanSummary } from '../../library/entries/plan-summary.ts'
 import { KINDS } from '../../registry/regulation-words.ts'
 import { OUTCOMES } from './citation-ledger.ts'
 import { type CitedDocument, citedDocuments } from './cited-documents.ts'

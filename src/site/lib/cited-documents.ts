@@ -1,6 +1,6 @@
+import { addOutcomes, type Outcomes, sumOutcomes } from '../../library/entries/citation-outcomes.ts'
+import type { CitedCount } from '../../library/entries/plan-summary.ts'
 import type { Regulation } from '../../model/registry.ts'
-import { addOutcomes, type Outcomes, sumOutcomes } from '../../plans-to-library/citation-outcomes.ts'
-import type { CitedCount } from '../../plans-to-library/plan-summary.ts'
 import { documentsSaid, regulationsById, type Said } from './gathered.ts'
 
 /** A document that plans cite, themselves left out. */

@@ -1,7 +1,7 @@
+import type { Alignment } from '../../library/alignment/plans-to-alignment.ts'
 import { partId } from '../../model/part-id.ts'
 import type { Task } from '../../model/plan.ts'
 import { findTask } from '../../model/plan-index.ts'
-import type { Alignment } from '../../plans-to-alignment/plans-to-alignment.ts'
 import { contextOf, entryOf, idOf, type PlanEntry, remember } from './library.ts'
 import { paths } from './urls.ts'
 

@@ -1,5 +1,5 @@
+import type { PlanSummary } from '../../library/entries/plan-summary.ts'
 import { type Level, levelRank } from '../../model/plan-settings.ts'
-import type { PlanSummary } from '../../plans-to-library/plan-summary.ts'
 import { strings } from '../strings.ts'
 import { LEVEL_NAMES } from './level-words.ts'
 

@@ -1,6 +1,6 @@
 import { toOrganization } from '../../bodies/list-bodies.ts'
+import type { BodyCount, CitedCount, PlanSummary } from '../../library/entries/plan-summary.ts'
 import type { Organization, Regulation } from '../../model/registry.ts'
-import type { BodyCount, CitedCount, PlanSummary } from '../../plans-to-library/plan-summary.ts'
 import { withCited } from '../../registry/cite-documents.ts'
 import {
   broughtEntries,

@@ -1,4 +1,4 @@
-import type { LostCitation, PlanSummary } from '../../plans-to-library/plan-summary.ts'
+import type { LostCitation, PlanSummary } from '../../library/entries/plan-summary.ts'
 import { outcomeKeys } from './citation-ledger.ts'
 import { summaries } from './library.ts'
 

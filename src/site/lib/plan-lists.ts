@@ -1,5 +1,5 @@
 import { NATION, placeOf } from '../../bodies/places.ts'
-import type { PlanSummary } from '../../plans-to-library/plan-summary.ts'
+import type { PlanSummary } from '../../library/entries/plan-summary.ts'
 import { strings } from '../strings.ts'
 import { type Group, type ListPage, splitList } from './split-list.ts'
 

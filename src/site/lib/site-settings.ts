@@ -1,4 +1,4 @@
-import { contentFolder } from '../../plan-folder/load-library.ts'
+import { contentFolder } from '../../library/load-library.ts'
 import { loadSiteSettings } from '../../site-settings/load-site-settings.ts'
 
 /** What the site says of itself; a fault in it has stopped the build before. */

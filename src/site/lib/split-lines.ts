@@ -1,4 +1,4 @@
-import type { DiffStretch } from '../../plans-to-alignment/diff-words.ts'
+import type { DiffStretch } from '../../library/alignment/diff-words.ts'
 
 /** Stretches of a text by its paragraphs, without the line feeds between these. */
 export function splitLines(

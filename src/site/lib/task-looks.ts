@@ -1,7 +1,7 @@
 import { isAfter } from '../../model/loose-day.ts'
 import { outcomesSince, type TaskState, taskState } from '../../model/outcome.ts'
 import type { Plan, Task } from '../../model/plan.ts'
-import { findLastDay, laterName } from '../../plan-to-profile/timing.ts'
+import { findLastDay, laterName } from '../../plan-to-layers/profile/timing.ts'
 
 /** How a state is called in addresses and style sheets. */
 const IDS: Readonly<Record<TaskState, string>> = {

@@ -1,4 +1,4 @@
-import type { PlanSummary, Spread } from '../../plans-to-library/plan-summary.ts'
+import type { PlanSummary, Spread } from '../../library/entries/plan-summary.ts'
 import { summaries } from './library.ts'
 import { PAGE_SIZES } from './page-sizes.ts'
 import { splitPlans } from './plan-lists.ts'

@@ -1,5 +1,5 @@
+import { plansToChanges, type VersionChanges } from '../../library/alignment/plans-to-changes.ts'
 import type { Plan } from '../../model/plan.ts'
-import { plansToChanges, type VersionChanges } from '../../plans-to-alignment/plans-to-changes.ts'
 import type { PlanEntry } from './library.ts'
 
 /** An earlier version of a plan, and what the version that took its place changed. */

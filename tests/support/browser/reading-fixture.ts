@@ -1,5 +1,5 @@
 // Runs in a page in one file: reads what it is given, and shows the plan.json that can be taken away.
-import { toSettings } from '../../../src/plan-folder/change-settings.ts'
+import { toSettings } from '../../../src/library/plan-folder/change-settings.ts'
 import { takeFiles } from '../../../src/site/scripts/reading/give-file.ts'
 import { describeStop, openReader } from '../../../src/site/scripts/reading/open-reader.ts'
 

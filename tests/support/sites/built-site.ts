@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { listFiles } from '../../../src/disk/list-files.ts'
-import { loadPlanFolder } from '../../../src/plan-folder/load-plan.ts'
+import { loadPlanFolder } from '../../../src/library/plan-folder/load-plan.ts'
 import { loadRegistry } from '../../../src/registry/load-registry.ts'
 import { HARD_ID } from './hard-plan.ts'
 import { contentOf } from './test-sites.ts'

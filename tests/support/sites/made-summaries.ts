@@ -1,11 +1,11 @@
 import { FUNCTIONS } from '../../../src/bodies/functions.ts'
 import { PLACES } from '../../../src/bodies/places-data.ts'
+import { gatherEntries } from '../../../src/library/entries/brought-entries.ts'
+import { type LibraryIndex, writeLibraryFile } from '../../../src/library/entries/library-folder.ts'
+import type { BodyCount, PlanSummary } from '../../../src/library/entries/plan-summary.ts'
+import type { PlanEntry } from '../../../src/library/entries/plan-to-entry.ts'
 import type { Plan } from '../../../src/model/plan.ts'
 import type { Regulation } from '../../../src/model/registry.ts'
-import { gatherEntries } from '../../../src/plans-to-library/brought-entries.ts'
-import { type LibraryIndex, writeLibraryFile } from '../../../src/plans-to-library/library-folder.ts'
-import type { BodyCount, PlanSummary } from '../../../src/plans-to-library/plan-summary.ts'
-import type { PlanEntry } from '../../../src/plans-to-library/plan-to-entry.ts'
 import { CONTENT, registry } from '../henan.ts'
 
 /** So many places that pages count them, and need no plan itself. */

@@ -5,8 +5,8 @@ import type { CatalogEntry } from '../../../src/diagnostics/catalog-entry.ts'
 import { answerPatch, type Choice } from '../../../src/diagnostics/choice.ts'
 import { fillChoice } from '../../../src/diagnostics/fill-choice.ts'
 import type { FindingValues } from '../../../src/diagnostics/finding-values.ts'
+import { changeSettings, toSettings } from '../../../src/library/plan-folder/change-settings.ts'
 import { planSettingsSchema } from '../../../src/model/plan-settings.ts'
-import { changeSettings, toSettings } from '../../../src/plan-folder/change-settings.ts'
 
 /** Members that an advice tells to write and no choice does, and why. */
 const LEFT: Readonly<Record<string, string>> = {

@@ -43,7 +43,8 @@ const MAKES = /from '[./]+\/(?:diagnostics\/finding(?:-values)?|document-fault)\
 /** Those that have Chinese for something else: what is written into a plan's folder, and characters to look for. */
 const OTHERWISE: Readonly<Record<string, string>> = {
   'src/pipeline.ts': 'the reason of an edit',
-  'src/plan-folder/reread-original.ts': 'entries of accounts, which are worded before they are compared',
+  'src/library/plan-folder/reread-original.ts':
+    'entries of accounts, which are worded before they are compared',
   'src/source-to-text/check-letters.ts': 'patterns',
   'src/file-to-source/docx/read-chunk.ts': 'doubts, which original.json keeps in words',
   'src/file-to-source/docx/read-docx.ts': 'a doubt',

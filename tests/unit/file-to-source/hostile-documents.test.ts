@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { afterAll, describe, expect, test } from 'vitest'
 import { runProgram } from '../../../scripts/programs/run-program.ts'
-import { readDocument } from '../../../src/plan-folder/read-document.ts'
+import { readDocument } from '../../../src/library/plan-folder/read-document.ts'
 import {
   assemblePdf,
   docxOf,

@@ -6,7 +6,7 @@ import { loadPages } from '../../../src/file-to-source/pdf/load-pages.ts'
 import { toPrintedPages } from '../../../src/file-to-source/pdf/to-printed-pages.ts'
 import { preparePage } from '../../../src/file-to-source/printed-lines/prepare-page.ts'
 import { writePrintedPages } from '../../../src/file-to-source/printed-lines/write-printed-pages.ts'
-import { NODE_TOOLS } from '../../../src/plan-folder/node-tools.ts'
+import { NODE_TOOLS } from '../../../src/library/plan-folder/node-tools.ts'
 import { drawPdf, lines, toUnicode, words } from '../../support/documents/draw-pdf.ts'
 import {
   doubtsOf,

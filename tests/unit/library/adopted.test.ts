@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
+import { comparePlans } from '../../../src/library/entries/compare-plans.ts'
+import { type PlanLinks, plansToContexts } from '../../../src/library/entries/plan-context.ts'
 import { adoptedToCsv } from '../../../src/plan-to-exports/csv/adopted-to-csv.ts'
-import { planToProfile } from '../../../src/plan-to-profile/plan-to-profile.ts'
-import { comparePlans } from '../../../src/plans-to-library/compare-plans.ts'
-import { type PlanLinks, plansToContexts } from '../../../src/plans-to-library/plan-context.ts'
+import { planToProfile } from '../../../src/plan-to-layers/profile/plan-to-profile.ts'
 import { runStages } from '../../support/stages.ts'
 
 const ABOVE = `甲省2021年度工作安排

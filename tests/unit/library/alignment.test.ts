@@ -1,10 +1,10 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { decodeSource } from '../../../src/file-to-source/text/decode-source.ts'
+import { plansToAlignment, THRESHOLD } from '../../../src/library/alignment/plans-to-alignment.ts'
+import { scoreTasks } from '../../../src/library/alignment/score-tasks.ts'
 import type { Task } from '../../../src/model/plan.ts'
 import { runPipeline } from '../../../src/pipeline.ts'
-import { plansToAlignment, THRESHOLD } from '../../../src/plans-to-alignment/plans-to-alignment.ts'
-import { scoreTasks } from '../../../src/plans-to-alignment/score-tasks.ts'
 import { loadHenan } from '../../support/henan.ts'
 import { SECOND_PLAN } from '../../support/sites/second-plan.ts'
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
+import { carryRedactions, carrySettings } from '../../../src/library/plan-folder/carry-settings.ts'
 import { planSettingsSchema } from '../../../src/model/plan-settings.ts'
-import { carryRedactions, carrySettings } from '../../../src/plan-folder/carry-settings.ts'
 
 const FROM = '题名\n甲\n乙丙\n丁\n丁\n结语'
 const TO = '题名\n新的一行\n甲\n乙丙又丙\n丁\n结语'

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
+import { changeSettings, toSettings } from '../../../src/library/plan-folder/change-settings.ts'
+import { settingsToYaml } from '../../../src/library/plan-folder/folder-files.ts'
 import { type PlanSettings, planSettingsSchema } from '../../../src/model/plan-settings.ts'
-import { changeSettings, toSettings } from '../../../src/plan-folder/change-settings.ts'
-import { settingsToYaml } from '../../../src/plan-folder/folder-files.ts'
 
 const FRESH = toSettings('甲.txt', 'x', [])
 

@@ -5,8 +5,8 @@ import { strToU8, zipSync } from 'fflate'
 import { afterAll, describe, expect, test } from 'vitest'
 import { countOdt } from '../../../src/file-to-source/conversion/count-odt.ts'
 import { countRtf } from '../../../src/file-to-source/conversion/count-rtf.ts'
-import type { ConvertDocument } from '../../../src/plan-folder/convert-document.ts'
-import { readDocument } from '../../../src/plan-folder/read-document.ts'
+import type { ConvertDocument } from '../../../src/library/plan-folder/convert-document.ts'
+import { readDocument } from '../../../src/library/plan-folder/read-document.ts'
 import { docxOf } from '../../support/documents/hostile-documents.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'gangmu-convert-test-'))

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { type DiffStretch, diffWords } from '../../../src/plans-to-alignment/diff-words.ts'
+import { type DiffStretch, diffWords } from '../../../src/library/alignment/diff-words.ts'
 import '../../support/seed.ts'
 
 /** A side with what only it has in brackets. */

@@ -2,8 +2,8 @@ import { expect, test } from 'vitest'
 import type { SiteText } from '../../../src/html-to-proof/page-text.ts'
 import { proveFidelity } from '../../../src/html-to-proof/prove-fidelity.ts'
 import { splitByPlan } from '../../../src/html-to-proof/split-by-plan.ts'
+import { plansToChanges } from '../../../src/library/alignment/plans-to-changes.ts'
 import { earlierId, readEarlierId } from '../../../src/model/plan-id.ts'
-import { plansToChanges } from '../../../src/plans-to-alignment/plans-to-changes.ts'
 import { FIRST_VERSION, readVersion, SECOND_VERSION } from '../../support/sites/plans-with-a-life.ts'
 
 const first = readVersion(FIRST_VERSION, earlierId('jia', 1))

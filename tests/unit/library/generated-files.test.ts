@@ -2,7 +2,11 @@ import * as fs from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
-import { compareGenerated, isUpToDate, writeGenerated } from '../../../src/plan-folder/generated-files.ts'
+import {
+  compareGenerated,
+  isUpToDate,
+  writeGenerated,
+} from '../../../src/library/plan-folder/generated-files.ts'
 
 /** How many folders may still be moved before the disk fails. */
 let moves = Number.POSITIVE_INFINITY

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { commonKind, findKind } from '../../../src/plan-to-profile/plan-to-profile.ts'
+import { commonKind, findKind } from '../../../src/plan-to-layers/profile/plan-to-profile.ts'
 import { runStages } from '../../support/stages.ts'
 
 test.each<[string | null, string]>([

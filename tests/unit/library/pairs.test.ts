@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
+import { type ComparablePlan, plansToPairs } from '../../../src/library/alignment/plans-to-pairs.ts'
 import type { Level } from '../../../src/model/plan-settings.ts'
-import { type ComparablePlan, plansToPairs } from '../../../src/plans-to-pairs/plans-to-pairs.ts'
 
 const SUBJECT = '法治政府建设工作安排'
 

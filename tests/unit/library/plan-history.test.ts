@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeEach, expect, test } from 'vitest'
 import { hasErrors } from '../../../src/diagnostics/report.ts'
-import { checkLibrary } from '../../../src/plan-folder/check-library.ts'
-import { loadLibrary } from '../../../src/plan-folder/load-library.ts'
+import { checkLibrary } from '../../../src/library/check-library.ts'
+import { loadLibrary } from '../../../src/library/load-library.ts'
 import { run } from '../../support/commands.ts'
 
 const content = mkdtempSync(join(tmpdir(), 'gangmu-history-'))

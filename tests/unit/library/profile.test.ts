@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { findLevel } from '../../../src/plan-to-profile/find-level.ts'
-import { findYear, planToProfile, splitTitle } from '../../../src/plan-to-profile/plan-to-profile.ts'
+import { findLevel } from '../../../src/plan-to-layers/profile/find-level.ts'
+import { findYear, planToProfile, splitTitle } from '../../../src/plan-to-layers/profile/plan-to-profile.ts'
 import { loadHenan } from '../../support/henan.ts'
 
 describe('the level of an issuer', () => {

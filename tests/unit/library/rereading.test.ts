@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeEach, expect, test } from 'vitest'
 import { fileToSource, type ReadDocument } from '../../../src/file-to-source/file-to-source.ts'
-import { NODE_TOOLS } from '../../../src/plan-folder/node-tools.ts'
+import { NODE_TOOLS } from '../../../src/library/plan-folder/node-tools.ts'
 import { run } from '../../support/commands.ts'
 import { sha256 } from '../../support/sites/injected-plan.ts'
 

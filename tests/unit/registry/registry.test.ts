@@ -2,7 +2,7 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:f
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { loadPlanFolder } from '../../../src/plan-folder/load-plan.ts'
+import { loadPlanFolder } from '../../../src/library/plan-folder/load-plan.ts'
 import { loadRegistry } from '../../../src/registry/load-registry.ts'
 import { statusOn } from '../../../src/registry/status-on.ts'
 import { makeRegulation } from '../../support/registry.ts'

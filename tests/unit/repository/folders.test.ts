@@ -22,7 +22,9 @@ describe('parts of a folder, which are its files and the folders in it, import e
   test('all imports are looked at', () => {
     expect(imports.length).toBeGreaterThan(3000)
     const from = (file: string) => imports.filter((each) => each[0] === file).map((each) => each[1])
-    expect(from('src/plan-folder/read-document.ts')).toContain('src/plan-folder/reading-thread.ts')
+    expect(from('src/library/plan-folder/read-document.ts')).toContain(
+      'src/library/plan-folder/reading-thread.ts',
+    )
     expect(from('src/file-to-source/read-form.ts')).toContain('src/file-to-source/pdf/read-pdf.ts')
     expect(from('src/site/components/SearchBox.astro')).toContain('src/site/search-strings.ts')
     expect(from('src/site/pages/search/index.astro')).toContain('src/site/scripts/search/page.ts')

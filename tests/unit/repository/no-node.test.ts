@@ -16,7 +16,7 @@ import { toEncoding } from '../../support/documents/encode.ts'
 import { SECOND_DOCUMENT } from '../../support/sites/second-plan.ts'
 
 /**
- * What browsers run as well: readers, pipeline, exports, proof. What reads disks stands apart (`disk/`, `plan-folder/`, `site-settings/`,
+ * What browsers run as well: readers, pipeline, exports, proof. What reads disks stands apart (`disk/`, `library/plan-folder/`, `site-settings/`,
  * `load-…`, `write-…` and the like).
  */
 const MODULES = [
@@ -24,8 +24,8 @@ const MODULES = [
   'browser/reader',
   'browser/take-away',
   'registry/registry-file',
-  'plan-folder/change-settings',
-  'plan-folder/folder-files',
+  'library/plan-folder/change-settings',
+  'library/plan-folder/folder-files',
   'file-to-source/file-to-source',
   'source-to-text/redact-source',
   'yaml-to-model/yaml-to-model',
@@ -35,9 +35,9 @@ const MODULES = [
   'plan-to-outline/plan-to-outline',
   'plan-to-outline/redaction-lines',
   'plan-to-outline/what-to-check',
-  'plan-to-profile/plan-to-profile',
-  'plans-to-alignment/plans-to-alignment',
-  'plans-to-pairs/plans-to-pairs',
+  'plan-to-layers/profile/plan-to-profile',
+  'library/alignment/plans-to-alignment',
+  'library/alignment/plans-to-pairs',
   'plan-to-exports/to-document',
   'plan-to-exports/plan-to-json-ld',
   'plan-to-exports/feeds/pages-to-sitemap',

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
+import { countOutcomes, outcomeOf } from '../../../src/library/entries/citation-outcomes.ts'
 import type { Citation } from '../../../src/model/layers.ts'
-import { countOutcomes, outcomeOf } from '../../../src/plans-to-library/citation-outcomes.ts'
 import { explainCitation, listOutcomes, OUTCOMES } from '../../../src/site/lib/citation-ledger.ts'
 
 type Resolution = Pick<Citation, 'by' | 'why' | 'evidence'>

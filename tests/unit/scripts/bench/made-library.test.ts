@@ -6,7 +6,7 @@ import { makeLibrary } from '../../../../scripts/bench/library/make-library.ts'
 import { makePlaces } from '../../../../scripts/bench/library/make-places.ts'
 import { OWN_TEXTS, readWords, type Words } from '../../../../scripts/bench/library/read-words.ts'
 import { hasErrors } from '../../../../src/diagnostics/report.ts'
-import { loadLibrary } from '../../../../src/plan-folder/load-library.ts'
+import { loadLibrary } from '../../../../src/library/load-library.ts'
 import { loadRegistry } from '../../../../src/registry/load-registry.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'gangmu-made-'))

@@ -1,0 +1,70 @@
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import type { Registry } from '../../model/registry.ts'
+import type { WithdrawnFact } from '../../plan-to-exports/feeds/facts-to-atom.ts'
+import type { AddressNotice } from '../../publish/address-notices.ts'
+import type { ListedDownload } from '../../publish/download.ts'
+import type { BroughtEntries } from './brought-entries.ts'
+import type { LibraryFacts, PlanContext } from './plan-context.ts'
+import type { PlanSummary } from './plan-summary.ts'
+import type { PlanEntry } from './plan-to-entry.ts'
+
+/**
+ * A library as its pages read it, a folder of JSON:
+ *
+ *     library.json         facts, summaries of all plans, entries of the registry and those that plans bring along
+ *     entries/<id>.json    a plan
+ *     contexts/<id>.json   what the library tells its pages
+ *     notices.json         what published addresses say that no plan has a page or file for any more
+ *     downloads/<id>.json  its files; site.json those of the whole site
+ *
+ * The build and `npx gangmu dev` write it. Pages of a plan read nothing but its own files and entries that its context
+ * names, so that they need not be made again when something else changes.
+ */
+export interface LibraryIndex extends LibraryFacts, BroughtEntries {
+  /** All plans, in the order of their ids. */
+  readonly plans: readonly PlanSummary[]
+  /** Plans that were withdrawn, of which nothing else is told. */
+  readonly withdrawn: readonly WithdrawnFact[]
+  readonly registry: Pick<Registry, 'regulations' | 'terms' | 'organizations'>
+}
+
+interface Files {
+  readonly notices: readonly AddressNotice[]
+  readonly downloads: readonly ListedDownload[]
+  readonly library: LibraryIndex
+  readonly entry: PlanEntry
+  readonly context: PlanContext
+}
+
+const PATHS: Readonly<Record<keyof Files, (id: string) => string>> = {
+  library: () => 'library.json',
+  entry: (id) => `entries/${id}.json`,
+  context: (id) => `contexts/${id}.json`,
+  notices: () => 'notices.json',
+  downloads: (id) => `downloads/${id || 'site'}.json`,
+}
+
+/** Where a file of a library is. */
+export function libraryFile(folder: string, kind: keyof Files, id = ''): string {
+  return join(folder, PATHS[kind](id))
+}
+
+/** Write one file of a library, and give its text, by which caches know it. */
+export function writeLibraryFile<K extends keyof Files>(
+  folder: string,
+  kind: K,
+  value: Files[K],
+  id = '',
+): string {
+  const file = libraryFile(folder, kind, id)
+  const text = JSON.stringify(value)
+  mkdirSync(dirname(file), { recursive: true })
+  writeFileSync(file, text)
+  return text
+}
+
+/** Read one file of a library. */
+export function readLibraryFile<K extends keyof Files>(folder: string, kind: K, id = ''): Files[K] {
+  return JSON.parse(readFileSync(libraryFile(folder, kind, id), 'utf8'))
+}
