@@ -1,11 +1,13 @@
 import { type HeadingLevel, headingLevels } from '../model/heading-levels.ts'
 import { layeredParts } from '../model/layered-parts.ts'
 import type { Layers } from '../model/layers.ts'
+import { nestSpans } from '../model/nest-spans.ts'
 import type { Part, PartBlock } from '../model/part.ts'
 import { originOf } from '../model/part-text.ts'
+import type { Span } from '../model/span.ts'
 import { unitDepths } from '../model/unit-depths.ts'
 import type { PipelineResult } from '../pipeline.ts'
-import type { DocumentParagraph, DocumentPart, MarkedWords, PlanDocument, Words } from './document.ts'
+import type { DocumentParagraph, DocumentPart, MarkedWords, PlanDocument } from './document.ts'
 
 /**
  * Make a plan ready to be written in any format.
@@ -56,24 +58,23 @@ function toPart(
 
 function toParagraph(block: PartBlock, text: string, marks: readonly Mark[]): DocumentParagraph {
   const wordsEnd = block.role === 'heading' ? block.headingEnd : block.end
+  const words = (start: number, end: number) => (start < end ? nestSpans(text, { start, end }, marks) : [])
   return {
     role: block.role,
     label: text.slice(block.start, block.labelEnd),
     level: block.level,
     ...((block.columns || block.opens) && { columns: block.columns ?? [] }),
-    words: nestMarks(text, block.labelEnd, wordsEnd, marks),
-    runningOn: nestMarks(text, wordsEnd, block.end, marks),
+    words: words(block.labelEnd, wordsEnd),
+    runningOn: words(wordsEnd, block.end),
   }
 }
 
-interface Mark {
-  readonly start: number
-  readonly end: number
+interface Mark extends Span {
   readonly kind: MarkedWords['kind']
   readonly id: string
 }
 
-/** A part's layers as marks on the published text, outermost first; what is unresolved has no id and no mark. */
+/** A part's layers as marks on the published text; what is unresolved has no id and no mark. */
 function toMarks(part: Part, layers: Layers): readonly Mark[] {
   const origin = originOf(part)
   const place = (entry: { start: number; end: number }, kind: Mark['kind'], id: string | null) =>
@@ -84,26 +85,5 @@ function toMarks(part: Part, layers: Layers): readonly Mark[] {
     ...layers.organizations.flatMap((entry) => place(entry, 'organization', entry.organization)),
     ...layers.targets.flatMap((entry, index) => place(entry, 'target', `${part.id}-${index + 1}`)),
     ...layers.deadlines.flatMap((entry, index) => place(entry, 'deadline', `${part.id}-${index + 1}`)),
-  ].toSorted((a, b) => a.start - b.start || b.end - a.end)
-}
-
-/** The words from start to end with the marks on them; each mark is cut to where it may stand. */
-function nestMarks(text: string, start: number, end: number, marks: readonly Mark[]): Words {
-  const words: (string | MarkedWords)[] = []
-  let position = start
-  const waiting = marks.filter((mark) => mark.start < end && mark.end > start)
-  while (position < end) {
-    const mark = waiting.find((candidate) => candidate.end > position)
-    if (!mark) {
-      words.push(text.slice(position, end))
-      break
-    }
-    const from = Math.max(mark.start, position)
-    const to = Math.min(mark.end, end)
-    if (from > position) words.push(text.slice(position, from))
-    const others = waiting.filter((candidate) => candidate !== mark)
-    words.push({ kind: mark.kind, id: mark.id, words: nestMarks(text, from, to, others) })
-    position = to
-  }
-  return words
+  ]
 }
