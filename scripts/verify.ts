@@ -2,7 +2,7 @@
 import { existsSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { hasErrors, report } from '../src/diagnostics/report.ts'
-import { formatRecord } from '../src/html-to-proof/format-record.ts'
+import { formatRecord } from '../src/html-to-proof/fidelity-record.ts'
 import { proveFidelity } from '../src/html-to-proof/prove-fidelity.ts'
 import { splitByPlan } from '../src/html-to-proof/split-by-plan.ts'
 import { type ReadCopy, type VerifiedCopy, verifyCopy } from '../src/publish/verify-copy.ts'

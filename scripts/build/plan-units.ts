@@ -1,6 +1,6 @@
 import type { OutwardLink } from '../../src/html-to-proof/check-links.ts'
 import type { FidelityRecord } from '../../src/html-to-proof/fidelity-record.ts'
-import type { PlanRecord } from '../../src/html-to-search/plan-record.ts'
+import type { PlanRecord } from '../../src/html-to-search/search-record.ts'
 import type { ListedDownload } from '../../src/publish/download.ts'
 
 /** What the rest of a build needs to know of pages that were made together; `more.json` has `Anchors`. */

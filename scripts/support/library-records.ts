@@ -1,5 +1,5 @@
 import { libraryOrganizations } from '../../src/bodies/list-bodies.ts'
-import type { PlanRecord } from '../../src/html-to-search/plan-record.ts'
+import type { PlanRecord } from '../../src/html-to-search/search-record.ts'
 import { siteToRecords } from '../../src/html-to-search/site-to-records.ts'
 import type { Registry } from '../../src/model/registry.ts'
 import type { PipelineResult } from '../../src/pipeline.ts'

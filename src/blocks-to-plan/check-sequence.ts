@@ -1,5 +1,4 @@
-import type { Finding } from '../diagnostics/finding.ts'
-import type { Reason } from '../diagnostics/finding-values.ts'
+import type { Finding, Reason } from '../diagnostics/finding.ts'
 import type { Span } from '../model/span.ts'
 
 /** A numbered thing, as far as its place in a sequence matters. */

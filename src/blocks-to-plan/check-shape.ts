@@ -1,6 +1,5 @@
 import { MARKER_FORMS } from '../chinese/markers.ts'
-import type { Finding } from '../diagnostics/finding.ts'
-import type { Reason } from '../diagnostics/finding-values.ts'
+import type { Finding, Reason } from '../diagnostics/finding.ts'
 import type { Block } from '../model/block.ts'
 import type { PlanShape } from '../model/plan-settings.ts'
 import type { Span } from '../model/span.ts'

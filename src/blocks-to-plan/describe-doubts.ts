@@ -1,6 +1,5 @@
 import { MARKER_TABLE, type MarkerKind } from '../chinese/markers.ts'
-import type { Finding } from '../diagnostics/finding.ts'
-import type { FindingValues, Reason } from '../diagnostics/finding-values.ts'
+import type { Finding, FindingValues, Reason } from '../diagnostics/finding.ts'
 import type { Span } from '../model/span.ts'
 import type { TitleGround } from './choose-title.ts'
 import type { Facts } from './front-matter.ts'

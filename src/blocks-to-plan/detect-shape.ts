@@ -1,5 +1,5 @@
 import { HEADING_KINDS, MARKER_TABLE, type MarkerKind, rankOf } from '../chinese/markers.ts'
-import type { Reason } from '../diagnostics/finding-values.ts'
+import type { Reason } from '../diagnostics/finding.ts'
 import type { Block } from '../model/block.ts'
 
 /** Which kinds of numbers head the chapters and tasks of a document, and what stands between them. */

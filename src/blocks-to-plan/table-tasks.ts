@@ -1,6 +1,6 @@
 import { HEADING_KINDS, type Marker, type MarkerKind } from '../chinese/markers.ts'
 import { type CellForm, type ColumnKind, LONGEST_HEAD } from '../chinese/table-forms.ts'
-import type { Reason } from '../diagnostics/finding-values.ts'
+import type { Reason } from '../diagnostics/finding.ts'
 import type { Block } from '../model/block.ts'
 import type { Span } from '../model/span.ts'
 import type { Shape } from './detect-shape.ts'

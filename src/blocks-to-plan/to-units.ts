@@ -1,7 +1,6 @@
 import type { LineIndex } from '../model/line-index.ts'
-import type { Part, PartBlock } from '../model/part.ts'
+import { originOf, type Part, type PartBlock } from '../model/part.ts'
 import { partId } from '../model/part-id.ts'
-import { originOf } from '../model/part-text.ts'
 import type { BareChapter, BareExtra, BarePassage, BareTask } from '../model/plan-structure.ts'
 import type { PublishedText } from '../model/published-text.ts'
 import type { Identified } from './assign-ids.ts'

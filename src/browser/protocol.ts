@@ -1,5 +1,4 @@
-import type { Severity } from '../diagnostics/catalog-entry.ts'
-import type { Choice } from '../diagnostics/choice.ts'
+import type { Choice, Severity } from '../diagnostics/catalog-entry.ts'
 import type { ReadDocument } from '../file-to-source/file-to-source.ts'
 import type { Part } from '../model/part.ts'
 import type { Plan } from '../model/plan.ts'

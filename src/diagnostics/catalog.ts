@@ -7,7 +7,7 @@ import { SETTINGS } from './catalog/settings.ts'
 import { SITE } from './catalog/site.ts'
 import { STRUCTURE } from './catalog/structure.ts'
 import { TEXT } from './catalog/text.ts'
-import type { FindingValue, FindingValues } from './finding-values.ts'
+import type { FindingValue, FindingValues } from './finding.ts'
 
 /**
  * Every diagnostic. A code is permanent: it is part of an address (`/about/diagnostics/<code>/`) and of

@@ -1,6 +1,6 @@
 import { wordValue } from './catalog.ts'
-import type { Choice, SettingsPatch } from './choice.ts'
-import type { FindingValue, FindingValues } from './finding-values.ts'
+import type { Choice, SettingsPatch } from './catalog-entry.ts'
+import type { FindingValue, FindingValues } from './finding.ts'
 
 const PLACES = /\{(?<name>\w+)\}/gu
 

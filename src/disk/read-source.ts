@@ -1,10 +1,8 @@
-import { statSync } from 'node:fs'
-import type { Finding } from '../diagnostics/finding.ts'
-import type { Reason } from '../diagnostics/finding-values.ts'
+import { closeSync, openSync, readSync, statSync } from 'node:fs'
+import type { Finding, Reason } from '../diagnostics/finding.ts'
 import { decodeSource } from '../file-to-source/text/decode-source.ts'
 import { LIMITS } from '../model/limits.ts'
 import type { SourceText } from '../model/source-text.ts'
-import { readBounded } from './read-bounded.ts'
 
 /** Read a document from disk, unless it is larger than any plan, which is a mistake; what cannot be read gives a finding. */
 export function readSource(file: string): SourceText | Finding {
@@ -31,4 +29,31 @@ export function unreadable(file: string, reason: string | Reason): Finding {
     return { code: 'source-missing', at: null, values: { file } }
   if (reason === 'EISDIR') return { code: 'source-not-a-file', at: null, values: { file } }
   return { code: 'source-unreadable', at: null, values: { file, reason } }
+}
+
+const STEP = 2 ** 20
+
+/**
+ * Read the bytes of a file, at most `limit` of them: a file that says no size, such as a pipe or `/dev/zero`, may go on
+ * for ever. `null` for one that is larger.
+ *
+ * @throws NodeJS.ErrnoException what the system says of a file that it does not give
+ */
+export function readBounded(file: string, limit: number): Uint8Array<ArrayBuffer> | null {
+  if (statSync(file).size > limit) return null
+  const handle = openSync(file, 'r')
+  try {
+    const pieces: Uint8Array[] = []
+    let length = 0
+    for (;;) {
+      const piece = new Uint8Array(STEP)
+      const read = readSync(handle, piece)
+      if (read === 0) return Uint8Array.from(Buffer.concat(pieces))
+      length += read
+      if (length > limit) return null
+      pieces.push(piece.subarray(0, read))
+    }
+  } finally {
+    closeSync(handle)
+  }
 }

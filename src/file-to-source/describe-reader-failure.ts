@@ -1,4 +1,4 @@
-import type { Reason } from '../diagnostics/finding-values.ts'
+import type { Reason } from '../diagnostics/finding.ts'
 
 /** Longest part of a program's own words that a message repeats. */
 const DETAIL = 120

@@ -1,5 +1,4 @@
-import type { Finding } from '../diagnostics/finding.ts'
-import type { FindingValue } from '../diagnostics/finding-values.ts'
+import type { Finding, FindingValue } from '../diagnostics/finding.ts'
 
 /** A document that cannot be read. Readers throw it from any depth; `fileToSource` turns it into its finding. */
 export class DocumentFault extends Error {

@@ -1,8 +1,7 @@
 import type { PartSize } from './places.ts'
-import type { PlanFacts, PlanRecord } from './plan-record.ts'
 import { sizesOf } from './plan-to-words.ts'
 import { listsEntry } from './registry-entries.ts'
-import { RECORD_NAMES, type RecordType } from './search-record.ts'
+import { type PlanFacts, type PlanRecord, RECORD_NAMES, type RecordType } from './search-record.ts'
 
 /** What a search loads of all plans, once: `/pagefind/library.json`, an array of these in the order of their ids. */
 export interface TableRow extends PlanFacts {

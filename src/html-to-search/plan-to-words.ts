@@ -1,5 +1,5 @@
 import { foldedCharacters, type PartSize, placeParts, SLOT, sizeOf, titleLength } from './places.ts'
-import type { PlanRecord } from './plan-record.ts'
+import type { PlanRecord } from './search-record.ts'
 import { characterWord, documentWord, NO_WORD, pairWord, startWord } from './words.ts'
 
 /** Words from one on, and before another. */

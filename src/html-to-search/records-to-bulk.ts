@@ -1,5 +1,5 @@
 import { foldPhrase } from './fold-phrase.ts'
-import type { PlanRecord } from './plan-record.ts'
+import type { PlanRecord } from './search-record.ts'
 
 /**
  * Records as requests to the bulk interface of OpenSearch and Elasticsearch: for each part a line that says what to do,

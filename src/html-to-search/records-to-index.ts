@@ -3,8 +3,8 @@ import { close, createIndex } from 'pagefind'
 import { minify } from 'rolldown/utils'
 import { indexFolder, readRow, type TableRow, toBodies, toRow } from './library-table.ts'
 import { fileOf, placeParts } from './places.ts'
-import { compareRecords, type PlanRecord } from './plan-record.ts'
 import { planToWords, rangesOfWords, type WordRange } from './plan-to-words.ts'
+import { compareRecords, type PlanRecord } from './search-record.ts'
 
 /** A file of the index, its path below `pagefind/`. */
 export interface IndexFile {

@@ -11,9 +11,8 @@ import { PASSAGE_NAMES } from '../model/unit-text.ts'
 import { valueAnchor } from '../model/value-anchor.ts'
 import { planToProfile } from '../plan-to-layers/profile/plan-to-profile.ts'
 import { placeName } from './place-name.ts'
-import { compareAddresses, type PlanRecord } from './plan-record.ts'
 import { type RegistryEntry, registryEntries } from './registry-entries.ts'
-import type { SearchRecord } from './search-record.ts'
+import { compareAddresses, type PlanRecord, type SearchRecord } from './search-record.ts'
 
 /** A plan and its parts, as the pipeline gives them. */
 export interface PublishedPlan {

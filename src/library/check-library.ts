@@ -1,6 +1,5 @@
 import type { VFile } from 'vfile'
-import type { Finding } from '../diagnostics/finding.ts'
-import type { Reason } from '../diagnostics/finding-values.ts'
+import type { Finding, Reason } from '../diagnostics/finding.ts'
 import { report } from '../diagnostics/report.ts'
 import type { WithdrawnPlan } from './load-library.ts'
 import type { LoadedPlan } from './plan-folder/load-plan.ts'

@@ -1,6 +1,13 @@
+import type { LineForm } from '../chinese/line-form.ts'
 import type { Marker } from '../chinese/markers.ts'
-import type { Paragraph } from './paragraph.ts'
 import type { RowWords } from './part.ts'
+import type { Span } from './span.ts'
+
+/** A paragraph of the published text, with what it says of itself; its span lies in that text. */
+export interface Paragraph extends Span {
+  readonly text: string
+  readonly form: LineForm
+}
 
 /** A paragraph with what those around it tell of it. */
 export interface Block extends Paragraph, RowWords {

@@ -68,3 +68,23 @@ export interface Part {
   readonly chapter?: string | null
   readonly blocks: readonly PartBlock[]
 }
+
+/** Where the text of a part begins in the published text: after the label of a chapter, section or task. */
+export function originOf({ kind, blocks }: Part): number {
+  const first = blocks[0]
+  if (!first) return 0
+  return kind === 'chapter' || kind === 'section' || kind === 'task' ? first.labelEnd : first.start
+}
+
+/** Rows that follow each other are one table; every other paragraph stands alone. */
+export function groupRows<T extends { readonly role: BlockRole }>(
+  paragraphs: readonly T[],
+): readonly (readonly [T, ...T[]])[] {
+  const groups: [T, ...T[]][] = []
+  for (const paragraph of paragraphs) {
+    const open = groups.at(-1)
+    if (paragraph.role === 'row' && open?.[0].role === 'row') open.push(paragraph)
+    else groups.push([paragraph])
+  }
+  return groups
+}

@@ -1,11 +1,9 @@
-import { type HeadingLevel, headingLevels } from '../model/heading-levels.ts'
+import { type HeadingLevel, headingLevels, unitDepths } from '../model/heading-levels.ts'
 import { layeredParts } from '../model/layered-parts.ts'
 import type { Layers } from '../model/layers.ts'
 import { nestSpans } from '../model/nest-spans.ts'
-import type { Part, PartBlock } from '../model/part.ts'
-import { originOf } from '../model/part-text.ts'
+import { originOf, type Part, type PartBlock } from '../model/part.ts'
 import type { Span } from '../model/span.ts'
-import { unitDepths } from '../model/unit-depths.ts'
 import type { PipelineResult } from '../pipeline.ts'
 import type { DocumentParagraph, DocumentPart, MarkedWords, PlanDocument } from './document.ts'
 

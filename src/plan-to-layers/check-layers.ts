@@ -1,7 +1,6 @@
 import type { Finding } from '../diagnostics/finding.ts'
 import type { Layers } from '../model/layers.ts'
-import type { Part } from '../model/part.ts'
-import { originOf } from '../model/part-text.ts'
+import { originOf, type Part } from '../model/part.ts'
 import type { PublishedText } from '../model/published-text.ts'
 import { findYearless } from './deadlines/find-deadlines.ts'
 import { createOverlapTest } from './overlap-test.ts'

@@ -1,9 +1,7 @@
 import type { Paragraph, PhrasingContent, Root } from 'mdast'
-import { groupRows } from '../model/group-rows.ts'
-import type { Part, PartBlock } from '../model/part.ts'
-import type { Annotation } from './annotation.ts'
+import { groupRows, type Part, type PartBlock } from '../model/part.ts'
 import { textElement } from './elements.ts'
-import { nestAnnotations } from './nest-annotations.ts'
+import { type Annotation, nestAnnotations } from './nest-annotations.ts'
 
 /** The words of a part of a plan as an mdast tree, with its annotations as elements. */
 export function partToMdast(

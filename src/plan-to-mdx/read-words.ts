@@ -15,7 +15,7 @@ export interface WordsIn {
 
 /**
  * Read the MDX of a part as `@mdx-js/mdx` renders it, without compiling it to a program: a plan's MDX holds words and
- * known components with strings for attributes, and nothing else (`remark-plan-text.ts`).
+ * known components with strings for attributes, and nothing else (`mdx-processor.ts`).
  *
  * @param path Where the text is from, for messages.
  * @throws VFileMessage when it holds anything else.

@@ -1,11 +1,10 @@
 import type { Layers } from '../model/layers.ts'
-import type { Part } from '../model/part.ts'
-import { originOf } from '../model/part-text.ts'
+import { originOf, type Part } from '../model/part.ts'
 import { findMarks, markAnchor } from '../model/picture-mark.ts'
 import type { Plan } from '../model/plan.ts'
 import type { PublishedText } from '../model/published-text.ts'
 import { valueAnchor } from '../model/value-anchor.ts'
-import type { Annotation } from './annotation.ts'
+import type { Annotation } from './nest-annotations.ts'
 
 /** Corrections and notes, numbered through the plan, as annotations of the published text. */
 export function toEditorialAnnotations(plan: Plan, { map }: PublishedText): readonly Annotation[] {

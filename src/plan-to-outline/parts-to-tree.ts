@@ -1,8 +1,7 @@
-import { groupRows } from '../model/group-rows.ts'
-import type { Part, PartBlock, PartKind } from '../model/part.ts'
+import { unitDepths } from '../model/heading-levels.ts'
+import { groupRows, type Part, type PartBlock, type PartKind } from '../model/part.ts'
 import { shorten } from '../model/shorten.ts'
 import type { Span } from '../model/span.ts'
-import { unitDepths } from '../model/unit-depths.ts'
 import { unitText } from '../model/unit-text.ts'
 
 /** Units of a line that a terminal shows without folding it. */

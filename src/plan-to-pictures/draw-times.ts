@@ -1,7 +1,7 @@
 import type { Element } from 'hast'
 import { s } from 'hastscript'
 import type { Deadline } from '../model/layers.ts'
-import { type TimeKind, timeKind } from '../model/time-kind.ts'
+import { type TimeKind, timeKind } from '../model/value-words.ts'
 import {
   drawAt,
   drawLabel,

@@ -1,3 +1,5 @@
+import { sha256 } from '../model/sha256.ts'
+
 /** Under which terms a file may be used; `document` holds nothing but words of a plan, `original` is as it was received. */
 export type DownloadLicence = 'document' | 'original' | 'annotated' | 'mit'
 
@@ -36,4 +38,21 @@ export interface Download extends DownloadFacts {
 export interface ListedDownload extends DownloadFacts {
   readonly size: number
   readonly sha256: string
+}
+
+/** The terms in words. */
+export const LICENCES: Readonly<Record<DownloadLicence, string>> = {
+  document: '公文，不适用著作权法（第五条）',
+  original: '其中的公文不适用著作权法（第五条）；原件里别的内容未作判断',
+  annotated: '公文不适用著作权法（第五条）；编者的标注以 MIT 许可发布',
+  mit: 'MIT 许可',
+}
+
+/** What is told of files: their size and hash instead of their bytes. */
+export function listDownloads(downloads: readonly Download[]): readonly ListedDownload[] {
+  return downloads.map(({ bytes, ...facts }) => ({
+    ...facts,
+    size: bytes.length,
+    sha256: sha256(bytes),
+  }))
 }

@@ -1,8 +1,7 @@
 import { type HostSettings, siteAddress } from '../model/host-settings.ts'
 import type { Plan } from '../model/plan.ts'
 import { paths, planFiles } from '../model/site-paths.ts'
-import type { ListedDownload } from './download.ts'
-import { LICENCES } from './licences.ts'
+import { LICENCES, type ListedDownload } from './download.ts'
 
 const CONTEXT = {
   dcat: 'http://www.w3.org/ns/dcat#',

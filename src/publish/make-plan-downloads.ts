@@ -20,8 +20,7 @@ import { documentToPlainText } from '../plan-to-exports/text/part-to-plain-text.
 import { taskToText } from '../plan-to-exports/text/task-to-text.ts'
 import type { Download } from './download.ts'
 import type { DownloadsInput } from './downloads-input.ts'
-import { makeOriginalDownload } from './make-original-download.ts'
-import { makePictureDownloads } from './make-picture-downloads.ts'
+import { makeOriginalDownload, makePictureDownloads } from './make-original-download.ts'
 import { mediaTypeOf } from './media-types.ts'
 
 type Content = string | Uint8Array | null

@@ -10,9 +10,8 @@ import {
   planFeed,
   regulationFacts,
 } from '../plan-to-exports/feeds/facts-to-atom.ts'
-import { type Download, type DownloadFacts, FEED, type ListedDownload } from './download.ts'
+import { type Download, type DownloadFacts, FEED, type ListedDownload, listDownloads } from './download.ts'
 import { planToDcat } from './downloads-to-dcat.ts'
-import { listDownloads } from './list-downloads.ts'
 
 /**
  * The files by which programs follow a plan of a library: its feed, its map for language models, the catalogue of its

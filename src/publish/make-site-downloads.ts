@@ -17,9 +17,8 @@ import {
 } from '../plan-to-exports/feeds/facts-to-atom.ts'
 import { createLibraryTables } from './create-library-tables.ts'
 import { createCsvParts } from './csv-parts.ts'
-import { type Download, type DownloadFacts, FEED, type ListedDownload } from './download.ts'
+import { type Download, type DownloadFacts, FEED, type ListedDownload, listDownloads } from './download.ts'
 import { cataloguesToDcat, downloadsToDcat } from './downloads-to-dcat.ts'
-import { listDownloads } from './list-downloads.ts'
 
 /** A plan as an index names it. */
 export interface ListedPlan extends Pick<Plan, 'title' | 'documentNumber' | 'issuer' | 'issuedDate'> {

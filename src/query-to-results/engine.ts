@@ -1,5 +1,4 @@
-import type { PlanFacts } from '../html-to-search/plan-record.ts'
-import type { RecordType, SearchRecord } from '../html-to-search/search-record.ts'
+import type { PlanFacts, RecordType, SearchRecord } from '../html-to-search/search-record.ts'
 
 /** A part that an engine found, its words not yet loaded. */
 export interface Hit {

@@ -1,5 +1,5 @@
 import { foldPhrase } from '../html-to-search/fold-phrase.ts'
-import { compareRecords, type PlanRecord } from '../html-to-search/plan-record.ts'
+import { compareRecords, type PlanRecord } from '../html-to-search/search-record.ts'
 import type { Engine, Hit } from './engine.ts'
 import { isCalled } from './find-names.ts'
 

@@ -1,4 +1,4 @@
-import type { PlanFacts } from '../html-to-search/plan-record.ts'
+import type { PlanFacts } from '../html-to-search/search-record.ts'
 import type { Filters, Item, Results } from './result.ts'
 
 /** How many exact results have each value that one can narrow by; true counts, of all results. */

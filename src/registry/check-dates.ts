@@ -1,5 +1,4 @@
-import type { Finding } from '../diagnostics/finding.ts'
-import type { Reason } from '../diagnostics/finding-values.ts'
+import type { Finding, Reason } from '../diagnostics/finding.ts'
 import type { Regulation } from '../model/registry.ts'
 import { dayOf, statusOn } from './status-on.ts'
 

@@ -1,5 +1,4 @@
-import type { Finding } from '../diagnostics/finding.ts'
-import type { Reason } from '../diagnostics/finding-values.ts'
+import type { Finding, Reason } from '../diagnostics/finding.ts'
 import { type Instrument, type InstrumentColumn, NO_INSTRUMENTS, NUMBER_SHARED } from '../model/instrument.ts'
 import { LIMITS } from '../model/limits.ts'
 import { foldNumber } from '../plan-to-layers/citations/document-number.ts'

@@ -1,5 +1,4 @@
-import type { Finding } from '../diagnostics/finding.ts'
-import type { FindingValue, Reason } from '../diagnostics/finding-values.ts'
+import type { Finding, FindingValue, Reason } from '../diagnostics/finding.ts'
 import { distinct } from '../model/distinct.ts'
 import { isBefore } from '../model/loose-day.ts'
 import type { OutcomeEntry } from '../model/outcome.ts'

@@ -1,7 +1,6 @@
 import { FUNCTIONS } from '../bodies/functions.ts'
 import { placeOf } from '../bodies/places.ts'
-import type { Finding } from '../diagnostics/finding.ts'
-import type { FindingValue } from '../diagnostics/finding-values.ts'
+import type { Finding, FindingValue } from '../diagnostics/finding.ts'
 import type { Organization, Regulation, Term } from '../model/registry.ts'
 import type { Span } from '../model/span.ts'
 import { namesOf } from '../plan-to-layers/citations/citation-index.ts'

@@ -1,7 +1,6 @@
 import { CsvError, parse } from 'csv-parse/sync'
 import type { Finding } from '../diagnostics/finding.ts'
-import { readBounded } from '../disk/read-bounded.ts'
-import { tooLarge, unreadable } from '../disk/read-source.ts'
+import { readBounded, tooLarge, unreadable } from '../disk/read-source.ts'
 import { DocumentFault } from '../file-to-source/document-fault.ts'
 import { firstInvalidByte } from '../file-to-source/text/decode-source.ts'
 import { decodeText } from '../file-to-source/text/decode-text.ts'

@@ -1,8 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { SaxesParser } from 'saxes'
-import type { Finding } from '../diagnostics/finding.ts'
-import type { Reason } from '../diagnostics/finding-values.ts'
+import type { Finding, Reason } from '../diagnostics/finding.ts'
 
 /** A picture beside the site's name, on every page. */
 export interface Logo {

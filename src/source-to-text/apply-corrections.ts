@@ -1,9 +1,8 @@
-import type { Finding } from '../diagnostics/finding.ts'
-import type { FindingValue } from '../diagnostics/finding-values.ts'
+import type { Finding, FindingValue } from '../diagnostics/finding.ts'
 import type { Edit } from '../model/edit.ts'
+import { createLineIndex } from '../model/line-index.ts'
 import type { PlanSettings } from '../model/plan-settings.ts'
 import type { Span } from '../model/span.ts'
-import { findDeclared } from './find-declared.ts'
 
 type Correction = PlanSettings['corrections'][number]
 
@@ -59,4 +58,18 @@ function narrow(place: Span, before: string, after: string): Omit<Edit, 'rule' |
 function listLines(places: readonly { readonly line: number }[]): FindingValue {
   const lines = places.slice(0, 5).map(({ line }) => line)
   return places.length > 5 ? { reason: 'and-more', words: lines } : lines
+}
+
+/** Places that words declared in `plan.yaml` may mean, each with its line from 1; a line given narrows them. */
+export function findDeclared(
+  text: string,
+  words: string,
+  line?: number,
+): readonly (Span & { line: number })[] {
+  const lines = createLineIndex(text)
+  const places: (Span & { line: number })[] = []
+  for (let start = text.indexOf(words); start !== -1; start = text.indexOf(words, start + 1)) {
+    places.push({ start, end: start + words.length, line: lines.pointAt(start).line })
+  }
+  return line === undefined ? places : places.filter((place) => place.line === line)
 }

@@ -1,6 +1,5 @@
 import { BIDIRECTIONAL, CONTROL_CHARACTER, codePointName } from '../chinese/rare-characters.ts'
-import type { Finding } from '../diagnostics/finding.ts'
-import type { Reason } from '../diagnostics/finding-values.ts'
+import type { Finding, Reason } from '../diagnostics/finding.ts'
 import { countWhile } from '../model/count-while.ts'
 import type { Edit } from '../model/edit.ts'
 import type { Span } from '../model/span.ts'

@@ -1,10 +1,9 @@
 import { codePointName } from '../chinese/rare-characters.ts'
-import type { Finding } from '../diagnostics/finding.ts'
-import type { Reason } from '../diagnostics/finding-values.ts'
+import type { Finding, Reason } from '../diagnostics/finding.ts'
 import type { Edit } from '../model/edit.ts'
 import type { Span } from '../model/span.ts'
 import { findEdit, places } from './check-characters.ts'
-import { zeroWidthRuns } from './rules/find-zero-width.ts'
+import { zeroWidthRuns } from './rules/find-characters.ts'
 
 /** Unicode's three areas of private use. */
 const PRIVATE_USE = /[\ue000-\uf8ff\u{f0000}-\u{ffffd}\u{100000}-\u{10fffd}]/gu

@@ -1,7 +1,7 @@
 import type { Finding } from '../diagnostics/finding.ts'
 import type { PlanSettings } from '../model/plan-settings.ts'
 import type { Span } from '../model/span.ts'
-import { findDeclared } from './find-declared.ts'
+import { findDeclared } from './apply-corrections.ts'
 
 /** An editor's note on words of the source, which stay as they are. */
 export interface Note extends Span {

@@ -1,7 +1,18 @@
 import { countWhile } from '../model/count-while.ts'
 import type { Edit } from '../model/edit.ts'
-import type { OffsetMap } from '../model/offset-map.ts'
+import type { OffsetMap } from '../model/published-text.ts'
 import type { Span } from '../model/span.ts'
+
+/** The text with the edits made; they must be sorted and must not overlap. */
+export function applyEdits(text: string, edits: readonly Edit[]): string {
+  const pieces: string[] = []
+  let from = 0
+  for (const edit of edits) {
+    pieces.push(text.slice(from, edit.start), edit.after)
+    from = edit.end
+  }
+  return [...pieces, text.slice(from)].join('')
+}
 
 /**
  * Build the map from edits that are sorted and do not overlap.

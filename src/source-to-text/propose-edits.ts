@@ -1,6 +1,6 @@
 import type { Edit } from '../model/edit.ts'
 import { RULES } from '../model/edit-rules.ts'
-import type { OffsetMap } from '../model/offset-map.ts'
+import type { OffsetMap } from '../model/published-text.ts'
 import type { Span } from '../model/span.ts'
 import { createOffsetMap } from './offset-map.ts'
 import type { Proposal } from './rules/rule.ts'

@@ -1,5 +1,4 @@
-import type { Finding } from '../diagnostics/finding.ts'
-import type { Reason } from '../diagnostics/finding-values.ts'
+import type { Finding, Reason } from '../diagnostics/finding.ts'
 import { createLineIndex, type LineIndex } from '../model/line-index.ts'
 import { type DeclaredRedaction, REDACTION_MARK, type Redaction } from '../model/redaction.ts'
 import { sha256 } from '../model/sha256.ts'

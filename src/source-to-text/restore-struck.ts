@@ -1,5 +1,4 @@
-import type { Finding } from '../diagnostics/finding.ts'
-import type { Reason } from '../diagnostics/finding-values.ts'
+import type { Finding, Reason } from '../diagnostics/finding.ts'
 import type { Reading } from '../model/account.ts'
 import type { Edit } from '../model/edit.ts'
 import { createLineIndex } from '../model/line-index.ts'

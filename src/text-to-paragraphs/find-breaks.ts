@@ -1,7 +1,7 @@
 import type { RuleId } from '../model/edit-rules.ts'
 import type { Span } from '../model/span.ts'
 import type { Proposal } from '../source-to-text/rules/rule.ts'
-import type { LayoutInput } from './layout-input.ts'
+import type { LayoutInput } from './lines.ts'
 
 const LATIN = /[A-Za-z]/u
 /** Two line ends with nothing but blanks between them: an empty line, as a page break leaves it. */

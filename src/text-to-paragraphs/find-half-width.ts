@@ -2,7 +2,7 @@ import { BLANK, FULL_WIDTH_PUNCTUATION, HAN } from '../chinese/characters.ts'
 import { countWhile } from '../model/count-while.ts'
 import { FULL_WIDTH } from '../model/edit-rules.ts'
 import type { Proposal } from '../source-to-text/rules/rule.ts'
-import type { LayoutInput, ParagraphLines } from './layout-input.ts'
+import type { LayoutInput, ParagraphLines } from './lines.ts'
 
 const CHINESE = new RegExp(`[${HAN}${FULL_WIDTH_PUNCTUATION}]`, 'u')
 const BLANK_CHARACTER = new RegExp(`[${BLANK}]`, 'u')

@@ -1,6 +1,6 @@
 import { foldPunctuation } from '../model/edit-rules.ts'
 import type { Proposal } from '../source-to-text/rules/rule.ts'
-import type { LayoutInput } from './layout-input.ts'
+import type { LayoutInput } from './lines.ts'
 
 /** Write the numbers of headings and items in one way: `(十四) ` as `（十四）`, `一、 ` as `一、`. */
 export function findMarkers({ paragraphs }: LayoutInput): readonly Proposal[] {

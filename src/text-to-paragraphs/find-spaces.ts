@@ -1,7 +1,6 @@
 import { BLANK, HAN } from '../chinese/characters.ts'
 import type { Proposal } from '../source-to-text/rules/rule.ts'
-import type { LayoutInput } from './layout-input.ts'
-import type { Line } from './lines.ts'
+import type { LayoutInput, Line } from './lines.ts'
 
 /**
  * A gap as typing and layout leave it, not a tab, which parts the cells of a table; bounded, because an endless

@@ -6,8 +6,7 @@ import type { Span } from '../model/span.ts'
 import type { CutLines } from './cut-lines.ts'
 import { findTables } from './find-tables.ts'
 import { findTitleJoins } from './join-titles.ts'
-import type { ParagraphLines } from './layout-input.ts'
-import type { Line } from './lines.ts'
+import type { Line, ParagraphLines } from './lines.ts'
 import { type LineTest, measureLines } from './measure-lines.ts'
 
 /** A mark that only running text holds, as opposed to a heading. */

@@ -103,3 +103,15 @@ export function trim(text: string, span: Span): Span {
   while (end > start && EDGE_BLANK.test(text[end - 1] as string)) end -= 1
   return { start, end }
 }
+
+/** The lines of a paragraph, in order; never none. */
+export type ParagraphLines = readonly Line[]
+
+/** What the rules on layout look at: a text, and which of its lines belong together. */
+export interface LayoutInput {
+  readonly text: string
+  /** In order; blanks at the edges of lines are left out, and no line is empty. */
+  readonly paragraphs: readonly ParagraphLines[]
+  /** Page marks, which are left out; they stand in the gaps between lines. */
+  readonly marks: readonly Span[]
+}

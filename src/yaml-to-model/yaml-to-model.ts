@@ -1,7 +1,6 @@
 import { type Document, isMap, isNode, isPair, parseDocument } from 'yaml'
 import { z } from 'zod'
-import type { Finding } from '../diagnostics/finding.ts'
-import type { FindingValue, Reason } from '../diagnostics/finding-values.ts'
+import type { Finding, FindingValue, Reason } from '../diagnostics/finding.ts'
 import type { Span } from '../model/span.ts'
 
 /** A checked value, and where each of its members stands in the YAML text. */

@@ -1,8 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { Edit } from '../../src/model/edit.ts'
-import { applyEdits } from '../../src/source-to-text/apply-edits.ts'
-import { createOffsetMap } from '../../src/source-to-text/offset-map.ts'
+import { applyEdits, createOffsetMap } from '../../src/source-to-text/offset-map.ts'
 import '../support/seed.ts'
 
 /** Kept stretches and edits by turns: any lengths, insertions and deletions among them. */

@@ -1,5 +1,5 @@
 import { wordValue } from '../../src/diagnostics/catalog.ts'
-import type { FindingValue, FindingValues } from '../../src/diagnostics/finding-values.ts'
+import type { FindingValue, FindingValues } from '../../src/diagnostics/finding.ts'
 
 /** A finding with its reasons and lists in the words that publishers get. */
 export function worded<T extends { readonly values?: FindingValues }>(finding: T): T {

@@ -1,4 +1,4 @@
-import type { Choice } from '../choice.ts'
+import type { Choice } from '../catalog-entry.ts'
 
 /** How to say that the original is so; `{code}` and `{line}` are filled from the finding itself. */
 export const ACCEPT =

@@ -1,5 +1,4 @@
-import type { CatalogEntry } from '../catalog-entry.ts'
-import type { Choice } from '../choice.ts'
+import type { CatalogEntry, Choice } from '../catalog-entry.ts'
 import { ACCEPT, ACCEPTED, acceptAs, PLAIN, PLAIN_LINE } from './advice.ts'
 
 /** What may be wrong, or unsure, in how a document is built: its head, numbers and units. */

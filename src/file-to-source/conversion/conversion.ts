@@ -1,4 +1,4 @@
-import type { Reason } from '../../diagnostics/finding-values.ts'
+import type { Reason } from '../../diagnostics/finding.ts'
 
 /** A DOCX that another program made of a document, or of a member of an archive. */
 export interface Conversion {

@@ -1,4 +1,4 @@
-import type { Reason } from '../../diagnostics/finding-values.ts'
+import type { Reason } from '../../diagnostics/finding.ts'
 import { LIMITS } from '../../model/limits.ts'
 import { broken, DocumentFault } from '../document-fault.ts'
 import { elementsOf, type XmlElement, xmlToTree } from '../xml-to-tree.ts'

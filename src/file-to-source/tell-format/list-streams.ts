@@ -1,4 +1,4 @@
-import type { Reason } from '../../diagnostics/finding-values.ts'
+import type { Reason } from '../../diagnostics/finding.ts'
 import { broken } from '../document-fault.ts'
 
 /** A stream of a compound file: its name, and its first bytes where they are in sectors of their own. */

@@ -1,4 +1,4 @@
-import type { Reason } from '../../diagnostics/finding-values.ts'
+import type { Reason } from '../../diagnostics/finding.ts'
 import type { Format } from '../../model/format-names.ts'
 import { DocumentFault } from '../document-fault.ts'
 import { listStreams } from './list-streams.ts'

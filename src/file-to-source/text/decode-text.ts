@@ -1,4 +1,4 @@
-import type { FindingValue, Reason } from '../../diagnostics/finding-values.ts'
+import type { FindingValue, Reason } from '../../diagnostics/finding.ts'
 import { LIMITS } from '../../model/limits.ts'
 import type { Encoding } from '../../model/original.ts'
 import { DocumentFault } from '../document-fault.ts'

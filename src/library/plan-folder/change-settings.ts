@@ -1,4 +1,4 @@
-import type { SettingsPatch } from '../../diagnostics/choice.ts'
+import type { SettingsPatch } from '../../diagnostics/catalog-entry.ts'
 import type { PlanSettings } from '../../model/plan-settings.ts'
 
 /** What is known of a document that nobody has described yet; the rest stays unknown. */

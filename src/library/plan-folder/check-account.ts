@@ -1,4 +1,4 @@
-import type { Reason } from '../../diagnostics/finding-values.ts'
+import type { Reason } from '../../diagnostics/finding.ts'
 import { type Account, READING_KINDS, SUM_NAMES } from '../../model/account.ts'
 import { createLineIndex, editorLines } from '../../model/line-index.ts'
 import { countCharacters } from '../../model/tally.ts'

@@ -1,6 +1,5 @@
 import { join } from 'node:path'
-import type { Finding } from '../../diagnostics/finding.ts'
-import type { FindingValue, Reason } from '../../diagnostics/finding-values.ts'
+import type { Finding, FindingValue, Reason } from '../../diagnostics/finding.ts'
 import { readSource } from '../../disk/read-source.ts'
 import { READERS_VERSION } from '../../file-to-source/close-account.ts'
 import type { ReadDocument } from '../../file-to-source/file-to-source.ts'

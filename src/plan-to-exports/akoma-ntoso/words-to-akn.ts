@@ -1,6 +1,6 @@
 import type { ElementContent } from 'xast'
 import { x } from 'xastscript'
-import { lastDay } from '../../model/time-kind.ts'
+import { lastDay } from '../../model/value-words.ts'
 import type { DocumentPart, MarkedWords, Words } from '../document.ts'
 import type { Eids } from './eids.ts'
 

@@ -1,5 +1,5 @@
 import { Bookmark, Paragraph, type Table } from 'docx'
-import { groupRows } from '../../model/group-rows.ts'
+import { groupRows } from '../../model/part.ts'
 import { labelGap } from '../../model/unit-text.ts'
 import type { DocumentParagraph, DocumentPart } from '../document.ts'
 import { type ClosingLayout, closingLayout } from './closing-layout.ts'

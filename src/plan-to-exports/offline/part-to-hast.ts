@@ -1,7 +1,7 @@
 import type { Element, ElementContent } from 'hast'
 import { h } from 'hastscript'
 import { EDITOR_HEADING } from '../../model/editor-heading.ts'
-import { groupRows } from '../../model/group-rows.ts'
+import { groupRows } from '../../model/part.ts'
 import { labelGap } from '../../model/unit-text.ts'
 import type { DocumentParagraph, DocumentPart, PlanDocument, Words } from '../document.ts'
 import { citedAnchor, type EditorNote, editorNotes } from '../editor-notes.ts'

@@ -1,5 +1,4 @@
-import { groupRows } from '../../model/group-rows.ts'
-import type { BlockRole } from '../../model/part.ts'
+import { type BlockRole, groupRows } from '../../model/part.ts'
 import { labelGap, unitText } from '../../model/unit-text.ts'
 import { type CellSize, chooseLook } from '../column-widths.ts'
 import type { DocumentParagraph, DocumentPart } from '../document.ts'

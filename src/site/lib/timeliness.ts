@@ -2,7 +2,7 @@ import type { Deadline } from '../../model/layers.ts'
 import { isAfter, isWithin } from '../../model/loose-day.ts'
 import type { TaskOutcome } from '../../model/outcome.ts'
 import type { Task } from '../../model/plan.ts'
-import { lastDay } from '../../model/time-kind.ts'
+import { lastDay } from '../../model/value-words.ts'
 
 /** States of which the day says when something was reached. */
 const REACHED: readonly TaskOutcome['state'][] = [undefined, '完成', '部分完成']

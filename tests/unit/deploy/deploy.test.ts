@@ -1,8 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { parse } from 'yaml'
-import { makeHostFiles } from '../../../src/publish/make-host-files.ts'
-import { robotsAdvice } from '../../../src/publish/robots-advice.ts'
+import { makeHostFiles, robotsAdvice } from '../../../src/publish/make-host-files.ts'
 import { PAGE_POLICY, SECURITY_HEADERS } from '../../../src/publish/security-headers.ts'
 
 const PAGES = ['/', '/henan-2020/24/', '/404.html', '/henan-2020/henan-2020-offline.html']

@@ -1,10 +1,9 @@
 import { describe, expect, test } from 'vitest'
 import { parse } from 'yaml'
 import { CATALOG, fill } from '../../../src/diagnostics/catalog.ts'
-import type { CatalogEntry } from '../../../src/diagnostics/catalog-entry.ts'
-import { answerPatch, type Choice } from '../../../src/diagnostics/choice.ts'
+import { answerPatch, type CatalogEntry, type Choice } from '../../../src/diagnostics/catalog-entry.ts'
 import { fillChoice } from '../../../src/diagnostics/fill-choice.ts'
-import type { FindingValues } from '../../../src/diagnostics/finding-values.ts'
+import type { FindingValues } from '../../../src/diagnostics/finding.ts'
 import { changeSettings, toSettings } from '../../../src/library/plan-folder/change-settings.ts'
 import { planSettingsSchema } from '../../../src/model/plan-settings.ts'
 

@@ -1,7 +1,6 @@
 import { expect, test } from 'vitest'
-import { checkLinks } from '../../../src/html-to-proof/check-links.ts'
+import { checkLinks, reportBrokenLinks } from '../../../src/html-to-proof/check-links.ts'
 import { htmlToText } from '../../../src/html-to-proof/html-to-text.ts'
-import { reportBrokenLinks } from '../../../src/html-to-proof/report-broken-links.ts'
 import { loadHenan } from '../../support/sites/built-site.ts'
 
 const henan = loadHenan()

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import type { PlanRecord } from '../../../src/html-to-search/plan-record.ts'
 import { bulkMapping, recordsToBulk } from '../../../src/html-to-search/records-to-bulk.ts'
+import type { PlanRecord } from '../../../src/html-to-search/search-record.ts'
 
 const part = (url: string, title: string) => ({
   ...{ type: 'task' as const, url, title, label: '（一）', plan: 'jia', chapter: '一、' },

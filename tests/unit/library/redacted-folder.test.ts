@@ -7,7 +7,7 @@ import { loadPlanFolder } from '../../../src/library/plan-folder/load-plan.ts'
 import { redactOriginal } from '../../../src/library/plan-folder/read-redacted.ts'
 import type { Original } from '../../../src/model/original.ts'
 import { redactionLines } from '../../../src/plan-to-outline/redaction-lines.ts'
-import { offersOriginal } from '../../../src/publish/offers-original.ts'
+import { offersOriginal } from '../../../src/publish/make-original-download.ts'
 
 const NO_REGISTRY = { regulations: [], terms: [], organizations: [] }
 /** A page whose menu, titles and words hold numbers; a line is wrapped by nothing, and a menu is left out. */

@@ -2,8 +2,8 @@ import { expect, test } from 'vitest'
 import {
   findOrganizations,
   indexOrganizations,
+  supportWord,
 } from '../../../src/plan-to-layers/organizations/find-organizations.ts'
-import { supportWord } from '../../../src/plan-to-layers/organizations/support-word.ts'
 
 const NONE = indexOrganizations([])
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { describeSums } from '../../../src/plan-to-outline/describe-sums.ts'
+import { describeSums } from '../../../src/plan-to-outline/describe-reading.ts'
 
 const account = { reader: 2, converter: null, original: 1203, read: 1200, leftOut: 3, supplied: 1 }
 const readings = [

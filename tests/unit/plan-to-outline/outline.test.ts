@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { unitDepths } from '../../../src/model/unit-depths.ts'
+import { unitDepths } from '../../../src/model/heading-levels.ts'
 import { unitText } from '../../../src/model/unit-text.ts'
 import { planToOutline } from '../../../src/plan-to-outline/plan-to-outline.ts'
 import { runStages } from '../../support/stages.ts'

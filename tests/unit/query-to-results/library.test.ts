@@ -1,7 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import type { PlanRecord } from '../../../src/html-to-search/plan-record.ts'
 import { recordsToIndex } from '../../../src/html-to-search/records-to-index.ts'
-import type { SearchRecord } from '../../../src/html-to-search/search-record.ts'
+import type { PlanRecord, SearchRecord } from '../../../src/html-to-search/search-record.ts'
 import { findResults } from '../../../src/query-to-results/find-results.ts'
 import { loadItems } from '../../../src/query-to-results/items.ts'
 import { createListEngine } from '../../../src/query-to-results/list-engine.ts'

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { declareWords } from '../../../src/site/scripts/workbench/declare-words.ts'
-import { findDeclared } from '../../../src/source-to-text/find-declared.ts'
+import { findDeclared } from '../../../src/source-to-text/apply-corrections.ts'
 
 const TEXT = '甲市计划\n企业办事，企业满意\r\n企业登记。aaaa\n'
 

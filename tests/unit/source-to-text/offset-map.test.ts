@@ -1,7 +1,6 @@
 import { expect, test } from 'vitest'
 import type { Edit } from '../../../src/model/edit.ts'
-import { applyEdits } from '../../../src/source-to-text/apply-edits.ts'
-import { createOffsetMap } from '../../../src/source-to-text/offset-map.ts'
+import { applyEdits, createOffsetMap } from '../../../src/source-to-text/offset-map.ts'
 
 //          0123456789
 const SOURCE = '甲乙丙丁戊己庚辛壬癸'

@@ -9,7 +9,7 @@ import type {
   TakenForm,
 } from '../../../browser/protocol.ts'
 import type { Reader } from '../../../browser/reader.ts'
-import type { SettingsPatch } from '../../../diagnostics/choice.ts'
+import type { SettingsPatch } from '../../../diagnostics/catalog-entry.ts'
 import { changeSettings, toSettings } from '../../../library/plan-folder/change-settings.ts'
 import type { PlanSettings } from '../../../model/plan-settings.ts'
 import { workbenchStrings as words } from '../../reading-strings.ts'

@@ -1,5 +1,5 @@
 // What an editor says of words and lines of the text: the dialog that asks, and what it writes into `plan.yaml`.
-import type { SettingsPatch } from '../../../diagnostics/choice.ts'
+import type { SettingsPatch } from '../../../diagnostics/catalog-entry.ts'
 import { createLineIndex } from '../../../model/line-index.ts'
 import type { PlanSettings } from '../../../model/plan-settings.ts'
 import type { Span } from '../../../model/span.ts'
