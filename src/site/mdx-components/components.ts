@@ -1,46 +1,40 @@
-import type { HeadingLevel } from '../../model/heading-levels.ts'
+import type { WordsIn } from '../../plan-to-mdx/read-words.ts'
+import { paths } from '../lib/urls.ts'
 import Cell from './Cell.astro'
-import Citation from './Citation.astro'
-import Correction from './Correction.astro'
-import Deadline from './Deadline.astro'
-import Heading1 from './Heading1.astro'
-import Heading2 from './Heading2.astro'
-import Heading3 from './Heading3.astro'
-import Heading4 from './Heading4.astro'
-import Heading5 from './Heading5.astro'
-import Heading6 from './Heading6.astro'
+import Edit from './Edit.astro'
+import Heading from './Heading.astro'
 import Item from './Item.astro'
+import LayerLink from './LayerLink.astro'
 import Line from './Line.astro'
-import Note from './Note.astro'
-import Organization from './Organization.astro'
-import Row from './Row.astro'
 import Table from './Table.astro'
-import Target from './Target.astro'
-import Term from './Term.astro'
-import Thing from './Thing.astro'
 
-const inline = {
-  Cell,
-  Citation,
-  Correction,
-  Deadline,
-  Item,
-  Line,
-  Note,
-  Organization,
-  Row,
-  Table,
-  Target,
-  Term,
-  Thing,
+/** How words look of which something is known, and where they lead. */
+export interface Layer {
+  readonly class: string
+  /** Site path of what is known; `page` is the plan whose page has the words. */
+  readonly pathOf: (words: { readonly id?: string; readonly plan?: string }, page: string) => string
+  /** Whether a script shows on the page what is known. */
+  readonly isPreviewed?: boolean
 }
 
-/** Components for a part's MDX, by the level that its heading has on the page. */
-export const componentsByLevel = {
-  1: { ...inline, Heading: Heading1 },
-  2: { ...inline, Heading: Heading2 },
-  3: { ...inline, Heading: Heading3 },
-  4: { ...inline, Heading: Heading4 },
-  5: { ...inline, Heading: Heading5 },
-  6: { ...inline, Heading: Heading6 },
-} as const satisfies Record<HeadingLevel, object>
+const layer = (name: string, pathOf: Layer['pathOf'], isPreviewed = false) =>
+  [LayerLink, { class: name, pathOf, isPreviewed }] as const
+
+/** What renders each element of a part's MDX, and what it is told besides the element's own attributes. */
+export const COMPONENTS = {
+  p: ['p'],
+  Heading: [Heading],
+  Line: [Line],
+  Item: [Item],
+  Table: [Table],
+  Row: ['tr'],
+  Cell: [Cell],
+  Correction: [Edit, { kind: 'correction' }],
+  Note: [Edit, { kind: 'note' }],
+  Citation: layer('cite', ({ id, plan = '' }) => (id ? paths.regulation(id) : paths.plan(plan)), true),
+  Term: layer('term', ({ id = '' }) => paths.term(id)),
+  Organization: layer('body', ({ id = '' }) => paths.organization(id)),
+  Target: layer('target', ({ id }, page) => paths.planTargets(page, id)),
+  Deadline: layer('deadline', ({ id }, page) => paths.planDeadlines(page, id)),
+  Thing: layer('thing', ({ plan = '', id }) => paths.fidelity(plan, id)),
+} as const satisfies Readonly<Record<WordsIn['name'], readonly [component: unknown, told?: object]>>
