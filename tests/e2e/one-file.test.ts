@@ -9,7 +9,7 @@ import { IN_FILE, makeWorkbenchData } from '../../scripts/build/workbench-file.t
 import { addPlan } from '../../src/library/add-plan.ts'
 import { loadPlanFolder } from '../../src/library/plan-folder/load-plan.ts'
 import { SITE_FILES } from '../../src/model/site-paths.ts'
-import { readingStrings } from '../../src/site/reading-strings.ts'
+import { readingStrings } from '../../src/site/strings/reading.ts'
 import { axeFaults } from '../support/browser/axe-faults.ts'
 import { watchPage } from '../support/browser/watch-page.ts'
 import { toEncoding } from '../support/documents/encode.ts'

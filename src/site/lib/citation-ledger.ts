@@ -7,7 +7,7 @@ import {
 } from '../../library/entries/citation-outcomes.ts'
 import { BY_WORDS, WHY_WORDS } from '../../model/citation-words.ts'
 import type { Citation } from '../../model/layers.ts'
-import { count } from '../strings.ts'
+import { count } from '../strings/pages.ts'
 
 /** Every outcome with its words, those that lead somewhere first. */
 export const OUTCOMES: Readonly<Record<Outcome, string>> = { ...BY_WORDS, ...WHY_WORDS }

@@ -1,7 +1,7 @@
 import type { PlanSummary } from '../../library/entries/plan-summary.ts'
 import { type Level, levelRank } from '../../model/plan-settings.ts'
-import { strings } from '../strings.ts'
-import { LEVEL_NAMES } from './level-words.ts'
+import { FACETS, LEVEL_NAMES } from '../strings/facets.ts'
+import { strings } from '../strings/pages.ts'
 
 /** A way to choose plans: its values with how many plans have each. */
 export interface Facet {
@@ -37,8 +37,8 @@ export function facetsOf(plans: readonly PlanSummary[]): readonly Facet[] {
   }
   const rank = (level: string) => levelRank(level as Level)
   return [
-    facet('year', '年份', (a, b) => Number(b) - Number(a)),
-    facet('level', '层级', (a, b) => rank(a) - rank(b)),
+    facet('year', FACETS.year, (a, b) => Number(b) - Number(a)),
+    facet('level', FACETS.level, (a, b) => rank(a) - rank(b)),
     facet('issuer', strings.facts.issuer, (a, b) => a.localeCompare(b, 'zh-CN')),
   ]
 }

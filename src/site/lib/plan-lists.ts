@@ -1,6 +1,6 @@
 import { NATION, placeOf } from '../../bodies/places.ts'
 import type { PlanSummary } from '../../library/entries/plan-summary.ts'
-import { strings } from '../strings.ts'
+import { strings } from '../strings/pages.ts'
 import { type Group, type ListPage, splitList } from './split-list.ts'
 
 /** A plan in a list, with what is counted of it and where it shows that. */

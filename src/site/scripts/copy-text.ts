@@ -1,6 +1,6 @@
 // Loaded when copying is first wanted. Copies references, the page's address and addresses of parts. Works on plain http
 // too, as on an intranet.
-import { copyStrings } from '../copy-strings.ts'
+import { ACCESSED, COPIED, COPY_BY_HAND, PAGE_ADDRESS } from '../strings/copy.ts'
 import stylesAddress from '../styles/by-hand.css?url'
 import { loadStyles } from './load-styles.ts'
 
@@ -11,7 +11,7 @@ const TODAY = [NOW.getFullYear(), NOW.getMonth() + 1, NOW.getDate()]
 const here = location.href.split('#')[0] ?? ''
 
 for (const text of document.querySelectorAll('[data-fill]')) {
-  text.textContent = (text.textContent ?? '').replace('引用日期', TODAY).replace('本页网址', here)
+  text.textContent = (text.textContent ?? '').replace(ACCESSED, TODAY).replace(PAGE_ADDRESS, here)
 }
 
 document.addEventListener('copy-wanted', async (event) => {
@@ -21,10 +21,10 @@ document.addEventListener('copy-wanted', async (event) => {
   document.querySelector('.by-hand')?.remove()
   const isCopied = (await write(text)) || copySelected(text, trigger)
   const status = document.querySelector('[data-copy-status]')
-  if (status) status.textContent = isCopied ? copyStrings.copied : ''
+  if (status) status.textContent = isCopied ? COPIED : ''
   if (trigger.tagName !== 'BUTTON') return
   trigger.dataset.name ??= trigger.textContent ?? ''
-  trigger.textContent = isCopied ? copyStrings.copied : trigger.dataset.name
+  trigger.textContent = isCopied ? COPIED : trigger.dataset.name
 })
 
 /** Refused in frames, by policies, in the browsers of some apps; not there at all on plain http. */
@@ -44,7 +44,7 @@ function copySelected(text: string, trigger: HTMLElement): boolean {
   const area = document.createElement('textarea')
   area.value = text
   area.readOnly = true
-  label.append(copyStrings.byHand, area)
+  label.append(COPY_BY_HAND, area)
   ;(trigger.closest('.tools,.part-links') ?? trigger).after(label)
   const select = () => {
     area.focus()

@@ -1,6 +1,8 @@
 // Filters a list by the `data-` attributes that a form's fields are named after, and by words in a field of type
 // search; without scripts all of it shows. The items are the list's own, or those marked `data-item` in groups, of
 // which empty ones are hidden. An anchor of a group, where the form offers the group, is a choice in the form.
+import { shownWords } from '../strings/lists.ts'
+
 for (const form of document.querySelectorAll<HTMLFormElement>('form[data-filter]')) {
   const selector = `#${form.dataset.filter}`
   const list = document.querySelector<HTMLElement>(selector)
@@ -13,8 +15,7 @@ for (const form of document.querySelectorAll<HTMLFormElement>('form[data-filter]
     for (const item of items) item.hidden = !wanted.every(([name, value]) => has(item, name, String(value)))
     for (const group of groups) group.hidden = !group.querySelector('[data-item]:not([hidden])')
     const shown = items.filter((item) => item.getClientRects().length > 0).length
-    if (count)
-      count.textContent = `${shown === 0 ? '没有符合的，' : ''}共 ${shown} ${form.dataset.unit ?? '件'}`
+    if (count) count.textContent = shownWords(shown, form.dataset.unit)
     if (none) none.hidden = shown > 0
   }
   const follow = () => {

@@ -26,7 +26,7 @@ describe('parts of a folder, which are its files and the folders in it, import e
       'src/library/plan-folder/reading-thread.ts',
     )
     expect(from('src/file-to-source/read-form.ts')).toContain('src/file-to-source/pdf/read-pdf.ts')
-    expect(from('src/site/components/SearchBox.astro')).toContain('src/site/search-strings.ts')
+    expect(from('src/site/components/SearchBox.astro')).toContain('src/site/strings/search.ts')
     expect(from('src/site/pages/search/index.astro')).toContain('src/site/scripts/search/page.ts')
   })
 

@@ -5,8 +5,8 @@ import { paths } from '../../../model/site-paths.ts'
 import type { CheckedPlan } from '../../../original-to-comparison/checked-plan.ts'
 import type { Comparison, Difference, PlacedWords } from '../../../original-to-comparison/comparison.ts'
 import { create } from '../../../query-to-results/render-result.ts'
-import { checkStrings, describeResult, describeVerdict } from '../../check-strings.ts'
-import { count } from '../../strings.ts'
+import { checkStrings, describeResult, describeVerdict } from '../../strings/check.ts'
+import { count } from '../../strings/pages.ts'
 import { href } from './plans.ts'
 
 /** The file that was compared. */

@@ -1,7 +1,7 @@
 // How a reader gives a page a file: by the button, or by dropping it.
 import type { GivenFile } from '../../../browser/protocol.ts'
 import { LIMITS } from '../../../model/limits.ts'
-import { readingStrings } from '../../reading-strings.ts'
+import { readingStrings } from '../../strings/reading.ts'
 
 /** What a page does with a file, or with the words that say why there is none. */
 export interface FileTaker {

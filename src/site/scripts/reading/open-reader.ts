@@ -1,6 +1,6 @@
 // Starts what reads files for a page, and says on the page how far that is.
 import { type Reader, ReaderStopped, startReader } from '../../../browser/reader.ts'
-import { readingStrings } from '../../reading-strings.ts'
+import { readingStrings } from '../../strings/reading.ts'
 import { loadAssets, startWorker } from './assets.ts'
 
 /** What the readers use of the language and of browsers that came last: Chrome 119, Firefox 121, Safari 17.4. */

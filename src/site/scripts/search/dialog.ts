@@ -2,7 +2,7 @@
 import type { Query } from '../../../query-to-results/read-query.ts'
 import { addressOf, create, renderResult } from '../../../query-to-results/render-result.ts'
 import type { Result } from '../../../query-to-results/result.ts'
-import { searchStrings } from '../../search-strings.ts'
+import { searchStrings } from '../../strings/search.ts'
 import { type Answer, createAnswerer, isNamed, type Show } from './answer.ts'
 import { createCombobox } from './combobox.ts'
 import { createListLoader, createNamesLoader, loadAtHand } from './load-names.ts'

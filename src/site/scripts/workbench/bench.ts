@@ -12,7 +12,7 @@ import type { Reader } from '../../../browser/reader.ts'
 import type { SettingsPatch } from '../../../diagnostics/catalog-entry.ts'
 import { changeSettings, toSettings } from '../../../library/plan-folder/change-settings.ts'
 import type { PlanSettings } from '../../../model/plan-settings.ts'
-import { workbenchStrings as words } from '../../reading-strings.ts'
+import { workbenchStrings as words } from '../../strings/workbench.ts'
 import { describeStop } from '../reading/open-reader.ts'
 import { readFiles } from './held-file.ts'
 

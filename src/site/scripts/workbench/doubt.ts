@@ -1,7 +1,7 @@
 // One doubt: its words, the place in the text, and the answers that can be given.
 import type { Told } from '../../../browser/protocol.ts'
 import { answerPatch, type Choice } from '../../../diagnostics/catalog-entry.ts'
-import { workbenchStrings as words } from '../../reading-strings.ts'
+import { workbenchStrings as words } from '../../strings/workbench.ts'
 import type { Bench } from './bench.ts'
 import { correctIn } from './edits.ts'
 import { button, h } from './elements.ts'

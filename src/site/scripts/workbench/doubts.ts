@@ -1,6 +1,6 @@
 // The doubts about a plan, and what was chosen.
 import type { Told } from '../../../browser/protocol.ts'
-import { workbenchStrings as words } from '../../reading-strings.ts'
+import { workbenchStrings as words } from '../../strings/workbench.ts'
 import type { Bench, Step } from './bench.ts'
 import { drawDoubt } from './doubt.ts'
 import { button, find, h, keep, type Piece } from './elements.ts'

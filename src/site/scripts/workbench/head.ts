@@ -1,6 +1,6 @@
 // The head of a plan: what was read of it, and what its publisher says where it came from.
 import { FORMAT_NAMES } from '../../../model/format-names.ts'
-import { workbenchStrings as words } from '../../reading-strings.ts'
+import { workbenchStrings as words } from '../../strings/workbench.ts'
 import type { Bench, Work } from './bench.ts'
 import { find, h, keep } from './elements.ts'
 
@@ -57,9 +57,6 @@ function factsOf({ opened, reading: { plan } }: Work): readonly (readonly [name:
     [facts.issuedDate, plan.issuedDate ?? ''],
     [facts.addressees, plan.addressees.join('、')],
     [facts.count, words.counted(plan.chapters.length, plan.tasks.length)],
-    [
-      facts.file,
-      `${original?.file ?? source.file}（${format}，${source.text.length.toLocaleString('en-US')} 字，SHA-256 ${opened.sha256.slice(0, 12)}…）`,
-    ],
+    [facts.file, words.file(original?.file ?? source.file, format, source.text.length, opened.sha256)],
   ]
 }

@@ -3,7 +3,7 @@ import type { Reading } from '../../../browser/protocol.ts'
 import { partId } from '../../../model/part-id.ts'
 import { findUnit, groupByDocument, groupTasks, type TaskGroup } from '../../../model/plan-index.ts'
 import { unitNumber, unitText } from '../../../model/unit-text.ts'
-import { workbenchStrings as words } from '../../reading-strings.ts'
+import { workbenchStrings as words } from '../../strings/workbench.ts'
 import type { Bench } from './bench.ts'
 import { find, h, keep, type Piece } from './elements.ts'
 

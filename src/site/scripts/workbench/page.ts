@@ -1,6 +1,7 @@
 // The workbench: a file is given, read in a thread, and everything on the page follows what the thread says of it.
 import type { GivenFile } from '../../../browser/protocol.ts'
-import { readingStrings, workbenchStrings as words } from '../../reading-strings.ts'
+import { readingStrings } from '../../strings/reading.ts'
+import { workbenchStrings as words } from '../../strings/workbench.ts'
 import { takeFiles } from '../reading/give-file.ts'
 import { openReader } from '../reading/open-reader.ts'
 import { type Bench, type BenchView, createBench, type Step, type Work } from './bench.ts'

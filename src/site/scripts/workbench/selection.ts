@@ -1,7 +1,7 @@
 // Words that are selected in the text, and the bar that offers what can be said of them.
 import { createLineIndex } from '../../../model/line-index.ts'
 import type { Span } from '../../../model/span.ts'
-import { workbenchStrings as words } from '../../reading-strings.ts'
+import { workbenchStrings as words } from '../../strings/workbench.ts'
 import type { Bench } from './bench.ts'
 import { annotate, correct } from './edits.ts'
 import { button, find, h } from './elements.ts'

@@ -7,7 +7,7 @@ import { partId, readPartId } from '../../../model/part-id.ts'
 import { findUnit } from '../../../model/plan-index.ts'
 import { bareLabel } from '../../../model/unit-text.ts'
 import type { LedgerRow } from '../../../plan-to-exports/ledger/ledger-row.ts'
-import { workbenchStrings as words } from '../../reading-strings.ts'
+import { workbenchStrings as words } from '../../strings/workbench.ts'
 import type { Bench } from './bench.ts'
 import { find, h, keep, type Piece } from './elements.ts'
 

@@ -1,6 +1,6 @@
 // What is taken away: files that the thread makes, saved as downloads.
 import type { TakenForm } from '../../../browser/protocol.ts'
-import { workbenchStrings } from '../../reading-strings.ts'
+import { workbenchStrings } from '../../strings/workbench.ts'
 import type { Bench } from './bench.ts'
 import { find, h } from './elements.ts'
 

@@ -2,7 +2,7 @@
 import type { Reading } from '../../../browser/protocol.ts'
 import { editorLines } from '../../../model/line-index.ts'
 import type { BlockRole, Part, PartBlock } from '../../../model/part.ts'
-import { workbenchStrings as words } from '../../reading-strings.ts'
+import { workbenchStrings as words } from '../../strings/workbench.ts'
 import type { Bench } from './bench.ts'
 import { openLine } from './edits.ts'
 import { find, h, keep, type Piece } from './elements.ts'

@@ -1,13 +1,14 @@
-import type { SourceLines } from '../model/plan.ts'
-import { unitNumber } from '../model/unit-text.ts'
+import type { SourceLines } from '../../model/plan.ts'
+import { unitNumber } from '../../model/unit-text.ts'
+import { FACTS, UNKNOWN } from './tables.ts'
 
-export { longDate, looseDate } from '../chinese/date-words.ts'
+export { longDate, looseDate } from '../../chinese/date-words.ts'
 
 /** Words of the interface; the words of plans are never here. */
 export const strings = {
   skip: '跳到正文',
   home: '首页',
-  unknown: '未查明',
+  unknown: UNKNOWN,
   unofficial: '非官方转载，以官方原文为准。',
   notGovernment: '本站不是政府网站。',
   map: '全文地图',
@@ -27,11 +28,8 @@ export const strings = {
   },
   settings: { name: '阅读方式', dark: '深色', light: '浅色', care: '关怀版' },
   facts: {
+    ...FACTS,
     validity: '有效性',
-    issuer: '发文机关',
-    documentNumber: '发文字号',
-    issuedDate: '成文日期',
-    addressees: '主送机关',
     official: '官方原文',
     checked: '核对',
   },
@@ -40,14 +38,13 @@ export const strings = {
     tasks: { all: '前后各项', previous: '上一项', next: '下一项' },
     chapters: { all: '前后各部分', previous: '上一部分', next: '下一部分' },
   },
-  copy: '复制引用',
+  copyReference: '复制引用',
   copyLink: '复制链接',
   print: '打印本页',
   speak: '朗读',
   silence: '停止朗读',
   resume: '接着上次读',
   top: '回到页首',
-  accessed: '引用日期',
 } as const
 
 /** `第 24 项`, as the interface counts tasks whose numbers run on. */
@@ -63,4 +60,9 @@ export function count(value: number): string {
 /** Lines of the source, as links to them are named. */
 export function lineNames({ startLine, endLine }: SourceLines): string {
   return startLine === endLine ? `原文第 ${startLine} 行` : `原文第 ${startLine} 至 ${endLine} 行`
+}
+
+/** How like two tasks are: a whole number of hundredths, never rounded up to all, so that 0.996 is `99%`. */
+export function likeness({ isSame, score }: { readonly isSame: boolean; readonly score: number }): string {
+  return isSame ? '文字相同' : `相似度 ${Math.floor(score * 100)}%`
 }

@@ -1,5 +1,8 @@
 import type { Level } from '../../model/plan-settings.ts'
 
+/** What plans, and what a search finds, are chosen by. */
+export const FACETS = { type: '种类', year: '年份', level: '层级', place: '地方', kind: '文种' } as const
+
 /** What readers call the levels. */
 export const LEVEL_NAMES: Readonly<Record<Level, string>> = {
   national: '国家',

@@ -1,5 +1,5 @@
-import type { Comparison, Difference } from '../original-to-comparison/comparison.ts'
-import { count } from './strings.ts'
+import type { Comparison, Difference } from '../../original-to-comparison/comparison.ts'
+import { count } from './pages.ts'
 
 /** Words of the page that compares a file with a plan. */
 export const checkStrings = {
