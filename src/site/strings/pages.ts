@@ -57,9 +57,19 @@ export function count(value: number): string {
   return value.toLocaleString('en-US')
 }
 
+/** A line of the source, as links to it are named. */
+export function lineName(line: number): string {
+  return `原文第 ${line} 行`
+}
+
 /** Lines of the source, as links to them are named. */
 export function lineNames({ startLine, endLine }: SourceLines): string {
-  return startLine === endLine ? `原文第 ${startLine} 行` : `原文第 ${startLine} 至 ${endLine} 行`
+  return startLine === endLine ? lineName(startLine) : `原文第 ${startLine} 至 ${endLine} 行`
+}
+
+/** `3 处，1,024 字`; of places without characters of their own, `3 处`. */
+export function amountWords(places: number, characters: number): string {
+  return `${count(places)} 处${characters > 0 ? `，${count(characters)} 字` : ''}`
 }
 
 /** How like two tasks are: a whole number of hundredths, never rounded up to all, so that 0.996 is `99%`. */

@@ -91,7 +91,7 @@ async function take(file: GivenFile): Promise<void> {
     const { name, bytes } = file
     // Reading takes longer than this, and a file that was received needs no more.
     const isReceived = findByHash(plans, { sha256: sha256(bytes), text: '' })
-    say(isReceived ? checkStrings.received : readingStrings.reading)
+    say(isReceived ? `${checkStrings.isReceived}${checkStrings.comparing}` : readingStrings.reading)
     const answer = await reader.call('open', file, (pages) => isCurrent() && tell(pages))
     if (!isCurrent()) return
     if (!answer.ok) return refuse(answer)

@@ -1,4 +1,5 @@
 import { create } from '../../../query-to-results/render-result.ts'
+import { resultStrings } from '../../strings/search.ts'
 
 /** Options under a heading of their own. */
 export interface OptionGroup {
@@ -17,7 +18,7 @@ export function createCombobox(input: HTMLInputElement, list: HTMLElement) {
   let answer: HTMLElement | null = null
   list.id = 'search-options'
   list.setAttribute('role', 'listbox')
-  list.setAttribute('aria-label', '搜索结果')
+  list.setAttribute('aria-label', resultStrings.results)
   set(input, {
     role: 'combobox',
     'aria-autocomplete': 'list',

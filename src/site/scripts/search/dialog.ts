@@ -2,7 +2,15 @@
 import type { Query } from '../../../query-to-results/read-query.ts'
 import { addressOf, create, renderResult } from '../../../query-to-results/render-result.ts'
 import type { Result } from '../../../query-to-results/result.ts'
-import { searchStrings } from '../../strings/search.ts'
+import {
+  ALL_PLANS,
+  boxStrings,
+  dialogStrings,
+  FAILED,
+  foundWords,
+  LOADING,
+  resultStrings,
+} from '../../strings/search.ts'
 import { type Answer, createAnswerer, isNamed, type Show } from './answer.ts'
 import { createCombobox } from './combobox.ts'
 import { createListLoader, createNamesLoader, loadAtHand } from './load-names.ts'
@@ -40,9 +48,9 @@ function createDialog() {
         ? new Map([...source.plans].map(([id, { title }]) => [id, title]))
         : titlesOfPlans(names)
     const groups = [
-      { name: searchStrings.results, results: first.exact.slice(0, MOST_SHOWN) },
-      { name: searchStrings.related, results: first.related.slice(0, MOST_SHOWN) },
-      { name: '您要找的是不是', results: state === 'loading' ? [] : first.near },
+      { name: resultStrings.results, results: first.exact.slice(0, MOST_SHOWN) },
+      { name: resultStrings.related, results: first.related.slice(0, MOST_SHOWN) },
+      { name: resultStrings.near, results: state === 'loading' ? [] : first.near },
     ].map((group) => ({
       name: group.name,
       options: group.results.map((result) => toOption(result, query, planTitles)),
@@ -71,7 +79,7 @@ function createDialog() {
       option.addEventListener('click', () => start(search))
       return option
     })
-    combobox.show(options.length > 0 ? [{ name: searchStrings.recent, options }] : [], null)
+    combobox.show(options.length > 0 ? [{ name: dialogStrings.recent, options }] : [], null)
   }
 
   function start(typed: string): void {
@@ -83,7 +91,7 @@ function createDialog() {
   function search(): void {
     // Until the answer is there, what is listed answers an earlier question.
     element.dataset.searchState = 'loading'
-    status.textContent = searchStrings.loading
+    status.textContent = LOADING
     void ask(input.value, { plan: scopePlan() })
   }
 
@@ -114,26 +122,24 @@ function toOption(result: Result, query: Query, planTitles: ReadonlyMap<string, 
 }
 
 function countWords({ state, results: { exact, related } }: Answer): string {
-  if (state === 'loading') return searchStrings.loading
-  const none = exact.length + related.length === 0 ? '没有找到。' : ''
-  const found =
-    none || `找到 ${exact.length} 条${related.length > 0 ? `，另有相关结果 ${related.length} 条` : ''}。`
-  return state === 'failed' ? `${searchStrings.failed}${found}` : found
+  if (state === 'loading') return LOADING
+  const found = foundWords(exact.length, related.length)
+  return state === 'failed' ? `${FAILED}${found}` : found
 }
 
 function buildElements() {
   const element = create('dialog', 'search-dialog')
-  element.setAttribute('aria-label', searchStrings.name)
+  element.setAttribute('aria-label', boxStrings.name)
   const form = create('form', 'search-field')
   form.action = `${base}search/`
   form.setAttribute('role', 'search')
   const input = create('input')
   input.type = 'search'
   input.name = 'q'
-  input.placeholder = searchStrings.hint
+  input.placeholder = boxStrings.hint
   input.autocomplete = 'off'
-  input.setAttribute('aria-label', searchStrings.label)
-  const close = create('button', 'search-close', searchStrings.close)
+  input.setAttribute('aria-label', boxStrings.label)
+  const close = create('button', 'search-close', dialogStrings.close)
   close.type = 'button'
   close.addEventListener('click', () => element.close())
   form.append(input, close)
@@ -142,12 +148,12 @@ function buildElements() {
   status.setAttribute('role', 'status')
   const list = create('div', 'search-list')
   const foot = create('p', 'search-foot')
-  const all = create('a', '', searchStrings.all)
+  const all = create('a', '', dialogStrings.all)
   all.href = `${base}search/`
-  const forget = create('button', 'search-forget', `${searchStrings.forget}${searchStrings.recent}`)
+  const forget = create('button', 'search-forget', `${dialogStrings.forget}${dialogStrings.recent}`)
   forget.type = 'button'
   forget.hidden = true
-  foot.append(create('span', 'search-keys', searchStrings.keys), forget, all)
+  foot.append(create('span', 'search-keys', dialogStrings.keys), forget, all)
   const scope = buildScope()
   element.append(form, scope, status, list, foot)
   // A click beside the dialog, which only its backdrop can receive, closes it.
@@ -159,11 +165,11 @@ function buildElements() {
 /** 本文件 or 全部文件, on the pages of a plan among others. */
 function buildScope() {
   const scope = create('fieldset', 'search-scope')
-  scope.append(create('legend', 'hidden', searchStrings.scope))
+  scope.append(create('legend', 'hidden', dialogStrings.scope))
   const plan = box?.dataset.scope ?? ''
   for (const [value, words] of [
-    [plan, searchStrings.own],
-    ['', searchStrings.everywhere],
+    [plan, dialogStrings.own],
+    ['', ALL_PLANS],
   ] as const) {
     const label = create('label')
     const choice = create('input')

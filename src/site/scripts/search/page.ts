@@ -8,7 +8,7 @@ import type { Query } from '../../../query-to-results/read-query.ts'
 import { addressOf, create, renderResult } from '../../../query-to-results/render-result.ts'
 import type { Filters, Item, Result } from '../../../query-to-results/result.ts'
 import { LEVEL_NAMES } from '../../strings/facets.ts'
-import { searchStrings } from '../../strings/search.ts'
+import { answerWords, FAILED, LOADING, RADICALS } from '../../strings/search.ts'
 import { type Answer, createAnswerer, isNamed } from './answer.ts'
 import { countNext, PAGE } from './batches.ts'
 import { createListLoader, createNamesLoader } from './load-names.ts'
@@ -123,14 +123,10 @@ function toListItem(result: Result, query: Query): HTMLElement {
 }
 
 function countWords({ state, results: { exact, related }, query: { typed, hasRadicals } }: Answer): string {
-  if (state === 'loading') return searchStrings.loading
-  const what = typed ? `“${shorten(typed, QUOTED)}”` : ''
-  const found =
-    exact.length > 0
-      ? `${what}找到 ${exact.length} 条${related.length > 0 ? `，另有相关结果 ${related.length} 条` : ''}。`
-      : `没有找到${what || '结果'}${related.length > 0 ? `，有相关结果 ${related.length} 条` : '。请换一种说法，或在下面的全部条目里找'}。`
-  const told = hasRadicals ? `${found}${searchStrings.radicals}` : found
-  return state === 'failed' ? `${searchStrings.failed}${told}` : told
+  if (state === 'loading') return LOADING
+  const found = answerWords(shorten(typed, QUOTED), exact.length, related.length)
+  const told = hasRadicals ? `${found}${RADICALS}` : found
+  return state === 'failed' ? `${FAILED}${told}` : told
 }
 
 /** Offers the values that results have, each with its count once that is final; a chosen one stays offered. */
@@ -192,7 +188,7 @@ function readFilters(): Filters {
 function search(): void {
   // Until the answer is there, what is shown answers an earlier question.
   main.dataset.searchState = 'loading'
-  status.textContent = searchStrings.loading
+  status.textContent = LOADING
   answer = null
   void ask(input.value, readFilters())
 }
