@@ -1,10 +1,12 @@
-import { toOrganization } from '../../bodies/list-bodies.ts'
+import { type ListedBody, listBodies, toOrganization } from '../../bodies/list-bodies.ts'
 import type { BodyCount, CitedCount, PlanSummary } from '../../library/entries/plan-summary.ts'
 import type { Organization, Regulation } from '../../model/registry.ts'
 import { withCited } from '../../registry/cite-documents.ts'
 import {
   broughtEntries,
+  contextOf,
   entryOf,
+  HELD,
   libraryFacts,
   ownRegistry,
   type PlanEntry,
@@ -56,6 +58,12 @@ export const allBodies: () => ReadonlyMap<string, GatheredBody> = remember(() =>
   ]
   return new Map(all.map((each) => [each.body.id, { ...each, said: said.get(each.body.id) ?? [] }]))
 })
+
+/** The bodies that a plan names, by id. */
+export const bodiesOf: (plan: string) => ReadonlyMap<string, ListedBody> = remember(
+  (id) => listBodies([entryOf(id).plan], contextOf(id).organizations),
+  HELD,
+)
 
 /** The bodies of one function, in all places. */
 export function bodiesOfFunction(id: string): readonly GatheredBody[] {

@@ -7,6 +7,7 @@ import type { PlanEntry } from '../../library/entries/plan-to-entry.ts'
 import type { Plan } from '../../model/plan.ts'
 import type { AddressNotice } from '../../publish/address-notices.ts'
 import type { ListedDownload } from '../../publish/download.ts'
+import type { ListPage } from './split-list.ts'
 
 export type { PlanEntry }
 
@@ -65,9 +66,23 @@ export function libraryFacts(): LibraryFacts {
   return index()
 }
 
-/** The files that readers may take away: of a plan, or without an id of the whole site. */
-export function readDownloads(id: string): readonly ListedDownload[] {
-  return existsSync(libraryFile(folder, 'downloads', id)) ? readLibraryFile(folder, 'downloads', id) : []
+/** The files that readers may take away: of a plan, or without an id of the whole site; none while it is developed. */
+export const downloadsOf: (plan?: string) => readonly ListedDownload[] = remember((id) =>
+  existsSync(libraryFile(folder, 'downloads', id)) ? readLibraryFile(folder, 'downloads', id) : [],
+)
+
+/** The files of each task of a plan, by the task's id; those of the plan itself by the empty one. */
+const byTask = remember((plan) => Map.groupBy(downloadsOf(plan), ({ task = '' }) => task))
+
+/** A page of a plan in other formats: those of its task, or of the plan. */
+export function alternatesOf(plan: string, task: string): readonly ListedDownload[] {
+  const own = byTask(plan).get(task) ?? []
+  return task === '' ? own.filter(({ isAlternate }) => isAlternate) : own
+}
+
+/** The file of a plan at a site path. */
+export function downloadAt(plan: string, path: string): ListedDownload | undefined {
+  return downloadsOf(plan).find((download) => download.path === path)
 }
 
 /** What published addresses say that no plan has a page for any more; none in the development server. */
@@ -128,4 +143,14 @@ export function planPaths() {
 /** `getStaticPaths` for pages of the whole site. */
 export function sitePaths<T>(list: () => readonly T[]): readonly T[] {
   return (wanted?.site ?? true) ? list() : []
+}
+
+/** `getStaticPaths` for the pages of a list: `list` is what comes behind its own address. */
+export function listPaths<T>(pagesOf: () => readonly ListPage<T>[]) {
+  return sitePaths(pagesOf).map((page) => ({ params: { list: listParam(page) }, props: { page } }))
+}
+
+/** The rest of an address as Astro wants it: without slashes at its ends, and none for an empty one. */
+export function listParam({ path }: Pick<ListPage<unknown>, 'path'>): string | undefined {
+  return path.replace(/\/$/u, '') || undefined
 }

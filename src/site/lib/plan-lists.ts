@@ -1,7 +1,10 @@
 import { NATION, placeOf } from '../../bodies/places.ts'
 import type { PlanSummary } from '../../library/entries/plan-summary.ts'
 import { strings } from '../strings/pages.ts'
+import { summaries } from './library.ts'
+import { PAGE_SIZES } from './page-sizes.ts'
 import { type Group, type ListPage, splitList } from './split-list.ts'
+import type { ValueKind } from './values.ts'
 
 /** A plan in a list, with what is counted of it and where it shows that. */
 export interface CountedPlan {
@@ -48,4 +51,18 @@ export function prefectureGroup(place: string | null): Group {
   if (place === null) return { id: 'place-unknown', name: `地方${strings.unknown}` }
   const code = place === NATION.code ? place : `${place.slice(0, 4)}00`
   return { id: `place-${code}`, name: placeOf(code)?.name ?? placeOf(place)?.name ?? place }
+}
+
+/** How many numbers or times a plan sets. */
+export interface PlanValues {
+  readonly plan: PlanSummary
+  readonly spread: Spread
+}
+
+/** The pages that list plans with how many numbers or times they set. */
+export function valuePages(kind: ValueKind): readonly ListPage<PlanValues>[] {
+  return splitPlans(
+    summaries().map((plan) => ({ plan, spread: plan[kind] })),
+    PAGE_SIZES.values,
+  )
 }

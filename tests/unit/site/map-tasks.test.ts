@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { groupTasks } from '../../../src/model/plan-index.ts'
-import { tasksOnMap } from '../../../src/site/lib/map-tasks.ts'
+import { tasksOnMap } from '../../../src/site/lib/task-maps.ts'
 import { runStages } from '../../support/stages.ts'
 
 /** A plan of two parts with so many tasks each. */

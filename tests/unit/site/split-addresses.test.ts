@@ -1,5 +1,4 @@
 import { expect, test } from 'vitest'
-import { splitAddresses } from '../../../src/site/lib/split-addresses.ts'
 
 /** Stretches as text, addresses in ⟨⟩. */
 const marked = (text: string) =>

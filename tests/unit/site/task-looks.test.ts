@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { type OutcomeState, type TaskOutcome, taskState } from '../../../src/model/outcome.ts'
 import { findLastDay, timing } from '../../../src/plan-to-layers/profile/timing.ts'
-import { lookClasses, stateWords, taskLooks } from '../../../src/site/lib/task-looks.ts'
+import { lookClasses, stateWords, taskLooks } from '../../../src/site/lib/task-maps.ts'
 import { timelinessOf } from '../../../src/site/lib/timeliness.ts'
 import { documentOf } from '../../support/read-back/exported.ts'
 

@@ -13,8 +13,7 @@ import {
 } from '../../strings/search.ts'
 import { type Answer, createAnswerer, isNamed, type Show } from './answer.ts'
 import { createCombobox } from './combobox.ts'
-import { createListLoader, createNamesLoader, loadAtHand } from './load-names.ts'
-import { titlesOfPlans } from './plan-names.ts'
+import { createListLoader, createNamesLoader, loadAtHand, titlesOfPlans } from './load-names.ts'
 import { forgetSearches, recentSearches, rememberSearch } from './recent.ts'
 
 /** More is on the search page. */

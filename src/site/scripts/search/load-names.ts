@@ -1,5 +1,5 @@
 import { highestNumber, isUnit } from '../../../html-to-search/names-to-lists.ts'
-import type { SearchName } from '../../../html-to-search/search-record.ts'
+import type { RecordType, SearchName } from '../../../html-to-search/search-record.ts'
 import type { Query } from '../../../query-to-results/read-query.ts'
 
 type Names = readonly SearchName[]
@@ -63,4 +63,39 @@ async function fetchNames(address: string): Promise<Names> {
   if (!response.ok) throw new Error(response.statusText)
   const names: readonly Partial<SearchName>[] = await response.json()
   return names.map((name) => ({ ...EMPTY, ...name }) as SearchName)
+}
+
+/** Titles of the plans, by id. */
+export function titlesOfPlans(names: readonly SearchName[]): ReadonlyMap<string, string> {
+  return new Map(names.filter(({ type }) => type === 'plan').map(({ plan, title }) => [plan, title]))
+}
+
+/** The names that the search page lists for everyone: with a sole plan, numbers and titles need nothing else loaded. */
+export function namesOnPage(index: Element): readonly SearchName[] {
+  return [...index.querySelectorAll<HTMLElement>('li[data-type]')].map((item) => {
+    const {
+      type,
+      url = '',
+      title = '',
+      label = '',
+      plan = '',
+      chapter = '',
+      number,
+      chapterNumber,
+      highest,
+      aliases,
+    } = item.dataset
+    return {
+      type: type as RecordType,
+      url,
+      title,
+      label,
+      plan,
+      chapter,
+      ...(number && { number: Number(number) }),
+      ...(chapterNumber && { part: Number(chapterNumber) }),
+      ...(highest && { highest: Number(highest) }),
+      ...(aliases && { aliases: aliases.split('\n') }),
+    }
+  })
 }

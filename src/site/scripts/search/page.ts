@@ -11,9 +11,7 @@ import { LEVEL_NAMES } from '../../strings/facets.ts'
 import { answerWords, FAILED, LOADING, RADICALS } from '../../strings/search.ts'
 import { type Answer, createAnswerer, isNamed } from './answer.ts'
 import { countNext, PAGE } from './batches.ts'
-import { createListLoader, createNamesLoader } from './load-names.ts'
-import { namesOnPage } from './names-on-page.ts'
-import { titlesOfPlans } from './plan-names.ts'
+import { createListLoader, createNamesLoader, namesOnPage, titlesOfPlans } from './load-names.ts'
 import { rememberSearch } from './recent.ts'
 
 const pageTitle = document.title

@@ -1,7 +1,9 @@
 import { addOutcomes, type Outcomes, sumOutcomes } from '../../library/entries/citation-outcomes.ts'
 import type { CitedCount } from '../../library/entries/plan-summary.ts'
 import type { Regulation } from '../../model/registry.ts'
+import { outcomeKeys } from './citation-ledger.ts'
 import { documentsSaid, regulationsById, type Said } from './gathered.ts'
+import { summaries } from './library.ts'
 
 /** A document that plans cite, themselves left out. */
 export interface CitedDocument {
@@ -44,4 +46,23 @@ export function countArticles(said: readonly Said<CitedCount>[], most = 60) {
     }))
     .sort((a, b) => b.plans - a.plans || b.places - a.places || (a.article < b.article ? -1 : 1))
     .slice(0, most)
+}
+
+/** Words that lead nowhere for one reason, in the plans that have them. */
+export interface LostWords {
+  readonly first: LostCitation
+  readonly places: number
+  readonly found: readonly { readonly plan: PlanSummary; readonly lost: LostCitation }[]
+}
+
+/** What leads nowhere in a library, by its own words and the reason; the most frequent first. */
+export function lostWords(): readonly LostWords[] {
+  const all = summaries().flatMap((plan) => plan.lost.map((lost) => ({ plan, lost })))
+  return [...Map.groupBy(all, ({ lost }) => `${outcomeKeys(lost)} ${lost.words}`).values()]
+    .flatMap((found) => {
+      const [first] = found
+      const places = found.reduce((sum, { lost }) => sum + lost.times, 0)
+      return first ? [{ first: first.lost, places, found }] : []
+    })
+    .sort((a, b) => b.places - a.places)
 }
