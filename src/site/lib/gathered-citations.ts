@@ -1,5 +1,5 @@
 import { addOutcomes, type Outcomes, sumOutcomes } from '../../library/entries/citation-outcomes.ts'
-import type { CitedCount } from '../../library/entries/plan-summary.ts'
+import type { CitedCount, LostCitation, PlanSummary } from '../../library/entries/plan-summary.ts'
 import type { Regulation } from '../../model/registry.ts'
 import { outcomeKeys } from './citation-ledger.ts'
 import { documentsSaid, regulationsById, type Said } from './gathered.ts'

@@ -1,5 +1,5 @@
 import { NATION, placeOf } from '../../bodies/places.ts'
-import type { PlanSummary } from '../../library/entries/plan-summary.ts'
+import type { PlanSummary, Spread } from '../../library/entries/plan-summary.ts'
 import { strings } from '../strings/pages.ts'
 import { summaries } from './library.ts'
 import { PAGE_SIZES } from './page-sizes.ts'

@@ -12,6 +12,7 @@ export const strings = {
   unofficial: '非官方转载，以官方原文为准。',
   notGovernment: '本站不是政府网站。',
   map: '全文地图',
+  place: '位置',
   nav: {
     site: '本站',
     library: '文库',
@@ -34,6 +35,7 @@ export const strings = {
     checked: '核对',
   },
   computed: '由程序比对得出',
+  units: { task: '本项', chapter: '本部分', attachment: '本附件' },
   turn: {
     tasks: { all: '前后各项', previous: '上一项', next: '下一项' },
     chapters: { all: '前后各部分', previous: '上一部分', next: '下一部分' },

@@ -3,6 +3,7 @@ import type { Reading } from '../../../src/model/account.ts'
 import type { PublishedOriginal } from '../../../src/model/original.ts'
 import { countMarks, withoutMarksBehind } from '../../../src/model/picture-mark.ts'
 import { planLedger } from '../../../src/site/lib/ledger.ts'
+import { splitAtMarks } from '../../../src/site/lib/split-text.ts'
 import { listThings } from '../../../src/site/lib/things.ts'
 import { runStages } from '../../support/stages.ts'
 

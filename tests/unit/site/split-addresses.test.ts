@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { splitAddresses } from '../../../src/site/lib/split-text.ts'
 
 /** Stretches as text, addresses in ⟨⟩. */
 const marked = (text: string) =>
