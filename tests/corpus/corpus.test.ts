@@ -5,6 +5,7 @@ import { reportToTerminal } from '../../src/diagnostics/reporters/terminal.ts'
 import { loadPlanFile } from '../../src/library/plan-folder/load-plan.ts'
 import type { PipelineResult } from '../../src/pipeline.ts'
 import { proveParts } from '../support/prove-parts.ts'
+import { NO_REGISTRY } from '../support/registry.ts'
 import { EXPECTED } from './expected.ts'
 import { toReadings } from './to-readings.ts'
 
@@ -47,7 +48,7 @@ test('every known fault is one of a reading that there is', () => {
 })
 
 async function load(file: string): Promise<PipelineResult> {
-  const loaded = await loadPlanFile(file, { regulations: [], terms: [], organizations: [] })
+  const loaded = await loadPlanFile(file, NO_REGISTRY)
   if (!loaded.ok) throw new Error(reportToTerminal(loaded.files, false))
   return loaded.result
 }

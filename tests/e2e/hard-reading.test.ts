@@ -1,8 +1,8 @@
 import { expect, type Page, test } from '@playwright/test'
 import { openReader } from '../support/browser/reader-site.ts'
 import { assemblePdf } from '../support/documents/hostile-documents.ts'
+import { NO_REGISTRY } from '../support/registry.ts'
 
-const NO_REGISTRY = { regulations: [], terms: [], organizations: [] }
 const PAGES = 900
 const LINES = 200
 

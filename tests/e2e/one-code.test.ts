@@ -17,7 +17,7 @@ import { loadPlanFile, loadPlanFolder, readSettings } from '../../src/library/pl
 import type { PlanSettings } from '../../src/model/plan-settings.ts'
 import { makeDocuments } from '../support/browser/made-documents.ts'
 import { openReader } from '../support/browser/reader-site.ts'
-import { registry } from '../support/henan.ts'
+import { registry } from '../support/registry.ts'
 
 const fromHere = (path: string) => fileURLToPath(new URL(path, import.meta.url))
 const GOLDEN = fromHere('../golden')

@@ -2,11 +2,13 @@ import { expect, type Page, test } from '@playwright/test'
 import { runPipeline } from '../../src/pipeline.ts'
 import type { PlanDocument } from '../../src/plan-to-exports/document.ts'
 import { toDocument } from '../../src/plan-to-exports/to-document.ts'
+import { escapeXml } from '../support/documents/to-formats.ts'
+import { loadHenan } from '../support/henan.ts'
 import { composedText } from '../support/read-back/exported.ts'
 import { withoutRadicals } from '../support/read-back/radicals.ts'
 import { expectedTrip, type RoundTrip, readTrip } from '../support/read-back/round-trip.ts'
 import { fileToSource } from '../support/read-file.ts'
-import { loadHard, loadHenan } from '../support/sites/built-site.ts'
+import { loadHard } from '../support/sites/built-site.ts'
 
 /** As GB/T 9704—2012 lays a document out, with the title in larger letters over two lines. */
 const STYLE = `body { font: 16pt/28.95pt 'Noto Serif CJK SC', serif; text-align: justify; margin: 0 }
@@ -62,8 +64,8 @@ async function readPrinted(bytes: Uint8Array): Promise<RoundTrip> {
 async function printed(page: Page, { parts }: PlanDocument, classOf: (index: number) => string) {
   const lines = composedText(parts).split('\n')
   const rows = lines.map((text, index) => {
-    if (!text.includes('\t')) return `<p class="${classOf(index)}">${escapeHtml(text)}</p>`
-    const cells = text.split('\t').map((cell) => `<td>${escapeHtml(cell)}</td>`)
+    if (!text.includes('\t')) return `<p class="${classOf(index)}">${escapeXml(text)}</p>`
+    const cells = text.split('\t').map((cell) => `<td>${escapeXml(cell)}</td>`)
     const opens = lines[index - 1]?.includes('\t') ? '' : '<table>'
     return `${opens}<tr>${cells.join('')}</tr>${lines[index + 1]?.includes('\t') ? '' : '</table>'}`
   })
@@ -75,8 +77,4 @@ async function printed(page: Page, { parts }: PlanDocument, classOf: (index: num
     headerTemplate: `<div style="${RUNNING}">河南省法治政府建设领导小组</div>`,
     footerTemplate: `<div style="${RUNNING}">— <span class="pageNumber"></span> —</div>`,
   })
-}
-
-function escapeHtml(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;')
 }

@@ -1,7 +1,7 @@
 import { expect, test } from '@playwright/test'
 import { bare, linesOf, print, TYPE_AREA, wordsOf } from '../support/browser/printed.ts'
+import { loadHenan } from '../support/henan.ts'
 import type { PdfPage } from '../support/read-back/pdf-text.ts'
-import { loadHenan } from '../support/sites/built-site.ts'
 
 /** 三号, in points; marks are smaller. */
 const BODY_SIZE = 16

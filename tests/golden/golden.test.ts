@@ -8,8 +8,7 @@ import { loadPlanFile } from '../../src/library/plan-folder/load-plan.ts'
 import { createLineIndex } from '../../src/model/line-index.ts'
 import { planSchema } from '../../src/model/plan.ts'
 import type { PipelineResult } from '../../src/pipeline.ts'
-
-const NO_REGISTRY = { regulations: [], terms: [], organizations: [] }
+import { NO_REGISTRY } from '../support/registry.ts'
 
 /** Each folder shows one behaviour: `source.txt`, perhaps `plan.yaml`, and what comes of them. */
 const CASES = {

@@ -5,7 +5,7 @@ import { planSchema } from '../../src/model/plan.ts'
 import { valueAnchor } from '../../src/model/value-anchor.ts'
 import { paragraphsToBlocks } from '../../src/paragraphs-to-blocks/paragraphs-to-blocks.ts'
 import { declaredText, text } from '../support/arbitraries.ts'
-import { registry } from '../support/henan.ts'
+import { registry } from '../support/registry.ts'
 import '../support/seed.ts'
 import { runStages, toPublished, toSource } from '../support/stages.ts'
 

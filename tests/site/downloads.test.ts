@@ -4,8 +4,9 @@ import { join } from 'node:path'
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import { describe, expect, test } from 'vitest'
 import { EDITOR_HEADING } from '../../src/model/editor-heading.ts'
+import { loadHenan } from '../support/henan.ts'
 import { fontsOf, READERS, structureOf, wordsOf } from '../support/read-back/read-back.ts'
-import { loadHenan, readPages, SITE } from '../support/sites/built-site.ts'
+import { readPages, SITE } from '../support/sites/built-site.ts'
 
 const read = (path: string) => readFileSync(join(SITE, path))
 const { published } = loadHenan()

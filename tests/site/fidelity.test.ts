@@ -6,8 +6,9 @@ import { runProgram } from '../../scripts/programs/run-program.ts'
 import { htmlToText } from '../../src/html-to-proof/html-to-text.ts'
 import type { SiteText } from '../../src/html-to-proof/page-text.ts'
 import { proveFidelity } from '../../src/html-to-proof/prove-fidelity.ts'
+import { loadHenan } from '../support/henan.ts'
 import { createRandom } from '../support/random.ts'
-import { loadHenan, readPages, SITE } from '../support/sites/built-site.ts'
+import { readPages, SITE } from '../support/sites/built-site.ts'
 import { plantextOffsets, TAMPERINGS } from '../support/sites/tamper.ts'
 
 const SEED = 20200417

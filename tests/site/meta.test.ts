@@ -2,7 +2,8 @@ import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { SITE_FILES } from '../../src/model/site-paths.ts'
-import { loadHenan, readPages, SITE } from '../support/sites/built-site.ts'
+import { loadHenan } from '../support/henan.ts'
+import { readPages, SITE } from '../support/sites/built-site.ts'
 
 const { plan } = loadHenan()
 const pages = readPages()

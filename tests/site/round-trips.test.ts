@@ -3,12 +3,13 @@ import { CATALOG } from '../../src/diagnostics/catalog.ts'
 import { documentToDocx } from '../../src/plan-to-exports/docx/document-to-docx.ts'
 import { toDocument } from '../../src/plan-to-exports/to-document.ts'
 import { toOfd } from '../support/documents/to-ofd.ts'
+import { loadHenan } from '../support/henan.ts'
 import { createRandom } from '../support/random.ts'
 import { composedText } from '../support/read-back/exported.ts'
 import { startOffice } from '../support/read-back/office.ts'
 import { expectedTrip, readAsCommands, readTrip } from '../support/read-back/round-trip.ts'
 import { seed } from '../support/seed.ts'
-import { loadHard, loadHenan } from '../support/sites/built-site.ts'
+import { loadHard } from '../support/sites/built-site.ts'
 
 /**
  * Our plans, saved by other programs, come back with the same tasks and the same text, character by character. What

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { runProgram } from '../../scripts/programs/run-program.ts'
-import { CONTENT } from './henan.ts'
+import { CONTENT } from './registry.ts'
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url))
 

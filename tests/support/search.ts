@@ -10,7 +10,7 @@ import { ownPage } from '../../src/model/site-paths.ts'
 import type { PipelineResult } from '../../src/pipeline.ts'
 import type { Engine } from '../../src/query-to-results/engine.ts'
 import { createPagefindEngine } from '../../src/query-to-results/pagefind-engine.ts'
-import { registry } from './henan.ts'
+import { registry } from './registry.ts'
 
 /** The records of a plan, as its pages would publish them. */
 export function recordsOf(result: PipelineResult): readonly PlanRecord[] {

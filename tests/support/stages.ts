@@ -7,7 +7,7 @@ import { type PipelineResult, runPipeline } from '../../src/pipeline.ts'
 import { planToMdx } from '../../src/plan-to-mdx/plan-to-mdx.ts'
 import { checkText, sourceToText, type TextSettings } from '../../src/source-to-text/source-to-text.ts'
 import { textToParagraphs } from '../../src/text-to-paragraphs/text-to-paragraphs.ts'
-import { registry } from './henan.ts'
+import { registry } from './registry.ts'
 
 export type Declared = Partial<Pick<PlanSettings, 'corrections' | 'notes' | 'accepted'>>
 
@@ -26,6 +26,11 @@ export function toPublished(source: SourceText, settings: TextSettings = {}) {
     ...set,
     findings: [...findings, ...checkText(source.text, set.text.edits), ...set.findings],
   }
+}
+
+/** The paragraphs of a text as they are published. */
+export function paragraphsOf(text: string): readonly string[] {
+  return toPublished(toSource(text)).text.text.split('\n')
 }
 
 /** The whole pipeline on a text; MDX is written even where the plan has errors. */
@@ -60,4 +65,11 @@ export function planOf(text: string, shape?: PlanShape): Plan {
     ...(shape && { shape }),
   })
   return runPipeline({ source: toSource(text), settings }).plan
+}
+
+/** The codes of the warnings and errors of such a plan. */
+export function warningsOf(text: string, shape?: PlanShape): readonly string[] {
+  return planOf(text, shape)
+    .diagnostics.filter(({ severity }) => severity !== 'info')
+    .map(({ code }) => code)
 }

@@ -8,7 +8,8 @@ import {
   type SearchQuestion,
   sampleQuestions,
 } from '../../../scripts/scoring/search-questions.ts'
-import { loadHenan, registry } from '../../support/henan.ts'
+import { loadHenan } from '../../support/henan.ts'
+import { registry } from '../../support/registry.ts'
 
 const { plan } = loadHenan()
 

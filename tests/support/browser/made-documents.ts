@@ -1,5 +1,5 @@
 import { toEncoding } from '../documents/encode.ts'
-import { assemblePdf, docxOf, lyingZipBomb, pdfOf, zipBomb } from '../documents/hostile-documents.ts'
+import { assemblePdf, docxOf, LAUGHS, lyingZipBomb, pdfOf, zipBomb } from '../documents/hostile-documents.ts'
 import { PICTURE } from '../documents/picture.ts'
 import { toDocx, toMarkdown, toPage } from '../documents/to-formats.ts'
 import { toOfd } from '../documents/to-ofd.ts'
@@ -21,12 +21,6 @@ export const SCRIPTS = `<!doctype html><html><head><title>甲市工作要点</ti
 
 const paragraphs = SECOND_PLAN.split('\n').filter((line) => line.trim() !== '')
 const paragraph = (words: string) => `<w:p><w:r><w:t>${words}</w:t></w:r></w:p>`
-const many = (count: number, make: (n: number) => string) =>
-  Array.from({ length: count }, (_, n) => make(n)).join('')
-
-/** Ten entities of ten of the one before. */
-const LAUGHS = `<!DOCTYPE x [<!ENTITY e0 "哈">${many(9, (n) => `<!ENTITY e${n + 1} "${`&e${n};`.repeat(10)}">`)}]>`
-
 /** A text box in a text box, without end. */
 const shapes = (count: number) =>
   paragraph('（一）甲。') +

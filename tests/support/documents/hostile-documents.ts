@@ -86,3 +86,11 @@ export function assemblePdf(objects: readonly (string | Buffer)[], entries = '')
   const trailer = `trailer\n<< /Size ${size} /Root 1 0 R ${entries} >>\nstartxref\n${length}\n%%EOF\n`
   return Buffer.concat([...chunks, Buffer.from(table + trailer)])
 }
+
+/** Ten entities of ten of the one before, as the head of an XML file: a billion letters in a few hundred. */
+export const LAUGHS = `<!DOCTYPE x [<!ENTITY e0 "哈">${many(9, (n) => `<!ENTITY e${n + 1} "${`&e${n};`.repeat(10)}">`)}]>`
+
+/** So many texts, one behind the other. */
+export function many(count: number, make: (index: number) => string): string {
+  return Array.from({ length: count }, (_, n) => make(n)).join('')
+}

@@ -71,7 +71,7 @@ export function toMarkdown(paragraphs: readonly string[]): string {
 export function toPage(paragraphs: readonly string[]): string {
   const title = paragraphs[2] ?? ''
   const lines = paragraphs.map(
-    (text) => `\n    <p style="text-indent: 2em;"><span>${escapeHtml(text)}</span></p>`,
+    (text) => `\n    <p style="text-indent: 2em;"><span>${escapeXml(text)}</span></p>`,
   )
   return `<!DOCTYPE html>
 <html lang="zh-CN"><head><meta charset="utf-8"><title>${title}_某省人民政府</title>
@@ -86,6 +86,7 @@ export function toPage(paragraphs: readonly string[]): string {
 <div class="related"><a href="/1.htm">（一）相关链接</a></div><footer>主办单位：某省人民政府办公厅</footer></body></html>`
 }
 
-function escapeHtml(text: string): string {
+/** Words within XML or HTML. */
+export function escapeXml(text: string): string {
   return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;')
 }

@@ -1,5 +1,6 @@
 import { strToU8, zipSync } from 'fflate'
 import { formatNumeral } from '../../../src/chinese/numerals.ts'
+import { escapeXml } from './to-formats.ts'
 
 const NAMESPACE = 'http://www.ofdspec.org/2016'
 /** Millimetres; A4 as GB/T 9704—2012 lays it out: letters of size 3, 22 lines of 28 letters on a page. */
@@ -163,10 +164,6 @@ function wrap(paragraph: string): readonly { words: string; x: number }[] {
     room -= width
   }
   return lines
-}
-
-function escapeXml(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;')
 }
 
 /** A line of a page, below the one before. */

@@ -70,3 +70,11 @@ export const OTHER_PLANS: readonly (readonly [string, string])[] = [
   ],
   ['of prose alone', '某市工作安排\n这里只有一段话，没有部分，也没有任务。\n'],
 ]
+
+/** The first plan and the others, each ready to be exported. */
+export function everyDocument(): readonly (readonly [name: string, made: ReturnType<typeof documentOf>])[] {
+  return [
+    ['the first plan', henanDocument()],
+    ...OTHER_PLANS.map(([name, source]) => [name, documentOf(source)] as const),
+  ]
+}

@@ -5,7 +5,7 @@ import { convertDocument } from '../../../scripts/programs/convert-document.ts'
 import { readDocument } from '../../../src/library/plan-folder/read-document.ts'
 import { runPipeline } from '../../../src/pipeline.ts'
 import type { PlanDocument } from '../../../src/plan-to-exports/document.ts'
-import { registry } from '../henan.ts'
+import { registry } from '../registry.ts'
 import { composedText, withoutLastCells } from './exported.ts'
 
 /** What a document comes back with from a program that saved it; what came with it aside. */

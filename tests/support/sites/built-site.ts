@@ -22,18 +22,10 @@ export function readPages(folder = SITE): ReadonlyMap<string, string> {
   )
 }
 
-/** The first plan, from its source. */
-export function loadHenan() {
-  return loadFrom('content', 'henan-2020')
-}
-
 /** The plan with everything hard, from its source. */
 export function loadHard() {
-  return loadFrom(contentOf('hard'), HARD_ID)
-}
-
-function loadFrom(content: string, id: string) {
-  const loaded = loadPlanFolder(join(content, 'plans', id), loadRegistry(content).registry)
+  const content = contentOf('hard')
+  const loaded = loadPlanFolder(join(content, 'plans', HARD_ID), loadRegistry(content).registry)
   if (!loaded.ok) throw new Error(loaded.files.map(String).join('\n'))
   return loaded.result
 }

@@ -6,7 +6,7 @@ import type { BodyCount, PlanSummary } from '../../../src/library/entries/plan-s
 import type { PlanEntry } from '../../../src/library/entries/plan-to-entry.ts'
 import type { Plan } from '../../../src/model/plan.ts'
 import type { Regulation } from '../../../src/model/registry.ts'
-import { CONTENT, registry } from '../henan.ts'
+import { CONTENT, registry } from '../registry.ts'
 
 /** So many places that pages count them, and need no plan itself. */
 const MANY = 30

@@ -1,13 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { CLOSING_FORMS, readClosing } from '../../../src/chinese/closing-forms.ts'
 import { isWebsiteLine } from '../../../src/chinese/website-forms.ts'
-import type { PlanShape } from '../../../src/model/plan-settings.ts'
-import { planOf } from '../../support/stages.ts'
-
-const codes = (text: string, shape?: PlanShape) =>
-  planOf(text, shape)
-    .diagnostics.filter(({ severity }) => severity !== 'info')
-    .map(({ code }) => code)
+import { planOf, warningsOf } from '../../support/stages.ts'
 
 describe('forms of lines', () => {
   test.each(CLOSING_FORMS.flatMap(({ kind, samples }) => samples.map((line) => [line, kind] as const)))(
@@ -149,14 +143,14 @@ describe('where the closing begins', () => {
       const { closing, tasks, documents } = planOf(text)
       expect([documents.length, tasks.map(({ label }) => label)]).toEqual([1, ['一、', '二、', '三、']])
       expect(closing?.text).toBe([OTHER.at(-1), ...NOTICE, ...OTHER].join('\n'))
-      expect(codes(text)).toEqual(['closing-unsure'])
+      expect(warningsOf(text)).toEqual(['closing-unsure'])
     })
 
     test('in one line, is told as well', () => {
       const flat = `重印：${[...NOTICE, ...OTHER].join('，')}${'戊，'.repeat(200)}`
       const text = [...NOTICE, ...OTHER.slice(0, 2), flat].join('\n')
       const closing = planOf(text).closing?.text.replaceAll('\n', '')
-      expect([closing, codes(text)]).toEqual([flat, ['closing-unsure']])
+      expect([closing, warningsOf(text)]).toEqual([flat, ['closing-unsure']])
     })
 
     test('with the title above it, and no more', () => {
@@ -164,7 +158,7 @@ describe('where the closing begins', () => {
       const again = once.slice(0, 8)
       const { closing, tasks } = planOf([...once, ...again].join('\n'))
       expect([closing?.text, tasks.at(-1)?.text]).toEqual([again.join('\n'), '丁任务\n戊，己。'])
-      expect(codes([...once, ...again].join('\n'))).toEqual(['closing-unsure'])
+      expect(warningsOf([...once, ...again].join('\n'))).toEqual(['closing-unsure'])
     })
 
     const [first, second] = ['一、甲任务', '二、乙任务']
@@ -212,12 +206,12 @@ describe('what is unsure is said', () => {
     [`${MANY.replace('庚，辛。\n', '')}\n${CHARGE}`, null, [], 'not where they have'],
     [`${MANY}\n本通知自印发之日起施行。`, '本通知自印发之日起施行。', [], 'what speaks of itself is sure'],
   ])('%j: %j %j: %s', (text, closing, expected) => {
-    expect([endsOf(text)[0], codes(`题名\n${text}`)]).toEqual([closing, expected])
+    expect([endsOf(text)[0], warningsOf(`题名\n${text}`)]).toEqual([closing, expected])
   })
 
   test('until plan.yaml settles it', () => {
     const lines = `题名\n${MANY}\n${CHARGE}`.split('\n')
-    expect(codes(lines.join('\n'), { closing: lines.length })).toEqual([])
+    expect(warningsOf(lines.join('\n'), { closing: lines.length })).toEqual([])
     expect(planOf(lines.join('\n'), { closing: lines.length }).closing?.text).toBe(CHARGE)
   })
 

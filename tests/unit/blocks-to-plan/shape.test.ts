@@ -1,16 +1,11 @@
 import { describe, expect, test } from 'vitest'
 import type { PlanShape } from '../../../src/model/plan-settings.ts'
-import { planOf } from '../../support/stages.ts'
+import { planOf, warningsOf } from '../../support/stages.ts'
 
 const formOf = (text: string) => {
   const [document] = planOf(text).documents
   return [document?.form.chapters, ...(document?.form.sections ?? []), document?.form.tasks]
 }
-const codes = (text: string, shape?: PlanShape) =>
-  planOf(text, shape)
-    .diagnostics.filter(({ severity }) => severity !== 'info')
-    .map(({ code }) => code)
-
 const RUNS_ON = [
   '题名',
   '一、甲',
@@ -41,7 +36,7 @@ test('numbers that part a sentence are items, not tasks', () => {
   const list =
     '题名\n一、甲\n要说明：\n1.子；\n2.丑；\n3.寅；\n4.卯；\n5.辰。\n二、乙\n乙文。\n三、丙\n丙文。'
   expect(formOf(list)).toEqual([null, '一、'])
-  expect(codes(list)).toEqual([])
+  expect(warningsOf(list)).toEqual([])
   expect(formOf(list.replaceAll('；', '。'))).toEqual(['一、', '1.'])
 })
 
@@ -53,7 +48,7 @@ describe('numbers of two and three parts', () => {
     expect(formOf(OUTLINE)).toEqual(['1', '1.1'])
     expect(labels(OUTLINE)).toEqual(['1-1 1.1', '1-2 1.2', '2-1 2.1'])
     expect(planOf(OUTLINE).chapters.map(({ title }) => title)).toEqual(['总则', '措施'])
-    expect(codes(OUTLINE)).toEqual([])
+    expect(warningsOf(OUTLINE)).toEqual([])
   })
 
   test('also without a blank, or with a point behind the first', () => {
@@ -69,12 +64,12 @@ describe('numbers of two and three parts', () => {
     const few = `${OUTLINE}\n3　附则\n丁。\n4　解释\n戊。\n5　施行\n己。\n6　其他\n庚。\n6.1　辛\n壬。\n7　末\n癸。`
     const told = planOf(few).diagnostics.find(({ code }) => code === 'shape-unsure')
     expect(told?.message).toMatch(/^任务按“1\.1”来读，也可能是“1”/u)
-    expect(codes(few, { tasks: '1' })).toEqual([])
+    expect(warningsOf(few, { tasks: '1' })).toEqual([])
     expect(planOf(few, { tasks: '1' }).tasks.map(({ label }) => label)).toEqual([...'1234567'])
   })
 
   test('that are missing are told', () => {
-    expect(codes(OUTLINE.replace('1.2　', '1.3　'))).toEqual(['number-missing'])
+    expect(warningsOf(OUTLINE.replace('1.2　', '1.3　'))).toEqual(['number-missing'])
   })
 
   test('are amounts where they do not count on from each other', () => {
@@ -200,9 +195,9 @@ describe('how a document is numbered', () => {
 
 describe('what the publisher declares', () => {
   test('the kind of the tasks, which settles the doubt', () => {
-    expect(codes(RUNS_ON)).toEqual([])
-    expect(codes(RUNS_ON_BELOW_SOME)).toEqual(['shape-unsure'])
-    expect(codes(RUNS_ON_BELOW_SOME, { tasks: '1.' })).toEqual([])
+    expect(warningsOf(RUNS_ON)).toEqual([])
+    expect(warningsOf(RUNS_ON_BELOW_SOME)).toEqual(['shape-unsure'])
+    expect(warningsOf(RUNS_ON_BELOW_SOME, { tasks: '1.' })).toEqual([])
     const plan = planOf(RUNS_ON, { tasks: '（一）' })
     expect(plan.tasks.map(({ label, items }) => [label, items.map((item) => item.label)])).toEqual([
       ['（一）', ['1.', '2.']],
@@ -228,8 +223,8 @@ describe('what the publisher declares', () => {
     expect(planOf(text).tasks.map((task) => task.text)).toEqual(['甲，乙丙。\n三、四线城市', '丁。'])
     const kept = planOf(text, { text: [3, 4, 5] }).tasks
     expect(kept.map((task) => task.text)).toEqual(['甲，乙8丙。\n三、四线城市', '丁。'])
-    expect(codes(text)).toEqual(['marker-doubtful'])
-    expect(codes(text, { text: [5] })).toEqual([])
+    expect(warningsOf(text)).toEqual(['marker-doubtful'])
+    expect(warningsOf(text, { text: [5] })).toEqual([])
   })
 
   test('a message quotes whole characters, also where one is two code units', () => {
@@ -245,8 +240,8 @@ describe('what the publisher declares', () => {
     expect(roles()).toEqual(['lead', 'lead'])
     expect(roles({ firstUnitLeads: true })).toEqual(['lead', 'support'])
     expect(roles({ firstUnitLeads: false })).toEqual(['lead', 'lead'])
-    expect(codes(text)).toEqual(['units-lead-unsure'])
-    expect(codes(text, { firstUnitLeads: false })).toEqual([])
+    expect(warningsOf(text)).toEqual(['units-lead-unsure'])
+    expect(warningsOf(text, { firstUnitLeads: false })).toEqual([])
   })
 
   test('whether later tasks have the units that 下同 gives them', () => {
@@ -323,7 +318,11 @@ describe('several documents in one file', () => {
     const read = (text: string, shape?: PlanShape) => {
       const { documents, extras } = planOf(text, shape)
       const attachments = extras.filter(({ kind }) => kind === 'attachment')
-      return [documents.map(({ title }) => title), attachments.map(({ title }) => title), codes(text, shape)]
+      return [
+        documents.map(({ title }) => title),
+        attachments.map(({ title }) => title),
+        warningsOf(text, shape),
+      ]
     }
 
     test('is a further plan where the notice names it', () => {
@@ -383,7 +382,7 @@ describe('several documents in one file', () => {
 
     test('the closing is that of the document in which it begins', () => {
       const text = `${BRACKETS}\n子。\n${POINTS.replaceAll('。', '。\n丑。')}`
-      expect(codes(text, { closing: 7 })).toEqual(['document-further'])
+      expect(warningsOf(text, { closing: 7 })).toEqual(['document-further'])
       const { tasks, closing } = planOf(text, { closing: 7 })
       expect([closing?.text, tasks.at(-1)?.text]).toEqual(['子。', '戊。\n丑。'])
     })
@@ -391,8 +390,8 @@ describe('several documents in one file', () => {
 
   test('too many documents are an error', () => {
     const one = '甲方案\n一、乙\n（一）丙。\n二、丁\n（二）戊。\n'
-    expect(codes(one.repeat(25))).toContain('documents-too-many')
-    expect(codes(one.repeat(3))).toEqual(['document-further', 'document-further'])
+    expect(warningsOf(one.repeat(25))).toContain('documents-too-many')
+    expect(warningsOf(one.repeat(3))).toEqual(['document-further', 'document-further'])
   })
 })
 
@@ -435,8 +434,8 @@ describe('the closing', () => {
   })
 
   test('says where it could be the last task’s, until that is settled', () => {
-    expect(codes(`题名\n${TITLED}\n庚。`)).toEqual(['closing-unsure'])
-    expect(codes(`题名\n${TITLED}\n庚。`, { closing: 8 })).toEqual([])
-    expect(codes(`题名\n${TITLED}\n本方案自印发之日起施行。`)).toEqual([])
+    expect(warningsOf(`题名\n${TITLED}\n庚。`)).toEqual(['closing-unsure'])
+    expect(warningsOf(`题名\n${TITLED}\n庚。`, { closing: 8 })).toEqual([])
+    expect(warningsOf(`题名\n${TITLED}\n本方案自印发之日起施行。`)).toEqual([])
   })
 })

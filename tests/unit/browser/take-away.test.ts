@@ -1,8 +1,7 @@
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { unzipSync } from 'fflate'
-import { afterAll, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import type { TakenFile, TakenForm } from '../../../src/browser/protocol.ts'
 import { takeAway } from '../../../src/browser/take-away.ts'
 import { listFiles } from '../../../src/disk/list-files.ts'
@@ -21,6 +20,7 @@ import { toDocx, toPage } from '../../support/documents/to-formats.ts'
 import { toPdf } from '../../support/documents/to-pdf.ts'
 import { registry } from '../../support/registry.ts'
 import { SECOND_DOCUMENT } from '../../support/sites/second-plan.ts'
+import { temporaryFolder } from '../../support/temporary-folder.ts'
 
 const ID = 'ceshi-2020'
 const OFFLINE = { css: 'body { margin: 0 }', script: 'void 0' }
@@ -35,8 +35,7 @@ const DOCUMENTS: readonly [name: string, bytes: Uint8Array | Promise<Uint8Array>
   ['计划.pdf', toPdf(LINES)],
 ]
 
-const home = mkdtempSync(join(tmpdir(), 'gangmu-take-'))
-afterAll(() => rmSync(home, { recursive: true, force: true }))
+const home = temporaryFolder()
 
 describe.each(DOCUMENTS)('%s', (name, promised) => {
   test('as a folder it is what add writes, byte by byte', async () => {

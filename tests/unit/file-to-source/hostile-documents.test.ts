@@ -1,32 +1,28 @@
-import { mkdtempSync, rmSync, truncateSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { rmSync, truncateSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { afterAll, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { runProgram } from '../../../scripts/programs/run-program.ts'
 import { readDocument } from '../../../src/library/plan-folder/read-document.ts'
 import {
   assemblePdf,
   docxOf,
+  LAUGHS,
   lyingZipBomb,
+  many,
   pdfOf,
   zipBomb,
 } from '../../support/documents/hostile-documents.ts'
 import { fileToSource } from '../../support/read-file.ts'
+import { temporaryFolder } from '../../support/temporary-folder.ts'
 
-const folder = mkdtempSync(join(tmpdir(), 'gangmu-hostile-'))
-afterAll(() => rmSync(folder, { recursive: true }))
+const folder = temporaryFolder()
 
 const codeOf = async (bytes: Uint8Array, name: string) => {
   const read = await fileToSource(bytes, name)
   return 'code' in read ? read.code : 'read'
 }
-const many = (count: number, make: (index: number) => string) =>
-  Array.from({ length: count }, (_, n) => make(n)).join('')
 const paragraph = (text: string) => `<w:p><w:r><w:t>${text}</w:t></w:r></w:p>`
-
-/** Ten entities of ten of the one before: a billion letters in a few hundred. */
-const LAUGHS = `<!DOCTYPE x [<!ENTITY e0 "哈">${many(9, (n) => `<!ENTITY e${n + 1} "${`&e${n};`.repeat(10)}">`)}]>`
 
 /** One letter of a stored part changed, its check sum left as it was. */
 const oneLetterChanged = () => {

@@ -1,8 +1,7 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { strToU8, zipSync } from 'fflate'
-import { afterAll, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { runProgram } from '../../../scripts/programs/run-program.ts'
 import type { ConvertDocument } from '../../../src/library/plan-folder/convert-document.ts'
 import { readDocument } from '../../../src/library/plan-folder/read-document.ts'
@@ -11,9 +10,9 @@ import { drawPdf, words } from '../../support/documents/draw-pdf.ts'
 import { docxOf } from '../../support/documents/hostile-documents.ts'
 import { ofdOf, textObject } from '../../support/documents/to-ofd.ts'
 import { p, relations, run } from '../../support/documents/word-xml.ts'
+import { temporaryFolder } from '../../support/temporary-folder.ts'
 
-const folder = mkdtempSync(join(tmpdir(), 'gangmu-limits-'))
-afterAll(() => rmSync(folder, { recursive: true }))
+const folder = temporaryFolder()
 
 const html = (body: string, head = '') => Buffer.from(`<!doctype html><meta charset=utf-8>${head}${body}`)
 const zip = (count: number, name: (index: number) => string, content: string) =>

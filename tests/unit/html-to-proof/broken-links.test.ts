@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { checkLinks, reportBrokenLinks } from '../../../src/html-to-proof/check-links.ts'
 import { htmlToText } from '../../../src/html-to-proof/html-to-text.ts'
-import { loadHenan } from '../../support/sites/built-site.ts'
+import { loadHenan } from '../../support/henan.ts'
 
 const henan = loadHenan()
 

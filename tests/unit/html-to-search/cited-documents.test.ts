@@ -5,7 +5,7 @@ import type { Instrument } from '../../../src/model/instrument.ts'
 import { findNames } from '../../../src/query-to-results/find-names.ts'
 import { readQuery } from '../../../src/query-to-results/read-query.ts'
 import { citeDocuments, withCited } from '../../../src/registry/cite-documents.ts'
-import { registry } from '../../support/henan.ts'
+import { registry } from '../../support/registry.ts'
 
 const { rows } = registry.instruments ?? { rows: [] }
 

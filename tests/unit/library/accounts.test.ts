@@ -10,6 +10,7 @@ import { loadPlanFolder } from '../../../src/library/plan-folder/load-plan.ts'
 import { type Account, accountSchema } from '../../../src/model/account.ts'
 import { placeName } from '../../../src/model/place-name.ts'
 import { addToTally, type Tally } from '../../../src/model/tally.ts'
+import { NO_REGISTRY } from '../../support/registry.ts'
 import { addInjections, SECRET, sha256 } from '../../support/sites/injected-plan.ts'
 
 const TEXT = '甲乙\n\n丙（一）丁\n戊\n'
@@ -85,7 +86,6 @@ test.each([
 describe('a folder', () => {
   const project = mkdtempSync(join(tmpdir(), 'gangmu-account-'))
   const folder = join(project, 'content/plans/injections')
-  const NO_REGISTRY = { regulations: [], terms: [], organizations: [] }
   const load = () => loadPlanFolder(folder, NO_REGISTRY)
   const read = (file: string) => readFileSync(join(folder, file), 'utf8')
   afterAll(() => rmSync(project, { recursive: true }))

@@ -3,6 +3,7 @@ import { comparePlans } from '../../../src/library/entries/compare-plans.ts'
 import { type PlanLinks, plansToContexts } from '../../../src/library/entries/plan-context.ts'
 import { adoptedToCsv } from '../../../src/plan-to-exports/csv/adopted-to-csv.ts'
 import { planToProfile } from '../../../src/plan-to-layers/profile/plan-to-profile.ts'
+import { NO_REGISTRY } from '../../support/registry.ts'
 import { runStages } from '../../support/stages.ts'
 
 const ABOVE = `甲省2021年度工作安排
@@ -20,7 +21,6 @@ const BELOW = `乙市2021年度工作安排
 
 const entryOf = (id: string, text: string) => ({ plan: { ...runStages(text).plan, id } })
 const ENTRIES = { above: entryOf('above', ABOVE), below: entryOf('below', BELOW) }
-const NO_REGISTRY = { regulations: [], terms: [], organizations: [] }
 
 function links(
   id: string,

@@ -1,16 +1,15 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { strToU8, zipSync } from 'fflate'
-import { afterAll, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { countOdt } from '../../../src/file-to-source/conversion/count-odt.ts'
 import { countRtf } from '../../../src/file-to-source/conversion/count-rtf.ts'
 import type { ConvertDocument } from '../../../src/library/plan-folder/convert-document.ts'
 import { readDocument } from '../../../src/library/plan-folder/read-document.ts'
 import { docxOf } from '../../support/documents/hostile-documents.ts'
+import { temporaryFolder } from '../../support/temporary-folder.ts'
 
-const folder = mkdtempSync(join(tmpdir(), 'gangmu-convert-test-'))
-afterAll(() => rmSync(folder, { recursive: true }))
+const folder = temporaryFolder()
 const saved = (name: string, content: string | Uint8Array) => {
   const file = join(folder, name)
   writeFileSync(file, content)

@@ -1,15 +1,14 @@
-import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { afterAll, beforeEach, expect, test } from 'vitest'
+import { beforeEach, expect, test } from 'vitest'
 import { hasErrors } from '../../../src/diagnostics/report.ts'
 import { checkLibrary } from '../../../src/library/check-library.ts'
 import { loadLibrary } from '../../../src/library/load-library.ts'
 import { run } from '../../support/commands.ts'
+import { NO_REGISTRY } from '../../support/registry.ts'
+import { temporaryFolder } from '../../support/temporary-folder.ts'
 
-const content = mkdtempSync(join(tmpdir(), 'gangmu-history-'))
-afterAll(() => rmSync(content, { recursive: true }))
-const registry = { regulations: [], terms: [], organizations: [] }
+const content = temporaryFolder()
 const folderOf = (name: string) => join(content, 'plans', name)
 
 function write(name: string, lines: string, id = name): void {
@@ -24,7 +23,7 @@ function write(name: string, lines: string, id = name): void {
 /** What is told of a library of two plans, the first with lines of its own; empty where it may be published. */
 function tell(lines: string): string {
   write('jia', lines)
-  const { plans, withdrawn } = loadLibrary(content, registry)
+  const { plans, withdrawn } = loadLibrary(content, NO_REGISTRY)
   const loaded = plans.flatMap(({ plan }) => (plan.ok ? [plan] : []))
   const files = [...plans.flatMap(({ plan }) => plan.files), ...checkLibrary(loaded, withdrawn)]
   return hasErrors(files) ? files.flatMap(({ messages }) => messages.map(String)).join('\n') : ''
@@ -82,7 +81,7 @@ test.each<[string, string, RegExp | null]>([
 test('a plan that was withdrawn may be named by others, and nothing is generated of it', () => {
   write('yi', 'history: { withdrawn: { date: 2021-09-09, reason: 要求撤下 } }\n')
   expect(tell('compare: [yi]\nhistory: { replaced: { date: 2022-01-01, plan: yi } }\n')).toBe('')
-  expect(loadLibrary(content, registry)).toMatchObject({
+  expect(loadLibrary(content, NO_REGISTRY)).toMatchObject({
     plans: [{ folder: folderOf('jia') }],
     withdrawn: [{ id: 'yi', history: { withdrawn: { reason: '要求撤下' } } }],
   })

@@ -8,8 +8,8 @@ import { redactOriginal } from '../../../src/library/plan-folder/read-redacted.t
 import type { Original } from '../../../src/model/original.ts'
 import { redactionLines } from '../../../src/plan-to-outline/redaction-lines.ts'
 import { offersOriginal } from '../../../src/publish/make-original-download.ts'
+import { NO_REGISTRY } from '../../support/registry.ts'
 
-const NO_REGISTRY = { regulations: [], terms: [], organizations: [] }
 /** A page whose menu, titles and words hold numbers; a line is wrapped by nothing, and a menu is left out. */
 const PAGE = `<html><head><meta name="ArticleTitle" content="某市2024年工作安排15012345672">
 <title>某市2024年工作安排1501234 5672_某市人民政府</title><meta name="og:title" content="某市2024年工作安排"></head><body><div>首页 | 值班 15012345671</div><article><p>某市2024年工作安排15012345672</p>

@@ -1,15 +1,14 @@
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { afterAll, beforeEach, expect, test } from 'vitest'
+import { beforeEach, expect, test } from 'vitest'
 import { fileToSource, type ReadDocument } from '../../../src/file-to-source/file-to-source.ts'
 import { NODE_TOOLS } from '../../../src/library/plan-folder/node-tools.ts'
 import { run } from '../../support/commands.ts'
 import { sha256 } from '../../support/sites/injected-plan.ts'
+import { temporaryFolder } from '../../support/temporary-folder.ts'
 
-const library = mkdtempSync(join(tmpdir(), 'gangmu-reread-'))
+const library = temporaryFolder()
 const folder = join(library, 'plans/county-2021')
-afterAll(() => rmSync(library, { recursive: true }))
 
 const PAGE = `<!doctype html><title>某县2021年工作安排</title><nav><a href="/">首页</a></nav><div id="zoom"><p>某县2021年工作安排</p><p>一、部分</p>
 <p>（一）标题。正文。</p><p style="display: none">隐藏</p><p>（二）标题。正文。</p></div>`

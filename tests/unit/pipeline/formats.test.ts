@@ -6,8 +6,9 @@ import { toEncoding } from '../../support/documents/encode.ts'
 import { toDocx, toMarkdown, toPage } from '../../support/documents/to-formats.ts'
 import { toOfd } from '../../support/documents/to-ofd.ts'
 import { toPdf } from '../../support/documents/to-pdf.ts'
-import { henanSource, registry } from '../../support/henan.ts'
+import { henanSource } from '../../support/henan.ts'
 import { fileToSource } from '../../support/read-file.ts'
+import { registry } from '../../support/registry.ts'
 import { toSource } from '../../support/stages.ts'
 
 const expected = runPipeline({ source: toSource(henanSource), settings: null, registry })

@@ -7,18 +7,15 @@ import { readAsLines } from '../../support/read-as-lines.ts'
 import {
   composedText,
   documentOf,
+  everyDocument,
   henanDocument,
-  OTHER_PLANS,
   withoutLastCells,
 } from '../../support/read-back/exported.ts'
 import { outputIn } from '../../support/read-back/output-in.ts'
 
 const W = { w: 'http://schemas.openxmlformats.org/wordprocessingml/2006/main' }
 
-const plans = [
-  ['the first plan', henanDocument()],
-  ...OTHER_PLANS.map(([name, source]) => [name, documentOf(source)] as const),
-] as const
+const plans = everyDocument()
 
 describe.each(plans)('%s', (_, { document }) => {
   test('the words before the editor’s notes are the published text', async () => {

@@ -10,9 +10,9 @@ import {
   regulationFacts,
 } from '../../../src/plan-to-exports/feeds/facts-to-atom.ts'
 import { pagesToSitemap } from '../../../src/plan-to-exports/feeds/pages-to-sitemap.ts'
-import { registry } from '../../support/henan.ts'
 import { documentOf, henanDocument } from '../../support/read-back/exported.ts'
 import { outputIn } from '../../support/read-back/output-in.ts'
+import { registry } from '../../support/registry.ts'
 
 const settings = { site: 'https://plans.example', base: '/plans/' }
 const { document } = henanDocument()

@@ -4,12 +4,9 @@ import { charactersByFont } from '../../../src/plan-to-exports/pdf/characters-by
 import { documentToPdfData } from '../../../src/plan-to-exports/pdf/document-to-pdf-data.ts'
 import type { PdfBlock, PdfWords } from '../../../src/plan-to-exports/pdf/pdf-data.ts'
 import { partToText } from '../../../src/plan-to-exports/words-to-text.ts'
-import { documentOf, henanDocument, OTHER_PLANS, THREE_LEVELS } from '../../support/read-back/exported.ts'
+import { documentOf, everyDocument, henanDocument, THREE_LEVELS } from '../../support/read-back/exported.ts'
 
-const plans = [
-  ['the first plan', henanDocument()],
-  ...OTHER_PLANS.map(([name, source]) => [name, documentOf(source)] as const),
-] as const
+const plans = everyDocument()
 
 describe.each(plans)('%s', (_, { document }) => {
   const { blocks } = documentToPdfData(document)

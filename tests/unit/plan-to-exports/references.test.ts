@@ -4,7 +4,7 @@ import { toBibtex } from '../../../src/plan-to-exports/references/to-bibtex.ts'
 import { toCslJson } from '../../../src/plan-to-exports/references/to-csl-json.ts'
 import { toGbt7714 } from '../../../src/plan-to-exports/references/to-gbt7714.ts'
 import { toSentence } from '../../../src/plan-to-exports/references/to-sentence.ts'
-import { loadHenan } from '../../support/sites/built-site.ts'
+import { loadHenan } from '../../support/henan.ts'
 import { runStages } from '../../support/stages.ts'
 
 const { plan } = loadHenan()

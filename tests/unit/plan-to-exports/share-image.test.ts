@@ -1,7 +1,7 @@
 import { unzlibSync } from 'fflate'
 import { expect, test } from 'vitest'
 import { planToShareImage } from '../../../src/plan-to-exports/share-image/plan-to-share-image.ts'
-import { loadHenan } from '../../support/sites/built-site.ts'
+import { loadHenan } from '../../support/henan.ts'
 
 const { plan } = loadHenan()
 const file = Buffer.from(planToShareImage(plan))

@@ -11,16 +11,13 @@ import { taskToText } from '../../../src/plan-to-exports/text/task-to-text.ts'
 import {
   composedText,
   documentOf,
+  everyDocument,
   henanDocument,
-  OTHER_PLANS,
   withoutLastCells,
 } from '../../support/read-back/exported.ts'
 
 const settings = { site: 'https://plans.example', base: '/' }
-const plans = [
-  ['the first plan', henanDocument()],
-  ...OTHER_PLANS.map(([name, source]) => [name, documentOf(source)] as const),
-] as const
+const plans = everyDocument()
 
 describe.each(plans)('%s', (_, { document }) => {
   test('plan.txt is the published text', () => {

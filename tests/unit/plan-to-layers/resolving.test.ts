@@ -8,8 +8,7 @@ import {
 } from '../../../src/plan-to-layers/citations/citing-document.ts'
 import { findCitations } from '../../../src/plan-to-layers/citations/find-citations.ts'
 import { foldName } from '../../../src/plan-to-layers/citations/fold-name.ts'
-import { makeInstrument } from '../../support/instruments.ts'
-import { makeRegulation } from '../../support/registry.ts'
+import { makeInstrument, makeRegulation } from '../../support/registry.ts'
 
 const row = (cells: Partial<Instrument>) => makeInstrument({ asOf: '2026-01-01', ...cells })
 

@@ -3,7 +3,8 @@ import { libraryToNames } from '../../../src/html-to-search/library-to-names.ts'
 import { readNumber } from '../../../src/query-to-results/read-number.ts'
 import { readQuery } from '../../../src/query-to-results/read-query.ts'
 import { resultsFromNames } from '../../../src/query-to-results/results-from-names.ts'
-import { loadHenan, registry } from '../../support/henan.ts'
+import { loadHenan } from '../../support/henan.ts'
+import { registry } from '../../support/registry.ts'
 
 const names = libraryToNames([loadHenan().plan], registry)
 const paths = (typed: string) => resultsFromNames(readQuery(typed), names).exact.map(({ id }) => id)

@@ -7,7 +7,8 @@ import { loadItems } from '../../../src/query-to-results/items.ts'
 import { createListEngine } from '../../../src/query-to-results/list-engine.ts'
 import { narrowResults } from '../../../src/query-to-results/narrow-results.ts'
 import { readQuery } from '../../../src/query-to-results/read-query.ts'
-import { loadHenan, registry } from '../../support/henan.ts'
+import { loadHenan } from '../../support/henan.ts'
+import { registry } from '../../support/registry.ts'
 import { recordsOf, startPagefind } from '../../support/search.ts'
 
 const henan = loadHenan()

@@ -4,7 +4,7 @@ import { LIMITS } from '../../../src/model/limits.ts'
 import { checkInstruments } from '../../../src/registry/check-instruments.ts'
 import { instrumentId } from '../../../src/registry/instrument-id.ts'
 import { instrumentToRegulation } from '../../../src/registry/instrument-to-regulation.ts'
-import { makeInstrument } from '../../support/instruments.ts'
+import { makeInstrument } from '../../support/registry.ts'
 
 /** What is found in rows, as `row column code`. */
 const faultsOf = (...rows: readonly Partial<Instrument>[]) =>

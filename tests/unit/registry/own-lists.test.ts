@@ -5,7 +5,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import type { Instrument } from '../../../src/model/instrument.ts'
 import { LIMITS } from '../../../src/model/limits.ts'
 import { withOwnLists } from '../../../src/registry/own-instruments.ts'
-import { makeInstrument } from '../../support/instruments.ts'
+import { makeInstrument } from '../../support/registry.ts'
 
 let folder: string
 beforeEach(() => {

@@ -13,8 +13,8 @@ import { LIBRARY_TABLES } from '../../../src/plan-to-exports/csv/library-tables.
 import { outcomesToCsv } from '../../../src/plan-to-exports/csv/outcomes-to-csv.ts'
 import { targetsToCsv } from '../../../src/plan-to-exports/csv/targets-to-csv.ts'
 import { tasksToCsv } from '../../../src/plan-to-exports/csv/tasks-to-csv.ts'
-import { registry } from '../../support/henan.ts'
 import { henanDocument } from '../../support/read-back/exported.ts'
+import { registry } from '../../support/registry.ts'
 
 /** Tables of columns between `<!-- columns of tasks.csv -->` and `<!-- end -->`; `vitest run -u` writes them anew. */
 const PAGE = 'docs/data.md'

@@ -13,6 +13,7 @@ import {
   runAsInBrowser,
 } from '../../support/browser/browser-bundle.ts'
 import { toEncoding } from '../../support/documents/encode.ts'
+import { NO_REGISTRY } from '../../support/registry.ts'
 import { SECOND_DOCUMENT } from '../../support/sites/second-plan.ts'
 
 /**
@@ -65,7 +66,6 @@ type Modules = typeof reading &
 const IN_NODE: Modules = { ...reading, ...redacting, ...pipeline, ...exporting, ...publishing, ...together }
 
 const NO_TABLES = { loadPdfTable: () => Promise.reject(new Error('none')) }
-const REGISTRY = { regulations: [], terms: [], organizations: [] }
 const SETTINGS = {
   id: 'ceshi-2020',
   provenance: { received: null, from: '测试', officialUrl: null },
@@ -117,7 +117,7 @@ async function publish(modules: Modules, bytes: Uint8Array, name: string) {
   if ('code' in read) throw new Error(read.code)
   const redacted = modules.redactSource(read.source, [{ line: 1, column: 1, length: 2, kind: '姓名' }])
   if (!('source' in redacted)) throw new Error('redaction')
-  const result = modules.runPipeline({ ...read, ...redacted, settings: SETTINGS, registry: REGISTRY })
+  const result = modules.runPipeline({ ...read, ...redacted, settings: SETTINGS, registry: NO_REGISTRY })
   const document = modules.toDocument(result)
   const settings = { site: 'https://plans.example', base: '/' }
   const made = { settings, typeset: () => null, drawPoster: () => null, say: () => {} }
@@ -131,7 +131,7 @@ async function publish(modules: Modules, bytes: Uint8Array, name: string) {
     ...modules.makeSiteDownloads(
       {
         plans: [{ ...result.plan, id: 'ceshi-2020', profile: { kind: '工作安排' } }],
-        ...{ registry: REGISTRY, sole: [], withdrawn: [] },
+        ...{ registry: NO_REGISTRY, sole: [], withdrawn: [] },
         read: () => [{ id: 'ceshi-2020', plan: result.plan }],
       },
       settings,

@@ -14,7 +14,8 @@ import {
   termSchema,
 } from '../../../src/model/registry.ts'
 import { siteSettingsSchema } from '../../../src/model/site-settings.ts'
-import { CONTENT, loadHenan } from '../../support/henan.ts'
+import { loadHenan } from '../../support/henan.ts'
+import { CONTENT } from '../../support/registry.ts'
 
 const page = (path: string) => readFileSync(`${CONTENT}/about/${path}.mdx`, 'utf8')
 const { plan, source, published } = loadHenan()

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import { goldSchema } from '../../../scripts/scoring/gold.ts'
 import { BOUNDS, scoreLayers } from '../../../scripts/scoring/score-layers.ts'
 import { yamlToModel } from '../../../src/yaml-to-model/yaml-to-model.ts'
-import { loadHenan } from '../../support/sites/built-site.ts'
+import { loadHenan } from '../../support/henan.ts'
 
 const gold = yamlToModel(readFileSync('tests/gold/henan-2020.yaml', 'utf8'), goldSchema)
 if (!('value' in gold)) throw new Error(JSON.stringify(gold))

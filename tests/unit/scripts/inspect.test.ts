@@ -1,13 +1,13 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { afterAll, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { CRASH, run } from '../../support/commands.ts'
-import { CONTENT, henanSource } from '../../support/henan.ts'
+import { henanSource } from '../../support/henan.ts'
 import { INJECTIONS } from '../../support/injections.ts'
+import { CONTENT } from '../../support/registry.ts'
+import { temporaryFolder } from '../../support/temporary-folder.ts'
 
-const folder = mkdtempSync(join(tmpdir(), 'gangmu-inspect-'))
-afterAll(() => rmSync(folder, { recursive: true }))
+const folder = temporaryFolder()
 
 const HEAD = '题名\n一、部分\n（一）标题。'
 

@@ -1,11 +1,10 @@
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { afterAll, beforeEach, expect, test } from 'vitest'
+import { beforeEach, expect, test } from 'vitest'
 import { CRASH, run, type Script, snapshot } from '../../support/commands.ts'
+import { temporaryFolder } from '../../support/temporary-folder.ts'
 
-const library = mkdtempSync(join(tmpdir(), 'gangmu-outcome-'))
-afterAll(() => rmSync(library, { recursive: true }))
+const library = temporaryFolder()
 
 const folder = join(library, 'plans/jia-2021')
 const file = join(folder, 'outcomes.yaml')

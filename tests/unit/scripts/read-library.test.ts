@@ -1,14 +1,13 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { afterAll, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { makeLibrary } from '../../../scripts/bench/library/make-library.ts'
 import { readLibrary } from '../../../scripts/build/read-library.ts'
 import { openStore } from '../../../scripts/build/unit-store.ts'
 import { loadRegistry } from '../../../src/registry/load-registry.ts'
+import { temporaryFolder } from '../../support/temporary-folder.ts'
 
-const folder = mkdtempSync(join(tmpdir(), 'gangmu-library-'))
-afterAll(() => rmSync(folder, { recursive: true, force: true }))
+const folder = temporaryFolder()
 
 test('a row of a list that no plan cites makes the site anew, whose readers have it, and no plan', async () => {
   await makeLibrary(folder, { plans: 2 })

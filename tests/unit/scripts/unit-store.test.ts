@@ -8,10 +8,9 @@ import {
   statSync,
   writeFileSync,
 } from 'node:fs'
-import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { brotliDecompressSync, gunzipSync } from 'node:zlib'
-import { afterAll, beforeEach, describe, expect, test } from 'vitest'
+import { beforeEach, describe, expect, test } from 'vitest'
 import { folderKey } from '../../../scripts/build/code-key.ts'
 import {
   giveUnit,
@@ -22,9 +21,9 @@ import {
   readForeignUnit,
   readMore,
 } from '../../../scripts/build/unit-store.ts'
+import { temporaryFolder } from '../../support/temporary-folder.ts'
 
-const folder = mkdtempSync(join(tmpdir(), 'gangmu-store-'))
-afterAll(() => rmSync(folder, { recursive: true, force: true }))
+const folder = temporaryFolder()
 let home = ''
 beforeEach(() => {
   home = mkdtempSync(join(folder, 'store-'))

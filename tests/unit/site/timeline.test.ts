@@ -1,7 +1,6 @@
 import { expect, test } from 'vitest'
 import { timelineBars } from '../../../src/site/lib/timeline.ts'
-import { registry } from '../../support/henan.ts'
-import { makeRegulation } from '../../support/registry.ts'
+import { makeRegulation, registry } from '../../support/registry.ts'
 
 const constitution = registry.regulations.filter(({ id }) => id === 'constitution')
 

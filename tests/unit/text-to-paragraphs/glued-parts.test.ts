@@ -1,14 +1,13 @@
 import { describe, expect, test } from 'vitest'
-import { runStages, toPublished, toSource } from '../../support/stages.ts'
+import { paragraphsOf, runStages } from '../../support/stages.ts'
 
-const linesOf = (text: string) => toPublished(toSource(text)).text.text.split('\n')
 /** Words of no interest that make a line long enough to hold a document. */
 const LONG = '各单位要按照职责分工抓好落实，定期报送进展情况，确保各项工作按期完成。'.repeat(10)
 const TITLE = '甲市教育局关于做好乙项工作的通知'
 const ADDRESSEES = '各县教育局，市直各学校：'
 
 describe('the head of a document that is glued in one line', () => {
-  const headOf = (head: string) => linesOf(`${head}为做好乙项工作，现通知如下。${LONG}`).slice(0, -1)
+  const headOf = (head: string) => paragraphsOf(`${head}为做好乙项工作，现通知如下。${LONG}`).slice(0, -1)
 
   test.each([
     ['甲市教育局文件', '甲教〔2020〕1号', TITLE, ADDRESSEES],
@@ -41,11 +40,11 @@ describe('the head of a document that is glued in one line', () => {
     `按照《乙市关于做好丙项工作的通知》（乙教〔2020〕1号）要求，${LONG}`,
     `甲市教育局办公室认真落实乙教〔2020〕1号精神，${LONG}`,
   ])('%s: a number that is cited parts nothing', (text) => {
-    expect(linesOf(text)).toHaveLength(1)
+    expect(paragraphsOf(text)).toHaveLength(1)
   })
 
   test('a label of a page with its value is none', () => {
-    expect(linesOf('来源：甲市日报\n题名\n一、甲。')).toHaveLength(3)
+    expect(paragraphsOf('来源：甲市日报\n题名\n一、甲。')).toHaveLength(3)
   })
 
   test('is looked for in short lines, too', () => {
@@ -55,7 +54,7 @@ describe('the head of a document that is glued in one line', () => {
       '现将有关事项通知如下：',
       '一、甲。',
     ]
-    expect(linesOf(head.join('\n')).slice(0, 4)).toEqual([
+    expect(paragraphsOf(head.join('\n')).slice(0, 4)).toEqual([
       '甲市教育局文件',
       '甲教〔2020〕1号',
       TITLE,
@@ -67,7 +66,7 @@ describe('the head of a document that is glued in one line', () => {
 describe('the end of a document that is glued in one line', () => {
   const HEAD = `${TITLE}${ADDRESSEES}现将《甲市乙项工作方案（2021-2025年）》印发给你们。${LONG}`
   const endOf = (...parts: readonly string[]) => {
-    const lines = linesOf(`${HEAD}${parts.join('')}`)
+    const lines = paragraphsOf(`${HEAD}${parts.join('')}`)
     return lines.slice(lines.findIndex((line) => line.endsWith(LONG)) + 1)
   }
 
@@ -135,11 +134,11 @@ describe('the end of a document that is glued in one line', () => {
     '见附件1和附件2。',
     '按照甲市教育局2020年3月1日印发的通知，',
   ])('%s is running text', (words) => {
-    expect(linesOf(`一、甲。${words}${LONG}`)).toHaveLength(1)
+    expect(paragraphsOf(`一、甲。${words}${LONG}`)).toHaveLength(1)
   })
 
   test('of a short line the sign-off behind its last sentence is cut', () => {
-    expect(linesOf('题名\n一、甲。\n二、乙。甲市教育局2020年3月1日')).toEqual([
+    expect(paragraphsOf('题名\n一、甲。\n二、乙。甲市教育局2020年3月1日')).toEqual([
       '题名',
       '一、甲。',
       '二、乙。',
@@ -152,7 +151,7 @@ describe('the end of a document that is glued in one line', () => {
 describe('numbers in a line', () => {
   const NOTICE = `${TITLE}${ADDRESSEES}现将有关事项通知如下:`
   const numbersOf = (text: string) =>
-    linesOf(`${NOTICE}${text}${LONG}`)
+    paragraphsOf(`${NOTICE}${text}${LONG}`)
       .slice(2)
       .map((line) => line.slice(0, 5))
 
@@ -258,7 +257,7 @@ describe('numbers in a line', () => {
     '一、甲。第一、二、三产业协调发展。二、丙。',
     '一、甲。用户建立台账（见附件1），逐项登记。二、丙。',
   ])('%s has two headings', (text) => {
-    expect(linesOf(`${NOTICE}${text}${LONG}`)).toHaveLength(5)
+    expect(paragraphsOf(`${NOTICE}${text}${LONG}`)).toHaveLength(5)
   })
 })
 
@@ -342,22 +341,22 @@ describe('what stands behind a sign-off', () => {
 })
 
 test('what a page offers, glued to its last words, is none of them', () => {
-  expect(linesOf('题名\n一、甲。（乙局负责）【原文下载】').slice(1)).toEqual([
+  expect(paragraphsOf('题名\n一、甲。（乙局负责）【原文下载】').slice(1)).toEqual([
     '一、甲。（乙局负责）',
     '【原文下载】',
   ])
-  expect(linesOf('题名\n一、甲。【注】')).toHaveLength(2)
+  expect(paragraphsOf('题名\n一、甲。【注】')).toHaveLength(2)
 })
 
 describe('numbers glued behind brackets', () => {
   test('behind those that end a task, whatever they say', () => {
     const text = `题名\n一、子\n（一）甲项工作1.乙任务。${LONG}（完成时限：会前）2.丙任务。${LONG}（完成时限：会后）3.丁任务。`
-    expect(linesOf(text).filter((line) => /^\d/u.test(line))).toHaveLength(3)
+    expect(paragraphsOf(text).filter((line) => /^\d/u.test(line))).toHaveLength(3)
   })
 
   test('of an enumeration above, which is over where a part begins, count for nothing', () => {
     const listed = '一、甲项工作。有三点：1.子；2.丑；3.寅，等等，'
     const text = `题名\n${listed}${LONG}二、乙项工作。1.卯。${LONG}2.辰。${LONG}3.巳。${LONG}4.午。${LONG}`
-    expect(linesOf(text).filter((line) => /^\d/u.test(line))).toHaveLength(4)
+    expect(paragraphsOf(text).filter((line) => /^\d/u.test(line))).toHaveLength(4)
   })
 })

@@ -1,10 +1,9 @@
 import { describe, expect, test } from 'vitest'
 import { runPipeline } from '../../../src/pipeline.ts'
-import { toPublished, toSource } from '../../support/stages.ts'
+import { paragraphsOf, toSource } from '../../support/stages.ts'
 
 const planOf = (text: string) => runPipeline({ source: toSource(text), settings: null }).plan
 const labelsOf = (text: string) => planOf(text).tasks.map(({ label }) => label)
-const linesOf = (text: string) => toPublished(toSource(text)).text.text.split('\n')
 const codesOf = (text: string) =>
   planOf(text).diagnostics.flatMap(({ severity, code }) => (severity === 'info' ? [] : [code]))
 
@@ -18,31 +17,31 @@ describe('numbers of pages', () => {
   const bare = ['题名', '一、甲', ...['1', '2', '3'].map(pageBefore), '关部门。', '4', '二、乙'].join('\n')
 
   test('that count on from page to page are left out, with that of a page that holds next to nothing', () => {
-    expect(linesOf(bare).join('')).not.toMatch(/\d/u)
+    expect(paragraphsOf(bare).join('')).not.toMatch(/\d/u)
     expect(codesOf(bare)).not.toContain('page-mark-doubtful')
   })
 
   test('in Latin letters before the first', () => {
     const front = ['I', 'I I'].map(pageBefore).join('\n')
-    expect(linesOf(`题名\n${front}\n关部门。\n一、甲\n乙。`).join('')).not.toContain('I')
+    expect(paragraphsOf(`题名\n${front}\n关部门。\n一、甲\n乙。`).join('')).not.toContain('I')
   })
 
   test('in front of words, and of the numbers of headings', () => {
     const glued = ['1', '2', '3', '4', '5', '6'].map(pageBefore)
     const text = `题名\n一、甲\n${glued.join('关部门。\n')}二、乙\n${PAGE}\n7三、丙\n${PAGE}`
     expect(labelsOf(text)).toEqual(['一、', '二、', '三、'])
-    expect(linesOf(text).join('')).not.toMatch(/\d/u)
+    expect(paragraphsOf(text).join('')).not.toMatch(/\d/u)
   })
 
   test('are none where so few stand in front of words', () => {
     const text = `题名\n一、甲\n${['1', '2'].map(pageBefore).join('关部门。\n')}关部门。`
-    expect(linesOf(text).join('').match(/\d/gu)).toEqual(['1', '2'])
+    expect(paragraphsOf(text).join('').match(/\d/gu)).toEqual(['1', '2'])
   })
 
   test('are none in a table, which has one cell a line', () => {
     const rows = ['1', '2', '3', '4'].flatMap((number) => [number, '甲项目', '按进度推进，完成率达到九成'])
     const text = ['题名', '一、甲', '乙。', '附件1', '项目表', '序号', '名称', '目标', ...rows].join('\n')
-    expect(linesOf(text).filter((line) => /^\d$/u.test(line))).toEqual(['1', '2', '3', '4'])
+    expect(paragraphsOf(text).filter((line) => /^\d$/u.test(line))).toEqual(['1', '2', '3', '4'])
     expect(codesOf(text)).not.toContain('page-mark-doubtful')
   })
 
@@ -56,7 +55,7 @@ describe('numbers of pages', () => {
 })
 
 describe('lines that a page wraps', () => {
-  const page = (lines: string) => linesOf(`题名\n${PAGE}\n${lines}\n${PAGE}`).slice(2, -1)
+  const page = (lines: string) => paragraphsOf(`题名\n${PAGE}\n${lines}\n${PAGE}`).slice(2, -1)
 
   test.each([
     [
