@@ -1,6 +1,6 @@
 import { type DefaultTreeAdapterTypes, defaultTreeAdapter, html, parse, serialize } from 'parse5'
 import { type HostSettings, siteAddress } from '../../src/model/host-settings.ts'
-import { hashSource } from '../../src/plan-to-exports/offline/hash-source.ts'
+import { hashSource } from '../../src/plan-to-exports/offline/document-to-offline.ts'
 
 type Element = DefaultTreeAdapterTypes.Element
 type Parent = DefaultTreeAdapterTypes.ParentNode

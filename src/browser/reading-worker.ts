@@ -2,7 +2,7 @@
 import { unzipSync } from 'fflate'
 import type { Finding } from '../diagnostics/finding.ts'
 import { report } from '../diagnostics/report.ts'
-import { describeReaderFailure } from '../file-to-source/describe-reader-failure.ts'
+import { describeReaderFailure } from '../file-to-source/document-fault.ts'
 import { fileToSource, type ReadDocument } from '../file-to-source/file-to-source.ts'
 import { loadReaders } from '../file-to-source/read-form.ts'
 import { LIMITS } from '../model/limits.ts'

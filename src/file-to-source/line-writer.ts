@@ -16,7 +16,6 @@ import { addAll, addToTally, countCharacters, type Tally } from '../model/tally.
 import { createTitleCollector, type TitleCollector } from './collect-titles.ts'
 import { DocumentFault } from './document-fault.ts'
 import { type MarkNumbers, nestRead } from './nest-read.ts'
-import { pictureType } from './picture-type.ts'
 
 /** What a reader makes of one document. */
 export interface FormatText {
@@ -180,4 +179,16 @@ export function createLineWriter(): LineWriter {
       }
     },
   }
+}
+
+/** First bytes of the picture formats that every browser shows (WHATWG MIME Sniffing §6.1). */
+const TYPES: readonly (readonly [type: string, start: readonly number[]])[] = [
+  ['png', [0x89, 0x50, 0x4e, 0x47]],
+  ['jpg', [0xff, 0xd8, 0xff]],
+  ['gif', [0x47, 0x49, 0x46, 0x38]],
+]
+
+/** The ending that a picture's file gets; `null` for what is not shown by every browser. */
+export function pictureType(bytes: Uint8Array): string | null {
+  return TYPES.find(([, start]) => start.every((byte, index) => bytes[index] === byte))?.[0] ?? null
 }

@@ -1,5 +1,4 @@
-import type { Words } from './document.ts'
-import { wordsToText } from './words-to-text.ts'
+import { type Words, wordsToText } from './document.ts'
 
 /** How the cells of a table are set; lengths in any unit. */
 export interface CellSize {

@@ -1,5 +1,4 @@
-import type { DocumentParagraph } from './document.ts'
-import { paragraphToText } from './words-to-text.ts'
+import { type DocumentParagraph, paragraphToText } from './document.ts'
 
 /** A line of a list of enclosures (附件说明), whose numbers stand one below the other (GB/T 9704—2012 §7.3.4). */
 export interface EnclosureLine {

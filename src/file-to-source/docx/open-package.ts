@@ -1,7 +1,6 @@
 import { broken } from '../document-fault.ts'
 import { elementsOf, type XmlElement, xmlToTree } from '../xml-to-tree.ts'
-import { normalizePath } from '../zip/normalize-path.ts'
-import { openZip, type Zip } from '../zip/open-zip.ts'
+import { normalizePath, openZip, type Zip } from '../zip/open-zip.ts'
 import { remember } from './remember.ts'
 
 /** A Word document as the parts of a package (ISO/IEC 29500-2). */

@@ -1,19 +1,20 @@
-import type { LeftOutKind } from '../../model/account.ts'
+import { hanOf } from '../../chinese/characters.ts'
+import type { LeftOutKind, ReadingKind } from '../../model/account.ts'
+import type { ReaderDoubt } from '../../model/original.ts'
 import { addAll, sizeOf, type Tally } from '../../model/tally.ts'
 import { titleOfProperties } from '../collect-titles.ts'
 import { DocumentFault } from '../document-fault.ts'
 import { createLineWriter, type FormatText } from '../line-writer.ts'
-import { elementsOf, type XmlElement } from '../xml-to-tree.ts'
+import { descend, elementsOf, isOn, type XmlElement } from '../xml-to-tree.ts'
 import { composeLines } from './compose-lines.ts'
 import { countNumbers } from './count-numbers.ts'
 import { countXml } from './count-xml.ts'
 import { type Chunk, type DocumentWalk, documentToLines } from './document-to-lines.ts'
-import { doubtWhole } from './doubt-whole.ts'
 import { openPackage, type Package } from './open-package.ts'
-import { pageGround } from './page-ground.ts'
 import { type ChunkBudget, readChunk } from './read-chunk.ts'
 import { readNumbering } from './read-numbering.ts'
 import { readStyles } from './read-styles.ts'
+import { type Ground, isColor } from './run-format.ts'
 import type { Surroundings } from './surroundings.ts'
 import { endRunIn } from './write-paragraph.ts'
 
@@ -131,4 +132,52 @@ function openChunk(pack: Package, part: string, id: string | undefined, chunks: 
   return typeof text === 'string'
     ? { name, kilobytes: Math.ceil(bytes.length / 1024), reason: text }
     : { name, text }
+}
+
+/** Words of drawings beyond which they may be more than the units of an axis. */
+const FEW_WORDS = 4
+
+/** Add what is to be doubted of a document as a whole: what was left out and may belong to it, and what was not done. */
+export function doubtWhole(text: FormatText, { notes, package: { names } }: DocumentWalk): FormatText {
+  const count = (kind: ReadingKind) =>
+    text.entries.reduce((sum, entry) => sum + (entry.kind === kind ? entry.characters : 0), 0)
+  const drawn = text.entries.flatMap((entry) => (entry.kind === 'drawing-text' ? hanOf(entry.text) : []))
+  const doubts: readonly (ReaderDoubt | false)[] = [
+    say('notes-left-out', 'notes', [...notes.values()].filter(({ element }) => element.hasWords).length),
+    say('hidden-text', 'characters', count('hidden-text')),
+    drawn.length > FEW_WORDS && { code: 'drawing-text', values: { characters: count('drawing-text') } },
+    names.some((name) => MACROS.test(name)) && { code: 'macros-ignored', values: {} },
+    names.some((name) => SIGNATURES.test(name)) && { code: 'signature-unchecked', values: {} },
+  ]
+  return { ...text, doubts: [...text.doubts, ...doubts.filter((doubt) => doubt !== false)] }
+}
+
+const MACROS = /(?:^|\/)vbaProject\.bin$/iu
+const SIGNATURES = /^_xmlsignatures\//iu
+
+function say(code: ReaderDoubt['code'], key: string, value: number): ReaderDoubt | false {
+  return value > 0 && { code, values: { [key]: value } }
+}
+
+const WHITE = 'FFFFFF'
+
+/**
+ * What stands behind a document's words: white paper, or the colour of its pages where that is shown. On a picture
+ * behind the text no colour can be told from its ground.
+ */
+export function pageGround(main: XmlElement, pack: Package): Ground {
+  if (hasPictureBehind(main)) return null
+  const background = descend(main, 'w:document', 'w:background')
+  const isShown = isOn(pack.treeFor('settings'), 'w:settings', 'w:displayBackgroundShape')
+  if (!background || !isShown) return WHITE
+  const { color = '' } = background.attributes
+  return isColor(color) && elementsOf(background).length === 0 ? color : null
+}
+
+function hasPictureBehind(element: XmlElement): boolean {
+  return elementsOf(element).some(
+    (child) =>
+      (child.name === 'wp:anchor' && ['1', 'true'].includes(child.attributes.behindDoc ?? '')) ||
+      hasPictureBehind(child),
+  )
 }

@@ -54,3 +54,8 @@ export function hasAttribute(element: HtmlElement, name: string): boolean {
 export function classesOf(element: HtmlElement): readonly string[] {
   return attribute(element, 'class').split(/[\t\n\f\r ]+/u)
 }
+
+/** The level of a heading, 1 for `h1`; `null` for any other element. */
+export function headingLevel({ tagName }: HtmlElement): number | null {
+  return /^h[1-6]$/u.test(tagName) ? Number(tagName[1]) : null
+}

@@ -3,8 +3,15 @@ import type { LineWriter } from '../line-writer.ts'
 import { collapse } from './collapse.ts'
 import { type PageStyle, ROOT_STYLE, toPageStyle, unseenBy } from './css/page-style.ts'
 import type { HtmlBody } from './find-body.ts'
-import { headingLevel } from './heading-level.ts'
-import { allWords, childrenOf, type HtmlElement, type HtmlNode, isElement, wordsOf } from './html-node.ts'
+import {
+  allWords,
+  childrenOf,
+  type HtmlElement,
+  type HtmlNode,
+  headingLevel,
+  isElement,
+  wordsOf,
+} from './html-node.ts'
 import { isBlock } from './is-block.ts'
 import { createLineBuffer, type HeldLine, type LineBuffer } from './line-buffer.ts'
 import { isSurrounding, notTextAs } from './not-text.ts'

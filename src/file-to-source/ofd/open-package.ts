@@ -2,8 +2,7 @@ import type { Reason } from '../../diagnostics/finding.ts'
 import { LIMITS } from '../../model/limits.ts'
 import { broken, DocumentFault } from '../document-fault.ts'
 import { elementsOf, type XmlElement, xmlToTree } from '../xml-to-tree.ts'
-import { normalizePath } from '../zip/normalize-path.ts'
-import type { Zip } from '../zip/open-zip.ts'
+import { normalizePath, type Zip } from '../zip/open-zip.ts'
 
 /** The files of an OFD (GB/T 33190—2016 §7.1), found as programs write their paths. */
 export interface OfdPackage {

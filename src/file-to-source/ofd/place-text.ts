@@ -2,7 +2,6 @@ import { FULL_WIDTH_PUNCTUATION, HAN } from '../../chinese/characters.ts'
 import { apply, type Matrix } from '../printed-lines/matrix.ts'
 import type { XmlElement } from '../xml-to-tree.ts'
 import { finite, textOf } from './ofd-element.ts'
-import { spreadDeltas } from './spread-deltas.ts'
 
 /** Characters of a `TextCode` that stand in a row; lengths in millimetres, `y` grows downwards. */
 export interface TextRun {
@@ -112,4 +111,21 @@ function widthOf(character: string): number {
   if (NARROW.test(character)) return 0.3
   if (BROAD.test(character)) return 0.85
   return /[A-Z]/u.test(character) ? 0.7 : 0.5
+}
+
+/**
+ * The offsets from each character to the next (GB/T 33190—2016 §11.3): numbers, of which `g 3 4.2` stands for three
+ * times 4.2. No more of them than there are characters, whatever a count claims.
+ */
+export function spreadDeltas(value: string | undefined, count: number): readonly number[] {
+  const words = (value ?? '').trim().split(/\s+/u, 3 * count + 3)
+  const deltas: number[] = []
+  for (let at = 0; at < words.length && deltas.length < count; at += 1) {
+    const isRepeat = words[at] === 'g'
+    const times = isRepeat ? Math.min(count - deltas.length, Math.max(0, Number(words[at + 1]) || 0)) : 1
+    const delta = finite(Number(words[isRepeat ? at + 2 : at]))
+    for (let time = 0; time < times; time += 1) deltas.push(delta)
+    if (isRepeat) at += 2
+  }
+  return words[0] === '' ? [] : deltas
 }

@@ -1,12 +1,11 @@
-import type { LeftOutKind } from '../../model/account.ts'
+import type { LeftOutKind, Place } from '../../model/account.ts'
 import type { LineWriter } from '../line-writer.ts'
 import { nameSome } from '../name-some.ts'
 import { preparePage } from '../printed-lines/prepare-page.ts'
 import { writePrintedPages } from '../printed-lines/write-printed-pages.ts'
-import { findScans, keepScanned } from './find-scans.ts'
-import { findSeals } from './find-seals.ts'
-import { findShared } from './find-shared.ts'
+import { elementsOf, type XmlElement } from '../xml-to-tree.ts'
 import type { OfdDocument } from './load-document.ts'
+import { nameOf } from './ofd-element.ts'
 import type { OfdPage, OfdText } from './ofd-page.ts'
 import type { OfdPackage } from './open-package.ts'
 import { isAslant, toPrintedPages } from './to-printed-pages.ts'
@@ -90,4 +89,78 @@ function tellOthers(ofd: OfdPackage, documents: readonly OfdDocument[], writer: 
   for (const at of findSeals(ofd, documents)) writer.note('image', '电子印章', at)
   const names = documents.flatMap(({ attachments }) => attachments)
   if (names.length > 0) writer.doubt('member-unread', { names: nameSome(names, ' 个') })
+}
+
+/** A picture over this part of a page is the page itself, scanned. */
+const WHOLE_PAGE = 0.8
+
+/** The pages that are pictures of themselves with their words behind, or unseen over them: people see the picture alone. */
+export function findScans(pages: readonly OfdPage[]): readonly OfdPage[] {
+  return pages.filter(isScan)
+}
+
+function isScan({ width, height, pictures, texts }: OfdPage): boolean {
+  return pictures.some(({ box: [left, top, right, bottom], over }) => {
+    const across = Math.min(right, width) - Math.max(left, 0)
+    const down = Math.min(bottom, height) - Math.max(top, 0)
+    const isWhole = Math.min(across, down) > 0 && across * down >= WHOLE_PAGE * width * height
+    return isWhole && texts.slice(over).every(({ leftOut, words }) => leftOut !== null || words.trim() === '')
+  })
+}
+
+/** The reasons for which texts are not read, without those that are the words of a scanned page. */
+export function keepScanned(
+  kinds: ReadonlyMap<OfdText, LeftOutKind>,
+  scans: readonly OfdPage[],
+): ReadonlyMap<OfdText, LeftOutKind> {
+  const own = new Set(
+    scans.flatMap(({ texts, part }) => texts.filter(({ at, runs }) => at.part === part && runs.length > 0)),
+  )
+  return new Map([...kinds].filter(([text, kind]) => kind !== 'hidden-text' || !own.has(text)))
+}
+
+/** Where seals are stamped (GB/T 33190—2016 §18): their pictures are within the signatures, sealed by them. */
+export function findSeals(ofd: OfdPackage, documents: readonly OfdDocument[]): readonly Place[] {
+  const pages = new Map(
+    documents.flatMap(({ pages: ids }) => ids).map(({ id }, index) => [id, index + 1] as const),
+  )
+  return [...ofd.xmlNames]
+    .filter((name) => /(?:^|[/\\])Signature\.xml$/iu.test(name))
+    .flatMap((part) =>
+      stampsIn(ofd.root(part)).map(({ attributes }) => {
+        const page = pages.get(attributes.PageRef ?? '')
+        return { part, ...(page !== undefined && { page }) }
+      }),
+    )
+}
+
+function stampsIn(element: XmlElement): readonly XmlElement[] {
+  return elementsOf(element).flatMap((child) => (nameOf(child) === 'StampAnnot' ? [child] : stampsIn(child)))
+}
+
+/** A part of a page at its top and bottom, in which nothing but running words stands. */
+const MARGIN = 0.12
+
+/**
+ * The words of templates that are on several pages, in their margins: running headers and footers. The package holds
+ * them once, and so nothing else tells that they repeat.
+ */
+export function findShared(pages: readonly OfdPage[]): ReadonlyMap<OfdText, LeftOutKind> {
+  const repeated = new Set(
+    pages.flatMap(({ texts }) => texts.filter(({ isRepeat }) => isRepeat).map(({ code }) => code)),
+  )
+  return new Map(
+    pages.flatMap((page) =>
+      page.texts.flatMap((text): [OfdText, LeftOutKind][] => {
+        const kind = text.at.part !== page.part && repeated.has(text.code) ? marginOf(text, page) : null
+        return kind ? [[text, kind]] : []
+      }),
+    ),
+  )
+}
+
+function marginOf({ runs }: OfdText, { height }: OfdPage): 'running-header' | 'running-footer' | null {
+  const y = runs[0]?.start[1] ?? height / 2
+  if (y < height * MARGIN) return 'running-header'
+  return y > height * (1 - MARGIN) ? 'running-footer' : null
 }

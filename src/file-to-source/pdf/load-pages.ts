@@ -13,7 +13,6 @@ import { encodePicture } from './encode-picture.ts'
 import { findFigures } from './find-figures.ts'
 import { loadFontShapes } from './font-shapes.ts'
 import { loadPdfJs, openPdf } from './open-pdf.ts'
-import { readRemarks } from './read-remarks.ts'
 
 /** A picture that a person sees as part of the page, as a file where it could be decoded. */
 export interface Figure extends PlacedBox {
@@ -182,4 +181,18 @@ function pointsOf({ fnArray, argsArray }: OperatorList, ops: Operators): number 
     const [, width, height] = argsArray[index] as readonly number[]
     return sum + (width ?? 0) * (height ?? 0)
   }, 0)
+}
+
+/** Marks whose words are drawn on the page, where they are read, and links, whose words only describe them. */
+const NO_REMARKS = new Set(['FreeText', 'Widget', 'Stamp', 'Link'])
+
+/** Words of sticky notes, underlinings and the like, which are of the page's readers and are not drawn on it. */
+export async function readRemarks(page: PDFPageProxy): Promise<readonly string[]> {
+  const marks: readonly { subtype?: unknown; contentsObj?: { str?: unknown } }[] = await page
+    .getAnnotations()
+    .catch(() => [])
+  return marks.flatMap(({ subtype, contentsObj }) => {
+    const words = contentsObj?.str
+    return typeof words === 'string' && words !== '' && !NO_REMARKS.has(String(subtype)) ? [words] : []
+  })
 }

@@ -1,7 +1,6 @@
 import { type Extent, extentOf } from './extent.ts'
 import { cellText } from './grid-to-lines.ts'
-import type { PrintedLine } from './printed-line.ts'
-import { toLine } from './to-line.ts'
+import { type PrintedLine, toLine } from './printed-line.ts'
 import type { Row } from './to-rows.ts'
 
 /** How wide what parts two columns of a table is at least, in letters: within a line, and in all of them. */

@@ -89,3 +89,52 @@ function repeats(line: PrintedLine, other: PrintedLine): boolean {
     return ahead === 0 || ahead === other.page - line.page
   })
 }
+
+/** The heads of tables that go on over the page, which are printed again on each: the first row, once more. */
+export function findRepeatedHeads(lines: readonly PrintedLine[]): readonly [PrintedLine, LeftOutKind][] {
+  const heads = lines.filter(({ row }) => row?.isFirst)
+  return heads.flatMap((head, index): [PrintedLine, LeftOutKind][] => {
+    const before = heads[index - 1]
+    const isNext = before?.text === head.text && head.page > before.page
+    return isNext && head.row && head.row.rows > 1 ? [[head, 'running-header']] : []
+  })
+}
+
+/** What browsers print in the margins: an address, a date with the time or without, `1/1`, `1 of 1`, `第 1 页，共 1 页`. */
+const ADDRESS = /^(?:https?|file):\/\/\S+$/u
+const DATE =
+  /^(?:\d{4}[-/.年]\d{1,2}[-/.月]\d{1,2}日?|\d{1,2}[-/.]\d{1,2}[-/.]\d{2,4})(?:[,，]?\s?(?:上午|下午)?\s?\d{1,2}[:：]\d{2}(?:[:：]\d{2})?(?:\s?[AP]M)?)?$/u
+const PAGE = /^(?:Page\s|第\s?)?(?<page>\d{1,4})\s?(?:\/|of|页[,，]?\s?共)\s?(?<pages>\d{1,4})\s?页?$/u
+
+/** Share of a page’s height that a margin is. */
+const MARGIN = 0.08
+
+type Part = 'address' | 'date' | 'page' | 'words'
+
+/**
+ * The lines in the margins of a page that a browser printed: the outermost at the top and at the bottom, when two of an
+ * address, a date and a number of pages stand in them, whatever the page’s title beside them is.
+ */
+export function findBrowserMargins(
+  lines: readonly PrintedLine[],
+  height: number,
+): readonly [PrintedLine, LeftOutKind][] {
+  const [top] = lines.toSorted((a, b) => b.y - a.y).filter(({ row, y }) => !row && y >= height * (1 - MARGIN))
+  const [bottom] = lines.toSorted((a, b) => a.y - b.y).filter(({ row, y }) => !row && y <= height * MARGIN)
+  const found = [top, bottom].flatMap((line) => (line ? partsOf(line) : []))
+  if (new Set(found.filter((part) => part !== 'words')).size < 2) return []
+  return [...marked(top, 'running-header'), ...marked(bottom, 'running-footer')]
+}
+
+function marked(line: PrintedLine | undefined, kind: LeftOutKind): readonly [PrintedLine, LeftOutKind][] {
+  return line && partsOf(line).some((part) => part !== 'words') ? [[line, kind]] : []
+}
+
+function partsOf({ text }: PrintedLine): readonly Part[] {
+  return text.split('\t').map((words): Part => {
+    if (ADDRESS.test(words)) return 'address'
+    if (DATE.test(words)) return 'date'
+    const { page, pages } = PAGE.exec(words)?.groups ?? {}
+    return page && Number(page) <= Number(pages) ? 'page' : 'words'
+  })
+}

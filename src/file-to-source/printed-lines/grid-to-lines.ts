@@ -1,9 +1,8 @@
 import { extentOf } from './extent.ts'
 import type { Grid } from './find-grids.ts'
 import { glue } from './glue.ts'
-import type { PrintedLine } from './printed-line.ts'
+import { type PrintedLine, toLine } from './printed-line.ts'
 import type { PlacedText } from './printed-page.ts'
-import { toLine } from './to-line.ts'
 import { toRows } from './to-rows.ts'
 
 /** How much less than the widest line of its cell a line may fill and still have been broken off, in letters. */

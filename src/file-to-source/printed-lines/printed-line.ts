@@ -1,5 +1,7 @@
-import type { Extent } from './extent.ts'
+import { type Extent, extentOf } from './extent.ts'
 import type { PlacedText } from './printed-page.ts'
+import type { Row } from './to-rows.ts'
+import { between } from './to-runs.ts'
 
 /** A printed line, or a row of a table; lengths in points, `y` grows upwards. */
 export interface PrintedLine extends Omit<PlacedText, 'blankBefore' | 'isPale'> {
@@ -13,4 +15,22 @@ export interface PrintedLine extends Omit<PlacedText, 'blankBefore' | 'isPale'> 
   readonly isStack?: true
   /** Of a row of a table: how many rows the table has, and whether it is the first. */
   readonly row?: { readonly rows: number; readonly isFirst: boolean }
+}
+
+/** A row of texts as a line; blanks and tabs stand for gaps. */
+export function toLine(row: Row, page: number, turn?: number): PrintedLine {
+  let text = ''
+  let right: number | null = null
+  for (const piece of row) {
+    if (right !== null) text += between(text, piece, right)
+    text += piece.text.trim()
+    right = Math.max(right ?? piece.right, piece.right)
+  }
+  const sizes = row.map(({ size }) => size).sort((x, y) => x - y)
+  return {
+    ...{ page, text, ...extentOf(row) },
+    ...{ y: row[0]?.y ?? 0, size: sizes[sizes.length >> 1] ?? 1 },
+    isContents: row.some(({ isContents }) => isContents),
+    ...(turn && { turn }),
+  }
 }

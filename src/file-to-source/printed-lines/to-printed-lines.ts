@@ -2,10 +2,9 @@ import { alignRows } from './align-rows.ts'
 import { findGrids } from './find-grids.ts'
 import { findStacks, type Stack } from './find-stacks.ts'
 import { gridToLines, isTable, takeTexts } from './grid-to-lines.ts'
-import type { PrintedLine } from './printed-line.ts'
+import { type PrintedLine, toLine } from './printed-line.ts'
 import type { PlacedText, PrintedPage } from './printed-page.ts'
 import { type Region, splitColumns } from './split-columns.ts'
-import { toLine } from './to-line.ts'
 import { toRows } from './to-rows.ts'
 
 /** The lines of a page in the order of reading, and whether a table on it could not be put together for sure. */

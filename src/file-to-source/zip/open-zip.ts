@@ -1,9 +1,9 @@
+import { Inflate } from 'fflate'
 import { crc32 } from '../../model/crc32.ts'
 import { LIMITS } from '../../model/limits.ts'
 import { broken, DocumentFault } from '../document-fault.ts'
 import { decodeName } from './decode-name.ts'
 import { findDirectory, findExtra, LARGE, readLarge } from './find-directory.ts'
-import { inflate } from './inflate.ts'
 
 /** The files of a ZIP container, read one at a time. */
 export interface Zip {
@@ -135,4 +135,38 @@ function unpack(packed: Uint8Array, method: number, size: number): Uint8Array {
   } catch {
     throw broken({ reason: 'content-wrong' })
   }
+}
+
+/** Bytes that are inflated in one go: deflate makes at most 1,032 times as many of them (RFC 1951). */
+const STEP = 16 * 1024
+
+/**
+ * Inflate raw deflated bytes to exactly `size` bytes.
+ *
+ * @throws when they are damaged or inflate to any other number, as soon as there are more
+ */
+export function inflate(packed: Uint8Array, size: number): Uint8Array {
+  const content = new Uint8Array(size)
+  let length = 0
+  let isWhole = false
+  const stream = new Inflate((chunk, isLast) => {
+    if (length + chunk.length > size) throw new RangeError('longer than its directory says')
+    content.set(chunk, length)
+    length += chunk.length
+    isWhole = isLast
+  })
+  for (let at = 0; at < packed.length; at += STEP)
+    stream.push(packed.subarray(at, at + STEP), at + STEP >= packed.length)
+  if (!isWhole || length !== size) throw new RangeError('shorter than its directory says')
+  return content
+}
+
+/** A path from the root of a container without `.`, `..` and doubled slashes; some programs write backslashes. */
+export function normalizePath(path: string): string {
+  const steps: string[] = []
+  for (const step of path.split(/[/\\]/u)) {
+    if (step === '..') steps.pop()
+    else if (step !== '.' && step !== '') steps.push(step)
+  }
+  return steps.join('/')
 }

@@ -1,8 +1,8 @@
-import type { Element } from 'xast'
+import type { Element, ElementContent } from 'xast'
 import { x } from 'xastscript'
-import type { DocumentParagraph, DocumentPart } from '../document.ts'
+import { lastDay } from '../../model/value-words.ts'
+import type { DocumentParagraph, DocumentPart, MarkedWords, Words } from '../document.ts'
 import type { Eids } from './eids.ts'
-import { wordsToAkn } from './words-to-akn.ts'
 
 /** Elements for units below a task, by depth: `1.`, `（1）`, `①`. */
 const ITEMS = ['paragraph', 'subparagraph', 'point'] as const
@@ -48,7 +48,7 @@ function contents(
   paragraphs: readonly DocumentParagraph[],
   depth: number,
   below: () => Element[],
-  context: Context,
+  context: WordsContext,
 ): Element[] {
   const firstItem = paragraphs.findIndex(({ role }) => role === 'item')
   const plain = firstItem === -1 ? paragraphs : paragraphs.slice(0, firstItem)
@@ -60,7 +60,11 @@ function contents(
 }
 
 /** Items, each with the deeper items and the plain paragraphs that follow it. */
-function itemsToAkn(paragraphs: readonly DocumentParagraph[], depth: number, context: Context): Element[] {
+function itemsToAkn(
+  paragraphs: readonly DocumentParagraph[],
+  depth: number,
+  context: WordsContext,
+): Element[] {
   const level = Math.min(...paragraphs.filter(({ role }) => role === 'item').map((item) => item.level))
   const groups: DocumentParagraph[][] = []
   for (const entry of paragraphs) {
@@ -84,8 +88,45 @@ function textOf({ label, words, runningOn }: DocumentParagraph) {
   return [label, ...words, ...runningOn]
 }
 
-function paragraph(words: DocumentParagraph['words'], context: Context, role: string): Element {
+function paragraph(words: DocumentParagraph['words'], context: WordsContext, role: string): Element {
   return x('p', { class: role }, wordsToAkn(words, context))
 }
 
-type Context = Parameters<typeof wordsToAkn>[1]
+/** The part that words stand in. */
+interface WordsContext {
+  readonly part: string
+  readonly layers: DocumentPart['layers']
+  readonly eids: Eids
+}
+
+/** Words as inline elements: citations, terms, bodies, numbers and times. */
+export function wordsToAkn(words: Words, context: WordsContext): ElementContent[] {
+  return words
+    .filter((word) => word !== '')
+    .map((word) => (typeof word === 'string' ? { type: 'text', value: word } : markToAkn(word, context)))
+}
+
+function markToAkn(mark: MarkedWords, context: WordsContext): ElementContent {
+  const children = [...wordsToAkn(mark.words, context)]
+  const { part, layers, eids } = context
+  const eId = eids.next(`${part}-${mark.kind}`)
+  const refersTo = `#${eids.referenceOf(mark)}`
+  const index = Number(mark.id.slice(part.length + 1)) - 1
+  switch (mark.kind) {
+    case 'citation':
+      return x('ref', { eId, href: eids.addressOf(mark.id), refersTo }, children)
+    case 'term':
+    case 'organization':
+      return x(mark.kind, { eId, refersTo }, children)
+    case 'target': {
+      const target = layers?.targets[index]
+      return x('inline', { name: 'target', eId, class: `${target?.bound}` }, children)
+    }
+    case 'deadline': {
+      // A date only where the text itself gives one: the last day, as a deadline is met by it.
+      const deadline = layers?.deadlines[index]
+      const date = deadline && !deadline.within ? lastDay(deadline) : null
+      return date ? x('date', { eId, date }, children) : x('inline', { name: 'deadline', eId }, children)
+    }
+  }
+}

@@ -1,10 +1,11 @@
-import { Bookmark, Paragraph, type Table } from 'docx'
+import { Bookmark, type IParagraphOptions, Paragraph, type Table } from 'docx'
 import { groupRows } from '../../model/part.ts'
 import { labelGap } from '../../model/unit-text.ts'
-import type { DocumentParagraph, DocumentPart } from '../document.ts'
-import { type ClosingLayout, closingLayout } from './closing-layout.ts'
+import { lettersOf } from '../column-widths.ts'
+import { type DocumentParagraph, type DocumentPart, paragraphToText } from '../document.ts'
+import { enclosureLines } from '../enclosure-lines.ts'
 import { rowsToTable } from './rows-to-table.ts'
-import { HEADING_STYLES, STYLE_IDS } from './styles.ts'
+import { HEADING_STYLES, LINE, NO_INDENT, SIZES, STYLE_IDS } from './styles.ts'
 import { bookmarkName, wordsToRuns } from './words-to-runs.ts'
 
 /** The paragraphs and tables of a part. */
@@ -54,4 +55,48 @@ function toParagraph(
 
 function headingStyle(depth: number): string {
   return HEADING_STYLES[Math.min(HEADING_STYLES.length, Math.max(1, depth)) - 1] ?? 'Heading1'
+}
+
+/** What a paragraph has for itself. */
+export type ClosingLayout = Pick<IParagraphOptions, 'indent' | 'spacing'>
+
+/** Width of a letter, in twentieths of a point. */
+const LETTER = SIZES.body * 10
+/** An empty line above. */
+const APART = { spacing: { before: LINE.line } }
+
+/**
+ * How paragraphs at the end of a part differ from their style: lists of enclosures and who signs stand behind an empty
+ * line; the enclosures' numbers are one below the other (GB/T 9704—2012 §7.3.4); and the middle of who signs is above
+ * that of the day, which ends four letters from the edge (§7.3.5.1).
+ */
+export function closingLayout(
+  paragraphs: readonly DocumentParagraph[],
+): ReadonlyMap<DocumentParagraph, ClosingLayout> {
+  const layouts = new Map<DocumentParagraph, ClosingLayout>()
+  for (const [paragraph, { mark, isFirst, number }] of enclosureLines(paragraphs)) {
+    const left = (2 + lettersOf(mark) + lettersOf(number)) * LETTER
+    const hanging = lettersOf(isFirst ? mark + number : number) * LETTER
+    layouts.set(paragraph, { indent: { left, hanging, firstLineChars: 0 }, ...(isFirst && APART) })
+  }
+  paragraphs.forEach((paragraph, index) => {
+    if (!signs(paragraph)) return
+    const apart = signs(paragraphs[index - 1]) ? {} : APART
+    const day = paragraphs.slice(index).find(({ role }) => role !== 'signature')
+    const wider = day?.role === 'date' ? widthOf(day) - widthOf(paragraph) : 0
+    const right = Math.max(0, (4 + wider / 2) * LETTER)
+    layouts.set(paragraph, { indent: { ...NO_INDENT, right }, ...apart })
+  })
+  return layouts
+}
+
+const signs = (paragraph: DocumentParagraph | undefined) =>
+  paragraph?.role === 'signature' || paragraph?.role === 'date'
+
+/** Where programs leave a quarter of a letter. */
+const BETWEEN_DIGIT_AND_CHINESE = /(?<=\d)(?=\p{Script=Han})|(?<=\p{Script=Han})(?=\d)/gu
+
+function widthOf(paragraph: DocumentParagraph): number {
+  const text = paragraphToText(paragraph)
+  return lettersOf(text) + text.split(BETWEEN_DIGIT_AND_CHINESE).length / 4 - 1 / 4
 }

@@ -1,7 +1,6 @@
 import { InternalHyperlink, type ParagraphChild, Tab, TextRun } from 'docx'
-import type { Words } from '../document.ts'
+import { type Words, wordsToText } from '../document.ts'
 import { citedAnchor } from '../editor-notes.ts'
-import { wordsToText } from '../words-to-text.ts'
 
 /** Word allows letters, digits and underscores in a bookmark's name, and 40 characters. */
 export function bookmarkName(id: string): string {

@@ -10,8 +10,7 @@ import { explainLedger } from './explain-ledger.ts'
 import { LEDGER_COLUMNS } from './ledger-columns.ts'
 import type { LedgerRow } from './ledger-row.ts'
 import { type LedgerSheetRow, ledgerSheet, ledgerWidths } from './ledger-sheet.ts'
-import { isCutByRowHeight } from './row-height.ts'
-import { SHEET_FONT } from './sheet-styles.ts'
+import { isCutByRowHeight, SHEET_FONT } from './sheet-styles.ts'
 
 /** A ledger as a workbook, and what is to be said of it. */
 export interface LedgerFile {

@@ -2,10 +2,8 @@ import type { Cell, WriteSheet } from 'hucre/xlsx'
 import type { Column } from '../column.ts'
 import type { PlanDocument } from '../document.ts'
 import { provenanceNotes } from '../editor-notes.ts'
-import { escapeCell } from './escape-cell.ts'
 import type { LedgerRow } from './ledger-row.ts'
-import { rowHeight } from './row-height.ts'
-import { printedSheet, SHEET_STYLES } from './sheet-styles.ts'
+import { escapeCell, printedSheet, rowHeight, SHEET_STYLES } from './sheet-styles.ts'
 
 const WIDTHS = [12, 80]
 

@@ -1,9 +1,7 @@
 import type { Cell, WriteSheet } from 'hucre/xlsx'
 import type { CellValue, Column } from '../column.ts'
-import { escapeCell } from './escape-cell.ts'
 import type { LedgerRow } from './ledger-row.ts'
-import { rowHeight } from './row-height.ts'
-import { printedSheet, SHEET_STYLES } from './sheet-styles.ts'
+import { escapeCell, printedSheet, rowHeight, SHEET_STYLES } from './sheet-styles.ts'
 
 /** A row of the sheet; `url` is where its last column leads. */
 export interface LedgerSheetRow {

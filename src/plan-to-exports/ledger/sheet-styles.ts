@@ -1,4 +1,5 @@
-import type { CellStyle, WriteSheet } from 'hucre/xlsx'
+import { type CellStyle, calculateRowHeight, type WriteSheet } from 'hucre/xlsx'
+import type { CellValue } from '../column.ts'
 import { UNOFFICIAL } from '../editor-notes.ts'
 
 const side = { style: 'thin', color: { rgb: 'A6A6A6' } } as const
@@ -45,4 +46,34 @@ export function printedSheet(
     pageSetup: { paperSize: 'a4', orientation, fitToPage: true, fitToWidth: 1, fitToHeight: 0, margins },
     headerFooter: { oddFooter: `&L${UNOFFICIAL}&C第 &P 页，共 &N 页` },
   }
+}
+
+/** What the edges of a cell take of its width, and a mark that may not begin a line, in characters. */
+const CELL_SLACK = 2
+/** A line of a Chinese font, which is nearly one and a half letters high, and what the library makes of a size. */
+const LINE = 10.5 * 1.5
+const LINE_PER_SIZE = 15 / 11
+/** Points that Excel allows a row. */
+const HIGHEST_ROW = 409
+
+/** Room for the longest cell of a row, in points, since LibreOffice gives a row without a height one line. */
+export function rowHeight(cells: readonly CellValue[], widths: readonly number[]): number {
+  const columnWidths = widths.map((width) => width - CELL_SLACK)
+  return Math.min(
+    HIGHEST_ROW,
+    calculateRowHeight([...cells], { fontSize: LINE / LINE_PER_SIZE, wrapText: true, columnWidths }) + 6,
+  )
+}
+
+/** Whether a program that allows a row so many points shows only the first lines of it. */
+export function isCutByRowHeight(cells: readonly CellValue[], widths: readonly number[]): boolean {
+  return rowHeight(cells, widths) === HIGHEST_ROW
+}
+
+/**
+ * Text as a cell of a workbook holds it: `_x0041_` in a text would be read as `A`, so its underscore is written as
+ * `_x005F_` (ISO/IEC 29500-1 §22.9.2.19).
+ */
+export function escapeCell(text: string): string {
+  return text.replaceAll(/_(?=x[\dA-Fa-f]{4}_)/gu, '_x005F_')
 }

@@ -1,10 +1,11 @@
+import { hexToBytes } from '@noble/hashes/utils.js'
 import type { Element } from 'hast'
 import { toHtml } from 'hast-util-to-html'
 import { h } from 'hastscript'
 import { isHeadedByTitle } from '../../model/heading-levels.ts'
+import { sha256 } from '../../model/sha256.ts'
 import type { PlanDocument } from '../document.ts'
 import { documentToSearch } from './document-to-search.ts'
-import { hashSource } from './hash-source.ts'
 import { notesToHast, partToHast } from './part-to-hast.ts'
 import { contentsToHast, mapToHast, searchToHast } from './ways-in.ts'
 
@@ -65,4 +66,9 @@ function dataElement(document: PlanDocument): Element {
 function scriptElement(script: string): Element {
   if (/<\/script|<!--/iu.test(script)) throw new Error('the offline script holds markup that would end it')
   return h('script', script)
+}
+
+/** How a policy in a file names a style or script in it (https://www.w3.org/TR/CSP3/#grammardef-hash-source). */
+export function hashSource(text: string): string {
+  return `'sha256-${btoa(String.fromCharCode(...hexToBytes(sha256(text))))}'`
 }

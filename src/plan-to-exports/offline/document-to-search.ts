@@ -4,9 +4,8 @@ import { libraryToNames } from '../../html-to-search/library-to-names.ts'
 import type { PlanRecord, SearchName } from '../../html-to-search/search-record.ts'
 import { siteToRecords } from '../../html-to-search/site-to-records.ts'
 import { ownPage, paths } from '../../model/site-paths.ts'
-import type { PlanDocument } from '../document.ts'
+import { type PlanDocument, partToText } from '../document.ts'
 import { citedAnchor } from '../editor-notes.ts'
-import { partToText } from '../words-to-text.ts'
 
 /** What the search in a file for offline use looks through; addresses are anchors in the file. */
 export interface OfflineSearch {

@@ -1,8 +1,9 @@
 import { codePointName } from '../../chinese/rare-characters.ts'
 import type { Finding } from '../../diagnostics/finding.ts'
+import { EDITOR_HEADING } from '../../model/editor-heading.ts'
+import { type PlanDocument, partToText } from '../document.ts'
 import type { FontPlace, Needs } from './find-needs.ts'
 import type { FontRole, PublisherFont } from './font-roles.ts'
-import { namePlace } from './name-place.ts'
 
 /** How many characters and places a message names. */
 const CHARACTERS = 40
@@ -54,4 +55,16 @@ function listPlaces(places: readonly FontPlace[]): string {
   const all = new Map(places.map((place) => [`${place.document.id} ${place.part}`, place]))
   const named = [...all.values()].slice(0, PLACES).map(({ document, part }) => namePlace(document, part))
   return all.size > PLACES ? `${named.join('、')}等 ${all.size} 处` : named.join('、')
+}
+
+/** Letters that are enough to know a part by. */
+const ENOUGH = 14
+
+/** What people call a place in a plan's PDF: the part's first words, or what is no part of the plan. */
+export function namePlace({ id, parts }: PlanDocument, part: string): string {
+  if (part === 'editor') return `${id} 的${EDITOR_HEADING}`
+  const found = parts.find((each) => each.id === part)
+  if (!found) return `${id} 的页码、目录`
+  const [line = ''] = partToText(found).split('\n')
+  return `${id} 的“${line.length > ENOUGH ? `${line.slice(0, ENOUGH)}……` : line}”`
 }

@@ -1,14 +1,19 @@
 import { type BlockRole, groupRows } from '../../model/part.ts'
 import { labelGap, unitText } from '../../model/unit-text.ts'
 import { type CellSize, chooseLook } from '../column-widths.ts'
-import type { DocumentParagraph, DocumentPart } from '../document.ts'
+import {
+  type DocumentParagraph,
+  type DocumentPart,
+  paragraphToText,
+  type Words,
+  wordsToText,
+} from '../document.ts'
+import { citedAnchor } from '../editor-notes.ts'
 import { enclosureLines } from '../enclosure-lines.ts'
 import { rowToCells } from '../row-to-cells.ts'
-import { paragraphToText, wordsToText } from '../words-to-text.ts'
 import { cutTitle } from './cut-title.ts'
 import type { FontRole } from './font-roles.ts'
 import type { BlockContent, Look, PdfBlock, PdfWords } from './pdf-data.ts'
-import { wordsToPdf } from './words-to-pdf.ts'
 
 type Group = readonly [DocumentParagraph, ...DocumentParagraph[]]
 
@@ -141,4 +146,13 @@ function toHeading(paragraph: DocumentParagraph, depth: number): BlockContent {
 function toWords({ label, words, runningOn }: DocumentParagraph): PdfWords {
   const gap = labelGap(label) === '' ? [] : [{ gap: true } as const]
   return [...wordsToPdf([label]), ...gap, ...wordsToPdf([...words, ...runningOn])]
+}
+
+/** Citations lead to the editor's notes; other marks are left to the site. */
+export function wordsToPdf(words: Words): PdfWords {
+  return words.flatMap((word): PdfWords => {
+    if (typeof word === 'string') return word === '' ? [] : [word]
+    if (word.kind !== 'citation') return wordsToPdf(word.words)
+    return [{ to: citedAnchor(word.id), words: [wordsToText(word.words)] }]
+  })
 }

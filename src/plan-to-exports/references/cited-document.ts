@@ -37,3 +37,9 @@ export function nameDocument(
   const name = [id, own].filter(Boolean).join('-')
   return { id: name, issuer, title, documentNumber, issuedDate, part }
 }
+
+/** A reference as people write it in running text: `发文机关：《题名》（发文字号）第（二十四）项`. */
+export function toSentence({ issuer, title, documentNumber, part }: NamedDocument): string {
+  const number = documentNumber ? `（${documentNumber}）` : ''
+  return `${issuer ? `${issuer}：` : ''}《${title}》${number}${part ?? ''}`
+}

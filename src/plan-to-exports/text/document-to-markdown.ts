@@ -11,8 +11,7 @@ import { paths } from '../../model/site-paths.ts'
 import { labelGap, unitText } from '../../model/unit-text.ts'
 import type { DocumentParagraph, DocumentPart, PlanDocument, Words } from '../document.ts'
 import { joinTables } from '../join-tables.ts'
-import { nameDocument } from '../references/cited-document.ts'
-import { toSentence } from '../references/to-sentence.ts'
+import { nameDocument, toSentence } from '../references/cited-document.ts'
 import { rowToCells } from '../row-to-cells.ts'
 
 /** Depths of headings that Markdown has. */

@@ -1,7 +1,10 @@
 import { readdirSync, readFileSync } from 'node:fs'
-import type { DocumentPart, PlanDocument } from '../../../src/plan-to-exports/document.ts'
+import {
+  type DocumentPart,
+  type PlanDocument,
+  paragraphToText,
+} from '../../../src/plan-to-exports/document.ts'
 import { toDocument } from '../../../src/plan-to-exports/to-document.ts'
-import { paragraphToText } from '../../../src/plan-to-exports/words-to-text.ts'
 import { loadHenan } from '../henan.ts'
 import { runStages } from '../stages.ts'
 

@@ -1,7 +1,6 @@
 import { expect, test } from 'vitest'
-import type { Words } from '../../../src/plan-to-exports/document.ts'
+import { partToText, type Words, wordsToText } from '../../../src/plan-to-exports/document.ts'
 import { editorNotes } from '../../../src/plan-to-exports/editor-notes.ts'
-import { partToText, wordsToText } from '../../../src/plan-to-exports/words-to-text.ts'
 import { documentOf, everyDocument, henanDocument } from '../../support/read-back/exported.ts'
 
 const plans = everyDocument()

@@ -1,9 +1,8 @@
 import { describe, expect, test } from 'vitest'
-import type { PlanDocument } from '../../../src/plan-to-exports/document.ts'
+import { type PlanDocument, partToText } from '../../../src/plan-to-exports/document.ts'
 import { charactersByFont } from '../../../src/plan-to-exports/pdf/characters-by-font.ts'
 import { documentToPdfData } from '../../../src/plan-to-exports/pdf/document-to-pdf-data.ts'
 import type { PdfBlock, PdfWords } from '../../../src/plan-to-exports/pdf/pdf-data.ts'
-import { partToText } from '../../../src/plan-to-exports/words-to-text.ts'
 import { documentOf, everyDocument, henanDocument, THREE_LEVELS } from '../../support/read-back/exported.ts'
 
 const plans = everyDocument()

@@ -1,9 +1,12 @@
 import { describe, expect, test } from 'vitest'
-import { type CitedDocument, nameDocument } from '../../../src/plan-to-exports/references/cited-document.ts'
+import {
+  type CitedDocument,
+  nameDocument,
+  toSentence,
+} from '../../../src/plan-to-exports/references/cited-document.ts'
 import { toBibtex } from '../../../src/plan-to-exports/references/to-bibtex.ts'
 import { toCslJson } from '../../../src/plan-to-exports/references/to-csl-json.ts'
 import { toGbt7714 } from '../../../src/plan-to-exports/references/to-gbt7714.ts'
-import { toSentence } from '../../../src/plan-to-exports/references/to-sentence.ts'
 import { loadHenan } from '../../support/henan.ts'
 import { runStages } from '../../support/stages.ts'
 

@@ -6,8 +6,7 @@ import remarkParse from 'remark-parse'
 import { type Processor, unified } from 'unified'
 import { describe, expect, test } from 'vitest'
 import { documentToMarkdown, taskToMarkdown } from '../../../src/plan-to-exports/text/document-to-markdown.ts'
-import { documentToPlainText } from '../../../src/plan-to-exports/text/part-to-plain-text.ts'
-import { taskToText } from '../../../src/plan-to-exports/text/task-to-text.ts'
+import { documentToPlainText, taskToText } from '../../../src/plan-to-exports/text/part-to-plain-text.ts'
 import {
   composedText,
   documentOf,

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { wordValue } from '../../../src/diagnostics/catalog.ts'
-import { describeReaderFailure } from '../../../src/file-to-source/describe-reader-failure.ts'
+import { describeReaderFailure } from '../../../src/file-to-source/document-fault.ts'
 import { FORMATS, type PublishedOriginal } from '../../../src/model/original.ts'
 import { makeOriginalDownload } from '../../../src/publish/make-original-download.ts'
 

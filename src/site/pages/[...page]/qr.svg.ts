@@ -1,7 +1,6 @@
 import type { APIRoute } from 'astro'
 import { readHostSettings } from '../../../model/host-settings.ts'
-import { addressToCode } from '../../../plan-to-exports/page-code/address-to-code.ts'
-import { codeToSvg } from '../../../plan-to-exports/page-code/code-to-svg.ts'
+import { addressToCode, codeToSvg } from '../../../plan-to-exports/page-code/address-to-code.ts'
 import { idOf, renderedPlans } from '../../lib/library.ts'
 import { href, paths } from '../../lib/urls.ts'
 
