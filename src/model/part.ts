@@ -1,19 +1,12 @@
-import type { LineForm } from '../chinese/line-form.ts'
+import type { FormalRole, LineForm } from '../chinese/line-form.ts'
 import type { Span } from './span.ts'
 
 /** What a paragraph of a part is; covering notices and sign-offs have roles of their own (GB/T 9704—2012 §7). */
 export type BlockRole =
-  | 'metadata'
+  | FormalRole
   | 'letterhead'
-  | 'document-number'
   | 'notice-title'
   | 'addressees'
-  | 'signature'
-  | 'date'
-  | 'publicity'
-  | 'enclosures'
-  | 'attachment-mark'
-  | 'imprint'
   | 'title'
   | 'heading'
   | 'item'

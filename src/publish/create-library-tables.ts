@@ -2,7 +2,7 @@ import type { Plan } from '../model/plan.ts'
 import { paths } from '../model/site-paths.ts'
 import { LIBRARY_TABLES } from '../plan-to-exports/csv/library-tables.ts'
 import { createCsvParts } from './csv-parts.ts'
-import type { Download } from './download.ts'
+import { type Download, toDownload } from './download.ts'
 
 /** Bytes of a file, at which another begins. */
 const MOST = 2_000_000
@@ -24,17 +24,15 @@ export function createLibraryTables() {
   const files = (): readonly Download[] =>
     tables.flatMap(({ name, what, form: { ending }, parts }) => {
       const texts = parts.files()
-      return texts.map((text, index): Download => {
+      return texts.map((text, index) => {
         const part = texts.length > 1 ? `，${texts.length} 个中的第 ${index + 1} 个` : ''
-        return {
+        return toDownload(text, {
           path: paths.table(name, index + 1, ending),
           plan: null,
           mediaType: MEDIA_TYPES[ending],
           purpose: `${what}（${ending.toUpperCase()}）${part}`,
           licence: 'annotated',
-          isAlternate: false,
-          bytes: new TextEncoder().encode(text),
-        }
+        })
       })
     })
   return { add, files }

@@ -34,6 +34,15 @@ export interface Download extends DownloadFacts {
   readonly bytes: Uint8Array
 }
 
+/** A file of a text or of bytes; no page names it as an alternate unless told. */
+export function toDownload(
+  content: string | Uint8Array,
+  facts: Omit<DownloadFacts, 'isAlternate'> & Partial<Pick<DownloadFacts, 'isAlternate'>>,
+): Download {
+  const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : content
+  return { isAlternate: false, ...facts, bytes }
+}
+
 /** A file as the page `/data/` and the catalogue list it. */
 export interface ListedDownload extends DownloadFacts {
   readonly size: number

@@ -17,7 +17,7 @@ import { documentToOffline } from '../plan-to-exports/offline/document-to-offlin
 import { planToJson } from '../plan-to-exports/plan-to-json.ts'
 import { documentToMarkdown, taskToMarkdown } from '../plan-to-exports/text/document-to-markdown.ts'
 import { documentToPlainText, taskToText } from '../plan-to-exports/text/part-to-plain-text.ts'
-import type { Download } from './download.ts'
+import { type Download, toDownload } from './download.ts'
 import type { DownloadsInput } from './downloads-input.ts'
 import { makeOriginalDownload, makePictureDownloads } from './make-original-download.ts'
 import { mediaTypeOf } from './media-types.ts'
@@ -166,8 +166,9 @@ async function makeLedger(
 function fileOf({ id }: PlanDocument) {
   return (path: string, purpose: string, content: Content, isAlternate = false): readonly Download[] => {
     if (content === null) return []
-    const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : content
     const licence = /\.(?:txt|md)$/u.test(path) ? 'document' : 'annotated'
-    return [{ path, plan: id, mediaType: mediaTypeOf(path), purpose, licence, isAlternate, bytes }]
+    return [
+      toDownload(content, { path, plan: id, mediaType: mediaTypeOf(path), purpose, licence, isAlternate }),
+    ]
   }
 }

@@ -10,7 +10,14 @@ import {
   planFeed,
   regulationFacts,
 } from '../plan-to-exports/feeds/facts-to-atom.ts'
-import { type Download, type DownloadFacts, FEED, type ListedDownload, listDownloads } from './download.ts'
+import {
+  type Download,
+  type DownloadFacts,
+  FEED,
+  type ListedDownload,
+  listDownloads,
+  toDownload,
+} from './download.ts'
 import { planToDcat } from './downloads-to-dcat.ts'
 
 /**
@@ -34,10 +41,7 @@ export function makePlanIndex(
     licence: DownloadFacts['licence'],
     purpose: string,
     text: string,
-  ): Download => {
-    const bytes = new TextEncoder().encode(text)
-    return { path, plan: id, mediaType, purpose, licence, isAlternate: path === files.feed, bytes }
-  }
+  ) => toDownload(text, { path, plan: id, mediaType, purpose, licence, isAlternate: path === files.feed })
   const facts = [...cited.flatMap(regulationFacts), ...outcomeFacts(document), ...historyFacts(document)]
   const others = [
     file(

@@ -17,7 +17,14 @@ import {
 } from '../plan-to-exports/feeds/facts-to-atom.ts'
 import { createLibraryTables } from './create-library-tables.ts'
 import { createCsvParts } from './csv-parts.ts'
-import { type Download, type DownloadFacts, FEED, type ListedDownload, listDownloads } from './download.ts'
+import {
+  type Download,
+  type DownloadFacts,
+  FEED,
+  type ListedDownload,
+  listDownloads,
+  toDownload,
+} from './download.ts'
 import { cataloguesToDcat, downloadsToDcat } from './downloads-to-dcat.ts'
 
 /** A plan as an index names it. */
@@ -121,13 +128,5 @@ function siteFile(
   purpose: string,
   text: string,
 ): Download {
-  return {
-    path,
-    plan: null,
-    mediaType,
-    purpose,
-    licence,
-    isAlternate: false,
-    bytes: new TextEncoder().encode(text),
-  }
+  return toDownload(text, { path, plan: null, mediaType, purpose, licence })
 }

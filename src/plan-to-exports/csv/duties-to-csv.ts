@@ -4,6 +4,7 @@ import { partPath } from '../../model/site-paths.ts'
 import type { Span } from '../../model/span.ts'
 import { deadlineWords, targetWords } from '../../model/value-words.ts'
 import type { Column } from '../column.ts'
+import { roleColumns } from './part-columns.ts'
 import { toCsv } from './to-csv.ts'
 
 /** A duty with the whole address of its page. */
@@ -46,20 +47,10 @@ export const DUTY_COLUMNS: readonly Column<PlacedDuty>[] = [
     kind: 'text',
     cellOf: ({ plan, part }) => findUnit(plan, part)?.title ?? null,
   },
-  {
-    key: 'role',
-    name: '角色',
-    meaning: 'lead：牵头或负责；support：配合、参与、指导。',
-    kind: 'text',
-    cellOf: ({ role }) => role,
-  },
-  {
-    key: 'verb',
-    name: '说法',
-    meaning: '文件自己的说法，如“牵头”“负责”“配合”；文件没有说法的，按角色写“负责”或“配合”。',
-    kind: 'text',
-    cellOf: ({ verb }) => verb,
-  },
+  ...roleColumns<PlacedDuty>(
+    ({ role }) => role,
+    ({ verb }) => verb,
+  ),
   { key: 'name', name: '原词', meaning: '文中写的名称。', kind: 'text', cellOf: ({ words }) => words },
   {
     key: 'inherited',

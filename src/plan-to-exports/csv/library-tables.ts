@@ -8,6 +8,7 @@ import { roleWord } from '../../model/value-words.ts'
 import type { Column } from '../column.ts'
 import { CITATION_COLUMNS } from './citations-to-csv.ts'
 import { DEADLINE_COLUMNS } from './deadlines-to-csv.ts'
+import { roleColumns } from './part-columns.ts'
 import { TARGET_COLUMNS } from './targets-to-csv.ts'
 import { TASK_COLUMNS, type TaskRow } from './tasks-to-csv.ts'
 import { toCsv } from './to-csv.ts'
@@ -56,20 +57,10 @@ const UNIT_COLUMNS: readonly Column<UnitRow>[] = [
     kind: 'text',
     cellOf: ({ unit }) => unit.organization,
   },
-  {
-    key: 'role',
-    name: '角色',
-    meaning: 'lead：牵头或负责；support：配合、参与、指导。',
-    kind: 'text',
-    cellOf: ({ unit }) => unit.role,
-  },
-  {
-    key: 'verb',
-    name: '说法',
-    meaning: '文件自己的说法，如“牵头”“负责”“配合”；文件没有说法的，按角色写“负责”或“配合”。',
-    kind: 'text',
-    cellOf: ({ unit }) => roleWord(unit),
-  },
+  ...roleColumns<UnitRow>(
+    ({ unit }) => unit.role,
+    ({ unit }) => roleWord(unit),
+  ),
   {
     key: 'inherited',
     name: '沿用',

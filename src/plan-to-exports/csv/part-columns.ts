@@ -1,4 +1,5 @@
 import type { Placed } from '../../model/layered-parts.ts'
+import type { OrganizationMention } from '../../model/layers.ts'
 import type { Column } from '../column.ts'
 
 /** Where an annotation stands; offsets are UTF-16 code units in the text of the part, as in `plan.json`. */
@@ -32,3 +33,26 @@ export const PLACE_COLUMNS: readonly Column<Placed<{ start: number; end: number;
     cellOf: ({ entry }) => entry.text,
   },
 ]
+
+/** How a body is responsible for a part. */
+export function roleColumns<Row>(
+  roleOf: (row: Row) => OrganizationMention['role'],
+  verbOf: (row: Row) => string,
+): readonly Column<Row>[] {
+  return [
+    {
+      key: 'role',
+      name: '角色',
+      meaning: 'lead：牵头或负责；support：配合、参与、指导。',
+      kind: 'text',
+      cellOf: roleOf,
+    },
+    {
+      key: 'verb',
+      name: '说法',
+      meaning: '文件自己的说法，如“牵头”“负责”“配合”；文件没有说法的，按角色写“负责”或“配合”。',
+      kind: 'text',
+      cellOf: verbOf,
+    },
+  ]
+}
