@@ -19,7 +19,7 @@ import { setMarksAside } from './set-marks-aside.ts'
 import { type Reader, toChapter, toExtra, toPassage, toTask } from './to-units.ts'
 
 /** What says how the plan is called beside its text: its publisher, and what was found in the original. */
-export interface TitleInput {
+interface TitleInput {
   readonly declared?: PlanSettings['title']
   readonly evidence?: readonly TitleEvidence[]
 }

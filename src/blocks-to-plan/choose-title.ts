@@ -7,7 +7,7 @@ import { TITLE_SOURCES, type TitleEvidence, type TitleSource } from '../model/or
 import { isTitleLine, markedTitle } from './document-words.ts'
 
 /** What may say how a document is called: its publisher, what its reader found, a label of the website in the text, or the notice. */
-export type TitleWitness = 'declared' | TitleSource | 'label' | 'notice'
+type TitleWitness = 'declared' | TitleSource | 'label' | 'notice'
 
 /** Words by which a document is known. */
 export interface KnownTitle {
@@ -35,7 +35,7 @@ export interface TitleChoice {
 /** Why a line may be a title: who bears it out, its ending, or its place before the text. */
 export type TitleGround = TitleWitness | 'ending' | 'place'
 
-export interface TitleDoubt {
+interface TitleDoubt {
   readonly because: TitleGround
   readonly other: string
   readonly otherBecause: TitleGround

@@ -13,7 +13,7 @@ const LETTERHEAD = /(?:文\s*件|令)$/u
 const ORDER_HEAD = /令\s*(?:[（(]?第[^第号]{1,8}号[）)]?)?$/u
 
 /** What the head of a document, or its covering notice, says of it. */
-export interface FrontMatter {
+interface FrontMatter {
   readonly blocks: readonly PartBlock[]
   readonly choice: TitleChoice
 }

@@ -11,7 +11,7 @@ import { readAttachment } from './read-attachment.ts'
 import { type Declared, type DocumentParts, readDocument } from './read-document.ts'
 
 /** A part that a plain plan does not have, with the document of the file that it belongs to. */
-export interface ExtraPart {
+interface ExtraPart {
   readonly part: Part
   /** Of an attachment: whether it is numbered as a plan is, and may be one. */
   readonly mayBePlan: boolean

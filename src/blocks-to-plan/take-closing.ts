@@ -77,7 +77,7 @@ export interface ClosingDoubt {
 }
 
 /** What closes a document below its last heading. */
-export interface Closing {
+interface Closing {
   readonly blocks: readonly PartBlock[]
   readonly doubts: readonly ClosingDoubt[]
 }

@@ -1,5 +1,5 @@
 /** A function (职能) that bodies of many places have; its id is part of addresses and permanent. */
-export interface BodyFunction {
+interface BodyFunction {
   readonly id: string
   /** `司法行政`. */
   readonly name: string

@@ -89,7 +89,7 @@ export function libraryOrganizations(
 }
 
 /** Where a plan names a body. */
-export interface NamedBody {
+interface NamedBody {
   readonly id: string
   readonly words: string
   /** What it has to do; `null` where it is only named. */

@@ -7,7 +7,7 @@ import { createRegisteredId } from './registered-bodies.ts'
 import { type BodyContext, resolveBody } from './resolve-body.ts'
 
 /** A plan whose responsible units all have an id, and the bodies that the registry does not name. */
-export interface NamedPlan extends LayeredParts {
+interface NamedPlan extends LayeredParts {
   readonly chapters: Chapter[]
   readonly tasks: Task[]
   readonly extras: Extra[]

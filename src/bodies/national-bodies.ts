@@ -1,5 +1,5 @@
 /** A body of the whole country, from well-known facts. */
-export interface NationalBody {
+interface NationalBody {
   /** Id of its function. */
   readonly function: string
   readonly name: string

@@ -1,7 +1,7 @@
 import { PLACES } from './places-data.ts'
 
 /** A province, prefecture or county. */
-export interface Place {
+interface Place {
   /** Six digits (GB/T 2260); `000000` stands for the whole country. */
   readonly code: string
   readonly name: string
@@ -56,7 +56,7 @@ export function isWithin(code: string, other: string): boolean {
 }
 
 /** Places that words begin with, and how many characters name them. */
-export interface NamedPlaces {
+interface NamedPlaces {
   readonly codes: readonly string[]
   readonly length: number
 }

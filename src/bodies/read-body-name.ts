@@ -3,7 +3,7 @@ import { FORMS, type FormKind } from './functions.ts'
 import { levelAtStart, placeAtStart, stemAtStart } from './places.ts'
 
 /** How a name says its place: `甲县` by its whole name, `县` by its level, `山东` in short, or not at all. */
-export type PlaceWords = 'name' | 'level' | 'stem' | 'none'
+type PlaceWords = 'name' | 'level' | 'stem' | 'none'
 
 /** A body's name parted into its place and the rest. */
 export interface BodyName {

@@ -102,7 +102,7 @@ export interface Reading {
 }
 
 /** A part, in the order of the text. */
-export interface ReadPart extends Part {
+interface ReadPart extends Part {
   /** Of each block the line of the source on which it begins, from 1. */
   readonly lines: readonly number[]
   /** Of a chapter, section or task: how many units it stands within, itself counted; otherwise 0. */

@@ -3,9 +3,6 @@ export const OPENING = '（(〔【[［﹝﹙〖〘❲︵︹︻﹇⁅〚⦗'
 /** Brackets that close, in the order of those that open. */
 export const CLOSING = '）)〕】]］﹞﹚〗〙❳︶︺︼﹈⁆〛⦘'
 
-/** Each kind of brackets, the one that opens and the one that closes. */
-export const BRACKETS = [...OPENING].map((open, index) => [open, CLOSING[index] as string] as const)
-
 /** The source of a pattern for one that opens, and for one that closes. */
 export const OPEN = characterClass(OPENING)
 export const CLOSE = characterClass(CLOSING)

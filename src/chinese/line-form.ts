@@ -32,7 +32,7 @@ export type FormalRole =
   | 'signature'
 
 /** How a line ends: a sentence, with a colon, an entry of a list, something in brackets, or words that may go on. */
-export type LineEnd = 'sentence' | 'colon' | 'entry' | 'bracket' | 'open'
+type LineEnd = 'sentence' | 'colon' | 'entry' | 'bracket' | 'open'
 
 /** All that a line tells by itself. */
 export interface LineForm {

@@ -87,7 +87,7 @@ export interface CellForm {
 }
 
 /** A number that has a cell for itself. */
-export interface Serial {
+interface Serial {
   readonly label: string
   readonly number: number
   readonly isNumeral: boolean

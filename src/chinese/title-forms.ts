@@ -5,11 +5,11 @@ import { DATE_WITHIN, numberBehind } from './formal-forms.ts'
 import { withoutTools } from './website-forms.ts'
 
 /** Longest title of a document; longer lines are running text. The longest of 120 real ones has 71 characters. */
-export const LONGEST_TITLE = 80
+const LONGEST_TITLE = 80
 /** How far the end of one is looked for where its letterhead and its number are glued to it, in a line that holds more. */
 export const LONGEST_GLUED_TITLE = 120
 /** Longest line of a title that is displayed over several, and most lines that one takes. */
-export const LONGEST_TITLE_LINE = 60
+const LONGEST_TITLE_LINE = 60
 export const MOST_TITLE_LINES = 5
 /** A shorter line above a title is more likely the name of a column on the page: `政策解读`. */
 export const USUAL_TITLE = 10

@@ -33,7 +33,7 @@ type ReasonOf<C extends ReasonCode> = {
   readonly [Name in 'reason' | PlaceOf<(typeof REASONS)[C]>]: Name extends 'reason' ? C : FindingValue
 }
 
-export type ReasonCode = keyof typeof REASONS
+type ReasonCode = keyof typeof REASONS
 
 /** The names in the braces of a sentence. */
 type PlaceOf<S extends string> = S extends `${string}{${infer Name}}${infer Rest}`

@@ -19,7 +19,7 @@ export interface ReportedFile {
 }
 
 /** The texts of one run, and what its publisher has checked and accepted. */
-export interface ReportContext {
+interface ReportContext {
   readonly source: ReportedFile
   readonly settings?: ReportedFile
   readonly accepted?: PlanSettings['accepted']

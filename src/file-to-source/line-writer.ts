@@ -189,6 +189,6 @@ const TYPES: readonly (readonly [type: string, start: readonly number[]])[] = [
 ]
 
 /** The ending that a picture's file gets; `null` for what is not shown by every browser. */
-export function pictureType(bytes: Uint8Array): string | null {
+function pictureType(bytes: Uint8Array): string | null {
   return TYPES.find(([, start]) => start.every((byte, index) => bytes[index] === byte))?.[0] ?? null
 }

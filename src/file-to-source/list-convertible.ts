@@ -5,7 +5,7 @@ import { tellFormat } from './tell-format/tell-format.ts'
 import { openZip } from './zip/open-zip.ts'
 
 /** A document that another program must convert: by its member's name within an archive, else by `''`. */
-export interface Convertible {
+interface Convertible {
   readonly name: string
   readonly format: ConvertedFormat
   readonly bytes: Uint8Array

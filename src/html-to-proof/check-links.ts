@@ -7,7 +7,7 @@ import type { PipelineResult } from '../pipeline.ts'
 import type { SiteText } from './page-text.ts'
 
 /** A link within the site that leads to no page, file or anchor. */
-export interface BrokenLink {
+interface BrokenLink {
   /** Site path of the page that has the link. */
   readonly page: string
   readonly href: string

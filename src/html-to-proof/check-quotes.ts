@@ -8,7 +8,7 @@ import { compareText } from './compare-text.ts'
 import type { SiteText } from './page-text.ts'
 
 /** A plan whose words pages repeat. */
-export interface QuotedPlan {
+interface QuotedPlan {
   readonly plan: Plan
   readonly parts: readonly { readonly id: string; readonly kind: PartKind }[]
 }

@@ -1,5 +1,5 @@
 /** Where and how a text differs from what it should be. */
-export interface TextDifference {
+interface TextDifference {
   /** Offset of the first difference. */
   readonly offset: number
   /** Units that should be there and are not; where texts were swapped, both sides count. */

@@ -3,7 +3,7 @@ import type { Plan } from '../model/plan.ts'
 import { ownPage, paths } from '../model/site-paths.ts'
 
 /** A page and the parts that it must publish, each once, in this order. */
-export interface ExpectedPage {
+interface ExpectedPage {
   /** Site path. */
   readonly page: string
   readonly parts: readonly Part[]

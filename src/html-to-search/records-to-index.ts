@@ -7,7 +7,7 @@ import { planToWords, rangesOfWords, type WordRange } from './plan-to-words.ts'
 import { compareRecords, type PlanRecord } from './search-record.ts'
 
 /** A file of the index, its path below `pagefind/`. */
-export interface IndexFile {
+interface IndexFile {
   readonly path: string
   readonly content: Uint8Array
 }

@@ -15,7 +15,7 @@ import { type RegistryEntry, registryEntries } from './registry-entries.ts'
 import { compareAddresses, type PlanRecord, type SearchRecord } from './search-record.ts'
 
 /** A plan and its parts, as the pipeline gives them. */
-export interface PublishedPlan {
+interface PublishedPlan {
   readonly plan: Plan
   readonly settings?: Pick<PlanSettings, 'year' | 'level'> | null
   readonly parts: readonly Pick<Part, 'id' | 'kind'>[]
@@ -35,7 +35,7 @@ export function siteToRecords(
 }
 
 /** What entries of the registry are called, by id. */
-export type NamesById = Readonly<Record<'bodies' | 'documents', ReadonlyMap<string, string>>>
+type NamesById = Readonly<Record<'bodies' | 'documents', ReadonlyMap<string, string>>>
 
 /** Names of the bodies and documents that parts of plans mention. */
 export function namesById({ organizations, regulations }: Registry): NamesById {

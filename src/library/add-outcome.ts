@@ -9,7 +9,7 @@ import { checkOutcomesFile } from '../registry/load-registry.ts'
 import { loadPlanFolder } from './plan-folder/load-plan.ts'
 
 /** What came of it; `written` is `null` where nothing was. */
-export interface AddedOutcome {
+interface AddedOutcome {
   readonly written: { readonly path: string; readonly text: string } | null
   readonly files: readonly VFile[]
 }

@@ -37,7 +37,7 @@ export interface WithdrawnPlan {
 }
 
 /** The plans of a library, those that were withdrawn apart, and the names by which the others know each other. */
-export interface Library {
+interface Library {
   readonly plans: readonly { readonly folder: string; readonly plan: LoadedPlan }[]
   readonly withdrawn: readonly WithdrawnPlan[]
   readonly siblings: Siblings

@@ -23,7 +23,7 @@ import { ADDRESSES } from './plan-folder/plan-addresses.ts'
 import { readDocument } from './plan-folder/read-document.ts'
 
 /** How a document takes the place of a plan. */
-export interface Replacement {
+interface Replacement {
   /** The day on which it does. */
   readonly date: string
   /** Why, for readers. */

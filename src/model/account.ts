@@ -168,7 +168,7 @@ export function isPrivate(kind: ReadingKind): boolean {
 }
 
 /** Where something stands in an original, as far as its form knows places. */
-export const placeSchema = z.strictObject({
+const placeSchema = z.strictObject({
   part: z.string().optional().describe('File within the original, such as word/footnotes.xml.'),
   page: z.int().min(1).optional().describe('Page, from 1.'),
   paragraph: z.int().min(1).optional().describe('Paragraph of the part, from 1.'),

@@ -10,7 +10,7 @@ import {
 } from '../chinese/rare-characters.ts'
 
 /** What is told to readers about a rule, and the only change that it may ever make. */
-export interface RuleDescription {
+interface RuleDescription {
   readonly name: string
   readonly purpose: string
   /** Whether the rule may replace `before` by `after`; the proof of fidelity asks this of every edit. */

@@ -2,7 +2,7 @@ import { zlibSync } from 'fflate'
 import { crc32 } from './crc32.ts'
 
 /** The points of a picture, row by row, each row on bytes of its own. */
-export interface Raster {
+interface Raster {
   readonly width: number
   readonly height: number
   readonly data: Uint8Array | Uint8ClampedArray

@@ -7,7 +7,7 @@ export interface HostSettings {
 }
 
 /** Why a setting cannot be used: what was given, what was expected, what to do. */
-export interface SettingFault {
+interface SettingFault {
   readonly fault: string
 }
 

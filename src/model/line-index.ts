@@ -11,7 +11,7 @@ export function editorLines(text: string): readonly string[] {
 }
 
 /** A place as people name it; both count from 1, columns in UTF-16 code units. */
-export interface Point {
+interface Point {
   readonly line: number
   readonly column: number
 }

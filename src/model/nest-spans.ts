@@ -4,7 +4,7 @@ import type { Span } from './span.ts'
 export type NestedWords<T extends Span> = readonly (string | NestedSpan<T>)[]
 
 /** A span, or the piece of one that lies here, with its words. */
-export type NestedSpan<T extends Span> = T & {
+type NestedSpan<T extends Span> = T & {
   readonly words: NestedWords<T>
   /** Whether an earlier piece shows where it begins. */
   readonly isContinued?: boolean

@@ -5,7 +5,7 @@ import { FORMAT_NAMES, type Format } from './format-names.ts'
 export const FORMATS = Object.keys(FORMAT_NAMES) as [Format, ...Format[]]
 
 /** The forms that are read out of a DOCX, which another program makes of them. */
-export const CONVERTED_FORMATS = ['doc', 'odt', 'rtf', 'wps'] as const satisfies readonly Format[]
+const CONVERTED_FORMATS = ['doc', 'odt', 'rtf', 'wps'] as const satisfies readonly Format[]
 export type ConvertedFormat = (typeof CONVERTED_FORMATS)[number]
 
 export function isConverted(format: string): format is ConvertedFormat {
@@ -13,11 +13,11 @@ export function isConverted(format: string): format is ConvertedFormat {
 }
 
 /** The encodings that are told apart; forms that are no text all through have none of their own. */
-export const ENCODINGS = ['utf-8', 'utf-16le', 'utf-16be', 'gb18030'] as const
+const ENCODINGS = ['utf-8', 'utf-16le', 'utf-16be', 'gb18030'] as const
 export type Encoding = (typeof ENCODINGS)[number]
 
 /** What a reader may be unsure of, by codes of the catalog of diagnostics. */
-export const READER_DOUBTS = [
+const READER_DOUBTS = [
   'body-doubtful',
   'body-hidden',
   'body-in-frame',
@@ -46,7 +46,7 @@ export const READER_DOUBTS = [
 ] as const
 
 /** One thing that a reader was unsure of. */
-export const readerDoubtSchema = z.strictObject({
+const readerDoubtSchema = z.strictObject({
   code: z.enum(READER_DOUBTS),
   line: z.int().min(1).optional().describe('Line of the text that it is about; none for the whole document.'),
   column: z
@@ -71,7 +71,7 @@ export const MOST_TITLES = 40
 const lineOfTitle = z.int().min(1).nullable()
 
 /** Words that a document gives for its title, or for that of a document within it. */
-export const titleEvidenceSchema = z.strictObject({
+const titleEvidenceSchema = z.strictObject({
   from: z
     .enum(TITLE_SOURCES)
     .describe(

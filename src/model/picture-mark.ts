@@ -25,7 +25,7 @@ export function withoutMarksBehind(text: string): string {
 }
 
 /** A mark where it stands in a text. */
-export interface FoundMark {
+interface FoundMark {
   readonly start: number
   readonly end: number
   readonly thing: MarkedThing

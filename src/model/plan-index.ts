@@ -8,14 +8,14 @@ export interface TaskGroup {
 }
 
 /** What one document of a file has. */
-export interface DocumentGroups {
+interface DocumentGroups {
   /** Its title as a quote, where the file has several documents. */
   readonly title: string | null
   readonly groups: readonly TaskGroup[]
 }
 
 /** A heading between a chapter and its tasks with the tasks right below it; those above the first have none. */
-export interface SectionGroup {
+interface SectionGroup {
   readonly section: Extra | null
   readonly tasks: readonly Task[]
 }

@@ -246,7 +246,6 @@ export type Body = Plan['bodies'][number]
 export type Extra = Plan['extras'][number]
 export type PlanDocument = Plan['documents'][number]
 export type InheritedUnit = Task['inheritedUnits'][number]
-export type Item = Task['items'][number]
 export type Passage = z.output<typeof passage>
 export type SourceLines = z.output<typeof lines>
 export type PlanDiagnostic = Plan['diagnostics'][number]

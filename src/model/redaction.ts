@@ -4,7 +4,7 @@ import { z } from 'zod'
 export const REDACTION_MARK = '〔已隐去〕'
 
 /** What the publisher may keep from readers; a closed list, so that the words themselves are not repeated here. */
-export const REDACTION_KINDS = [
+const REDACTION_KINDS = [
   '姓名',
   '电话',
   '身份号码',

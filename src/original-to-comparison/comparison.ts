@@ -34,7 +34,7 @@ export interface Comparison {
  * The file’s text is byte for byte the published one; has the same characters; has them but for what is declared to be
  * corrected; has others; has so many others that it is of another document; has none at all.
  */
-export type Verdict = 'same-bytes' | 'same' | 'corrected' | 'different' | 'other' | 'empty'
+type Verdict = 'same-bytes' | 'same' | 'corrected' | 'different' | 'other' | 'empty'
 
 /** One of the two texts. */
 export interface ComparedText {

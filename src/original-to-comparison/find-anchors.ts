@@ -1,7 +1,7 @@
 import type { Span } from '../model/span.ts'
 
 /** A stretch that two sequences share: it begins here in each, and is so long. */
-export interface Anchor {
+interface Anchor {
   readonly file: number
   readonly page: number
   readonly length: number

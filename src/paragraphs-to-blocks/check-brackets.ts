@@ -17,7 +17,7 @@ const OPENING: Readonly<Record<string, string>> = Object.fromEntries(
 const MARK = /(?<![A-Za-z])’|’(?![A-Za-z])|[《》〈〉“”‘（）〔〕【】「」『』]/gu
 
 /** A mark without its partner; `offset` is its place in the paragraph. */
-export interface UnbalancedMark {
+interface UnbalancedMark {
   readonly mark: string
   readonly offset: number
 }

@@ -17,7 +17,7 @@ const STEPS = [2, 4, 48]
 const PASSAGE = { letters: 24, least: 10 }
 
 /** The columns of a table with the look of its cells; `widths` together are the whole width. */
-export interface ChosenLook<Look extends CellSize> {
+interface ChosenLook<Look extends CellSize> {
   readonly look: Look
   readonly widths: readonly number[]
 }

@@ -18,7 +18,7 @@ export interface EditorNote {
 }
 
 /** Notes that belong together; where the plan is from stands first and needs no heading. */
-export interface NoteSection {
+interface NoteSection {
   readonly heading: string | null
   readonly notes: readonly EditorNote[]
 }

@@ -1,7 +1,7 @@
 import { type DocumentParagraph, paragraphToText } from './document.ts'
 
 /** A line of a list of enclosures (附件说明), whose numbers stand one below the other (GB/T 9704—2012 §7.3.4). */
-export interface EnclosureLine {
+interface EnclosureLine {
   /** `附件：` of the first line, which the others leave room for. */
   readonly mark: string
   readonly isFirst: boolean

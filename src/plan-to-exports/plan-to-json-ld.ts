@@ -7,13 +7,13 @@ import { unitText } from '../model/unit-text.ts'
 import { textOf } from '../registry/regulation-words.ts'
 
 /** What a page shows of a plan: all of it, a chapter, a task, or an attachment by the id of its part. */
-export interface ShownUnit {
+interface ShownUnit {
   readonly kind: 'plan' | 'chapter' | 'task' | 'attachment'
   readonly id: string
 }
 
 /** How a page names what it describes. */
-export interface JsonLdSite {
+interface JsonLdSite {
   /** The whole address of a site path. */
   readonly urlOf: (path: string) => string
   readonly regulations: ReadonlyMap<string, Regulation>

@@ -5,7 +5,7 @@ import { countWhile } from '../model/count-while.ts'
 import type { Span } from '../model/span.ts'
 
 /** Rows with labels before their cells, and the way back. */
-export interface LabelledCells {
+interface LabelledCells {
   readonly text: string
   /** Where words of it stand in the rows; `null` for what is not of one cell. */
   readonly toOwn: (span: Span) => Span | null

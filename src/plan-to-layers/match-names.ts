@@ -11,7 +11,7 @@ export function indexNames<T>(entries: Iterable<readonly [name: string, value: T
 }
 
 /** A name found in a text. */
-export interface NameMatch<T> extends Span {
+interface NameMatch<T> extends Span {
   readonly name: string
   /** What the name stands for; more than one value where entries share it. */
   readonly values: readonly T[]

@@ -19,7 +19,7 @@ const ALLOWED: readonly string[] = [
 const PLAN_FILE = /(?:^|[\\/])plans[\\/][^\\/]+[\\/](?:tasks|chapters|parts)[\\/][^\\/]+\.mdx$/u
 
 /** Refuse a plan's MDX that holds anything but words and known components: no code, no markup. */
-export function remarkPlanText() {
+function remarkPlanText() {
   return (tree: Root, file: VFile): void => {
     if (!PLAN_FILE.test(file.path ?? '')) return
     visit(tree, (node: Node) => {

@@ -13,7 +13,7 @@ export interface BodyRow {
   readonly cells: readonly Readonly<Partial<Record<BodyRole, number>>>[]
 }
 
-export interface BodiesPicture {
+interface BodiesPicture {
   /** Bands of rows, to stand one below the other. */
   readonly svgs: readonly Element[]
   /** How many rows are not drawn. */

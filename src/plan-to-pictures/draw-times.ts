@@ -13,7 +13,7 @@ import {
   widthOf,
 } from './draw-picture.ts'
 
-export interface TimesWords extends PictureWords {
+interface TimesWords extends PictureWords {
   readonly months: readonly string[]
   /** A section by its name: last days, stretches, rhythms. */
   readonly sections: Readonly<Record<Section, string>>
@@ -24,7 +24,7 @@ export interface TimesWords extends PictureWords {
 }
 
 /** A ribbon of times and how many it stands for; `left` have no date. */
-export interface TimesPicture {
+interface TimesPicture {
   readonly svg: Element
   readonly left: number
 }

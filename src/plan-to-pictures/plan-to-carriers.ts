@@ -3,7 +3,7 @@ import { chapterOf } from '../model/plan-index.ts'
 import type { BodyRole } from './draw-bodies.ts'
 
 /** A body by its id, with its tasks by role in each column. */
-export interface Carrier {
+interface Carrier {
   readonly id: string
   /** How many tasks it has. */
   readonly total: number
@@ -13,7 +13,7 @@ export interface Carrier {
 }
 
 /** Who carries what of a plan. */
-export interface Carriers {
+interface Carriers {
   /** Its chapters; `null` last, where tasks stand in none. */
   readonly columns: readonly (Chapter | null)[]
   /** Those that lead or support come first, of them those with most tasks. */

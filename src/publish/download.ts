@@ -1,7 +1,7 @@
 import { sha256 } from '../model/sha256.ts'
 
 /** Under which terms a file may be used; `document` holds nothing but words of a plan, `original` is as it was received. */
-export type DownloadLicence = 'document' | 'original' | 'annotated' | 'mit'
+type DownloadLicence = 'document' | 'original' | 'annotated' | 'mit'
 
 /** What is told of a file that readers may take away. */
 export interface DownloadFacts {

@@ -3,7 +3,7 @@ import { paths } from '../model/site-paths.ts'
 import type { AddressNotice } from './address-notices.ts'
 
 /** What the page or file at an address says, which the site has nothing else for any more. */
-export interface NoticeWords {
+interface NoticeWords {
   readonly title: string
   readonly lines: readonly string[]
   /** What the address is called where it leads on. */

@@ -15,7 +15,7 @@ interface PagefindResult {
 export type Places = ReadonlyMap<number, readonly number[]>
 
 /** Which record of each index a plan is in, and where in it. */
-export interface PlacedRow {
+interface PlacedRow {
   readonly keys: readonly string[]
   readonly start: number
 }

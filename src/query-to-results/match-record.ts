@@ -45,7 +45,7 @@ const LENGTH = 72
 const LEAD = 20
 
 /** Cut the stretch of a text around the first of some spans, at the start of a sentence where one is near. */
-export function cutExcerpt(text: string, spans: readonly Span[]): Excerpt {
+function cutExcerpt(text: string, spans: readonly Span[]): Excerpt {
   const first = spans[0] ?? { start: 0, end: 0 }
   const start = startOf(text, first.start)
   const end = Math.max(endOf(text, Math.max(start + LENGTH, first.end)), first.end)

@@ -2,7 +2,7 @@ import type { PlanFacts } from '../html-to-search/search-record.ts'
 import type { Filters, Item, Results } from './result.ts'
 
 /** How many exact results have each value that one can narrow by; true counts, of all results. */
-export type Facets = Readonly<Record<keyof Filters, ReadonlyMap<string, number>>>
+type Facets = Readonly<Record<keyof Filters, ReadonlyMap<string, number>>>
 
 /** What tells the values of an item: of plans from their facts, of bodies where their table is loaded. */
 export interface FacetSource {

@@ -27,7 +27,7 @@ export function wordsToFind({ words, phrase }: Query, named: FoundNames['named']
 const MOST = 5
 
 /** Where nothing was found: the tasks whose numbers are nearest, or the titles that share most with the query. */
-export function findNear(query: Query, names: readonly SearchName[]): readonly Item[] {
+function findNear(query: Query, names: readonly SearchName[]): readonly Item[] {
   return (query.number === null ? nearTitles(query, names) : nearNumbers(query.number.value, names)).map(
     (name) => nameToItem(name, 'parts', []),
   )

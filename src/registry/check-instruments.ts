@@ -94,7 +94,7 @@ const CELLS: readonly (readonly [InstrumentColumn, Check])[] = [
 ]
 
 /** A day that exists, as ISO 8601 writes it. */
-export function isDay(text: string): boolean {
+function isDay(text: string): boolean {
   if (!/^(?:19|20)\d{2}-\d{2}-\d{2}$/u.test(text)) return false
   const date = new Date(`${text}T00:00:00Z`)
   return !Number.isNaN(date.valueOf()) && date.toISOString().startsWith(text)

@@ -6,7 +6,7 @@ import type { Plan, Task } from '../model/plan.ts'
 import { measuredAgainst } from '../plan-to-layers/lay-outcomes.ts'
 
 /** A fault, and the member of `outcomes.yaml` that is at fault. */
-export type OutcomeFault = Omit<Finding, 'at'> & { readonly path: readonly PropertyKey[] }
+type OutcomeFault = Omit<Finding, 'at'> & { readonly path: readonly PropertyKey[] }
 
 type OutcomeFinding = Extract<OutcomeEntry, { kind: 'finding' }>
 

@@ -16,7 +16,7 @@ import { nationalInstruments } from './national-instruments.ts'
 import { withOwnLists } from './own-instruments.ts'
 
 /** The registry, and messages by file about what is wrong with it. */
-export interface LoadedRegistry {
+interface LoadedRegistry {
   readonly registry: Registry
   readonly files: readonly VFile[]
 }

@@ -13,7 +13,7 @@ import { COLUMN_NAMES } from './list-columns.ts'
 import { type InstrumentList, readList } from './read-list.ts'
 
 /** Tables of documents, and messages by file about what is wrong with a publisher's lists. */
-export interface LoadedInstruments {
+interface LoadedInstruments {
   readonly instruments: InstrumentTable
   readonly files: readonly VFile[]
 }

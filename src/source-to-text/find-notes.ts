@@ -4,7 +4,7 @@ import type { Span } from '../model/span.ts'
 import { findDeclared } from './apply-corrections.ts'
 
 /** An editor's note on words of the source, which stay as they are. */
-export interface Note extends Span {
+interface Note extends Span {
   readonly text: string
   readonly note: string
 }

@@ -45,7 +45,7 @@ export interface CutLines {
 }
 
 /** A line that holds nearly all of a text, of which something was not found. */
-export interface CutDoubt {
+interface CutDoubt {
   readonly line: Line
   readonly lacks: 'lacksTitle' | 'lacksHeadings' | 'lacksNumber'
 }

@@ -6,7 +6,7 @@ import { LONGEST_GLUED_TITLE, titleEnds } from '../chinese/title-forms.ts'
 import { FLAT_LENGTH, type Head, OPENS_TEXT } from './head-cuts.ts'
 
 /** Where a line is cut, and whether a document or an attachment begins there, whose numbers begin anew. */
-export interface EndCut {
+interface EndCut {
   readonly at: number
   readonly opens: boolean
 }

@@ -28,7 +28,7 @@ export function isFlat(text: string, line: Span): boolean {
 }
 
 /** Where a line is cut; a cut that is not sure is taken back where a sentence goes on over it. */
-export interface Cut {
+interface Cut {
   readonly at: number
   readonly isSure: boolean
 }

@@ -15,7 +15,7 @@ const WITHIN = new RegExp(
 )
 
 /** What is left of the lines, the page marks taken out of them, and what may be one but need not. */
-export interface PagedLines {
+interface PagedLines {
   readonly lines: readonly Line[]
   readonly marks: readonly Span[]
   readonly doubtful: readonly Line[]

@@ -4,7 +4,7 @@ import type { Finding, FindingValue, Reason } from '../diagnostics/finding.ts'
 import type { Span } from '../model/span.ts'
 
 /** A checked value, and where each of its members stands in the YAML text. */
-export interface Located<T> {
+interface Located<T> {
   readonly value: T
   /** Place of the member that a path leads to; the whole document where there is none. */
   readonly locate: (path: readonly PropertyKey[]) => Span

@@ -7,7 +7,7 @@ export const REPORTERS = ['terminal', 'github', 'json'] as const
 export type ReporterName = (typeof REPORTERS)[number]
 
 /** Turns messages into the text to print; `''` for none. */
-export type Reporter = (files: readonly VFile[]) => string
+type Reporter = (files: readonly VFile[]) => string
 
 /** The reporter asked for, or the one that suits where the run takes place. */
 export function chooseReporter(

@@ -8,7 +8,7 @@ import type { FormatText } from '../line-writer.ts'
 import { type MarkNumbers, nestRead } from '../nest-read.ts'
 
 /** A member of an archive that was read, by its name. */
-export interface ReadMember {
+interface ReadMember {
   readonly name: string
   readonly text: FormatText
 }

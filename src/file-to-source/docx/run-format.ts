@@ -17,7 +17,7 @@ export interface RunFormat {
 }
 
 /** The places that may say something about a run, from the nearest (ISO/IEC 29500-1 §17.7.2). */
-export interface FormatLevels {
+interface FormatLevels {
   readonly direct: RunFormat
   readonly character: RunFormat
   readonly paragraph: RunFormat

@@ -4,13 +4,13 @@ import { remember } from './remember.ts'
 import { type Ground, type RunFormat, readGround, readRunFormat } from './run-format.ts'
 
 /** What a table's style says about one of its cells. */
-export interface CellFormat {
+interface CellFormat {
   readonly run: RunFormat
   readonly ground: Ground | undefined
 }
 
 /** Where a cell stands, from 0. */
-export interface CellPlace {
+interface CellPlace {
   readonly row: number
   readonly column: number
   readonly rows: number

@@ -6,7 +6,7 @@ const PIECES = /[\t\n\f\r ]+|[^\t\n\f\r ]+/gu
 const GAP = /^[\t\n\f\r ]/u
 
 /** Collapses the blanks of a text that comes in pieces. */
-export interface Collapser {
+interface Collapser {
   /** Add a piece; `asIs` keeps its blanks. */
   add(text: string, asIs?: boolean): void
   /** UTF-16 units before the next words. */

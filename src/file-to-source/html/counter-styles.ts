@@ -1,7 +1,7 @@
 import { formatNumber } from '../format-number.ts'
 
 /** A number as a page writes it. */
-export interface WrittenNumber {
+interface WrittenNumber {
   readonly text: string
   /** What follows it where it marks an item of a list. */
   readonly suffix: string

@@ -27,7 +27,7 @@ const SHORTEST = 6
 const LONG = 10
 
 /** A heading before the body. */
-export interface PageTitle {
+interface PageTitle {
   readonly element: HtmlElement
   readonly words: string
   /** Whether the body repeats it. */
@@ -115,7 +115,7 @@ function holds(node: HtmlNode, other: HtmlNode): boolean {
 }
 
 /** What a page says it is called, outside of what it shows. */
-export interface DeclaredTitle {
+interface DeclaredTitle {
   readonly from: Extract<TitleSource, 'article-title' | 'title-element'>
   readonly words: string
 }

@@ -6,7 +6,7 @@ import { classesOf, type HtmlElement } from './html-node.ts'
 import { parentOf } from './siblings.ts'
 
 /** What a page shows before an item of a list. */
-export interface ItemMark {
+interface ItemMark {
   /** `''` for a bullet or nothing. */
   readonly label: string
   /** Name of a style that is not known, of which the label is a guess; `null` for one that is. */

@@ -23,7 +23,7 @@ import type { StyledPage } from './styled-page.ts'
 import { type GridRow, toGrid } from './table-grid.ts'
 
 /** What the words of a page come with. */
-export interface PageContext {
+interface PageContext {
   readonly lineOf: (node: HtmlNode) => number
   /** Bytes of a file that came with the page, by its address; `null` for one that did not. */
   readonly fileAt: (address: string) => Uint8Array | null

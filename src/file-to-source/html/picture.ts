@@ -4,7 +4,7 @@ import type { PageStyle } from './css/page-style.ts'
 import { attribute, type HtmlElement } from './html-node.ts'
 
 /** A picture of a page. */
-export interface PagePicture {
+interface PagePicture {
   /** Its alternative text, or where it comes from. */
   readonly description: string
   readonly address: string

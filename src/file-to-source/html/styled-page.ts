@@ -28,7 +28,7 @@ export interface StyledPage {
 }
 
 /** What a node shows, in characters that are not blank. */
-export interface Weight {
+interface Weight {
   /** Han characters outside links and menus. */
   readonly running: number
   /** Of these, those in texts with whole sentences. */
@@ -45,7 +45,7 @@ const MOST_ROUNDS = 5
 const SENTENCE = /[。；]/u
 
 /** Reads a style sheet that came with a page, by its address; `null` for one that did not. */
-export type SheetAt = (address: string) => string | null
+type SheetAt = (address: string) => string | null
 
 /**
  * Style a page. A page whose words are hidden for the most part, as WeChat's are until a script runs, is shown as after

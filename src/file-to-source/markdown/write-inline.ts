@@ -85,13 +85,13 @@ const EMPTY: ReadonlySet<string> = new Set('area br embed img input link meta so
 const CASCADE = createCascade([])
 
 /** The element of a tag, and the style of what it holds. */
-export interface InlineElement {
+interface InlineElement {
   readonly element: HtmlElement
   readonly style: PageStyle
 }
 
 /** Follows the tags of HTML that stand between the words of a paragraph, one piece of HTML for each. */
-export interface InlineHtml {
+interface InlineHtml {
   /** Take a tag in; gives the element that it begins, `null` for its end and what is no tag. */
   enter(tag: string): InlineElement | null
   /** The elements that are open, from the outermost. */
@@ -100,7 +100,7 @@ export interface InlineHtml {
 }
 
 /** Follow the tags of a paragraph: what they hide or strike out is what lies between them. */
-export function createInlineHtml(): InlineHtml {
+function createInlineHtml(): InlineHtml {
   const open: InlineElement[] = []
   const style = () => open.at(-1)?.style ?? ROOT_STYLE
   return {

@@ -29,7 +29,7 @@ export interface Canvas {
 }
 
 /** Where objects stand, and what holds for all of them. */
-export interface Setting {
+interface Setting {
   readonly part: string
   readonly matrix: Matrix
   /** Why nothing of this is read: the annotation or the layer that it is of. */

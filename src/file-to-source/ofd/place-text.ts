@@ -23,7 +23,7 @@ const NARROW = /[ijltfrI.,;:'|!()[\]]/u
 const BROAD = /[mwMW@%]/u
 
 /** Where the position of a text object's first `TextCode` is kept for the next, which may leave it out (§11.3). */
-export interface TextPosition {
+interface TextPosition {
   x: number
   y: number
 }
@@ -117,7 +117,7 @@ function widthOf(character: string): number {
  * The offsets from each character to the next (GB/T 33190—2016 §11.3): numbers, of which `g 3 4.2` stands for three
  * times 4.2. No more of them than there are characters, whatever a count claims.
  */
-export function spreadDeltas(value: string | undefined, count: number): readonly number[] {
+function spreadDeltas(value: string | undefined, count: number): readonly number[] {
   const words = (value ?? '').trim().split(/\s+/u, 3 * count + 3)
   const deltas: number[] = []
   for (let at = 0; at < words.length && deltas.length < count; at += 1) {

@@ -15,7 +15,7 @@ const HALF = 128
 const PALE = 170
 
 /** How letters or areas are filled: no colour where nothing is, `null` where it is no plain colour. */
-export interface Fill {
+interface Fill {
   readonly isFilled: boolean
   /** Red, green and blue from 0 to 255; black where nothing is said. */
   readonly colour: readonly number[] | null

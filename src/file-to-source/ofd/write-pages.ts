@@ -95,7 +95,7 @@ function tellOthers(ofd: OfdPackage, documents: readonly OfdDocument[], writer: 
 const WHOLE_PAGE = 0.8
 
 /** The pages that are pictures of themselves with their words behind, or unseen over them: people see the picture alone. */
-export function findScans(pages: readonly OfdPage[]): readonly OfdPage[] {
+function findScans(pages: readonly OfdPage[]): readonly OfdPage[] {
   return pages.filter(isScan)
 }
 
@@ -109,7 +109,7 @@ function isScan({ width, height, pictures, texts }: OfdPage): boolean {
 }
 
 /** The reasons for which texts are not read, without those that are the words of a scanned page. */
-export function keepScanned(
+function keepScanned(
   kinds: ReadonlyMap<OfdText, LeftOutKind>,
   scans: readonly OfdPage[],
 ): ReadonlyMap<OfdText, LeftOutKind> {
@@ -120,7 +120,7 @@ export function keepScanned(
 }
 
 /** Where seals are stamped (GB/T 33190—2016 §18): their pictures are within the signatures, sealed by them. */
-export function findSeals(ofd: OfdPackage, documents: readonly OfdDocument[]): readonly Place[] {
+function findSeals(ofd: OfdPackage, documents: readonly OfdDocument[]): readonly Place[] {
   const pages = new Map(
     documents.flatMap(({ pages: ids }) => ids).map(({ id }, index) => [id, index + 1] as const),
   )
@@ -145,7 +145,7 @@ const MARGIN = 0.12
  * The words of templates that are on several pages, in their margins: running headers and footers. The package holds
  * them once, and so nothing else tells that they repeat.
  */
-export function findShared(pages: readonly OfdPage[]): ReadonlyMap<OfdText, LeftOutKind> {
+function findShared(pages: readonly OfdPage[]): ReadonlyMap<OfdText, LeftOutKind> {
   const repeated = new Set(
     pages.flatMap(({ texts }) => texts.filter(({ isRepeat }) => isRepeat).map(({ code }) => code)),
   )

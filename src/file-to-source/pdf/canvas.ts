@@ -24,7 +24,7 @@ export interface PageDrawing {
 }
 
 /** Something with the number of the operator that drew it. */
-export type Timed<T> = T & { readonly time: number }
+type Timed<T> = T & { readonly time: number }
 
 /** A page while its operators are followed; the only data of this folder that changes. */
 export interface Canvas {

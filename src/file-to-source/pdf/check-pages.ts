@@ -37,7 +37,7 @@ interface HanOfFont {
 }
 
 /** What is to be told of a page. */
-export interface PageFacts {
+interface PageFacts {
   readonly page: number
   readonly isEmpty: boolean
   readonly readsLayer: boolean

@@ -1,7 +1,7 @@
 import { encodePng } from '../../model/encode-png.ts'
 
 /** A picture as pdf.js decodes it: one bit, three or four bytes a point, by its kind. */
-export interface DecodedPicture {
+interface DecodedPicture {
   readonly width: number
   readonly height: number
   readonly kind: number

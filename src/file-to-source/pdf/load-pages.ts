@@ -15,7 +15,7 @@ import { loadFontShapes } from './font-shapes.ts'
 import { loadPdfJs, openPdf } from './open-pdf.ts'
 
 /** A picture that a person sees as part of the page, as a file where it could be decoded. */
-export interface Figure extends PlacedBox {
+interface Figure extends PlacedBox {
   readonly bytes: Uint8Array | null
 }
 
@@ -34,7 +34,7 @@ export interface LoadedPage extends DrawnPage {
   readonly fontNames: ReadonlyMap<string, string>
 }
 
-export interface LoadedPdf<T> {
+interface LoadedPdf<T> {
   /** What was made of each page. */
   readonly pages: readonly T[]
   readonly counted: Tally
@@ -187,7 +187,7 @@ function pointsOf({ fnArray, argsArray }: OperatorList, ops: Operators): number 
 const NO_REMARKS = new Set(['FreeText', 'Widget', 'Stamp', 'Link'])
 
 /** Words of sticky notes, underlinings and the like, which are of the page's readers and are not drawn on it. */
-export async function readRemarks(page: PDFPageProxy): Promise<readonly string[]> {
+async function readRemarks(page: PDFPageProxy): Promise<readonly string[]> {
   const marks: readonly { subtype?: unknown; contentsObj?: { str?: unknown } }[] = await page
     .getAnnotations()
     .catch(() => [])

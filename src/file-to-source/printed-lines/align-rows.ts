@@ -14,7 +14,7 @@ const APART = 3.5
 const NEXT_ROW = 1.25
 
 /** Rows of a page that stand in the same columns without drawn lines, as rows of a table; `null` when they are none. */
-export interface AlignedRows {
+interface AlignedRows {
   /** How many lines of the page they are. */
   readonly length: number
   readonly lines: readonly PrintedLine[]

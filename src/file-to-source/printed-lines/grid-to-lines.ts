@@ -9,7 +9,7 @@ import { toRows } from './to-rows.ts'
 const FULL = 1.7
 
 /** Texts of a page by the cells that they stand in, and the others. */
-export interface GridTexts {
+interface GridTexts {
   readonly cells: ReadonlyMap<number, readonly PlacedText[]>
   readonly others: readonly PlacedText[]
 }

@@ -29,7 +29,7 @@ const SAME_SIZE = 0.1
  * Part what is drawn again at (nearly) the same place, which looks bold or shaded and is read once, from what is not:
  * whole lines, runs of them and single letters.
  */
-export function dropTwice(texts: readonly PlacedText[]): {
+function dropTwice(texts: readonly PlacedText[]): {
   readonly kept: readonly PlacedText[]
   readonly dropped: readonly PlacedText[]
 } {

@@ -73,7 +73,7 @@ const COLUMN_GAP = 1.8
  * Chinese letters stand further apart in a line that fills the page; and between them and digits or Latin letters word
  * processors leave a quarter of a letter by themselves (`autoSpaceDE`), where nobody wrote a blank.
  */
-export const BLANK_GAP = 0.35
+const BLANK_GAP = 0.35
 const NARROW_GAP = 0.12
 const WIDE = new RegExp(`[${HAN}${FULL_WIDTH_PUNCTUATION}\\u2e80-\\u2fd5]`, 'u')
 

@@ -14,7 +14,7 @@ import type { LeftOutText, PlacedPicture } from './printed-page.ts'
 import { type PageLines, toPrintedLines } from './to-printed-lines.ts'
 
 /** Where in the original a page of it is told to be. */
-export type PlaceOf = (page: number) => Place
+type PlaceOf = (page: number) => Place
 
 /** How many letters on each side of a wrap are recorded. */
 const SIDES = 4

@@ -35,7 +35,7 @@ export function tellOle(bytes: Uint8Array, file: string): Extract<Format, 'doc' 
 }
 
 /** A stream of a compound file: its name, and its first bytes where they are in sectors of their own. */
-export interface OleStream {
+interface OleStream {
   readonly name: string
   readonly start: Uint8Array
 }
@@ -56,7 +56,7 @@ const SHARED = 4096
  *
  * @throws DocumentFault `document-broken`
  */
-export function listStreams(bytes: Uint8Array): readonly OleStream[] {
+function listStreams(bytes: Uint8Array): readonly OleStream[] {
   if (bytes.length < HEADER) throw broken(WRONG)
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
   const size = 2 ** view.getUint16(30, true)

@@ -6,7 +6,7 @@ const UNICODE_PATH = 0x7075
 const OF_WINDOWS: ReadonlySet<number> = new Set([0, 10, 11])
 
 /** What a ZIP says of a file's name. */
-export interface StoredName {
+interface StoredName {
   readonly bytes: Uint8Array
   readonly extra: Uint8Array
   readonly flags: number

@@ -1,7 +1,7 @@
 import { broken } from '../document-fault.ts'
 
 /** Where the directory of a ZIP container lies. */
-export interface Directory {
+interface Directory {
   /** How many files it lists. */
   readonly count: number
   readonly start: number

@@ -145,7 +145,7 @@ const STEP = 16 * 1024
  *
  * @throws when they are damaged or inflate to any other number, as soon as there are more
  */
-export function inflate(packed: Uint8Array, size: number): Uint8Array {
+function inflate(packed: Uint8Array, size: number): Uint8Array {
   const content = new Uint8Array(size)
   let length = 0
   let isWhole = false

@@ -7,7 +7,7 @@ export interface DiffStretch extends Span {
 }
 
 /** Two texts in stretches, each text from its start to its end. */
-export interface WordDiff {
+interface WordDiff {
   readonly from: readonly DiffStretch[]
   readonly to: readonly DiffStretch[]
 }

@@ -57,7 +57,7 @@ export function plansToAlignment(from: Tasks, to: Tasks): Alignment {
 export const THRESHOLD = 0.4
 
 /** The pairs of which each is the other's best, and good enough; where scores tie, the nearest in order is best. */
-export function choosePairs(pairs: readonly ScoredPair[], threshold: number): readonly ScoredPair[] {
+function choosePairs(pairs: readonly ScoredPair[], threshold: number): readonly ScoredPair[] {
   const good = pairs.filter(({ score }) => score >= threshold)
   const bestLeft = bestBy(good, 'left')
   const bestRight = bestBy(good, 'right')

@@ -4,7 +4,7 @@ import { textOfPart } from '../../model/quote.ts'
 import { type Alignment, plansToAlignment } from './plans-to-alignment.ts'
 
 /** A part that is no task and whose words are not the same in both versions: changed, only in the earlier, or only in the later. */
-export interface ChangedPassage {
+interface ChangedPassage {
   readonly part: string
   readonly in: 'both' | 'from' | 'to'
 }

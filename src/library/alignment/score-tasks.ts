@@ -87,7 +87,7 @@ function normalize(vector: readonly (readonly [string, number])[]): readonly (re
 }
 
 /** How often each pair of neighbouring letters or digits occurs in a text; marks and blanks are left out. */
-export function countGrams(text: string): ReadonlyMap<string, number> {
+function countGrams(text: string): ReadonlyMap<string, number> {
   const characters = [...text.replace(NO_LETTER, '')]
   const counts = new Map<string, number>()
   for (let index = 0; index + 1 < characters.length; index += 1) {

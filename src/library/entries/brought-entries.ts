@@ -4,7 +4,7 @@ import type { Regulation } from '../../model/registry.ts'
 import type { PlanEntry } from './plan-to-entry.ts'
 
 /** A body that plans describe, with the names that they print. */
-export type DescribedBody = Body & { readonly words: readonly string[] }
+type DescribedBody = Body & { readonly words: readonly string[] }
 
 /** Entries of documents and bodies that the hand-kept registry does not have. */
 export interface BroughtEntries {

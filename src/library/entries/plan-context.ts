@@ -27,7 +27,7 @@ export interface PlanContext extends LibraryFacts {
 }
 
 /** A plan with which one is compared. */
-export interface ComparedWith {
+interface ComparedWith {
   readonly from: string
   readonly alignment: Alignment
 }

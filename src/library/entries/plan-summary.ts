@@ -41,7 +41,7 @@ export interface PlanSummary extends Pick<Plan, 'title' | 'documentNumber' | 'is
 }
 
 /** Words of a plan that pages repeat, and which they are, as `quoteOf` takes them. */
-export interface QuotedWords {
+interface QuotedWords {
   readonly of: string
   readonly words: string
 }

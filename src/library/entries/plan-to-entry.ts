@@ -31,7 +31,7 @@ export interface PlanEntry {
 }
 
 /** A part that pages own, with its depth among the headings and its lines of the source, from 1. */
-export interface EntryPart {
+interface EntryPart {
   readonly id: string
   readonly kind: PartKind
   readonly depth: number

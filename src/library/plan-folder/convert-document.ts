@@ -2,13 +2,13 @@ import type { Conversion, FailedConversion } from '../../file-to-source/conversi
 import type { ConvertedFormat } from '../../model/original.ts'
 
 /** How long and with how much memory a conversion may run. */
-export interface ConversionLimits {
+interface ConversionLimits {
   readonly seconds: number
   readonly megabytes: number
 }
 
 /** A conversion, or what kept the program from it; `null` where there is no program. */
-export type ConversionResult = Conversion | FailedConversion | null
+type ConversionResult = Conversion | FailedConversion | null
 
 /**
  * Makes a DOCX of a document of another form. It comes from the commands: nothing in `src/` starts programs.

@@ -6,7 +6,7 @@ import { listFiles } from '../../disk/list-files.ts'
 export const GENERATED = ['chapters', 'tasks', 'parts'] as const
 
 /** How the files on disk differ from what should be there; paths are below the plan's folder. */
-export interface GeneratedDifference {
+interface GeneratedDifference {
   readonly missing: readonly string[]
   readonly changed: readonly string[]
   readonly extra: readonly string[]

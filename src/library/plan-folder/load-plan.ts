@@ -124,7 +124,7 @@ interface ReadSettings {
 }
 
 /** A `plan.yaml` that was read, or the messages that say why it was not. */
-export type LoadedSettings = ReadSettings | Refused
+type LoadedSettings = ReadSettings | Refused
 
 /** The `plan.yaml` of a plan, whose id is the name of its folder. */
 export function loadSettings(path: string): LoadedSettings {

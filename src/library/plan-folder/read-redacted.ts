@@ -9,7 +9,7 @@ import { type PipelineInput, type PipelineResult, runPipeline } from '../../pipe
 import { redactSource } from '../../source-to-text/redact-source.ts'
 
 /** What is read: the text before anything in it is redacted. */
-export interface RedactedInput extends Omit<PipelineInput, 'redactions'> {
+interface RedactedInput extends Omit<PipelineInput, 'redactions'> {
   readonly original: Original | null
 }
 

@@ -100,7 +100,7 @@ interface WordsContext {
 }
 
 /** Words as inline elements: citations, terms, bodies, numbers and times. */
-export function wordsToAkn(words: Words, context: WordsContext): ElementContent[] {
+function wordsToAkn(words: Words, context: WordsContext): ElementContent[] {
   return words
     .filter((word) => word !== '')
     .map((word) => (typeof word === 'string' ? { type: 'text', value: word } : markToAkn(word, context)))

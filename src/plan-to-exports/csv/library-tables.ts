@@ -14,7 +14,7 @@ import { TASK_COLUMNS, type TaskRow } from './tasks-to-csv.ts'
 import { toCsv } from './to-csv.ts'
 
 /** What all plans of a library have of one kind, as a table. */
-export interface LibraryTable {
+interface LibraryTable {
   /** `tasks`, of `/data/all-tasks-1.csv`. */
   readonly name: string
   /** What it holds, in one line. */
@@ -24,7 +24,7 @@ export interface LibraryTable {
 }
 
 /** A form of a table, written plan by plan. */
-export interface TableForm {
+interface TableForm {
   readonly ending: 'csv' | 'ndjson'
   /** What every file begins with. */
   readonly head: string

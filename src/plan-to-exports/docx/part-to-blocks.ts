@@ -58,7 +58,7 @@ function headingStyle(depth: number): string {
 }
 
 /** What a paragraph has for itself. */
-export type ClosingLayout = Pick<IParagraphOptions, 'indent' | 'spacing'>
+type ClosingLayout = Pick<IParagraphOptions, 'indent' | 'spacing'>
 
 /** Width of a letter, in twentieths of a point. */
 const LETTER = SIZES.body * 10
@@ -70,7 +70,7 @@ const APART = { spacing: { before: LINE.line } }
  * line; the enclosures' numbers are one below the other (GB/T 9704—2012 §7.3.4); and the middle of who signs is above
  * that of the day, which ends four letters from the edge (§7.3.5.1).
  */
-export function closingLayout(
+function closingLayout(
   paragraphs: readonly DocumentParagraph[],
 ): ReadonlyMap<DocumentParagraph, ClosingLayout> {
   const layouts = new Map<DocumentParagraph, ClosingLayout>()

@@ -21,7 +21,7 @@ export interface WithdrawnFact {
 }
 
 /** A dated fact of the site: a status of a document, or what became of a task. */
-export interface Fact {
+interface Fact {
   readonly id: string
   /** The day that it is about. */
   readonly date: string
@@ -57,7 +57,7 @@ export function factsToAtom(facts: readonly Fact[], settings: HostSettings, feed
 }
 
 /** Of whom a feed tells, and how much. */
-export interface Feed {
+interface Feed {
   readonly title: string
   /** What tells it from others of the site; empty of the site's own. */
   readonly name: string

@@ -16,7 +16,7 @@ import type { LedgerRow } from './ledger-row.ts'
 import { ledgerUnits } from './task-units.ts'
 
 /** What a ledger needs of a plan's document; pages have it too, without the words of the parts. */
-export interface LedgerSource extends Pick<PlanDocument, 'id' | 'plan' | 'cited'> {
+interface LedgerSource extends Pick<PlanDocument, 'id' | 'plan' | 'cited'> {
   readonly parts: readonly Pick<DocumentPart, 'id' | 'kind' | 'depth'>[]
 }
 

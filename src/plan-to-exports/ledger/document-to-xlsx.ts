@@ -13,7 +13,7 @@ import { type LedgerSheetRow, ledgerSheet, ledgerWidths } from './ledger-sheet.t
 import { isCutByRowHeight, SHEET_FONT } from './sheet-styles.ts'
 
 /** A ledger as a workbook, and what is to be said of it. */
-export interface LedgerFile {
+interface LedgerFile {
   readonly bytes: Uint8Array
   /** Chinese sentences on texts that did not fit into a cell; also in the workbook. */
   readonly notes: readonly string[]

@@ -4,7 +4,7 @@ import type { InheritedUnit, Task } from '../../model/plan.ts'
 import { roleWord } from '../../model/value-words.ts'
 
 /** The units of a task in the plan's own words, each once. */
-export interface TaskUnits {
+interface TaskUnits {
   readonly lead: readonly string[]
   readonly support: readonly string[]
   /** Named for it by another part (下同). */

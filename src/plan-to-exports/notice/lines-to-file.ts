@@ -84,7 +84,7 @@ const LONGEST = Math.floor((PAGE.width - 2 * PAGE.margin) / PAGE.size)
  * one that they have (PDF 32000-1 §9.7.5.2), so that a notice weighs two kilobytes and needs no compiler. Its title has the
  * lines too, for readers that have neither.
  */
-export function linesToPdf(lines: readonly string[]): Uint8Array {
+function linesToPdf(lines: readonly string[]): Uint8Array {
   const shown = lines.flatMap((line) => line.match(new RegExp(`.{1,${LONGEST}}`, 'gu')) ?? [])
   const words = shown.map((line) => `<${toHex(line)}> Tj T*`).join('\n')
   const { width, height, margin, size, leading } = PAGE

@@ -3,7 +3,7 @@ import { OF_MISSING } from './notes-to-blocks.ts'
 import type { PdfBlock, PdfData, PdfWords } from './pdf-data.ts'
 
 /** Each character that a font must have, by its code point, with the parts of the plan that it stands in. */
-export type Characters = ReadonlyMap<number, ReadonlySet<string>>
+type Characters = ReadonlyMap<number, ReadonlySet<string>>
 
 /** What the layout itself sets: `— 12 —`. */
 const PAGE_NUMBERS = '0123456789— '

@@ -61,7 +61,7 @@ function listPlaces(places: readonly FontPlace[]): string {
 const ENOUGH = 14
 
 /** What people call a place in a plan's PDF: the part's first words, or what is no part of the plan. */
-export function namePlace({ id, parts }: PlanDocument, part: string): string {
+function namePlace({ id, parts }: PlanDocument, part: string): string {
   if (part === 'editor') return `${id} 的${EDITOR_HEADING}`
   const found = parts.find((each) => each.id === part)
   if (!found) return `${id} 的页码、目录`

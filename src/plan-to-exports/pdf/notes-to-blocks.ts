@@ -9,7 +9,7 @@ const OF_CONTENTS = '文前的目录由编者按文中的标题编成，不是�
 export const OF_MISSING = '排版所用的字体里没有以下的字，文中印作“〓”，复制、查找仍是原字：'
 
 /** What only the PDF has to say of itself. */
-export interface OwnNotes {
+interface OwnNotes {
   readonly hasContents: boolean
   /** Characters that no font has. */
   readonly missing: readonly string[]

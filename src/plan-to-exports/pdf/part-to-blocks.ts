@@ -149,7 +149,7 @@ function toWords({ label, words, runningOn }: DocumentParagraph): PdfWords {
 }
 
 /** Citations lead to the editor's notes; other marks are left to the site. */
-export function wordsToPdf(words: Words): PdfWords {
+function wordsToPdf(words: Words): PdfWords {
   return words.flatMap((word): PdfWords => {
     if (typeof word === 'string') return word === '' ? [] : [word]
     if (word.kind !== 'citation') return wordsToPdf(word.words)

@@ -4,7 +4,7 @@ import { documentOf } from '../../model/plan-index.ts'
 import { bareLabel } from '../../model/unit-text.ts'
 
 /** A document, or a part of it, by its name; what is unknown is null and left out. */
-export interface NamedDocument {
+interface NamedDocument {
   readonly id: string
   readonly issuer: string | null
   readonly title: string

@@ -4,7 +4,7 @@ import { type DocumentPart, type PlanDocument, paragraphToText } from '../docume
 import { nameDocument, toSentence } from '../references/cited-document.ts'
 
 /** A part as people read it: its published words, with the blank behind a number such as 第一章. */
-export function partToPlainText({ paragraphs }: DocumentPart): string {
+function partToPlainText({ paragraphs }: DocumentPart): string {
   return paragraphs
     .map((paragraph) => {
       const { label } = paragraph

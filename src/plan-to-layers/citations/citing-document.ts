@@ -31,7 +31,7 @@ export interface Sibling {
 }
 
 /** What a short name stands for: a document’s name and number, or the document itself. */
-export type Meaning = { readonly name: string; readonly number: string | null } | 'self'
+type Meaning = { readonly name: string; readonly number: string | null } | 'self'
 
 /** `《国务院关于……的意见》（国发〔2019〕5号，以下简称《意见》）`, `本方案（以下简称“方案”）`. */
 const DEFINED =

@@ -9,7 +9,7 @@ export interface Days {
 }
 
 /** How a time stands to the stretch of the calendar that the text names, with a sample of it. */
-export interface Relation {
+interface Relation {
   readonly sample: string
   /** How far the words behind the stretch belong to it; `null` where this is not how it stands. */
   readonly read: (point: Point, around: Around) => number | null

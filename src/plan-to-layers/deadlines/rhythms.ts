@@ -2,7 +2,7 @@ import type { Deadline } from '../../model/layers.ts'
 import { readNumber } from './points.ts'
 
 /** How often something is done. */
-export interface Rhythm {
+interface Rhythm {
   readonly end: number
   readonly repeats: NonNullable<Deadline['repeats']>
   readonly interval?: number

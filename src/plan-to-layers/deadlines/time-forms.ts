@@ -35,7 +35,7 @@ export interface Place {
 }
 
 /** A way of setting a time, with samples of it. */
-export interface TimeForm {
+interface TimeForm {
   readonly samples: readonly string[]
   readonly read: (place: Place) => Found | null
 }

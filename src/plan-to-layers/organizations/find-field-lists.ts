@@ -1,7 +1,7 @@
 import type { Span } from '../../model/span.ts'
 
 /** An item of a list of fields; `field` is its id, or `null` where the registry does not know it. */
-export interface FieldItem extends Span {
+interface FieldItem extends Span {
   readonly field: string | null
 }
 

@@ -8,7 +8,7 @@ import { findRemarks } from './find-remarks.ts'
 import { findUnits } from './find-units.ts'
 
 /** Organizations by name: bodies and classes anywhere, fields only within lists of departments. */
-export interface OrganizationIndex {
+interface OrganizationIndex {
   readonly bodies: NameIndex<string>
   readonly fields: ReadonlyMap<string, string>
 }

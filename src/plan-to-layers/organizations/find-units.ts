@@ -33,7 +33,7 @@ const CLOSES = new RegExp(`^(?:${WITHIN})?[。；;]?\\s*(?:\\n|$)`, 'u')
 const SENTENCE_ENDED = /(?:^|[。；;！？”’\n])\s*$/u
 
 /** Units in brackets without a label: told by a verb, or by nothing but their names where a paragraph closes. */
-export function findBracketedUnits(text: string, firstLeads: boolean | null): readonly Unit[] {
+function findBracketedUnits(text: string, firstLeads: boolean | null): readonly Unit[] {
   return [...text.matchAll(BRACKETED)].flatMap((match) => {
     const words = match.groups?.words ?? ''
     if (UNIT_LABEL.test(words)) return []

@@ -8,13 +8,13 @@ import type { PublishedText } from '../../model/published-text.ts'
 import { findRemarks, type UnitRemark } from './find-remarks.ts'
 
 /** A remark where it stands, and the tasks that have units from it. */
-export interface PlacedRemark extends UnitRemark {
+interface PlacedRemark extends UnitRemark {
   readonly part: string
   readonly tasks: readonly string[]
 }
 
 /** The tasks with the units that remarks give them, and the remarks. */
-export interface Inheritance {
+interface Inheritance {
   readonly tasks: Task[]
   readonly remarks: readonly PlacedRemark[]
 }

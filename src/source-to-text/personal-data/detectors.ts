@@ -142,7 +142,7 @@ const WEIGHTS = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2]
 const CHECKS = '10X98765432'
 
 /** Whether 17 digits and a character are a citizen's identity number: a day that there was, and the check character. */
-export function isIdentityNumber(number: string): boolean {
+function isIdentityNumber(number: string): boolean {
   const [year, month, day] = [number.slice(6, 10), number.slice(10, 12), number.slice(12, 14)].map(Number)
   if (!isDay(year as number, month as number, day as number)) return false
   const sum = WEIGHTS.reduce((total, weight, index) => total + weight * Number(number[index]), 0)
@@ -150,7 +150,7 @@ export function isIdentityNumber(number: string): boolean {
 }
 
 /** Whether 15 digits may be an identity number of before 1999, which had two digits for the year and no check. */
-export function isOldIdentityNumber(number: string): boolean {
+function isOldIdentityNumber(number: string): boolean {
   const [year, month, day] = [number.slice(6, 8), number.slice(8, 10), number.slice(10, 12)].map(Number)
   return isDay(1900 + (year as number), month as number, day as number)
 }
@@ -161,7 +161,7 @@ function isDay(year: number, month: number, day: number): boolean {
 }
 
 /** Whether digits end with the check digit of ISO/IEC 7812-1, Annex B, as the numbers of bank cards do. */
-export function hasLuhnDigit(digits: string): boolean {
+function hasLuhnDigit(digits: string): boolean {
   const sum = [...digits].reverse().reduce((total, digit, index) => {
     const value = Number(digit) * (index % 2 === 0 ? 1 : 2)
     return total + (value > 9 ? value - 9 : value)

@@ -4,7 +4,7 @@ import { DETECTORS, type Detector, UNSEEN } from './detectors.ts'
 import { createSurroundings } from './surroundings.ts'
 
 /** Words that look like personal data. */
-export interface PersonalDatum extends Span {
+interface PersonalDatum extends Span {
   readonly kind: RedactionKind
   /** How an office is reached, which is published on purpose. */
   readonly isOffice: boolean
@@ -81,7 +81,7 @@ const BLANK = /[\u00a0\u2000-\u200a\u202f\u205f\u3000]/gu
  * Give full-width letters, digits and signs, dashes and blanks their half-width form, so that numbers are found however they are
  * written. Each UTF-16 code unit gives one: offsets stay what they are.
  */
-export function foldWidth(text: string): string {
+function foldWidth(text: string): string {
   return text
     .replace(/[\uff01-\uff5e]/gu, (character) => String.fromCharCode(character.charCodeAt(0) - FULL_WIDTH))
     .replace(DASH, '-')

@@ -1,7 +1,7 @@
 import { looksAlike } from '../../looks-alike.ts'
 
 /** The names of colours (CSS Color 4 §6.1) and their red, green and blue in hexadecimal. */
-export const COLOUR_NAMES: ReadonlyMap<string, string> = new Map(
+const COLOUR_NAMES: ReadonlyMap<string, string> = new Map(
   (
     'aliceblue f0f8ff antiquewhite faebd7 aqua 00ffff aquamarine 7fffd4 azure f0ffff beige f5f5dc ' +
     'bisque ffe4c4 black 000000 blanchedalmond ffebcd blue 0000ff blueviolet 8a2be2 brown a52a2a ' +

@@ -7,7 +7,7 @@ import { type CompiledSelector, compileSelector, matchesSelector, type Spend } f
 export type Test = (element: HtmlElement, spend: Spend) => boolean
 
 /** A part of a selector. */
-export interface SimpleTest {
+interface SimpleTest {
   readonly test: Test
   readonly specificity: number
   /** What rules are found by. */

@@ -4,7 +4,7 @@ import { readSfnt, writeSfnt } from './sfnt.ts'
 import { type FontName, sharedTables } from './shared-tables.ts'
 
 /** Drawn instead of a character for which there is no type (缺字符号). */
-export const GETA = 0x3013
+const GETA = 0x3013
 
 /**
  * Put slices of one TrueType font together again: fonts for the Web come in a hundred files by ranges of characters.
