@@ -1,10 +1,11 @@
-import { existsSync, readFileSync } from 'node:fs'
+import { readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Root } from 'mdast'
 import type { VFile } from 'vfile'
 import type { VFileMessage } from 'vfile-message'
 import { z } from 'zod'
 import type { Finding } from '../diagnostics/finding.ts'
+import type { Reason } from '../diagnostics/finding-values.ts'
 import { report } from '../diagnostics/report.ts'
 import { listFiles } from '../disk/list-files.ts'
 import { mdxProcessor } from '../plan-to-mdx/mdx-processor.ts'
@@ -20,7 +21,9 @@ export const pageFrontMatterSchema = z.strictObject({
 /** What keeps a publisher's own pages (`content/about/`) from being compiled, at its place in them. */
 export function checkOwnPages(content: string): readonly VFile[] {
   const about = join(content, 'about')
-  const pages = existsSync(about) ? listFiles(about).filter((file) => file.endsWith('.mdx')) : []
+  const pages = statSync(about, { throwIfNoEntry: false })?.isDirectory()
+    ? listFiles(about).filter((file) => file.endsWith('.mdx'))
+    : []
   return pages.flatMap((page) => {
     const path = join(about, page)
     const text = readFileSync(path, 'utf8')
@@ -29,15 +32,25 @@ export function checkOwnPages(content: string): readonly VFile[] {
   })
 }
 
+/** What the faults of MDX are called, by the rules of its parser; others are told by the parser's own words. */
+const MDX_FAULTS: Readonly<Record<string, Reason>> = {
+  'end-tag-mismatch': { reason: 'tag-unclosed' },
+  'unexpected-closing-slash': { reason: 'tag-unopened' },
+  'unexpected-eof': { reason: 'text-ended' },
+  'unexpected-character': { reason: 'character-in-tag' },
+  acorn: { reason: 'expression-wrong' },
+}
+
 function checkPage(text: string): readonly Finding[] {
   let tree: Root
   try {
     tree = mdxProcessor.parse(text)
   } catch (error) {
-    const { place, reason } = error as VFileMessage
+    const { place, reason, ruleId } = error as VFileMessage
     const point = place && ('start' in place ? place.start : place)
     const at = { start: point?.offset ?? 0, end: point?.offset ?? 0 }
-    return [{ code: 'page-invalid', at, values: { problem: { reason: 'mdx-wrong', fault: reason } } }]
+    const fault = MDX_FAULTS[ruleId ?? ''] ?? reason
+    return [{ code: 'page-invalid', at, values: { problem: { reason: 'mdx-wrong', fault } } }]
   }
   const [head] = tree.children
   if (head?.type !== 'yaml')

@@ -32,40 +32,67 @@ export function loadLogo(content: string, file: string): Logo | Finding {
     return fault({ reason: 'logo-unreadable' })
   }
   if (bytes.length > MOST_BYTES) return fault({ reason: 'logo-large', kilobytes: MOST_BYTES / 1000 })
-  if (PNG.every((byte, at) => bytes[at] === byte) && bytes.length > 24) {
-    const view = new DataView(bytes.buffer, bytes.byteOffset)
-    return { path: '/logo.png', bytes, aspect: view.getUint32(16) / view.getUint32(20) || 1 }
-  }
-  const aspect = readSvg(new TextDecoder().decode(bytes))
-  return typeof aspect === 'number' ? { path: '/logo.svg', bytes, aspect } : fault(aspect)
+  const read = PNG.every((byte, at) => bytes[at] === byte)
+    ? readPng(bytes)
+    : readSvg(new TextDecoder().decode(bytes))
+  return 'reason' in read ? fault(read) : { ...read, bytes }
 }
 
-/** How wide an SVG is for its height, or why it is no picture that a page may show. */
-function readSvg(text: string): number | Reason {
-  let aspect: number | Reason = { reason: 'logo-kind' }
+type Read = Pick<Logo, 'path' | 'aspect'> | Reason
+
+/** A PNG that is whole: it begins with IHDR, and IEND is there. */
+function readPng(bytes: Uint8Array): Read {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+  const isWhole = bytes.length > 24 && Buffer.from(bytes).includes('IEND', 24)
+  const aspect = isWhole ? view.getUint32(16) / view.getUint32(20) : 0
+  return isAspect(aspect) ? { path: '/logo.png', aspect } : { reason: 'logo-kind' }
+}
+
+/** An SVG of shapes alone; what would run, or load something, for whoever opens it, is told by its name. */
+function readSvg(text: string): Read {
+  let root: Read | null = null
   let active: string | null = null
-  const parser = new SaxesParser()
+  const parser = new SaxesParser({ xmlns: true })
   parser.on('doctype', () => {
     active ??= 'DOCTYPE'
   })
-  parser.on('opentag', ({ name, attributes }) => {
-    if (name === 'svg' && typeof aspect !== 'number') {
-      const [, , width = 0, height = 0] = (attributes.viewBox ?? '')
-        .trim()
-        .split(/[\s,]+/u)
-        .map(Number)
-      aspect = width > 0 && height > 0 ? width / height : { reason: 'logo-size' }
-    }
-    if (/^(?:script|foreignObject|style)$/iu.test(name)) active ??= `<${name}>`
-    for (const [key, value] of Object.entries(attributes)) {
-      if (/^on/iu.test(key) || (/(?:^|:)href$/u.test(key) && !/^(?:#|data:image\/)/iu.test(value)))
-        active ??= key
-    }
+  parser.on('processinginstruction', ({ target }) => {
+    active ??= `<?${target}?>`
+  })
+  parser.on('opentag', ({ local, uri, attributes }) => {
+    root ??= local === 'svg' && uri === SVG ? readViewBox(attributes.viewBox?.value) : { reason: 'logo-kind' }
+    if (ACTIVE_ELEMENT.test(local)) active ??= `<${local}>`
+    for (const each of Object.values(attributes)) if (isActive(each)) active ??= each.name
   })
   try {
     parser.write(text).close()
   } catch {
     return { reason: 'logo-kind' }
   }
-  return active === null ? aspect : { reason: 'logo-active', what: active }
+  return active === null ? (root ?? { reason: 'logo-kind' }) : { reason: 'logo-active', what: active }
+}
+
+const SVG = 'http://www.w3.org/2000/svg'
+/** What runs or brings a style, and what can make another of an attribute afterwards. */
+const ACTIVE_ELEMENT = /^(?:script|foreignObject|style|set|animate\w*)$/iu
+/** An address in a style that is none of a part of the picture itself. */
+const OUTWARD = /url\(\s*["']?(?!["'#\s])/iu
+
+function isActive({ local, value }: { readonly local: string; readonly value: string }): boolean {
+  return (
+    /^on/iu.test(local) || (local === 'href' && !/^(?:#|data:image\/)/iu.test(value)) || OUTWARD.test(value)
+  )
+}
+
+function readViewBox(viewBox = ''): Read {
+  const [, , width = 0, height = 0] = viewBox
+    .trim()
+    .split(/[\s,]+/u)
+    .map(Number)
+  const aspect = width > 0 ? width / height : 0
+  return isAspect(aspect) ? { path: '/logo.svg', aspect } : { reason: 'logo-size' }
+}
+
+function isAspect(ratio: number): boolean {
+  return Number.isFinite(ratio) && ratio > 0
 }

@@ -1,4 +1,4 @@
-import { existsSync, readdirSync } from 'node:fs'
+import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import type { VFile } from 'vfile'
 import type { Finding } from '../diagnostics/finding.ts'
@@ -39,9 +39,7 @@ export function loadSiteSettings(content: string): {
 
 /** Pages of program 0.1 that a fork has; they would stand in the place of those of today. */
 export function pagesOfFirstVersion(content: string): readonly string[] {
-  const about = join(content, 'about')
-  const names = existsSync(about) ? readdirSync(about) : []
-  return names.filter((name) => name === 'diagnostics').map((name) => join(about, name))
+  return [join(content, 'about', 'diagnostics')].filter((folder) => existsSync(folder))
 }
 
 function checkVersion(content: string, version: number): readonly Finding[] {

@@ -127,6 +127,11 @@ export const REASONS = {
 
   // What is wrong with a page written by hand.
   'mdx-wrong': 'MDX 写法有误：{fault}',
+  'tag-unclosed': '标签没有成对，缺少结束的标签',
+  'tag-unopened': '有结束的标签，没有开始的标签',
+  'text-ended': '到文字结束，花括号或 < 也没有成对',
+  'character-in-tag': '< 后面应是标签；没有 <!-- --> 这样的注释',
+  'expression-wrong': '花括号里不是式子，或者 import、export 的写法不对',
   'front-matter-missing': '开头没有写题名和说明',
   // Why a picture is no logo.
   'logo-unreadable': '找不到，或者读不出来',
