@@ -7,7 +7,7 @@ import { mdxProcessor } from './mdx-processor.ts'
 /** Words of a part as pages render them: text, a paragraph, or a component around words. */
 export type Words = string | WordsIn
 
-interface WordsIn {
+export interface WordsIn {
   readonly name: 'p' | (typeof COMPONENTS)[number]
   readonly attributes: Readonly<Record<string, string>>
   readonly children: readonly Words[]

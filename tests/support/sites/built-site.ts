@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { brotliDecompressSync, gunzipSync } from 'node:zlib'
 import { listFiles } from '../../../src/disk/list-files.ts'
 import { loadPlanFolder } from '../../../src/library/plan-folder/load-plan.ts'
 import { loadRegistry } from '../../../src/registry/load-registry.ts'
@@ -20,6 +21,19 @@ export function readPages(folder = SITE): ReadonlyMap<string, string> {
       readFileSync(join(folder, file), 'utf8'),
     ]),
   )
+}
+
+const DECOMPRESS = { '.br': brotliDecompressSync, '.gz': gunzipSync } as const
+export const COMPRESSED = Object.keys(DECOMPRESS) as (keyof typeof DECOMPRESS)[]
+
+/** The compressed copies of one kind in a site's folder, and which of them are not the file that they stand for. */
+export function compareCopies(folder: string, ending: keyof typeof DECOMPRESS) {
+  const copies = listFiles(folder).filter((file) => file.endsWith(ending))
+  const different = copies.filter((copy) => {
+    const file = readFileSync(join(folder, copy.slice(0, -ending.length)))
+    return !DECOMPRESS[ending](readFileSync(join(folder, copy))).equals(file)
+  })
+  return { copies, different }
 }
 
 /** The plan with everything hard, from its source. */
