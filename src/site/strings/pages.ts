@@ -27,6 +27,18 @@ export const strings = {
     outcomes: '落实情况',
     about: '关于',
   },
+  /** What pages are called. */
+  titles: {
+    ledger: '任务台账',
+    citations: '引用清册',
+    data: '数据下载',
+    fidelity: '与原文核对',
+    poster: '一图读懂',
+    targets: '量化指标',
+    about: '关于本站',
+    check: '与原件核对',
+    workbench: '工作台',
+  },
   settings: { name: '阅读方式', dark: '深色', light: '浅色', care: '关怀版' },
   facts: {
     ...FACTS,

@@ -4,17 +4,10 @@ const MEGABYTES = LIMITS.fileBytes / 2 ** 20
 
 /** Words of the pages that read a reader's own files, apart from the others so that no other page carries them. */
 export const readingStrings = {
-  check: '与原件核对',
-  workbench: '工作台',
-  choose: '选择文件',
-  drop: '或者把文件拖到这里',
-  forms: '可以是 .txt、.md、.html、.mht、.docx、.ofd、带文字的 .pdf，或者装着这些的 .zip',
-  private: '文件只在这台电脑上读，不会传出去。',
   loading: '正在装入读取程序……',
   offline: '已全部装入，可断网使用',
   reading: '正在读……',
   pages: (done: number, pages: number) => `读到第 ${done} 页，共 ${pages} 页`,
-  cancel: '取消',
   cancelled: '已取消。',
   faults: {
     several: '一次只能读一个文件。请只选一个；公文和附件一起的，先打成一个 .zip。',
@@ -29,3 +22,9 @@ export const readingStrings = {
     failed: '读取程序出了意外，已经重新开始；这个文件没有读。请另存一份再试，或者换一种格式。',
   },
 } as const
+
+/** Said where a file is given. */
+export const PRIVATE = '文件只在这台电脑上读，不会传出去。'
+
+/** On the button that stops the reading. */
+export const CANCEL = '取消'

@@ -1,24 +1,13 @@
-import { COPIED, COPY } from './copy.ts'
+import { COPIED } from './copy.ts'
 import { FACTS, LEDGER_COLUMNS, UNKNOWN } from './tables.ts'
 
 /** Words of the workbench. */
 export const workbenchStrings = {
-  lead: '把一份公文变成任务、责任单位、时限和疑问；逐处看过、选定以后带走。不必安装，不必联网，文件不离开这台电脑。',
   left: (count: number) => (count === 0 ? '要看的都看过了' : `还有 ${count} 处要看`),
   rereading: '正在重读……',
   undo: '撤销',
   undone: (what: string) => `已撤销：${what}`,
-  sections: {
-    head: '这份公文',
-    doubts: '要看的地方',
-    map: '地图和目录',
-    text: '原文与发布的文字',
-    tasks: '任务台账',
-    cited: '引用的文件',
-    yaml: 'plan.yaml',
-    take: '带走',
-    keep: '保存在这台电脑上',
-  },
+  map: '地图和目录',
   unknown: UNKNOWN,
   facts: { ...FACTS, count: '读出', file: '文件' },
   file: (name: string, format: string, characters: number, sha256: string) =>
@@ -26,11 +15,9 @@ export const workbenchStrings = {
   counted: (chapters: number, tasks: number) => `${chapters} 个部分，${tasks} 项任务`,
   fields: {
     id: '编号',
-    idHint: '用作网址和文件夹名；小写字母开头，只用小写字母、数字和连字符，例如 henan-2020。',
     from: '来历',
     received: '收到日期',
     officialUrl: '官方网址',
-    officialHint: '官方发布这份公文的网页；不知道的空着。',
   },
   fieldRefused: '没有改：',
   isSo: '本来就是这样',
@@ -44,18 +31,11 @@ export const workbenchStrings = {
   atOnce: (count: number) => `选一次，这样的 ${count} 处都算看过；有一处要改的，先校订。`,
   alike: (count: number) => `同类的共 ${count} 处：`,
   all: (label: string) => `都选“${label}”`,
-  none: '没有错误，也没有要看的地方。',
   more: (count: number) => `再列出 ${count} 处`,
   infos: (count: number) => `提示 ${count} 条，不必处理`,
   settled: (count: number) => `已处理 ${count} 处`,
   chose: '选了：',
-  toCheck: '带走以前，请对照原件：',
   outline: (count: number) => `目录（${count} 项任务）`,
-  views: { name: '怎样看', both: '对照', source: '只看原文', published: '只看发布的' },
-  textHint:
-    '读出的原文，行号照旧；旁边是将要发布的文字。选中原文的字，可以校订或加编者注；按行号，可以说明这一行是什么（键盘：上下键换行，回车打开）。',
-  source: '原文',
-  published: '发布的文字',
   lineMenu: (line: number) => `第 ${line} 行：校订、加注或说明这一行是什么`,
   selection: '选中的字',
   actions: {
@@ -109,34 +89,17 @@ export const workbenchStrings = {
   },
   columns: LEDGER_COLUMNS,
   citedColumns: { words: '文中', places: '哪里', document: '查到', standing: '效力', text: '正文' },
-  noTasks: '没有读出任务。看上面要看的地方，或者在正文里说明哪些行是标题。',
-  noCited: '没有引用别的文件。',
-  yamlHint: '上面的选择都写在这里；已经会用命令行的，可以直接拿走。',
-  copy: COPY,
   copied: COPIED,
   copyByHand: '浏览器不让复制：文字已选中，请按 Ctrl+C',
   take: {
-    hint: '每一样都在这台电脑上做好，直接存成文件。',
     refused: '还不能带走：',
     errors: (count: number) => `还有 ${count} 处必须处理的错误。处理完就能带走：`,
     making: '正在做……',
     done: (name: string) => `已经做好：${name}（在浏览器的下载里）`,
-    forms: {
-      folder: ['文件夹', '整个文件夹的 ZIP，放进 content/plans/ 就能发布'],
-      xlsx: ['任务台账', 'Excel 表，一行一项任务'],
-      docx: ['Word', '按公文格式排好的 .docx'],
-      offline: ['离线文件', '一个网页文件，双击就能看、能搜'],
-      json: ['plan.json', '给程序用的数据'],
-    },
   },
   keep: {
     offer: (name: string, date: string) => `上次保存在这台电脑上的：${name}（${date}）`,
-    resume: '继续上次的',
-    delete: '删除',
-    deleteKept: '删除保存的',
     deleted: '已从这台电脑上删除。',
-    label: '把打开的文件和选择留在这台电脑的浏览器里，下次接着做',
-    hint: '只在您打开这个开关以后才保存，只在这台电脑上，随时可以删除。多人共用的电脑请不要打开。',
     kept: (time: string) => `${time} 已保存`,
     refused: '这个浏览器不让保存（隐私窗口，或者空间不够）。不影响使用；请在关闭以前带走。',
   },

@@ -4,9 +4,9 @@ import type { GivenFile, OpenedFile, Progress, Refused } from '../../../browser/
 import type { Reader } from '../../../browser/reader.ts'
 import { sha256 } from '../../../model/sha256.ts'
 import type { CheckedPlan } from '../../../original-to-comparison/checked-plan.ts'
-import { create } from '../../../query-to-results/render-result.ts'
 import { checkStrings } from '../../strings/check.ts'
 import { readingStrings } from '../../strings/reading.ts'
+import { h } from '../elements.ts'
 import { takeFiles } from '../reading/give-file.ts'
 import { describeStop, openReader } from '../reading/open-reader.ts'
 import { findByHash, findByTitle, loadPlans, loadSource } from './plans.ts'
@@ -53,7 +53,7 @@ const describeReady = () => (chosen() ? readingStrings.offline : checkStrings.lo
 
 function say(words: string, faults: readonly string[] = []): void {
   status.textContent = words
-  fault.replaceChildren(...faults.map((each) => create('p', '', each)))
+  fault.replaceChildren(...faults.map((each) => h('p', {}, each)))
 }
 
 function tell({ done, pages }: Progress): void {

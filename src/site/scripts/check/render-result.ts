@@ -4,9 +4,9 @@ import { placeName } from '../../../model/place-name.ts'
 import { paths } from '../../../model/site-paths.ts'
 import type { CheckedPlan } from '../../../original-to-comparison/checked-plan.ts'
 import type { Comparison, Difference, PlacedWords } from '../../../original-to-comparison/comparison.ts'
-import { create } from '../../../query-to-results/render-result.ts'
 import { describeResult, describeText, describeVerdict, checkStrings as words } from '../../strings/check.ts'
 import { amountWords, count, lineName } from '../../strings/pages.ts'
+import { h } from '../elements.ts'
 import { href } from './plans.ts'
 
 /** The file that was compared. */
@@ -21,64 +21,60 @@ export function renderResult(
   file: Compared,
   plan: CheckedPlan,
 ): readonly HTMLElement[] {
-  const heading = create('h2', 'verdict', describeVerdict(comparison))
-  heading.id = 'check-verdict'
-  heading.tabIndex = -1
-  heading.dataset.verdict = comparison.verdict
-  const isComparable = comparison.verdict !== 'empty' && comparison.verdict !== 'other'
+  const { verdict } = comparison
+  const isComparable = verdict !== 'empty' && verdict !== 'other'
   return [
-    heading,
-    create('p', 'verdict-words', describeResult(comparison)),
+    h(
+      'h2',
+      { class: 'verdict', id: 'check-verdict', tabindex: '-1', 'data-verdict': verdict },
+      describeVerdict(comparison),
+    ),
+    h('p', { class: 'verdict-words' }, describeResult(comparison)),
     facts(comparison, file, plan),
-    ...printButton(),
+    h('button', { class: 'button', type: 'button', click: () => window.print() }, words.print),
     ...(isComparable ? differences(comparison, plan) : []),
-    ...readings(comparison),
-    ...rules(comparison, plan),
+    ...(verdict === 'empty' ? [] : [...readings(comparison), ...rules(comparison, plan)]),
   ]
 }
 
 function facts(comparison: Comparison, { name, size, sha256 }: Compared, plan: CheckedPlan): HTMLElement {
   const { isReceived, file, page } = comparison
-  const received = create('span', 'hash-note')
-  if (isReceived === null) received.append(words.received.unpublished)
-  else if (isReceived) received.append(words.received.same)
-  else received.append(words.received.other, create('code', '', plan.received ?? ''))
-  const list = create('dl', 'facts')
-  const { facts: names } = words
-  const time = new Date().toLocaleString('zh-CN', { dateStyle: 'long', timeStyle: 'short' })
+  const { facts: names, received } = words
+  const note =
+    isReceived === null
+      ? [received.unpublished]
+      : isReceived
+        ? [received.same]
+        : [received.other, code(plan.received ?? '')]
   const rows: readonly (readonly [string, readonly (string | HTMLElement)[]])[] = [
     [names.file, [`${name}，${count(size)} 字节`]],
-    [names.hash, [create('code', '', sha256), received]],
-    [names.read, [describeText(file), create('code', '', file.textSha256)]],
+    [names.hash, [code(sha256), h('span', { class: 'hash-note' }, ...note)]],
+    [names.read, [describeText(file), code(file.textSha256)]],
     [names.plan, [link(paths.plan(plan.id), plan.title)]],
-    [names.source, [describeText(page), create('code', '', page.textSha256)]],
-    [names.time, [time]],
+    [names.source, [describeText(page), code(page.textSha256)]],
+    [names.time, [new Date().toLocaleString('zh-CN', { dateStyle: 'long', timeStyle: 'short' })]],
   ]
-  for (const [term, pieces] of rows) {
-    const row = create('div')
-    const told = create('dd')
-    told.append(...pieces)
-    row.append(create('dt', '', term), told)
-    list.append(row)
-  }
-  return list
+  return h(
+    'dl',
+    { class: 'facts' },
+    ...rows.map(([term, told]) => h('div', {}, h('dt', {}, term), h('dd', {}, ...told))),
+  )
 }
 
-function printButton(): readonly HTMLElement[] {
-  const button = create('button', 'button', words.print)
-  button.type = 'button'
-  button.addEventListener('click', () => window.print())
-  return [button]
+function code(hash: string): HTMLElement {
+  return h('code', {}, hash)
 }
 
 function differences(comparison: Comparison, plan: CheckedPlan): readonly HTMLElement[] {
   const { differences: shown, count: all, corrected } = comparison
   if (shown.length === 0) return []
-  const heading = create('h2', '', all > 0 ? words.differences : words.declared)
-  const list = create('ol', 'differences')
-  list.append(...shown.map((difference, index) => renderDifference(difference, index + 1, plan)))
+  const items = shown.map((difference, index) => renderDifference(difference, index + 1, plan))
   const more = all + corrected - shown.length
-  return [heading, list, ...(more > 0 ? [create('p', '', words.more(count(more)))] : [])]
+  return [
+    h('h2', {}, all > 0 ? words.differences : words.declared),
+    h('ol', { class: 'differences' }, ...items),
+    ...(more > 0 ? [h('p', {}, words.more(count(more)))] : []),
+  ]
 }
 
 function renderDifference(
@@ -86,84 +82,76 @@ function renderDifference(
   number: number,
   plan: CheckedPlan,
 ): HTMLElement {
-  const item = create('li', `difference ${kind}`)
-  const title = create('h3', '', `${number}. ${words.kinds[kind]}`)
-  if (isCorrection) title.append(create('span', 'declared', words.correction))
   const place = file.at ? placeName(file.at) : ''
-  const inFile = create('p', 'side-name', words.inFile(place, file.line, file.column))
-  const onPage = create('p', 'side-name', words.onPage)
-  onPage.append(link(paths.source(plan.id, page.line), lineName(page.line)), words.column(page.column))
-  const sides = create('div', 'sides')
-  sides.append(side(inFile, file), side(onPage, page))
-  item.append(title, sides)
-  return item
+  const line = link(paths.source(plan.id, page.line), lineName(page.line))
+  return h(
+    'li',
+    { class: `difference ${kind}` },
+    h(
+      'h3',
+      {},
+      `${number}. ${words.kinds[kind]}`,
+      isCorrection && h('span', { class: 'declared' }, words.correction),
+    ),
+    h(
+      'div',
+      { class: 'sides' },
+      side([words.inFile(place, file.line, file.column)], file),
+      side([words.onPage, line, words.column(page.column)], page),
+    ),
+  )
 }
 
-function side(name: HTMLElement, { before, words: own, after }: PlacedWords): HTMLElement {
-  const box = create('div', 'side')
-  const quote = create('p', 'words')
-  const mark = own ? create('mark', '', own) : create('span', 'nothing', words.none)
-  quote.append(`…${before}`, mark, `${after}…`)
-  box.append(name, quote)
-  return box
+function side(
+  name: readonly (string | HTMLElement)[],
+  { before, words: own, after }: PlacedWords,
+): HTMLElement {
+  const mark = own ? h('mark', {}, own) : h('span', { class: 'nothing' }, words.none)
+  return h(
+    'div',
+    { class: 'side' },
+    h('p', { class: 'side-name' }, ...name),
+    h('p', { class: 'words' }, `…${before}`, mark, `${after}…`),
+  )
 }
 
-function readings({ readings: groups, verdict }: Comparison): readonly HTMLElement[] {
-  if (verdict === 'empty' || groups.length === 0) return []
-  const list = create('ul', 'left-out')
-  for (const { name, purpose, places, characters, samples } of groups) {
-    const item = create('li')
-    const title = create('h3', '', name)
-    title.append(create('span', 'amount', amountWords(places, characters)))
-    item.append(title, create('p', '', purpose))
+function readings({ readings: groups }: Comparison): readonly HTMLElement[] {
+  if (groups.length === 0) return []
+  const items = groups.map(({ name, purpose, places, characters, samples }) => {
     const examples = samples.map(({ at, text }) => `${placeName(at)}“${text}”`)
-    if (examples.length > 0) item.append(create('p', 'examples', words.examples(examples)))
-    list.append(item)
-  }
-  return [create('h2', '', words.readings), list]
+    return h(
+      'li',
+      {},
+      h('h3', {}, name, h('span', { class: 'amount' }, amountWords(places, characters))),
+      h('p', {}, purpose),
+      examples.length > 0 && h('p', { class: 'examples' }, words.examples(examples)),
+    )
+  })
+  return [h('h2', {}, words.readings), h('ul', { class: 'left-out' }, ...items)]
 }
 
-function rules({ rules: used, verdict }: Comparison, plan: CheckedPlan): readonly HTMLElement[] {
-  if (verdict === 'empty' || used.length === 0) return []
+function rules({ rules: used }: Comparison, plan: CheckedPlan): readonly HTMLElement[] {
+  if (used.length === 0) return []
   const { name: heading, lead, more, columns } = words.rules
-  const told = create('p', '', lead)
-  const way = link(paths.fidelity(plan.id), more)
-  way.className = 'more'
-  told.append(way)
-  const rows = used.map(({ name, file, page }) => [name, count(file), count(page)])
-  return [create('h2', '', heading), told, table(heading, columns, rows)]
+  const rows = used.map(({ name, file, page }) =>
+    h('tr', {}, h('th', { scope: 'row' }, name), h('td', {}, count(file)), h('td', {}, count(page))),
+  )
+  return [
+    h('h2', {}, heading),
+    h('p', {}, lead, link(paths.fidelity(plan.id), more, { class: 'more' })),
+    h(
+      'div',
+      { class: 'table', role: 'region', 'aria-label': heading, tabindex: '0' },
+      h(
+        'table',
+        {},
+        h('thead', {}, h('tr', {}, ...columns.map((column) => h('th', { scope: 'col' }, column)))),
+        h('tbody', {}, ...rows),
+      ),
+    ),
+  ]
 }
 
-function table(name: string, heads: readonly string[], rows: readonly (readonly string[])[]): HTMLElement {
-  const region = create('div', 'table')
-  region.role = 'region'
-  region.ariaLabel = name
-  region.tabIndex = 0
-  const grid = create('table')
-  const head = grid.createTHead().insertRow()
-  for (const each of heads) {
-    const cell = create('th', '', each)
-    cell.scope = 'col'
-    head.append(cell)
-  }
-  const body = grid.createTBody()
-  for (const row of rows) {
-    const line = body.insertRow()
-    row.forEach((own, index) => {
-      if (index > 0) line.insertCell().textContent = own
-      else {
-        const cell = create('th', '', own)
-        cell.scope = 'row'
-        line.append(cell)
-      }
-    })
-  }
-  region.append(grid)
-  return region
-}
-
-function link(path: string, name: string): HTMLElement {
-  const anchor = create('a', '', name)
-  anchor.href = href(path)
-  return anchor
+function link(path: string, name: string, attributes = {}): HTMLElement {
+  return h('a', { href: href(path), ...attributes }, name)
 }

@@ -2,9 +2,9 @@
 import type { Told } from '../../../browser/protocol.ts'
 import { answerPatch, type Choice } from '../../../diagnostics/catalog-entry.ts'
 import { workbenchStrings as words } from '../../strings/workbench.ts'
+import { button, h } from '../elements.ts'
 import type { Bench } from './bench.ts'
 import { correctIn } from './edits.ts'
-import { button, h } from './elements.ts'
 
 /** Units of a line that are shown around a place, and of the lines before and after it. */
 const AROUND = 60

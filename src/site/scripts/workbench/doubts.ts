@@ -1,9 +1,9 @@
 // The doubts about a plan, and what was chosen.
 import type { Told } from '../../../browser/protocol.ts'
 import { workbenchStrings as words } from '../../strings/workbench.ts'
+import { button, find, h, keep, type Piece } from '../elements.ts'
 import type { Bench, Step } from './bench.ts'
 import { drawDoubt } from './doubt.ts'
-import { button, find, h, keep, type Piece } from './elements.ts'
 
 /** How many doubts are drawn at once. */
 const LISTED = 50

@@ -5,9 +5,9 @@ import type { PlanSettings } from '../../../model/plan-settings.ts'
 import type { Span } from '../../../model/span.ts'
 import { applyCorrections } from '../../../source-to-text/apply-corrections.ts'
 import { workbenchStrings as words } from '../../strings/workbench.ts'
+import { button, find, h } from '../elements.ts'
 import type { Bench } from './bench.ts'
 import { type Declared, declareWords, findIn } from './declare-words.ts'
-import { button, find, h } from './elements.ts'
 
 /** Units of a line that a dialog shows. */
 const EXCERPT = 120

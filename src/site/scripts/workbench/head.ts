@@ -1,8 +1,8 @@
 // The head of a plan: what was read of it, and what its publisher says where it came from.
 import { FORMAT_NAMES } from '../../../model/format-names.ts'
 import { workbenchStrings as words } from '../../strings/workbench.ts'
+import { find, h, keep } from '../elements.ts'
 import type { Bench, Work } from './bench.ts'
-import { find, h, keep } from './elements.ts'
 
 /** Draws facts, and fills the fields that nobody is in. */
 export function createHead(bench: Bench): () => void {

@@ -1,8 +1,8 @@
 // What is kept on this device, and only if somebody asks for it: the file that is open, and what was chosen.
 import type { GivenFile } from '../../../browser/protocol.ts'
 import { workbenchStrings } from '../../strings/workbench.ts'
+import { find } from '../elements.ts'
 import type { Bench, Step } from './bench.ts'
-import { find } from './elements.ts'
 
 const { keep: words } = workbenchStrings
 

@@ -4,8 +4,8 @@ import { partId } from '../../../model/part-id.ts'
 import { findUnit, groupByDocument, groupTasks, type TaskGroup } from '../../../model/plan-index.ts'
 import { unitNumber, unitText } from '../../../model/unit-text.ts'
 import { workbenchStrings as words } from '../../strings/workbench.ts'
+import { find, h, keep, type Piece } from '../elements.ts'
 import type { Bench } from './bench.ts'
-import { find, h, keep, type Piece } from './elements.ts'
 
 /** Contents of more tasks than these are folded at first. */
 const UNFOLDED = 60
@@ -35,7 +35,7 @@ export function createMap(bench: Bench): () => void {
         make: () =>
           h(
             'nav',
-            { class: 'plan-map', 'aria-label': words.sections.map },
+            { class: 'plan-map', 'aria-label': words.map },
             ...groupByDocument(plan).flatMap(({ title, groups: own }) => {
               const name =
                 title === null ? '' : (plan.extras.find(({ id }) => id === title)?.title ?? plan.title ?? '')

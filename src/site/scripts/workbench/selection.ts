@@ -2,9 +2,9 @@
 import { createLineIndex } from '../../../model/line-index.ts'
 import type { Span } from '../../../model/span.ts'
 import { workbenchStrings as words } from '../../strings/workbench.ts'
+import { button, find, h } from '../elements.ts'
 import type { Bench } from './bench.ts'
 import { annotate, correct } from './edits.ts'
-import { button, find, h } from './elements.ts'
 
 /** A bar beside words that are selected. */
 export function offerForSelection(bench: Bench): void {

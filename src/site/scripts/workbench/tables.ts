@@ -8,8 +8,8 @@ import { findUnit } from '../../../model/plan-index.ts'
 import { bareLabel } from '../../../model/unit-text.ts'
 import type { LedgerRow } from '../../../plan-to-exports/ledger/ledger-row.ts'
 import { workbenchStrings as words } from '../../strings/workbench.ts'
+import { find, h, keep, type Piece } from '../elements.ts'
 import type { Bench } from './bench.ts'
-import { find, h, keep, type Piece } from './elements.ts'
 
 /** Draws the tables. */
 export function createTables(bench: Bench): () => void {

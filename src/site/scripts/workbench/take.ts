@@ -1,8 +1,8 @@
 // What is taken away: files that the thread makes, saved as downloads.
 import type { TakenForm } from '../../../browser/protocol.ts'
 import { workbenchStrings } from '../../strings/workbench.ts'
+import { find, h } from '../elements.ts'
 import type { Bench } from './bench.ts'
-import { find, h } from './elements.ts'
 
 const { take: words, line } = workbenchStrings
 

@@ -3,9 +3,9 @@ import type { Reading } from '../../../browser/protocol.ts'
 import { editorLines } from '../../../model/line-index.ts'
 import type { BlockRole, Part, PartBlock } from '../../../model/part.ts'
 import { workbenchStrings as words } from '../../strings/workbench.ts'
+import { find, h, keep, type Piece } from '../elements.ts'
 import type { Bench } from './bench.ts'
 import { openLine } from './edits.ts'
-import { find, h, keep, type Piece } from './elements.ts'
 import { offerForSelection } from './selection.ts'
 
 /** Lines that a page key goes over. */
