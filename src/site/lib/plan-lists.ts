@@ -1,7 +1,7 @@
 import { NATION, placeOf } from '../../bodies/places.ts'
 import type { PlanSummary, Spread } from '../../library/entries/plan-summary.ts'
 import { strings } from '../strings/pages.ts'
-import { summaries } from './library.ts'
+import { libraryFacts, listParam, sitePaths, summaries } from './library.ts'
 import { PAGE_SIZES } from './page-sizes.ts'
 import { type Group, type ListPage, splitList } from './split-list.ts'
 import type { ValueKind } from './values.ts'
@@ -27,6 +27,27 @@ export function splitPlans<T extends { readonly plan: PlanSummary }>(
     most,
     ...(under !== undefined && { under }),
   })
+}
+
+/** `getStaticPaths` for lists of plans, one for each value by which they are told apart; none in a library of one. */
+export function planListPaths<Value>(
+  param: string,
+  lists: () => Iterable<
+    readonly [value: Value, id: string | number | null | undefined, plans: readonly PlanSummary[]]
+  >,
+) {
+  if (libraryFacts().only !== null) return []
+  return sitePaths(() =>
+    [...lists()].flatMap(([value, id, own]) =>
+      splitPlans(
+        own.map((plan) => ({ plan })),
+        PAGE_SIZES.plans,
+      ).map((page) => ({
+        params: { [param]: String(id ?? 'unknown'), list: listParam(page) },
+        props: { value, page },
+      })),
+    ),
+  )
 }
 
 /** Plans in the order of lists: the newest year first, then place by place as the codes have them. */

@@ -4,6 +4,7 @@ import { findChapter } from '../../model/plan-index.ts'
 import type { Regulation } from '../../model/registry.ts'
 import { unitText } from '../../model/unit-text.ts'
 import { KINDS } from '../../registry/regulation-words.ts'
+import { ALL } from '../strings/lists.ts'
 import { shortName } from './parts.ts'
 import type { ListPage } from './split-list.ts'
 
@@ -23,7 +24,7 @@ export interface Way {
 export function regulationWays(regulations: readonly Regulation[]): readonly Way[] {
   const kinds = [...Map.groupBy(regulations, ({ kind }) => kind)]
   return [
-    { to: '#regulation-list', name: '全部', count: regulations.length },
+    { to: '#regulation-list', name: ALL, count: regulations.length },
     ...kinds.map(([kind, list]) => ({ to: `#kind-${kind}`, name: KINDS[kind], count: list.length })),
   ]
 }
@@ -39,12 +40,12 @@ export function listWays<T>(page: ListPage<T>, root: string, all: string): reado
   const { group, groups, sections, size } = page
   if (groups.length === 0)
     return [
-      { to: `#${all}`, name: '全部', count: size },
+      { to: `#${all}`, name: ALL, count: size },
       ...sections.map(({ id, name, entries }) => ({ to: `#${id}`, name, count: entries.length })),
     ]
   if (group === null) return []
   return [
-    { to: root, name: '全部', count: groups.reduce((sum, { count }) => sum + count, 0) },
+    { to: root, name: ALL, count: groups.reduce((sum, { count }) => sum + count, 0) },
     ...groups.map(({ id, name, path, count }) => ({
       ...{ to: `${root}${path}`, name, count },
       isCurrent: id === group.id,

@@ -39,6 +39,14 @@ export const strings = {
     check: '与原件核对',
     workbench: '工作台',
   },
+  /** How many there are, on the ways to them. */
+  ways: {
+    regulations: '件被引用的法规文件',
+    organizations: '个责任主体，按部门找任务',
+    targets: '处量化指标',
+    deadlines: '处时限',
+    terms: '个提法，含义和出处',
+  },
   settings: { name: '阅读方式', dark: '深色', light: '浅色', care: '关怀版' },
   facts: {
     ...FACTS,
@@ -47,6 +55,13 @@ export const strings = {
     checked: '核对',
   },
   computed: '由程序比对得出',
+  noDownloads: '下载文件在正式构建时生成（npx gangmu build）；这里是开发服务器。',
+  descriptions: {
+    targets: '承诺的数字，各是多少、什么单位、哪一项任务。',
+    deadlines: '定下的时间，各到哪一天、多久一次、哪一项任务。',
+  },
+  /** Of words that were corrected, or that the editor has a note on. */
+  edits: { correction: '校', note: '注' },
   units: { task: '本项', chapter: '本部分', attachment: '本附件' },
   turn: {
     tasks: { all: '前后各项', previous: '上一项', next: '下一项' },
