@@ -1,21 +1,27 @@
 /** `npx gangmu start`: builds the site and serves it. `--no-build` serves what is in `dist/`, `--port N` fixes the port. */
 import { existsSync } from 'node:fs'
 import { resolve } from 'node:path'
-import { parseArgs } from 'node:util'
 import { preview } from 'astro'
 import { runNode } from './run-node.ts'
 import { stopOnSignals } from './signals.ts'
+import { parseCommand } from './support/command.ts'
 import { ofProgram } from './support/program.ts'
 
 const FIRST_PORT = 4321
+const USAGE = '用法：npx gangmu start [--no-build] [--port 端口号]'
 
-const { build, port } = readArguments()
-if (build) await buildSite()
+const { values, positionals, print, printError } = parseCommand(
+  { 'no-build': { type: 'boolean' }, port: { type: 'string' } },
+  USAGE,
+)
+const port = readPort(values.port)
+if (positionals.length > 0) stop(USAGE)
+if (!values['no-build']) await buildSite()
 else if (!existsSync('dist')) stop('还没有构建结果（dist/）。请去掉 --no-build，或先运行 npx gangmu build')
 await serveSite(port)
 
 async function buildSite(): Promise<void> {
-  console.log('正在生成并构建站点……')
+  print.line('正在生成并构建站点……')
   const code = await runNode('scripts/build.ts')
   if (code !== 0) stop('构建没有成功，站点未启动。', code)
 }
@@ -33,7 +39,7 @@ async function serveSite(port: number | undefined): Promise<void> {
   const address = withSlash(server.urls?.local[0] ?? `http://localhost:${server.port}`)
   const { ok, status } = await fetch(address)
   if (!ok) stop(`${address} 回应 ${status}：dist/ 里没有这个首页，请重新构建（npx gangmu build）`)
-  console.log(`纲目已就绪：${address}（按 Ctrl-C 结束）`)
+  print.line(`纲目已就绪：${address}（按 Ctrl-C 结束）`)
 }
 
 /** With the slash, addresses relative to this one stay under the site's base path. */
@@ -41,18 +47,13 @@ function withSlash(address: string): string {
   return address.endsWith('/') ? address : `${address}/`
 }
 
-function readArguments(): { build: boolean; port: number | undefined } {
-  try {
-    const { values } = parseArgs({ options: { 'no-build': { type: 'boolean' }, port: { type: 'string' } } })
-    const port = values.port === undefined ? undefined : Number(values.port)
-    if (port === undefined || (Number.isInteger(port) && port > 0 && port < 65536)) {
-      return { build: !values['no-build'], port }
-    }
-  } catch {}
-  return stop('用法：npx gangmu start [--no-build] [--port 端口号]')
+function readPort(given: string | undefined): number | undefined {
+  const port = given === undefined ? undefined : Number(given)
+  if (port === undefined || (Number.isInteger(port) && port > 0 && port < 65536)) return port
+  return stop(USAGE)
 }
 
 function stop(message: string, code = 1): never {
-  console.error(message)
+  printError(message)
   process.exit(code)
 }

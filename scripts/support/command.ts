@@ -14,8 +14,13 @@ import { checkOwnPages } from '../../src/site-settings/check-own-pages.ts'
 import { loadFonts } from '../../src/site-settings/load-fonts.ts'
 import { loadSiteSettings } from '../../src/site-settings/load-site-settings.ts'
 
-/** What the program is called by where it has no npm, in the place of `npx gangmu`. */
-const { GANGMU_COMMAND } = process.env
+/** What the program is called by: where it has no npm, its launcher says so. */
+const { GANGMU_COMMAND: CALLED = 'npx gangmu' } = process.env
+
+/** A text that names commands, by what the program is called here. */
+export function asCalled(text: string, called = CALLED): string {
+  return text.replaceAll('npx gangmu', () => called)
+}
 
 type Options = NonNullable<ParseArgsConfig['options']>
 type Values<T extends Options> = ReturnType<
@@ -34,7 +39,7 @@ export function parseCommand<const T extends Options>(options: T, usage = option
     help: { type: 'boolean', short: 'h' },
   })
   if (values.help === true) {
-    process.stdout.write(`${usage}\n`)
+    process.stdout.write(`${asCalled(usage)}\n`)
     process.exit()
   }
   const name = values.reporter as string | undefined
@@ -46,7 +51,8 @@ export function parseCommand<const T extends Options>(options: T, usage = option
     process.env,
     process.stderr.isTTY === true,
   )
-  const toCalled = (text: string) => (GANGMU_COMMAND ? text.replaceAll('npx gangmu', GANGMU_COMMAND) : text)
+  const isJson = name === 'json' || 'json' in values
+  const toCalled = (text: string) => asCalled(text, isJson ? JSON.stringify(CALLED).slice(1, -1) : CALLED)
   const printError = (text: string) => void process.stderr.write(`${toCalled(text)}\n`)
   // `inspect FILE | head` has read enough when it closes the pipe.
   process.stdout.on('error', ({ code }: NodeJS.ErrnoException) => {
