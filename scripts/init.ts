@@ -1,12 +1,12 @@
 // npx gangmu init [--example]: an empty folder becomes one to publish from.
-import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { addPlan } from '../src/library/add-plan.ts'
 import { describeDiskFault } from '../src/publish/describe-disk-fault.ts'
 import { loadRegistry } from '../src/registry/load-registry.ts'
 import { CONTENT_VERSION } from '../src/site-settings/load-site-settings.ts'
 import { convertDocument } from './programs/convert-document.ts'
-import { parseCommand } from './support/command.ts'
+import { asCalled, parseCommand } from './support/command.ts'
 import { ofProgram } from './support/program.ts'
 
 const USAGE = `用法：npx gangmu init [--example]
@@ -22,9 +22,12 @@ if (others.length > 0)
   stop(
     `这个文件夹不是空的，里面有 ${others.slice(0, 5).join('、')}${others.length > 5 ? ' 等' : ''}。请在空文件夹里运行。`,
   )
+/** What goes again when not all of it can be written. */
+const written: string[] = []
 try {
   await init()
 } catch (error) {
+  for (const path of written) rmSync(path, { recursive: true, force: true })
   stop(`写不进去：${describeDiskFault(error, '') ?? (error as Error).message}`)
 }
 
@@ -43,12 +46,14 @@ async function init(): Promise<void> {
       String(CONTENT_VERSION),
     ),
   }
-  mkdirSync('content', { recursive: true })
+  written.push('content')
+  mkdirSync('content')
   for (const [file, text] of Object.entries(files)) {
     if (existsSync(file)) continue
+    written.push(file)
     writeFileSync(file, text)
-    print.line(`写下 ${file}`)
   }
+  for (const file of written.slice(1)) print.line(`写下 ${file}`)
   if (values.example) await addExample()
   print.line(`\n准备好了。接下来：
   1. 在 content/site.yaml 里写网站的名称和维护者
@@ -59,9 +64,7 @@ async function init(): Promise<void> {
 /** How the program is called here; a bundle is not installed by npm. */
 function readme(called: string | undefined): string {
   const text = readFileSync(ofProgram('docs/init/README.md'), 'utf8')
-  return called === undefined
-    ? text
-    : text.replace(/^.*npm install.*\n/gmu, '').replaceAll('npx gangmu', called)
+  return called === undefined ? text : asCalled(text.replace(/^.*npm install.*\n/gmu, ''))
 }
 
 async function addExample(): Promise<void> {

@@ -51,7 +51,7 @@ if (ahead.length > 0)
  */
 function setAsidePages(): void {
   const about = join(content, 'about')
-  const aside = join(content, 'about-0.1')
+  const aside = freeName(join(content, 'about-0.1'))
   const manual = readdirSync(ofProgram('docs/about')).filter((name) => name !== 'index.mdx')
   for (const name of manual.filter((each) => existsSync(join(about, each)))) {
     const to = join(aside, name)
@@ -61,6 +61,14 @@ function setAsidePages(): void {
     print.line(`移到一边 ${join(about, name)} → ${to}`)
   }
   if (existsSync(aside)) print.line(`${aside}/ 不会发布；没有改过的，可以删去。`)
+}
+
+/** What nothing is called yet: `NAME`, `NAME-2` and so on. */
+function freeName(name: string): string {
+  for (let number = 1; ; number += 1) {
+    const path = number === 1 ? name : `${name}-${number}`
+    if (!existsSync(path)) return path
+  }
 }
 
 /** Comments and everything else in `site.yaml` stay as they are. */

@@ -17,14 +17,35 @@ export interface Ran {
   readonly error: string
 }
 
-export type Script = 'add' | 'outcome' | 'inspect' | 'generate' | 'fidelity' | 'links' | 'verify'
+export type Script =
+  | 'add'
+  | 'build'
+  | 'check'
+  | 'fidelity'
+  | 'generate'
+  | 'init'
+  | 'inspect'
+  | 'links'
+  | 'outcome'
+  | 'upgrade'
+  | 'verify'
 
 /** Run a script of the project as a process of its own. */
 export function run(script: Script, args: readonly string[], content = CONTENT): Ran {
+  return runIn(ROOT, script, args, { GANGMU_CONTENT: content })
+}
+
+/** Run a script of the project in a publisher's folder, which has its content below it. */
+export function runIn(
+  folder: string,
+  script: Script,
+  args: readonly string[] = [],
+  env: Readonly<Record<string, string>> = {},
+): Ran {
   const { GITHUB_ACTIONS: _, ...environment } = process.env
-  const { status, stdout, stderr } = runProgram('node', [`scripts/${script}.ts`, ...args], {
-    cwd: ROOT,
-    env: { ...environment, GANGMU_CONTENT: content },
+  const { status, stdout, stderr } = runProgram('node', [join(ROOT, 'scripts', `${script}.ts`), ...args], {
+    cwd: folder,
+    env: { ...environment, ...env },
   })
   return { code: status, out: stdout, error: stderr }
 }
