@@ -99,7 +99,7 @@ describe('installed as a package, without a network', () => {
       stdout: expect.stringMatching(/^ +lost 0 .*\n +invented 0 /mu),
     })
     expect(gangmu(['fidelity', '--original'])).toMatchObject(DONE)
-  }, 240_000)
+  }, 600_000)
 })
 
 describe('the site', () => {
@@ -145,5 +145,5 @@ describe('the program of a clone, run in another folder', () => {
     const other = readChecksums(join(elsewhere, 'dist'))
     const differing = [...readChecksums(dist)].filter(([file, hash]) => other.get(file) !== hash)
     expect(differing.map(([file]) => file)).toEqual(['build.json'])
-  }, 240_000)
+  }, 600_000)
 })

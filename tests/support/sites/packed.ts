@@ -14,10 +14,10 @@ export function packProgram(folder: string): string {
  * says it needs linked to those of this clone, none of the developers' among them, npm's note of them, and the command.
  */
 export function installPacked(packed: string, site: string): void {
-  const modules = join(site, 'node_modules')
+  const modules = resolve(site, 'node_modules')
   const program = join(modules, 'gangmu')
   mkdirSync(program, { recursive: true })
-  ran('tar', ['-xzf', packed, '-C', program, '--strip-components=1'])
+  ran('tar', ['-xzf', resolve(packed), '-C', program, '--strip-components=1'])
   const lock = JSON.parse(readFileSync(ofProgram('node_modules/.package-lock.json'), 'utf8'))
   const needed = Object.entries(lock.packages as Readonly<Record<string, { readonly dev?: boolean }>>).filter(
     ([, { dev }]) => !dev,

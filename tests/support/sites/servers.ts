@@ -1,5 +1,5 @@
 import type { ChildProcess } from 'node:child_process'
-import { copyFileSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
+import { copyFileSync, existsSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
@@ -18,6 +18,8 @@ export interface Hosted {
   readonly root: string
   /** `/` or `/plans/fazhi/`. */
   readonly base: string
+  /** Where nginx's own files are, `gangmu-*.conf` and `conf.d/default.conf`, in the place of those of `deploy/`. */
+  readonly nginx?: string
 }
 
 /** A server that runs; `address` is the site's, with a slash at its end. */
@@ -48,16 +50,23 @@ export async function startServer(name: ServerName, hosted: Hosted): Promise<Run
 }
 
 /** Write the nginx configuration of `deploy/` for a site, with `brotli.conf` or without, and give its path. */
-export function writeNginx({ root, base }: Hosted, port: number, work: string, withBrotli = false): string {
+export function writeNginx(
+  { root, base, nginx = 'deploy/nginx' }: Hosted,
+  port: number,
+  work: string,
+  withBrotli = false,
+): string {
   for (const name of [
     'gangmu-site.conf',
     'gangmu-headers.conf',
     ...(withBrotli ? ['gangmu-brotli.conf'] : []),
   ]) {
-    const text = readFileSync(`deploy/nginx/${name}`, 'utf8')
+    const text = readFileSync(join(nginx, name), 'utf8')
     writeFileSync(join(work, name), text.replaceAll('/etc/nginx/gangmu', `${work}/gangmu`))
   }
-  const example = readFileSync(`deploy/nginx/example-${base === '/' ? 'root' : 'sub-path'}.conf`, 'utf8')
+  const own = join(nginx, 'conf.d/default.conf')
+  const kind = base === '/' ? 'root' : 'sub-path'
+  const example = readFileSync(existsSync(own) ? own : join(nginx, `example-${kind}.conf`), 'utf8')
   const server = example
     .replace('listen 80;', `listen 127.0.0.1:${port};`)
     .replace(/root \/srv\/\w+;/u, `root ${resolve(root)};`)
