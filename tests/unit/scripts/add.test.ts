@@ -64,6 +64,13 @@ test('of UTF-8 text nothing but the text is kept, byte for byte', () => {
 test.each<[string, string | Uint8Array, readonly string[], RegExp]>([
   ['no id', page(PLAN), [], /用法：npx gangmu add/u],
   ['an id that no address can hold', page(PLAN), ['--id', '../x'], /plan-id-invalid/u],
+  ['an id that is the folder above', page(PLAN), ['--id', '..'], /plan-id-invalid/u],
+  ['an id of two folders', page(PLAN), ['--id', 'a/b'], /plan-id-invalid/u],
+  ['an id of two folders of Windows', page(PLAN), ['--id', 'a\\b'], /plan-id-invalid/u],
+  ['an id with a blank', page(PLAN), ['--id', 'jia 2021'], /plan-id-invalid/u],
+  ['an id of nothing', page(PLAN), ['--id', ''], /plan-id-invalid/u],
+  ['an id in Chinese', page(PLAN), ['--id', '甲市-2021'], /plan-id-invalid/u],
+  ['an id that earlier versions have', page(PLAN), ['--id', 'jia-2021@1'], /plan-id-invalid/u],
   ['an id of the site itself', page(PLAN), ['--id', 'about'], /plan-id-invalid/u],
   ['an id that is a device of Windows', page(PLAN), ['--id', 'con'], /Windows.*plan-id-invalid/u],
   ['an id longer than folders may be', page(PLAN), ['--id', 'x'.repeat(300)], /太长.*plan-id-invalid/u],
