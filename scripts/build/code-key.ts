@@ -1,7 +1,8 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
+import { join, relative, resolve } from 'node:path'
 import { listFiles } from '../../src/disk/list-files.ts'
 import type { HostSettings } from '../../src/model/host-settings.ts'
+import { openSiteYaml } from '../../src/site-settings/open-site-yaml.ts'
 import { installedPackages, ofProgram } from '../support/program.ts'
 import { keyOf } from './unit-store.ts'
 
@@ -22,7 +23,7 @@ export function codeKeys(content: string, settings: HostSettings): CodeKeys {
   const office = keyOf(
     process.version,
     JSON.stringify(settings),
-    ...ownFiles(content).flatMap((file) => [file, readFileSync(join(content, file))]),
+    ...ownFiles(content).flatMap((file) => [relative(content, file), readFileSync(file)]),
     folderKey(ofProgram('src'), (file) => !OF_PAGES.test(file)),
     ...['scripts/build', 'scripts/pdf', 'scripts/poster'].map((folder) => folderKey(ofProgram(folder))),
     ...FILES.map((file) => readFileSync(ofProgram(file))),
@@ -35,17 +36,20 @@ export function codeKeys(content: string, settings: HostSettings): CodeKeys {
   }
 }
 
-/** What a publisher has besides plans and registry: settings, pages, fonts, a logo. */
+/** What a publisher has besides plans and registry: settings and pages, and fonts and a logo wherever they are. */
 function ownFiles(content: string): readonly string[] {
-  if (!existsSync(content)) return []
-  return readdirSync(content, { withFileTypes: true })
-    .filter(({ name }) => !['plans', 'registry'].includes(name) && !name.startsWith('.'))
-    .sort((a, b) => (a.name < b.name ? -1 : 1))
-    .flatMap((entry) =>
-      entry.isDirectory()
-        ? listFiles(join(content, entry.name)).map((file) => join(entry.name, file))
-        : [entry.name],
-    )
+  const { settings } = openSiteYaml(content)
+  const names = existsSync(content) ? readdirSync(content) : []
+  const own = names.filter((name) => !['plans', 'registry'].includes(name) && !name.startsWith('.'))
+  const named = [settings.fonts, settings.logo].flatMap((path) => path ?? [])
+  return [...new Set([...own, ...named].map((name) => resolve(content, name)))].sort().flatMap(filesOf)
+}
+
+/** A file, or those of a folder, links followed; what is not there, or is neither, has none. */
+function filesOf(path: string): readonly string[] {
+  const found = statSync(path, { throwIfNoEntry: false })
+  if (found?.isDirectory()) return listFiles(path).map((file) => join(path, file))
+  return found?.isFile() ? [path] : []
 }
 
 /** A hash of the files below a folder, by their paths and bytes; one that is not there has none. */

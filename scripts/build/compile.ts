@@ -1,6 +1,6 @@
 // node scripts/build/compile.ts WORK STORE SINCE KEY: the site as a program, into the store; see site-program.ts.
 import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync } from 'node:fs'
-import { join, resolve } from 'node:path'
+import { basename, join, resolve } from 'node:path'
 import { build } from 'astro'
 import { listFiles } from '../../src/disk/list-files.ts'
 import { describeDiskFault } from '../../src/publish/describe-disk-fault.ts'
@@ -62,6 +62,11 @@ async function compile(): Promise<void> {
 function copyProgram(): void {
   for (const name of ['astro.config.mjs', 'docs/about', 'package.json', 'public', 'src', 'tsconfig.json'])
     cpSync(ofProgram(name), join(root, name), { recursive: true })
-  const packages = ofProgram('node_modules')
-  if (existsSync(packages)) symlinkSync(packages, join(root, 'node_modules'), 'junction')
+  // Its own packages, and those beside it where it is a package itself, which may be nowhere above the working folder.
+  for (const [packages, at] of [
+    [ofProgram('node_modules'), root],
+    [resolve(ofProgram('..')), aside],
+  ] as const)
+    if (basename(packages) === 'node_modules' && existsSync(packages))
+      symlinkSync(packages, join(at, 'node_modules'), 'junction')
 }

@@ -1,4 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs'
+import { findPackageJSON } from 'node:module'
 import { join, relative } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
@@ -17,11 +18,23 @@ export function ofProgram(path: string): string {
 export function installedPackages(): string {
   const [own, around] = ['package-lock.json', '../.package-lock.json'].map(ofProgram)
   if (own && existsSync(own)) return readFileSync(own, 'utf8')
-  const { packages } = JSON.parse(readFileSync(around ?? '', 'utf8'))
+  if (!around || !existsSync(around)) return describePackages()
+  const { packages } = JSON.parse(readFileSync(around, 'utf8'))
   return JSON.stringify(
     Object.entries(packages as Readonly<Record<string, { version: string; integrity?: string }>>)
       .filter(([path]) => !path.endsWith('/gangmu'))
       .map(([path, { version, integrity }]) => [path, version, integrity]),
+  )
+}
+
+/** Installed for all, or by another than npm, nothing is written down: the versions of what the program itself names. */
+function describePackages(): string {
+  const { dependencies } = JSON.parse(readFileSync(ofProgram('package.json'), 'utf8'))
+  return JSON.stringify(
+    Object.keys(dependencies).map((name) => {
+      const file = findPackageJSON(name, import.meta.url)
+      return [name, file && JSON.parse(readFileSync(file, 'utf8')).version]
+    }),
   )
 }
 

@@ -1,6 +1,8 @@
 import { readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Root } from 'mdast'
+import type { Node } from 'unist'
+import { visit } from 'unist-util-visit'
 import type { VFile } from 'vfile'
 import type { VFileMessage } from 'vfile-message'
 import { z } from 'zod'
@@ -51,6 +53,10 @@ function checkPage(text: string): readonly Finding[] {
     const fault = MDX_FAULTS[ruleId ?? ''] ?? reason
     return [{ code: 'page-invalid', at, values: { problem: { reason: 'mdx-wrong', fault } } }]
   }
+  return [...checkHead(tree, text), ...findUndefined(tree)]
+}
+
+function checkHead(tree: Root, text: string): readonly Finding[] {
   const [head] = tree.children
   if (head?.type !== 'yaml')
     return [
@@ -69,4 +75,28 @@ function checkPage(text: string): readonly Finding[] {
     at: at && { start: start + at.start, end: start + at.end },
     values: { problem: values?.problem ?? '' },
   }))
+}
+
+/** Components and words in braces that nothing on the page defines, of which no page can be made. */
+function findUndefined(tree: Root): readonly Finding[] {
+  const findings: Finding[] = []
+  let defined = ''
+  visit(tree, 'mdxjsEsm', ({ value }) => {
+    defined += value
+  })
+  const find = (node: Node, name: string) => {
+    if (defined.includes(name)) return
+    const [start, end] = [node.position?.start.offset ?? 0, node.position?.end.offset ?? 0]
+    const problem: Reason = { reason: 'name-undefined', name }
+    findings.push({ code: 'page-invalid', at: { start, end }, values: { problem } })
+  }
+  visit(tree, (node) => {
+    if (node.type === 'mdxJsxFlowElement' || node.type === 'mdxJsxTextElement') {
+      if (node.name && !/^[a-z][^.]*$/u.test(node.name)) find(node, node.name)
+    } else if (node.type === 'mdxFlowExpression' || node.type === 'mdxTextExpression') {
+      const name = /^[\p{L}_$][\p{L}\d_$]*/u.exec(node.value.trim())?.[0]
+      if (name) find(node, name)
+    }
+  })
+  return findings
 }

@@ -132,6 +132,7 @@ export const REASONS = {
   'text-ended': '到文字结束，花括号或 < 也没有成对',
   'character-in-tag': '< 后面应是标签；没有 <!-- --> 这样的注释',
   'expression-wrong': '花括号里不是式子，或者 import、export 的写法不对',
+  'name-undefined': '网页上没有“{name}”这个组件或者变量；花括号本身写作 &#123;',
   'front-matter-missing': '开头没有写题名和说明',
   // Why a picture is no logo.
   'logo-unreadable': '找不到，或者读不出来',

@@ -31,6 +31,10 @@ describe('nothing is said of', () => {
     ['a page', { 'contact.mdx': `${HEAD}\n## 电话\n\n<b>甲</b>，见[方法](/about/method/)。\n` }],
     ['a page without an order', { 'a.mdx': '---\ntitle: 甲\ndescription: 乙\n---\n' }],
     ['a page of Windows', { 'a.mdx': `\uFEFF${HEAD.replaceAll('\n', '\r\n')}甲\r\n` }],
+    [
+      'comments, words and what the page defines',
+      { 'a.mdx': `${HEAD}\nexport const 甲 = 1\n\n{/* 乙 */}\n\n{甲}{'{'}{2 + 3}\n` },
+    ],
     ['what is no page', { 'a.md': '<', 'note.txt': '{' }],
   ])('%s', (_, pages) => {
     expect(check(pages)).toEqual([])
@@ -61,6 +65,12 @@ describe('what is wrong is told with file, line and column', () => {
     ['a brace without its end', `${HEAD}\n甲\n\n乙 { 丙\n`, '9:6 错误 page-invalid MDX 写法有误：到文字结束'],
     ['an end without its tag', `${HEAD}\n甲</b>\n`, '7:3 错误 page-invalid MDX 写法有误：有结束的标签'],
     ['words in braces', `${HEAD}\n甲{乙 丙}\n`, '7:4 错误 page-invalid MDX 写法有误：花括号里不是式子'],
+    ['a component of nowhere', `${HEAD}\n甲<Foo>乙</Foo>\n`, '7:2 错误 page-invalid 网页上没有“Foo”这个组件'],
+    [
+      'a name in braces',
+      `${HEAD}\n例如 /{编号}/ 这样。\n`,
+      '7:5 错误 page-invalid 网页上没有“编号”这个组件或者变量',
+    ],
     ['a comment of HTML', `${HEAD}\n<!-- 注 -->\n`, '7:2 错误 page-invalid MDX 写法有误：< 后面应是标签'],
   ])('%s', (_, text, message) => {
     const [first = '', ...more] = check({ 'contact.mdx': text, 'right.mdx': HEAD })
