@@ -58,7 +58,7 @@ test('a broken link of a hand-written page is told at its line there', () => {
   const [file] = reportBrokenLinks(
     [{ page: '/about/', href: '/henan-2020/full/', part: null }],
     [],
-    ['docs/about', 'content/about'],
+    ['content/about', 'docs/about'],
   )
   expect(file?.path).toBe('content/about/index.mdx')
   expect(file?.messages[0]?.line).toBe(19)
