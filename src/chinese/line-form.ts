@@ -14,7 +14,7 @@ import {
   readDate,
   splitDate,
 } from './formal-forms.ts'
-import { type Decimal, MARKER_EDGE, type Marker, readDecimal, readMarker } from './markers.ts'
+import { type Decimal, MARKER_EDGE, MARKER_OPENING, type Marker, readDecimal, readMarker } from './markers.ts'
 import { NUMERAL_CHARACTERS } from './numerals.ts'
 import { type CellForm, readCells } from './table-forms.ts'
 import { isLetterhead, isSubtitle, noteOfTitle, readTitle, type TitleForm } from './title-forms.ts'
@@ -151,10 +151,7 @@ export interface InnerMarker {
 }
 
 /** Where a number may stand within a line: each of its first characters, looked at once. */
-const OPENING = new RegExp(
-  `(?<gap>[${BLANK}]{0,100})(?=[（(第\\d０-９①-⑳㈠-㈩一二三四五六七八九十]|[—－―]、)`,
-  'gu',
-)
+const OPENING = new RegExp(`(?<gap>[${BLANK}]{0,100})(?=${MARKER_OPENING})`, 'gu')
 /** Within a longer numeral or number, the number has begun before; `十四五二、` is two. */
 const BEGUN = /^(?:[\d０-９百第（(]|[.．][\d０-９]|十|[一二三四五六七八九](?![一二三四五六七八九]、))/u
 

@@ -30,6 +30,13 @@ const DIGITS = '[\\d０-９]{1,3}'
 /** A numeral, or the dash that one is read or typed for: `—、总体要求`. */
 const FIRST_NUMERAL = `${NUMERAL}|[—－―](?=[、．])`
 const ORDINAL = `(?<number>${NUMERAL}|\\d{1,3})`
+/** What any number may open with, the source of a pattern: within a line only these places are looked at. */
+export const MARKER_OPENING = `(?:[（(第\\d０-９${CIRCLED}${BRACKETED}一二三四五六七八九十]|[—－―]、)`
+/** Any number as it is published, or a piece of it where another edit cuts it in two. */
+export const PUBLISHED_MARKER = new RegExp(
+  `^(?:第?（?[\\p{Script=Han}\\d—－―]{0,10}[）、．.。]?|[${CIRCLED}${BRACKETED}])$`,
+  'u',
+)
 const GAPS = `[${BLANK}]*`
 /** A title without the end of a sentence, perhaps with what it is about behind a colon; what else opens with 第三章 is running text. */
 const TITLE_ONLY = `(?=[${BLANK}]*[^。；！？${BLANK}][^。；：！？]{0,48}(?:：[^。；：！？]{1,40})?$|$)`

@@ -1,4 +1,5 @@
 import { BLANK } from '../chinese/characters.ts'
+import { PUBLISHED_MARKER } from '../chinese/markers.ts'
 import { isPageNumber } from '../chinese/page-mark-form.ts'
 import {
   CONTROL_CHARACTER,
@@ -109,9 +110,7 @@ const rules = {
   marker: {
     name: '序号写法',
     purpose: '序号用全角括号，序号之后不空格，如“(一) ”写作“（一）”。',
-    allows: (before, after) =>
-      after === foldPunctuation(before) &&
-      /^(?:第?（?[\p{Script=Han}\d]{0,10}[）、．.]?|[①-⑳㈠-㈩])$/u.test(after),
+    allows: (before, after) => after === foldPunctuation(before) && PUBLISHED_MARKER.test(after),
     rewrite: foldPunctuation,
   },
   'title-space': {

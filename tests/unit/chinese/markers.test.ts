@@ -1,9 +1,10 @@
 import { describe, expect, test } from 'vitest'
 import { isBody } from '../../../src/chinese/body-forms.ts'
 import { labelledFacts, readDate } from '../../../src/chinese/formal-forms.ts'
-import { readLine } from '../../../src/chinese/line-form.ts'
+import { markersWithin, readLine } from '../../../src/chinese/line-form.ts'
 import { MARKER_KINDS, MARKER_TABLE } from '../../../src/chinese/markers.ts'
 import { formatNumeral } from '../../../src/chinese/numerals.ts'
+import { foldPunctuation, RULES } from '../../../src/model/edit-rules.ts'
 
 const NUMBERS = Array.from({ length: 9999 }, (_, index) => index + 1)
 
@@ -116,6 +117,15 @@ describe.each(MARKER_KINDS.map((kind) => MARKER_TABLE[kind]))(
   ({ kind, samples, others }) => {
     test.each(samples)('%s is one', (line) => {
       expect(readLine(line).marker?.kind).toBe(kind)
+    })
+    test.each(samples)('%s is one within a line', (line) => {
+      const text = `甲乙。${line}`
+      const found = markersWithin(text, { start: 0, end: text.length })
+      expect(found.map(({ at, marker }) => [at, marker.kind])).toContainEqual([3, kind])
+    })
+    test.each(samples)('%s may be published without blanks', (line) => {
+      const written = `${readLine(line).marker?.label} `
+      expect(RULES.marker.allows(written, foldPunctuation(written))).toBe(true)
     })
     test.each(others)('%s is none', (line) => {
       expect(readLine(line).marker?.kind).not.toBe(kind)

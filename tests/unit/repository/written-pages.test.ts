@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
+import { MARKER_FORMS } from '../../../src/chinese/markers.ts'
 import { formatNumeral } from '../../../src/chinese/numerals.ts'
 import { CATALOG } from '../../../src/diagnostics/catalog.ts'
 import { RULES } from '../../../src/model/edit-rules.ts'
@@ -114,7 +115,7 @@ function literal(text: string): string {
 }
 
 test.each([
-  ['plan-yaml', planSettingsSchema, LEVELS],
+  ['plan-yaml', planSettingsSchema, [...LEVELS, ...Object.keys(MARKER_FORMS)]],
   ['site-yaml', siteSettingsSchema, []],
   ['registry', regulationSchema, [...REGULATION_KINDS, ...REGULATION_STATUSES]],
   ['registry', termSchema, termSchema.shape.confidence.options],
@@ -126,7 +127,8 @@ test.each([
 ] as const)('the page %s names every key and value', (name, schema, values) => {
   const text = page(name)
   const named = [...Object.keys(schema.shape), ...values].filter(
-    (word) => !new RegExp(`(?<![\\w\\p{Script=Han}])${word}(?![\\w\\p{Script=Han}])`, 'u').test(text),
+    (word) =>
+      !new RegExp(`(?<![\\w\\p{Script=Han}])${literal(word)}(?![\\w\\p{Script=Han}])`, 'u').test(text),
   )
   expect(named).toEqual([])
 })
