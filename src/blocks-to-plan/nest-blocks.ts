@@ -70,6 +70,9 @@ function otherKind({ chapter, sections, task }: Shape): MarkerKind | null {
   return task === 'bracket' ? 'point' : task === 'point' ? 'bracket' : null
 }
 
+/** GB/T 9704—2012 §7.3.3, and ① below its levels: kinds that take up a level whether a document has them or not. */
+const STANDARD: ReadonlySet<MarkerKind> = new Set(['comma', 'point', 'digit-bracket', 'circle'])
+
 /**
  * The level of each kind of number below a task. Below （一） the levels are those of GB/T 9704; below other
  * kinds they are counted from the highest that the document uses.
@@ -86,7 +89,7 @@ function itemLevels(
       (top === null || rankOf(kind) > rankOf(top) || (task === 'decimal' && kind === 'subdecimal')),
   )
   const used = new Set(blocks.map(({ marker }) => marker?.kind))
-  const counted = below.filter((kind) => used.has(kind) || (task === 'bracket' && kind !== 'subdecimal'))
+  const counted = below.filter((kind) => used.has(kind) || (task === 'bracket' && STANDARD.has(kind)))
   return new Map(counted.map((kind, index) => [kind, Math.min(index + 1, DEEPEST_ITEM)]))
 }
 
