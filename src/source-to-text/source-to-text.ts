@@ -11,18 +11,7 @@ import { checkRareCharacters } from './check-rare-characters.ts'
 import { applyEdits, createOffsetMap } from './offset-map.ts'
 import { addEdits, inOrder, withoutOverlaps } from './propose-edits.ts'
 import { restoreStruck } from './restore-struck.ts'
-import { findCharacters, findZeroWidth } from './rules/find-characters.ts'
-import { findFullWidthNumbers, findRareForms, findYearZeros } from './rules/find-forms.ts'
-import type { Proposal, TextInput } from './rules/rule.ts'
-
-/**
- * What is done to characters, one pass after the other on what the one before gives: they then read as any others.
- * Within a pass in order of precedence: where two want the same characters, the earlier has them.
- */
-const CHARACTER_PASSES: readonly (readonly ((input: TextInput) => readonly Proposal[])[])[] = [
-  [findCharacters, findZeroWidth, findRareForms],
-  [findYearZeros, findFullWidthNumbers],
-]
+import { CHARACTER_PASSES } from './rules/find-forms.ts'
 
 /** What the publisher says of a text, and what was struck out of its original. */
 export interface TextSettings extends Partial<Pick<PlanSettings, 'corrections' | 'restored' | 'shape'>> {

@@ -10,7 +10,17 @@ import {
   ZERO_LETTERS,
 } from '../../chinese/rare-characters.ts'
 import { RARE_FORM } from '../../chinese/usual-forms.ts'
+import { findCharacters, findZeroWidth } from './find-characters.ts'
 import type { Proposal, TextInput } from './rule.ts'
+
+/**
+ * What is done to characters, one pass after the other on what the one before gives: they then read as any others.
+ * Within a pass in order of precedence: where two want the same characters, the earlier has them.
+ */
+export const CHARACTER_PASSES: readonly (readonly ((input: TextInput) => readonly Proposal[])[])[] = [
+  [findCharacters, findZeroWidth, findRareForms],
+  [findYearZeros, findFullWidthNumbers],
+]
 
 /** Write radicals and compatibility ideographs as the characters that they are drawn as. */
 export function findRareForms({ text }: TextInput): readonly Proposal[] {
