@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { type Layers, layerFields } from '../../src/model/layers.ts'
+import { layerFields } from '../../src/model/layers.ts'
 import type { Plan } from '../../src/model/plan.ts'
 import { textOfPart } from '../../src/model/quote.ts'
 
@@ -44,10 +44,13 @@ export interface Label {
   readonly target: string
 }
 
+/** The layers that are labelled. */
 export const LAYER_KINDS = ['citations', 'terms', 'organizations', 'targets', 'deadlines'] as const
 
+export type LayerKind = (typeof LAYER_KINDS)[number]
+
 /** The labels of one kind in a gold set. @throws Error for words that do not stand where the label says. */
-export function labelsOf(gold: Gold, plan: Plan, kind: keyof Layers): readonly Label[] {
+export function labelsOf(gold: Gold, plan: Plan, kind: LayerKind): readonly Label[] {
   return gold.flatMap((entry) =>
     entry[kind].map(({ text, nth, ...target }) => ({
       part: entry.part,

@@ -1,11 +1,10 @@
 import { placedEntries } from '../../src/model/layered-parts.ts'
-import type { Layers } from '../../src/model/layers.ts'
 import type { Plan } from '../../src/model/plan.ts'
-import { describeTarget, type Gold, LAYER_KINDS, type Label, labelsOf } from './gold.ts'
+import { describeTarget, type Gold, LAYER_KINDS, type Label, type LayerKind, labelsOf } from './gold.ts'
 
 /** How well one kind of annotation agrees with the gold set. */
 export interface Score {
-  readonly kind: keyof Layers
+  readonly kind: LayerKind
   readonly gold: number
   readonly found: number
   /** Exact span. */
@@ -24,7 +23,7 @@ export interface Measure {
 }
 
 /** What each kind must reach, exact span and target, precision and recall alike. */
-export const BOUNDS: Readonly<Record<keyof Layers, number>> = {
+export const BOUNDS: Readonly<Record<LayerKind, number>> = {
   citations: 1,
   terms: 0.98,
   organizations: 0.95,
@@ -61,7 +60,7 @@ export function scoreLayers(plan: Plan, gold: Gold): readonly Score[] {
   })
 }
 
-function foundLabels(plan: Plan, kind: keyof Layers): readonly Label[] {
+function foundLabels(plan: Plan, kind: LayerKind): readonly Label[] {
   return placedEntries(plan, kind).map(({ part, entry }) => ({
     part,
     start: entry.start,

@@ -53,16 +53,10 @@ export function createAnnotator(
 function annotateRows(rows: string, columns: readonly string[], annotate: (text: string) => Layers): Layers {
   const { text, toOwn } = labelCells(rows, columns)
   const found = annotate(text)
-  const inRows = <T extends Span & { readonly text: string }>(entries: readonly T[]): T[] =>
+  const inRows = (entries: readonly (Span & { readonly text: string })[]) =>
     entries.flatMap((entry) => {
       const own = toOwn(entry)
       return own ? [{ ...entry, ...own, text: rows.slice(own.start, own.end) }] : []
     })
-  return {
-    citations: inRows(found.citations),
-    terms: inRows(found.terms),
-    organizations: inRows(found.organizations),
-    targets: inRows(found.targets),
-    deadlines: inRows(found.deadlines),
-  }
+  return Object.fromEntries(Object.entries(found).map(([kind, entries]) => [kind, inRows(entries)])) as Layers
 }
