@@ -1,14 +1,10 @@
 import type { AdoptingPlan } from '../model/adopted.ts'
 import { readPartId } from '../model/part-id.ts'
 import type { Plan } from '../model/plan.ts'
-import { planFiles, taskFiles } from '../model/site-paths.ts'
+import { mediaTypeOf, planFiles, taskFiles } from '../model/site-paths.ts'
 import { documentToAkn } from '../plan-to-exports/akoma-ntoso/document-to-akn.ts'
 import { adoptedToCsv } from '../plan-to-exports/csv/adopted-to-csv.ts'
-import { citationsToCsv } from '../plan-to-exports/csv/citations-to-csv.ts'
-import { deadlinesToCsv } from '../plan-to-exports/csv/deadlines-to-csv.ts'
-import { outcomesToCsv } from '../plan-to-exports/csv/outcomes-to-csv.ts'
-import { targetsToCsv } from '../plan-to-exports/csv/targets-to-csv.ts'
-import { tasksToCsv } from '../plan-to-exports/csv/tasks-to-csv.ts'
+import { PLAN_TABLES } from '../plan-to-exports/csv/plan-tables.ts'
 import type { PlanDocument } from '../plan-to-exports/document.ts'
 import { documentToDocx } from '../plan-to-exports/docx/document-to-docx.ts'
 import { deadlinesToIcs } from '../plan-to-exports/feeds/deadlines-to-ics.ts'
@@ -20,7 +16,6 @@ import { documentToPlainText, taskToText } from '../plan-to-exports/text/part-to
 import { type Download, toDownload } from './download.ts'
 import type { DownloadsInput } from './downloads-input.ts'
 import { makeOriginalDownload, makePictureDownloads } from './make-original-download.ts'
-import { mediaTypeOf } from './media-types.ts'
 
 type Content = string | Uint8Array | null
 type Made = readonly Download[]
@@ -123,11 +118,7 @@ function forPrograms(
       documentToAkn(document, settings),
       true,
     ),
-    file(files.tasks, '各项任务一行一项，含全文和牵头、配合单位（CSV）', tasksToCsv(document)),
-    file(files.citations, '每处引用一行（CSV）', citationsToCsv(plan)),
-    file(files.targets, '每处量化指标一行（CSV）', targetsToCsv(plan)),
-    file(files.deadlines, '每处时限一行（CSV）', deadlinesToCsv(plan)),
-    file(files.outcomes, '落实情况：查到的每件事、每次查找一行（CSV）', outcomesToCsv(plan)),
+    ...PLAN_TABLES.map((table) => file(files[table.file], table.purpose, table.write(document))),
     file(files.source, describeSource(plan), source),
   ].flat()
 }

@@ -1,12 +1,9 @@
 import type { Column } from '../column.ts'
 import { ADOPTED_COLUMNS } from './adopted-to-csv.ts'
-import { ALL_CITATION_COLUMNS, CITATION_COLUMNS } from './citations-to-csv.ts'
-import { DEADLINE_COLUMNS } from './deadlines-to-csv.ts'
+import { ALL_CITATION_COLUMNS } from './citations-to-csv.ts'
 import { DUTY_COLUMNS } from './duties-to-csv.ts'
 import { LIBRARY_TABLES } from './library-tables.ts'
-import { OUTCOME_COLUMNS } from './outcomes-to-csv.ts'
-import { TARGET_COLUMNS } from './targets-to-csv.ts'
-import { TASK_COLUMNS } from './tasks-to-csv.ts'
+import { PLAN_TABLES } from './plan-tables.ts'
 import { toCsv } from './to-csv.ts'
 
 /** A column without how it is filled. */
@@ -14,11 +11,7 @@ type Described = Pick<Column<never>, 'key' | 'name' | 'meaning' | 'kind'>
 
 /** Every CSV file with its columns, in their order. */
 const CSV_FILES: readonly { readonly file: string; readonly columns: readonly Described[] }[] = [
-  { file: 'tasks.csv', columns: TASK_COLUMNS },
-  { file: 'citations.csv', columns: CITATION_COLUMNS },
-  { file: 'targets.csv', columns: TARGET_COLUMNS },
-  { file: 'deadlines.csv', columns: DEADLINE_COLUMNS },
-  { file: 'outcomes.csv', columns: OUTCOME_COLUMNS },
+  ...PLAN_TABLES.map(({ file, columns }) => ({ file: `${file}.csv`, columns })),
   { file: 'adopted.csv', columns: ADOPTED_COLUMNS },
   { file: 'organizations/…/tasks.csv', columns: DUTY_COLUMNS },
   { file: 'all-citations.csv', columns: ALL_CITATION_COLUMNS },

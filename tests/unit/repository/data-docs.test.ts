@@ -5,14 +5,11 @@ import { expect, test } from 'vitest'
 import { listBodies } from '../../../src/bodies/list-bodies.ts'
 import { planSchema } from '../../../src/model/plan.ts'
 import { paths, planFiles, SITE_FILES, taskFiles } from '../../../src/model/site-paths.ts'
-import { allCitationsToCsv, citationsToCsv } from '../../../src/plan-to-exports/csv/citations-to-csv.ts'
+import { allCitationsToCsv } from '../../../src/plan-to-exports/csv/citations-to-csv.ts'
 import { columnsToCsv } from '../../../src/plan-to-exports/csv/columns-to-csv.ts'
-import { deadlinesToCsv } from '../../../src/plan-to-exports/csv/deadlines-to-csv.ts'
 import { dutiesToCsv } from '../../../src/plan-to-exports/csv/duties-to-csv.ts'
 import { LIBRARY_TABLES } from '../../../src/plan-to-exports/csv/library-tables.ts'
-import { outcomesToCsv } from '../../../src/plan-to-exports/csv/outcomes-to-csv.ts'
-import { targetsToCsv } from '../../../src/plan-to-exports/csv/targets-to-csv.ts'
-import { tasksToCsv } from '../../../src/plan-to-exports/csv/tasks-to-csv.ts'
+import { PLAN_TABLES } from '../../../src/plan-to-exports/csv/plan-tables.ts'
 import { henanDocument } from '../../support/read-back/exported.ts'
 import { registry } from '../../support/registry.ts'
 
@@ -132,11 +129,7 @@ function examplesOf(file: string): readonly Row[] {
     return csv?.write(plan).flatMap(read) ?? []
   }
   const made: Readonly<Record<string, string>> = {
-    'tasks.csv': tasksToCsv(document),
-    'citations.csv': citationsToCsv(plan),
-    'targets.csv': targetsToCsv(plan),
-    'deadlines.csv': deadlinesToCsv(plan),
-    'outcomes.csv': outcomesToCsv(plan),
+    ...Object.fromEntries(PLAN_TABLES.map((each) => [`${each.file}.csv`, each.write(document)])),
     'organizations/…/tasks.csv': dutiesToCsv(duties, (path) => path),
     'all-citations.csv': allCitationsToCsv([plan]),
   }
