@@ -51,16 +51,20 @@ test('every decision has its line in the index, by its own title', () => {
   expect(index.match(/^\| \[\d/gmu)).toHaveLength(records.length)
 })
 
-test.each(['README.md', 'README.zh-CN.md', 'CONTRIBUTING.md', 'SECURITY.md', 'docs/architecture.md'])(
-  '%s leads to files, and all are there',
-  (file) => {
-    const links = [...read(file).matchAll(/\]\((?<path>[^)#:]+)\)/gu)]
-    const named = [...read(file).matchAll(/`(?<path>(?:src|scripts|tests|docs|deploy)\/[\w./-]+)`/gu)]
-    const paths = [
-      ...links.map(([, path = '']) => join(dirname(file), path)),
-      ...named.map(([, path = '']) => path),
-    ]
-    expect(paths).not.toEqual([])
-    expect(paths.filter((path) => !existsSync(path))).toEqual([])
-  },
-)
+test.each([
+  'README.md',
+  'README.zh-CN.md',
+  'CONTRIBUTING.md',
+  'SECURITY.md',
+  'docs/architecture.md',
+  'docs/recipes.md',
+])('%s leads to files, and all are there', (file) => {
+  const links = [...read(file).matchAll(/\]\((?<path>[^)#:]+)\)/gu)]
+  const named = [...read(file).matchAll(/`(?<path>(?:src|scripts|tests|docs|deploy)\/[\w./-]+)`/gu)]
+  const paths = [
+    ...links.map(([, path = '']) => join(dirname(file), path)),
+    ...named.map(([, path = '']) => path),
+  ]
+  expect(paths).not.toEqual([])
+  expect(paths.filter((path) => !existsSync(path))).toEqual([])
+})
