@@ -58,7 +58,9 @@ async function makePlans(): Promise<boolean> {
   const tools: MakingTools = {
     ...{ library, store, settings, siteYaml, tell },
     startTypesetter: () => {
-      typesetter ??= startTypesetter(fonts, settings).then(tellWithout)
+      typesetter ??= startTypesetter(fonts, settings, loadSiteSettings(content).settings.colors).then(
+        tellWithout,
+      )
       return typesetter
     },
     say,

@@ -1,4 +1,5 @@
 import type { Finding } from '../../src/diagnostics/finding.ts'
+import { colorsOf, type OwnColors } from '../../src/model/color-tokens.ts'
 import type { HostSettings } from '../../src/model/host-settings.ts'
 import type { PlanDocument } from '../../src/plan-to-exports/document.ts'
 import { documentToPdfData } from '../../src/plan-to-exports/pdf/document-to-pdf-data.ts'
@@ -35,8 +36,10 @@ export interface PreparedPlans {
 export async function startTypesetter(
   own: readonly PublisherFont[],
   settings: HostSettings,
+  ownColors: OwnColors = { light: {}, dark: {} },
 ): Promise<Typesetter | null> {
   const ours = await openFonts()
+  const colors = colorsOf('light', ownColors)
   const start = (files: readonly Uint8Array[]) => startTypst([...own.map(({ bytes }) => bytes), ...files])
   const usual = await start(ours.files)
   if (usual === null) return null
@@ -60,7 +63,7 @@ export async function startTypesetter(
           ),
         drawPoster: async (document) => {
           const data = withMissing(missing, (printed) => documentToPosterData(document, settings, printed))
-          const { page, sheet } = compiler.draw(data, ours.families)
+          const { page, sheet } = compiler.draw(data, ours.families, colors)
           const picture = tidySvg(page, document.plan.title ?? document.id)
           return { ...picture, png: await svgToPng(picture.svg), sheet }
         },

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs'
+import type { ColorToken, HexColor } from '../../src/model/color-tokens.ts'
 import type { FontRole } from '../../src/plan-to-exports/pdf/font-roles.ts'
 import type { PdfData } from '../../src/plan-to-exports/pdf/pdf-data.ts'
 import type { PosterData } from '../../src/plan-to-exports/poster/poster-data.ts'
@@ -24,6 +25,7 @@ export interface TypstCompiler {
   readonly draw: (
     data: PosterData,
     families: Families,
+    colors: Readonly<Record<ColorToken, HexColor>>,
   ) => { readonly page: string; readonly sheet: Uint8Array }
 }
 
@@ -58,9 +60,9 @@ export async function startTypst(files: readonly Uint8Array[]): Promise<TypstCom
       forget()
       return pdf
     },
-    draw: (data, fonts) => {
-      const page = compiler.plainSvg(lay(poster, { data, fonts, form: 'page' }))
-      const sheet = toPdf(lay(poster, { data, fonts, form: 'sheet' }))
+    draw: (data, fonts, colors) => {
+      const page = compiler.plainSvg(lay(poster, { data, fonts, colors, form: 'page' }))
+      const sheet = toPdf(lay(poster, { data, fonts, colors, form: 'sheet' }))
       forget()
       return { page, sheet }
     },
