@@ -35,8 +35,6 @@ export default defineConfig({
     plugins: [colors],
     // A package may have a form for threads, which have no document; pages take that too.
     environments: {
-      // The compiled site runs from the publisher's cache, from where no package is found.
-      prerender: { resolve: { noExternal: true } },
       client: { resolve: { conditions: ['worker', 'module', 'browser', 'development|production'] } },
     },
     build: { assetsInlineLimit: 0, target: OLDEST, cssTarget: OLDEST },

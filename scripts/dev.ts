@@ -1,17 +1,18 @@
 /** `npx gangmu dev`: reads the plans, then serves the site and refreshes it as files change. */
-import { mkdirSync } from 'node:fs'
-import { resolve, sep } from 'node:path'
+import { mkdirSync, rmSync } from 'node:fs'
+import { dirname, resolve, sep } from 'node:path'
 import { dev } from 'astro'
 import { hasErrors } from '../src/diagnostics/report.ts'
 import { contentFolder } from '../src/library/load-library.ts'
 import { readHostSettings } from '../src/model/host-settings.ts'
 import { storeOf } from './build/build-library.ts'
 import { codeKeys } from './build/code-key.ts'
+import { copyProgram } from './build/copy-program.ts'
 import { readLibrary } from './build/read-library.ts'
 import { openStore } from './build/unit-store.ts'
 import { stopOnSignals } from './signals.ts'
 import { loadForPublishing, loadShared, parseCommand } from './support/command.ts'
-import { CACHE, ofProgram } from './support/program.ts'
+import { CACHE, IS_CLONE, ofProgram } from './support/program.ts'
 
 /** What changes there, and is not generated, makes the library another. */
 const OF_PLANS = /(?<!\.mdx)$/u
@@ -23,9 +24,16 @@ mkdirSync(library, { recursive: true })
 process.env.GANGMU_LIBRARY = library
 if (!read()) process.exit(1)
 
+/** Of a clone whoever develops it sees what he changes; elsewhere Astro may not write into the program. */
+const root = IS_CLONE ? ofProgram('.') : resolve(CACHE, 'dev', 'root')
+if (!IS_CLONE) {
+  rmSync(dirname(root), { recursive: true, force: true })
+  copyProgram(root)
+}
+
 const server = await dev({
-  root: ofProgram('.'),
-  logLevel: 'warn',
+  root,
+  logLevel: 'error',
   server: { host: 'localhost' },
   integrations: [
     {
@@ -33,9 +41,11 @@ const server = await dev({
       hooks: {
         'astro:server:setup': ({ server: { environments, watcher, ws } }) => {
           const folders = ['plans', 'registry'].map((name) => resolve(content, name) + sep)
-          watcher.add(folders)
+          const settings = resolve(content, 'site.yaml')
+          watcher.add([...folders, settings])
           watcher.on('all', (_event, path) => {
-            if (!folders.some((folder) => path.startsWith(folder)) || !OF_PLANS.test(path)) return
+            const isOurs = path === settings || folders.some((folder) => path.startsWith(folder))
+            if (!isOurs || !OF_PLANS.test(path)) return
             if (!read()) return
             // Astro keeps the lists of pages of a module that has not changed.
             for (const { moduleGraph } of Object.values(environments)) moduleGraph.invalidateAll()

@@ -1,10 +1,10 @@
 // node scripts/build/compile.ts WORK STORE SINCE KEY: the site as a program, into the store; see site-program.ts.
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync } from 'node:fs'
-import { basename, join, resolve } from 'node:path'
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { join, resolve } from 'node:path'
 import { build } from 'astro'
 import { listFiles } from '../../src/disk/list-files.ts'
 import { describeDiskFault } from '../../src/publish/describe-disk-fault.ts'
-import { ofProgram } from '../support/program.ts'
+import { copyProgram } from './copy-program.ts'
 import { openStore } from './unit-store.ts'
 import { bundleWorkbench } from './workbench-file.ts'
 
@@ -26,13 +26,15 @@ process.exit()
 
 async function compile(): Promise<void> {
   const assets = join(made, 'assets')
-  copyProgram()
+  copyProgram(root)
   await build({
     root,
     outDir: assets,
     // Astro keeps entries by id, with the path that they were read from, which is another each time.
     cacheDir: join(aside, 'cache'),
     logLevel: 'error',
+    // The compiled site runs from the publisher's cache, from where no package is found.
+    vite: { environments: { prerender: { resolve: { noExternal: true } } } },
     integrations: [
       {
         name: 'gangmu-program',
@@ -53,20 +55,4 @@ async function compile(): Promise<void> {
   for (const file of listFiles(made)) unit.write(file, readFileSync(join(made, file)))
   unit.write('workbench.json', JSON.stringify(await bundleWorkbench()))
   unit.keep({})
-}
-
-/**
- * A copy of what Astro compiles: it writes types and lists of modules (`.astro/`) beside that, while the program may
- * belong to somebody else, or compile another site at the same time.
- */
-function copyProgram(): void {
-  for (const name of ['astro.config.mjs', 'docs/about', 'package.json', 'public', 'src', 'tsconfig.json'])
-    cpSync(ofProgram(name), join(root, name), { recursive: true })
-  // Its own packages, and those beside it where it is a package itself, which may be nowhere above the working folder.
-  for (const [packages, at] of [
-    [ofProgram('node_modules'), root],
-    [resolve(ofProgram('..')), aside],
-  ] as const)
-    if (basename(packages) === 'node_modules' && existsSync(packages))
-      symlinkSync(packages, join(at, 'node_modules'), 'junction')
 }
