@@ -1,5 +1,6 @@
-import { cpSync, existsSync, symlinkSync } from 'node:fs'
+import { copyFileSync, existsSync, mkdirSync, symlinkSync } from 'node:fs'
 import { basename, dirname, join, resolve } from 'node:path'
+import { listFiles } from '../../src/disk/list-files.ts'
 import { ofProgram } from '../support/program.ts'
 
 /**
@@ -9,8 +10,9 @@ import { ofProgram } from '../support/program.ts'
  * @param root Folder of the copy; the one around it is its own too.
  */
 export function copyProgram(root: string): void {
-  for (const name of ['astro.config.mjs', 'docs/about', 'package.json', 'public', 'src', 'tsconfig.json'])
-    cpSync(ofProgram(name), join(root, name), { recursive: true })
+  for (const folder of ['docs/about', 'public', 'src'])
+    for (const file of listFiles(ofProgram(folder))) copy(join(folder, file), root)
+  for (const file of ['astro.config.mjs', 'package.json', 'tsconfig.json']) copy(file, root)
   // Its own packages, and those beside it where it is a package itself, which may be nowhere above the working folder.
   for (const [packages, at] of [
     [ofProgram('node_modules'), root],
@@ -18,4 +20,11 @@ export function copyProgram(root: string): void {
   ] as const)
     if (basename(packages) === 'node_modules' && existsSync(packages))
       symlinkSync(packages, join(at, 'node_modules'), 'junction')
+}
+
+/** File by file: copying a folder says of a full disk that it cannot be read or written (`EIO`). */
+function copy(file: string, root: string): void {
+  const to = join(root, file)
+  mkdirSync(dirname(to), { recursive: true })
+  copyFileSync(ofProgram(file), to)
 }
