@@ -3,7 +3,7 @@ import { SECOND_ID } from './second-plan.ts'
 
 /** One page of every type, as addresses below the site's own. */
 export const PAGE_TYPES = [
-  '../',
+  './',
   'henan-2020/',
   'henan-2020/14/',
   'henan-2020/42/',
