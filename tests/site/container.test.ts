@@ -19,7 +19,7 @@ import { packProgram } from '../support/sites/packed.ts'
 import { type Hosted, startServer, writeNginx } from '../support/sites/servers.ts'
 
 /**
- * Neither podman nor docker is where these tests run: the steps of the file are read and taken one by one, each stage in
+ * No engine for containers runs where these tests do: the steps of the file are read and taken one by one, each stage in
  * a folder that stands for its file system. Of npm there is a stub, which installs as npm would, without a network; the
  * base images are not looked at, and nginx is the one of this machine.
  */
