@@ -156,6 +156,11 @@ const MEDIA_TYPES = {
   zip: 'application/zip',
 }
 
+/** Endings of files that hold text, of which smaller copies are made. */
+export const TEXT_ENDINGS: readonly string[] = Object.entries(MEDIA_TYPES).flatMap(([ending, type]) =>
+  /^text\/|[+/](?:json|xml)$/u.test(type) ? [ending] : [],
+)
+
 /** The media type of a file that is made of a plan, by the ending of its name. */
 export function mediaTypeOf(path: string): string {
   return MEDIA_TYPES[path.slice(path.lastIndexOf('.') + 1) as keyof typeof MEDIA_TYPES]

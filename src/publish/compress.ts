@@ -1,8 +1,9 @@
 import { extname } from 'node:path'
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib'
+import { TEXT_ENDINGS } from '../model/site-paths.ts'
 
-/** Files that hold text; others are compressed already. */
-const TEXT = new Set('.html .css .js .json .jsonld .svg .txt .md .xml .csv .ics .ndjson'.split(' '))
+/** Files that hold text, those of plans and what only the site has; others are compressed already. */
+const TEXT = new Set([...TEXT_ENDINGS, 'css', 'js', 'jsonld', 'ndjson'].map((ending) => `.${ending}`))
 /** Smaller ones fit a packet as they are. */
 const SMALLEST = 1_024
 
