@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { parse } from 'yaml'
+import { mediaTypeOf, TEXT_ENDINGS } from '../../../src/model/site-paths.ts'
 import { makeHostFiles, robotsAdvice } from '../../../src/publish/make-host-files.ts'
 import { PAGE_POLICY, SECURITY_HEADERS } from '../../../src/publish/security-headers.ts'
 
@@ -20,6 +21,22 @@ test.each(['deploy/nginx/gangmu-headers.conf', 'deploy/caddy/gangmu.caddy'])(
   (file) => {
     const text = readFileSync(file, 'utf8')
     for (const [name, value] of SECURITY_HEADERS) expect(text).toContain(`${name} "${value}"`)
+  },
+)
+
+/** Types of text that the hosts' own lists have (nginx: `mime.types`; Caddy: Go's and the system's). */
+const KNOWN = ['html', 'json', 'svg', 'txt', 'xml']
+
+test.each(TEXT_ENDINGS.filter((ending) => !KNOWN.includes(ending)))(
+  'hosts are told what .%s is',
+  (ending) => {
+    const type = mediaTypeOf(`a.${ending}`)
+    const nginx = readFileSync('deploy/nginx/gangmu-site.conf', 'utf8')
+    expect(nginx).toMatch(new RegExp(`^ +${type} +${ending};$`, 'mu'))
+    expect(/^charset_types (?<types>.*);$/mu.exec(nginx)?.groups?.types?.split(' ')).toContain(type)
+    const caddy = readFileSync('deploy/caddy/gangmu.caddy', 'utf8')
+    expect(caddy).toContain(`@${ending === 'md' ? 'markdown' : ending} path *.${ending}`)
+    expect(caddy).toContain(`Content-Type "${type}; charset=utf-8"`)
   },
 )
 
