@@ -2,7 +2,6 @@
 import { existsSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { hasErrors } from '../src/diagnostics/report.ts'
-import { contentFolder } from '../src/library/load-library.ts'
 import { loadPlanFile } from '../src/library/plan-folder/load-plan.ts'
 import type { PipelineResult } from '../src/pipeline.ts'
 import { planToOutline } from '../src/plan-to-outline/plan-to-outline.ts'
@@ -11,22 +10,23 @@ import { acceptCommand, shellCommand } from '../src/plan-to-outline/shell-comman
 import { whatToCheck } from '../src/plan-to-outline/what-to-check.ts'
 import { loadRegistry } from '../src/registry/load-registry.ts'
 import { convertDocument } from './programs/convert-document.ts'
-import { parseCommand } from './support/command.ts'
+import { openContent, parseCommand } from './support/command.ts'
 
 const USAGE = '用法：npx gangmu inspect [--json | --text] 文件（一个）'
-const { values, positionals, print, printError } = parseCommand(
+const command = parseCommand(
   {
     json: { type: 'boolean' },
     text: { type: 'boolean' },
   },
   USAGE,
 )
+const { values, positionals, print, printError } = command
 const [file, ...others] = positionals
 if (file === undefined || others.length > 0) {
   printError(USAGE)
   process.exitCode = 1
 } else {
-  const { registry, files } = loadRegistry(contentFolder())
+  const { registry, files } = loadRegistry(openContent(command))
   const loaded = await loadPlanFile(file, registry, convertDocument)
   const result = loaded.ok ? loaded.result : null
   if (result)

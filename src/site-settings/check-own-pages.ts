@@ -77,10 +77,13 @@ function checkHead(tree: Root, text: string): readonly Finding[] {
   }))
 }
 
+/** What every page is given: `props.site` is what `site.yaml` says. */
+const GIVEN = 'props'
+
 /** Components and words in braces that nothing on the page defines, of which no page can be made. */
 function findUndefined(tree: Root): readonly Finding[] {
   const findings: Finding[] = []
-  let defined = ''
+  let defined = GIVEN
   visit(tree, 'mdxjsEsm', ({ value }) => {
     defined += value
   })

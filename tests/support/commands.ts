@@ -21,6 +21,7 @@ export type Script =
   | 'add'
   | 'build'
   | 'check'
+  | 'export-search'
   | 'fidelity'
   | 'generate'
   | 'init'

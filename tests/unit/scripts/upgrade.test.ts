@@ -110,6 +110,8 @@ describe('a folder that a newer program has written', () => {
     ['add', '通知.txt', '--id', 'yi-2022'],
     ['add', '通知.txt', '--id', 'jia-2021', '--replaces'],
     ['outcome', '--plan', 'jia-2021', '--task', '1', '--checked', '2021-09-01', '--where', '甲报'],
+    ['inspect', '通知.txt'],
+    ['export-search'],
     ['generate'],
     ['check'],
     ['build'],

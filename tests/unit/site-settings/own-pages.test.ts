@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
@@ -35,6 +35,7 @@ describe('nothing is said of', () => {
       'comments, words and what the page defines',
       { 'a.mdx': `${HEAD}\nexport const 甲 = 1\n\n{/* 乙 */}\n\n{甲}{'{'}{2 + 3}\n` },
     ],
+    ['the program’s own page, to begin from', { 'index.mdx': readFileSync('docs/about/index.mdx', 'utf8') }],
     ['what is no page', { 'a.md': '<', 'note.txt': '{' }],
   ])('%s', (_, pages) => {
     expect(check(pages)).toEqual([])
