@@ -86,7 +86,9 @@ async function main(name, args) {
     const hooks = new URL('strip-types.mjs', import.meta.url)
     process.env.NODE_OPTIONS = `${process.env.NODE_OPTIONS ?? ''} --disable-warning=ExperimentalWarning --import=${hooks}`
   }
-  return run(node, [join(root, 'scripts', `${name}.ts`), ...args], { stdio: 'inherit' })
+  // What is about the clone itself runs in it, from wherever it is called.
+  const cwd = Object.hasOwn(OF_CLONE, name) ? root : undefined
+  return run(node, [join(root, 'scripts', `${name}.ts`), ...args], { cwd, stdio: 'inherit' })
 }
 
 /** The Node that is installed as a package for this machine, or this one; `null` where neither will do. */

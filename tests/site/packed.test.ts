@@ -1,3 +1,4 @@
+import { once } from 'node:events'
 import {
   appendFileSync,
   cpSync,
@@ -12,7 +13,7 @@ import {
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { runProgram } from '../../scripts/programs/run-program.ts'
+import { runProgram, startProgram } from '../../scripts/programs/run-program.ts'
 import { listFiles } from '../../src/disk/list-files.ts'
 import { checkLinks } from '../../src/html-to-proof/check-links.ts'
 import { readSite } from '../../src/html-to-proof/read-site.ts'
@@ -133,6 +134,30 @@ describe('the site', () => {
     ).toHaveLength(1)
   })
 
+  test.each([['dev'], ['start', '--no-build']])('is served by %s', async (...command) => {
+    // Astro serves no page where Vitest says that it is there.
+    const { VITEST: _, ...env } = process.env
+    const child = startProgram('node', [RUN, ...command], { cwd: site, env })
+    const ended = once(child, 'exit')
+    let said = ''
+    const address = await new Promise<string>((resolve, reject) => {
+      child.stdout?.on('data', (words) => {
+        said += words
+        const [, there] = /已就绪：(\S+)（/u.exec(said) ?? []
+        if (there) resolve(there)
+      })
+      child.stderr?.on('data', (words) => {
+        said += words
+      })
+      child.on('exit', () => reject(new Error(said)))
+    })
+    const answer = await fetch(`${address}jia-2021/1/`)
+    expect([answer.status, await answer.text()]).toEqual([200, expect.stringContaining('石阶逐处修缮。')])
+    child.kill()
+    await ended
+    expect(said).not.toMatch(CRASH)
+  })
+
   test('was made without a change of any installed file', () => {
     expect(look()).toEqual(installed)
   })
@@ -146,4 +171,15 @@ describe('the program of a clone, run in another folder', () => {
     const differing = [...readChecksums(dist)].filter(([file, hash]) => other.get(file) !== hash)
     expect(differing.map(([file]) => file)).toEqual(['build.json'])
   }, 600_000)
+})
+
+test('the other commands work there too, and none writes into the program', () => {
+  const found = ['--checked', '2021-09-01', '--where', '甲市政府网站']
+  expect(gangmu(['outcome', '--plan', 'jia-2021', '--task', '1', ...found])).toMatchObject(DONE)
+  expect(gangmu(['generate'])).toMatchObject(DONE)
+  expect(gangmu(['upgrade'])).toMatchObject({ ...DONE, stdout: expect.stringContaining('不用改') })
+  expect(gangmu(['inspect', '--text', '../通知.docx'])).toMatchObject({ status: 0 })
+  expect(gangmu(['export-search'])).toMatchObject(DONE)
+  expect(existsSync(join(site, 'search-export/mapping.json'))).toBe(true)
+  expect(look()).toEqual(installed)
 })
