@@ -27,7 +27,22 @@ export function checkCharacters(text: string, edits: readonly Edit[]): readonly 
       .filter(({ at }) => findEdit(at, edits)?.rule !== 'correction')
       .map(({ at, found }): Finding => ({ code, at, values: { name: codePointName(found) } })),
   )
-  return [...characters, ...checkLatin(text, edits)]
+  return [...characters, ...checkLatin(text, edits), ...checkMarkdown(text)]
+}
+
+/** A heading, or words in bold at the start of a line, as Markdown writes them. */
+const MARKED_LINE = /^[^\S\n]*(?:#{1,6} +[^\s#][^\n]{0,11}|\*\*[^*\n]+\*\*)/gmu
+/** One may be a mark of the document's own. */
+const MARKED_LINES = 2
+
+/** Markdown that was read as text: its marks keep headings and numbers from being seen as such. */
+function checkMarkdown(text: string): readonly Finding[] {
+  const lines = places(text, MARKED_LINE)
+  const [first] = lines
+  if (first === undefined || lines.length < MARKED_LINES) return []
+  return [
+    { code: 'markdown-unread', at: first.at, values: { count: lines.length, mark: first.found.trim() } },
+  ]
 }
 
 function checkLatin(text: string, edits: readonly Edit[]): readonly Finding[] {

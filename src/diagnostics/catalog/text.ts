@@ -65,6 +65,13 @@ export const TEXT = {
     advice: `对照原件；若是误入的词，在 plan.yaml 的 corrections 中声明改法。${ACCEPT}`,
     choices: [ACCEPTED],
   },
+  'markdown-unread': {
+    severity: 'warning',
+    message: '有 {count} 行写着 Markdown 的标记，照原样读成了文字，第一处是“{mark}”',
+    expected: '没有标记的文本；或者扩展名为 .md 的文件，标记会读作标题和粗体',
+    advice: `把文件名的扩展名改为 .md，重新加入。${ACCEPT}`,
+    choices: [ACCEPTED],
+  },
   'stray-latin-corrected': {
     severity: 'info',
     message: '中文里夹有拉丁字母的词“{word}”，已按声明{change}',

@@ -85,6 +85,7 @@ const CASES: readonly Case[] = [
   { code: 'private-use-character', text: withWords('丙\uE000事。') },
   { code: 'letter-in-number', text: withWords('2O21年办成。') },
   { code: 'stray-latin', text: withWords('丙and丁。') },
+  { code: 'markdown-unread', text: withWords('\n**丙事。**\n**丁事。**') },
   { code: 'bracket-unbalanced', text: withWords('丙（丁。') },
   { code: 'personal-data', text: withWords('联系人张某，身份证号11010519491231002X。') },
   { code: 'personal-data', why: 'two on a line', text: withWords('张某，15012345670；李某，15012345679。') },

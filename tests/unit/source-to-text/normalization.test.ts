@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { RULES, type RuleId } from '../../../src/model/edit-rules.ts'
-import { toPublished, toSource } from '../../support/stages.ts'
+import { runStages, toPublished, toSource } from '../../support/stages.ts'
 
 /** Published text for a source, and the rules that were at work. */
 function normalize(text: string): { text: string; rules: readonly string[] } {
@@ -225,4 +225,23 @@ test.each<Row>([
   ['甲，乙\n各市、县人民政府：', '甲，乙\n各市、县人民政府：', 'addressees stand by themselves'],
 ])('%j keeps its blanks and breaks: %s', (input, output) => {
   expect(normalize(input).text).toBe(output)
+})
+
+test.each<[string, string, readonly [line: number, words: string][]]>([
+  [
+    'headings',
+    '# 甲市工作\n\n## 一、目标\n',
+    [[1, '有 2 行写着 Markdown 的标记，照原样读成了文字，第一处是“# 甲市工作”']],
+  ],
+  [
+    'numbers in bold behind blanks',
+    '甲市工作\n　　**一、目标**\n　　**二、任务**\n（一）办好。\n',
+    [[2, '有 2 行写着 Markdown 的标记，照原样读成了文字，第一处是“**一、目标**”']],
+  ],
+  ['one line that may be the document’s own', '甲市工作\n**注**\n一、办好。\n', []],
+  ['names that are masked', '甲市工作\n张**、李**各一户。\n赵**、孙**各一户。\n', []],
+  ['numbers behind a hash', '甲市工作\n#1井修好。\n#2井修好。\n', []],
+])('Markdown read as text is told: %s', (_, source, messages) => {
+  const told = runStages(source).plan.diagnostics.filter(({ code }) => code === 'markdown-unread')
+  expect(told.map(({ line, message }) => [line, message])).toEqual(messages)
 })
