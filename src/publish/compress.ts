@@ -13,7 +13,7 @@ export function compress(
   bytes: Uint8Array,
 ): readonly (readonly [path: string, bytes: Uint8Array])[] {
   if (!TEXT.has(extname(path)) || bytes.length < SMALLEST) return [[path, bytes]]
-  const gz = gzipSync(bytes, { level: 9 })
+  const gz = gzipSync(bytes)
   // The system that gzip was run on (RFC 1952); “unknown” makes all systems write the same.
   gz[9] = 255
   const copies = [
