@@ -10,6 +10,7 @@ import { describeUnsafeTarget, swapFolder } from '../src/publish/swap-folder.ts'
 import { type BuildInput, buildPlans, buildWholeSite, libraryOf, storeOf } from './build/build-library.ts'
 import { codeKeys } from './build/code-key.ts'
 import { readLibrary } from './build/read-library.ts'
+import { createWorkers, type Workers } from './build/run-workers.ts'
 import {
   describeUnsafeShard,
   parseShard,
@@ -18,6 +19,7 @@ import {
   takeShards,
   writeShard,
 } from './build/shards.ts'
+import { compileSite } from './build/site-program.ts'
 import { openStore, pruneStore } from './build/unit-store.ts'
 import { loadForPublishing, loadShared, parseCommand } from './support/command.ts'
 import { CACHE } from './support/program.ts'
@@ -49,6 +51,7 @@ if (fault !== null) stop(`${values.out} ${fault}。`)
 
 /** Of this build alone. */
 let work = ''
+let workers: Workers | undefined
 /** Where the site is put together: beside its place, so that the last step is a mere renaming. */
 let aside = ''
 try {
@@ -60,6 +63,7 @@ try {
   printError(`构建失败：${describeDiskFault(error) ?? (error as Error).stack ?? error}`)
   process.exitCode = 1
 } finally {
+  workers?.end()
   for (const folder of [aside, work].filter(Boolean)) rmSync(folder, { recursive: true, force: true })
 }
 if (process.exitCode) printError(`没有改动 ${values.out}/。`)
@@ -102,7 +106,21 @@ function read(folder: string): BuildInput | null {
     return null
   }
   print.messages([...files, ...library.files])
-  return { content, store, work: folder, code, library, settings, fonts, command }
+  workers = createWorkers(async () => {
+    const site = await compileSite(folder, store, code.pages)
+    const { reporter } = command
+    return (
+      site && {
+        content,
+        store: { home: store.home, since: store.since },
+        library: libraryOf(folder),
+        site,
+        settings,
+        reporter,
+      }
+    )
+  }, folder)
+  return { content, store, work: folder, code, library, workers, settings, fonts, command }
 }
 
 function stop(message: string): never {

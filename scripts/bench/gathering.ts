@@ -25,7 +25,6 @@ else {
     const library = readLibrary(content, folder, store, code, registry)
     if (!library) throw new Error(`${content} cannot be published`)
     process.env.GANGMU_LIBRARY = folder
-    process.env.GANGMU_RENDER = JSON.stringify({ plans: [], site: true })
     const site = await compileSite(folder, store, code.pages)
     if (site === null) throw new Error('the site cannot be compiled')
     process.exitCode = await runNode('scripts/bench/gathering.ts', content, site.program)
@@ -36,7 +35,7 @@ else {
 
 async function measure(folder: string, base: string): Promise<void> {
   const start = process.cpuUsage()
-  const pages = await loadPages(folder, base)
+  const pages = await loadPages(folder, base, { plans: [], site: true })
   const sizes: { kind: string; file: string; bytes: number; packed: number; ms: number }[] = []
   for (const { file, render } of pages) {
     const before = performance.now()

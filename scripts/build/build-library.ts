@@ -17,8 +17,7 @@ import { buildRecord } from './build-record.ts'
 import type { CodeKeys } from './code-key.ts'
 import type { OfficeFacts, PageFacts, PlanFacts } from './plan-units.ts'
 import type { ReadLibrary, ReadPlan } from './read-library.ts'
-import { makeInWorkers, runWorker } from './run-workers.ts'
-import { compileSite } from './site-program.ts'
+import type { Workers } from './run-workers.ts'
 import { keyOf, type Unit, type UnitStore } from './unit-store.ts'
 
 /** What a build is made with. */
@@ -29,6 +28,7 @@ export interface BuildInput {
   readonly work: string
   readonly code: CodeKeys
   readonly library: ReadLibrary
+  readonly workers: Workers
   readonly settings: HostSettings
   readonly fonts: ReturnType<typeof loadShared>['fonts']
   readonly command: ReturnType<typeof parseCommand>
@@ -50,13 +50,12 @@ export async function buildPlans(
   input: BuildInput,
   plans: readonly ReadPlan[],
 ): Promise<readonly PlanUnits[] | null> {
-  const { store, command, library, work } = input
+  const { store, command, library, workers } = input
   const found = plans.map((plan) => findUnits(store, plan))
   const missing = plans.filter((_, index) => found[index] === null)
   if (missing.length > 0) {
     command.print.line(describeWork(plans.length, missing.length))
-    const job = await jobOf(input)
-    if (job === null || !(await makeInWorkers(job, missing, work))) return null
+    if (!(await workers.makePlans(missing))) return null
   }
   const units = plans.map((plan, index) => found[index] ?? findMade(store, plan))
   recordMade(store, plans, missing)
@@ -75,7 +74,7 @@ export async function buildWholeSite(
   plans: readonly PlanUnits[],
   to: string,
 ): Promise<boolean> {
-  const { content, store, library, settings, command, work } = input
+  const { content, store, library, settings, command, work, workers } = input
   const notices = findNotices(input, plans)
   const key = keyOf(library.site, JSON.stringify(notices))
   const findSite = () => store.find<PageFacts>('site', key)
@@ -84,10 +83,7 @@ export async function buildWholeSite(
     writeLibraryFile(libraryOf(work), 'notices', notices)
     const sole = plans.find(({ plan }) => plan.id === library.only)
     if (sole) writeLibraryFile(libraryOf(work), 'downloads', sole.pages.facts.downloads, sole.plan.id)
-    const only = sole?.plan ?? null
-    const job = await jobOf(input)
-    if (job === null || !(await runWorker({ ...job, plans: [], wholeSite: { key, only } }, work)))
-      return false
+    if (!(await workers.makeSite({ key, only: sole?.plan ?? null }))) return false
   }
   const site = found ?? findSite()
   if (!site) throw new Error(`the site was made and is not in ${store.home}`)
@@ -150,19 +146,6 @@ function findUnits(store: UnitStore, plan: ReadPlan): PlanUnits | null {
   const office = store.find<OfficeFacts>('office', plan.office)
   const pages = office && store.find<PlanFacts>('plan', plan.key)
   return pages && { plan, pages, office }
-}
-
-/** What workers share; `null` when the site cannot be compiled, which was told. */
-async function jobOf({ content, store, work, code, settings, command }: BuildInput) {
-  const site = await compileSite(work, store, code.pages)
-  return (
-    site && {
-      ...{ content, settings, reporter: command.reporter },
-      store: { home: store.home, since: store.since },
-      library: libraryOf(work),
-      site,
-    }
-  )
 }
 
 /** Leave a list of what was made and what was taken over beside the units; nothing that is published tells it. */

@@ -13,18 +13,25 @@ export interface ProgramPage {
 }
 
 /**
- * The pages of a compiled site, in this process. `GANGMU_LIBRARY` and `GANGMU_RENDER` say of what; they are read when
- * the program is loaded.
+ * The pages of a compiled site, in this process. `GANGMU_LIBRARY` says of which library.
  *
  * Astro renders pages where it compiles them; this calls the same program with what Astro gives it then, which is
  * the one place where we reach below its documented interface (decision 0050).
  *
  * @param base The sub-path that the site is built for: `/` for none.
+ * @param wanted Ids of the plans whose pages are wanted, and whether those of the whole site are.
  */
-export async function loadPages(folder: string, base: string): Promise<readonly ProgramPage[]> {
+export async function loadPages(
+  folder: string,
+  base: string,
+  wanted: { readonly plans: readonly string[]; readonly site: boolean },
+): Promise<readonly ProgramPage[]> {
   const entry = readdirSync(folder).find((name) => name.startsWith('prerender-entry'))
   if (entry === undefined) throw new Error(`no program in ${folder}`)
-  const { app } = await import(pathToFileURL(join(folder, entry)).href)
+  process.env.GANGMU_RENDER = JSON.stringify(wanted)
+  // A program that was loaded keeps its list of pages: for another one it is loaded again.
+  const { href } = pathToFileURL(join(folder, entry))
+  const { app } = await import(`${href}?${loaded++}`)
   app.setInternals({ pagesByKeys: stylesByPage(app.manifest.routes) })
   app.setOptions({ settings: { scripts: [] }, logger: { options: { destination: { write: () => true } } } })
   const paths: readonly { pathname: string; route: RouteData }[] = await new StaticPaths(app).getAll()
@@ -47,6 +54,9 @@ export async function loadPages(folder: string, base: string): Promise<readonly 
     }
   })
 }
+
+/** How often a program was loaded. */
+let loaded = 0
 
 /** Astro looks up the styles of a page by its route and component. */
 function stylesByPage(

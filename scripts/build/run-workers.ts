@@ -1,46 +1,81 @@
+import type { ChildProcess } from 'node:child_process'
+import { once } from 'node:events'
 import { mkdtempSync, writeFileSync } from 'node:fs'
 import { availableParallelism } from 'node:os'
 import { join } from 'node:path'
 import { startProgram } from '../programs/run-program.ts'
-import type { Job } from './worker.ts'
+import type { ReadPlan } from './read-library.ts'
+import type { WorkerSetup, WorkerTask } from './worker.ts'
 
 /** Plans made by one process: few enough for a gigabyte, enough to be worth its start. */
 const BATCH = 24
+/** After so few plans a process holds little, and may make the site too. */
+const FEW = 4
 
-/**
- * Make plans in processes of their own, as many at a time as there are processors.
- *
- * @returns Whether all succeeded; after the first that does not, none is begun.
- */
-export async function makeInWorkers(
-  job: Omit<Job, 'plans' | 'wholeSite'>,
-  plans: Job['plans'],
-  work: string,
-): Promise<boolean> {
-  const workers = Math.min(availableParallelism(), plans.length)
-  const size = Math.min(BATCH, Math.ceil(plans.length / workers))
-  const batches = Array.from({ length: Math.ceil(plans.length / size) }, (_, index) =>
-    plans.slice(index * size, (index + 1) * size),
-  ).values()
-  let isFine = true
-  await Promise.all(
-    Array.from({ length: workers }, async () => {
-      for (const batch of batches) {
-        if (!isFine) return
-        if (!(await runWorker({ ...job, plans: batch, wholeSite: null }, work))) isFine = false
-      }
-    }),
-  )
-  return isFine
+/** Makes plans and the site in processes of their own. */
+export interface Workers {
+  /**
+   * Make plans, in as many processes at a time as there are processors.
+   *
+   * @returns Whether all succeeded; after the first that does not, none is begun.
+   */
+  readonly makePlans: (plans: readonly ReadPlan[]) => Promise<boolean>
+  readonly makeSite: (site: Extract<WorkerTask, { site: unknown }>['site']) => Promise<boolean>
+  /** Ends what is still there. */
+  readonly end: () => void
 }
 
-/** Run one job to its end. */
-export function runWorker(job: Job, work: string): Promise<boolean> {
-  const file = join(mkdtempSync(join(work, 'job-')), 'job.json')
-  writeFileSync(file, JSON.stringify(job))
-  return new Promise((resolve, reject) => {
-    const child = startProgram('node', [join(import.meta.dirname, 'worker.ts'), file], { stdio: 'inherit' })
-    child.on('error', reject)
-    child.on('exit', (code) => resolve(code === 0))
+/**
+ * @param prepare Gives what they need when the first is started; `null` when it cannot be had, which was told.
+ * @param work Folder of this build.
+ */
+export function createWorkers(prepare: () => Promise<WorkerSetup | null>, work: string): Workers {
+  let setup: Promise<string | null> | undefined
+  const writeSetup = async () => {
+    const prepared = await prepare()
+    if (prepared === null) return null
+    const file = join(mkdtempSync(join(work, 'setup-')), 'setup.json')
+    writeFileSync(file, JSON.stringify(prepared))
+    return file
+  }
+  const idle: ChildProcess[] = []
+  const run = async (task: WorkerTask): Promise<boolean> => {
+    setup ??= writeSetup()
+    const file = await setup
+    if (file === null) return false
+    const worker = idle.pop() ?? start(file)
+    worker.send(task)
+    const [answer] = await Promise.race([once(worker, 'message'), once(worker, 'exit')])
+    if (answer === true && 'plans' in task && task.plans.length <= FEW) idle.push(worker)
+    else worker.disconnect()
+    return answer === true
+  }
+  return {
+    makePlans: async (plans) => {
+      const count = Math.min(availableParallelism(), plans.length)
+      const size = Math.min(BATCH, Math.ceil(plans.length / count))
+      const batches = Array.from({ length: Math.ceil(plans.length / size) }, (_, index) =>
+        plans.slice(index * size, (index + 1) * size),
+      ).values()
+      let isFine = true
+      const makeBatches = async () => {
+        for (const batch of batches) {
+          if (!isFine) return
+          if (!(await run({ plans: batch }))) isFine = false
+        }
+      }
+      await Promise.all(Array.from({ length: count }, makeBatches))
+      return isFine
+    },
+    makeSite: (site) => run({ site }),
+    end: () => {
+      for (const worker of idle) worker.disconnect()
+    },
+  }
+}
+
+function start(setup: string): ChildProcess {
+  return startProgram('node', [join(import.meta.dirname, 'worker.ts'), setup], {
+    stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
   })
 }

@@ -1,4 +1,5 @@
-// Makes a batch of plans, or the pages of the whole site, in a process of its own: what it held is gone with it.
+// Makes plans, and the pages of the whole site, in a process of its own: what it held is gone with it. Tasks come as
+// messages, and each is answered by whether all is well.
 import { readFileSync } from 'node:fs'
 import { chooseReporter, type ReporterName } from '../../src/diagnostics/reporters/choose-reporter.ts'
 import { loadPlanFolder } from '../../src/library/plan-folder/load-plan.ts'
@@ -17,26 +18,27 @@ import { loadPages, type ProgramPage } from './render-pages.ts'
 import type { SiteProgram } from './site-program.ts'
 import { openStore, type UnitStore } from './unit-store.ts'
 
-/** What a worker is to do. */
-export interface Job {
+/** What a worker makes everything with. */
+export interface WorkerSetup {
   readonly content: string
   readonly store: Pick<UnitStore, 'home' | 'since'>
   readonly library: string
   readonly site: SiteProgram
   readonly settings: HostSettings
   readonly reporter: string | null
-  readonly plans: readonly ReadPlan[]
-  /** Key of the pages of the whole site, where they are to be made, and the plan that is the only one. */
-  readonly wholeSite: { readonly key: string; readonly only: ReadPlan | null } | null
 }
 
-const job: Job = JSON.parse(readFileSync(process.argv[2] ?? '', 'utf8'))
-const { content, library, settings, plans, wholeSite } = job
+/** What a worker is to make: some plans, or the pages of the whole site, by their key and the plan that is the only one. */
+export type WorkerTask =
+  | { readonly plans: readonly ReadPlan[] }
+  | { readonly site: { readonly key: string; readonly only: ReadPlan | null } }
+
+const setup: WorkerSetup = JSON.parse(readFileSync(process.argv[2] ?? '', 'utf8'))
+const { content, library, settings } = setup
 process.env.GANGMU_LIBRARY = library
-process.env.GANGMU_RENDER = JSON.stringify({ plans: plans.map(({ id }) => id), site: wholeSite !== null })
-const store = openStore(job.store.home, job.store.since)
+const store = openStore(setup.store.home, setup.store.since)
 const reporter = chooseReporter(
-  (job.reporter ?? undefined) as ReporterName | undefined,
+  (setup.reporter ?? undefined) as ReporterName | undefined,
   process.env,
   process.stderr.isTTY === true,
 )
@@ -45,14 +47,19 @@ const tell: MakingTools['tell'] = (files) => {
   if (text !== '') process.stderr.write(`${text}\n`)
 }
 const { registry } = loadRegistry(content)
-try {
-  if (!(wholeSite ? await makeWholeSite(wholeSite) : await makePlans())) process.exitCode = 1
-} catch (error) {
-  process.stderr.write(`构建失败：${describeDiskFault(error) ?? (error as Error).stack ?? error}\n`)
-  process.exitCode = 1
-}
 
-async function makePlans(): Promise<boolean> {
+process.on('message', async (task: WorkerTask) => {
+  const making = 'plans' in task ? makePlans(task.plans) : makeWholeSite(task.site)
+  const isFine = await making.catch((error) => {
+    process.stderr.write(`构建失败：${describeDiskFault(error) ?? (error as Error).stack ?? error}\n`)
+    return false
+  })
+  process.send?.(isFine)
+})
+// The build has no more tasks, or is no more.
+process.on('disconnect', () => process.exit())
+
+async function makePlans(plans: readonly ReadPlan[]): Promise<boolean> {
   const { fonts, file: siteYaml } = loadFonts(content)
   let typesetter: ReturnType<typeof startTypesetter> | undefined
   const tools: MakingTools = {
@@ -68,7 +75,10 @@ async function makePlans(): Promise<boolean> {
   }
   const begun = []
   for (const plan of plans) begun.push(await beginPlan(read(plan), tools))
-  const pages = await loadPages(job.site.program, settings.base)
+  const pages = await loadPages(setup.site.program, settings.base, {
+    plans: plans.map(({ id }) => id),
+    site: false,
+  })
   const byPlan = Map.groupBy(pages, planOf)
   for (const each of begun) {
     if (!(await finishPlan(each, byPlan.get(each.plan.id) ?? [], tools))) return false
@@ -89,8 +99,11 @@ function say(text: string): void {
   process.stdout.write(`${text}\n`)
 }
 
-async function makeWholeSite({ key, only }: NonNullable<Job['wholeSite']>): Promise<boolean> {
-  const { program, assets, workbench } = job.site
+async function makeWholeSite({
+  key,
+  only,
+}: Extract<WorkerTask, { site: unknown }>['site']): Promise<boolean> {
+  const { program, assets, workbench } = setup.site
   const work = {
     ...{ key, library, store, settings, assets, workbench, registry, tell },
     only: only && read(only).result,
@@ -98,7 +111,7 @@ async function makeWholeSite({ key, only }: NonNullable<Job['wholeSite']>): Prom
     offline: await makeOfflineAssets(content),
     written: writtenPages(content),
   }
-  return makeSite(work, () => loadPages(program, settings.base))
+  return makeSite(work, () => loadPages(program, settings.base, { plans: [], site: true }))
 }
 
 /** Read as it was when the library was; then it had no errors. */

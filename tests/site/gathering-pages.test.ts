@@ -20,7 +20,6 @@ describe.each([2, 50, 300, 1000])('of %d plans', (size) => {
     const env = {
       ...environment,
       GANGMU_LIBRARY: folder,
-      GANGMU_RENDER: JSON.stringify({ plans: [], site: true }),
     }
     const ran = runProgram('node', ['tests/support/sites/render-gathering.ts', out], { env })
     if (ran.status !== 0) throw new Error(ran.stderr)

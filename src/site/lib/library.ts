@@ -15,9 +15,12 @@ export type { PlanEntry }
 const folder = process.env.GANGMU_LIBRARY ?? ''
 
 /** What is rendered: pages of these plans, and those of the whole site; everything while nobody says. */
-const wanted: { readonly plans: readonly string[]; readonly site: boolean } | null = process.env.GANGMU_RENDER
-  ? JSON.parse(process.env.GANGMU_RENDER)
-  : null
+interface Wanted {
+  readonly plans: readonly string[]
+  readonly site: boolean
+}
+/** Asked anew for every list of pages: a process may render a plan, and then the site. */
+const wanted = (): Wanted | null => (process.env.GANGMU_RENDER ? JSON.parse(process.env.GANGMU_RENDER) : null)
 
 /**
  * What a function gives, by its argument; of at most so many arguments, those that were asked for last. While the site
@@ -132,7 +135,7 @@ export function idOf(plan: Plan): string {
 
 /** The plans whose pages are rendered. */
 export function renderedPlans(): readonly PlanEntry[] {
-  return (wanted?.plans ?? summaries().map(({ id }) => id)).map(entryOf)
+  return (wanted()?.plans ?? summaries().map(({ id }) => id)).map(entryOf)
 }
 
 /** `getStaticPaths` for a page that every plan has. */
@@ -142,7 +145,7 @@ export function planPaths() {
 
 /** `getStaticPaths` for pages of the whole site. */
 export function sitePaths<T>(list: () => readonly T[]): readonly T[] {
-  return (wanted?.site ?? true) ? list() : []
+  return (wanted()?.site ?? true) ? list() : []
 }
 
 /** `getStaticPaths` for the pages of a list: `list` is what comes behind its own address. */

@@ -40,7 +40,7 @@ if (site === null) throw new Error('the site cannot be compiled')
 const pages: GatheringPage[] = []
 const texts = new Map<string, PageText>()
 const byYear: string[] = []
-for (const { file, render } of await loadPages(site.program, settings.base)) {
+for (const { file, render } of await loadPages(site.program, settings.base, { plans: [], site: true })) {
   if (!file.endsWith('.html') || /^(?:search|about)\//u.test(file)) continue
   const bytes = await render()
   const path = pageOfFile(file)
