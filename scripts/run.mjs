@@ -36,6 +36,7 @@ const COMMANDS = {
 /** Those that need what only a clone has: the tests, and packages for developers. */
 const OF_CLONE = {
   test: '全部检查与测试，含浏览器端到端测试',
+  prepare: '安装以后由 npm 运行：编译网页的程序，准备字体',
   bundle: '把程序连同 Node 打成一个压缩包，供没有网络的电脑使用',
   score: '引用、提法、责任主体、指标、时限与人工标注比较',
   'search-quality': '在浏览器里逐条检验搜索：编号、名称、词句',
@@ -73,7 +74,8 @@ async function main(name, args) {
   }
   const commands = isClone ? { ...COMMANDS, ...OF_CLONE } : COMMANDS
   if (!Object.hasOwn(commands, name ?? '')) return fail(usage(name, commands))
-  const code = !isClone || isInstalled() ? 0 : await install()
+  // npm runs `prepare` itself when it has installed, and goes on whatever becomes of it.
+  const code = !isClone || name === 'prepare' || isInstalled() ? 0 : await install()
   if (code !== 0) return code
   const node = findNode()
   if (node === null) return fail(NODE_ADVICE)

@@ -3,8 +3,10 @@ import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { build } from 'astro'
 import { listFiles } from '../../src/disk/list-files.ts'
+import { SITE_FILES } from '../../src/model/site-paths.ts'
 import { describeDiskFault } from '../../src/publish/describe-disk-fault.ts'
 import { copyProgram } from './copy-program.ts'
+import { makePdfTables } from './pdf-tables.ts'
 import { openStore } from './unit-store.ts'
 import { bundleWorkbench } from './workbench-file.ts'
 
@@ -53,6 +55,7 @@ async function compile(): Promise<void> {
   })
   const unit = openStore(home, Number(since)).begin('program', key)
   for (const file of listFiles(made)) unit.write(file, readFileSync(join(made, file)))
+  unit.write(`assets${SITE_FILES.pdfTables}`, makePdfTables())
   unit.write('workbench.json', JSON.stringify(await bundleWorkbench()))
   unit.keep({})
 }

@@ -18,10 +18,10 @@ import type { OfflineAssets } from '../../src/plan-to-exports/offline/document-t
 import { listDownloads } from '../../src/publish/download.ts'
 import { makeSiteDownloads } from '../../src/publish/make-site-downloads.ts'
 import { withCited } from '../../src/registry/cite-documents.ts'
+import { registryToFile } from '../../src/registry/registry-file.ts'
 import type { Logo } from '../../src/site-settings/load-logo.ts'
 import { writeDownloads } from './make-plans.ts'
 import type { PageFacts } from './plan-units.ts'
-import { makeReaderAssets } from './reader-assets.ts'
 import type { ProgramPage } from './render-pages.ts'
 import { listedPages, renderInto } from './render-unit.ts'
 import type { UnitStore } from './unit-store.ts'
@@ -76,8 +76,8 @@ export async function makeSite(
   const registry = withCited(kept, [cited])
   const unit = store.begin('site', key)
   for (const file of listFiles(assets)) unit.write(file, readFileSync(join(assets, file)))
-  const forReading = new Map([
-    ...makeReaderAssets(whole),
+  const forReading = new Map<string, Uint8Array>([
+    [SITE_FILES.registry, registryToFile(whole)],
     [SITE_FILES.offlineAssets, new TextEncoder().encode(JSON.stringify(offline))],
   ])
   for (const [path, bytes] of forReading) unit.write(path.slice(1), bytes)

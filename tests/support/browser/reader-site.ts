@@ -1,10 +1,11 @@
 import { gzipSync } from 'node:zlib'
 import type { Page } from '@playwright/test'
 import { type OutputChunk, rolldown } from 'rolldown'
-import { makeReaderAssets } from '../../../scripts/build/reader-assets.ts'
+import { makePdfTables } from '../../../scripts/build/pdf-tables.ts'
 import type { Reader, startReader as start } from '../../../src/browser/reader.ts'
 import type { Registry } from '../../../src/model/registry.ts'
 import { SITE_FILES } from '../../../src/model/site-paths.ts'
+import { registryToFile } from '../../../src/registry/registry-file.ts'
 
 /** The thread that reads and the page's side of it, as modules for browsers: code by file name. */
 export async function bundleReader(): Promise<ReadonlyMap<string, OutputChunk>> {
@@ -56,7 +57,10 @@ export async function openReader(
   registry: Registry,
   seconds?: number,
 ): Promise<readonly string[]> {
-  const files = new Map<string, string | Uint8Array>(makeReaderAssets(registry))
+  const files = new Map<string, string | Uint8Array>([
+    [SITE_FILES.registry, registryToFile(registry)],
+    [SITE_FILES.pdfTables, makePdfTables()],
+  ])
   for (const [name, { code }] of await bundleReader()) files.set(`/${name}`, code)
   await page.route('**/*', (route) => {
     const { origin, pathname } = new URL(route.request().url())
