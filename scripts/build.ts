@@ -111,12 +111,9 @@ function read(folder: string): BuildInput | null {
     const { reporter } = command
     return (
       site && {
-        content,
+        ...{ content, code: code.pages, site, settings, reporter },
         store: { home: store.home, since: store.since },
         library: libraryOf(folder),
-        site,
-        settings,
-        reporter,
       }
     )
   }, folder)

@@ -1,5 +1,4 @@
 import type { OutwardLink } from '../../src/html-to-proof/check-links.ts'
-import { recordsToIndex } from '../../src/html-to-search/records-to-index.ts'
 import type { HostSettings } from '../../src/model/host-settings.ts'
 import { pageOfFile, SITE_FILES } from '../../src/model/site-paths.ts'
 import type { AddressNotice } from '../../src/publish/address-notices.ts'
@@ -17,6 +16,7 @@ export interface SiteUnits {
     readonly office: Unit<OfficeFacts>
   }[]
   readonly site: Unit<PageFacts>
+  readonly search: Unit
 }
 
 /**
@@ -28,18 +28,16 @@ export interface SiteUnits {
  */
 export async function assembleSite(
   folder: string,
-  { plans, site }: SiteUnits,
+  { plans, site, search }: SiteUnits,
   settings: HostSettings,
   record: string,
   notices: readonly AddressNotice[],
 ): Promise<readonly OutwardLink[]> {
-  const units = [site, ...plans.flatMap(({ pages, office }) => [pages, office])]
+  const units = [site, search, ...plans.flatMap(({ pages, office }) => [pages, office])]
   for (const unit of units) placeUnit(unit, folder)
   const { files, write } = createFileWriter(folder, true)
   for (const [path, bytes] of await noticeFiles(folder, notices, settings)) write(path.slice(1), bytes)
-  const records = [site, ...plans.map(({ pages }) => pages)].map(({ facts }) => facts.search)
-  for (const { path, content } of await recordsToIndex(records)) write(`pagefind/${path}`, content)
-  const pages = units.flatMap(({ facts }) => ('pages' in facts ? facts.pages : []))
+  const pages = [site, ...plans.map((plan) => plan.pages)].flatMap(({ facts }) => facts.pages)
   const mapped = plans.length > 1 ? plans.map(({ id }) => id) : []
   for (const [path, text] of makeHostFiles(pages, settings, mapped)) write(path.slice(1), text)
   write(SITE_FILES.buildRecord.slice(1), record)
@@ -51,12 +49,15 @@ export async function assembleSite(
 }
 
 /** Links from one unit to another that lead to no page, file or anchor. */
-function findBroken({ plans, site }: SiteUnits, paths: ReadonlySet<string>): readonly OutwardLink[] {
+function findBroken(
+  { plans, site }: Pick<SiteUnits, 'plans' | 'site'>,
+  paths: ReadonlySet<string>,
+): readonly OutwardLink[] {
   const units = new Map(plans.map(({ id, pages }) => [id, pages as Unit<PageFacts>]))
   const anchors = new Map<Unit<PageFacts>, Anchors>()
   const anchorsOf = (target: string) => {
     const unit = units.get(target.split('/')[1] ?? '') ?? site
-    const known = anchors.get(unit) ?? readMore<Anchors>(unit)
+    const known = anchors.get(unit) ?? readMore<Anchors>(unit, 'anchors')
     anchors.set(unit, known)
     return known[target] ?? []
   }

@@ -15,6 +15,7 @@ import { writtenPages } from '../support/program.ts'
 import { assembleSite } from './assemble-site.ts'
 import { buildRecord } from './build-record.ts'
 import type { CodeKeys } from './code-key.ts'
+import { makeSearch } from './make-search.ts'
 import type { OfficeFacts, PageFacts, PlanFacts } from './plan-units.ts'
 import type { ReadLibrary, ReadPlan } from './read-library.ts'
 import type { Workers } from './run-workers.ts'
@@ -74,7 +75,7 @@ export async function buildWholeSite(
   plans: readonly PlanUnits[],
   to: string,
 ): Promise<boolean> {
-  const { content, store, library, settings, command, work, workers } = input
+  const { content, store, code, library, settings, command, work, workers } = input
   const notices = findNotices(input, plans)
   const key = keyOf(library.site, JSON.stringify(notices))
   const findSite = () => store.find<PageFacts>('site', key)
@@ -93,8 +94,10 @@ export async function buildWholeSite(
     settings,
     Object.fromEntries(fonts),
   )
+  const records = [site, ...plans.map(({ pages }) => pages)].map(({ facts }) => facts.search)
+  const search = await makeSearch(store, code.pages, records)
   const units = plans.map(({ plan, pages, office }) => ({ id: plan.id, pages, office }))
-  const links = await assembleSite(to, { plans: units, site }, settings, record, notices)
+  const links = await assembleSite(to, { plans: units, site, search }, settings, record, notices)
   const broken = reportBrokenLinks(links, [], writtenPages(content))
   command.print.messages(broken)
   if (hasErrors(broken)) return false

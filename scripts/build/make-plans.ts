@@ -145,7 +145,7 @@ export async function finishPlan(
       bodies: result.plan.bodies.map(({ id }) => id),
       search: planToRecord(result, namesById({ regulations: result.cited, organizations, terms: [] }), site),
     },
-    Object.fromEntries([...site].map(([page, { ids }]) => [page, [...ids]])),
+    { anchors: Object.fromEntries([...site].map(([page, { ids }]) => [page, [...ids]])) },
   )
   return true
 }

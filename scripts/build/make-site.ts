@@ -6,6 +6,7 @@ import { hasErrors, report } from '../../src/diagnostics/report.ts'
 import { listFiles } from '../../src/disk/list-files.ts'
 import { checkLinks, reportBrokenLinks } from '../../src/html-to-proof/check-links.ts'
 import { checkQuotes } from '../../src/html-to-proof/check-quotes.ts'
+import type { PageText } from '../../src/html-to-proof/page-text.ts'
 import { proveRepeats } from '../../src/html-to-proof/prove-fidelity.ts'
 import { registryToRecord } from '../../src/html-to-search/site-to-records.ts'
 import { readLibraryFile, writeLibraryFile } from '../../src/library/entries/library-folder.ts'
@@ -21,15 +22,17 @@ import { withCited } from '../../src/registry/cite-documents.ts'
 import { registryToFile } from '../../src/registry/registry-file.ts'
 import type { Logo } from '../../src/site-settings/load-logo.ts'
 import { writeDownloads } from './make-plans.ts'
-import type { PageFacts } from './plan-units.ts'
+import type { PageFacts, PageTexts } from './plan-units.ts'
 import type { ProgramPage } from './render-pages.ts'
 import { listedPages, renderInto } from './render-unit.ts'
-import type { UnitStore } from './unit-store.ts'
+import { readMore, type Unit, type UnitStore } from './unit-store.ts'
 import { makeWorkbenchFile } from './workbench-file.ts'
 
 /** What the pages of the whole site are made from. */
 interface SiteWork {
   readonly key: string
+  /** Of the code that makes the pages. */
+  readonly code: string
   readonly library: string
   readonly store: UnitStore
   readonly settings: HostSettings
@@ -58,6 +61,7 @@ interface SiteWork {
 export async function makeSite(
   {
     key,
+    code,
     library,
     store,
     settings,
@@ -74,7 +78,9 @@ export async function makeSite(
 ): Promise<boolean> {
   const { plans, registry: kept, cited, described, withdrawn } = readLibraryFile(library, 'library')
   const registry = withCited(kept, [cited])
-  const unit = store.begin('site', key)
+  const latest = store.find<{ readonly key: string }>('latest', code)
+  const former = latest && store.find<PageFacts>('site', latest.facts.key)
+  const unit = store.begin('site', key, former)
   for (const file of listFiles(assets)) unit.write(file, readFileSync(join(assets, file)))
   const forReading = new Map<string, Uint8Array>([
     [SITE_FILES.registry, registryToFile(whole)],
@@ -100,7 +106,7 @@ export async function makeSite(
   const downloads = listDownloads(files)
   writeLibraryFile(library, 'downloads', downloads)
   const pages = await loadPages()
-  const site = await renderInto(unit, pages)
+  const site = await renderInto(unit, pages, former ? readTexts(former) : new Map())
   const workbenchPage = await pages.find(({ file }) => pageOfFile(file) === paths.workbench)?.render()
   if (!workbenchPage) throw new Error('the site has no workbench')
   const workbenchFile = makeWorkbenchFile(
@@ -144,7 +150,16 @@ export async function makeSite(
       ...{ downloads, links: outward, pages: [...listedPages(site), SITE_FILES.workbenchOffline] },
       search: registryToRecord({ ...registry, organizations }),
     },
-    Object.fromEntries([...site].map(([page, { ids: anchors }]) => [page, [...anchors]])),
+    {
+      anchors: Object.fromEntries([...site].map(([page, { ids: anchors }]) => [page, [...anchors]])),
+      texts: Object.fromEntries([...site].map(([page, text]) => [page, { ...text, ids: [...text.ids] }])),
+    },
   )
+  store.begin('latest', code).keep({ key })
   return true
+}
+
+function readTexts(unit: Unit): ReadonlyMap<string, PageText> {
+  const texts = Object.entries(readMore<PageTexts>(unit, 'texts'))
+  return new Map(texts.map(([page, text]) => [page, { ...text, ids: new Set(text.ids) }]))
 }

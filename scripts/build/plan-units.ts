@@ -1,9 +1,10 @@
 import type { OutwardLink } from '../../src/html-to-proof/check-links.ts'
 import type { FidelityRecord } from '../../src/html-to-proof/fidelity-record.ts'
+import type { PageText } from '../../src/html-to-proof/page-text.ts'
 import type { PlanRecord } from '../../src/html-to-search/search-record.ts'
 import type { ListedDownload } from '../../src/publish/download.ts'
 
-/** What the rest of a build needs to know of pages that were made together; `more.json` has `Anchors`. */
+/** What the rest of a build needs to know of pages that were made together; more of it are `anchors`, `Anchors`, and of the whole site `texts`, `PageTexts`. */
 export interface PageFacts {
   /** Site paths of the pages that lists of pages may have. */
   readonly pages: readonly string[]
@@ -30,3 +31,6 @@ export interface OfficeFacts {
 
 /** Anchors of pages by their site paths. */
 export type Anchors = Readonly<Record<string, readonly string[]>>
+
+/** What pages say, by their site paths, as it was read back of them. */
+export type PageTexts = Readonly<Record<string, Omit<PageText, 'ids'> & { readonly ids: readonly string[] }>>

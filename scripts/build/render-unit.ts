@@ -14,16 +14,23 @@ export function listedPages(site: ReadonlyMap<string, PageText>): readonly strin
   return [...site].flatMap(([page, { isListed }]) => (isListed ? [page] : []))
 }
 
-/** Render pages into a unit, and read back what they say. */
+/**
+ * Render pages into a unit, and read back what they say.
+ *
+ * @param known What pages of the unit that was made before say: of one that is taken over from there it is the same.
+ */
 export async function renderInto(
   unit: Pick<UnitWriter, 'write'>,
   pages: readonly ProgramPage[],
+  known: ReadonlyMap<string, PageText> = new Map(),
 ): Promise<ReadonlyMap<string, PageText>> {
   const texts = new Map<string, PageText>()
   for (const { file, render } of pages) {
     const bytes = await render()
-    unit.write(file, bytes)
-    if (file.endsWith('.html')) texts.set(pageOfFile(file), readPage(bytes))
+    const isTaken = unit.write(file, bytes)
+    if (!file.endsWith('.html')) continue
+    const page = pageOfFile(file)
+    texts.set(page, (isTaken && known.get(page)) || readPage(bytes))
   }
   return texts
 }

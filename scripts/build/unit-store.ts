@@ -14,7 +14,7 @@ import {
   writeFileSync,
 } from 'node:fs'
 import { dirname, join } from 'node:path'
-import { compress } from '../../src/publish/compress.ts'
+import { COPIES, compress } from '../../src/publish/compress.ts'
 
 /** A file of a unit, by its path below the site. */
 export interface UnitFile {
@@ -34,16 +34,17 @@ export interface Unit<Facts = unknown> {
   readonly facts: Facts
 }
 
-export type UnitKind = 'program' | 'reading' | 'pair' | 'plan' | 'office' | 'site'
+export type UnitKind = 'program' | 'reading' | 'pair' | 'plan' | 'office' | 'site' | 'search' | 'latest'
 
 /** Units whose files are served, and have compressed copies. */
-const SERVED: readonly UnitKind[] = ['plan', 'office', 'site']
+const SERVED: readonly UnitKind[] = ['plan', 'office', 'site', 'search']
 
 /** Writes a unit aside; it is there when `keep` has put it in its place. */
 export interface UnitWriter {
-  readonly write: (path: string, content: string | Uint8Array) => void
-  /** @param more What is seldom needed, to be had by `readMore`. */
-  readonly keep: <Facts>(facts: Facts, more?: unknown) => Unit<Facts>
+  /** Gives whether the same file was taken over from the unit that was made before. */
+  readonly write: (path: string, content: string | Uint8Array) => boolean
+  /** @param more What is seldom needed, by names, to be had by `readMore`. */
+  readonly keep: <Facts>(facts: Facts, more?: Readonly<Record<string, unknown>>) => Unit<Facts>
 }
 
 /**
@@ -55,11 +56,12 @@ export interface UnitStore {
   /** The instant, in milliseconds, before which nothing that was made is found; 0 where everything is. */
   readonly since: number
   readonly find: <Facts>(kind: UnitKind, key: string) => Unit<Facts> | null
-  readonly begin: (kind: UnitKind, key: string) => UnitWriter
+  /** @param former One of other content, of which files that have not changed are taken over, with their compressed copies. */
+  readonly begin: (kind: UnitKind, key: string, former?: Unit | null) => UnitWriter
 }
 
 const FACTS = 'unit.json'
-const MORE = 'more.json'
+const MORE = /^more-.+\.json$/u
 
 /**
  * @param home Folder of the store.
@@ -69,20 +71,17 @@ export function openStore(home: string, since = 0): UnitStore {
   return {
     ...{ home, since },
     find: (kind, key) => readUnit(placeOf(home, kind, key), isAsWritten, since),
-    begin: (kind, key) => {
+    begin: (kind, key, former = null) => {
       const place = placeOf(home, kind, key)
       mkdirSync(dirname(place), { recursive: true })
-      return beginUnit(place, mkdtempSync(`${place}-making-`), SERVED.includes(kind))
+      return beginUnit(place, mkdtempSync(`${place}-making-`), SERVED.includes(kind), former)
     },
   }
 }
 
 /** Read a unit that came from elsewhere: every file of it is compared with its hash. */
 export function readForeignUnit<Facts>(home: string, kind: UnitKind, key: string): Unit<Facts> | null {
-  return readUnit(
-    placeOf(home, kind, key),
-    (file, { sha256 }) => createHash('sha256').update(readFileSync(file)).digest('hex') === sha256,
-  )
+  return readUnit(placeOf(home, kind, key), (file, { sha256 }) => hashOf(readFileSync(file)) === sha256)
 }
 
 function placeOf(home: string, kind: UnitKind, key: string): string {
@@ -124,32 +123,47 @@ function isAsWritten(file: string, { size, mtimeMs }: UnitFile): boolean {
 }
 
 /** Writes files below a folder, with compressed copies where they are served, and tells what it has written. */
-export function createFileWriter(folder: string, isServed: boolean) {
+export function createFileWriter(folder: string, isServed: boolean, former: Unit | null = null) {
   const files: UnitFile[] = []
+  const before = new Map(former?.files.map((file) => [file.path, file]))
   const write = (path: string, content: string | Uint8Array) => {
     const bytes = typeof content === 'string' ? Buffer.from(content) : content
+    const isTaken = before.get(path)?.sha256 === hashOf(bytes)
+    if (former && isTaken) {
+      const same = [path, ...COPIES.map((ending) => path + ending)].flatMap((name) => before.get(name) ?? [])
+      placeUnit({ folder: former.folder, files: same }, folder)
+      // Where the disk has no links these are copies, written now.
+      files.push(...same.map((file) => ({ ...file, mtimeMs: statSync(join(folder, file.path)).mtimeMs })))
+      return true
+    }
     for (const [name, data] of isServed ? compress(path, bytes) : [[path, bytes] as const]) {
       const file = join(folder, name)
       mkdirSync(dirname(file), { recursive: true })
       writeFileSync(file, data)
       const { size, mtimeMs } = statSync(file)
-      files.push({ path: name, size, mtimeMs, sha256: createHash('sha256').update(data).digest('hex') })
+      files.push({ path: name, size, mtimeMs, sha256: hashOf(data) })
     }
+    return false
   }
   return { files, write }
+}
+
+function hashOf(bytes: Uint8Array): string {
+  return createHash('sha256').update(bytes).digest('hex')
 }
 
 function writeFacts(aside: string, unit: Pick<Unit, 'files' | 'facts'>): void {
   writeFileSync(join(aside, FACTS), JSON.stringify({ ...unit, madeAt: Date.now() }))
 }
 
-function beginUnit(place: string, aside: string, isServed: boolean): UnitWriter {
-  const { files, write } = createFileWriter(aside, isServed)
+function beginUnit(place: string, aside: string, isServed: boolean, former: Unit | null): UnitWriter {
+  const { files, write } = createFileWriter(aside, isServed, former)
   return {
     write,
-    keep: (facts, more) => {
+    keep: (facts, more = {}) => {
       writeFacts(aside, { files, facts })
-      if (more !== undefined) writeFileSync(join(aside, MORE), JSON.stringify(more))
+      for (const [name, value] of Object.entries(more))
+        writeFileSync(join(aside, `more-${name}.json`), JSON.stringify(value))
       rmSync(place, { recursive: true, force: true })
       renameSync(aside, place)
       return { folder: place, files, facts }
@@ -187,9 +201,9 @@ export function pruneStore(home: string, now: number): void {
   }
 }
 
-/** What is seldom needed of a unit. */
-export function readMore<More>({ folder }: Pick<Unit, 'folder'>): More {
-  return JSON.parse(readFileSync(join(folder, MORE), 'utf8'))
+/** What is seldom needed of a unit, by its name. */
+export function readMore<More>({ folder }: Pick<Unit, 'folder'>, name: string): More {
+  return JSON.parse(readFileSync(join(folder, `more-${name}.json`), 'utf8'))
 }
 
 /** Put a unit into another store; there its files are recorded as they are written there. */
@@ -200,7 +214,8 @@ export function giveUnit(unit: Unit, kind: UnitKind, key: string, home: string):
   placeUnit(unit, aside)
   const files = unit.files.map((file) => ({ ...file, mtimeMs: statSync(join(aside, file.path)).mtimeMs }))
   writeFacts(aside, { files, facts: unit.facts })
-  if (existsSync(join(unit.folder, MORE))) copyFileSync(join(unit.folder, MORE), join(aside, MORE))
+  for (const name of readdirSync(unit.folder).filter((each) => MORE.test(each)))
+    copyFileSync(join(unit.folder, name), join(aside, name))
   rmSync(place, { recursive: true, force: true })
   renameSync(aside, place)
 }

@@ -21,6 +21,8 @@ import { openStore, type UnitStore } from './unit-store.ts'
 /** What a worker makes everything with. */
 export interface WorkerSetup {
   readonly content: string
+  /** Of the code that makes the pages. */
+  readonly code: string
   readonly store: Pick<UnitStore, 'home' | 'since'>
   readonly library: string
   readonly site: SiteProgram
@@ -34,7 +36,7 @@ export type WorkerTask =
   | { readonly site: { readonly key: string; readonly only: ReadPlan | null } }
 
 const setup: WorkerSetup = JSON.parse(readFileSync(process.argv[2] ?? '', 'utf8'))
-const { content, library, settings } = setup
+const { content, code, library, settings } = setup
 process.env.GANGMU_LIBRARY = library
 const store = openStore(setup.store.home, setup.store.since)
 const reporter = chooseReporter(
@@ -105,7 +107,7 @@ async function makeWholeSite({
 }: Extract<WorkerTask, { site: unknown }>['site']): Promise<boolean> {
   const { program, assets, workbench } = setup.site
   const work = {
-    ...{ key, library, store, settings, assets, workbench, registry, tell },
+    ...{ key, code, library, store, settings, assets, workbench, registry, tell },
     only: only && read(only).result,
     logo: loadSiteSettings(content).logo,
     offline: await makeOfflineAssets(content),

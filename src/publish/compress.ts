@@ -7,6 +7,9 @@ const TEXT = new Set([...TEXT_ENDINGS, 'css', 'js', 'jsonld', 'ndjson'].map((end
 /** Smaller ones fit a packet as they are. */
 const SMALLEST = 1_024
 
+/** What the names of compressed copies end in. */
+export const COPIES = ['.br', '.gz'] as const
+
 /** A file and the `.br` and `.gz` beside it, by their names, for hosts that serve such copies; those that are smaller. */
 export function compress(
   path: string,

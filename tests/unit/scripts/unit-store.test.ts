@@ -36,6 +36,26 @@ function keepOne(key = 'aa11') {
   return unit.keep({ name: '甲' }, { anchors: ['a'] })
 }
 
+test('files of the unit before that have not changed are taken over, with their copies', () => {
+  const before = keepOne()
+  const unit = openStore(home).begin('plan', 'aa12', before)
+  expect(unit.write('x-2020/index.html', '甲'.repeat(2_000))).toBe(true)
+  expect(unit.write('x-2020/a.png', Uint8Array.of(1, 2, 4))).toBe(false)
+  expect(unit.write('x-2020/b.html', '甲'.repeat(2_000))).toBe(false)
+  const { folder: made, files } = unit.keep({})
+  expect(files.map(({ path }) => path)).toEqual(
+    ['index.html', 'index.html.br', 'index.html.gz', 'a.png', 'b.html', 'b.html.br', 'b.html.gz'].map(
+      (name) => `x-2020/${name}`,
+    ),
+  )
+  const isShared = (name: string) =>
+    statSync(join(made, name)).ino === statSync(join(before.folder, name)).ino
+  expect(isShared('x-2020/index.html.gz')).toBe(true)
+  expect(isShared('x-2020/a.png')).toBe(false)
+  expect(readFileSync(join(made, 'x-2020/a.png'))).toEqual(Buffer.of(1, 2, 4))
+  expect(openStore(home).find('plan', 'aa12')).not.toBeNull()
+})
+
 describe('a unit', () => {
   test('is found by its key, with its facts, files and compressed copies', () => {
     keepOne()
@@ -50,7 +70,7 @@ describe('a unit', () => {
     const read = (name: string) => readFileSync(join(unit?.folder ?? '', name))
     expect(brotliDecompressSync(read('x-2020/index.html.br'))).toEqual(read('x-2020/index.html'))
     expect(gunzipSync(read('x-2020/index.html.gz'))).toEqual(read('x-2020/index.html'))
-    expect(unit && readMore(unit)).toEqual({ anchors: ['a'] })
+    expect(unit && readMore(unit, 'anchors')).toEqual(['a'])
   })
 
   test('of another key or kind is none, and neither is one from before all was made again', () => {
@@ -123,7 +143,7 @@ test('a unit that came from elsewhere is compared with its hashes', () => {
   giveUnit(keepOne(), 'plan', 'aa11', other)
   const unit = readForeignUnit(other, 'plan', 'aa11')
   expect(unit?.facts).toEqual({ name: '甲' })
-  expect(unit && readMore(unit)).toEqual({ anchors: ['a'] })
+  expect(unit && readMore(unit, 'anchors')).toEqual(['a'])
   rmSync(join(unit?.folder ?? '', 'x-2020/a.png'))
   writeFileSync(join(unit?.folder ?? '', 'x-2020/a.png'), Uint8Array.of(1, 2, 4))
   expect(readForeignUnit(other, 'plan', 'aa11')).toBeNull()
