@@ -6,9 +6,10 @@ import { contentFolder } from '../src/library/load-library.ts'
 import { readHostSettings } from '../src/model/host-settings.ts'
 import { describeDiskFault } from '../src/publish/describe-disk-fault.ts'
 import { robotsAdvice } from '../src/publish/make-host-files.ts'
-import { describeUnsafeTarget, swapFolder } from '../src/publish/swap-folder.ts'
+import { describeUnsafeTarget } from '../src/publish/swap-folder.ts'
 import { type BuildInput, buildPlans, buildWholeSite, libraryOf, storeOf } from './build/build-library.ts'
 import { codeKeys } from './build/code-key.ts'
+import { replaceSite, takeLeft } from './build/place-site.ts'
 import { readLibrary } from './build/read-library.ts'
 import { createWorkers, type Workers } from './build/run-workers.ts'
 import {
@@ -49,6 +50,8 @@ const out = resolve(values.out)
 const fault = shard ? describeUnsafeShard(out) : describeUnsafeTarget(out, process.cwd())
 if (fault !== null) stop(`${values.out} ${fault}。`)
 
+/** The site that was in place before the last one. */
+const LEFT = `${CACHE}/site-before`
 /** Of this build alone. */
 let work = ''
 let workers: Workers | undefined
@@ -83,10 +86,12 @@ async function buildSite(input: BuildInput): Promise<boolean> {
   mkdirSync(dirname(out), { recursive: true })
   aside = mkdtempSync(`${out}-building-`)
   const plans = await buildPlans(input, input.library.plans)
-  if (plans === null || !(await buildWholeSite(input, plans, aside))) return false
+  if (plans === null) return false
+  takeLeft(LEFT, aside)
+  if (!(await buildWholeSite(input, plans, aside))) return false
   // A folder made by mkdtemp is private; a web server must be able to read the site.
   chmodSync(aside, 0o755)
-  swapFolder(out, aside)
+  replaceSite(out, aside, LEFT)
   pruneStore(storeOf(CACHE), Date.now())
   print.line(`完成：${values.out}/`)
   const advice = robotsAdvice(settings)

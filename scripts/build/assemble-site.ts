@@ -5,8 +5,9 @@ import type { AddressNotice } from '../../src/publish/address-notices.ts'
 import { toChecksums } from '../../src/publish/checksums.ts'
 import { makeHostFiles } from '../../src/publish/make-host-files.ts'
 import { noticeFiles } from '../../src/publish/notice-files.ts'
+import { placeUnits } from './place-site.ts'
 import type { Anchors, OfficeFacts, PageFacts, PlanFacts } from './plan-units.ts'
-import { createFileWriter, placeUnit, readMore, type Unit } from './unit-store.ts'
+import { createFileWriter, readMore, type Unit } from './unit-store.ts'
 
 /** All that a site is put together from. */
 export interface SiteUnits {
@@ -20,7 +21,7 @@ export interface SiteUnits {
 }
 
 /**
- * Put a site together in an empty folder: the files of all units, search, files for hosts, the record, and hashes.
+ * Put a site together in a folder that is empty or holds an earlier one: the files of all units, search, files for hosts, the record, and hashes.
  *
  * @param record The build record.
  * @param notices What published addresses say that no plan has a page or file for any more.
@@ -34,7 +35,7 @@ export async function assembleSite(
   notices: readonly AddressNotice[],
 ): Promise<readonly OutwardLink[]> {
   const units = [site, search, ...plans.flatMap(({ pages, office }) => [pages, office])]
-  for (const unit of units) placeUnit(unit, folder)
+  placeUnits(units, folder)
   const { files, write } = createFileWriter(folder, true)
   for (const [path, bytes] of await noticeFiles(folder, notices, settings)) write(path.slice(1), bytes)
   const pages = [site, ...plans.map((plan) => plan.pages)].flatMap(({ facts }) => facts.pages)

@@ -179,11 +179,16 @@ export function placeUnit({ folder, files }: Pick<Unit, 'folder' | 'files'>, to:
     const parent = dirname(file)
     if (!made.has(parent)) mkdirSync(parent, { recursive: true })
     made.add(parent)
-    try {
-      linkSync(join(folder, path), file)
-    } catch {
-      copyFileSync(join(folder, path), file)
-    }
+    linkOrCopy(join(folder, path), file)
+  }
+}
+
+/** Give a file another name, or where the disk has no such links, a copy. */
+export function linkOrCopy(file: string, to: string): void {
+  try {
+    linkSync(file, to)
+  } catch {
+    copyFileSync(file, to)
   }
 }
 

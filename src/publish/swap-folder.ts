@@ -1,8 +1,12 @@
-import { existsSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs'
+import { existsSync, readdirSync, renameSync, statSync } from 'node:fs'
 import { join, relative } from 'node:path'
 
-/** Put a finished folder in the place of another; when that fails, what was there is there again. */
-export function swapFolder(place: string, replacement: string): void {
+/**
+ * Put a finished folder in the place of another; when that fails, what was there is there again.
+ *
+ * @returns Where the other is now, beside its place; `null` where there was none.
+ */
+export function swapFolder(place: string, replacement: string): string | null {
   const old = `${replacement}-old`
   const hadOld = existsSync(place)
   if (hadOld) renameSync(place, old)
@@ -12,7 +16,7 @@ export function swapFolder(place: string, replacement: string): void {
     if (hadOld) renameSync(old, place)
     throw error
   }
-  rmSync(old, { recursive: true, force: true })
+  return hadOld ? old : null
 }
 
 /**

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
@@ -19,13 +19,14 @@ function make(name: string, files: Readonly<Record<string, string>>): string {
 
 test('a finished folder takes the place of the one before', () => {
   const place = make('dist', { old: '' })
-  swapFolder(place, make('new', { index: 'new' }))
+  const old = swapFolder(place, make('new', { index: 'new' }))
   expect(readFileSync(join(place, 'index'), 'utf8')).toBe('new')
-  expect([existsSync(join(place, 'old')), existsSync(at('new')), existsSync(at('new-old'))]).toEqual([
+  expect([existsSync(join(place, 'old')), existsSync(at('new')), readdirSync(old ?? '')]).toEqual([
     false,
     false,
-    false,
+    ['old'],
   ])
+  expect(swapFolder(at('nowhere'), place)).toBeNull()
 })
 
 test('when there is nothing to put there, what was there stays', () => {
