@@ -1,4 +1,4 @@
-// npm run bench [-- --only parsing,building] [-- --plans 1,10,100,1000]: what things cost. Prints, never judges.
+// npm run bench [-- --only parsing,building] [-- --plans 1,10,100,1000] [-- --site dist]: what things cost. Prints, never judges.
 import { benchBuilding } from './bench/building.ts'
 import { benchLighthouse } from './bench/lighthouse.ts'
 import { benchParsing } from './bench/parsing.ts'
@@ -7,9 +7,12 @@ import { benchPlans } from './bench/plans.ts'
 import { benchRegistry } from './bench/registry.ts'
 import { benchSearch } from './bench/search.ts'
 import { benchSearchLibrary } from './bench/search-library.ts'
+import { benchSearchSite } from './bench/search-site.ts'
 import { parseCommand } from './support/command.ts'
 
-const { values, printError } = parseCommand({ only: { type: 'string' }, plans: { type: 'string' } })
+const { values, printError } = parseCommand({
+  ...{ only: { type: 'string' }, plans: { type: 'string' }, site: { type: 'string', default: 'dist' } },
+})
 const sizes = (values.plans ?? '1,10,100,1000').split(',').map(Number)
 
 /** Every measurement by its name; those that take minutes run only when they are asked for. */
@@ -21,6 +24,7 @@ const measurements: Readonly<Record<string, () => void | Promise<void>>> = {
   search: benchSearch,
   lighthouse: benchLighthouse,
   plans: () => benchPlans(sizes),
+  'search-site': () => benchSearchSite(values.site),
   'search-library': () => benchSearchLibrary(values.plans === undefined ? [1, 50, 1000] : sizes),
 }
 const BY_DEFAULT = 'parsing,registry,building,pdf,search,lighthouse'

@@ -58,7 +58,7 @@ export async function benchRecords(records: readonly PlanRecord[]): Promise<void
     }
     const [firsts, furthers, pages]: [Load[], Load[], Load[]] = [[], [], []]
     const times: number[] = []
-    const phrases = choosePhrases(records)
+    const phrases = choosePhrases(records.flatMap(({ parts }) => parts.map(({ text }) => text)))
     for (const [at, phrase] of phrases.entries()) {
       const search = await startSearch(folder, at)
       await search.ask(phrase)
@@ -126,11 +126,9 @@ const ORIGIN = 'http://search.test/pagefind/'
 /** Phrases of each length that are asked. */
 const OF_EACH = 12
 
-/** Runs of two to eight Han characters from everywhere in the records. */
-function choosePhrases(records: readonly PlanRecord[]): readonly string[] {
-  const texts = records
-    .flatMap(({ parts }) => parts.map(({ text }) => text))
-    .filter(({ length }) => length > 60)
+/** Runs of two to eight Han characters from everywhere in the texts of parts. */
+export function choosePhrases(parts: readonly string[]): readonly string[] {
+  const texts = parts.filter(({ length }) => length > 60)
   return [2, 3, 4, 6, 8].flatMap((length) =>
     Array.from({ length: OF_EACH }, (_, at) => {
       const text = texts[Math.floor(((at + length / 10) / (OF_EACH + 1)) * texts.length)] ?? ''
@@ -143,7 +141,8 @@ function choosePhrases(records: readonly PlanRecord[]): readonly string[] {
   )
 }
 
-function spread(values: readonly number[]): string {
+/** Median and 95th percentile. */
+export function spread(values: readonly number[]): string {
   const sorted = values.toSorted((a, b) => a - b)
   const high = sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * 0.95))] ?? 0
   return `${median(values).toFixed(0)}/${high.toFixed(0)}`
