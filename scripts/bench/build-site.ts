@@ -16,23 +16,16 @@ export async function withFolder<T>(run: (folder: string) => T | Promise<T>): Pr
   }
 }
 
-/** From what a site is built; without anything from the project's own content, with its cache. */
+/** From what a site is built, and where its cache is; without anything the project's own. */
 interface BuildOptions {
   readonly content?: string
-  readonly isFresh?: boolean
+  readonly cache?: string
 }
 
 /** Build the site into a folder; what the build prints shows only when it fails. */
-export async function buildSite(out: string, { content, isFresh }: BuildOptions = {}): Promise<Cost> {
-  const { status, output, ...cost } = await runMeasured(
-    ['scripts/build.ts', '--out', out, ...(isFresh ? ['--fresh'] : [])],
-    content === undefined ? {} : { env: { GANGMU_CONTENT: content } },
-  )
+export async function buildSite(out: string, { content, cache }: BuildOptions = {}): Promise<Cost> {
+  const env = { ...(content && { GANGMU_CONTENT: content }), ...(cache && { GANGMU_CACHE: cache }) }
+  const { status, output, ...cost } = await runMeasured(['scripts/build.ts', '--out', out], { env })
   if (status !== 0) throw new Error(`scripts/build.ts ended with ${status}:\n${output}`)
   return cost
-}
-
-/** Whether the build has a cache, which `--fresh` ignores. */
-export async function hasCache(): Promise<boolean> {
-  return (await runMeasured(['scripts/build.ts', '--help'])).output.includes('--fresh')
 }

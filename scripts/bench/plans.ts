@@ -1,6 +1,6 @@
-import { readFileSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
-import { buildSite, hasCache, withFolder } from './build-site.ts'
+import { readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { join, relative } from 'node:path'
+import { buildSite, withFolder } from './build-site.ts'
 import { installStarlight, type Starlight } from './build-starlight.ts'
 import { makeLibrary } from './library/make-library.ts'
 import { readWords, type Words } from './library/read-words.ts'
@@ -8,13 +8,14 @@ import type { Cost } from './run-measured.ts'
 import { compareSurveys, type Survey, surveySite } from './survey-site.ts'
 import { printRow, printTable } from './table.ts'
 
-/** A library that was built in every way: from nothing, again with the cache, after a change; and beside it Starlight. */
+/** A library that was built in every way: from nothing, again, after a change, without its office files; and beside it Starlight. */
 interface Built {
   readonly size: number
   readonly survey: Survey
   readonly fresh: Cost
-  /** `null` where the build has no cache. */
-  readonly cached: Cost | null
+  readonly cached: Cost
+  /** From nothing but the compiled site and the office files and pictures of plans. */
+  readonly pages: Cost
   readonly change: Cost & ReturnType<typeof compareSurveys>
   readonly starlight: (Cost & { readonly pages: number }) | null
 }
@@ -22,13 +23,12 @@ interface Built {
 /** What made libraries of some sizes cost: in all, for each further plan and page, and after a change to one plan. */
 export async function benchPlans(sizes: readonly number[]): Promise<void> {
   const words = await readWords()
-  const isCached = await hasCache()
   const starlight = installStarlight()
   const built: Built[] = []
   try {
     for (const size of sizes) {
       console.error(`正在量 ${size} 份的文库……`)
-      built.push(await withFolder((folder) => buildInEveryWay(folder, size, words, isCached, starlight)))
+      built.push(await withFolder((folder) => buildInEveryWay(folder, size, words, starlight)))
     }
   } finally {
     // A size that is too large for the machine does not take the smaller ones with it.
@@ -44,25 +44,28 @@ async function buildInEveryWay(
   folder: string,
   size: number,
   words: Words,
-  isCached: boolean,
   starlight: Starlight | null,
 ): Promise<Built> {
   const ids = await makeLibrary(folder, { plans: size, words })
   const content = join(folder, 'content')
   const source = (id: string) => join(content, 'plans', id, 'source.txt')
   const out = join(folder, 'site')
-  const fresh = await buildSite(out, { content, isFresh: isCached })
+  const from = { content, cache: relative('', join(folder, 'cache')) }
+  const fresh = await buildSite(out, from)
   const survey = surveySite(out, ids)
-  const cached = isCached ? await buildSite(out, { content }) : null
+  const cached = await buildSite(out, from)
   const changed = ids[size >> 1] ?? ''
   const before = readFileSync(source(changed), 'utf8')
   // A sentence more, at the end of the first task.
   writeFileSync(source(changed), before.replace(/^[（(]一[）)][^。]+。/mu, '$&每季度通报一次进展。'))
-  const after = await buildSite(out, { content })
+  const after = await buildSite(out, from)
   const change = { ...after, ...compareSurveys(survey, surveySite(out, ids), ids, changed) }
   const sources = ids.map((id) => readFileSync(source(id), 'utf8'))
   const beside = starlight && (await starlight.build(sources, survey.pages))
-  return { size, survey, fresh, cached, change, starlight: beside }
+  for (const kind of ['reading', 'pair', 'plan', 'site', 'search', 'latest'])
+    rmSync(join(folder, 'cache/units', kind), { recursive: true, force: true })
+  const pages = await buildSite(out, from)
+  return { size, survey, fresh, cached, pages, change, starlight: beside }
 }
 
 function printWhole(built: readonly Built[]): void {
@@ -85,7 +88,7 @@ function printWhole(built: readonly Built[]): void {
     printRow([
       ...[size, survey.pages, survey.hashes.size, mega(survey.bytes), mega(survey.searchBytes)],
       ...[seconds(fresh), (fresh.milliseconds / 1000).toFixed(1), mega(fresh.memory)],
-      cached === null ? '还没有缓存' : seconds(cached),
+      seconds(cached),
       `${page} ${(bytes / 1000).toFixed(0)} KB（gzip ${(gzip / 1000).toFixed(1)}）`,
     ])
   }
@@ -97,9 +100,10 @@ function printMarginal(built: readonly Built[]): void {
     ...[
       '份数',
       '每份 CPU 秒',
+      '不含办公文件',
       '每份 MB',
       '每份文件',
-      '每页 CPU 毫秒',
+      '每页 CPU 毫秒，不含办公文件',
       'Starlight 每页',
       '倍数',
       '有缓存每份秒',
@@ -108,14 +112,15 @@ function printMarginal(built: readonly Built[]): void {
   built.forEach((now, index) => {
     const was = built[index - 1]
     const plans = now.size - (was?.size ?? 0)
-    const page = perPage(now.fresh, now.survey.pages, was?.fresh, was?.survey.pages)
+    const page = perPage(now.pages, now.survey.pages, was?.pages, was?.survey.pages)
     const beside =
       now.starlight && perPage(now.starlight, now.starlight.pages, was?.starlight, was?.starlight?.pages)
-    const each = (cost: Cost | null, before: Cost | null | undefined) =>
-      cost?.seconds == null ? '—' : ((cost.seconds - (before?.seconds ?? 0)) / plans).toFixed(2)
+    const each = (cost: Cost, before: Cost | undefined) =>
+      cost.seconds === null ? '—' : ((cost.seconds - (before?.seconds ?? 0)) / plans).toFixed(2)
     printRow([
       was ? `${was.size}→${now.size}` : now.size,
       each(now.fresh, was?.fresh),
+      each(now.pages, was?.pages),
       mega((now.survey.bytes - (was?.survey.bytes ?? 0)) / plans, 2),
       ((now.survey.hashes.size - (was?.survey.hashes.size ?? 0)) / plans).toFixed(0),
       page?.toFixed(1) ?? '—',
