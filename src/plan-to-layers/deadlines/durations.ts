@@ -12,7 +12,10 @@ export interface Duration {
   readonly within: Within | null
   /** The event that it counts from. */
   readonly after: string | null
-  /** Whether it says how long something holds (期限, 有效期, 为期, 不得) or how long before, not by when it is done. */
+  /**
+   * Whether it says how long something holds (期限, 有效期, 为期, 不得), how long it is to take (压缩至) or how long before,
+   * not by when it is done.
+   */
   readonly isTerm: boolean
 }
 
@@ -37,6 +40,8 @@ const WITHIN = new RegExp(`(?:${LENGTH})(?:以|之)?内`, 'uy')
 const WORKING_DAYS = new RegExp(`(?<count>\\d{1,3}\\.\\d|${COUNT})(?<unit>个工作日)内?`, 'uy')
 /** What they were before, and how long something is shown: `由5个工作日压缩至`, `公示5个工作日`. */
 const NO_LIMIT = /(?:[由从]|公示)$/u
+/** What a procedure is to take from now on: `办理时间压缩至3周以内`, `全流程控制在两个月内`. */
+const TO_TAKE = /(?:压[缩减降]?|缩[短减]|精?[简减]少?|降低?|提速|控制|限定)[至到在为]$/u
 // 自发布之日起3个月: behind an event the 内 may be left out
 const LONG = new RegExp(`(?:${LENGTH})`, 'uy')
 // 有效期3年、期限原则上不超过1年、为期3个月
@@ -97,6 +102,7 @@ export function readDuration(text: string, start: number): Duration | null {
     (event ? match(LATER, text, start) : null)
   if (!found) return null
   if (event) return { ...found, start: start - event.length, after: event.words, isTerm: false }
+  if (TO_TAKE.test(before)) return { ...found, start, after: null, isTerm: true }
   if (HOLDS.test(text.slice(found.end, found.end + 4)))
     return { ...found, start, after: CONDITION.exec(before)?.groups?.words ?? null, isTerm: true }
   const isLong = found.within?.unit === 'year' || found.within?.unit === 'month'
