@@ -12,7 +12,8 @@ const OPENING = /[\d“"今本当明次翌来后去上下前全年每按逐周�
  *
  * 1. Sorted; none overlaps another, and `from` is never after `to`.
  * 2. What a form has read is not read again in parts, whether it sets a time or not.
- * 3. Without a year, times that name none are left out (see {@link findYearless}); without a date, durations have
+ * 3. A time that names no year is of the year that its sentence has named, if later than the plan’s, else of the plan’s.
+ * 4. Without a year, times that name none are left out (see {@link findYearless}); without a date, durations have
  *    no days.
  */
 export function findDeadlines(text: string, context: TimeContext): readonly Deadline[] {
@@ -34,11 +35,17 @@ function readTimes(text: string, context: TimeContext): readonly Read[] {
   const times: Read[] = []
   const isReview = createReviewTest(text, context.year)
   let event: Event | null = null
+  let { year } = context
+  let isTitle = false
   for (let start = 0; start < text.length; ) {
-    const found: Found | null = OPENING.test(text[start] as string)
-      ? readForm({ text, start, context, isReview })
+    const character = text[start] as string
+    if (YEAR_END.test(character)) year = context.year
+    if ('《》'.includes(character)) isTitle = character === '《'
+    const found: Found | null = OPENING.test(character)
+      ? readForm({ text, start, context, year, isReview })
       : null
     if (found) event = eventOf(found, event, text)
+    if (found?.year && context.year !== null && !isTitle) year = Math.max(found.year, context.year)
     if (found?.time && isTime(found.time, context))
       times.push({
         start: Math.max(found.start, times.at(-1)?.end ?? 0),
@@ -81,6 +88,8 @@ interface Event {
 }
 
 const SENTENCE_END = /[。！？\n]/u
+/** Where a year that was named no longer goes for times that name none. */
+const YEAR_END = /[。！？\n\t|]/u
 const NEAR = 60
 /** Days of no year in the same clause. */
 const YEARLY_TOO = /^[^，,。；;：:\d\n]{0,20}[、和及](?:\d{1,2}月|年底|第?[一二三四]季度)[^年、，]*$/u

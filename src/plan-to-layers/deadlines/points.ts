@@ -55,10 +55,13 @@ export function readNumber(text = ''): number {
     : (parseNumeral(usualNumeral(text).replaceAll('两', '二')) ?? Number.NaN)
 }
 
-/** The stretch of the calendar that stands at a place; `year` is that of those that give none, or NaN. */
-export function readPoint(text: string, start: number, year: number): Point | null {
+/**
+ * The stretch of the calendar that stands at a place; `year` is what 今年 means, `bare` that of those that give none,
+ * either NaN where it is unknown.
+ */
+export function readPoint(text: string, start: number, year: number, bare = year): Point | null {
   if (isWithinNumber(text, start)) return null
-  return readDated(text, start, year) ?? readPlan(text, start)
+  return readDated(text, start, year, bare) ?? readPlan(text, start)
 }
 
 /** The end of a range that began with `first`. */
@@ -93,13 +96,13 @@ function isWithinNumber(text: string, start: number): boolean {
   return /[一二三四五六七八九十]/u.test(first) && /[一二三四五六七八九十第前\d]/u.test(before)
 }
 
-function readDated(text: string, start: number, contextYear: number): Point | null {
+function readDated(text: string, start: number, contextYear: number, bareYear: number): Point | null {
   POINT.lastIndex = start
   const match = POINT.exec(text)
   if (!match || match[0] === '') return null
   const groups = match.groups ?? {}
   const ownYear = yearOf(groups, contextYear)
-  const year = ownYear ?? contextYear
+  const year = ownYear ?? bareYear
   const shared = { end: start + match[0].length, ownYear, year, month: 0, edge: null }
   if (groups.month) return { ...shared, ...inMonth(groups, year) }
   if (groups.quarter || groups.first) {

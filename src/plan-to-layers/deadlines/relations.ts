@@ -1,6 +1,6 @@
 import { isoDay } from './calendar.ts'
 import type { Point } from './points.ts'
-import { opensClause, saysWhen, saysWhich } from './says-when.ts'
+import { opensClause, saysWhen, saysWhenActs, saysWhich } from './says-when.ts'
 
 /** First and last day of a time, as `isoDay` gives them. */
 export interface Days {
@@ -122,7 +122,8 @@ export const RELATIONS: readonly Relation[] = [
     read: (point, { words, before, after, date, isReview }) => {
       const isWide = point.of !== 'day' && point.of !== 'plan' && point.edge === null
       const isName = words.endsWith('年度') && !opensClause(before) && !COMMITS.test(after)
-      return isWide && !isReview && !isName && !isStory(point, date) && saysWhen(before, after) ? 0 : null
+      const saysSo = saysWhen(before, after) || saysWhenActs(before, after)
+      return isWide && !isReview && !isName && !isStory(point, date) && saysSo ? 0 : null
     },
     time: through,
   },

@@ -10,12 +10,19 @@ const NAMED =
 /** Whose names a verb may open: 实施方案, 评估结果; not 实施节能改造工作. */
 const NAME_OF_VERB =
   /^(?:考核|评估|检查|总结|培训|抽查|计划|安排)(?:[，。、；）\n]|分别|$)|^(?:实施|建设|考核|评估|检查|总结|改造|培训|推进|计划|抽查|整改|发展|安排|支持|重点)[\p{Script=Han}]{0,4}?(?:方案|意见|细则|办法|结果|指标|目标|要点|计划|规划|名单|项目|用地|体系|报告)/u
-/** What was made at a time: 2020年修订的《……法》, （2016年11月印发）. */
+/** What was made at a time: 依照2020年修订《……法》, 2020年修订的《……法》, （2016年11月印发）. */
 const MADE = /^(?:修订|修正|印发|发布|公布|施行|通过|颁布|制定|签订|立案)的?(?:[）)《]|$|的)/u
+/** What is to be made or set right at a time that opens the clause: 2020年修订《……办法》, 2020年清理收费项目. */
+const ACTS =
+  /^(?:(?:修订|修改|印发|制[定订]|出台|起草)《|(?:修订|修改|梳理|清理|完善|健全|优化|深化|研究(?!生)|规范(?!性)|加快|加强|废除)(?![的了版本稿后]))/u
+const OPENS_ACT = /(?:^|[，,。；;：:）)\n])\s*$/u
+/** Words that end as the name of a plan or a report does: 2020年优化营商环境工作要点. */
+const NAME_TO_END =
+  /^[^，,。；;：:\n》]{0,60}(?:方案|计划|规划|要点|意见|通知|报告|总结|行动|活动|工作|任务|情况)(?:$|[，,。；;：:）)\n\s])/u
 const OPENS_CLAUSE = /(?:^|[，,。；;：:、）)（(“\n\s]|其中|力争|争取|确保|计划|预计|展望|[于在从自])$/u
 /** What is to be reached at a time that opens the clause: 今年粮食播种面积稳定在……. */
 const COMMITS =
-  /^[^，。；：、\n是]{2,24}?(?:达到?|稳定在|保持|控制在|完成|实现|力争|不[低少]于|不超过|以上|以内|增长|新增|下降|全面|分别|建成)/u
+  /^[^，。；：、\n是]{2,24}?(?:达到?|稳定在|保持|控制在|完成|实现|力争|不[低少]于|不超过|以上|以内|增长|新增|下降|压[缩减降]|全面|分别|建成)|^在[^，。；：、\n是]{1,16}?(?:开展|启动|推[开广进行]|建立|设立|试点|实施)/u
 /** What is measured against: 比2015年下降, 较2020年. */
 const BASE = /(?:(?<![占同环])比|[较同])$/u
 const RESPECTIVELY = /^(?:[、和]\d{4}年){1,4}(?:该比例)?分别/u
@@ -35,6 +42,11 @@ export function saysWhen(before: string, after: string): boolean {
   if (GOALS.test(after)) return true
   if (NAMED.test(after)) return false
   return ALONE.test(after) ? /(?:[于在]|(?<!》)[（(])$/u.test(before) : COMMITS.test(after)
+}
+
+/** Whether a year or a part of it that opens a clause stands before what is to be made or set right in it. */
+export function saysWhenActs(before: string, after: string): boolean {
+  return ACTS.test(after) && OPENS_ACT.test(before) && !NAME_TO_END.test(after) && !reportsWhatWas(after)
 }
 
 /** Whether a clause, or what is done, begins behind these words. */

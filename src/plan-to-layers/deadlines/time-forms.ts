@@ -2,9 +2,10 @@ import type { Deadline } from '../../model/layers.ts'
 import { reportsWhatWas } from '../looking-back.ts'
 import { dayAfter, YEARLESS } from './calendar.ts'
 import { type Duration, readDuration } from './durations.ts'
-import { readLast, readPoint, TO } from './points.ts'
+import { type Point, readLast, readPoint, TO } from './points.ts'
 import { type Around, BY, type Days, lengthOf, RELATIONS } from './relations.ts'
 import { readRhythm } from './rhythms.ts'
+import { opensClause } from './says-when.ts'
 
 /** What the plan tells of the times in it. */
 export interface TimeContext {
@@ -23,6 +24,8 @@ export interface Found {
   readonly end: number
   readonly time: Time | null
   readonly duration?: Duration
+  /** The year that its words name, where what follows in the sentence is of it, too. */
+  readonly year?: number | null
 }
 
 /** Where a time is looked for. */
@@ -30,6 +33,8 @@ export interface Place {
   readonly text: string
   readonly start: number
   readonly context: TimeContext
+  /** The year of times that name none: the plan’s, or the one that the sentence has named. */
+  readonly year: number | null
   /** Whether the clause at an offset looks back. */
   readonly isReview: (offset: number) => boolean
 }
@@ -54,8 +59,9 @@ export const TIME_FORMS: readonly TimeForm[] = [
   },
 ]
 
-function readDated({ text, start, context, isReview }: Place): Found | null {
-  const point = readPoint(text, start, context.year ?? Number.NaN)
+function readDated(place: Place): Found | null {
+  const { text, start, context, isReview } = place
+  const point = pointAt(place)
   if (!point) return null
   const words = text.slice(start, point.end)
   const around = { ...aroundOf(text, start, point.end), words, date: context.date, isReview: isReview(start) }
@@ -63,9 +69,25 @@ function readDated({ text, start, context, isReview }: Place): Found | null {
     const length = read(point, around)
     if (length === null) continue
     const days = time(point)
-    return { start, end: point.end + length, time: days && once(days) }
+    return {
+      start,
+      end: point.end + length,
+      time: days && once(days),
+      year: days && yearSet(point, days, around.before),
+    }
   }
   return { start, end: point.end, time: null }
+}
+
+function pointAt({ text, start, context, year }: Place): Point | null {
+  return readPoint(text, start, context.year ?? Number.NaN, year ?? Number.NaN)
+}
+
+/** `2021年3月底前完成方案，6月底前`: the year goes on; 到2025年 and 2025年底前 are how far a plan reaches. */
+function yearSet({ of, ownYear }: Point, { from, to }: Days, before: string): number | null {
+  if (!opensClause(before)) return null
+  const isWithinYear = of === 'month' || of === 'day' || of === 'quarter' || of === 'half'
+  return isWithinYear || (of === 'year' && from !== null && to !== null) ? ownYear : null
 }
 
 const BETWEEN = new RegExp(`起?${TO}\\n?`, 'uy')
@@ -74,8 +96,8 @@ const NAME_BEFORE =
   /(?:方案|计划|规划|行动|纲要|办法|意见|要点|措施|政策)[（(]$|(?:统计|数据|评价|考核)(?:时段|期间|周期|区间)为?[：:]?$|指(?:当年的)?$/u
 
 function readRange(place: Place): Found | null {
-  const { text, start, context, isReview } = place
-  const first = readPoint(text, start, context.year ?? Number.NaN)
+  const { text, start, isReview } = place
+  const first = pointAt(place)
   if (!first) return null
   BETWEEN.lastIndex = first.end
   const between = BETWEEN.exec(text)
@@ -89,7 +111,15 @@ function readRange(place: Place): Found | null {
     /^(?:度|以来|的(?:数据|统计))/u.test(after) ||
     reportsWhatWas(after) ||
     isReview(start)
-  return { start, end, time: names ? null : once({ from: first.from, to: last.to }) }
+  if (names) return { start, end, time: null }
+  const days = { from: first.from, to: last.to }
+  const named = first.ownYear === null && last.ownYear === null ? null : last.year
+  return {
+    start,
+    end,
+    time: once(days),
+    year: last.of === 'year' ? null : yearSet({ ...last, ownYear: named }, days, before),
+  }
 }
 
 function readLasting({ text, start, context }: Place): Found | null {
@@ -128,7 +158,7 @@ function readDays(place: Place): { end: number; from: string | null; to: string 
   const start = place.start + (/^年[底末]/u.test(text.slice(place.start, place.start + 2)) ? 1 : 0)
   const point = readPoint(text, start, context.year ?? Number.NaN)
   if (!point || point.ownYear !== null || (point.of === 'year' && point.edge !== 'end')) return null
-  const range = readRange({ ...place, start })
+  const range = readRange({ ...place, start, year: context.year })
   if (range) return { end: range.end, from: range.time?.from ?? null, to: range.time?.to ?? null }
   const length = lengthOf(BY, text.slice(point.end, point.end + 4))
   const from = length === null && point.edge !== 'end' ? point.from : null
