@@ -4,7 +4,7 @@ import { inBrackets, NO_BRACKET } from '../../chinese/brackets.ts'
 const OTHER_NAME = `(?:${inBrackets(`${NO_BRACKET}{1,30}`)})?$`
 /** The end of a body's name, perhaps with another name in brackets: `市交通委（市道运局）`. */
 const BODY = new RegExp(
-  `(?:[部委局厅司办院署会室处科股所站队校行社府区市县州镇乡旗盟联馆台团]|街道|中心|单位|部门|机构|机关|集团|海关|大学|企业|组织|中支|(?<=[团党盟革建进])中央)${OTHER_NAME}`,
+  `(?:[部委局厅司办院署会室处科股所站队校行社府区市县州镇乡旗盟联馆台团]|街道|中心|单位|部门|机构|机关|集团|海关|大学|企业|组织|中支|(?<=[团党盟革建进])中央|(?<![妥外])协)${OTHER_NAME}`,
   'u',
 )
 /** What stands among names without being one: times, remarks, fields of another kind, whole clauses. */
