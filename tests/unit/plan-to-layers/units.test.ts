@@ -126,6 +126,45 @@ const bracketed: readonly Row[] = [
     'round ones within square ones',
   ],
   ['（按照甲政办〔2020〕1号文件要求负责）', [], 'the number of a document'],
+  ['（市科协、市计生协、甲市足协负责）', ['市科协 lead', '市计生协 lead', '甲市足协 lead'], 'associations'],
+  [
+    '（市财政局、甲市之友、市民政局按职责分工负责）',
+    ['市财政局 lead', '市民政局 lead'],
+    'one that has not the form of a body, among others that can be nothing else',
+  ],
+  [
+    '（市财政局、市民政局、甲市之友按职责分工负责）',
+    ['市财政局 lead', '市民政局 lead'],
+    'at the end, where the words behind it tell that it is one',
+  ],
+  ['（甲市之友、市财政局负责）', [], 'no more authorities than others'],
+  ['（落实市财政局、市民政局要求，市政府负责）', [], 'a comma parts clauses, not names'],
+  ['（加强与市财政局、市民政局、乡镇的沟通配合）', [], 'a verb may end what is no name'],
+  ['（市统计局牵头；市财政局、甲市之友、市民政局）', ['市统计局 lead'], 'no verb tells that these are units'],
+  [
+    '（市税务局等市政府相关部门以及各县（市、区）政府负责）',
+    ['市税务局 lead', '各县（市、区）政府 lead'],
+    '等 ends a name, whosever departments follow',
+  ],
+  ['（甲部、乙局等国务院有关部门负责）', ['甲部 lead', '乙局 lead'], 'departments of the State Council'],
+  ['（市财政局、市民政局等8家单位负责）', ['市财政局 lead', '市民政局 lead'], 'a count of units'],
+  ['（市高等院校管理部门负责）', ['市高等院校管理部门 lead'], '等 within a word'],
+  [
+    '（市发展改革委牵头商市财政局办理）',
+    ['市发展改革委 lead', '市财政局 support'],
+    'who is consulted takes part',
+  ],
+  [
+    '（市发展改革委牵头会同市财政局、市民政局研究提出）',
+    ['市发展改革委 lead', '市财政局 support', '市民政局 support'],
+    'together with others',
+  ],
+  [
+    '（市财政局牵头，商务局、商会配合）',
+    ['市财政局 lead', '商务局 support', '商会 support'],
+    '商 within names',
+  ],
+  ['（可在市政务服务中心办理）', [], 'where something is handled'],
   [
     '（各县（市、区）、开发区和市直有关部门负责）',
     ['各县（市、区）、开发区 lead', '市直有关部门 lead'],
@@ -160,8 +199,36 @@ const bare: readonly Row[] = [
   ['落实分工。（市政府）（分管领导：张三）', ['市政府 lead'], 'a person behind'],
 ]
 
+const running: readonly Row[] = [
+  [
+    '具体方案由市发展改革委牵头商市财政局研究提出，按程序报市人民政府。',
+    ['市发展改革委 lead', '市财政局 support'],
+    'who leads, and who is consulted',
+  ],
+  [
+    '由市能源局、市水利局牵头，会同市财政局等部门，建立机制。',
+    ['市能源局 lead', '市水利局 lead', '市财政局 support'],
+    'together with others',
+  ],
+  [
+    '由市民政局牵头，市财政局、市残联等参加。',
+    ['市民政局 lead', '市财政局 support', '市残联 support'],
+    'with others that take part',
+  ],
+  ['由市民政局牵头，热心企业配合，办好。', ['市民政局 lead'], 'others are no authorities'],
+  ['由市民政局牵头负责其申请。', ['市民政局 lead'], 'a verb behind'],
+  ['由市民政局牵头、市财政局参加的联席会议', [], 'which meeting it is'],
+  ['由市民政局牵头的联席会议', [], 'which meeting it is'],
+  ['由分管副市长牵头，市财政局配合。', [], 'a person leads'],
+  ['由龙头企业牵头，办好。', [], 'enterprises are no authority'],
+  ['由市民政局牵头人组织。', [], 'a person of a body'],
+  ['市民政局牵头，市财政局配合。', [], 'without 由 nothing tells where the name begins'],
+  ['理由市民政局牵头时说明。', [], 'a word that ends with 由'],
+  ['（由市民政局牵头，市财政局配合）', ['市民政局 lead', '市财政局 support'], 'once, in brackets'],
+]
+
 describe('findUnits', () => {
-  test.each([...labelled, ...bracketed, ...bare])('%s', (text, units, why) => {
+  test.each([...labelled, ...bracketed, ...bare, ...running])('%s', (text, units, why) => {
     expect(
       findUnits(text, null).map(({ start, end, role }) => `${text.slice(start, end)} ${role}`),
       why,
