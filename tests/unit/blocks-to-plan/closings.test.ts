@@ -23,6 +23,11 @@ describe('forms of lines', () => {
     ['甲ICP备00000000号　网站标识码：0000000000', true],
     ['技术支持：甲市大数据中心　版权所有：甲市人民政府', true],
     ['附件下载', true],
+    ['供稿：甲县司法局', true],
+    ['（责任编辑：张三）', true],
+    ['（责编：张三）', true],
+    ['供稿要及时。', false],
+    ['（责任单位：甲县司法局）', false],
     ['主办单位：甲市司法局', false],
     ['编辑部要加强管理。', false],
   ])('%s stands at the foot of a page: %s', (line, expected) => {
@@ -98,6 +103,7 @@ describe('where the closing begins', () => {
       '2.庚。',
       'the foot of a page',
     ],
+    [`${ITEMS}\n供稿：辛县司法局`, '供稿：辛县司法局', '2.庚。', 'who wrote the page'],
     [
       '一、甲\n（一）乙。丙。\n二、附则\n丁，戊。\n本办法自印发之日起施行。',
       null,
