@@ -16,17 +16,27 @@ function escapeText(text: string): string {
 }
 
 function fold(line: string): string {
-  const encoder = new TextEncoder()
   let folded = ''
+  let start = 0
+  let end = 0
   let octets = 0
   for (const character of line) {
-    const { length } = encoder.encode(character)
-    octets += length
+    const own = octetsOf(character)
+    octets += own
     if (octets > LINE) {
-      folded += '\r\n '
-      octets = length
+      folded += `${line.slice(start, end)}\r\n `
+      start = end
+      octets = own
     }
-    folded += character
+    end += character.length
   }
-  return folded
+  return folded + line.slice(start)
+}
+
+/** How long a character is in UTF-8; half of a pair is written as U+FFFD. */
+function octetsOf(character: string): number {
+  const code = character.codePointAt(0) ?? 0
+  if (code < 0x80) return 1
+  if (code < 0x800) return 2
+  return code < 0x10000 ? 3 : 4
 }

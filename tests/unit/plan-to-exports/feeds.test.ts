@@ -10,6 +10,7 @@ import {
   regulationFacts,
 } from '../../../src/plan-to-exports/feeds/facts-to-atom.ts'
 import { pagesToSitemap } from '../../../src/plan-to-exports/feeds/pages-to-sitemap.ts'
+import { toIcs } from '../../../src/plan-to-exports/feeds/to-ics.ts'
 import { documentOf, henanDocument } from '../../support/read-back/exported.ts'
 import { outputIn } from '../../support/read-back/output-in.ts'
 import { registry } from '../../support/registry.ts'
@@ -46,6 +47,15 @@ test('a calendar of awkward words reads back', () => {
   const [event] = eventsOf(deadlinesToIcs(odd.document, { site: null, base: '/' }))
   expect(event?.description).toBe(odd.document.plan.tasks[0]?.text)
   expect(event?.component.getFirstPropertyValue('url')).toBeNull()
+})
+
+test('a line of a calendar has at most 75 octets, and none is cut within a character', () => {
+  const text = 'a汉é𠮷'.repeat(40)
+  const lines = toIcs([['X', text]]).split('\r\n')
+  const octets = lines.map((line) => Buffer.byteLength(line))
+  expect(Math.max(...octets)).toBeLessThanOrEqual(75)
+  expect(Math.min(...octets.slice(0, -1))).toBeGreaterThan(70)
+  expect(lines.map((line, index) => (index === 0 ? line : line.slice(1))).join('')).toBe(`X:${text}`)
 })
 
 test('a plan that sets no last day has no calendar, for one without an event is not allowed', () => {
