@@ -9,7 +9,7 @@ import { readAddresses, recordAddresses } from '../../src/library/plan-folder/pl
 import type { HostSettings } from '../../src/model/host-settings.ts'
 import { pageOfFile } from '../../src/model/site-paths.ts'
 import { type AddressNotice, addressNotices } from '../../src/publish/address-notices.ts'
-import { listAddresses } from '../../src/publish/list-addresses.ts'
+import { filesByBody, listAddresses } from '../../src/publish/list-addresses.ts'
 import type { loadShared, parseCommand } from '../support/command.ts'
 import { writtenPages } from '../support/program.ts'
 import { assembleSite } from './assemble-site.ts'
@@ -102,13 +102,10 @@ export async function buildWholeSite(
   command.print.messages(broken)
   if (hasErrors(broken)) return false
   // Before the site is in place: addresses of one that is not are no harm, others that nobody wrote down would be.
-  const there = new Set(site.files.map(({ path }) => pageOfFile(path)))
+  const ofBody = filesByBody(site.files.map(({ path }) => path))
   for (const { plan, pages, office } of plans) {
     const files = [...pages.files, ...office.files].map(({ path }) => path)
-    recordAddresses(
-      plan.folder,
-      listAddresses(files, pages.facts.bodies, (path) => there.has(path)),
-    )
+    recordAddresses(plan.folder, listAddresses(files, pages.facts.bodies, ofBody))
   }
   return true
 }

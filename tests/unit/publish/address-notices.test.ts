@@ -5,6 +5,7 @@ import { expect, test } from 'vitest'
 import { readAddresses, recordAddresses } from '../../../src/library/plan-folder/plan-addresses.ts'
 import { earlierId } from '../../../src/model/plan-id.ts'
 import { type AddressedPlan, addressNotices } from '../../../src/publish/address-notices.ts'
+import { filesByBody, listAddresses } from '../../../src/publish/list-addresses.ts'
 import { noticeWords } from '../../../src/publish/notice-words.ts'
 import { FIRST_VERSION, readVersion, SECOND_VERSION } from '../../support/sites/plans-with-a-life.ts'
 
@@ -73,6 +74,27 @@ test('a part that is gone leads to the last version that had it', () => {
     '/jia/9/': 'gone /jia/',
     '/jia/compare/yi/': 'gone /jia/',
   })
+})
+
+test('a plan’s addresses are its own pages and files, and all that the site has of its bodies but further pages of a list', () => {
+  const ofBodies = filesByBody([
+    'organizations/index.html',
+    'organizations/list/other/index.html',
+    ...['index.html', 'qr.svg', 'tasks.csv', 'tasks-2.csv', 'deadlines.ics', 'feed.xml', 'feed.xml.gz'].map(
+      (file) => `organizations/body-1/${file}`,
+    ),
+    'organizations/body-1/list/part-2/index.html',
+    'organizations/body-2/index.html',
+    'organizations/body-3/index.html',
+  ])
+  const own = ['jia/index.html', 'jia/1/index.html', 'jia/1/qr.svg', 'jia/jia.pdf', 'jia/SHA256SUMS']
+  expect(listAddresses(own, ['body-1', 'body-2', 'body-9'], ofBodies)).toEqual([
+    ...['/jia/', '/jia/1/', '/jia/jia.pdf', '/organizations/body-1/'],
+    ...['tasks.csv', 'tasks-2.csv', 'deadlines.ics', 'feed.xml'].map(
+      (file) => `/organizations/body-1/${file}`,
+    ),
+    '/organizations/body-2/',
+  ])
 })
 
 test('addresses are added and never taken away; what is no address is passed over', () => {
