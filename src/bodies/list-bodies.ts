@@ -1,5 +1,6 @@
 import { layeredParts } from '../model/layered-parts.ts'
 import type { Deadline, OrganizationMention, Target } from '../model/layers.ts'
+import type { TaskOutcome } from '../model/outcome.ts'
 import { partId } from '../model/part-id.ts'
 import type { Body, InheritedUnit, Plan } from '../model/plan.ts'
 import type { Organization } from '../model/registry.ts'
@@ -20,6 +21,8 @@ export interface Duty {
   readonly because: InheritedUnit['because'] | null
   readonly deadlines: readonly Deadline[]
   readonly targets: readonly Target[]
+  /** What became of the task. */
+  readonly outcomes: readonly TaskOutcome[]
 }
 
 /** A body of a library: of the hand-kept registry, or as its plans describe it. */
@@ -100,14 +103,14 @@ interface NamedBody {
 export function namedBodies(plan: Plan): readonly NamedBody[] {
   const tasks = new Map(plan.tasks.map((task) => [partId('task', task.id), task]))
   return [...layeredParts(plan)].flatMap(([part, { organizations, deadlines, targets }]) => {
-    const inherited = tasks.get(part)?.inheritedUnits ?? []
+    const { inheritedUnits: inherited = [], outcomes = [] } = tasks.get(part) ?? {}
     return [...organizations, ...inherited].flatMap(
       (unit: OrganizationMention | InheritedUnit): NamedBody[] => {
         const { organization: id, role, text: words } = unit
         if (id === null) return []
         if (role === 'named') return [{ id, words, duty: null }]
         const because = 'because' in unit ? unit.because : null
-        const duty = { plan, part, role, verb: roleWord(unit), words, because, deadlines, targets }
+        const duty = { plan, part, role, verb: roleWord(unit), words, because, deadlines, targets, outcomes }
         return [{ id, words, duty }]
       },
     )

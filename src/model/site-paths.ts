@@ -40,9 +40,10 @@ export const paths = {
   term: (id: string) => `/terms/${id}/`,
   organizations: '/organizations/',
   organization: (id: string) => `/organizations/${id}/`,
-  /** The tasks of a body; of one that has very many in several files. */
-  organizationTasks: (id: string, file = 1) =>
-    `/organizations/${id}/tasks${file === 1 ? '' : `-${file}`}.csv`,
+  /** The tasks of a body, and their last days; of one that has very many in several files. */
+  organizationTasks: (id: string, file = 1) => `/organizations/${id}/tasks${nth(file)}.csv`,
+  organizationCalendar: (id: string, file = 1) => `/organizations/${id}/deadlines${nth(file)}.ics`,
+  organizationFeed: (id: string) => `/organizations/${id}/feed.xml`,
   /** The numbers of all plans, each on its plan's own page. */
   targets: '/targets/',
   deadlines: '/deadlines/',
@@ -199,6 +200,11 @@ const UNIT_PAGE = /(?:^|\/)(?<plan>[^/]+)\/(?:(?<chapter>chapter-[^/]+)|(?<task>
 /** The address of an HTML file by its path below the site's folder: `henan-2020/24/index.html` is `/henan-2020/24/`. */
 export function pageOfFile(file: string): string {
   return `/${file.replace(/(?:^|(?<=\/))index\.html$/u, '')}`
+}
+
+/** What tells the second file of several from the first. */
+function nth(file: number): string {
+  return file === 1 ? '' : `-${file}`
 }
 
 function withAnchor(page: string, anchor: string | number | undefined): string {

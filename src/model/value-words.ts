@@ -1,6 +1,7 @@
 import { longDate } from '../chinese/date-words.ts'
 import type { Deadline, OrganizationMention, Target } from './layers.ts'
 import type { TaskOutcome } from './outcome.ts'
+import type { InheritedUnit } from './plan.ts'
 
 const BOUNDS: Readonly<Record<Target['bound'], string>> = {
   exact: '',
@@ -24,6 +25,10 @@ const PERIODS: Readonly<Record<NonNullable<Deadline['repeats']>, string>> = {
   quarterly: '个季度',
   'half-yearly': '个半年',
   yearly: '年',
+}
+const BECAUSE: Readonly<Record<InheritedUnit['because'], string>> = {
+  same: '，沿用“下同”',
+  below: '，统一写明',
 }
 const DURATIONS: Readonly<Record<NonNullable<Deadline['within']>['unit'], string>> = {
   day: '日',
@@ -64,6 +69,16 @@ export function saysMore(meaning: string, words: string): boolean {
 /** What a unit does for a task, in the plan's own word; where it has none, 负责 or 配合 after its role. */
 export function roleWord({ role, verb }: Pick<OrganizationMention, 'role' | 'verb'>): string {
   return verb ?? (role === 'support' ? '配合' : '负责')
+}
+
+/** What a unit does for a task, and why it is meant where another part names it: `牵头`, `负责，沿用“下同”`. */
+export function dutyWords({ verb, because }: Said): string {
+  return `${verb}${because === null ? '' : BECAUSE[because]}`
+}
+
+interface Said {
+  readonly verb: string
+  readonly because: InheritedUnit['because'] | null
 }
 
 /** How a time is set: a last day, a stretch of days, again and again, from a day on, or how long without any day. */

@@ -7,6 +7,7 @@ import type { Plan } from '../../model/plan.ts'
 import { chapterOfPart, titleQuote } from '../../model/plan-index.ts'
 import { quoteOf } from '../../model/quote.ts'
 import { partPath } from '../../model/site-paths.ts'
+import { lastDay } from '../../model/value-words.ts'
 import type { PlanProfile } from '../../plan-to-layers/profile/plan-to-profile.ts'
 import { countEach, countOutcomes, type Outcomes } from './citation-outcomes.ts'
 import type { PlanEntry } from './plan-to-entry.ts'
@@ -60,8 +61,18 @@ export interface LostCitation extends QuotedWords, Pick<Citation, 'by' | 'why' |
   readonly times: number
 }
 
-/** Tasks that a body leads and supports, places where it is only named, and all places that print its name. */
-export type BodyCount = readonly [lead: number, support: number, named: number, places: number]
+/**
+ * Tasks that a body leads and supports, places where it is only named, and all places that print its name; of its tasks
+ * the times that have a last day, and the outcomes.
+ */
+export type BodyCount = readonly [
+  lead: number,
+  support: number,
+  named: number,
+  places: number,
+  days: number,
+  outcomes: number,
+]
 
 /** How many of something, and how they are spread: of times over months, of numbers over chapters. */
 export interface Spread {
@@ -127,8 +138,12 @@ function countBodies(plan: Plan): PlanSummary['bodies'] {
     [...byBody].map(([id, own]): [string, BodyCount] => {
       const duties = own.flatMap(({ duty }) => duty ?? [])
       const leads = distinct(duties.filter(({ role }) => role === 'lead').map(({ part }) => part))
-      const all = distinct(duties.map(({ part }) => part))
-      return [id, [leads.length, all.length - leads.length, own.length - duties.length, places[id] ?? 0]]
+      const all = [...new Map(duties.map((duty) => [duty.part, duty])).values()]
+      const days = all.flatMap(({ deadlines }) => deadlines.filter((each) => lastDay(each) !== null))
+      const outcomes = all.flatMap((duty) => duty.outcomes)
+      const named = own.length - duties.length
+      const roles = [leads.length, all.length - leads.length, named, places[id] ?? 0] as const
+      return [id, [...roles, days.length, outcomes.length]]
     }),
   )
 }

@@ -21,16 +21,49 @@ import { type IcsProperty, toIcs } from './to-ics.ts'
  *    is in `deadlines.csv` and not here.
  * 3. The stamp is the day on which the text was received, or was issued: a clock would make each build differ.
  */
-export function deadlinesToIcs(document: PlanDocument, settings: HostSettings): string | null {
-  const { plan, id } = document
+export function deadlinesToIcs(document: DatedDocument, settings: HostSettings): string | null {
+  return eventsToIcs(document.plan.title ?? document.id, deadlineEvents(document, settings))
+}
+
+/** What is known of a plan where its days are told. */
+export type DatedDocument = Pick<PlanDocument, 'id' | 'plan' | 'provenance' | 'formerAnchors'>
+
+/** A whole-day event. */
+export interface DayEvent {
+  /** Id of the part that sets the day. */
+  readonly part: string
+  readonly uid: string
+  /** The day on which its words were known, and its own. */
+  readonly stamp: string
+  readonly day: string
+  readonly summary: string
+  /** Its paragraphs. */
+  readonly description: readonly string[]
+  readonly url: string | null
+}
+
+/** The events of a plan, in the order of its text. */
+export function deadlineEvents(document: DatedDocument, settings: HostSettings): readonly DayEvent[] {
+  const { plan, id, provenance } = document
   const former = invert(document.formerAnchors?.deadlines)
-  const events = placedEntries(plan, 'deadlines').flatMap(({ part, entry: deadline }) => {
+  return placedEntries(plan, 'deadlines').flatMap(({ part, entry: deadline }) => {
+    const day = lastDay(deadline)
+    if (day === null) return []
     const anchor = valueAnchor(part, deadline)
     const place = (former.get(anchor) ?? anchor).slice(part.length + 1)
-    return toEvent(nameUuid(`${id}/${part}/deadline-${place}`), { part, deadline, document, settings })
+    return {
+      ...{ part, day, uid: nameUuid(`${id}/${part}/deadline-${place}`) },
+      stamp: provenance?.received ?? plan.issuedDate ?? day,
+      summary: `${deadline.text}：${nameOf(plan, part)}`,
+      description: describeDeadline(plan, part, deadline),
+      url: settings.site === null ? null : siteAddress(settings, partPath(plan, part)),
+    }
   })
+}
+
+/** Events as a calendar of that name; `null` without any. */
+export function eventsToIcs(name: string, events: readonly DayEvent[]): string | null {
   if (events.length === 0) return null
-  const name = plan.title ?? id
   return toIcs([
     ['BEGIN', 'VCALENDAR'],
     ['VERSION', '2.0'],
@@ -38,7 +71,7 @@ export function deadlinesToIcs(document: PlanDocument, settings: HostSettings): 
     // RFC 7986 §5.1, and what programs read before it.
     ['NAME', name, 'text'],
     ['X-WR-CALNAME', name, 'text'],
-    ...events,
+    ...events.flatMap(toProperties),
     ['END', 'VCALENDAR'],
   ])
 }
@@ -48,31 +81,18 @@ function invert(former: Readonly<Record<string, string>> = {}): ReadonlyMap<stri
   return new Map(Object.entries(former).map(([was, now]) => [now, was]))
 }
 
-interface Event {
-  readonly part: string
-  readonly deadline: Deadline
-  readonly document: PlanDocument
-  readonly settings: HostSettings
-}
-
-function toEvent(uid: string, { part, deadline, document, settings }: Event): readonly IcsProperty[] {
-  const last = lastDay(deadline)
-  if (last === null) return []
-  const { plan, provenance } = document
-  const stamp = provenance?.received ?? plan.issuedDate ?? last
+function toProperties({ uid, stamp, day, summary, description, url }: DayEvent): readonly IcsProperty[] {
   return [
     ['BEGIN', 'VEVENT'],
     ['UID', uid],
     ['SEQUENCE', '0'],
     ['DTSTAMP', `${toDay(stamp)}T120000Z`],
-    ['DTSTART;VALUE=DATE', toDay(last)],
+    ['DTSTART;VALUE=DATE', toDay(day)],
     ['X-MICROSOFT-CDO-ALLDAYEVENT', 'TRUE'],
     ['X-MICROSOFT-MSNCALENDAR-ALLDAYEVENT', 'TRUE'],
-    ['SUMMARY', `${deadline.text}：${nameOf(plan, part)}`, 'text'],
-    ['DESCRIPTION', describeDeadline(plan, part, deadline), 'text'],
-    ...(settings.site === null
-      ? []
-      : [['URL;VALUE=URI', siteAddress(settings, partPath(plan, part))] as const]),
+    ['SUMMARY', summary, 'text'],
+    ['DESCRIPTION', description.join('\n\n'), 'text'],
+    ...(url === null ? [] : [['URL;VALUE=URI', url] as const]),
     ['END', 'VEVENT'],
   ]
 }
@@ -87,6 +107,6 @@ function nameOf(plan: Plan, part: string): string {
   return unit ? unitText({ label: unit.label ?? '', title: unit.title ?? '' }) : (plan.title ?? '')
 }
 
-function describeDeadline(plan: Plan, part: string, { from }: Deadline): string {
-  return `${from === null ? '' : `自 ${from} 起。\n\n`}${textOfPart(plan, part) ?? ''}`
+function describeDeadline(plan: Plan, part: string, { from }: Deadline): readonly string[] {
+  return [...(from === null ? [] : [`自 ${from} 起。`]), textOfPart(plan, part) ?? '']
 }

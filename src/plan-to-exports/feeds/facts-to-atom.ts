@@ -21,7 +21,7 @@ export interface WithdrawnFact {
 }
 
 /** A dated fact of the site: a status of a document, or what became of a task. */
-interface Fact {
+export interface Fact {
   readonly id: string
   /** The day that it is about. */
   readonly date: string
@@ -70,13 +70,22 @@ interface Feed {
 
 const SITE_FEED: Feed = { title: '纲目：有日期的事实', name: '', self: SITE_FILES.feed, about: paths.library }
 
-/** The feed of a library of several plans has the latest; each plan has one of its own, with all. */
-export const LATEST_FEED: Feed = { ...SITE_FEED, most: 100 }
+/** Most facts of a feed of several plans, which has the latest; each plan has one of its own, with all. */
+const LATEST = 100
+
+/** The feed of a library of several plans. */
+export const LATEST_FEED: Feed = { ...SITE_FEED, most: LATEST }
 
 /** The feed of a plan: what became of its tasks, and of the documents that it cites. */
 export function planFeed({ id, plan }: Pick<PlanDocument, 'id' | 'plan'>): Feed {
   const title = `纲目：${plan.title ?? id}`
   return { title, name: id, self: planFiles(id).feed, about: paths.plan(id) }
+}
+
+/** The feed of a body: what became of its tasks, in all plans. */
+export function bodyFeed({ id, name }: { readonly id: string; readonly name: string }): Feed {
+  const self = paths.organizationFeed(id)
+  return { title: `纲目：${name}`, name: self, self, about: paths.organization(id), most: LATEST }
 }
 
 /** What was written down last, and of one day the latest. By code units: what a locale makes of the order would differ from machine to machine. */
@@ -101,19 +110,27 @@ export function regulationFacts(regulation: Regulation): readonly Fact[] {
   }))
 }
 
+/** What became of a task. */
+interface OutcomeFact extends Fact {
+  /** Id of the task's part. */
+  readonly part: string
+}
+
 /** What became of the tasks of a plan. */
-export function outcomeFacts({ id, plan }: Pick<PlanDocument, 'id' | 'plan'>): readonly Fact[] {
+export function outcomeFacts({ id, plan }: Pick<PlanDocument, 'id' | 'plan'>): readonly OutcomeFact[] {
   const last = findLastDay(plan)
-  return plan.tasks.flatMap((task) =>
-    task.outcomes.map((outcome) => ({
+  return plan.tasks.flatMap((task) => {
+    const part = partId('task', task.id)
+    return task.outcomes.map((outcome) => ({
+      part,
       id: `${id}/${task.id}/${outcome.date}/${outcome.what}`,
       date: outcome.date,
       updated: outcome.added ?? outcome.date,
       title: unitText(task),
       text: describeOutcome(outcome, timing(plan, outcome, last)),
-      path: paths.outcomes(id, partId('task', task.id)),
-    })),
-  )
+      path: paths.outcomes(id, part),
+    }))
+  })
 }
 
 /** What became of a plan, by the day of it. */

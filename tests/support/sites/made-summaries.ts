@@ -10,7 +10,7 @@ import { CONTENT, registry } from '../registry.ts'
 
 /** So many places that pages count them, and need no plan itself. */
 const MANY = 30
-const COUNT: BodyCount = [MANY, 12, 3, MANY]
+const COUNT: BodyCount = [MANY, 12, 3, MANY, MANY, MANY]
 const YEARS = [2021, 2022, 2023, null]
 const LEVELS = ['province', 'city', 'county', null] as const
 

@@ -75,6 +75,8 @@ function filePaths(mark?: '…'): readonly string[] {
       forms.map(({ ending }) => paths.table(name, 1, ending).replace('1', mark ?? '1')),
     ),
     paths.organizationTasks(body),
+    paths.organizationCalendar(body),
+    paths.organizationFeed(body),
   ]
 }
 

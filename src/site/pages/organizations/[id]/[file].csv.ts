@@ -1,23 +1,10 @@
 import type { APIRoute } from 'astro'
-import { filesOf, tasksOfBody } from '../../../lib/body-files.ts'
-import { allBodies } from '../../../lib/gathered.ts'
-import { sitePaths } from '../../../lib/library.ts'
+import { type BodyFile, bodyFilePaths, bodyToCsv } from '../../../lib/body-files.ts'
 
-export function getStaticPaths() {
-  return sitePaths(() => [...allBodies().keys()]).flatMap((id) =>
-    filesOf(id).map(({ path, plans }) => {
-      const file = path.slice(path.lastIndexOf('/') + 1, -'.csv'.length)
-      return { params: { id, file }, props: { plans } }
-    }),
-  )
-}
+export const getStaticPaths = () => bodyFilePaths('tasks')
 
-interface Props {
-  readonly plans: readonly string[]
-}
-
-/** All that makes a body responsible, as a table. */
-export const GET: APIRoute<Props> = ({ params, props, site }) =>
-  new Response(tasksOfBody(params.id ?? '', props.plans, site?.href ?? ''), {
+/** All that makes the body responsible, as a table. */
+export const GET: APIRoute<BodyFile> = ({ props, site }) =>
+  new Response(bodyToCsv(props, site?.origin), {
     headers: { 'Content-Type': 'text/csv; charset=utf-8' },
   })
