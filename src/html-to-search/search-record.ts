@@ -70,5 +70,7 @@ export function compareRecords({ id: a }: Pick<PlanRecord, 'id'>, { id: b }: Pic
 
 /** The order of addresses and of ids: `/jia/2/` before `/jia/10/`. */
 export function compareAddresses(a: string, b: string): number {
-  return a.localeCompare(b, 'en', { numeric: true }) || (a < b ? -1 : Number(a > b))
+  return COLLATOR.compare(a, b) || (a < b ? -1 : Number(a > b))
 }
+
+const COLLATOR = new Intl.Collator('en', { numeric: true })
