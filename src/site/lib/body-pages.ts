@@ -1,6 +1,5 @@
 import { FUNCTIONS } from '../../bodies/functions.ts'
 import { placeOf } from '../../bodies/places.ts'
-import type { BodyCount } from '../../library/entries/plan-summary.ts'
 import { allBodies, type GatheredBody } from './gathered.ts'
 import { libraryFacts } from './library.ts'
 import { PAGE_SIZES } from './page-sizes.ts'
@@ -49,7 +48,7 @@ function sortBodies(
 }
 
 /** `牵头、负责 2 项，配合 1 项，点到 3 处`. */
-export function countWords([lead, support, named]: BodyCount): string {
+export function countWords([lead, support, named]: readonly [number, number, number, ...unknown[]]): string {
   const words = [
     lead > 0 && `牵头、负责 ${lead} 项`,
     support > 0 && `配合 ${support} 项`,
