@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { sha256 } from '../model/sha256.ts'
 
 /** Under which terms a file may be used; `document` holds nothing but words of a plan, `original` is as it was received. */
 type DownloadLicence = 'document' | 'original' | 'annotated' | 'mit'
@@ -62,6 +62,6 @@ export function listDownloads(downloads: readonly Download[]): readonly ListedDo
   return downloads.map(({ bytes, ...facts }) => ({
     ...facts,
     size: bytes.length,
-    sha256: createHash('sha256').update(bytes).digest('hex'),
+    sha256: sha256(bytes),
   }))
 }
