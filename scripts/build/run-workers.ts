@@ -5,7 +5,7 @@ import { availableParallelism } from 'node:os'
 import { join } from 'node:path'
 import { startProgram } from '../programs/run-program.ts'
 import type { ReadPlan } from './read-library.ts'
-import type { WorkerSetup, WorkerTask } from './worker.ts'
+import type { SiteTask, WorkerSetup, WorkerTask } from './worker.ts'
 
 /** Plans made by one process: few enough for a gigabyte, enough to be worth its start. */
 const BATCH = 24
@@ -20,7 +20,7 @@ export interface Workers {
    * @returns Whether all succeeded; after the first that does not, none is begun.
    */
   readonly makePlans: (plans: readonly ReadPlan[]) => Promise<boolean>
-  readonly makeSite: (site: Extract<WorkerTask, { site: unknown }>['site']) => Promise<boolean>
+  readonly makeSite: (site: SiteTask) => Promise<boolean>
   /** Ends what is still there. */
   readonly end: () => void
 }
@@ -45,9 +45,13 @@ export function createWorkers(prepare: () => Promise<WorkerSetup | null>, work: 
     if (file === null) return false
     const worker = idle.pop() ?? start(file)
     worker.send(task)
-    const [answer] = await Promise.race([once(worker, 'message'), once(worker, 'exit')])
+    const [answer, signal] = await Promise.race([once(worker, 'message'), once(worker, 'exit')])
+    if (typeof answer !== 'boolean')
+      process.stderr.write(
+        `构建失败：一个制作网页的进程没有做完就停了（${signal ?? answer}），多半是内存不够：关闭别的程序后重试。\n`,
+      )
     if (answer === true && 'plans' in task && task.plans.length <= FEW) idle.push(worker)
-    else worker.disconnect()
+    else if (worker.connected) worker.disconnect()
     return answer === true
   }
   return {

@@ -30,10 +30,14 @@ export interface WorkerSetup {
   readonly reporter: string | null
 }
 
-/** What a worker is to make: some plans, or the pages of the whole site, by their key and the plan that is the only one. */
-export type WorkerTask =
-  | { readonly plans: readonly ReadPlan[] }
-  | { readonly site: { readonly key: string; readonly only: ReadPlan | null } }
+/** The pages of the whole site: their key, and the plan that is the only one. */
+export interface SiteTask {
+  readonly key: string
+  readonly only: ReadPlan | null
+}
+
+/** What a worker is to make. */
+export type WorkerTask = { readonly plans: readonly ReadPlan[] } | { readonly site: SiteTask }
 
 const setup: WorkerSetup = JSON.parse(readFileSync(process.argv[2] ?? '', 'utf8'))
 const { content, code, library, settings } = setup
@@ -50,16 +54,22 @@ const tell: MakingTools['tell'] = (files) => {
 }
 const { registry } = loadRegistry(content)
 
+/** Whether somebody waits for what is made. */
+let isMaking = false
 process.on('message', async (task: WorkerTask) => {
+  isMaking = true
   const making = 'plans' in task ? makePlans(task.plans) : makeWholeSite(task.site)
   const isFine = await making.catch((error) => {
     process.stderr.write(`构建失败：${describeDiskFault(error) ?? (error as Error).stack ?? error}\n`)
     return false
   })
+  isMaking = false
   process.send?.(isFine)
 })
-// The build has no more tasks, or is no more.
-process.on('disconnect', () => process.exit())
+process.on('disconnect', () => {
+  // The build is no more; without a task, the process ends by itself.
+  if (isMaking) process.exit(1)
+})
 
 async function makePlans(plans: readonly ReadPlan[]): Promise<boolean> {
   const { fonts, file: siteYaml } = loadFonts(content)
@@ -101,10 +111,7 @@ function say(text: string): void {
   process.stdout.write(`${text}\n`)
 }
 
-async function makeWholeSite({
-  key,
-  only,
-}: Extract<WorkerTask, { site: unknown }>['site']): Promise<boolean> {
+async function makeWholeSite({ key, only }: SiteTask): Promise<boolean> {
   const { program, assets, workbench } = setup.site
   const work = {
     ...{ key, code, library, store, settings, assets, workbench, registry, tell },
