@@ -9,7 +9,7 @@ import type { SiteTask, WorkerSetup, WorkerTask } from './worker.ts'
 
 /** Plans made by one process: few enough for a gigabyte, enough to be worth its start. */
 const BATCH = 24
-/** After so few plans a process holds little, and may make the site too. */
+/** In a library of so few a process holds little when it has made plans, and makes the site too. */
 const FEW = 4
 
 /** Makes plans and the site in processes of their own. */
@@ -28,8 +28,13 @@ export interface Workers {
 /**
  * @param prepare Gives what they need when the first is started; `null` when it cannot be had, which was told.
  * @param work Folder of this build.
+ * @param size How many plans the library has.
  */
-export function createWorkers(prepare: () => Promise<WorkerSetup | null>, work: string): Workers {
+export function createWorkers(
+  prepare: () => Promise<WorkerSetup | null>,
+  work: string,
+  size: number,
+): Workers {
   let setup: Promise<string | null> | undefined
   const writeSetup = async () => {
     const prepared = await prepare()
@@ -48,24 +53,24 @@ export function createWorkers(prepare: () => Promise<WorkerSetup | null>, work: 
     const [answer, signal] = await Promise.race([once(worker, 'message'), once(worker, 'exit')])
     if (typeof answer !== 'boolean')
       process.stderr.write(
-        `构建失败：一个制作网页的进程没有做完就停了（${signal ?? answer}），多半是内存不够：关闭别的程序后重试。\n`,
+        `构建失败：一个制作网页的进程没有做完就停了（${signal ?? answer}）${signal ? '，多半是内存不够：关闭别的程序后重试' : ''}。\n`,
       )
-    if (answer === true && 'plans' in task && task.plans.length <= FEW) idle.push(worker)
+    if (answer === true && 'plans' in task && size <= FEW) idle.push(worker)
     else if (worker.connected) worker.disconnect()
     return answer === true
   }
   return {
     makePlans: async (plans) => {
       const count = Math.min(availableParallelism(), plans.length)
-      const size = Math.min(BATCH, Math.ceil(plans.length / count))
-      const batches = Array.from({ length: Math.ceil(plans.length / size) }, (_, index) =>
-        plans.slice(index * size, (index + 1) * size),
+      const batch = Math.min(BATCH, Math.ceil(plans.length / count))
+      const batches = Array.from({ length: Math.ceil(plans.length / batch) }, (_, index) =>
+        plans.slice(index * batch, (index + 1) * batch),
       ).values()
       let isFine = true
       const makeBatches = async () => {
-        for (const batch of batches) {
+        for (const each of batches) {
           if (!isFine) return
-          if (!(await run({ plans: batch }))) isFine = false
+          if (!(await run({ plans: each }))) isFine = false
         }
       }
       await Promise.all(Array.from({ length: count }, makeBatches))

@@ -1,9 +1,6 @@
-import { foldPhrase } from './fold-phrase.ts'
-import type { SearchRecord } from './search-record.ts'
-
 /**
  * Where the parts of a plan stand in its record, so that the place of a word tells its part, whether it is in the
- * title, and which file has the text, before any text is loaded. Places count folded characters.
+ * title, and which file has the text, before any text is loaded. Places count characters as search compares them, folded.
  *
  *     0        64         128                    256                    384
  *     |····title|body of the first part··········|····title|body …
@@ -26,16 +23,6 @@ export interface PlacedPart extends PartSize {
   readonly base: number
   /** Where its title ends. */
   readonly body: number
-}
-
-/** Characters of a text as search compares them: the unit of all places. */
-export function foldedCharacters(text: string): readonly string[] {
-  return [...foldPhrase(text).text]
-}
-
-/** How long the title is with which a text begins; 0 where it does not begin with it. */
-export function titleLength({ title, text }: Pick<SearchRecord, 'title' | 'text'>): number {
-  return text.startsWith(title) ? foldedCharacters(title).length : 0
 }
 
 /** The room for a text of some characters, with some words behind it. */

@@ -1,5 +1,6 @@
-import { foldedCharacters, type PartSize, placeParts, SLOT, sizeOf, titleLength } from './places.ts'
-import type { PlanRecord } from './search-record.ts'
+import { foldPhrase } from './fold-phrase.ts'
+import { type PartSize, placeParts, SLOT, sizeOf } from './places.ts'
+import type { PlanRecord, SearchRecord } from './search-record.ts'
 import { characterWord, documentWord, NO_WORD, pairWord, startWord } from './words.ts'
 
 /** Words from one on, and before another. */
@@ -44,9 +45,24 @@ export function rangesOfWords(plans: readonly PlanRecord[], most: number): reado
 
 /** How much room each part of a plan takes. */
 export function sizesOf({ parts }: PlanRecord): readonly PartSize[] {
-  return parts.map(({ title, text, documents }) =>
-    sizeOf(foldedCharacters(text).length, titleLength({ title, text }), documents.length),
-  )
+  return parts.map((part) => {
+    const { characters, title } = foldPart(part)
+    return sizeOf([...characters].length, title, part.documents.length)
+  })
+}
+
+/** Folding is most of the work, and each range of words asks for every part again. */
+const folded = new WeakMap<SearchRecord, { readonly characters: string; readonly title: number }>()
+
+/** The characters of a part, and how many of them are its title: none where its text does not begin with it. */
+function foldPart(part: SearchRecord) {
+  const { title, text } = part
+  const found = folded.get(part) ?? {
+    characters: foldPhrase(text).text,
+    title: text.startsWith(title) ? [...foldPhrase(title).text].length : 0,
+  }
+  folded.set(part, found)
+  return found
 }
 
 /** How many places parts take. */
@@ -63,8 +79,9 @@ function placeWords(
   const length = lengthOf(sizes)
   const placed = placeParts(sizes)
   for (const [index, part] of parts.entries()) {
-    const characters = foldedCharacters(part.text)
-    const start = (placed[index]?.body ?? 0) - titleLength(part)
+    const { characters: text, title } = foldPart(part)
+    const characters = [...text]
+    const start = (placed[index]?.body ?? 0) - title
     const seen = new Set<string>()
     if (characters[0]) tell(startWord(characters[0]), start - 1)
     for (const [at, character] of characters.entries()) {
