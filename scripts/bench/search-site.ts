@@ -82,20 +82,38 @@ async function openSearch(browser: Browser, address: string) {
   const context = await browser.newContext()
   const page = await context.newPage()
   await page.goto(address, { waitUntil: 'networkidle' })
-  let sizes: Promise<number>[] = []
-  page.on('response', (response) => sizes.push(response.body().then(transferred)))
+  let sizes: number[] = []
+  let pending = 0
+  page.on('request', () => {
+    pending += 1
+  })
+  page.on('requestfailed', () => {
+    pending -= 1
+  })
+  page.on('requestfinished', async (request) => {
+    const response = await request.response()
+    sizes.push(transferred((await response?.body()) ?? Buffer.of()))
+    pending -= 1
+  })
   return {
     ask: async (typed: string) => {
       const count = await ask(page, typed)
-      await page.waitForLoadState('networkidle')
-      const bytes = (await Promise.all(sizes)).reduce((sum, size) => sum + size, 0)
-      const load: Load = { bytes, requests: sizes.length }
+      // Texts of the first results come after their number.
+      let quiet = 0
+      while (quiet < QUIET) {
+        await page.waitForTimeout(LOOK)
+        quiet = pending === 0 ? quiet + LOOK : 0
+      }
+      const load: Load = { bytes: sizes.reduce((sum, size) => sum + size, 0), requests: sizes.length }
       sizes = []
       return { load, count }
     },
     close: () => context.close(),
   }
 }
+
+/** How long nothing is to be loaded until all is there, and how often that is looked at, in milliseconds. */
+const [QUIET, LOOK] = [400, 50]
 
 function transferred(body: Uint8Array): number {
   return Math.min(body.length, gzipSync(body).length)
