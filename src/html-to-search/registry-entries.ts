@@ -15,8 +15,8 @@ export interface RegistryEntry {
 
 /** So many bodies are listed by name; of more only those that somebody entered, and the index knows the others. */
 const MOST_BODIES = 500
-/** A body that no registry knows, called after its name. */
-const UNREGISTERED = /^\/organizations\/body-/u
+/** A body that nobody entered: called after its name, or after its place and what it does (`resolve-body`). */
+const UNREGISTERED = /^\/organizations\/(?:body-|\d{6}-)/u
 
 /** Whether the names of a library list an entry, or leave it to the index. */
 export function listsEntry(entries: readonly Pick<RegistryEntry, 'type' | 'url'>[]) {

@@ -57,6 +57,20 @@ test('plans and the registry are for everyone, tasks and chapters by plan and by
   ])
 })
 
+test('of more than 500 bodies those are listed that somebody entered', () => {
+  const bodies = (count: number, prefix: string) =>
+    Array.from({ length: count }, (_, at) => bodyName(`${prefix}${at}`))
+  const listed = (count: number) =>
+    namesToLists([
+      ...bodies(count, 'body-'),
+      ...['410100-sifa', 'provincial-justice'].map(bodyName),
+    ]).shared.map(({ url }) => url)
+  expect(listed(498)).toHaveLength(500)
+  expect(listed(499)).toEqual(['/organizations/provincial-justice/'])
+})
+
+const bodyName = (id: string) => name('organization', '', id, { url: `/organizations/${id}/` })
+
 /** On the page of a plan, or of none. */
 function loaderOn(plan?: string) {
   const load = createListLoader('/')
