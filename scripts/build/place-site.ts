@@ -1,4 +1,4 @@
-import { mkdirSync, readdirSync, renameSync, rmdirSync, rmSync, statSync } from 'node:fs'
+import { lstatSync, mkdirSync, readdirSync, renameSync, rmdirSync, rmSync, statSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { swapFolder } from '../../src/publish/swap-folder.ts'
 import { linkOrCopy, type Unit } from './unit-store.ts'
@@ -51,9 +51,10 @@ export function replaceSite(place: string, site: string, left: string): void {
   if (old === null) return
   try {
     rmSync(left, { recursive: true, force: true })
-    renameSync(old, left)
+    // What a link leads to is somebody else's, and nothing is to be cleared there.
+    if (lstatSync(old).isDirectory()) renameSync(old, left)
   } catch {
-    // It is on another disk, or somebody else's.
-    rmSync(old, { recursive: true, force: true })
+    // It is on another disk, or may not be put there.
   }
+  rmSync(old, { recursive: true, force: true })
 }

@@ -1,5 +1,6 @@
 import {
   appendFileSync,
+  existsSync,
   mkdtempSync,
   readdirSync,
   readFileSync,
@@ -68,16 +69,28 @@ describe('a library', () => {
     expect(sums('fresh')).toBe(sums('single'))
   }, 300_000)
 
-  test('of which one plan has changed has that made again, and the others taken over', () => {
+  test('of which one plan has changed has that made again, and what is the same taken over', () => {
     const source = join(at('content/plans'), plans[0] ?? '', 'source.txt')
     const before = readFileSync(source, 'utf8')
     writeFileSync(source, before.replace('落实', '切实落实'))
     const { stdout } = build('cache', ['--out', at('changed')])
+    expect(build('cache', ['--fresh', '--out', at('changed-anew')])).toMatchObject({ status: 0 })
     writeFileSync(source, before)
     // And that of its province, where what its pages say of this one is another.
     expect(stdout).toMatch(/构建 [12] 份的网页和下载文件，其余 [23] 份没有改动/u)
     expect(sums('changed')).not.toBe(sums('single'))
     expect(checkChecksums(at('changed'))).toEqual([])
+    expect(sums('changed')).toBe(sums('changed-anew'))
+  }, 120_000)
+
+  test('that is put in the place of another, and then made of the one that was there, is the same', () => {
+    for (const out of ['changed', 'changed-anew']) {
+      expect(build('cache', ['--out', at(out)])).toMatchObject({ status: 0 })
+      // Left by the first, taken by the second, which leaves its own.
+      expect(existsSync(at('cache/site-before'))).toBe(true)
+      expect([listFiles(at(out)), sums(out)]).toEqual([listFiles(at('single')), sums('single')])
+      expect(checkChecksums(at(out))).toEqual([])
+    }
   }, 120_000)
 
   test('of which a file of the cache was altered has that plan made again', () => {

@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readFileSync, renameSync, statSync, symlinkSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { beforeEach, expect, test } from 'vitest'
 import { placeUnits, replaceSite, takeLeft } from '../../../scripts/build/place-site.ts'
@@ -61,6 +61,18 @@ test('a file that somebody has put in the place of one of the site does not stay
   build(unit)
   expect(textOf('x')).toBe('made')
   expect(readFileSync(join(unit.folder, 'x'), 'utf8')).toBe('made')
+})
+
+test('what a link in the place of the site leads to is left as it is', () => {
+  const unit = unitOf('1', { x: '1' })
+  build(unit)
+  renameSync(place, join(home, 'elsewhere'))
+  writeFileSync(join(home, 'elsewhere', 'own'), 'of somebody')
+  symlinkSync(join(home, 'elsewhere'), place)
+  build(unit)
+  build(unit)
+  expect(listFiles(join(home, 'elsewhere'))).toEqual(['list', 'own', 'x'])
+  expect(listFiles(place)).toEqual(['list', 'x'])
 })
 
 test('without a site before, an empty folder will do', () => {
