@@ -1,6 +1,6 @@
 import type { ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
-import { mkdtempSync, writeFileSync } from 'node:fs'
+import { writeFileSync } from 'node:fs'
 import { availableParallelism } from 'node:os'
 import { join } from 'node:path'
 import { startProgram } from '../programs/run-program.ts'
@@ -39,7 +39,7 @@ export function createWorkers(
   const writeSetup = async () => {
     const prepared = await prepare()
     if (prepared === null) return null
-    const file = join(mkdtempSync(join(work, 'setup-')), 'setup.json')
+    const file = join(work, 'setup.json')
     writeFileSync(file, JSON.stringify(prepared))
     return file
   }

@@ -128,8 +128,8 @@ export function createFileWriter(folder: string, isServed: boolean, former: Unit
   const before = new Map(former?.files.map((file) => [file.path, file]))
   const write = (path: string, content: string | Uint8Array) => {
     const bytes = typeof content === 'string' ? Buffer.from(content) : content
-    const isTaken = before.get(path)?.sha256 === hashOf(bytes)
-    if (former && isTaken) {
+    const was = before.get(path)
+    if (former && was && was.sha256 === hashOf(bytes)) {
       const same = [path, ...COPIES.map((ending) => path + ending)].flatMap((name) => before.get(name) ?? [])
       placeUnit({ folder: former.folder, files: same }, folder)
       // Where the disk has no links these are copies, written now.
