@@ -2,11 +2,7 @@
 // phrase of the tasks instead of 500 of each length; `--misses` lists every question that was not answered right.
 import { existsSync } from 'node:fs'
 import { parseArgs } from 'node:util'
-import { chromium } from '@playwright/test'
-import { preview } from 'astro'
-import { browserArguments } from './browser/browser-arguments.ts'
-import { ensureBrowser } from './browser/ensure-browser.ts'
-import { findBrowser } from './browser/find-browser.ts'
+import { withSite } from './browser/with-site.ts'
 import { askPage } from './scoring/ask-page.ts'
 import { type SearchScore, scoreAnswers } from './scoring/score-answers.ts'
 import {
@@ -36,23 +32,14 @@ const questions = [
     return all ? phrases : sampleQuestions(phrases, 500)
   }),
 ]
-const server = await preview({ logLevel: 'silent', server: { host: 'localhost', port: 0 } })
-const browser = await chromium.launch({
-  executablePath: findBrowser() ?? ensureBrowser(),
-  args: browserArguments(),
-})
-try {
+await withSite('dist', async (browser, address) => {
   const page = await browser.newPage()
-  const base = process.env.BASE_PATH || '/'
-  await page.goto(`http://localhost:${server.port}${base}search/`)
-  const scores = scoreAnswers(await askPage(page, base, questions))
+  await page.goto(`${address}search/`)
+  const scores = scoreAnswers(await askPage(page, new URL(address).pathname, questions))
   console.log(['表', '题数', '召回', '精确', '首条'].join('\t'))
   for (const score of scores) printScore(score)
   process.exitCode = scores.every((score) => score.misses.length === 0) ? 0 : 1
-} finally {
-  await browser.close()
-  await server.stop()
-}
+})
 
 function printScore({ table, questions: count, recall, precision, top1, misses: missed }: SearchScore): void {
   const figures = [recall, precision, top1].map((figure) => figure.toFixed(3))

@@ -42,8 +42,8 @@ export async function benchSearchLibrary(sizes: readonly number[]): Promise<void
     })
 }
 
-/** What something loaded. */
-interface Load {
+/** What something loaded: bytes as they are transferred, packed by gzip where that is shorter. */
+export interface Load {
   readonly bytes: number
   readonly requests: number
 }
@@ -74,10 +74,7 @@ export async function benchRecords(records: readonly PlanRecord[]): Promise<void
     printRow([
       records.filter(({ id }) => id !== '').length,
       (index.reduce((sum, { content }) => sum + content.length, 0) / 1e6).toFixed(2),
-      ...[firsts, furthers, pages].flatMap((loads) => [
-        spread(loads.map(({ bytes }) => bytes / 1000)),
-        spread(loads.map(({ requests }) => requests)),
-      ]),
+      ...[firsts, furthers, pages].flatMap(spreadLoads),
       spread(times),
     ])
   })
@@ -88,8 +85,7 @@ async function startSearch(folder: string, instance: number) {
   let load = { bytes: 0, requests: 0 }
   const read = (path: string) => {
     const content = readFileSync(join(folder, path))
-    const bytes = Math.min(content.length, gzipSync(content).length)
-    load = { bytes: load.bytes + bytes, requests: load.requests + 1 }
+    load = { bytes: load.bytes + transferred(content), requests: load.requests + 1 }
     return content
   }
   const known = new Map<string, unknown>()
@@ -141,8 +137,17 @@ export function choosePhrases(parts: readonly string[]): readonly string[] {
   )
 }
 
+export function transferred(content: Uint8Array): number {
+  return Math.min(content.length, gzipSync(content).length)
+}
+
+/** Kilobytes and requests. */
+export function spreadLoads(loads: readonly Load[]): readonly [kilobytes: string, requests: string] {
+  return [spread(loads.map(({ bytes }) => bytes / 1000)), spread(loads.map(({ requests }) => requests))]
+}
+
 /** Median and 95th percentile. */
-export function spread(values: readonly number[]): string {
+function spread(values: readonly number[]): string {
   const sorted = values.toSorted((a, b) => a - b)
   const high = sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * 0.95))] ?? 0
   return `${median(values).toFixed(0)}/${high.toFixed(0)}`

@@ -1,33 +1,22 @@
 import { readFileSync } from 'node:fs'
-import { join, resolve } from 'node:path'
-import { gzipSync } from 'node:zlib'
-import { type Browser, chromium, type Page } from '@playwright/test'
-import { preview } from 'astro'
+import { join } from 'node:path'
+import type { Browser, Page } from '@playwright/test'
 import { listFiles } from '../../src/disk/list-files.ts'
 import { foldPhrase } from '../../src/html-to-search/fold-phrase.ts'
 import type { SearchRecord } from '../../src/html-to-search/search-record.ts'
-import { browserArguments } from '../browser/browser-arguments.ts'
-import { ensureBrowser } from '../browser/ensure-browser.ts'
-import { findBrowser } from '../browser/find-browser.ts'
-import { choosePhrases, spread } from './search-library.ts'
+import { withSite } from '../browser/with-site.ts'
+import { choosePhrases, type Load, spreadLoads, transferred } from './search-library.ts'
 import { printRow, printTable } from './table.ts'
 
 /** What a browser loads for searches of a built site, and whether its counts are those of the texts. */
 export async function benchSearchSite(site: string): Promise<void> {
   const texts = readTexts(site)
   const phrases = choosePhrases(texts)
-  const server = await preview({
-    ...{ outDir: resolve(site), logLevel: 'silent', server: { host: 'localhost', port: 0 } },
-  })
-  const browser = await chromium.launch({
-    executablePath: findBrowser() ?? ensureBrowser(),
-    args: browserArguments(),
-  })
   const [firsts, furthers]: [Load[], Load[]] = [[], []]
   const wrong: string[] = []
-  try {
+  await withSite(site, async (browser, address) => {
     for (const [at, phrase] of phrases.entries()) {
-      const search = await openSearch(browser, `http://localhost:${server.port}/search/`)
+      const search = await openSearch(browser, `${address}search/`)
       for (const [loads, typed] of [
         [firsts, phrase],
         [furthers, phrases[(at + 1) % phrases.length] ?? ''],
@@ -40,29 +29,13 @@ export async function benchSearchSite(site: string): Promise<void> {
       }
       await search.close()
     }
-  } finally {
-    await browser.close()
-    await server.stop()
-  }
+  })
   printTable('浏览器里的搜索：键入以后所传输的 gzip 字节与请求数，中位/p95', [
     ...['份数', '词句', '首次 KB', '首次请求', '再次 KB', '再次请求', '数目不符'],
   ])
   const plans = new Set(listFiles(join(site, 'pagefind/text')).map((file) => file.split('/').at(-2)))
-  printRow([
-    plans.size - 1,
-    phrases.length,
-    ...[firsts, furthers].flatMap((loads) => [
-      spread(loads.map(({ bytes }) => bytes / 1000)),
-      spread(loads.map(({ requests }) => requests)),
-    ]),
-    wrong.length,
-  ])
+  printRow([plans.size - 1, phrases.length, ...[firsts, furthers].flatMap(spreadLoads), wrong.length])
   for (const each of wrong.slice(0, 5)) console.log(`  ${each}`)
-}
-
-interface Load {
-  readonly bytes: number
-  readonly requests: number
 }
 
 /** Folded words of every part that a search of a whole site may give: its title and its text. */
@@ -114,10 +87,6 @@ async function openSearch(browser: Browser, address: string) {
 
 /** How long nothing is to be loaded until all is there, and how often that is looked at, in milliseconds. */
 const [QUIET, LOOK] = [400, 50]
-
-function transferred(body: Uint8Array): number {
-  return Math.min(body.length, gzipSync(body).length)
-}
 
 /** How many results the page says that there are. */
 function ask(page: Page, typed: string): Promise<number> {

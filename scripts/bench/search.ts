@@ -1,9 +1,6 @@
 import { brotliCompressSync, gzipSync } from 'node:zlib'
-import { type Browser, chromium, type Page } from '@playwright/test'
-import { preview } from 'astro'
-import { browserArguments } from '../browser/browser-arguments.ts'
-import { ensureBrowser } from '../browser/ensure-browser.ts'
-import { findBrowser } from '../browser/find-browser.ts'
+import type { Browser, Page } from '@playwright/test'
+import { withSite } from '../browser/with-site.ts'
 import { phraseQuestions, sampleQuestions } from '../scoring/search-questions.ts'
 import { loadFirstPlan } from '../support/load-first-plan.ts'
 import { median } from './measure.ts'
@@ -11,19 +8,10 @@ import { printRow, printTable } from './table.ts'
 
 /** What a search transfers, step by step, and how long an answer takes; of the site in `dist/`. */
 export async function benchSearch(): Promise<void> {
-  const server = await preview({ logLevel: 'silent', server: { host: 'localhost', port: 0 } })
-  const browser = await chromium.launch({
-    executablePath: findBrowser() ?? ensureBrowser(),
-    args: browserArguments(),
+  await withSite('dist', async (browser, address) => {
+    await benchTransfers(browser, address)
+    await benchLatency(browser, address)
   })
-  const site = `http://localhost:${server.port}${process.env.BASE_PATH || '/'}`
-  try {
-    await benchTransfers(browser, site)
-    await benchLatency(browser, site)
-  } finally {
-    await browser.close()
-    await server.stop()
-  }
 }
 
 async function benchTransfers(browser: Browser, site: string): Promise<void> {
