@@ -43,6 +43,26 @@ test('Escape empties the box, then closes, and the focus is back', async ({ page
   await expect(page.getByRole('searchbox')).toBeFocused()
 })
 
+test('what is typed while it loads is typed on, and nothing stays in the box behind', async ({ page }) => {
+  const { promise, resolve } = Promise.withResolvers<void>()
+  await page.route('**/dialog*.js', async (route) => {
+    await promise
+    await route.continue()
+  })
+  await page.goto('./')
+  await page.getByRole('searchbox').click()
+  await page.keyboard.type('2')
+  resolve()
+  const box = page.getByRole('combobox')
+  await expect(box).toBeFocused()
+  await page.keyboard.type('4')
+  await expect(box).toHaveValue('24')
+  await page.keyboard.press('Escape')
+  await page.keyboard.press('Escape')
+  await expect(page.getByRole('dialog')).toBeHidden()
+  await expect(page.getByRole('searchbox')).toHaveValue('')
+})
+
 test('does nothing while characters are being composed', async ({ page }) => {
   await page.goto('./')
   await page.keyboard.press('Control+K')

@@ -23,8 +23,12 @@ const base = `${import.meta.env.BASE_URL.replace(/\/$/u, '')}/`
 const box = document.querySelector<HTMLFormElement>('[data-search-box]')
 const dialog = createDialog()
 
-// Asked for by the header's script, with what was typed into its box.
-box?.addEventListener('search-open', () => dialog.open(box.querySelector('input')?.value ?? ''))
+// Asked for by the header's script; what was typed into its box meanwhile moves over.
+box?.addEventListener('search-open', () => {
+  const field = box.querySelector('input')
+  dialog.open(field?.value ?? '')
+  if (field) field.value = ''
+})
 
 function createDialog() {
   const { element, input, list, status, forget, all, scope } = buildElements()
@@ -107,7 +111,8 @@ function createDialog() {
     open: (typed: string) => {
       if (!element.open) element.showModal()
       start(typed || input.value)
-      input.select()
+      // What was only just typed is typed on.
+      if (typed === '') input.select()
     },
   }
 }
