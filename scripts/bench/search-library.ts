@@ -1,8 +1,7 @@
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
-import { dirname, join } from 'node:path'
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { gzipSync } from 'node:zlib'
-import { recordsToIndex } from '../../src/html-to-search/records-to-index.ts'
 import type { PlanRecord } from '../../src/html-to-search/search-record.ts'
 import { loadLibrary } from '../../src/library/load-library.ts'
 import { findResults } from '../../src/query-to-results/find-results.ts'
@@ -13,6 +12,7 @@ import type { Item } from '../../src/query-to-results/result.ts'
 import { loadRegistry } from '../../src/registry/load-registry.ts'
 import { countAtFirst, PAGE } from '../../src/site/scripts/search/batches.ts'
 import { libraryRecords } from '../support/library-records.ts'
+import { writeSearch } from '../support/write-search.ts'
 import { withFolder } from './build-site.ts'
 import { makeLibrary } from './library/make-library.ts'
 import { median } from './measure.ts'
@@ -50,12 +50,8 @@ export interface Load {
 
 /** Print a row for some records: a first search, a further one with its first results, and all of their page. */
 export async function benchRecords(records: readonly PlanRecord[]): Promise<void> {
-  const files = await recordsToIndex(records)
   await withFolder(async (folder) => {
-    for (const { path, content } of files) {
-      mkdirSync(dirname(join(folder, path)), { recursive: true })
-      writeFileSync(join(folder, path), content)
-    }
+    const files = await writeSearch(folder, records)
     const [firsts, furthers, pages]: [Load[], Load[], Load[]] = [[], [], []]
     const times: number[] = []
     const phrases = choosePhrases(records.flatMap(({ parts }) => parts.map(({ text }) => text)))
@@ -99,10 +95,7 @@ async function startSearch(folder: string, instance: number) {
   read('pagefind.js')
   await pagefind.options({ basePath: ORIGIN, noWorker: true })
   await pagefind.search('.')
-  const engine = await createPagefindEngine(
-    { search: pagefind.search, mergeIndex: (path) => pagefind.mergeIndex(ORIGIN + path) },
-    loadFile,
-  )
+  const engine = await createPagefindEngine(pagefind, loadFile)
   return {
     /** Answer a query and load its first results, as the search page does. */
     ask: async (typed: string): Promise<readonly Item[]> => {

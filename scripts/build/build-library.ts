@@ -94,8 +94,7 @@ export async function buildWholeSite(
     settings,
     Object.fromEntries(fonts),
   )
-  const records = [site, ...plans.map(({ pages }) => pages)].map(({ facts }) => facts.search)
-  const search = await makeSearch(store, code.pages, records)
+  const search = makeSearch(store, code.pages, [site, ...plans.map(({ pages }) => pages)])
   const units = plans.map(({ plan, pages, office }) => ({ id: plan.id, pages, office }))
   const links = await assembleSite(to, { plans: units, site, search }, settings, record, notices)
   const broken = reportBrokenLinks(links, [], writtenPages(content))

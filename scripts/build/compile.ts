@@ -3,6 +3,7 @@ import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { build } from 'astro'
 import { listFiles } from '../../src/disk/list-files.ts'
+import { pagefindProgram } from '../../src/html-to-search/pagefind-program.ts'
 import { SITE_FILES } from '../../src/model/site-paths.ts'
 import { describeDiskFault } from '../../src/publish/describe-disk-fault.ts'
 import { copyProgram } from './copy-program.ts'
@@ -56,6 +57,7 @@ async function compile(): Promise<void> {
   const unit = openStore(home, Number(since)).begin('program', key)
   for (const file of listFiles(made)) unit.write(file, readFileSync(join(made, file)))
   unit.write(`assets${SITE_FILES.pdfTables}`, makePdfTables())
+  for (const { path, content } of await pagefindProgram()) unit.write(`assets/pagefind/${path}`, content)
   unit.write('workbench.json', JSON.stringify(await bundleWorkbench()))
   unit.keep({})
 }

@@ -24,6 +24,7 @@ import {
 } from '../../src/publish/make-plan-downloads.ts'
 import { makePlanIndex } from '../../src/publish/make-plan-index.ts'
 import type { Typesetter } from '../pdf/start-typesetter.ts'
+import { indexRecord } from './make-search.ts'
 import type { OfficeFacts, PlanFacts } from './plan-units.ts'
 import type { ReadPlan } from './read-library.ts'
 import type { ProgramPage } from './render-pages.ts'
@@ -139,13 +140,14 @@ export async function finishPlan(
   tell(told)
   if (hasErrors(told)) return false
   const organizations = [...listBodies([result.plan], context.organizations).values()].map(({ body }) => body)
+  const names = namesById({ regulations: result.cited, organizations, terms: [] })
+  const { search, words } = indexRecord(unit, planToRecord(result, names, site))
   unit.keep<PlanFacts>(
     {
-      ...{ record, downloads, links: outward, pages: listedPages(site) },
+      ...{ record, downloads, search, links: outward, pages: listedPages(site) },
       bodies: result.plan.bodies.map(({ id }) => id),
-      search: planToRecord(result, namesById({ regulations: result.cited, organizations, terms: [] }), site),
     },
-    { anchors: Object.fromEntries([...site].map(([page, { ids }]) => [page, [...ids]])) },
+    { words, anchors: Object.fromEntries([...site].map(([page, { ids }]) => [page, [...ids]])) },
   )
   return true
 }

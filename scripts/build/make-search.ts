@@ -1,21 +1,34 @@
-import { recordsToIndex } from '../../src/html-to-search/records-to-index.ts'
+import { indexesToFiles } from '../../src/html-to-search/indexes-to-files.ts'
+import { pagefindVersion } from '../../src/html-to-search/pagefind-program.ts'
+import { type PlanIndex, recordToIndex, recordToTexts } from '../../src/html-to-search/record-to-index.ts'
 import type { PlanRecord } from '../../src/html-to-search/search-record.ts'
-import { keyOf, type Unit, type UnitStore } from './unit-store.ts'
+import type { PageFacts } from './plan-units.ts'
+import { keyOf, readMoreBytes, type Unit, type UnitStore, type UnitWriter } from './unit-store.ts'
+
+/** Index what was made, and write the texts that results are cut from; `words` is to be kept beside the facts. */
+export function indexRecord(
+  unit: Pick<UnitWriter, 'write'>,
+  record: PlanRecord,
+): { readonly search: PageFacts['search']; readonly words: Uint8Array } {
+  const { words, ...search } = recordToIndex(record)
+  for (const { path, content } of recordToTexts(record, search)) unit.write(`pagefind/${path}`, content)
+  return { search, words }
+}
 
 /**
  * What searches load, made where it is not there: it depends on the words of all plans, and on nothing else of them.
  *
  * @param code Of the code that makes it.
  */
-export async function makeSearch(
-  store: UnitStore,
-  code: string,
-  records: readonly PlanRecord[],
-): Promise<Unit> {
-  const key = keyOf(code, ...records.map((record) => JSON.stringify(record)))
+export function makeSearch(store: UnitStore, code: string, units: readonly Unit<PageFacts>[]): Unit {
+  const indexes = units.map(
+    (unit): PlanIndex => ({ ...unit.facts.search, words: readMoreBytes(unit, 'words') }),
+  )
+  const key = keyOf(code, ...indexes.flatMap(({ words, ...rest }) => [JSON.stringify(rest), words]))
   const found = store.find('search', key)
   if (found) return found
   const unit = store.begin('search', key)
-  for (const { path, content } of await recordsToIndex(records)) unit.write(`pagefind/${path}`, content)
+  for (const { path, content } of indexesToFiles(indexes, pagefindVersion()))
+    unit.write(`pagefind/${path}`, content)
   return unit.keep({})
 }

@@ -22,6 +22,7 @@ import { withCited } from '../../src/registry/cite-documents.ts'
 import { registryToFile } from '../../src/registry/registry-file.ts'
 import type { Logo } from '../../src/site-settings/load-logo.ts'
 import { writeDownloads } from './make-plans.ts'
+import { indexRecord } from './make-search.ts'
 import type { PageFacts, PageTexts } from './plan-units.ts'
 import type { ProgramPage } from './render-pages.ts'
 import { listedPages, renderInto } from './render-unit.ts'
@@ -145,12 +146,13 @@ export async function makeSite(
       .filter(({ id }) => !registered.has(id))
       .map(({ words, ...body }) => toOrganization(body, new Set(words))),
   ]
+  const { search, words } = indexRecord(unit, registryToRecord({ ...registry, organizations }))
   unit.keep<PageFacts>(
     {
-      ...{ downloads, links: outward, pages: [...listedPages(site), SITE_FILES.workbenchOffline] },
-      search: registryToRecord({ ...registry, organizations }),
+      ...{ downloads, search, links: outward, pages: [...listedPages(site), SITE_FILES.workbenchOffline] },
     },
     {
+      words,
       anchors: Object.fromEntries([...site].map(([page, { ids: anchors }]) => [page, [...anchors]])),
       texts: Object.fromEntries([...site].map(([page, text]) => [page, { ...text, ids: [...text.ids] }])),
     },

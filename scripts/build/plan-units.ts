@@ -1,18 +1,18 @@
 import type { OutwardLink } from '../../src/html-to-proof/check-links.ts'
 import type { FidelityRecord } from '../../src/html-to-proof/fidelity-record.ts'
 import type { PageText } from '../../src/html-to-proof/page-text.ts'
-import type { PlanRecord } from '../../src/html-to-search/search-record.ts'
+import type { PlanIndex } from '../../src/html-to-search/record-to-index.ts'
 import type { ListedDownload } from '../../src/publish/download.ts'
 
-/** What the rest of a build needs to know of pages that were made together; more of it are `anchors`, `Anchors`, and of the whole site `texts`, `PageTexts`. */
+/** What the rest of a build needs to know of pages that were made together; more of it are `anchors`, `Anchors`, `words`, and of the whole site `texts`, `PageTexts`. */
 export interface PageFacts {
   /** Site paths of the pages that lists of pages may have. */
   readonly pages: readonly string[]
   /** Links to what is made elsewhere. */
   readonly links: readonly OutwardLink[]
   readonly downloads: readonly ListedDownload[]
-  /** What search finds of it. */
-  readonly search: PlanRecord
+  /** What search needs of it; its `words` are kept beside these facts. */
+  readonly search: Omit<PlanIndex, 'words'>
 }
 
 /** Of a plan's pages. */

@@ -43,7 +43,7 @@ const SERVED: readonly UnitKind[] = ['plan', 'office', 'site', 'search']
 export interface UnitWriter {
   /** Gives whether the same file was taken over from the unit that was made before. */
   readonly write: (path: string, content: string | Uint8Array) => boolean
-  /** @param more What is seldom needed, by names, to be had by `readMore`. */
+  /** @param more What is seldom needed, by names: bytes, to be had by `readMoreBytes`, or anything else, by `readMore`. */
   readonly keep: <Facts>(facts: Facts, more?: Readonly<Record<string, unknown>>) => Unit<Facts>
 }
 
@@ -61,7 +61,7 @@ export interface UnitStore {
 }
 
 const FACTS = 'unit.json'
-const MORE = /^more-.+\.json$/u
+const MORE = /^more-/u
 
 /**
  * @param home Folder of the store.
@@ -163,7 +163,10 @@ function beginUnit(place: string, aside: string, isServed: boolean, former: Unit
     keep: (facts, more = {}) => {
       writeFacts(aside, { files, facts })
       for (const [name, value] of Object.entries(more))
-        writeFileSync(join(aside, `more-${name}.json`), JSON.stringify(value))
+        writeFileSync(
+          join(aside, `more-${name}`),
+          value instanceof Uint8Array ? value : JSON.stringify(value),
+        )
       rmSync(place, { recursive: true, force: true })
       renameSync(aside, place)
       return { folder: place, files, facts }
@@ -207,8 +210,12 @@ export function pruneStore(home: string, now: number): void {
 }
 
 /** What is seldom needed of a unit, by its name. */
-export function readMore<More>({ folder }: Pick<Unit, 'folder'>, name: string): More {
-  return JSON.parse(readFileSync(join(folder, `more-${name}.json`), 'utf8'))
+export function readMore<More>(unit: Pick<Unit, 'folder'>, name: string): More {
+  return JSON.parse(readMoreBytes(unit, name).toString())
+}
+
+export function readMoreBytes({ folder }: Pick<Unit, 'folder'>, name: string): Buffer {
+  return readFileSync(join(folder, `more-${name}`))
 }
 
 /** Put a unit into another store; there its files are recorded as they are written there. */

@@ -1,15 +1,9 @@
 import type { PartSize } from './places.ts'
-import { sizesOf } from './plan-to-words.ts'
 import { listsEntry } from './registry-entries.ts'
 import { type PlanFacts, type PlanRecord, RECORD_NAMES, type RecordType } from './search-record.ts'
 
 /** What a search loads of all plans, once: `/pagefind/library.json`, an array of these in the order of their ids. */
 export interface TableRow extends PlanFacts {
-  /**
-   * What Pagefind calls the record of the plan, in each of the indexes (`indexFolder`): that of its neighbours too, one
-   * behind the other.
-   */
-  readonly keys: readonly string[]
   /** A letter a part: its type, by its place in `RECORD_NAMES`. */
   readonly types: string
   /** A character a part: how many slots it has, from `0` on. */
@@ -23,15 +17,9 @@ export interface TableRow extends PlanFacts {
   readonly urls?: Readonly<Record<number, string>>
 }
 
-/** Where an index is, below `pagefind/`: the first in it, others in folders of their own. */
-export function indexFolder(at: number): string {
-  return at === 0 ? '' : `more/${at}/`
-}
-
 /** A plan's row. */
-export function toRow(record: PlanRecord, keys: readonly string[]): TableRow {
+export function toRow(record: PlanRecord, sizes: readonly PartSize[]): TableRow {
   const { id, title, year, level, kind, place, parts } = record
-  const sizes = sizesOf(record)
   const counted = countedUrls(
     id,
     parts.map(({ type }) => type),
@@ -43,7 +31,7 @@ export function toRow(record: PlanRecord, keys: readonly string[]): TableRow {
     ),
   )
   return {
-    ...{ id, title, year, level, kind, place, keys },
+    ...{ id, title, year, level, kind, place },
     types: parts.map(({ type }) => toCharacter(TYPES.indexOf(type))).join(''),
     slots: sizes.map(({ slots }) => toCharacter(slots)).join(''),
     ...(Object.keys(irregular).length > 0 && { urls: irregular }),
@@ -84,17 +72,13 @@ export interface BodiesTable {
   readonly plans: readonly (readonly (readonly number[])[])[]
 }
 
-/** The bodies of all parts, in the order of the records. */
-export function toBodies(records: readonly PlanRecord[]): BodiesTable {
-  const bodies = [
-    ...new Set(records.flatMap(({ parts }) => parts.flatMap(({ departments }) => departments))),
-  ].sort()
+/** @param plans By plan, in the order of the rows: for each part the names of its bodies. */
+export function toBodies(plans: readonly (readonly (readonly string[])[])[]): BodiesTable {
+  const bodies = [...new Set(plans.flat(2))].sort()
   const indexes = new Map(bodies.map((name, index) => [name, index]))
   return {
     bodies,
-    plans: records.map(({ parts }) =>
-      parts.map(({ departments }) => departments.map((name) => indexes.get(name) ?? 0)),
-    ),
+    plans: plans.map((parts) => parts.map((names) => names.map((name) => indexes.get(name) ?? 0))),
   }
 }
 

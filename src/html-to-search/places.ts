@@ -41,6 +41,11 @@ export function placeParts(sizes: readonly PartSize[]): readonly PlacedPart[] {
   })
 }
 
+/** How many places parts take. */
+export function lengthOf(sizes: readonly Pick<PartSize, 'slots'>[]): number {
+  return sizes.reduce((sum, { slots }) => sum + slots, 0) * SLOT
+}
+
 /** How many slots share a file of texts. */
 const SLOTS_IN_A_FILE = 32
 

@@ -1,5 +1,6 @@
 import { extname } from 'node:path'
-import { brotliCompressSync, constants, gzipSync } from 'node:zlib'
+import { brotliCompressSync, constants } from 'node:zlib'
+import { gzip } from '../disk/gzip.ts'
 import { TEXT_ENDINGS } from '../model/site-paths.ts'
 
 /** Files that hold text, those of plans and what only the site has; others are compressed already. */
@@ -16,12 +17,9 @@ export function compress(
   bytes: Uint8Array,
 ): readonly (readonly [path: string, bytes: Uint8Array])[] {
   if (!TEXT.has(extname(path)) || bytes.length < SMALLEST) return [[path, bytes]]
-  const gz = gzipSync(bytes)
-  // The system that gzip was run on (RFC 1952); “unknown” makes all systems write the same.
-  gz[9] = 255
   const copies = [
     [`${path}.br`, brotliCompressSync(bytes, brotli(bytes))],
-    [`${path}.gz`, gz],
+    [`${path}.gz`, gzip(bytes)],
   ] as const
   return [[path, bytes], ...copies.filter(([, copy]) => copy.length < bytes.length)]
 }

@@ -1,11 +1,5 @@
-import {
-  type BodiesTable,
-  indexFolder,
-  type RowPart,
-  readRow,
-  type TableRow,
-} from '../html-to-search/library-table.ts'
-import { fileOf, type PlacedPart, partAt, placeParts, SLOT } from '../html-to-search/places.ts'
+import { type BodiesTable, type RowPart, readRow, type TableRow } from '../html-to-search/library-table.ts'
+import { fileOf, lengthOf, type PlacedPart, partAt, placeParts } from '../html-to-search/places.ts'
 import type { SearchRecord } from '../html-to-search/search-record.ts'
 import { characterWord, documentWord, pairWord, startWord } from '../html-to-search/words.ts'
 import type { Engine, Hit } from './engine.ts'
@@ -16,21 +10,16 @@ export type LoadFile = (path: string) => Promise<unknown>
 
 interface Row extends TableRow {
   readonly parts: readonly (RowPart & PlacedPart)[]
-  /** Where it begins in its record. */
-  readonly start: number
   /** How many places its parts have; as many stand behind them for single characters. */
   readonly length: number
   /** How many parts are in the rows before it. */
   readonly before: number
 }
 
-/** An engine over the index that `recordsToIndex` wrote. */
+/** An engine over the index that `indexesToFiles` wrote. */
 export async function createPagefindEngine(pagefind: Pagefind, loadFile: LoadFile): Promise<Engine> {
-  const table = (await loadFile('library.json')) as readonly TableRow[]
-  const rows = readRows(table)
-  const others = (table[0]?.keys ?? []).map((_, index) => indexFolder(index)).slice(1)
-  await Promise.all(others.map((folder) => pagefind.mergeIndex(folder)))
-  const placesOf = createPlaceFinder(pagefind, rows)
+  const rows = readRows((await loadFile('library.json')) as readonly TableRow[])
+  const placesOf = createPlaceFinder(pagefind)
 
   function toHit(row: number, part: number, inTitle = false): Hit {
     const { id = '', before, parts } = rows[row] as Row
@@ -123,15 +112,10 @@ const EMPTY = { label: '', plan: '', chapter: '', title: '', text: '', departmen
 
 function readRows(table: readonly TableRow[]): readonly Row[] {
   let before = 0
-  let record = { keys: '', start: 0 }
   return table.map((row) => {
     const parts = readRow(row)
     const placed = placeParts(parts).map((place, index) => ({ ...(parts[index] as RowPart), ...place }))
-    const length = parts.reduce((sum, { slots }) => sum + slots, 0) * SLOT
-    const keys = row.keys.join(' ')
-    if (record.keys !== keys) record = { keys, start: 0 }
-    const read = { ...row, parts: placed, length, before, start: record.start }
-    record = { ...record, start: record.start + 2 * length }
+    const read = { ...row, parts: placed, length: lengthOf(parts), before }
     before += parts.length
     return read
   })

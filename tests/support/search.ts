@@ -1,9 +1,9 @@
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { dirname, join } from 'node:path'
+import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
+import { writeSearch } from '../../scripts/support/write-search.ts'
 import type { PageText } from '../../src/html-to-proof/page-text.ts'
-import { recordsToIndex } from '../../src/html-to-search/records-to-index.ts'
 import type { PlanRecord } from '../../src/html-to-search/search-record.ts'
 import { siteToRecords } from '../../src/html-to-search/site-to-records.ts'
 import { ownPage } from '../../src/model/site-paths.ts'
@@ -39,17 +39,14 @@ export function recordsOf(result: PipelineResult): readonly PlanRecord[] {
 /**
  * Pagefind itself, run in this process over an index written to a folder of its own.
  *
- * @param most How many words an index has before there is another.
+ * @param size Bytes of a file of the index.
  */
 export async function startPagefind(
   records: readonly PlanRecord[],
-  most?: number,
+  size?: number,
 ): Promise<{ engine: Engine; stop: () => void }> {
   const folder = mkdtempSync(join(tmpdir(), 'gangmu-search-'))
-  for (const { path, content } of await recordsToIndex(records, most)) {
-    mkdirSync(dirname(join(folder, path)), { recursive: true })
-    writeFileSync(join(folder, path), content)
-  }
+  await writeSearch(folder, records, size)
   const realFetch = globalThis.fetch
   globalThis.fetch = async (address) => {
     const path = String(address).replace(ORIGIN, '').replace(/\?.*$/u, '')
@@ -58,9 +55,8 @@ export async function startPagefind(
   const pagefind = await import(pathToFileURL(join(folder, 'pagefind.js')).href)
   await pagefind.options({ basePath: ORIGIN })
   return {
-    engine: await createPagefindEngine(
-      { search: pagefind.search, mergeIndex: (path) => pagefind.mergeIndex(ORIGIN + path) },
-      async (path) => JSON.parse(readFileSync(join(folder, path), 'utf8')),
+    engine: await createPagefindEngine(pagefind, async (path) =>
+      JSON.parse(readFileSync(join(folder, path), 'utf8')),
     ),
     stop: () => {
       globalThis.fetch = realFetch

@@ -27,10 +27,9 @@ async function start(folder: string): Promise<Engine> {
   // The worker would load the same code a second time; a search takes a few milliseconds.
   await pagefind.options({ noWorker: true })
   const search = (term: string) => Promise.race([pagefind.search(term), failure()])
-  const mergeIndex = (path: string) => Promise.race([pagefind.mergeIndex(folder + path), failure()])
   // Loads the WebAssembly now, so that a browser that cannot run it says so at once; a mark is no word.
   await search('.')
-  return createPagefindEngine({ search, mergeIndex }, loadFile)
+  return createPagefindEngine({ search }, loadFile)
 }
 
 /** Loads each file once; after a failure the next call tries again. */
