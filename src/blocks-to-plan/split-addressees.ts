@@ -1,5 +1,5 @@
 import { inBrackets } from '../chinese/brackets.ts'
-import { isUnderEach, NOTE, PLACE } from '../chinese/under-each.ts'
+import { isKindOfOffice, isUnderEach, NOTE, PLACE } from '../chinese/under-each.ts'
 
 /**
  * The bodies that a line of addressees names: `各市、县人民政府，省直各单位：` → `各市、县人民政府` and `省直各单位`.
@@ -22,7 +22,10 @@ function splitGroup(pieces: readonly string[]): readonly string[] {
     const goesOn =
       before !== undefined &&
       !piece.includes('各') &&
-      (bodies.at(-1)?.includes('各') ? isOfSameEach(before, piece) : sharesWord(before, pieces.slice(index)))
+      (isKindOfOffice(piece) ||
+        (bodies.at(-1)?.includes('各')
+          ? isOfSameEach(before, piece)
+          : sharesWord(before, pieces.slice(index))))
     if (goesOn) bodies.push(`${bodies.pop()}、${piece}`)
     else bodies.push(piece)
   })
@@ -50,7 +53,7 @@ const PLACED_BODY = new RegExp(`(?:[局厅]|政府)${NOTE}`, 'u')
 /** A place that is never a body by itself: `各省、自治区、直辖市、兵团牵头部门` is one addressee. */
 const PROVINCE = /(?:各省|自治区|直辖市|单列市)$/u
 
-/** `各市、县人民政府`, `各县教育局、财政局`, `各委、办、局`: what stands under one 各. */
+/** `各市、县人民政府`, `各县教育局、财政局`: what stands under one 各. */
 function isOfSameEach(before: string, piece: string): boolean {
   if (PROVINCE.test(before)) return true
   if (/^各.{0,3}市$/u.test(before) && /^[县区](?![直级属])/u.test(piece)) return true

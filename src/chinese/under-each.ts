@@ -10,11 +10,15 @@ export const PLACE = new RegExp(`(?:省|市|县|(?<=各)地|(?<!军)区|州|盟|
 const KIND_OF_PLACE =
   /^(?:自治|直辖|省辖|设区|县级(?=市)|地级|计划单列|省直管)?(?:省|市|地区|县|区|州|盟|旗|乡|镇|街道|园区|开发区|新区|办事处|管委会)(?![直级属场])/u
 
+/** `办` and `局` in `市政府有关委、办、局`: by itself such a word is no name. */
+export function isKindOfOffice(piece: string): boolean {
+  return /^[部委办厅局处]$/u.test(piece)
+}
+
 /**
- * Whether a name goes on with this piece behind 、, for one 各 is said of both: `各市、县人民政府`, `各乡镇、街道`,
- * `各委、办、局`. `body` tells the bodies that a kind of place may have there.
+ * Whether a name goes on with this piece behind 、, for one 各 is said of both: `各市、县人民政府`, `各乡镇、街道`.
+ * `body` tells the bodies that a kind of place may have there.
  */
 export function isUnderEach(before: string, piece: string, body: RegExp): boolean {
-  if (/^[部委办厅局处]$/u.test(piece)) return true
   return PLACE.test(before) && KIND_OF_PLACE.test(piece) && (PLACE.test(piece) || body.test(piece))
 }

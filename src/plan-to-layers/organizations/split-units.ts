@@ -1,5 +1,5 @@
 import { CLOSING, inBrackets, OPENING } from '../../chinese/brackets.ts'
-import { isUnderEach, NOTE } from '../../chinese/under-each.ts'
+import { isKindOfOffice, isUnderEach, NOTE } from '../../chinese/under-each.ts'
 import type { Span } from '../../model/span.ts'
 import { isUnitName } from './unit-names.ts'
 
@@ -48,8 +48,9 @@ const GOVERNMENT =
 /** `各市、县（市、区）人民政府` is one name; so are `各省、自治区、直辖市人民政府` and `各乡镇、街道`. */
 function goesOn(held: string, rest: string): boolean {
   if (PARTY.test(held) && GOVERNMENT.test(rest)) return true
-  const name = held.includes('各') ? AHEAD_OF_MARK.exec(rest)?.groups?.name : undefined
-  return name !== undefined && isUnderEach(held, name.replace(BEHIND, ''), BODY)
+  const name = AHEAD_OF_MARK.exec(rest)?.groups?.name?.replace(BEHIND, '')
+  if (name === undefined) return false
+  return isKindOfOffice(name) || (held.includes('各') && isUnderEach(held, name, BODY))
 }
 
 const JOINT = /会同|以及|[和及与]/gu
