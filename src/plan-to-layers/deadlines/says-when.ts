@@ -30,6 +30,8 @@ const RESPECTIVELY = /^(?:[、和]\d{4}年){1,4}(?:该比例)?分别/u
 const GOALS = /^[^，。；：\n]{0,16}目标[是为]/u
 const ENDS_CLAUSE =
   /^(?:[，,；;：:]|(?:[、和]|及|或)(?=(?:\d{4}年|\d{1,2}月|(?:第?[一二三四]|前[二三两]个?)季度|[上下]半年)))/u
+/** Others of a list, which were times: 2月份、3月份和|4月份租金减半. */
+const LISTED = /(?:\d月份?|季度|半年)(?:[、和及]|或)$/u
 const ALONE = /^(?:[）)。；]|$|\n)/u
 
 /** Whether a time between these words says when something is done, rather than which thing is meant. */
@@ -41,6 +43,7 @@ export function saysWhen(before: string, after: string): boolean {
   if (ENDS_CLAUSE.test(after)) return true
   if (GOALS.test(after)) return true
   if (NAMED.test(after)) return false
+  if (LISTED.test(before)) return true
   return ALONE.test(after) ? /(?:[于在]|(?<!》)[（(])$/u.test(before) : COMMITS.test(after)
 }
 

@@ -69,14 +69,26 @@ function readDated(place: Place): Found | null {
     const length = read(point, around)
     if (length === null) continue
     const days = time(point)
+    const end = point.end + length
+    const lasting = days && readLength(text, end, days)
     return {
       start,
-      end: point.end + length,
-      time: days && once(days),
+      end: lasting?.end ?? end,
+      time: days && once(lasting ?? days),
       year: days && yearSet(point, days, around.before),
     }
   }
   return { start, end: point.end, time: null }
+}
+
+/** How far a time goes from its first day on: `2021年起5年内`, `2021年1月1日起，三年内`. */
+function readLength(text: string, end: number, { from, to }: Days): (Days & { readonly end: number }) | null {
+  const start = end + (/[，,]/u.test(text.charAt(end)) ? 1 : 0)
+  const duration = from && from !== YEARLESS && to === null ? readDuration(text, start) : null
+  if (!from || !duration?.within || duration.within.unit === 'working-day') return null
+  if (duration.start !== start || duration.after !== null || duration.isTerm) return null
+  const last = dayAfter(dayAfter(from, duration.within), { count: -1, unit: 'day' })
+  return { end: duration.end, from, to: last }
 }
 
 function pointAt({ text, start, context, year }: Place): Point | null {
