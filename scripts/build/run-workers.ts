@@ -9,6 +9,8 @@ import type { SiteTask, WorkerSetup, WorkerTask } from './worker.ts'
 
 /** Plans made by one process: few enough for a gigabyte, enough to be worth its start. */
 const BATCH = 24
+/** Fewer are not worth a process of their own, whose start costs as much as two of them. */
+const LEAST = 3
 /** In a library of so few a process holds little when it has made plans, and makes the site too. */
 const FEW = 4
 
@@ -61,7 +63,7 @@ export function createWorkers(
   }
   return {
     makePlans: async (plans) => {
-      const count = Math.min(availableParallelism(), plans.length)
+      const count = Math.min(availableParallelism(), Math.ceil(plans.length / LEAST))
       const batch = Math.min(BATCH, Math.ceil(plans.length / count))
       const batches = Array.from({ length: Math.ceil(plans.length / batch) }, (_, index) =>
         plans.slice(index * batch, (index + 1) * batch),

@@ -116,8 +116,8 @@ function readUnit<Facts>(
   }
 }
 
-/** The site links to these files: one that was changed there was changed here too. */
-function isAsWritten(file: string, { size, mtimeMs }: UnitFile): boolean {
+/** Whether a file is as it was recorded. The site links to the files of units: one that was changed there was changed here too. */
+export function isAsWritten(file: string, { size, mtimeMs }: UnitFile): boolean {
   const there = statSync(file)
   return there.size === size && there.mtimeMs === mtimeMs
 }
@@ -126,19 +126,24 @@ function isAsWritten(file: string, { size, mtimeMs }: UnitFile): boolean {
 export function createFileWriter(folder: string, isServed: boolean, former: Unit | null = null) {
   const files: UnitFile[] = []
   const before = new Map(former?.files.map((file) => [file.path, file]))
+  const makeFolder = createFolderMaker()
   const write = (path: string, content: string | Uint8Array) => {
     const bytes = typeof content === 'string' ? Buffer.from(content) : content
+    makeFolder(dirname(join(folder, path)))
     const was = before.get(path)
     if (former && was && was.sha256 === hashOf(bytes)) {
-      const same = [path, ...COPIES.map((ending) => path + ending)].flatMap((name) => before.get(name) ?? [])
-      placeUnit({ folder: former.folder, files: same }, folder)
-      // Where the disk has no links these are copies, written now.
-      files.push(...same.map((file) => ({ ...file, mtimeMs: statSync(join(folder, file.path)).mtimeMs })))
+      for (const name of [path, ...COPIES.map((ending) => path + ending)]) {
+        const same = before.get(name)
+        if (!same) continue
+        const file = join(folder, name)
+        linkOrCopy(join(former.folder, name), file)
+        // Where the disk has no links it is a copy, written now.
+        files.push({ ...same, mtimeMs: statSync(file).mtimeMs })
+      }
       return true
     }
     for (const [name, data] of isServed ? compress(path, bytes) : [[path, bytes] as const]) {
       const file = join(folder, name)
-      mkdirSync(dirname(file), { recursive: true })
       writeFileSync(file, data)
       const { size, mtimeMs } = statSync(file)
       files.push({ path: name, size, mtimeMs, sha256: hashOf(data) })
@@ -176,13 +181,20 @@ function beginUnit(place: string, aside: string, isServed: boolean, former: Unit
 
 /** Put the files of a unit below a folder, without copying where the disk allows it. */
 export function placeUnit({ folder, files }: Pick<Unit, 'folder' | 'files'>, to: string): void {
-  const made = new Set<string>()
+  const makeFolder = createFolderMaker()
   for (const { path } of files) {
     const file = join(to, path)
-    const parent = dirname(file)
-    if (!made.has(parent)) mkdirSync(parent, { recursive: true })
-    made.add(parent)
+    makeFolder(dirname(file))
     linkOrCopy(join(folder, path), file)
+  }
+}
+
+/** Makes each folder once. */
+function createFolderMaker(): (folder: string) => void {
+  const made = new Set<string>()
+  return (folder) => {
+    if (!made.has(folder)) mkdirSync(folder, { recursive: true })
+    made.add(folder)
   }
 }
 
