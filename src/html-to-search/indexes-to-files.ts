@@ -69,12 +69,9 @@ function toMeta(
   }
   writer.list(chunks.length)
   for (const [index, { first, last, name }] of chunks.entries()) {
-    const before = chunks[index - 1]?.last ?? ''
-    const next = chunks[index + 1]?.first ?? ''
     writer.list(3)
-    // No more of a word than tells it from the next.
-    writer.text(first.slice(0, shared(before, first) + 1))
-    const to = last.slice(0, shared(last, next) + 1)
+    writer.text(apart(first, chunks[index - 1]?.last))
+    const to = apart(last, chunks[index + 1]?.first)
     writer.text(to < first ? last : to)
     writer.text(name)
   }
@@ -83,11 +80,12 @@ function toMeta(
   return writer.take()
 }
 
-/** How many characters two words share from their beginning. */
-function shared(one: string, other: string): number {
+/** No more of a word than tells it from another. */
+function apart(word: string, other?: string): string {
+  if (other === undefined) return word
   let at = 0
-  while (at < one.length && one[at] === other[at]) at += 1
-  return at
+  while (at < word.length && word[at] === other[at]) at += 1
+  return word.slice(0, at + 1)
 }
 
 /** A name by content, as long as Pagefind's or as long as it takes to be another than those before. */
