@@ -2,7 +2,7 @@ import { pageOfFile } from '../model/site-paths.ts'
 
 /**
  * Every address that a built site has because of a plan, as site paths: the plan's pages and files, and the pages of the
- * bodies that it names. Copies for transfer, codes of pages and lists of hashes are no addresses of their own.
+ * bodies that it names. Copies for transfer, codes of pages, lists of hashes and what searches load are no addresses of their own.
  *
  * @param files Files of the plan below the site: `henan-2020/24/index.html`.
  * @param bodies Ids of the bodies that it describes.
@@ -31,4 +31,4 @@ export function filesByBody(files: readonly string[]): ReadonlyMap<string, reado
 /** `organizations/411721-sifaxingzheng/tasks.csv` */
 const FILE_OF_BODY = /^organizations\/(?<id>[^/]+)\/[^/]+$/u
 
-const NO_ADDRESS = /\.(?:br|gz)$|(?:^|\/)(?:qr\.svg|SHA256SUMS)$|^search\//u
+const NO_ADDRESS = /\.(?:br|gz)$|(?:^|\/)(?:qr\.svg|SHA256SUMS)$|^(?:search|pagefind)\//u

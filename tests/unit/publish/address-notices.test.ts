@@ -87,7 +87,10 @@ test('a plan’s addresses are its own pages and files, and all that the site ha
     'organizations/body-2/index.html',
     'organizations/body-3/index.html',
   ])
-  const own = ['jia/index.html', 'jia/1/index.html', 'jia/1/qr.svg', 'jia/jia.pdf', 'jia/SHA256SUMS']
+  const own = [
+    ...['jia/index.html', 'jia/1/index.html', 'jia/1/qr.svg', 'jia/jia.pdf', 'jia/SHA256SUMS'],
+    ...['search/names/jia.json', 'pagefind/text/jia/0.json'],
+  ]
   expect(listAddresses(own, ['body-1', 'body-2', 'body-9'], ofBodies)).toEqual([
     ...['/jia/', '/jia/1/', '/jia/jia.pdf', '/organizations/body-1/'],
     ...['tasks.csv', 'tasks-2.csv', 'deadlines.ics', 'feed.xml'].map(
