@@ -30,7 +30,7 @@ const AROUND_TOOL = '[\\s【】\\[\\]（）()|｜：:、•·]{0,8}'
 
 const FORMS = new RegExp(
   [
-    `^[#>*+•·●【-]{0,4}\\s{0,4}(?:(?:${METADATA})\\s{0,4}[：:|\\t]|【\\s{0,4}(?:${METADATA})\\s{0,4}】)`,
+    `^[#>*+•·●【-]{0,4}\\s{0,4}(?:(?:${METADATA})\\s{0,4}[：:|\\t]|[【[［]\\s{0,4}(?:${METADATA})\\s{0,4}[】\\]］])`,
     `^(?:${AROUND_TOOL}(?:${TOOL})){1,8}${AROUND_TOOL}$`,
     '^扫一扫[^，。]{0,20}$',
     '^请输入[^，。]{0,12}(?:关键[字词]|搜索|内容)[^，。]{0,8}$',
@@ -54,7 +54,7 @@ const FORMS = new RegExp(
 /** How much of a line is looked at. */
 const EDGE = 320
 
-/** A line of a government website and not of the document: `发文字号：甲政发〔2025〕33号`, `【来源】市政府`, `打印本页`. */
+/** A line of a government website and not of the document: `发文字号：甲政发〔2025〕33号`, `【来源】市政府`, `[索引号] 1234`, `打印本页`. */
 export function isWebsiteLine(line: string): boolean {
   return FORMS.test(line.length > EDGE ? line.slice(0, EDGE) : line)
 }

@@ -130,6 +130,7 @@ describe('lines of a page', () => {
     ['首页 > 政务公开 > 政策文件', true, 'where the page is'],
     ['您现在所在的位置：首页', true, 'in words'],
     ['有 效 性：有效', true, 'a label set apart'],
+    ['[发文字号] 甲政办〔2021〕12号', true, 'a label in square brackets'],
     ['【 打印本页 】【关闭窗口】', true, 'tools'],
     ['无障碍 | 简体 | 繁体', true, 'versions'],
     ['甲县人民政府 2019年12月3日 星期二', true, 'today'],
