@@ -18,18 +18,21 @@ const PIECE = new RegExp(`(?:${WITHIN}|[^、])+`, 'gu')
 function splitGroup(pieces: readonly string[]): readonly string[] {
   const bodies: string[] = []
   pieces.forEach((piece, index) => {
-    const before = pieces[index - 1]
-    const goesOn =
-      before !== undefined &&
-      !piece.includes('各') &&
-      (isKindOfOffice(piece) ||
-        (bodies.at(-1)?.includes('各')
-          ? isOfSameEach(before, piece)
-          : sharesWord(before, pieces.slice(index))))
-    if (goesOn) bodies.push(`${bodies.pop()}、${piece}`)
+    const body = bodies.at(-1)
+    if (body !== undefined && goesOn(body, pieces[index - 1] ?? '', pieces.slice(index)))
+      bodies.splice(-1, 1, `${body}、${piece}`)
     else bodies.push(piece)
   })
   return bodies
+}
+
+/** Whether a name goes on behind a pause mark: as far as it has come, its last piece, and the pieces to come. */
+function goesOn(body: string, before: string, rest: readonly string[]): boolean {
+  const [piece = ''] = rest
+  if (isOfLevels(before, piece)) return true
+  if (piece.includes('各')) return false
+  if (isKindOfOffice(piece)) return true
+  return body.includes('各') ? isOfSameEach(before, piece) : sharesWord(before, rest)
 }
 
 /** `沈阳` in `沈阳、北京、广州军区`. */
@@ -41,6 +44,13 @@ function sharesWord(before: string, rest: readonly string[]): boolean {
   const open = [PLACE, SHORT_NAME].find((form) => form.test(before))
   const last = open && rest.find((piece) => !open.test(piece))
   return last !== undefined && SHARED.test(last)
+}
+
+/** `中央、省属在金有关单位`, `中、省驻市各单位`: levels that wait for the word of the last of them. */
+function isOfLevels(before: string, piece: string): boolean {
+  return (
+    /^(?:中央|中|部|省|市|州|自治区)$/u.test(before) && /^(?:省|市|县|区|州|自治区)?[属驻直]/u.test(piece)
+  )
 }
 
 /** A body or office without its place. */

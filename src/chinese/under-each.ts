@@ -15,10 +15,15 @@ export function isKindOfOffice(piece: string): boolean {
   return /^[部委办厅局处]$/u.test(piece)
 }
 
+/** `单位` in `各部门、单位`, `直属机构` in `各部门、直属机构`; 有关单位 are others. */
+const KIND_OF_BODY = /^(?:直属|派出|所属|下属)?(?:事业)?(?:部门|单位|机构)$/u
+const BODIES = new RegExp(`(?:部门|单位|机构|委办局)${NOTE}`, 'u')
+
 /**
- * Whether a name goes on with this piece behind 、, for one 各 is said of both: `各市、县人民政府`, `各乡镇、街道`.
- * `body` tells the bodies that a kind of place may have there.
+ * Whether a name goes on with this piece behind 、, for one 各 is said of both: `各市、县人民政府`, `各乡镇、街道`,
+ * `各部门、单位`. `body` tells the bodies that a kind of place may have there.
  */
 export function isUnderEach(before: string, piece: string, body: RegExp): boolean {
+  if (KIND_OF_BODY.test(piece) && BODIES.test(before)) return true
   return PLACE.test(before) && KIND_OF_PLACE.test(piece) && (PLACE.test(piece) || body.test(piece))
 }
