@@ -31,19 +31,27 @@ function goesOn(body: string, before: string, rest: readonly string[]): boolean 
   const [piece = ''] = rest
   if (isOfLevels(before, piece)) return true
   if (piece.includes('各')) return false
-  if (isKindOfOffice(piece)) return true
-  return body.includes('各') ? isOfSameEach(before, piece) : sharesWord(before, rest)
+  if (isKindOfOffice(piece) || isPartyAndGovernment(before, piece)) return true
+  return body.includes('各')
+    ? isOfSameEach(before, piece) || sharesWord(before, rest, GOVERNMENT)
+    : sharesWord(before, rest, SHARED)
 }
 
 /** `沈阳` in `沈阳、北京、广州军区`. */
 const SHORT_NAME = /^(?!.*[部委办局厅会院署行室社团队组])\p{Script=Han}{2,3}$/u
-const SHARED = new RegExp(`(?:政府|党委|军区)${NOTE}`, 'u')
+const SHARED = new RegExp(`(?:政府|党委|军区|管委会)${NOTE}`, 'u')
+const GOVERNMENT = new RegExp(`(?:政府|公署|行署)${NOTE}`, 'u')
 
 /** `河北省、山西省人民政府`: names that wait for the word that the last of them ends with. */
-function sharesWord(before: string, rest: readonly string[]): boolean {
+function sharesWord(before: string, rest: readonly string[], shared: RegExp): boolean {
   const open = [PLACE, SHORT_NAME].find((form) => form.test(before))
   const last = open && rest.find((piece) => !open.test(piece))
-  return last !== undefined && SHARED.test(last)
+  return last !== undefined && shared.test(last)
+}
+
+/** `各乡镇党委、政府` */
+function isPartyAndGovernment(before: string, piece: string): boolean {
+  return before.endsWith('党委') && /^(?:人民)?政府$/u.test(piece)
 }
 
 /** `中央、省属在金有关单位`, `中、省驻市各单位`: levels that wait for the word of the last of them. */
@@ -54,7 +62,7 @@ function isOfLevels(before: string, piece: string): boolean {
 }
 
 /** A body or office without its place. */
-const BARE_BODY = /^(?:(?:街道|镇|乡)?办事处|管委会|(?:市场|[^省市县区州旗各]){1,14}[局厅])$/u
+const BARE_BODY = /^(?:(?:街道|镇|乡)?办事处|街道办|管委会|(?:市场|[^省市县区州旗各]){1,14}[局厅])$/u
 
 /** What a kind of place may have as its body. */
 const BODY = new RegExp(`(?:政府|党委|军区|[局厅])${NOTE}`, 'u')
@@ -63,9 +71,13 @@ const PLACED_BODY = new RegExp(`(?:[局厅]|政府)${NOTE}`, 'u')
 /** A place that is never a body by itself: `各省、自治区、直辖市、兵团牵头部门` is one addressee. */
 const PROVINCE = /(?:各省|自治区|直辖市|单列市)$/u
 
+/** `市人民政府` in `各盟行政公署、市人民政府`. */
+const KIND_OF_GOVERNMENT = /^(?:自治)?(?:省|市|县|区|旗|州|盟|地区)(?:人民政府|行政公署|行署)$/u
+
 /** `各市、县人民政府`, `各县教育局、财政局`: what stands under one 各. */
 function isOfSameEach(before: string, piece: string): boolean {
   if (PROVINCE.test(before)) return true
+  if (GOVERNMENT.test(before) && KIND_OF_GOVERNMENT.test(piece)) return true
   if (/^各.{0,3}市$/u.test(before) && /^[县区](?![直级属])/u.test(piece)) return true
   if (BARE_BODY.test(piece)) return PLACE.test(before) || PLACED_BODY.test(before)
   return isUnderEach(before, piece, BODY)

@@ -4,7 +4,10 @@ import { inBrackets } from './brackets.ts'
 export const NOTE = `(?:${inBrackets()})?$`
 
 /** A place and no body: `自治区`, `县（市、区）`, `北京市`, but not `广州军区`; `各地` stands for prefectures. */
-export const PLACE = new RegExp(`(?:省|市|县|(?<=各)地|(?<!军)区|州|盟|旗|乡|镇|街道?)${NOTE}`, 'u')
+export const PLACE = new RegExp(
+  `(?:省|市|县|(?<=各)地|(?<!军)区|州|盟|旗|乡|镇|(?<=[乡镇])场|街道?)${NOTE}`,
+  'u',
+)
 
 /** A kind of place or its office, not the name of one: `自治区`, `县（市、区）`, but not `县直机关`. */
 const KIND_OF_PLACE =
@@ -17,7 +20,7 @@ export function isKindOfOffice(piece: string): boolean {
 
 /** `单位` in `各部门、单位`, `直属机构` in `各部门、直属机构`; 有关单位 are others. */
 const KIND_OF_BODY = /^(?:直属|派出|所属|下属)?(?:事业)?(?:部门|单位|机构)$/u
-const BODIES = new RegExp(`(?:部门|单位|机构|委办局)${NOTE}`, 'u')
+const BODIES = new RegExp(`(?:部门|单位|机构|企业|委办局)${NOTE}`, 'u')
 
 /**
  * Whether a name goes on with this piece behind 、, for one 各 is said of both: `各市、县人民政府`, `各乡镇、街道`,
