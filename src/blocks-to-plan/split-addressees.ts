@@ -62,11 +62,12 @@ function isOfLevels(before: string, piece: string): boolean {
 }
 
 /** A body or office without its place. */
-const BARE_BODY = /^(?:(?:街道|镇|乡)?办事处|街道办|管委会|(?:市场|[^省市县区州旗各]){1,14}[局厅])$/u
+const BARE_BODY =
+  /^(?:(?:街道(?:（[^（）]{1,8}）)?|镇|乡)?办事处|街道办|管委会|(?:市场|[^省市县区州旗各]){1,14}[局厅])$/u
 
 /** What a kind of place may have as its body. */
 const BODY = new RegExp(`(?:政府|党委|军区|[局厅])${NOTE}`, 'u')
-const PLACED_BODY = new RegExp(`(?:[局厅]|政府)${NOTE}`, 'u')
+const PLACED_BODY = new RegExp(`(?:[局厅委]|政府)${NOTE}`, 'u')
 
 /** A place that is never a body by itself: `各省、自治区、直辖市、兵团牵头部门` is one addressee. */
 const PROVINCE = /(?:各省|自治区|直辖市|单列市)$/u

@@ -13,13 +13,13 @@ export const PLACE = new RegExp(
 const KIND_OF_PLACE =
   /^(?:自治|直辖|省辖|设区|县级(?=市)|地级|计划单列|省直管)?(?:省|市|地区|县|区|州|盟|旗|乡|镇|街道|园区|开发区|新区|办事处|管委会)(?![直级属场])/u
 
-/** `办` and `局` in `市政府有关委、办、局`: by itself such a word is no name. */
+/** `办` and `局` in `市政府有关委、办、局`, `单位` in `省有关部门、单位`: by itself such a word is no name. */
 export function isKindOfOffice(piece: string): boolean {
-  return /^[部委办厅局处]$/u.test(piece)
+  return /^(?:[部委办厅局处]|部门|单位|机构)$/u.test(piece)
 }
 
-/** `单位` in `各部门、单位`, `直属机构` in `各部门、直属机构`; 有关单位 are others. */
-const KIND_OF_BODY = /^(?:直属|派出|所属|下属)?(?:事业)?(?:部门|单位|机构)$/u
+/** `直属机构` in `各部门、直属机构`; 有关单位 are others. */
+const KIND_OF_BODY = /^(?:(?:直属|派出|所属|下属)(?:事业)?|事业)(?:部门|单位|机构)$/u
 const BODIES = new RegExp(`(?:部门|单位|机构|企业|委办局)${NOTE}`, 'u')
 
 /**

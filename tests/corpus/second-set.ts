@@ -68,9 +68,6 @@ export const SECOND_SET: Readonly<Record<string, ExpectedDocument>> = {
       15: ['区市场监督管理局、区发展改革委', ''],
     },
     warnings: [],
-    faults: {
-      addressees: 'line 1: 各镇政府、街道（地区）办事处 stand under one 各, but are counted as two',
-    },
   },
   'gov_gf2018-39_jiuye.html': {
     title: '国务院关于做好当前和今后一个时期促进就业工作的若干意见',
@@ -194,9 +191,6 @@ export const SECOND_SET: Readonly<Record<string, ExpectedDocument>> = {
       21: ['', ''],
     },
     warnings: ['bracket-unbalanced', 'stray-latin', 'units-lead-unsure'],
-    faults: {
-      addressees: 'line 1: 省有关部门、单位 is one, but is counted as two',
-    },
   },
   'gdc_ocr_shaanxi_linchang_fangan.txt': {
     title: '全省国有林场场部（管护站）老旧电网改造升级工程实施方案',
@@ -217,7 +211,6 @@ export const SECOND_SET: Readonly<Record<string, ExpectedDocument>> = {
     warnings: [],
     faults: {
       documentNumber: 'line 1: the blank behind its brackets is kept',
-      addressees: 'line 1: 林业局 stands under 各 with 发展改革委, but is counted as another',
       'units of 6':
         'line 1, 六、: 省发展改革委和省林业局为……总牵头单位 says it in a sentence, without a label',
     },
@@ -286,9 +279,6 @@ export const SECOND_SET: Readonly<Record<string, ExpectedDocument>> = {
     perChapter: [],
     units: { 1: ['', ''], 4: ['', ''], 5: ['', ''] },
     warnings: [],
-    faults: {
-      addressees: '济源示范区、航空港区管委会 share their last word, but are counted as two',
-    },
   },
   'mohurd_2020_chengshitijian_fangan.txt': {
     title: '2020年城市体检工作方案',
