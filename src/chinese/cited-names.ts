@@ -1,4 +1,4 @@
-import { BLANK } from './characters.ts'
+import { BLANK, RANGE_MARK } from './characters.ts'
 
 /** `《河南省2020年度法治政府建设工作安排》`, as a notice names what it issues. */
 const NAMED = /《(?<name>[^《》]{1,80})》/gu
@@ -21,7 +21,7 @@ export function namesIn(text: string): readonly string[] {
 /** A name within a name, in half-width marks; one alone is a website's. */
 const INNER = /<(?<name>[^<>]{1,80})>/gu
 /** A dash between years, as people write it and as printed pages are read. */
-const DASH = /(?<=\d年?)[-—–―－~～一]{1,2}(?=\d)/gu
+const DASH = new RegExp(`(?<=\\d年?)[一${RANGE_MARK}]{1,2}(?=\\d)`, 'gu')
 /** A note on how far the document is, which names leave out. */
 const STAGE = /[（(](?:送审稿|征求意见稿|讨论稿|报批稿)[）)]$/u
 

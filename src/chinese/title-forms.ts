@@ -1,6 +1,6 @@
 import { bodiesOf } from './body-forms.ts'
 import { isBalanced } from './brackets.ts'
-import { BLANK } from './characters.ts'
+import { BLANK, RANGE_MARK } from './characters.ts'
 import { DATE_WITHIN, numberBehind } from './formal-forms.ts'
 import { withoutTools } from './website-forms.ts'
 
@@ -87,8 +87,10 @@ const SUBTITLE_BEHIND = new RegExp(`\\s{0,4}[-—–―─]{1,6}\\s{0,4}${OCCASI
 const SPEAKER =
   /^\p{Script=Han}{0,20}(?:总理|[省市州盟县区旗镇乡]长|主席|主任|检察长|院长|书记)\s{1,8}[\p{Script=Han}·\s]{2,14}$/u
 /** `（2021年—2035年）`, `（试行）`: brackets on a line of their own that belong to the name above; */
-const NAME_NOTE =
-  /^[（(](?:\d{4}\s?年?\s?[-—–~～至]{1,2}\s?\d{4}\s?年?|\d{4}\s?年度?|试行|暂行|修订|\d{4}\s?年修订)[）)]$/u
+const NAME_NOTE = new RegExp(
+  `^[（(](?:\\d{4}\\s?年?\\s?[至${RANGE_MARK}]{1,2}\\s?\\d{4}\\s?年?|\\d{4}\\s?年度?|试行|暂行|修订|\\d{4}\\s?年修订)[）)]$`,
+  'u',
+)
 /** and that say how far it has come: `（征求意见稿）`. */
 const STATE_NOTE = /^[（(](?:草案|\p{Script=Han}{2,6}稿|草案\p{Script=Han}{2,6}稿)[）)]$/u
 /** `1　总则`, `1.1　编制目的`: a heading. */

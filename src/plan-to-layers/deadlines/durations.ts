@@ -1,5 +1,5 @@
 import type { Deadline } from '../../model/layers.ts'
-import { readNumber } from './points.ts'
+import { readNumber, TO } from './points.ts'
 
 type Within = NonNullable<Deadline['within']>
 
@@ -33,7 +33,7 @@ const UNITS: Readonly<Record<string, Within['unit'] | null>> = {
   },
 }
 const COUNT = '(?:\\d{1,3}|[一二两三四五六七八九十百]{1,5})'
-const LENGTH = `(?:${COUNT}(?:[至到—–~～-]|——))?(?<count>${COUNT}) ?(?<unit>${Object.keys(UNITS).join('|')})|(?<half>半年)`
+const LENGTH = `(?:${COUNT}${TO})?(?<count>${COUNT}) ?(?<unit>${Object.keys(UNITS).join('|')})|(?<half>半年)`
 // 三年内、3至5个工作日以内、半年之内
 const WITHIN = new RegExp(`(?:${LENGTH})(?:以|之)?内`, 'uy')
 // 3个工作日办结、公示期为7个工作日、0.5个工作日: without 内, as they are counted for nothing else
@@ -46,7 +46,7 @@ const TO_TAKE = /(?:压[缩减降]?|缩[短减]|精?[简减]少?|降低?|提速|
 const LONG = new RegExp(`(?:${LENGTH})`, 'uy')
 // 有效期3年、期限原则上不超过1年、为期3个月
 const TERM = new RegExp(
-  `(?:有效期限?|[期时]限|为期)(?:暂定)?(?:为|原则上|一般|最长){0,3}(?:不(?:得)?超过)?(?:${LENGTH})(?!以上|[一-龥]?(?:以上|起))`,
+  `(?:(?:有效|试行|试点)期限?|[期时]限|为期)(?:暂定)?(?:为|原则上|一般|最长){0,3}(?:不(?:得)?超过)?(?:${LENGTH})(?!以上|[一-龥]?(?:以上|起))`,
   'uy',
 )
 

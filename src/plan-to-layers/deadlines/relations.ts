@@ -1,3 +1,4 @@
+import { RANGE_MARK } from '../../chinese/characters.ts'
 import { isoDay } from './calendar.ts'
 import type { Point } from './points.ts'
 import { opensClause, saysWhen, saysWhenActs, saysWhich } from './says-when.ts'
@@ -31,15 +32,16 @@ const FROM = /^(?:（含[^（）]{0,8}）)?(?:起|开始)(?![草步义算点诉�
 const FROM_DAY = /^[之以]?后(?![续期])/u
 /** What holds from a day is another document’s own matter: `5月1日起施行的《……条例》`. */
 const IN_FORCE = /^(?:起|开始)(?:[，,]?(?:正式|全面)?(?:施行|实施|执行))(?:的|[）)])/u
-/** 至、到、截至 before the last day of something; `提高到2022年底的水平` is none. */
-const UNTIL = /(?<![提升增扩降达恢送派调转低高大加])(?:[至到]|截[至止]|时[限间]为?[：:]) ?$/u
+/** 至、到、截至、不迟于 before the last day of something; `提高到2022年底的水平` is none. */
+const UNTIL =
+  /(?<![提升增扩降达恢送派调转低高大加])(?:[至到]|截[至止]|(?:时[限间]|节点|(?:完成|截止)日期)为?[：:]|不得?[晚迟]于|最[晚迟]于?) ?$/u
 /** A field or a cell that holds nothing but a time. */
-const LABEL = /时[限间]为?[：:] ?$/u
+const LABEL = /(?:时[限间]|节点)为?[：:] ?$/u
 const CELL_BEFORE = /(?:^|[\t\n]|\| ?)$/u
 const CELL_AFTER = /^(?:$|[\t\n]| ?\|)/u
 /** 于 before the day on which something is done; that of 由于, 限于 and the like is another. */
 const AT = /(?<![由限属位源基用关对至])于$/u
-const OPENS_RANGE = /^[的至到—–~～-]/u
+const OPENS_RANGE = new RegExp(`^[的至到${RANGE_MARK}]`, 'u')
 /** `2020年度公开招聘公告` is a name, `2020年度完成投资` is none. */
 const COMMITS = /^(?:完成|实现|达|力争|确保|全面|新增|不[低少超]|[要将须])/u
 const AS_OF = /截[至止]到? ?$/u

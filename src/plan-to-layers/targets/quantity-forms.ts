@@ -1,3 +1,4 @@
+import { RANGE_MARK } from '../../chinese/characters.ts'
 import { parseNumeral } from '../../chinese/numerals.ts'
 import type { Target } from '../../model/layers.ts'
 
@@ -66,7 +67,7 @@ const SCALE = `(?:${ALTERNATIVES(Object.keys(SCALES))})(?<!(?<![百万亿])千(?
 /** Longest stretch of digits and separators that is read as one number; a longer one is no plan's number. */
 const DIGITS = '\\d{1,3}(?:,\\d{3}){1,4}|\\d{1,12}(?:\\.\\d{1,6})?'
 const NUMERAL = '[一二三四五六七八九十百千两]{1,7}'
-const RANGE = '(?:[至到~～－–-]|—{1,2})'
+const RANGE = `(?:[至到]|[${RANGE_MARK}]{1,2})`
 /** Those that govern a number from further away. */
 export const FAR_WORDS = ALTERNATIVES(Object.keys(BEFORE).filter((name) => name.length > 1))
 /** Those that govern only a number that follows at once: 近享受一次 is not about one. */
