@@ -7,6 +7,8 @@ process.env.CHROMIUM_PATH ||= findBrowser() ?? ''
 
 /** The end-to-end tests visit what is in `dist/`. Addresses are relative to `baseURL`: `page.goto('about/')`. */
 export default defineConfig({
+  // A page in every width or look takes half a minute where the machine is slow and busy; what hangs ends too.
+  timeout: 120_000,
   testDir: 'tests/e2e',
   fullyParallel: true,
   forbidOnly: Boolean(process.env.CI),
