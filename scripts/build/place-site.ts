@@ -4,7 +4,7 @@ import { swapFolder } from '../../src/publish/swap-folder.ts'
 import { isAsWritten, linkOrCopy, type Unit, type UnitFile } from './unit-store.ts'
 
 /**
- * Put the files of units below a folder. It may hold an earlier site: what is the same file there stays, anything else goes.
+ * Put the files of units below a folder. It may hold an earlier site: what is there as it was recorded stays, anything else goes.
  */
 export function placeUnits(units: readonly Pick<Unit, 'folder' | 'files'>[], to: string): void {
   const wanted = new Map<string, { readonly folder: string; readonly file: UnitFile }>()

@@ -1,5 +1,5 @@
 import { inBrackets } from '../chinese/brackets.ts'
-import { isKindOfOffice, isUnderEach, NOTE, PLACE } from '../chinese/under-each.ts'
+import { isOneName, isUnderEach, NOTE, PLACE } from '../chinese/under-each.ts'
 
 /**
  * The bodies that a line of addressees names: `各市、县人民政府，省直各单位：` → `各市、县人民政府` and `省直各单位`.
@@ -29,9 +29,8 @@ function splitGroup(pieces: readonly string[]): readonly string[] {
 /** Whether a name goes on behind a pause mark: as far as it has come, its last piece, and the pieces to come. */
 function goesOn(body: string, before: string, rest: readonly string[]): boolean {
   const [piece = ''] = rest
-  if (isOfLevels(before, piece)) return true
+  if (isOneName(before, piece)) return true
   if (piece.includes('各')) return false
-  if (isKindOfOffice(piece) || isPartyAndGovernment(before, piece)) return true
   return body.includes('各')
     ? isOfSameEach(before, piece) || sharesWord(before, rest, GOVERNMENT)
     : sharesWord(before, rest, SHARED)
@@ -47,18 +46,6 @@ function sharesWord(before: string, rest: readonly string[], shared: RegExp): bo
   const open = [PLACE, SHORT_NAME].find((form) => form.test(before))
   const last = open && rest.find((piece) => !open.test(piece))
   return last !== undefined && shared.test(last)
-}
-
-/** `各乡镇党委、政府` */
-function isPartyAndGovernment(before: string, piece: string): boolean {
-  return before.endsWith('党委') && /^(?:人民)?政府$/u.test(piece)
-}
-
-/** `中央、省属在金有关单位`, `中、省驻市各单位`: levels that wait for the word of the last of them. */
-function isOfLevels(before: string, piece: string): boolean {
-  return (
-    /^(?:中央|中|部|省|市|州|自治区)$/u.test(before) && /^(?:省|市|县|区|州|自治区)?[属驻直]/u.test(piece)
-  )
 }
 
 /** A body or office without its place. */

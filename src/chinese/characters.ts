@@ -20,10 +20,13 @@ export const FULL_WIDTH_PUNCTUATION = '，。、；：？！“”‘’（）�
 export const BLANK = '\\t\\p{Zs}\\u200b-\\u200d\\u2060\\ufeff\\ue5e5'
 
 /**
- * What joins the ends of a range, as it is typed: hyphens, dashes of any length, the minus sign, the line of a table and
+ * Marks between the ends of a range, as they are typed: hyphens, dashes of any length, the minus sign, the line of a table and
  * waves. Files in GBK have `―` or `－` where others have `—`.
  */
 export const RANGE_MARK = '\\-‐‑‒–—―－−─~～〜∼'
+
+/** What joins the ends of a range, words or marks. */
+export const TO = `(?:[至到]|[${RANGE_MARK}]{1,2})`
 
 /** Everything that ends a line, one ending at a time: LF, CR LF, CR, and Unicode's rarer ones. */
 export const LINE_END = /\r\n|[\n\r\v\f\u0085\u2028\u2029]/gu

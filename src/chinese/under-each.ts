@@ -13,9 +13,22 @@ export const PLACE = new RegExp(
 const KIND_OF_PLACE =
   /^(?:自治|直辖|省辖|设区|县级(?=市)|地级|计划单列|省直管)?(?:省|市|地区|县|区|州|盟|旗|乡|镇|街道|园区|开发区|新区|办事处|管委会)(?![直级属场])/u
 
-/** `办` and `局` in `市政府有关委、办、局`, `单位` in `省有关部门、单位`: by itself such a word is no name. */
-export function isKindOfOffice(piece: string): boolean {
-  return /^(?:[部委办厅局处]|部门|单位|机构)$/u.test(piece)
+/** `各乡镇党委`, whose government is of one name with it. */
+export const PARTY = /党委(?:[（(]党组[）)])?$/u
+const KIND_OF_OFFICE = /^(?:[部委办厅局处]|部门|单位|机构)$/u
+const LEVEL = /^(?:中央|中|部|省|市|州|自治区)$/u
+const OF_LEVEL = /^(?:省|市|县|区|州|自治区)?[属驻直]/u
+
+/**
+ * Whether a piece behind 、 goes on with the name before it, 各 or not, for one of the two is no name by itself:
+ * `市政府有关委、办、局`, `省有关部门、单位`, `中央、省属在金有关单位`, `乡镇党委、政府`.
+ */
+export function isOneName(before: string, piece: string): boolean {
+  return (
+    KIND_OF_OFFICE.test(piece) ||
+    (LEVEL.test(before) && OF_LEVEL.test(piece)) ||
+    (PARTY.test(before) && /^(?:人民)?政府$/u.test(piece))
+  )
 }
 
 /** `直属机构` in `各部门、直属机构`; 有关单位 are others. */

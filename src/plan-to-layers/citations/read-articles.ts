@@ -1,5 +1,5 @@
 import { CLOSE, OPEN } from '../../chinese/brackets.ts'
-import { RANGE_MARK } from '../../chinese/characters.ts'
+import { TO } from '../../chinese/characters.ts'
 import { NUMERAL_CHARACTERS } from '../../chinese/numerals.ts'
 import type { Citation } from '../../model/layers.ts'
 
@@ -11,7 +11,7 @@ const PARAGRAPH = `第${NUMERAL}款`
 const ITEM = `第(?:${OPEN}${NUMERAL}${CLOSE}|${NUMERAL})[项目]`
 /** One place: `第五十三条第二款第（三）项`, `第三条至第五条`; behind another of the same article `第二款` alone. */
 const PLACE = new RegExp(
-  `^(?<joint>[、，和及与]|以及)?的?(?:(?<article>${ARTICLE}(?:[至到${RANGE_MARK}]${ARTICLE})?)(?<paragraph>${PARAGRAPH})?(?<item>${ITEM})?|(?<more>${PARAGRAPH})(?<moreItem>${ITEM})?|(?<only>${ITEM}))`,
+  `^(?<joint>[、，和及与]|以及)?的?(?:(?<article>${ARTICLE}(?:${TO}${ARTICLE})?)(?<paragraph>${PARAGRAPH})?(?<item>${ITEM})?|(?<more>${PARAGRAPH})(?<moreItem>${ITEM})?|(?<only>${ITEM}))`,
   'u',
 )
 /** Most places that one citation names. */

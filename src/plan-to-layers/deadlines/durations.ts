@@ -1,5 +1,6 @@
+import { TO } from '../../chinese/characters.ts'
 import type { Deadline } from '../../model/layers.ts'
-import { readNumber, TO } from './points.ts'
+import { readNumber } from './points.ts'
 
 type Within = NonNullable<Deadline['within']>
 

@@ -1,4 +1,4 @@
-import { RANGE_MARK } from '../../chinese/characters.ts'
+import { TO } from '../../chinese/characters.ts'
 import { FIVE_YEAR_PLAN, fiveYears } from '../../chinese/five-year-plans.ts'
 import { parseNumeral, usualNumeral, YEAR_DIGITS } from '../../chinese/numerals.ts'
 import { isoDay, monthEnd } from './calendar.ts'
@@ -20,8 +20,6 @@ export interface Point {
   readonly edge: 'end' | 'start' | null
 }
 
-/** What joins the ends of a range. */
-export const TO = `(?:[至到]|[${RANGE_MARK}]{1,2})`
 const BLANK = ' ?'
 const DAY = '(?:\\d{1,2}|[一二]?十[一二三四五六七八九]?|三十一?|[一二三四五六七八九])'
 const MONTH = '(?:\\d{1,2}|十[一二]?|[一二三四五六七八九])'

@@ -1,5 +1,5 @@
 import { CLOSING, inBrackets, OPENING } from '../../chinese/brackets.ts'
-import { isKindOfOffice, isUnderEach, NOTE } from '../../chinese/under-each.ts'
+import { isOneName, isUnderEach, NOTE, PARTY } from '../../chinese/under-each.ts'
 import type { Span } from '../../model/span.ts'
 import { isUnitName } from './unit-names.ts'
 
@@ -41,7 +41,6 @@ const AHEAD_OF_MARK = new RegExp(`^、(?<name>(?:${inBrackets()}|(?!会同|以�
 const BODY = new RegExp(`(?:政府|党委|(?<!园区|开发区|新区)管委会|办事处|街道办)${NOTE}`, 'u')
 
 /** `各市党委、政府`, `乡镇党委和政府`: the party committees of places and their governments are one name. */
-const PARTY = /党委(?:[（(]党组[）)])?$/u
 const GOVERNMENT =
   /^[、和及与](?:人民)?政府(?:$|[、，,；;。等和及与按负]|(?:共同|分别|具体)?(?:牵头|负责|落实|配合))/u
 
@@ -50,7 +49,10 @@ function goesOn(held: string, rest: string): boolean {
   if (PARTY.test(held) && GOVERNMENT.test(rest)) return true
   const name = AHEAD_OF_MARK.exec(rest)?.groups?.name?.replace(BEHIND, '')
   if (name === undefined) return false
-  return isKindOfOffice(name) || (held.includes('各') && isUnderEach(held, name, BODY))
+  return (
+    isOneName(held.slice(held.lastIndexOf('、') + 1), name) ||
+    (held.includes('各') && isUnderEach(held, name, BODY))
+  )
 }
 
 const JOINT = /会同|以及|[和及与]/gu

@@ -1,4 +1,4 @@
-import { RANGE_MARK } from '../../chinese/characters.ts'
+import { TO } from '../../chinese/characters.ts'
 import { parseNumeral } from '../../chinese/numerals.ts'
 import type { Target } from '../../model/layers.ts'
 
@@ -67,7 +67,6 @@ const SCALE = `(?:${ALTERNATIVES(Object.keys(SCALES))})(?<!(?<![百万亿])千(?
 /** Longest stretch of digits and separators that is read as one number; a longer one is no plan's number. */
 const DIGITS = '\\d{1,3}(?:,\\d{3}){1,4}|\\d{1,12}(?:\\.\\d{1,6})?'
 const NUMERAL = '[一二三四五六七八九十百千两]{1,7}'
-const RANGE = `(?:[至到]|[${RANGE_MARK}]{1,2})`
 /** Those that govern a number from further away. */
 export const FAR_WORDS = ALTERNATIVES(Object.keys(BEFORE).filter((name) => name.length > 1))
 /** Those that govern only a number that follows at once: 近享受一次 is not about one. */
@@ -86,7 +85,7 @@ export const QUANTITY = new RegExp(
   `(?:(?<before>${FAR_WORDS})(?!${OTHER_NOUNS})(?<gap>[\\p{Script=Han}]{0,4}?)|(?<single>${SINGLE_WORDS})(?<!${OTHER_WORDS}))?` +
     `(?<![\\d.,A-Za-z])(?:(?<percent>百分之)(?:(?<percentDigits>${DIGITS})|(?<percentNumeral>${NUMERAL}))` +
     `|(?<bare>${ALTERNATIVES(Object.keys(SCALES))})(?<bareUnit>(?:${UNIT})${PER})` +
-    `|(?:(?<digits>${DIGITS})|(?<numeral>${NUMERAL}))(?:(?<lowerScale>${SCALE})?(?<lowerUnit>${UNIT})?${RANGE}(?<upper>${DIGITS}))?` +
+    `|(?:(?<digits>${DIGITS})|(?<numeral>${NUMERAL}))(?:(?<lowerScale>${SCALE})?(?<lowerUnit>${UNIT})?${TO}(?<upper>${DIGITS}))?` +
     `(?:\\n?(?<scale>${SCALE}))?\\n?(?<unit>(?:${UNIT})${PER}))` +
     `(?<behind>${BEHIND_WORDS}|[（(]含[）)])?(?<ends>${ENDS})?`,
   'gu',

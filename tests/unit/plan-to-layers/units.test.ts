@@ -94,6 +94,7 @@ const labelled: readonly Row[] = [
   ['责任单位：各区、县教育局', ['各区 lead', '县教育局 lead'], 'an office may be that of a level above'],
   ['责任单位：市政府各委、办、局、处', ['市政府各委、办、局、处 lead'], 'kinds of offices under one 各'],
   ['责任单位：市政府有关委、办、局', ['市政府有关委、办、局 lead'], 'and without it'],
+  ['责任单位：中央、省属在金有关单位', ['中央、省属在金有关单位 lead'], 'bodies of several levels'],
   ['责任单位：县直有关部门、单位', ['县直有关部门、单位 lead'], 'a kind of body'],
 ]
 
