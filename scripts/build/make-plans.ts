@@ -115,7 +115,8 @@ export async function finishPlan(
   pages: readonly ProgramPage[],
   { library, settings, tell }: MakingTools,
 ): Promise<boolean> {
-  const site = new Map([...(await renderInto(unit, pages)), ...texts])
+  const rendered = await renderInto(unit, pages)
+  const site = new Map([...rendered.texts, ...texts])
   const { record, findings } = proveFidelity(result, site, earlier)
   unit.write(planFiles(plan.id).fidelity.slice(1), `${JSON.stringify(record, null, 2)}\n`)
   const context = readLibraryFile(library, 'context', plan.id)

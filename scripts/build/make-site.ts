@@ -6,7 +6,7 @@ import { hasErrors, report } from '../../src/diagnostics/report.ts'
 import { listFiles } from '../../src/disk/list-files.ts'
 import { checkLinks, reportBrokenLinks } from '../../src/html-to-proof/check-links.ts'
 import { checkQuotes } from '../../src/html-to-proof/check-quotes.ts'
-import type { PageText } from '../../src/html-to-proof/page-text.ts'
+import type { Quote, SiteText } from '../../src/html-to-proof/page-text.ts'
 import { proveRepeats } from '../../src/html-to-proof/prove-fidelity.ts'
 import { registryToRecord } from '../../src/html-to-search/site-to-records.ts'
 import { readLibraryFile, writeLibraryFile } from '../../src/library/entries/library-folder.ts'
@@ -16,17 +16,17 @@ import { pageOfFile, paths, SITE_FILES } from '../../src/model/site-paths.ts'
 import { type CheckedPlan, toCheckedPlan } from '../../src/original-to-comparison/checked-plan.ts'
 import type { PipelineResult } from '../../src/pipeline.ts'
 import type { OfflineAssets } from '../../src/plan-to-exports/offline/document-to-offline.ts'
-import { listDownloads } from '../../src/publish/download.ts'
-import { makeSiteDownloads } from '../../src/publish/make-site-downloads.ts'
+import { type ListedDownload, listDownloads } from '../../src/publish/download.ts'
+import { makeSiteDownloads, type SiteInput } from '../../src/publish/make-site-downloads.ts'
 import { withCited } from '../../src/registry/cite-documents.ts'
 import { registryToFile } from '../../src/registry/registry-file.ts'
 import type { Logo } from '../../src/site-settings/load-logo.ts'
 import { writeDownloads } from './make-plans.ts'
 import { indexRecord } from './make-search.ts'
-import type { PageFacts, PageTexts } from './plan-units.ts'
+import type { PageFacts, PageTexts, SiteKeys } from './plan-units.ts'
 import type { ProgramPage } from './render-pages.ts'
-import { listedPages, renderInto } from './render-unit.ts'
-import { readMore, type Unit, type UnitStore } from './unit-store.ts'
+import { type KnownPages, listedPages, type RenderedPages, renderInto } from './render-unit.ts'
+import { readMore, type Unit, type UnitStore, type UnitWriter } from './unit-store.ts'
 import { makeWorkbenchFile } from './workbench-file.ts'
 
 /** What the pages of the whole site are made from. */
@@ -89,25 +89,13 @@ export async function makeSite(
   ])
   for (const [path, bytes] of forReading) unit.write(path.slice(1), bytes)
   if (logo) unit.write(logo.path.slice(1), logo.bytes)
-  const checked = new Map<string, CheckedPlan>()
-  const read = function* () {
-    for (const { id } of plans) {
-      const { plan } = readLibraryFile(library, 'entry', id)
-      checked.set(id, toCheckedPlan(plan))
-      yield { id, plan }
-    }
-  }
   const sole = only ? readLibraryFile(library, 'downloads', only.plan.id ?? '') : null
-  const files = makeSiteDownloads({ plans, registry, sole, withdrawn, read }, settings)
-  writeDownloads(unit, files)
-  unit.write(
-    SITE_FILES.checkedPlans.slice(1),
-    new TextEncoder().encode(JSON.stringify([...checked.values()])),
-  )
-  const downloads = listDownloads(files)
+  const downloads = writeSiteFiles(unit, library, { plans, registry, sole, withdrawn }, settings)
   writeLibraryFile(library, 'downloads', downloads)
   const pages = await loadPages()
-  const site = await renderInto(unit, pages, former ? readTexts(former) : new Map())
+  const before = former ? readKnown(former) : null
+  const rendered = await renderInto(unit, pages, before?.pages)
+  const { texts: site } = rendered
   const workbenchPage = await pages.find(({ file }) => pageOfFile(file) === paths.workbench)?.render()
   if (!workbenchPage) throw new Error('the site has no workbench')
   const workbenchFile = makeWorkbenchFile(
@@ -117,10 +105,13 @@ export async function makeSite(
     JSON.parse(readFileSync(workbench, 'utf8')),
   )
   unit.write(SITE_FILES.workbenchOffline.slice(1), workbenchFile)
+  const keys = readLibraryFile(library, 'keys')
   const ids = new Set(plans.map(({ id }) => id))
   const findings = only
     ? proveRepeats(only, site)
-    : checkQuotes(site, null, (id) => (ids.has(id) ? readLibraryFile(library, 'entry', id) : null))
+    : checkQuotes(withNewQuotes(rendered, keys, before?.plans ?? {}), null, (id) =>
+        ids.has(id) ? readLibraryFile(library, 'entry', id) : null,
+      )
   const known = new Set([
     ...[...pages.map(({ file }) => file), ...listFiles(assets)].map((file) => `/${file}`),
     ...downloads.map(({ path }) => path),
@@ -153,6 +144,7 @@ export async function makeSite(
     },
     {
       words,
+      keys: { pages: rendered.keys, plans: keys } satisfies SiteKeys,
       anchors: Object.fromEntries([...site].map(([page, { ids: anchors }]) => [page, [...anchors]])),
       texts: Object.fromEntries([...site].map(([page, text]) => [page, { ...text, ids: [...text.ids] }])),
     },
@@ -161,7 +153,51 @@ export async function makeSite(
   return true
 }
 
-function readTexts(unit: Unit): ReadonlyMap<string, PageText> {
+/** Write the files of the whole site, and list them; of a thousand plans they are 240 MB, which no page is to wait beside. */
+function writeSiteFiles(
+  unit: Pick<UnitWriter, 'write'>,
+  library: string,
+  input: Omit<SiteInput, 'read'>,
+  settings: HostSettings,
+): readonly ListedDownload[] {
+  const checked: CheckedPlan[] = []
+  const read = function* () {
+    for (const { id } of input.plans) {
+      const { plan } = readLibraryFile(library, 'entry', id)
+      checked.push(toCheckedPlan(plan))
+      yield { id, plan }
+    }
+  }
+  const files = makeSiteDownloads({ ...input, read }, settings)
+  writeDownloads(unit, files)
+  unit.write(SITE_FILES.checkedPlans.slice(1), JSON.stringify(checked))
+  return listDownloads(files)
+}
+
+/** What is known of a site that was made before: its pages, and what those of its plans depended on. */
+function readKnown(unit: Unit): { readonly pages: KnownPages; readonly plans: SiteKeys['plans'] } {
+  const { pages: keys, plans } = readMore<SiteKeys>(unit, 'keys')
   const texts = Object.entries(readMore<PageTexts>(unit, 'texts'))
-  return new Map(texts.map(([page, text]) => [page, { ...text, ids: new Set(text.ids) }]))
+  return {
+    plans,
+    pages: { keys, texts: new Map(texts.map(([page, text]) => [page, { ...text, ids: new Set(text.ids) }])) },
+  }
+}
+
+/** Pages with the words that are still to be compared: on one that is the same, those of plans that are not. */
+function withNewQuotes(
+  { texts, taken }: RenderedPages,
+  keys: SiteKeys['plans'],
+  before: SiteKeys['plans'],
+): SiteText {
+  const isNew = ({ of }: Quote) => {
+    const plan = of.slice(0, of.indexOf('/'))
+    return keys[plan] === undefined || keys[plan] !== before[plan]
+  }
+  return new Map(
+    [...texts].map(([page, text]) => [
+      page,
+      taken.has(page) ? { ...text, quotes: text.quotes.filter(isNew) } : text,
+    ]),
+  )
 }

@@ -4,7 +4,7 @@ import type { PageText } from '../../src/html-to-proof/page-text.ts'
 import type { PlanIndex } from '../../src/html-to-search/record-to-index.ts'
 import type { ListedDownload } from '../../src/publish/download.ts'
 
-/** What the rest of a build needs to know of pages that were made together; more of it are `anchors`, `Anchors`, `words`, and of the whole site `texts`, `PageTexts`. */
+/** What the rest of a build needs to know of pages that were made together; more of it are `anchors`, `Anchors`, `words`, and of the whole site `texts`, `PageTexts`, and `keys`, `SiteKeys`. */
 export interface PageFacts {
   /** Site paths of the pages that lists of pages may have. */
   readonly pages: readonly string[]
@@ -34,3 +34,9 @@ export type Anchors = Readonly<Record<string, readonly string[]>>
 
 /** What pages say, by their site paths, as it was read back of them. */
 export type PageTexts = Readonly<Record<string, Omit<PageText, 'ids'> & { readonly ids: readonly string[] }>>
+
+/** What pages of the whole site were made from: by file those that say it, and by plan what its own depend on. */
+export interface SiteKeys {
+  readonly pages: Readonly<Record<string, string>>
+  readonly plans: Readonly<Record<string, string>>
+}

@@ -85,10 +85,11 @@ export function readLibrary(
 ): ReadLibrary | null {
   const shared = keyOf(code.office, folderKey(join(content, 'registry')))
   const readNow = new Map<Unit<Reading>, readonly VFile[]>()
+  const { folders, withdrawn } = sortFolders(content)
+  const sources = new Map(folders.map((folder) => [folder, folderKey(folder, isSource)]))
 
   const read = (folder: string, siblings: Siblings): Unit<Reading> | null => {
-    const source = folderKey(folder, isSource)
-    const key = keyOf(shared, source, JSON.stringify([...siblings]))
+    const key = keyOf(shared, sources.get(folder) ?? '', JSON.stringify([...siblings]))
     const before = store.find<Reading>('reading', key)
     if (before) return before
     const loaded = loadPlanFolder(folder, registry, siblings)
@@ -122,7 +123,6 @@ export function readLibrary(
     writeGenerated(folder, new Map(JSON.parse(readFileSync(join(reading.folder, MDX), 'utf8'))))
   }
 
-  const { folders, withdrawn } = sortFolders(content)
   const alone = folders.map((folder) => read(folder, new Map()))
   const siblings = toSiblings(alone.flatMap((reading) => reading?.facts.names ?? []))
   const cited = folders.map((folder, index) =>
@@ -141,7 +141,7 @@ export function readLibrary(
   for (const { folder } of withdrawn) writeGenerated(folder, new Map())
   for (const [index, reading] of readings.entries()) generate(folders[index] ?? '', reading)
   const before = readings.filter((reading) => !readNow.has(reading))
-  const library = writeLibrary(to, folders, readings, cited, withdrawn, code, registry, store)
+  const library = writeLibrary(to, sources, readings, cited, withdrawn, code, registry, store)
   return {
     ...library,
     // The site has the whole registry, with rows that no plan cites.
@@ -183,10 +183,14 @@ function agree(readings: readonly Unit<Reading>[], withdrawn: readonly Withdrawn
   )
 }
 
-/** Write the library as its pages read it, and make keys of what they read. */
+/**
+ * Write the library as its pages read it, and make keys of what they read.
+ *
+ * @param sources Hashes of the sources of each plan, by its folder.
+ */
 function writeLibrary(
   to: string,
-  folders: readonly string[],
+  sources: ReadonlyMap<string, string>,
   readings: readonly Unit<Reading>[],
   cited: readonly Siblings[],
   withdrawn: readonly WithdrawnPlan[],
@@ -223,11 +227,12 @@ function writeLibrary(
     ...gatherEntries(readings.map((reading) => reading.facts.brought)),
     plans: readings.map((reading) => reading.facts.summary),
   })
+  const folders = [...sources]
   const plans = readings.map(({ facts: { links } }, index): ReadPlan => {
     const { id, history } = links
     const context = contexts.get(id) as PlanContext
-    const folder = folders[index] ?? ''
-    const own = [folderKey(folder, isSource), entries.get(id) ?? '']
+    const [folder, source] = folders[index] ?? ['', '']
+    const own = [source, entries.get(id) ?? '']
     const others = context.others.map((other) => entries.get(other) ?? '')
     const told = writeLibraryFile(to, 'context', context, id)
     return {
@@ -236,6 +241,7 @@ function writeLibrary(
       office: keyOf(code.office, ...own),
     }
   })
+  writeLibraryFile(to, 'keys', Object.fromEntries(plans.map(({ id, key }) => [id, key])))
   return {
     plans,
     site: keyOf(code.pages, library, ...plans.flatMap(({ key, office }) => [key, office])),

@@ -8,6 +8,8 @@ import { StaticPaths } from 'astro/runtime/prerender/static-paths.js'
 export interface ProgramPage {
   /** Where it stands below the site: `henan-2020/24/index.html`, `search/names.json`. */
   readonly file: string
+  /** Where the page says it: a hash of all that it depends on besides code and settings. */
+  readonly cacheKey?: string | undefined
   /** Makes it. Throws what a page throws. */
   readonly render: () => Promise<Uint8Array>
 }
@@ -34,18 +36,20 @@ export async function loadPages(
   const { app } = await import(`${href}?${loaded++}`)
   app.setInternals({ pagesByKeys: stylesByPage(app.manifest.routes) })
   app.setOptions({ settings: { scripts: [] }, logger: { options: { destination: { write: () => true } } } })
-  const paths: readonly { pathname: string; route: RouteData }[] = await new StaticPaths(app).getAll()
+  const paths: readonly { pathname: string; route: RouteData; cacheKey?: string }[] = await new StaticPaths(
+    app,
+  ).getAll()
   // As in Astro, the route that comes first has an address.
   const pages = new Map<string, (typeof paths)[number]>()
   for (const each of paths) {
     const file = fileOf(each.pathname, each.route)
     if (!pages.has(file)) pages.set(file, each)
   }
-  return [...pages].map(([file, { pathname, route }]) => {
+  return [...pages].map(([file, { pathname, route, cacheKey }]) => {
     const path = route.type === 'page' ? pathname.replace(/\/?$/u, '/') : pathname
     const url = new URL(`${base.replace(/\/$/u, '')}${path}`, 'http://localhost')
     return {
-      file,
+      ...{ file, cacheKey },
       render: async () => {
         const response: Response = await app.render(new Request(url), { routeData: route })
         if (!response.ok && file !== '404.html') throw new Error(`${pathname}: ${response.status}`)

@@ -14,23 +14,42 @@ export function listedPages(site: ReadonlyMap<string, PageText>): readonly strin
   return [...site].flatMap(([page, { isListed }]) => (isListed ? [page] : []))
 }
 
+/** What is known of pages of the unit that was made before. */
+export interface KnownPages {
+  /** What they say, by site path. */
+  readonly texts: ReadonlyMap<string, PageText>
+  /** Their `cacheKey`, by file. */
+  readonly keys: Readonly<Record<string, string>>
+}
+
+/** Pages as they were rendered, or taken over. */
+export interface RenderedPages extends KnownPages {
+  /** Site paths of those that are the same as before. */
+  readonly taken: ReadonlySet<string>
+}
+
 /**
- * Render pages into a unit, and read back what they say.
- *
- * @param known What pages of the unit that was made before say: of one that is taken over from there it is the same.
+ * Render pages into a unit, and read back what they say. What has the key that it had in the unit that was made before is
+ * taken over from there, and so is whatever turns out to be the same: it says the same too.
  */
 export async function renderInto(
-  unit: Pick<UnitWriter, 'write'>,
+  unit: Pick<UnitWriter, 'write' | 'take'>,
   pages: readonly ProgramPage[],
-  known: ReadonlyMap<string, PageText> = new Map(),
-): Promise<ReadonlyMap<string, PageText>> {
+  known: KnownPages = { texts: new Map(), keys: {} },
+): Promise<RenderedPages> {
   const texts = new Map<string, PageText>()
-  for (const { file, render } of pages) {
-    const bytes = await render()
-    const isTaken = unit.write(file, bytes)
+  const keys: Record<string, string> = {}
+  const taken = new Set<string>()
+  for (const { file, cacheKey, render } of pages) {
+    if (cacheKey !== undefined) keys[file] = cacheKey
+    const isSame = cacheKey !== undefined && known.keys[file] === cacheKey && unit.take(file)
+    const bytes = isSame ? null : await render()
+    const isTaken = bytes === null || unit.write(file, bytes)
     if (!file.endsWith('.html')) continue
     const page = pageOfFile(file)
-    texts.set(page, (isTaken && known.get(page)) || readPage(bytes))
+    const text = isTaken ? known.texts.get(page) : undefined
+    if (text) taken.add(page)
+    texts.set(page, text ?? readPage(bytes ?? (await render())))
   }
-  return texts
+  return { texts, keys, taken }
 }

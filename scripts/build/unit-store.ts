@@ -43,6 +43,8 @@ const SERVED: readonly UnitKind[] = ['plan', 'office', 'site', 'search']
 export interface UnitWriter {
   /** Gives whether the same file was taken over from the unit that was made before. */
   readonly write: (path: string, content: string | Uint8Array) => boolean
+  /** Take a file over as it was made before, whatever it holds. Gives whether there is one. */
+  readonly take: (path: string) => boolean
   /** @param more What is seldom needed, by names: bytes, to be had by `readMoreBytes`, or anything else, by `readMore`. */
   readonly keep: <Facts>(facts: Facts, more?: Readonly<Record<string, unknown>>) => Unit<Facts>
 }
@@ -127,21 +129,23 @@ export function createFileWriter(folder: string, isServed: boolean, former: Unit
   const files: UnitFile[] = []
   const before = new Map(former?.files.map((file) => [file.path, file]))
   const makeFolder = createFolderMaker()
+  const take = (path: string) => {
+    if (!former || !before.has(path)) return false
+    makeFolder(dirname(join(folder, path)))
+    for (const name of [path, ...COPIES.map((ending) => path + ending)]) {
+      const same = before.get(name)
+      if (!same) continue
+      const file = join(folder, name)
+      linkOrCopy(join(former.folder, name), file)
+      // Where the disk has no links it is a copy, written now.
+      files.push({ ...same, mtimeMs: statSync(file).mtimeMs })
+    }
+    return true
+  }
   const write = (path: string, content: string | Uint8Array) => {
     const bytes = typeof content === 'string' ? Buffer.from(content) : content
+    if (before.get(path)?.sha256 === hashOf(bytes)) return take(path)
     makeFolder(dirname(join(folder, path)))
-    const was = before.get(path)
-    if (former && was && was.sha256 === hashOf(bytes)) {
-      for (const name of [path, ...COPIES.map((ending) => path + ending)]) {
-        const same = before.get(name)
-        if (!same) continue
-        const file = join(folder, name)
-        linkOrCopy(join(former.folder, name), file)
-        // Where the disk has no links it is a copy, written now.
-        files.push({ ...same, mtimeMs: statSync(file).mtimeMs })
-      }
-      return true
-    }
     for (const [name, data] of isServed ? compress(path, bytes) : [[path, bytes] as const]) {
       const file = join(folder, name)
       writeFileSync(file, data)
@@ -150,7 +154,7 @@ export function createFileWriter(folder: string, isServed: boolean, former: Unit
     }
     return false
   }
-  return { files, write }
+  return { files, write, take }
 }
 
 function hashOf(bytes: Uint8Array): string {
@@ -162,9 +166,9 @@ function writeFacts(aside: string, unit: Pick<Unit, 'files' | 'facts'>): void {
 }
 
 function beginUnit(place: string, aside: string, isServed: boolean, former: Unit | null): UnitWriter {
-  const { files, write } = createFileWriter(aside, isServed, former)
+  const { files, write, take } = createFileWriter(aside, isServed, former)
   return {
-    write,
+    ...{ write, take },
     keep: (facts, more = {}) => {
       writeFacts(aside, { files, facts })
       for (const [name, value] of Object.entries(more))

@@ -15,6 +15,7 @@ import type { PlanEntry } from './plan-to-entry.ts'
  *     library.json         facts, summaries of all plans, entries of the registry and those that plans bring along
  *     entries/<id>.json    a plan
  *     contexts/<id>.json   what the library tells its pages
+ *     keys.json            hashes of all that the pages of each plan depend on
  *     notices.json         what published addresses say that no plan has a page or file for any more
  *     downloads/<id>.json  its files; site.json those of the whole site
  *
@@ -31,6 +32,8 @@ export interface LibraryIndex extends LibraryFacts, BroughtEntries {
 
 interface Files {
   readonly notices: readonly AddressNotice[]
+  /** By the id of a plan. */
+  readonly keys: Readonly<Record<string, string>>
   readonly downloads: readonly ListedDownload[]
   readonly library: LibraryIndex
   readonly entry: PlanEntry
@@ -42,6 +45,7 @@ const PATHS: Readonly<Record<keyof Files, (id: string) => string>> = {
   entry: (id) => `entries/${id}.json`,
   context: (id) => `contexts/${id}.json`,
   notices: () => 'notices.json',
+  keys: () => 'keys.json',
   downloads: (id) => `downloads/${id || 'site'}.json`,
 }
 

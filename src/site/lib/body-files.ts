@@ -6,7 +6,7 @@ import { dutiesToCsv } from '../../plan-to-exports/csv/duties-to-csv.ts'
 import { type DayEvent, deadlineEvents, eventsToIcs } from '../../plan-to-exports/feeds/deadlines-to-ics.ts'
 import { dutiesToEvents } from '../../plan-to-exports/feeds/duties-to-events.ts'
 import { bodyFeed, type Fact, factsToAtom, outcomeFacts } from '../../plan-to-exports/feeds/facts-to-atom.ts'
-import { allBodies, type GatheredBody } from './gathered.ts'
+import { allBodies, bodyKey, type GatheredBody } from './gathered.ts'
 import { eachEntry, idOf, ownRegistry, type PlanEntry, remember, sitePaths } from './library.ts'
 import { href } from './urls.ts'
 
@@ -57,12 +57,14 @@ function packPlans(said: GatheredBody['said'], { countOf, most }: Kind): readonl
 
 /** `getStaticPaths` for the files of a kind: `file` is a name without its ending. */
 export function bodyFilePaths(kind: keyof typeof KINDS) {
-  return sitePaths(() => [...allBodies().values()]).flatMap(({ body }) =>
-    filesOf(kind, body.id).map(({ path, plans }) => {
+  return sitePaths(() => [...allBodies().values()]).flatMap((listed) => {
+    const { id } = listed.body
+    const cacheKey = bodyKey(listed)
+    return filesOf(kind, id).map(({ path, plans }) => {
       const file = path.slice(path.lastIndexOf('/') + 1, path.lastIndexOf('.'))
-      return { params: { id: body.id, file }, props: { id: body.id, plans } }
-    }),
-  )
+      return { params: { id, file }, props: { id, plans }, cacheKey }
+    })
+  })
 }
 
 /** Of what a file is made. */

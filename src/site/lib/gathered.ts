@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { type ListedBody, listBodies, toOrganization } from '../../bodies/list-bodies.ts'
 import type { BodyCount, CitedCount, PlanSummary } from '../../library/entries/plan-summary.ts'
 import type { Organization, Regulation } from '../../model/registry.ts'
@@ -7,6 +8,7 @@ import {
   contextOf,
   entryOf,
   HELD,
+  keyOfPlan,
   libraryFacts,
   ownRegistry,
   type PlanEntry,
@@ -65,14 +67,41 @@ export const bodiesOf: (plan: string) => ReadonlyMap<string, ListedBody> = remem
   HELD,
 )
 
-/** The bodies of one function, in all places. */
-export function bodiesOfFunction(id: string): readonly GatheredBody[] {
-  return byFunction().get(id) ?? []
+/**
+ * What a page or file of a body depends on besides code and settings, as Astro’s `cacheKey`: the body, those of the same
+ * function elsewhere, and all of each plan that names it. None in a library of one plan, whose pages know its files.
+ */
+export function bodyKey({ body, isRegistered, said }: GatheredBody): string | undefined {
+  const { only, kind } = libraryFacts()
+  const plans = said.map(({ plan }) => keyOfPlan(plan.id))
+  if (only !== null || plans.includes(undefined)) return undefined
+  const { first, count } = bodiesElsewhere(body)
+  const others = [count, ...first.map(({ id, name }) => [id, name])]
+  return createHash('sha256')
+    .update(JSON.stringify([kind, body, isRegistered, plans, others]))
+    .digest('hex')
 }
 
-const byFunction: () => ReadonlyMap<string | null, readonly GatheredBody[]> = remember(() =>
-  Map.groupBy(allBodies().values(), ({ body }) => body.function),
-)
+/** Most bodies of the same function that a page names. */
+const NAMED_ELSEWHERE = 30
+
+/** The bodies of the same function in other places: the first of them, and how many there are. */
+export function bodiesElsewhere(body: Organization): {
+  readonly first: readonly Organization[]
+  readonly count: number
+} {
+  const all = byFunction().get(body.function) ?? []
+  const first = all
+    .slice(0, NAMED_ELSEWHERE + 1)
+    .flatMap((each) => (each.body.id === body.id ? [] : each.body))
+  return { first: first.slice(0, NAMED_ELSEWHERE), count: Math.max(0, all.length - 1) }
+}
+
+const byFunction: () => ReadonlyMap<string | null, readonly GatheredBody[]> = remember(() => {
+  const groups = Map.groupBy(allBodies().values(), ({ body }) => body.function)
+  groups.delete(null)
+  return groups
+})
 
 function gather<Count>(
   countsOf: (plan: PlanSummary) => Readonly<Record<string, Count>>,

@@ -88,6 +88,15 @@ export function downloadAt(plan: string, path: string): ListedDownload | undefin
   return downloadsOf(plan).find((download) => download.path === path)
 }
 
+/** What the pages of a plan depend on, as a hash; none in the development server. */
+export function keyOfPlan(id: string): string | undefined {
+  return keysOfPlans()[id]
+}
+
+const keysOfPlans: () => Readonly<Record<string, string>> = remember(() =>
+  existsSync(libraryFile(folder, 'keys')) ? readLibraryFile(folder, 'keys') : {},
+)
+
 /** What published addresses say that no plan has a page for any more; none in the development server. */
 export function formerAddresses(): readonly AddressNotice[] {
   return existsSync(libraryFile(folder, 'notices')) ? readLibraryFile(folder, 'notices') : []

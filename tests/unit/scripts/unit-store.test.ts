@@ -42,6 +42,7 @@ test('files of the unit before that have not changed are taken over, with their 
   expect(unit.write('x-2020/index.html', '甲'.repeat(2_000))).toBe(true)
   expect(unit.write('x-2020/a.png', Uint8Array.of(1, 2, 4))).toBe(false)
   expect(unit.write('x-2020/b.html', '甲'.repeat(2_000))).toBe(false)
+  expect(unit.take('x-2020/c.html')).toBe(false)
   const { folder: made, files } = unit.keep({})
   expect(files.map(({ path }) => path)).toEqual(
     ['index.html', 'index.html.br', 'index.html.gz', 'a.png', 'b.html', 'b.html.br', 'b.html.gz'].map(
