@@ -2,22 +2,21 @@
 import { loadStyles } from './load-styles.ts'
 
 const root = document.documentElement
-const careStyles = document.querySelector<HTMLElement>('script[data-styles]')?.dataset.styles ?? ''
+const careStyles = document.querySelector<HTMLElement>('[data-styles]')?.dataset.styles ?? ''
 const system = matchMedia('(prefers-color-scheme: dark)')
 
-/** The name is followed by the value, `null` to follow the system again. */
-function choose(name: 'theme' | 'care', value: string | null): void {
-  if (value === null) delete root.dataset[name]
-  else root.dataset[name] = value
+/** Without a value it is as the system has it. */
+function choose(name: 'theme' | 'care', value: string): void {
+  if (value) root.dataset[name] = value
+  else delete root.dataset[name]
   try {
-    if (value === null) localStorage.removeItem(`gangmu-${name}`)
-    else localStorage.setItem(`gangmu-${name}`, value || 'on')
+    localStorage.setItem(`gangmu-${name}`, value)
   } catch {
     // Storage may be forbidden; the choice then lasts for this page.
   }
 }
 
-const isDark = () => (root.dataset.theme ?? (system.matches ? 'dark' : 'light')) === 'dark'
+const isDark = () => (root.dataset.theme ? root.dataset.theme === 'dark' : system.matches)
 
 for (const button of document.querySelectorAll<HTMLButtonElement>('[data-set]')) {
   const { set, dark = '', light = '' } = button.dataset
@@ -26,10 +25,13 @@ for (const button of document.querySelectorAll<HTMLButtonElement>('[data-set]'))
     else button.setAttribute('aria-pressed', String('care' in root.dataset))
   }
   button.addEventListener('click', async () => {
-    if (set === 'care') await loadStyles(careStyles)
-    const wanted = isDark() ? 'light' : 'dark'
-    if (set === 'theme') choose('theme', (wanted === 'dark') === system.matches ? null : wanted)
-    else choose('care', 'care' in root.dataset ? null : '')
+    if (set === 'theme') {
+      const wanted = isDark() ? 'light' : 'dark'
+      choose('theme', (wanted === 'dark') === system.matches ? '' : wanted)
+    } else {
+      await loadStyles(careStyles)
+      choose('care', 'care' in root.dataset ? '' : 'on')
+    }
     show()
   })
   show()
