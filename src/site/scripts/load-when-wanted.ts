@@ -24,5 +24,5 @@ document.addEventListener('click', async ({ target }) => {
   trigger.dispatchEvent(new Event('copy-wanted', { bubbles: true }))
 })
 for (const button of document.querySelectorAll('[data-print]')) {
-  button.addEventListener('click', () => window.print())
+  button.addEventListener('click', () => print())
 }

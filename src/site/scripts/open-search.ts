@@ -7,16 +7,24 @@ import { loadStyles } from './load-styles.ts'
 import dialogAddress from './search/dialog.ts?worker&url'
 import markFoundAddress from './search/mark-found.ts?worker&url'
 
-const box = document.querySelector('[data-search-box]')
-const form = box ?? document.querySelector('[data-search-form]')
+const field = document.querySelector<HTMLInputElement>('[type="search"]')
 
-const open = async () => {
-  if (box) await Promise.all([import(/* @vite-ignore */ dialogAddress), loadStyles(stylesAddress)])
-  form?.dispatchEvent(new Event('search-open'))
-}
-
-if (typeof HTMLDialogElement === 'function') {
-  box?.querySelector('input')?.addEventListener('click', open)
+if (field && window.HTMLDialogElement) {
+  const box = field.closest('[data-search-box]')
+  const open = async () => {
+    if (box) {
+      // What is typed while the dialog loads goes into the box, from which it takes it; then the reader is where he was.
+      const place = document.activeElement as HTMLElement
+      const top = scrollY
+      field.focus({ preventScroll: true })
+      await Promise.all([import(/* @vite-ignore */ dialogAddress), loadStyles(stylesAddress)])
+      field.blur()
+      place.focus()
+      scrollTo(0, top)
+    }
+    field.dispatchEvent(new Event('search-open'))
+  }
+  if (box) field.addEventListener('click', open)
   document.addEventListener('keydown', (event) => {
     const isShortcut = event.key.toLowerCase() === 'k' && event.ctrlKey !== event.metaKey
     if (!isShortcut || event.altKey || event.shiftKey) return

@@ -1,4 +1,4 @@
-import { expect, test } from '@playwright/test'
+import { expect, type Page, test } from '@playwright/test'
 import { holdIndex } from '../../support/browser/hold-index.ts'
 
 test('opens on Ctrl+K; a number and Enter go straight to the task', async ({ page }) => {
@@ -43,12 +43,43 @@ test('Escape empties the box, then closes, and the focus is back', async ({ page
   await expect(page.getByRole('searchbox')).toBeFocused()
 })
 
-test('what is typed while it loads is typed on, and nothing stays in the box behind', async ({ page }) => {
+/** The dialog's script comes when the returned function is called. */
+async function holdDialog(page: Page): Promise<() => void> {
   const { promise, resolve } = Promise.withResolvers<void>()
   await page.route('**/dialog*.js', async (route) => {
     await promise
     await route.continue()
   })
+  return resolve
+}
+
+test('what is typed behind Ctrl+K while it loads is typed on, and the reader comes back to where he was', async ({
+  page,
+}) => {
+  const resolve = await holdDialog(page)
+  await page.goto('henan-2020/full/')
+  await page.locator('#main .part a').nth(40).focus()
+  await page.evaluate(() => scrollBy(0, 1000))
+  const place = () => page.evaluate(() => [scrollY, document.activeElement?.textContent])
+  const before = await place()
+  expect(before[0]).toBeGreaterThan(1000)
+  await page.keyboard.press('Control+K')
+  await page.keyboard.type('2')
+  await expect(page.getByRole('searchbox')).toHaveValue('2')
+  resolve()
+  const box = page.getByRole('combobox')
+  await expect(box).toBeFocused()
+  await page.keyboard.type('4')
+  await expect(box).toHaveValue('24')
+  await page.keyboard.press('Escape')
+  await page.keyboard.press('Escape')
+  await expect(page.getByRole('dialog')).toBeHidden()
+  await expect(page.getByRole('searchbox')).toHaveValue('')
+  expect(await place()).toEqual(before)
+})
+
+test('what is typed while it loads is typed on, and nothing stays in the box behind', async ({ page }) => {
+  const resolve = await holdDialog(page)
   await page.goto('./')
   await page.getByRole('searchbox').click()
   await page.keyboard.type('2')

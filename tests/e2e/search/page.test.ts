@@ -111,6 +111,18 @@ test('what a radical stands for is found, and told', async ({ page }) => {
   )
 })
 
+test('Ctrl+K leads to its box, whose words may be typed over', async ({ page }) => {
+  await page.goto(`search/?q=${encodeURIComponent('行政执法')}`)
+  await isReady(page)
+  await page.getByRole('searchbox').blur()
+  await page.evaluate(() => scrollTo(0, document.body.scrollHeight))
+  await page.keyboard.press('Control+K')
+  await expect(page.getByRole('searchbox')).toBeFocused()
+  await expect(page.getByRole('searchbox')).toBeInViewport()
+  await page.keyboard.type('信访')
+  await expect(page.getByRole('searchbox')).toHaveValue('信访')
+})
+
 test('Enter on a number goes to the task', async ({ page }) => {
   await page.goto('search/')
   await page.getByRole('searchbox').fill('（二十四）')

@@ -24,10 +24,10 @@ const box = document.querySelector<HTMLFormElement>('[data-search-box]')
 const dialog = createDialog()
 
 // Asked for by the header's script; what was typed into its box meanwhile moves over.
-box?.addEventListener('search-open', () => {
-  const field = box.querySelector('input')
-  dialog.open(field?.value ?? '')
-  if (field) field.value = ''
+const field = box?.querySelector('input')
+field?.addEventListener('search-open', () => {
+  dialog.open(field.value)
+  field.value = ''
 })
 
 function createDialog() {

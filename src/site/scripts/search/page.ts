@@ -251,7 +251,10 @@ lists.exact.addEventListener('click', (event) => {
   if ((event.target as Element).closest('a')) rememberSearch(input.value)
 })
 window.addEventListener('popstate', readAddress)
-form.addEventListener('search-open', () => input.select())
+input.addEventListener('search-open', () => {
+  input.focus()
+  input.select()
+})
 readAddress()
 // Who typed a number into the box of another page opens its task with Enter once more; a screen keyboard stays away.
 if (input.value && matchMedia('(pointer: fine)').matches) input.focus()
