@@ -62,10 +62,15 @@ const PROVINCE = /(?:各省|自治区|直辖市|单列市)$/u
 /** `市人民政府` in `各盟行政公署、市人民政府`. */
 const KIND_OF_GOVERNMENT = /^(?:自治)?(?:省|市|县|区|旗|州|盟|地区)(?:人民政府|行政公署|行署)$/u
 
+/** `镇人民政府` in `各街道办事处、镇人民政府`. */
+const STREET_OFFICE = /(?:办事处|街道办)$/u
+const TOWN_GOVERNMENT = /^(?:乡镇?|镇乡?)(?:人民)?政府$/u
+
 /** `各市、县人民政府`, `各县教育局、财政局`: what stands under one 各. */
 function isOfSameEach(before: string, piece: string): boolean {
   if (PROVINCE.test(before)) return true
   if (GOVERNMENT.test(before) && KIND_OF_GOVERNMENT.test(piece)) return true
+  if (STREET_OFFICE.test(before) && TOWN_GOVERNMENT.test(piece)) return true
   if (/^各.{0,3}市$/u.test(before) && /^[县区](?![直级属])/u.test(piece)) return true
   if (BARE_BODY.test(piece)) return PLACE.test(before) || PLACED_BODY.test(before)
   return isUnderEach(before, piece, BODY)

@@ -14,7 +14,7 @@ const KIND_OF_PLACE =
   /^(?:自治|直辖|省辖|设区|县级(?=市)|地级|计划单列|省直管)?(?:省|市|地区|县|区|州|盟|旗|乡|镇|街道|园区|开发区|新区|办事处|管委会)(?![直级属场])/u
 
 /** `各乡镇党委`, whose government is of one name with it. */
-export const PARTY = /党委(?:[（(]党组[）)])?$/u
+export const PARTY = /党委(?:[（(]党(?:组|工委|总支)[）)])?$/u
 const KIND_OF_OFFICE = /^(?:[部委办厅局处]|部门|单位|机构)$/u
 const LEVEL = /^(?:中央|中|部|省|市|州|自治区)$/u
 const OF_LEVEL = /^(?:省|市|县|区|州|自治区)?[属驻直]/u
@@ -27,7 +27,7 @@ export function isOneName(before: string, piece: string): boolean {
   return (
     KIND_OF_OFFICE.test(piece) ||
     (LEVEL.test(before) && OF_LEVEL.test(piece)) ||
-    (PARTY.test(before) && /^(?:人民)?政府$/u.test(piece))
+    (PARTY.test(before) && /^(?:人民)?政府(?:[（(]办事处[）)])?$/u.test(piece))
   )
 }
 
