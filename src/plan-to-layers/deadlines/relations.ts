@@ -1,7 +1,7 @@
 import { RANGE_MARK } from '../../chinese/characters.ts'
 import { isoDay } from './calendar.ts'
 import type { Point } from './points.ts'
-import { opensClause, saysWhen, saysWhenActs, saysWhich } from './says-when.ts'
+import { opensClause, saysWhen, saysWhenActs, saysWhenBriefly, saysWhich } from './says-when.ts'
 
 /** First and last day of a time, as `isoDay` gives them. */
 export interface Days {
@@ -114,7 +114,8 @@ export const RELATIONS: readonly Relation[] = [
     read: ({ of, to }, { before, after, date, isReview }) => {
       const isShort = of === 'day' || of === 'month'
       const isAhead = date !== null && to >= date && !isReview
-      const saysSo = AT.test(before) || (of === 'day' && to !== date && saysWhen(before, after))
+      const isSaid = saysWhen(before, after) || saysWhenBriefly(before, after)
+      const saysSo = AT.test(before) || (of === 'day' && to !== date && isSaid)
       return isShort && isAhead && saysSo && !OPENS_RANGE.test(after) ? 0 : null
     },
     time: through,
@@ -124,7 +125,9 @@ export const RELATIONS: readonly Relation[] = [
     read: (point, { words, before, after, date, isReview }) => {
       const isWide = point.of !== 'day' && point.of !== 'plan' && point.edge === null
       const isName = words.endsWith('年度') && !opensClause(before) && !COMMITS.test(after)
-      const saysSo = saysWhen(before, after) || saysWhenActs(before, after)
+      const isPart = point.of !== 'year' && !words.endsWith('份') && (date === null || point.to >= date)
+      const saysSo =
+        saysWhen(before, after) || saysWhenActs(before, after) || (isPart && saysWhenBriefly(before, after))
       return isWide && !isReview && !isName && !isStory(point, date) && saysSo ? 0 : null
     },
     time: through,

@@ -57,6 +57,20 @@ export function opensClause(before: string): boolean {
   return OPENS_CLAUSE.test(before)
 }
 
+/** A few words up to a mark, which are all of a clause behind its time: 6月合龙，9月完工，10月通车。 */
+const FEW_WORDS = /^(?!份)(?<words>(?:(?!的)\p{Script=Han}){2,8})(?:[，,；;。\n]|$)/u
+const OPENS_PROSE = /(?:^|[，,。；;：:、\n\s]|力争|争取|确保|计划|预计)$/u
+/** Whose end is that of a thing or of a state: 6月安全生产月, 下半年重点, 一季度经济运行平稳. */
+const NO_ACT =
+  /(?:[月日周节季年期会版度量率值额费款金数表员人法]|条例|办法|通知|文件|数据|情况|形势|经济|收入|支出|指标|目标|任务|工作|活动|项目|重点|期间|时候|左右|前后|以来|之间|部门|单位|同期|水平|[平稳][稳定]|[良向转]好|严峻|频发|多发|突出|明显|[上回]升|反弹|冲击|影响)$/u
+
+/** Whether a part of a year that opens a clause stands before a few words that say what is done. */
+export function saysWhenBriefly(before: string, after: string): boolean {
+  const words = FEW_WORDS.exec(after)?.groups?.words
+  if (words === undefined || !OPENS_PROSE.test(before)) return false
+  return !NO_ACT.test(words) && !NAMED.test(after) && !reportsWhatWas(after)
+}
+
 /** Whether a day or end by which something is done is that of a state, or names another thing. */
 export function saysWhich(after: string): boolean {
   return !VERB.test(after) && NAMED.test(after)
