@@ -5,7 +5,7 @@ import { toUnits, type Unit, type UnitRole, verbIn } from './units.ts'
 
 /** What units do; the verb that closes a clause gives their role. */
 const CLAUSE =
-  /^(?<units>.+?)(?:共同|联合|协同|分别|具体|各自|按照?(?:各自)?(?:职责|职能)(?:分工)?(?:分别|共同)?)*(?<verb>(?:总牵头|牵头(?:负责|组织|落实|实施)?|负责(?:落实|牵头|组织|实施|推进)?|组织实施|主办|承办|(?:抓好|推进)?落实|指导|配合|参与|参加|协办|协助|协同|支持))$/u
+  /^(?<units>.+?)(?:共同|联合|协同|分别|分[项类头块工]|具体|各自|全面|按照?(?:各自)?(?:职责|职能)(?:分工)?(?:分别|共同)?)*(?<verb>(?:总牵头|牵头(?:负责|组织|落实|实施)?|负总责|总?负责(?:落实|牵头|组织|实施|推进)?|(?:组织)?实施|主办|承办|(?:抓好|推进)?落实|指导|配合|参与|参加|协办|协助|协同|支持))$/u
 const LEADS = /牵头|主办/u
 const SUPPORTS = /配合|参与|参加|协办|协助|协同|支持|指导/u
 /** What the one who leads does with those named behind 会同 or 商: `牵头商市财政局研究提出`. */
@@ -15,7 +15,7 @@ const IN_COMMON = /(?:共同|联合)?(?:研究)?(?:提出|制定|确定|办理)$
 const REMARK = /^(?:以下|以上|其他|其余|不再|均|排|列|具体任务)/u
 /** Clauses end at `；` and `。`, at `，` behind a verb, and where the one who leads does so with others: `牵头商市财政局`. */
 const CLAUSE_END =
-  /[；;。]|(?<=牵头)(?:[，,]?会[同商]|商(?!务)|[，,]商(?=[省市县区]|自治区|有关|相关))|(?<=负责|牵头|配合|参与|参加|指导|落实|协助|协同|协办|支持|主办|承办|实施|完成)[，,]|$/gu
+  /[；;。]|(?<=牵头)(?:[，,]?会[同商]|商(?!务)|[，,]商(?=[省市县区]|自治区|有关|相关))|(?<=负责|总责|牵头|配合|参与|参加|指导|落实|协助|协同|协办|支持|主办|承办|实施|完成)[，,]|$/gu
 
 /** `生态环境部牵头，国家发展改革委、国家统计局参与` → each with its role; nothing where no clause has such a verb. */
 export function readClauses(text: string, span: Span, firstLeads: boolean | null): readonly Unit[] {

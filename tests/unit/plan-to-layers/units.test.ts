@@ -158,6 +158,21 @@ const bracketed: readonly Row[] = [
     'who is consulted takes part',
   ],
   [
+    '（市发改委负总责，市工信局协助，各县区政府组织实施）',
+    ['市发改委 lead', '市工信局 support', '各县区政府 lead'],
+    'who answers for the whole',
+  ],
+  [
+    '（由市发改委牵头，会同市工信局、市财政局，各县区政府具体实施）',
+    ['市发改委 lead', '市工信局 support', '市财政局 support', '各县区政府 support'],
+    'who carries it out',
+  ],
+  [
+    '（市发改委总牵头，市工信局、市财政局分项牵头）',
+    ['市发改委 lead', '市工信局 lead', '市财政局 lead'],
+    'each leads a part',
+  ],
+  [
     '（市发展改革委牵头会同市财政局、市民政局研究提出）',
     ['市发展改革委 lead', '市财政局 support', '市民政局 support'],
     'together with others',
