@@ -62,7 +62,7 @@ const FEW_WORDS = /^(?!份)(?<words>(?:(?!的)\p{Script=Han}){2,8})(?:[，,；;�
 const OPENS_PROSE = /(?:^|[，,。；;：:、\n\s]|力争|争取|确保|计划|预计)$/u
 /** Whose end is that of a thing or of a state: 6月安全生产月, 下半年重点, 一季度经济运行平稳. */
 const NO_ACT =
-  /(?:[月日周节季年期会版度量率值额费款金数表员人法]|条例|办法|通知|文件|数据|情况|形势|经济|收入|支出|指标|目标|任务|工作|活动|项目|重点|期间|时候|左右|前后|以来|之间|部门|单位|同期|水平|[平稳][稳定]|[良向转]好|严峻|频发|多发|突出|明显|[上回]升|反弹|冲击|影响)$/u
+  /(?:[月日周节季年期会量率值额金数人]|(?<!出)版|(?<!调)度|(?<![缴收])费|(?<![拨放还])款|(?<![制填])表|(?<!动)员|(?<![立执普])法|条例|办法|通知|文件|数据|情况|形势|经济|收入|支出|指标|目标|任务|工作|活动|项目|重点|期间|时候|左右|前后|以来|之间|部门|单位|同期|水平|平稳|稳定|[良向转]好|严峻|频发|多发|突出|明显|[上回]升|反弹|冲击|影响)$/u
 
 /** Whether a part of a year that opens a clause stands before a few words that say what is done. */
 export function saysWhenBriefly(before: string, after: string): boolean {
