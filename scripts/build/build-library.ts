@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto'
-import { writeFileSync } from 'node:fs'
+import { mkdirSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { hasErrors } from '../../src/diagnostics/report.ts'
 import { reportBrokenLinks } from '../../src/html-to-proof/check-links.ts'
 import { formatRecord } from '../../src/html-to-proof/fidelity-record.ts'
-import { readLibraryFile, writeLibraryFile } from '../../src/library/entries/library-folder.ts'
+import { libraryFile, readLibraryFile, writeLibraryFile } from '../../src/library/entries/library-folder.ts'
 import { readAddresses, recordAddresses } from '../../src/library/plan-folder/plan-addresses.ts'
 import type { HostSettings } from '../../src/model/host-settings.ts'
 import { pageOfFile } from '../../src/model/site-paths.ts'
@@ -19,7 +19,7 @@ import { makeSearch } from './make-search.ts'
 import type { OfficeFacts, PageFacts, PlanFacts } from './plan-units.ts'
 import type { ReadLibrary, ReadPlan } from './read-library.ts'
 import type { Workers } from './run-workers.ts'
-import { keyOf, type Unit, type UnitStore } from './unit-store.ts'
+import { fileOfMore, keyOf, linkOrCopy, type Unit, type UnitStore } from './unit-store.ts'
 
 /** What a build is made with. */
 export interface BuildInput {
@@ -83,6 +83,7 @@ export async function buildWholeSite(
   if (!found) {
     writeLibraryFile(libraryOf(work), 'notices', notices)
     const sole = plans.find(({ plan }) => plan.id === library.only)
+    for (const { plan, pages } of plans) giveShare(pages, libraryOf(work), plan.id)
     if (sole) writeLibraryFile(libraryOf(work), 'downloads', sole.pages.facts.downloads, sole.plan.id)
     if (!(await workers.makeSite({ key, only: sole?.plan ?? null }))) return false
   }
@@ -123,6 +124,15 @@ function findNotices({ library, work }: BuildInput, plans: readonly PlanUnits[])
     })),
   ]
   return addressNotices(addressed).filter(({ path }) => !there.has(path))
+}
+
+/** Put what a plan adds to the whole site into the library. */
+function giveShare(pages: Unit<PlanFacts>, library: string, id: string): void {
+  for (const kind of ['share', 'rows'] as const) {
+    const file = libraryFile(library, kind, id)
+    mkdirSync(dirname(file), { recursive: true })
+    linkOrCopy(fileOfMore(pages, kind), file)
+  }
 }
 
 /** Where a build writes the library for its pages. */

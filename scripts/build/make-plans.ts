@@ -9,10 +9,12 @@ import type { SiteText } from '../../src/html-to-proof/page-text.ts'
 import { proveFidelity } from '../../src/html-to-proof/prove-fidelity.ts'
 import { namesById, planToRecord } from '../../src/html-to-search/site-to-records.ts'
 import { readLibraryFile, writeLibraryFile } from '../../src/library/entries/library-folder.ts'
+import { planToShare } from '../../src/library/entries/plan-share.ts'
 import type { HostSettings } from '../../src/model/host-settings.ts'
 import { paths, planFiles } from '../../src/model/site-paths.ts'
 import type { PipelineResult } from '../../src/pipeline.ts'
 import { toDocument } from '../../src/plan-to-exports/to-document.ts'
+import { planToRows } from '../../src/publish/create-library-tables.ts'
 import { type Download, type ListedDownload, listDownloads } from '../../src/publish/download.ts'
 import type { DownloadsInput, OfferedOriginal } from '../../src/publish/downloads-input.ts'
 import { makeSitemap } from '../../src/publish/make-host-files.ts'
@@ -148,7 +150,12 @@ export async function finishPlan(
       ...{ record, downloads, search, links: outward, pages: listedPages(site) },
       bodies: result.plan.bodies.map(({ id }) => id),
     },
-    { words, anchors: Object.fromEntries([...site].map(([page, { ids }]) => [page, [...ids]])) },
+    {
+      words,
+      anchors: Object.fromEntries([...site].map(([page, { ids }]) => [page, [...ids]])),
+      share: planToShare(toDocument(result), context, settings),
+      rows: planToRows(result.plan),
+    },
   )
   return true
 }

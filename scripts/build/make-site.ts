@@ -13,7 +13,7 @@ import { readLibraryFile, writeLibraryFile } from '../../src/library/entries/lib
 import type { HostSettings } from '../../src/model/host-settings.ts'
 import type { Registry } from '../../src/model/registry.ts'
 import { pageOfFile, paths, SITE_FILES } from '../../src/model/site-paths.ts'
-import { type CheckedPlan, toCheckedPlan } from '../../src/original-to-comparison/checked-plan.ts'
+import type { CheckedPlan } from '../../src/original-to-comparison/checked-plan.ts'
 import type { PipelineResult } from '../../src/pipeline.ts'
 import type { OfflineAssets } from '../../src/plan-to-exports/offline/document-to-offline.ts'
 import { type ListedDownload, listDownloads } from '../../src/publish/download.ts'
@@ -89,7 +89,8 @@ export async function makeSite(
   ])
   for (const [path, bytes] of forReading) unit.write(path.slice(1), bytes)
   if (logo) unit.write(logo.path.slice(1), logo.bytes)
-  const sole = only ? readLibraryFile(library, 'downloads', only.plan.id ?? '') : null
+  const id = only?.plan.id ?? ''
+  const sole = only && { id, plan: only.plan, downloads: readLibraryFile(library, 'downloads', id) }
   const downloads = writeSiteFiles(unit, library, { plans, registry, sole, withdrawn }, settings)
   writeLibraryFile(library, 'downloads', downloads)
   const pages = await loadPages()
@@ -163,9 +164,10 @@ function writeSiteFiles(
   const checked: CheckedPlan[] = []
   const read = function* () {
     for (const { id } of input.plans) {
-      const { plan } = readLibraryFile(library, 'entry', id)
-      checked.push(toCheckedPlan(plan))
-      yield { id, plan }
+      const share = readLibraryFile(library, 'share', id)
+      checked.push(share.checked)
+      const facts = [...Object.values(share.outcomes).flat(), ...share.history]
+      yield { facts, rows: readLibraryFile(library, 'rows', id) }
     }
   }
   const files = makeSiteDownloads({ ...input, read }, settings)

@@ -1,4 +1,4 @@
-import { linkSync, mkdirSync, readFileSync, rmSync } from 'node:fs'
+import { mkdirSync, readFileSync, rmSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import type { VFile } from 'vfile'
 import { planPlace } from '../../src/bodies/plan-place.ts'
@@ -29,7 +29,7 @@ import type { Registry } from '../../src/model/registry.ts'
 import type { Sibling } from '../../src/plan-to-layers/citations/citing-document.ts'
 import { type CodeKeys, folderKey } from './code-key.ts'
 import { createComparer } from './compare-pairs.ts'
-import { keyOf, type Unit, type UnitStore } from './unit-store.ts'
+import { keyOf, linkOrCopy, type Unit, type UnitStore } from './unit-store.ts'
 
 /** A plan as the rest of the build knows it, with the keys of what is made of it. */
 export interface ReadPlan {
@@ -213,7 +213,7 @@ function writeLibrary(
     const file = libraryFile(to, 'entry', links.id)
     mkdirSync(dirname(file), { recursive: true })
     rmSync(file, { force: true })
-    linkSync(join(folder, 'entry.json'), file)
+    linkOrCopy(join(folder, 'entry.json'), file)
     entries.set(links.id, files.find(({ path }) => path === 'entry.json')?.sha256 ?? '')
   }
   const { facts, contexts } = plansToContexts(

@@ -230,8 +230,13 @@ export function readMore<More>(unit: Pick<Unit, 'folder'>, name: string): More {
   return JSON.parse(readMoreBytes(unit, name).toString())
 }
 
-export function readMoreBytes({ folder }: Pick<Unit, 'folder'>, name: string): Buffer {
-  return readFileSync(join(folder, `more-${name}`))
+export function readMoreBytes(unit: Pick<Unit, 'folder'>, name: string): Buffer {
+  return readFileSync(fileOfMore(unit, name))
+}
+
+/** Where it is. */
+export function fileOfMore({ folder }: Pick<Unit, 'folder'>, name: string): string {
+  return join(folder, `more-${name}`)
 }
 
 /** Put a unit into another store; there its files are recorded as they are written there. */

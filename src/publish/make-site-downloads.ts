@@ -3,20 +3,18 @@ import type { HostSettings } from '../model/host-settings.ts'
 import { type Plan, planSchema } from '../model/plan.ts'
 import type { Registry } from '../model/registry.ts'
 import { SITE_FILES } from '../model/site-paths.ts'
-import { allCitationsToCsv } from '../plan-to-exports/csv/citations-to-csv.ts'
 import { columnsToCsv } from '../plan-to-exports/csv/columns-to-csv.ts'
+import type { PlanDocument } from '../plan-to-exports/document.ts'
 import { documentToLlms, plansToLlms } from '../plan-to-exports/feeds/documents-to-llms.ts'
 import {
+  type Fact,
   factsToAtom,
-  historyFacts,
   LATEST_FEED,
-  outcomeFacts,
   regulationFacts,
   type WithdrawnFact,
   withdrawnFact,
 } from '../plan-to-exports/feeds/facts-to-atom.ts'
-import { createLibraryTables } from './create-library-tables.ts'
-import { createCsvParts } from './csv-parts.ts'
+import { createLibraryTables, type PlanRows } from './create-library-tables.ts'
 import {
   type Download,
   type DownloadFacts,
@@ -38,12 +36,14 @@ export interface SiteInput {
   readonly plans: readonly ListedPlan[]
   /** The registry with the entries of all documents that are cited. */
   readonly registry: Pick<Registry, 'regulations'>
-  /** The files of a sole plan; `null` of several, each of which has a catalogue of its own. */
-  readonly sole: readonly ListedDownload[] | null
+  /** A sole plan with its files; `null` of several, each of which has a catalogue of its own. */
+  readonly sole:
+    | (Pick<PlanDocument, 'id' | 'plan'> & { readonly downloads: readonly ListedDownload[] })
+    | null
   /** Plans that were withdrawn; the feed says so. */
   readonly withdrawn: readonly WithdrawnFact[]
-  /** Reads all plans, one after the other: no two need be held. */
-  readonly read: () => Iterable<{ readonly id: string; readonly plan: Plan }>
+  /** Reads what plans add, one after the other: no two need be held. */
+  readonly read: () => Iterable<{ readonly facts: readonly Fact[]; readonly rows: PlanRows }>
 }
 
 /** Make the files of the whole site, and the catalogue of them: with the files of a sole plan, or the catalogues of several. */
@@ -54,7 +54,7 @@ export function makeSiteDownloads(input: SiteInput, settings: HostSettings): rea
   const [first] = plans
   const catalogue =
     sole && first
-      ? downloadsToDcat([...sole, ...listed], { id: first.id, plan: first }, settings)
+      ? downloadsToDcat([...sole.downloads, ...listed], { id: first.id, plan: first }, settings)
       : cataloguesToDcat(plans, listed, settings)
   return [
     ...files,
@@ -74,23 +74,14 @@ function siteFiles(
 ): readonly Download[] {
   const schema = `${JSON.stringify(z.toJSONSchema(planSchema), null, 2)}\n`
   const facts = [...registry.regulations.flatMap(regulationFacts), ...withdrawn.map(withdrawnFact)]
-  const citations = createCsvParts(allCitationsToCsv([]))
   const tables = createLibraryTables()
-  let llms = ''
-  for (const document of read()) {
-    citations.add(allCitationsToCsv([document.plan]))
-    facts.push(...outcomeFacts(document), ...historyFacts(document))
-    tables.add(document.plan)
-    if (sole) llms = documentToLlms(document, settings)
+  for (const plan of read()) {
+    facts.push(...plan.facts)
+    tables.add(plan.rows)
   }
   const kinds = plans.map(({ id, title, profile: { kind } }) => ({ id, title, kind }))
   return [
     siteFile(SITE_FILES.schema, 'application/schema+json', 'mit', 'plan.json 的结构（JSON Schema）', schema),
-    ...citations.files().map((text, index, all) => {
-      const purpose = '全站的每处引用一行：怎样查到、没有查到的为什么（CSV）'
-      const part = all.length > 1 ? `，${all.length} 个中的第 ${index + 1} 个` : ''
-      return siteFile(partOf(SITE_FILES.citations, index + 1), 'text/csv', 'annotated', purpose + part, text)
-    }),
     ...tables.files(),
     siteFile(
       SITE_FILES.columns,
@@ -111,14 +102,9 @@ function siteFiles(
       'text/plain',
       'annotated',
       '给语言模型看的站点地图',
-      sole ? llms : plansToLlms(kinds, settings),
+      sole ? documentToLlms(sole, settings) : plansToLlms(kinds, settings),
     ),
   ]
-}
-
-/** `/data/all-citations.csv`, `/data/all-citations-2.csv`. */
-function partOf(path: string, part: number): string {
-  return part === 1 ? path : path.replace(/\.csv$/u, `-${part}.csv`)
 }
 
 function siteFile(

@@ -111,7 +111,7 @@ export function regulationFacts(regulation: Regulation): readonly Fact[] {
 }
 
 /** What became of a task. */
-interface OutcomeFact extends Fact {
+export interface OutcomeFact extends Fact {
   /** Id of the task's part. */
   readonly part: string
 }

@@ -1,13 +1,12 @@
-import { listBodies } from '../../bodies/list-bodies.ts'
+import type { BodyShare, PlanShare } from '../../library/entries/plan-share.ts'
 import type { BodyCount } from '../../library/entries/plan-summary.ts'
-import { type HostSettings, siteAddress } from '../../model/host-settings.ts'
 import { paths } from '../../model/site-paths.ts'
 import { dutiesToCsv } from '../../plan-to-exports/csv/duties-to-csv.ts'
-import { type DayEvent, deadlineEvents, eventsToIcs } from '../../plan-to-exports/feeds/deadlines-to-ics.ts'
+import { eventsToIcs } from '../../plan-to-exports/feeds/deadlines-to-ics.ts'
 import { dutiesToEvents } from '../../plan-to-exports/feeds/duties-to-events.ts'
-import { bodyFeed, type Fact, factsToAtom, outcomeFacts } from '../../plan-to-exports/feeds/facts-to-atom.ts'
+import { bodyFeed, factsToAtom } from '../../plan-to-exports/feeds/facts-to-atom.ts'
 import { allBodies, bodyKey, type GatheredBody } from './gathered.ts'
-import { eachEntry, idOf, ownRegistry, type PlanEntry, remember, sitePaths } from './library.ts'
+import { shareOf, sitePaths } from './library.ts'
 import { href } from './urls.ts'
 
 interface Kind {
@@ -73,70 +72,34 @@ export interface BodyFile {
   readonly plans: readonly string[]
 }
 
-/** All that makes a body responsible, as a table; `site` is the host of addresses. */
-export function bodyToCsv({ id, plans }: BodyFile, site = ''): string {
-  const told = toldOf(id, plans, site)
-  return dutiesToCsv([], String) + told.map(({ rows }) => rows).join('')
+/** All that makes a body responsible, as a table. */
+export function bodyToCsv(file: BodyFile): string {
+  return dutiesToCsv([], String) + toldOf(file, (_, { rows }) => [rows]).join('')
 }
 
 /** The last days of what it has to do. */
-export function bodyToIcs({ id, plans }: BodyFile, site = ''): string {
-  const events = toldOf(id, plans, site).flatMap((told) => told.events)
-  return eventsToIcs(nameOf(id), events) ?? ''
+export function bodyToIcs(file: BodyFile): string {
+  const events = toldOf(file, ({ events: all }, { duties }) => dutiesToEvents(duties, all))
+  return eventsToIcs(nameOf(file.id), events) ?? ''
 }
 
-/** What became of its tasks. */
-export function bodyToAtom({ id, plans }: BodyFile, site = ''): string {
-  const facts = toldOf(id, plans, site).flatMap((told) => told.facts)
-  return factsToAtom(facts, hostOf(site), bodyFeed({ id, name: nameOf(id) }))
+/** What became of its tasks; `site` is the host of addresses. */
+export function bodyToAtom(file: BodyFile, site: string | null = null): string {
+  const facts = toldOf(file, ({ outcomes }, { duties }) => duties.flatMap(({ part }) => outcomes[part] ?? []))
+  return factsToAtom(facts, { site, base: href('/') }, bodyFeed({ id: file.id, name: nameOf(file.id) }))
 }
 
 function nameOf(id: string): string {
   return allBodies().get(id)?.body.name ?? id
 }
 
-function hostOf(site: string): HostSettings {
-  return { site: site || null, base: href('/') }
-}
-
-/** What a plan tells of a body: its words are held once for all bodies. */
-interface Told {
-  readonly rows: string
-  readonly events: readonly DayEvent[]
-  readonly facts: readonly Fact[]
-}
-
-function toldOf(id: string, plans: readonly string[], site: string): readonly Told[] {
-  const own = toldByBody(site).get(id)
-  return plans.flatMap((plan) => own?.get(plan) ?? [])
-}
-
-/** What is told of all bodies by body and plan: every plan is read once. */
-const toldByBody: (site: string) => ReadonlyMap<string, ReadonlyMap<string, Told>> = remember((site) => {
-  const all = new Map<string, Map<string, Told>>()
-  for (const entry of eachEntry())
-    for (const [id, told] of tellBodies(entry, hostOf(site))) {
-      const own = all.get(id) ?? new Map()
-      all.set(id, own)
-      own.set(idOf(entry.plan), told)
-    }
-  return all
-})
-
-/** What a plan tells of each body that it makes responsible. */
-function tellBodies(entry: PlanEntry, host: HostSettings): readonly (readonly [id: string, told: Told])[] {
-  const document = { ...entry, id: idOf(entry.plan) }
-  const events = Map.groupBy(deadlineEvents(document, host), ({ part }) => part)
-  const facts = Map.groupBy(outcomeFacts(document), ({ part }) => part)
-  const head = dutiesToCsv([], String).length
-  return [...listBodies([entry.plan], ownRegistry().organizations)].flatMap(([id, { duties }]) => {
-    if (duties.length === 0) return []
-    const rows = dutiesToCsv(duties, (path) => siteAddress(host, path)).slice(head)
-    const told = {
-      rows,
-      events: dutiesToEvents(duties, events),
-      facts: duties.flatMap(({ part }) => facts.get(part) ?? []),
-    }
-    return [[id, told]]
+/** What the plans of a file tell of its body, one after the other. */
+function toldOf<T>(
+  { id, plans }: BodyFile,
+  tell: (share: PlanShare, body: BodyShare) => readonly T[],
+): readonly T[] {
+  return plans.map(shareOf).flatMap((share) => {
+    const body = share.bodies[id]
+    return body ? tell(share, body) : []
   })
 }

@@ -2,12 +2,14 @@ import { existsSync, statSync } from 'node:fs'
 import type { BroughtEntries } from '../../library/entries/brought-entries.ts'
 import { type LibraryIndex, libraryFile, readLibraryFile } from '../../library/entries/library-folder.ts'
 import type { LibraryFacts, PlanContext } from '../../library/entries/plan-context.ts'
+import { type PlanShare, planToShare } from '../../library/entries/plan-share.ts'
 import type { PlanSummary } from '../../library/entries/plan-summary.ts'
 import type { PlanEntry } from '../../library/entries/plan-to-entry.ts'
 import type { Plan } from '../../model/plan.ts'
 import type { AddressNotice } from '../../publish/address-notices.ts'
 import type { ListedDownload } from '../../publish/download.ts'
 import type { ListPage } from './split-list.ts'
+import { href } from './urls.ts'
 
 export type { PlanEntry }
 
@@ -51,10 +53,12 @@ export const HELD = 32
 /** A plan by its id; pages of a plan ask for their own, and for those that its context names. */
 export const entryOf: (id: string) => PlanEntry = remember((id) => readLibraryFile(folder, 'entry', id), HELD)
 
-/** Every plan once, none of which is held: for what is made of all of them. */
-export function* eachEntry(): Generator<PlanEntry> {
-  for (const { id } of index().plans) yield readLibraryFile(folder, 'entry', id)
-}
+/** What a plan adds to files of the whole site; while it is developed nobody has made it before. */
+export const shareOf: (id: string) => PlanShare = remember((id) => {
+  if (existsSync(libraryFile(folder, 'share', id))) return readLibraryFile(folder, 'share', id)
+  const entry = readLibraryFile(folder, 'entry', id)
+  return planToShare({ ...entry, id }, contextOf(id), { site: null, base: href('/') })
+})
 
 /** What the library tells the pages of a plan. */
 export const contextOf: (id: string) => PlanContext = remember((id) => readLibraryFile(folder, 'context', id))

@@ -1,13 +1,12 @@
 import { libraryToNames } from '../../html-to-search/library-to-names.ts'
-import { type NameLists, namesToLists } from '../../html-to-search/names-to-lists.ts'
+import { isUnit, type NameLists, namesToLists } from '../../html-to-search/names-to-lists.ts'
 import type { SearchName } from '../../html-to-search/search-record.ts'
 import { allBodies, regulationsById } from './gathered.ts'
-import { contextOf, eachEntry, entryOf, idOf, ownRegistry, type PlanEntry, remember } from './library.ts'
+import { entryOf, ownRegistry, remember, shareOf, summaries } from './library.ts'
 
 /** The names of all plans and of the registry, parted by who needs them. */
 export const nameLists: () => NameLists = remember(() => {
-  const names: SearchName[] = []
-  for (const entry of eachEntry()) names.push(...namesIn(entry))
+  const names = summaries().flatMap(({ id }) => shareOf(id).names)
   const registry = {
     ...ownRegistry(),
     regulations: [...regulationsById().values()],
@@ -18,14 +17,10 @@ export const nameLists: () => NameLists = remember(() => {
 
 /** The names of a plan's tasks and chapters. */
 export function namesOf(plan: string): readonly SearchName[] {
-  return namesToLists(namesIn(entryOf(plan))).byPlan.get(plan) ?? []
+  return libraryToNames([entryOf(plan).plan], NO_REGISTRY).filter(isUnit)
 }
 
-function namesIn({ plan }: PlanEntry): readonly SearchName[] {
-  const { regulation } = contextOf(idOf(plan))
-  const registry = { regulations: regulation ? [regulation] : [], terms: [], organizations: [] }
-  return libraryToNames([plan], registry)
-}
+const NO_REGISTRY = { regulations: [], terms: [], organizations: [] }
 
 /** A list of names as a file; what is empty is left out. */
 export function namesResponse(names: readonly SearchName[]): Response {

@@ -1,15 +1,11 @@
 import ICAL from 'ical.js'
 import { XmlDocument } from 'libxml2-wasm'
 import { describe, expect, test } from 'vitest'
-import { listBodies } from '../../../src/bodies/list-bodies.ts'
+import { planToShare } from '../../../src/library/entries/plan-share.ts'
 import { planToSummary } from '../../../src/library/entries/plan-summary.ts'
 import { planToEntry } from '../../../src/library/entries/plan-to-entry.ts'
 import { planSettingsSchema } from '../../../src/model/plan-settings.ts'
-import {
-  deadlineEvents,
-  deadlinesToIcs,
-  eventsToIcs,
-} from '../../../src/plan-to-exports/feeds/deadlines-to-ics.ts'
+import { deadlinesToIcs, eventsToIcs } from '../../../src/plan-to-exports/feeds/deadlines-to-ics.ts'
 import { dutiesToEvents } from '../../../src/plan-to-exports/feeds/duties-to-events.ts'
 import {
   bodyFeed,
@@ -53,11 +49,8 @@ function read(ics: string | null) {
 }
 
 function eventsOf(document: ReturnType<typeof planOf>) {
-  const { duties = [] } = listBodies([document.plan], []).get(BODY) ?? {}
-  return dutiesToEvents(
-    duties,
-    Map.groupBy(deadlineEvents(document, host), ({ part }) => part),
-  )
+  const { bodies, events } = planToShare(document, { organizations: [], regulation: null }, host)
+  return dutiesToEvents(bodies[BODY]?.duties ?? [], events)
 }
 
 describe('the calendar of a body', () => {

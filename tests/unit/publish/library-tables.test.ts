@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { Plan } from '../../../src/model/plan.ts'
-import { createLibraryTables } from '../../../src/publish/create-library-tables.ts'
+import { createLibraryTables, planToRows } from '../../../src/publish/create-library-tables.ts'
 import type { Download } from '../../../src/publish/download.ts'
 import { makeSiteDownloads } from '../../../src/publish/make-site-downloads.ts'
 import { runStages } from '../../support/stages.ts'
@@ -17,7 +17,7 @@ const PLAN = `甲市2021年度工作安排
 const planOf = (id: string, text = PLAN) => ({ plan: { ...runStages(text).plan, id } })
 function makeLibraryTables(plans: readonly { plan: Plan }[]): readonly Download[] {
   const { add, files } = createLibraryTables()
-  for (const { plan } of plans) add(plan)
+  for (const { plan } of plans) add(planToRows(plan))
   return files()
 }
 const textOf = (files: readonly Download[], path: string) => {
@@ -61,9 +61,10 @@ test('of a kind that no plan has there is a file with its head alone, at the add
 test('a site of one plan has the same tables, with its rows', () => {
   const { plan } = planOf('jia-2021')
   const listed = { ...plan, profile: { kind: '工作安排' } }
-  const input = { plans: [listed], registry: { regulations: [] }, sole: [], withdrawn: [] }
+  const sole = { id: plan.id, plan, downloads: [] }
+  const input = { plans: [listed], registry: { regulations: [] }, sole, withdrawn: [] }
   const files = makeSiteDownloads(
-    { ...input, read: () => [{ id: plan.id, plan }] },
+    { ...input, read: () => [{ facts: [], rows: planToRows(plan) }] },
     { site: null, base: '/' },
   )
   const rows = ['tasks', 'units', 'deadlines', 'targets', 'citations'].map(

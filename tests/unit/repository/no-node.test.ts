@@ -3,6 +3,7 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import * as reading from '../../../src/file-to-source/file-to-source.ts'
 import * as pipeline from '../../../src/pipeline.ts'
 import * as exporting from '../../../src/plan-to-exports/to-document.ts'
+import * as tables from '../../../src/publish/create-library-tables.ts'
 import * as publishing from '../../../src/publish/make-plan-downloads.ts'
 import * as together from '../../../src/publish/make-site-downloads.ts'
 import * as redacting from '../../../src/source-to-text/redact-source.ts'
@@ -49,6 +50,7 @@ const MODULES = [
   'plan-to-exports/references/to-gbt7714',
   'plan-to-exports/share-image/plan-to-share-image',
   'publish/make-plan-downloads',
+  'publish/create-library-tables',
   'publish/make-site-downloads',
   'publish/verify-copy',
   'html-to-proof/prove-fidelity',
@@ -62,8 +64,17 @@ type Modules = typeof reading &
   typeof pipeline &
   typeof exporting &
   typeof publishing &
+  typeof tables &
   typeof together
-const IN_NODE: Modules = { ...reading, ...redacting, ...pipeline, ...exporting, ...publishing, ...together }
+const IN_NODE: Modules = {
+  ...reading,
+  ...redacting,
+  ...pipeline,
+  ...exporting,
+  ...publishing,
+  ...tables,
+  ...together,
+}
 
 const NO_TABLES = { loadPdfTable: () => Promise.reject(new Error('none')) }
 const SETTINGS = {
@@ -131,8 +142,9 @@ async function publish(modules: Modules, bytes: Uint8Array, name: string) {
     ...modules.makeSiteDownloads(
       {
         plans: [{ ...result.plan, id: 'ceshi-2020', profile: { kind: '工作安排' } }],
-        ...{ registry: NO_REGISTRY, sole: [], withdrawn: [] },
-        read: () => [{ id: 'ceshi-2020', plan: result.plan }],
+        ...{ registry: NO_REGISTRY, withdrawn: [] },
+        sole: { id: 'ceshi-2020', plan: result.plan, downloads: [] },
+        read: () => [{ facts: [], rows: modules.planToRows(result.plan) }],
       },
       settings,
     ),

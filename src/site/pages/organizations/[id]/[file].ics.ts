@@ -4,7 +4,7 @@ import { type BodyFile, bodyFilePaths, bodyToIcs } from '../../../lib/body-files
 export const getStaticPaths = () => bodyFilePaths('days')
 
 /** The last days of what the body has to do, as a calendar. */
-export const GET: APIRoute<BodyFile> = ({ props, site }) =>
-  new Response(bodyToIcs(props, site?.origin), {
+export const GET: APIRoute<BodyFile> = ({ props }) =>
+  new Response(bodyToIcs(props), {
     headers: { 'Content-Type': 'text/calendar; charset=utf-8' },
   })

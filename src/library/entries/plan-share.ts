@@ -1,0 +1,73 @@
+import { listBodies } from '../../bodies/list-bodies.ts'
+import { libraryToNames } from '../../html-to-search/library-to-names.ts'
+import type { SearchName } from '../../html-to-search/search-record.ts'
+import { type HostSettings, siteAddress } from '../../model/host-settings.ts'
+import { type CheckedPlan, toCheckedPlan } from '../../original-to-comparison/checked-plan.ts'
+import { dutiesToCsv } from '../../plan-to-exports/csv/duties-to-csv.ts'
+import {
+  type DatedDocument,
+  type DayEvent,
+  deadlineEvents,
+} from '../../plan-to-exports/feeds/deadlines-to-ics.ts'
+import { type DutyWords, describeDuty } from '../../plan-to-exports/feeds/duties-to-events.ts'
+import {
+  type Fact,
+  historyFacts,
+  type OutcomeFact,
+  outcomeFacts,
+} from '../../plan-to-exports/feeds/facts-to-atom.ts'
+import type { PlanContext } from './plan-context.ts'
+
+/**
+ * What a plan adds to files that gather from all plans: made once, with its own pages, so that nobody reads a thousand
+ * plans to write one of them. Its rows of the tables of the library are apart (`planToRows`), for no page reads them.
+ */
+export interface PlanShare {
+  readonly checked: CheckedPlan
+  /** Its own and those of its tasks and chapters. */
+  readonly names: readonly SearchName[]
+  /** What became of the plan. */
+  readonly history: readonly Fact[]
+  /** What became of its tasks, by part. */
+  readonly outcomes: Readonly<Record<string, readonly OutcomeFact[]>>
+  /** Its last days, by part. */
+  readonly events: Readonly<Record<string, readonly DayEvent[]>>
+  /** The bodies that it makes responsible, by id. */
+  readonly bodies: Readonly<Record<string, BodyShare>>
+}
+
+/** What a plan tells of a body: parts, whose words stand once for all bodies, and its rows of the table of the body. */
+export interface BodyShare {
+  readonly duties: readonly DutyWords[]
+  /** CSV without the head. */
+  readonly rows: string
+}
+
+export function planToShare(
+  document: DatedDocument,
+  { organizations, regulation }: Pick<PlanContext, 'organizations' | 'regulation'>,
+  host: HostSettings,
+): PlanShare {
+  const { plan } = document
+  const head = dutiesToCsv([], String).length
+  const bodies = [...listBodies([plan], organizations)].flatMap(([id, { duties }]) => {
+    const rows = dutiesToCsv(duties, (path) => siteAddress(host, path)).slice(head)
+    const words = duties.map((duty) => ({ part: duty.part, words: describeDuty(duty) }))
+    return duties.length > 0 ? [[id, { duties: words, rows }] as const] : []
+  })
+  const named = { regulations: regulation ? [regulation] : [], terms: [], organizations: [] }
+  return {
+    checked: toCheckedPlan(plan),
+    names: libraryToNames([plan], named),
+    history: historyFacts(document),
+    outcomes: byPart(outcomeFacts(document)),
+    events: byPart(deadlineEvents(document, host)),
+    bodies: Object.fromEntries(bodies),
+  }
+}
+
+function byPart<T extends { readonly part: string }>(
+  all: readonly T[],
+): Readonly<Record<string, readonly T[]>> {
+  return Object.fromEntries(Map.groupBy(all, ({ part }) => part))
+}
