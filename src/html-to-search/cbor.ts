@@ -35,11 +35,10 @@ export function createCborWriter() {
       makeRoom(size)
       length += bytes.write(value, length)
     },
-    /** Values that are written already. */
-    raw: (values: Uint8Array) => {
-      makeRoom(values.length)
-      bytes.set(values, length)
-      length += values.length
+    /** Values that are written already, as a part of some bytes. */
+    raw: (from: Uint8Array, start: number, end: number) => {
+      makeRoom(end - start)
+      for (let at = start; at < end; at += 1) bytes[length++] = from[at] ?? 0
     },
     length: () => length,
     /** All that was written since the last time. */

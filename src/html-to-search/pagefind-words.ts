@@ -13,24 +13,32 @@ import type { PlacedWords } from './plan-to-words.ts'
  * Pagefind 1.6 (`pagefind/src/index/index_words.rs`); the tests compare what is written with what Pagefind itself writes.
  */
 
-/** An index of one page. */
+/**
+ * An index of one page, to be joined with others:
+ *
+ *     words, a line each · [bytes of the places of each …] · the places of each, as Pagefind has them …
+ *
+ * No word has a line feed. So who joins them finds what each has without reading its places.
+ */
 export function packWords(words: PlacedWords): Uint8Array {
-  const writer = createCborWriter()
-  writer.list(1)
-  writer.list(words.size)
-  for (const [word, places] of [...words].sort(([a], [b]) => (a < b ? -1 : 1))) {
-    beginWord(writer, word, 1)
-    writer.list(3)
-    writer.number(0)
-    writer.list(places.length)
+  const sorted = [...words].sort(([a], [b]) => (a < b ? -1 : 1))
+  const packed = createCborWriter()
+  const sizes = sorted.map(([, places]) => {
+    const start = packed.length()
+    packed.list(places.length)
     let before = 0
     for (const place of places) {
-      writer.number(place - before)
+      packed.number(place - before)
       before = place
     }
-    writer.list(0)
-    writer.list(0)
-  }
+    return packed.length() - start
+  })
+  const writer = createCborWriter()
+  writer.text(sorted.map(([word]) => word).join('\n'))
+  writer.list(sizes.length)
+  for (const size of sizes) writer.number(size)
+  const places = packed.take()
+  writer.raw(places, 0, places.length)
   return writer.take()
 }
 
@@ -62,13 +70,16 @@ export function* joinWords(pages: readonly Uint8Array[], size: number): Generato
   }
   for (const word of [...found.keys()].sort()) {
     const { first, count } = found.get(word) as FoundWord
-    beginWord(writer, word, count)
+    writer.list(3)
+    writer.text(word)
+    writer.list(count)
     let before = 0
     for (let entry = first; entry !== NONE; entry = entries.next[entry] ?? NONE) {
       const page = entries.page[entry] ?? 0
       writer.list(3)
       writer.number(page - before)
-      writer.raw((buffers[page] as Buffer).subarray(entries.from[entry], entries.to[entry]))
+      writer.raw(buffers[page] as Buffer, entries.from[entry] ?? 0, entries.to[entry] ?? 0)
+      writer.list(0)
       before = page
     }
     writer.list(0)
@@ -92,26 +103,24 @@ const NONE = -1
  * Millions of them: in lists of objects, they would take as many bytes again and again.
  */
 function findWords(pages: readonly Buffer[]) {
-  const readers = pages.map(createCborReader)
-  const counts = readers.map((reader) => reader.list() && reader.list())
-  const all = counts.reduce((sum, count) => sum + count, 0)
+  const read = pages.map((bytes) => {
+    const reader = createCborReader(bytes)
+    return { reader, lines: reader.text(), count: reader.list() }
+  })
+  const all = read.reduce((sum, { count }) => sum + count, 0)
   const [page, from, to] = [new Uint32Array(all), new Uint32Array(all), new Uint32Array(all)]
   const next = new Int32Array(all).fill(NONE)
   const words = new Map<string, FoundWord>()
   let entry = 0
-  for (const [number, reader] of readers.entries())
-    for (let rest = counts[number] ?? 0; rest > 0; rest -= 1) {
-      reader.list()
-      const word = reader.text()
-      reader.list()
-      reader.list()
-      reader.number()
+  for (const [number, { reader, lines, count }] of read.entries()) {
+    const own = lines.split('\n').slice(0, count)
+    const sizes = own.map(() => reader.number())
+    let at = reader.at()
+    for (const [index, word] of own.entries()) {
       page[entry] = number
-      from[entry] = reader.at()
-      for (let places = reader.list(); places > 0; places -= 1) reader.number()
-      reader.list()
-      to[entry] = reader.at()
-      reader.list()
+      from[entry] = at
+      at += sizes[index] ?? 0
+      to[entry] = at
       const found = words.get(word)
       if (found) {
         next[found.last] = entry
@@ -120,11 +129,6 @@ function findWords(pages: readonly Buffer[]) {
       } else words.set(word, { first: entry, last: entry, count: 1 })
       entry += 1
     }
+  }
   return { words, page, from, to, next }
-}
-
-function beginWord(writer: ReturnType<typeof createCborWriter>, word: string, pages: number): void {
-  writer.list(3)
-  writer.text(word)
-  writer.list(pages)
 }
