@@ -79,8 +79,7 @@ export async function makeSite(
 ): Promise<boolean> {
   const { plans, registry: kept, cited, described, withdrawn } = readLibraryFile(library, 'library')
   const registry = withCited(kept, [cited])
-  const latest = store.find<{ readonly key: string }>('latest', code)
-  const former = latest && store.find<PageFacts>('site', latest.facts.key)
+  const former = store.findLatest<PageFacts>('site', code)
   const unit = store.begin('site', key, former)
   for (const file of listFiles(assets)) unit.write(file, readFileSync(join(assets, file)))
   const forReading = new Map<string, Uint8Array>([
@@ -150,7 +149,7 @@ export async function makeSite(
       texts: Object.fromEntries([...site].map(([page, text]) => [page, { ...text, ids: [...text.ids] }])),
     },
   )
-  store.begin('latest', code).keep({ key })
+  store.keepLatest('site', code, key)
   return true
 }
 

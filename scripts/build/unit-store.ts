@@ -60,6 +60,9 @@ export interface UnitStore {
   readonly find: <Facts>(kind: UnitKind, key: string) => Unit<Facts> | null
   /** @param former One of other content, of which files that have not changed are taken over, with their compressed copies. */
   readonly begin: (kind: UnitKind, key: string, former?: Unit | null) => UnitWriter
+  /** The unit of a kind that the same code made last. */
+  readonly findLatest: <Facts>(kind: UnitKind, code: string) => Unit<Facts> | null
+  readonly keepLatest: (kind: UnitKind, code: string, key: string) => void
 }
 
 const FACTS = 'unit.json'
@@ -70,14 +73,19 @@ const MORE = /^more-/u
  * @param since Where all is to be made again, the instant at which that began, in milliseconds.
  */
 export function openStore(home: string, since = 0): UnitStore {
+  const find: UnitStore['find'] = (kind, key) => readUnit(placeOf(home, kind, key), isAsWritten, since)
+  const begin: UnitStore['begin'] = (kind, key, former = null) => {
+    const place = placeOf(home, kind, key)
+    mkdirSync(dirname(place), { recursive: true })
+    return beginUnit(place, mkdtempSync(`${place}-making-`), SERVED.includes(kind), former)
+  }
   return {
-    ...{ home, since },
-    find: (kind, key) => readUnit(placeOf(home, kind, key), isAsWritten, since),
-    begin: (kind, key, former = null) => {
-      const place = placeOf(home, kind, key)
-      mkdirSync(dirname(place), { recursive: true })
-      return beginUnit(place, mkdtempSync(`${place}-making-`), SERVED.includes(kind), former)
+    ...{ home, since, find, begin },
+    findLatest: (kind, code) => {
+      const latest = find<{ readonly key: string }>('latest', keyOf(kind, code))
+      return latest && find(kind, latest.facts.key)
     },
+    keepLatest: (kind, code, key) => void begin('latest', keyOf(kind, code)).keep({ key }),
   }
 }
 

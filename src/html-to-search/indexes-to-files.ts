@@ -13,11 +13,13 @@ import { compareRecords } from './search-record.ts'
  *
  * @param version Of the Pagefind that is to load it.
  * @param size Bytes of a file of the index, before it is packed.
+ * @param packed Gives a file as it was packed before, by the hash of what it holds; without it all are packed.
  */
 export function indexesToFiles(
   indexes: readonly PlanIndex[],
   version: string,
   size = BYTES_IN_A_FILE,
+  packed: (path: string, hash: string) => Uint8Array | null = () => null,
 ): readonly SearchFile[] {
   const plans = indexes.toSorted((a, b) => compareRecords(a.row, b.row))
   const words = joinWords(
@@ -26,15 +28,17 @@ export function indexesToFiles(
   )
   const names = new Set<string>()
   const chunks = Array.from(words, ({ content, ...range }) => {
-    const name = nameOf(content, names)
-    return { ...range, name, file: { path: `index/${name}.pf_index`, content: pack(content) } }
+    const hash = hashOf(content)
+    const name = nameOf(hash, names)
+    const path = `index/${name}.pf_index`
+    return { ...range, name, file: { path, content: packed(path, hash) ?? pack(content) } }
   })
   const meta = toMeta(
     plans.map(({ row }) => lengthOf(readRow(row))),
     chunks,
     version,
   )
-  const hash = nameOf(meta, new Set())
+  const hash = nameOf(hashOf(meta), new Set())
   const entry = {
     version,
     languages: { [LANGUAGE]: { hash, wasm: null, page_count: plans.length } },
@@ -88,9 +92,12 @@ function apart(word: string, other?: string): string {
   return word.slice(0, at + 1)
 }
 
-/** A name by content, as long as Pagefind's or as long as it takes to be another than those before. */
-function nameOf(content: Uint8Array, names: Set<string>): string {
-  const hash = createHash('sha256').update(content).digest('hex')
+function hashOf(content: Uint8Array): string {
+  return createHash('sha256').update(content).digest('hex')
+}
+
+/** A name by a hash, as long as Pagefind's or as long as it takes to be another than those before. */
+function nameOf(hash: string, names: Set<string>): string {
   let length = 7
   while (names.has(hash.slice(0, length))) length += 1
   names.add(hash.slice(0, length))
