@@ -14,7 +14,15 @@ import {
   readDate,
   splitDate,
 } from './formal-forms.ts'
-import { type Decimal, MARKER_EDGE, MARKER_OPENING, type Marker, readDecimal, readMarker } from './markers.ts'
+import {
+  type Decimal,
+  MARKER_EDGE,
+  MARKER_OPENING,
+  type Marker,
+  readDecimal,
+  readMarker,
+  readPointBeforeDigits,
+} from './markers.ts'
 import { NUMERAL_CHARACTERS } from './numerals.ts'
 import { type CellForm, readCells } from './table-forms.ts'
 import { isLetterhead, isSubtitle, noteOfTitle, readTitle, type TitleForm } from './title-forms.ts'
@@ -70,6 +78,8 @@ export interface LineForm {
   readonly list: ReturnType<typeof listOf>
   /** `1.1`: the numbers of a decimal that may open it; only the whole document tells whether it does. */
   readonly decimal: Decimal | null
+  /** `3.121人才工程`: a point that may open it right before digits; only the points around it tell whether it does. */
+  readonly pointBeforeDigits: Marker | null
   readonly end: LineEnd
 }
 
@@ -108,6 +118,7 @@ export function readLine(line: string): LineForm {
     isLed: isLed(line),
     list: listOf(line),
     decimal: readDecimal(line),
+    pointBeforeDigits: marker === null ? readPointBeforeDigits(line) : null,
     end: readEnd(line.slice(-24)),
   }
 }

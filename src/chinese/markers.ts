@@ -309,6 +309,19 @@ export function readDecimal(line: string): Decimal | null {
   return label && path ? { label, path: path.split(/[.．]/u).map(Number) } : null
 }
 
+/** `3.121人才工程`: a point whose words begin with digits, which is as well how an amount is written. */
+const POINT_BEFORE_DIGITS = new RegExp(
+  `^(?<label>(?<number>${DIGITS})[.．、])(?=\\d{1,8}(?![\\d.．、，,—–~～至-])[^\\n]*\\p{Script=Han})`,
+  'u',
+)
+
+/** Read the point that may open a line before digits: only the points around it tell whether it is one. */
+export function readPointBeforeDigits(line: string): Marker | null {
+  const { label, number: digits } = POINT_BEFORE_DIGITS.exec(line.slice(0, 40))?.groups ?? {}
+  const number = readNumber(digits ?? '')
+  return label && number ? { kind: 'point', label, number, length: label.length } : null
+}
+
 function readNumber(text: string): number | null {
   if (/^[—－―]$/u.test(text)) return 1
   if (CIRCLED.includes(text)) return CIRCLED.indexOf(text) + 1

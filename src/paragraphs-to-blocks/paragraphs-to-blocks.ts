@@ -4,6 +4,7 @@ import type { OffsetMap } from '../model/published-text.ts'
 import type { Span } from '../model/span.ts'
 import { checkBrackets } from './check-brackets.ts'
 import { findDecimals } from './find-decimals.ts'
+import { findPoints } from './find-points.ts'
 import { settleMarkers } from './settle-markers.ts'
 
 /**
@@ -24,12 +25,17 @@ export function paragraphsToBlocks(
   findings: readonly Finding[]
 } {
   const read = paragraphs.map((paragraph): Block => {
-    const marker = isPlain(toSource(paragraph)) ? null : paragraph.form.marker
-    return { ...paragraph, marker, isRow: false, listed: null }
+    const form = isPlain(toSource(paragraph)) ? { ...paragraph.form, ...NO_NUMBER } : paragraph.form
+    return { ...paragraph, form, marker: form.marker, isRow: false, listed: null }
   })
   const decimals = findDecimals(read)
+  const { points, unsure: unsurePoints } = decimals.size > 0 ? NO_POINTS : findPoints(read)
   const { blocks, doubtful, unsure, quoted } = settleMarkers(
-    read.map((block, index) => ({ ...block, marker: decimals.get(index) ?? block.marker })),
+    read.map((block, index) => ({
+      ...block,
+      marker: decimals.get(index) ?? points.get(index) ?? unsurePoints.get(index) ?? block.marker,
+    })),
+    new Set(unsurePoints.keys()),
   )
   return {
     blocks,
@@ -47,12 +53,17 @@ export function paragraphsToBlocks(
       ),
       ...unsure.map(({ start, end }): Finding => ({ code: 'contents-unsure', at: toSource({ start, end }) })),
       ...doubtful.map(
-        ({ start, text, marker }): Finding => ({
+        ({ start, text, label, because }): Finding => ({
           code: 'marker-doubtful',
-          at: toSource({ start, end: start + (marker?.label.length ?? 0) }),
-          values: { label: marker?.label ?? '', words: [...text].slice(0, 16).join('') },
+          at: toSource({ start, end: start + label.length }),
+          values: { label, because, words: [...text].slice(0, 16).join('') },
         }),
       ),
     ],
   }
 }
+
+/** What a paragraph has that is declared to be plain text. */
+const NO_NUMBER = { marker: null, decimal: null, pointBeforeDigits: null }
+/** Where a document is numbered 1.1, what may be one of its numbers is no point before digits. */
+const NO_POINTS: ReturnType<typeof findPoints> = { points: new Map(), unsure: new Map() }

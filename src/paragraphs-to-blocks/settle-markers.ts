@@ -1,5 +1,6 @@
 import { type Marker, rankOf } from '../chinese/markers.ts'
 import { NUMERAL_CHARACTERS } from '../chinese/numerals.ts'
+import type { Reason } from '../diagnostics/finding.ts'
 import type { Block } from '../model/block.ts'
 import { findTables } from '../text-to-paragraphs/find-tables.ts'
 import { findContents } from './find-contents.ts'
@@ -11,12 +12,16 @@ const QUOTED = 60
 
 /**
  * Take the markers off paragraphs that only look like headings: rows and cells of a table, notes and boxes,
- * paragraphs within a quotation that goes over several, a table of contents, the list of enclosures, and words such
- * as `三、四线城市` out of their turn. Those of the last kind are doubtful, and reported.
+ * paragraphs within a quotation that goes over several, a table of contents, the list of enclosures, words such
+ * as `三、四线城市` out of their turn, and `unsurePoints`, which may be amounts. Those of the last two
+ * kinds are doubtful, and reported.
  */
-export function settleMarkers(read: readonly Block[]): {
+export function settleMarkers(
+  read: readonly Block[],
+  unsurePoints: ReadonlySet<number>,
+): {
   blocks: readonly Block[]
-  doubtful: readonly Block[]
+  doubtful: readonly Doubtful[]
   /** `目录` above what may be a table of contents, but nothing tells where it ends. */
   unsure: readonly Block[]
   /** Indexes of the paragraphs that a quotation over several of them goes through. */
@@ -29,7 +34,11 @@ export function settleMarkers(read: readonly Block[]): {
   const cells = findTables(read.map(({ text, form }) => ({ words: text, form })))
   const listed = findLists(read)
   const general = findGeneral(read, contents)
-  const doubtful: Block[] = []
+  const doubtful: Doubtful[] = []
+  const doubt = (block: Block, because: Reason): Block => {
+    doubtful.push({ start: block.start, text: block.text, label: block.marker?.label ?? '', because })
+    return { ...block, marker: null }
+  }
   let chapter = 0
   const blocks = read.map((block, index): Block => {
     if (contents.has(index)) return { ...block, marker: null, listed: 'contents' }
@@ -38,16 +47,20 @@ export function settleMarkers(read: readonly Block[]): {
     if (rows.has(index)) return { ...block, marker: null, isRow: true }
     const isApart = quoted.get(index) === 'inside' || enclosed.has(index)
     if (isApart || cells.has(index) || listed.has(index)) return { ...block, marker: null }
+    if (unsurePoints.has(index)) return doubt(block, { reason: 'number-before-digits' })
     if (block.marker?.kind !== 'comma') return block
     const isInTurn = block.marker.number === chapter + 1 || block.marker.number === 1
-    if (!isInTurn && COUNTED_ON.test(block.text)) {
-      doubtful.push(block)
-      return { ...block, marker: null }
-    }
+    if (!isInTurn && COUNTED_ON.test(block.text)) return doubt(block, { reason: 'number-out-of-turn' })
     chapter = block.marker.number
     return block
   })
   return { blocks, doubtful, unsure, quoted }
+}
+
+/** A paragraph that opens as a heading does, and is taken for words. */
+interface Doubtful extends Pick<Block, 'start' | 'text'> {
+  readonly label: string
+  readonly because: Reason
 }
 
 /** Where a paragraph stands in a quotation. */

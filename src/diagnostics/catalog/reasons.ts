@@ -207,6 +207,8 @@ export const REASONS = {
   'no-forms-met': '文中没有序号',
 
   // Why a structure is doubted.
+  'number-out-of-turn': '序号接不上前文',
+  'number-before-digits': '紧跟着数字，也可能是小数',
   'numbers-run-on': '“1.”的序号跨“（一）”连续，共 {total} 个',
   'numbers-below-some': '{share}% 的上一级标题之下有这一级序号，共 {total} 个',
   'headings-without-table': '有的标题之下没有这样的表格',

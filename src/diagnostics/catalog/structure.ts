@@ -129,9 +129,9 @@ export const STRUCTURE = {
   },
   'marker-doubtful': {
     severity: 'warning',
-    message: '“{words}……”以“{label}”开头，序号接不上前文，读作普通的文字',
-    expected: '标题的序号与前一个相连',
-    advice: `对照原件；若是标题而序号有误，在 plan.yaml 的 corrections 中改正序号。${ACCEPT}`,
+    message: '“{words}……”以“{label}”开头，{because}，读作普通的文字',
+    expected: '标题的序号与前一个相连，后面不紧跟数字',
+    advice: `对照原件；若是标题，在 plan.yaml 的 corrections 中改正序号，或在序号和数字之间加一个空格。${ACCEPT}`,
     choices: [ACCEPTED],
   },
   'contents-unsure': {

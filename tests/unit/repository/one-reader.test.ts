@@ -9,6 +9,7 @@ const READER = 'chinese/line-form.ts'
 const OF_A_LINE = [
   'readMarker',
   'readDecimal',
+  'readPointBeforeDigits',
   'readTitle',
   'readAttachmentMark',
   'readClosing',
