@@ -90,7 +90,7 @@ const deadline = z.strictObject({
   from: z.iso.date().nullable().describe('First day; null where none is given.'),
   to: z.iso.date().nullable().describe('Last day; null where none is given.'),
   repeats: z
-    .enum(['weekly', 'monthly', 'quarterly', 'half-yearly', 'yearly'])
+    .enum(['weekly', 'ten-daily', 'half-monthly', 'monthly', 'quarterly', 'half-yearly', 'yearly'])
     .nullable()
     .describe(
       'How often, where the work is to be done again and again; from and to are then of the plan’s year.',

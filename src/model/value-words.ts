@@ -14,6 +14,8 @@ const BOUNDS: Readonly<Record<Target['bound'], string>> = {
 }
 const REPEATS: Readonly<Record<NonNullable<Deadline['repeats']>, string>> = {
   weekly: '每周',
+  'ten-daily': '每旬',
+  'half-monthly': '每半月',
   monthly: '每月',
   quarterly: '每季度',
   'half-yearly': '每半年',
@@ -21,6 +23,8 @@ const REPEATS: Readonly<Record<NonNullable<Deadline['repeats']>, string>> = {
 }
 const PERIODS: Readonly<Record<NonNullable<Deadline['repeats']>, string>> = {
   weekly: '周',
+  'ten-daily': '旬',
+  'half-monthly': '个半月',
   monthly: '个月',
   quarterly: '个季度',
   'half-yearly': '个半年',

@@ -175,7 +175,8 @@ function drawMark(mark: Mark, section: Section, top: number): Element {
 }
 
 const IN_A_YEAR: Readonly<Record<NonNullable<Deadline['repeats']>, number>> = {
-  ...{ weekly: 52, monthly: 12, quarterly: 4, 'half-yearly': 2, yearly: 1 },
+  ...{ weekly: 52, 'ten-daily': 36, 'half-monthly': 24 },
+  ...{ monthly: 12, quarterly: 4, 'half-yearly': 2, yearly: 1 },
 }
 
 /** How often a rhythm comes in a year; of other times once. */

@@ -26,7 +26,7 @@ export const DEADLINE_COLUMNS: readonly Column<Placed<Deadline>>[] = [
     key: 'repeats',
     name: '周期',
     meaning:
-      '反复进行的：weekly 每周，monthly 每月，quarterly 每季度，half-yearly 每半年，yearly 每年；否则为空。',
+      '反复进行的：weekly 每周，ten-daily 每旬，half-monthly 每半月，monthly 每月，quarterly 每季度，half-yearly 每半年，yearly 每年；否则为空。',
     kind: 'text',
     cellOf: ({ entry }) => entry.repeats,
   },

@@ -5,7 +5,7 @@ import { YEARLESS } from './calendar.ts'
 import { type Found, type Place, TIME_FORMS, type Time, type TimeContext } from './time-forms.ts'
 
 /** The first character of every form. */
-const OPENING = /[\d“"今本当明次翌来后去上下前全年每按逐周月季第有试期时为一二三四五六七八九十半两]/u
+const OPENING = /[\d“"今本当明次翌来后去上下前全年每按逐周旬月季第有试期时为一二三四五六七八九十半两]/u
 
 /**
  * Find the times that a text sets: dates, ranges, repetitions and durations.

@@ -27,6 +27,12 @@ export interface Around {
 }
 
 export const BY = /^(?:（含[^（）]{0,8}）)?(?:以前|之前|前|止)(?![后期述款])/u
+const NUMERAL = '[\\d一二三四五六七八九十]{1,3}'
+/** Others of its kind behind a day or a month, the last of them with 前: 6月15日|、12月15日前. */
+const LISTED_BY: Readonly<Partial<Record<Point['of'], RegExp>>> = {
+  day: new RegExp(`^(?:(?:[、和及与或]|以及)(?:\\d{4}年)?(?:${NUMERAL}月)?${NUMERAL}[日号])+`, 'u'),
+  month: new RegExp(`^(?:(?:[、和及与或]|以及)(?:\\d{4}年)?${NUMERAL}月[底末]?)+`, 'u'),
+}
 const FROM = /^(?:（含[^（）]{0,8}）)?(?:起|开始)(?![草步义算点诉来源])/u
 /** 6月1日后; of a year or month this would leave out the whole of it. */
 const FROM_DAY = /^[之以]?后(?![续期])/u
@@ -55,6 +61,11 @@ const by = ({ to }: Point) => ({ from: null, to })
 export const RELATIONS: readonly Relation[] = [
   { sample: '2020年以来', read: (_, { after }) => lengthOf(SINCE, after), time: () => null },
   { sample: '6月30日前', read: (_, { after }) => lengthOf(BY, after), time: beforePoint },
+  {
+    sample: '6月15日、12月15日前',
+    read: (point, { after }) => (isListedBy(point, after) ? 0 : null),
+    time: beforePoint,
+  },
   {
     sample: '年内',
     read: ({ of }, { after }) => (of === 'year' || of === 'month' ? lengthOf(/^以?内/u, after) : null),
@@ -143,6 +154,13 @@ function isStory({ of, ownYear, to }: Point, date: string | null): boolean {
 function beforePoint({ of, edge, ownYear, year, to }: Point): Days {
   const isBeforeYear = of === 'year' && edge === null && ownYear !== null
   return { from: null, to: isBeforeYear ? isoDay(year - 1, 12, 31) : to }
+}
+
+/** Whether a day or a month is one of several by which something is done. */
+export function isListedBy({ of }: Point, after: string): boolean {
+  const listed = LISTED_BY[of]
+  const length = listed ? lengthOf(listed, after) : null
+  return length !== null && BY.test(after.slice(length))
 }
 
 /** How much of a text's beginning a pattern takes; `null` for nothing. */

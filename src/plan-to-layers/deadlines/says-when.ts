@@ -23,6 +23,9 @@ const OPENS_CLAUSE = /(?:^|[，,。；;：:、）)（(“\n\s]|其中|力争|争
 /** What is to be reached at a time that opens the clause: 今年粮食播种面积稳定在……. */
 const COMMITS =
   /^[^，。；：、\n是]{2,24}?(?:达到?|稳定在|保持|控制在|完成|实现|力争|不[低少高]于|不超过|以上|以内|增长|新增|下降|压[缩减降]|全面|分别|建成)|^在[^，。；：、\n是]{1,16}?(?:开展|启动|推[开广进行]|建立|设立|试点|实施)/u
+/** What a measure is to come to at a time: 2025年常住人口城镇化率达到65%; not which things do: 2025年余额超过100万元的企业. */
+const REACHES =
+  /^(?![^，。；\n]*的)[^，。；：、\n]{2,24}?(?<!方案|计划|规划|要点|报告|名单|清单|目标|考核|评价|结果|情况)(?:达到?|超过|突破|不[低少]于|不超过|不高于|[提升增扩降压缩下]\p{Script=Han}?[到至]|[控稳保][制定持]在)约?\d/u
 /** What is measured against: 比2015年下降, 较2020年. */
 const BASE = /(?:(?<![占同环])比|[较同])$/u
 const RESPECTIVELY = /^(?:[、和]\d{4}年){1,4}(?:该比例)?分别/u
@@ -33,18 +36,22 @@ const ENDS_CLAUSE =
 /** Others of a list, which were times: 2月份、3月份和|4月份租金减半. */
 const LISTED = /(?:\d月份?|季度|半年)(?:[、和及]|或)$/u
 const ALONE = /^(?:[）)。；]|$|\n)/u
+/** 于, or a bracket that holds times and nothing else: （9月30日、12月30日|）; behind a title they are its own. */
+const SETS_ALONE = /(?:[于在]|(?<!》)[（(](?:[\d年月日号底末]{2,12}[、和及]){0,12})$/u
 
 /** Whether a time between these words says when something is done, rather than which thing is meant. */
 export function saysWhen(before: string, after: string): boolean {
   if (/^[，,]?是/u.test(after) || BASE.test(before) || reportsWhatWas(after) || MADE.test(after)) return false
   if (RESPECTIVELY.test(after)) return true
   if (VERB.test(after)) return !NAME_OF_VERB.test(after)
+  const isAlone = ALONE.test(after)
+  if (isAlone && SETS_ALONE.test(before)) return true
   if (!opensClause(before)) return false
   if (ENDS_CLAUSE.test(after)) return true
-  if (GOALS.test(after)) return true
+  if (GOALS.test(after) || REACHES.test(after)) return true
   if (NAMED.test(after)) return false
   if (LISTED.test(before)) return true
-  return ALONE.test(after) ? /(?:[于在]|(?<!》)[（(])$/u.test(before) : COMMITS.test(after)
+  return !isAlone && COMMITS.test(after)
 }
 
 /** Whether a year or a part of it that opens a clause stands before what is to be made or set right in it. */

@@ -4,7 +4,7 @@ import { reportsWhatWas } from '../looking-back.ts'
 import { dayAfter, YEARLESS } from './calendar.ts'
 import { type Duration, readDuration } from './durations.ts'
 import { type Point, readLast, readPoint } from './points.ts'
-import { type Around, BY, type Days, lengthOf, RELATIONS } from './relations.ts'
+import { type Around, BY, type Days, isListedBy, lengthOf, RELATIONS } from './relations.ts'
 import { readRhythm } from './rhythms.ts'
 import { opensClause } from './says-when.ts'
 
@@ -173,8 +173,10 @@ function readDays(place: Place): { end: number; from: string | null; to: string 
   if (!point || point.ownYear !== null || (point.of === 'year' && point.edge !== 'end')) return null
   const range = readRange({ ...place, start, year: context.year })
   if (range) return { end: range.end, from: range.time?.from ?? null, to: range.time?.to ?? null }
-  const length = lengthOf(BY, text.slice(point.end, point.end + 4))
-  const from = length === null && point.edge !== 'end' ? point.from : null
+  const after = text.slice(point.end, point.end + AROUND)
+  const length = lengthOf(BY, after)
+  const isBy = length !== null || point.edge === 'end' || isListedBy(point, after)
+  const from = isBy ? null : point.from
   return { end: point.end + (length ?? 0), from, to: point.to }
 }
 
