@@ -31,7 +31,7 @@ export interface PartBlock extends Span, RowWords {
   readonly labelEnd: number
   /** Of a heading: the end of its title, full stop left out. Otherwise the end of its number. */
   readonly titleEnd: number
-  /** Of a heading: where running text goes on in the same paragraph. Otherwise the end of its number. */
+  /** Of a heading: where running text goes on in the same paragraph, behind the full stop if there is one. Otherwise the end of its number. */
   readonly headingEnd: number
   /** Of an item: 1 for the highest kind of number below the task (`1.` below `（一）`); otherwise 0. */
   readonly level: number

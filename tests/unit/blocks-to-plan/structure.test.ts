@@ -104,6 +104,36 @@ describe('tasks', () => {
     expect(planOf(`题名\n一、甲\n${text}`).tasks[0]?.title).toBe(title)
   })
 
+  test.each([
+    ['工作目标', '以消除隐患为目标，坚持标本兼治，推进整治。建成体系。'],
+    ['总体要求', '为深入贯彻省委部署，制定本方案。'],
+    ['指导思想', '全面贯彻会议精神，落实市委部署。'],
+    ['基本原则', '坚持政府引导，坚持市场运作。'],
+    ['主要目标', '力争到2025年，占比达到90%。'],
+    ['总体目标', '用三年时间，建成体系。'],
+    ['组织领导', '成立领导小组，由市长任组长。'],
+  ])('a title that plans have in common ends where its text runs into it: %s|%s', (title, text) => {
+    const { chapters, closing } = planOf(`题名\n一、${title}${text}\n（一）甲。`)
+    expect(chapters).toMatchObject([{ title, text: `${title}${text}` }])
+    expect(closing).toBeNull()
+    expect(planOf(`题名\n（一）${title}${text}\n（二）甲。`).tasks[0]?.title).toBe(title)
+  })
+
+  test.each([
+    '目标任务全面完成，发展质量稳步提升',
+    '工作目标以年度计划为准，逐级分解',
+    '主要目标以外的事项，另行通知',
+    '基本原则坚持不变，力度不减',
+    '总体要求以上级文件为准，另行通知',
+    '工作任务以项目为单位，逐项落实',
+    '保障措施落实到位，运行平稳',
+    '总体要求到位，责任落实',
+    '工作目标以人为本',
+    '组织领导坚强有力，机制健全',
+  ])('a title of more words is a title: %s', (title) => {
+    expect(planOf(`题名\n一、${title}。乙。\n（一）甲。`).chapters[0]?.title).toBe(title)
+  })
+
   test('a task before the first chapter belongs to none', () => {
     expect(planOf('题名\n（一）甲。\n一、乙\n（二）丙。').tasks.map(({ chapter }) => chapter)).toEqual([
       null,
