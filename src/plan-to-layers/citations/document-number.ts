@@ -21,6 +21,11 @@ const ORDER = new RegExp(
   `(?<office>[${HAN}]{1,24}?)令${GAP}(?:${OPEN}${GAP})?(?:(?<year>(?:19|20)\\d{2})${GAP}(?:年|${CLOSE})?${GAP})?${SERIAL}`,
   'gu',
 )
+/** Brackets that hold a number without its office, which the title before them tells: `《……备忘录》（〔2020〕8号）`. */
+const BARE = new RegExp(
+  `^${GAP}${OPEN}${GAP}${OPEN}${GAP}(?<year>(?:19|20)\\d{2})${GAP}${CLOSE}${GAP}${SERIAL}${GAP}${CLOSE}$`,
+  'u',
+)
 /** Words that stand before a number, and are not of it. */
 const BEFORE =
   /^.*(?:根据|按照|依据|依照|遵照|参照|落实|执行|贯彻|对照|结合|下发|印发|转发|制定|发布|公布|参见|详见|附件|文件|通知|精神|意见|要求|以及|原|《|[见按以和与及])(?=.)/u
@@ -56,6 +61,12 @@ export function findNumbers(text: string, isOffice: (office: string) => boolean)
   return numbers
     .sort((a, b) => a.start - b.start)
     .filter((each, index, all) => (all[index - 1]?.end ?? 0) <= each.start)
+}
+
+/** The year and the serial that brackets hold and nothing else: `〔2020〕8号`; `null` for other brackets. */
+export function readBareNumber(brackets: string): string | null {
+  const { year, serial } = BARE.exec(brackets)?.groups ?? {}
+  return year && serial ? `〔${year}〕${serialOf(serial)}号` : null
 }
 
 /** The longest end of a run of characters that is an office, or what is left without the words before it. */

@@ -4,7 +4,7 @@ import type { Span } from '../../model/span.ts'
 import { matchNames } from '../match-names.ts'
 import { createOverlapTest } from '../overlap-test.ts'
 import type { CitationIndex } from './citation-index.ts'
-import { type FoundNumber, findNumbers } from './document-number.ts'
+import { type FoundNumber, findNumbers, readBareNumber } from './document-number.ts'
 import { foldName } from './fold-name.ts'
 import { readArticles } from './read-articles.ts'
 
@@ -42,6 +42,9 @@ export function findMentions(text: string, index: CitationIndex): readonly Menti
     const first = numbers[next]
     const isBehind = first && text.slice(span.end, first.start).length <= 1 && !AND.test(text[span.end] ?? '')
     const number = first && (first.end <= bracketEnd || isBehind) ? first : undefined
+    const bare = readBareNumber(bracket)
+    if (!number && bare)
+      return toMention(text, { ...span, end: bracketEnd }, 'marked', nameOf(text, span), bare)
     if (!number) return toMention(text, span, 'marked', nameOf(text, span))
     taken.add(number)
     const isWhole = bracket.length - (number.end - number.start) <= MARKS_AROUND

@@ -22,11 +22,13 @@ export function resolveCitation(
   index: CitationIndex,
 ): Resolution {
   const { rule } = mention
-  const number = mention.number && wholeNumber(mention.number, document)
+  const bare = mention.number?.startsWith('〔') ? mention.number : null
+  const number = bare === null && mention.number ? wholeNumber(mention.number, document) : null
   if (number !== null && document.numbers.has(number)) return itself(document, mention, index)
   if (mention.name.length > LONGEST_NAME) return nothing('unknown', mention.name.slice(0, LONGEST_NAME))
   const name = mention.folded
   if (rule === 'number') return byNumber(number ?? '', document, index)
+  if (isOwnAttachment(mention)) return itself(document, mention, index)
   if (document.names.has(name) && ABOLISHED.test(mention.behind)) return nothing('unknown', mention.name)
   const meaning = document.defined.get(name)
   if (meaning === 'self') return itself(document, mention, index)
@@ -51,10 +53,12 @@ export function resolveCitation(
   }
   const numbered = number === null ? [] : index.numbered(number)
   if (numbered.length > 0) return agree(mention, numbered, candidates)
-  const open =
-    number === null ? candidates : candidates.filter((candidate) => mayHaveNumber(candidate, number))
-  if (number !== null && open.length < candidates.length && open.length === 0)
-    return nothing('contradicts', [...candidates.map(({ title }) => title), number].join('、'))
+  const open = candidates.filter(
+    (candidate) =>
+      (number === null || mayHaveNumber(candidate, number)) && (bare === null || endsSo(candidate, bare)),
+  )
+  if (open.length < candidates.length && open.length === 0)
+    return nothing('contradicts', [...candidates.map(({ title }) => title), mention.number].join('、'))
   const [only, ...others] = open
   if (only && others.length === 0 && isOtherEdition(only, mention, document))
     return nothing('edition', listOf(open))
@@ -162,6 +166,19 @@ function mayHaveNumber({ numbers, issuer, region, made, isRule }: Candidate, num
     region === '' &&
     /^(?:国|中|厅)/u.test(number) &&
     /中共中央|国务院|^$/u.test(issuer)
+  )
+}
+
+/** Whether a document may have a number of which only the year and the serial are known. */
+function endsSo({ numbers }: Candidate, bare: string): boolean {
+  return numbers.length === 0 || numbers.some((number) => number.endsWith(bare))
+}
+
+/** `《附件1：任务分工表》`: an attachment of the document that says so; behind the name or the number of another it is of that. */
+function isOwnAttachment({ name, before }: Mention): boolean {
+  return (
+    /^附件(?:[\d一二三四五六七八九十]{1,2}(?:[：:、.．\s]|$)|[：:])/u.test(name) &&
+    !/(?:(?<!《附件[^《》]{0,40})》|[号）])的?$/u.test(before)
   )
 }
 

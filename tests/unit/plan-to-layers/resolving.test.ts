@@ -143,6 +143,12 @@ describe('one document', () => {
     ['国办发〔2016)901号', 'notice', 'by number, brackets of two kinds'],
     ['国办发〔2016〕905号', 'unknown', 'a number that nobody knows'],
     ['国务院令第九百零一号', 'rule', 'an order in numerals'],
+    ['《蜂业方案》（〔2018〕9号）', 'unknown', 'a number without its office'],
+    ['《蜂业发展总体规划（2016—2020年）》（〔2016〕901号）', 'notice', 'the number that it ends with'],
+    ['《蜂业发展总体规划（2016—2020年）》（［2016］902号）', 'contradicts', 'another, without its office'],
+    ['《附件1：养蜂任务分工表》', 'own', 'an attachment of its own'],
+    ['《附件》', 'unknown', 'no attachment in particular'],
+    ['《附件管理办法》', 'unknown', 'no attachment'],
     ['《蜂灾应急预案》', 'emergency', 'made three years before'],
     ['《蜂场规则》', 'rules-2018', 'the later of two that one body made'],
     ['2013年《蜂场规则》', 'rules-2013', 'the year before the name'],
@@ -166,6 +172,18 @@ describe('one document', () => {
 
   test('what a document abolishes is not itself, though it has its name', () => {
     expect(resolved('2012年公布的《甲市养蜂方案》同时废止')).toEqual([['《甲市养蜂方案》', 'unknown']])
+  })
+
+  test('an attachment of another document is none of its own', () => {
+    expect(resolved('《甲方案》（甲政发〔2019〕1号）《附件1：分工表》')).toEqual([
+      ['《甲方案》（甲政发〔2019〕1号）', 'unknown'],
+      ['《附件1：分工表》', 'unknown'],
+    ])
+    expect(resolved('报送《附件1：养蜂统计表》《附件2：蜂场汇总表》')).toEqual([
+      ['《附件1：养蜂统计表》', 'own'],
+      ['《附件2：蜂场汇总表》', 'own'],
+    ])
+    expect(resolved('《蜂业方案》（〔2018〕9号文）')).toEqual([['《蜂业方案》', 'unknown']])
   })
 
   test('an order before a rule was first made cannot have revised it', () => {
