@@ -103,3 +103,19 @@ test('a document without tasks says so, and is shown with all its parts', () => 
   expect(outline).toContain('任务      没有找到\n')
   expect(outline).toContain('【结语】\n  ［落款］丙局 2020年1月2日')
 })
+
+test('names of bodies sign an attachment at its end, with a date', () => {
+  const outlineOf = (attachment: string) =>
+    planToOutline(runStages(`甲方案\n一、乙\n（一）丙。\n丙局\n2020年1月2日\n附件\n${attachment}`))
+      .split('\n')
+      .filter((line) => line !== '' && !/^(?:原文|规整)/u.test(line))
+      .slice(-2)
+  expect(outlineOf('分工表\n甲市公安局\n修石阶\n甲市民政局\n甲市财政局\n修护栏').at(-1)).toBe(
+    '【附件】附件 分工表',
+  )
+  expect(outlineOf('分工表\n修石阶\n甲市公安局').at(-1)).toBe('【附件】附件 分工表')
+  expect(outlineOf('承诺书\n遵守规定。\n甲市公安局\n甲市民政局\n2020年1月3日')).toEqual([
+    '【附件】附件 承诺书',
+    '  ［落款］甲市公安局 甲市民政局 2020年1月3日',
+  ])
+})
