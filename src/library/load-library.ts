@@ -2,6 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { planPlace } from '../bodies/plan-place.ts'
 import type { ReportedFile } from '../diagnostics/report.ts'
+import { kindOf } from '../disk/list-files.ts'
 import { distinct } from '../model/distinct.ts'
 import { placedEntries } from '../model/layered-parts.ts'
 import type { PlanHistory, Withdrawal } from '../model/plan-history.ts'
@@ -23,7 +24,7 @@ export function planFolders(content: string): readonly string[] {
   const plans = join(content, 'plans')
   if (!existsSync(plans)) return []
   return readdirSync(plans, { withFileTypes: true })
-    .filter((entry) => entry.isDirectory() && !entry.name.startsWith('.'))
+    .filter((entry) => !entry.name.startsWith('.') && kindOf(entry, join(plans, entry.name)) === 'folder')
     .map((entry) => join(plans, entry.name))
     .sort()
 }
