@@ -23,7 +23,8 @@ import {
 } from '../../src/library/load-library.ts'
 import { GENERATED, writeGenerated } from '../../src/library/plan-folder/generated-files.ts'
 import { type LoadedPlan, loadPlanFolder, type Siblings } from '../../src/library/plan-folder/load-plan.ts'
-import { ADDRESSES } from '../../src/library/plan-folder/plan-addresses.ts'
+import { ADDRESSES, readAddresses } from '../../src/library/plan-folder/plan-addresses.ts'
+import { distinct } from '../../src/model/distinct.ts'
 import type { PlanHistory } from '../../src/model/plan-history.ts'
 import type { Registry } from '../../src/model/registry.ts'
 import type { Sibling } from '../../src/plan-to-layers/citations/citing-document.ts'
@@ -89,7 +90,12 @@ export function readLibrary(
   const sources = new Map(folders.map((folder) => [folder, folderKey(folder, isSource)]))
 
   const read = (folder: string, siblings: Siblings): Unit<Reading> | null => {
-    const key = keyOf(shared, sources.get(folder) ?? '', JSON.stringify([...siblings]))
+    // Its name is its id, and ids under which it was published are to be declared; the addresses themselves grow with every build.
+    const named = [
+      basename(folder),
+      ...distinct(readAddresses(folder).map((path) => path.split('/')[1] ?? '')),
+    ]
+    const key = keyOf(shared, sources.get(folder) ?? '', JSON.stringify([...siblings]), ...named)
     const before = store.find<Reading>('reading', key)
     if (before) return before
     const loaded = loadPlanFolder(folder, registry, siblings)
