@@ -30,6 +30,8 @@ export interface Unit<Facts = unknown> {
   /** Where its files are. */
   readonly folder: string
   readonly files: readonly UnitFile[]
+  /** What is seldom needed of it, beside its files: `more-words`. */
+  readonly more: readonly UnitFile[]
   /** What the rest of the build needs to know of it. */
   readonly facts: Facts
 }
@@ -66,7 +68,6 @@ export interface UnitStore {
 }
 
 const FACTS = 'unit.json'
-const MORE = /^more-/u
 
 /**
  * @param home Folder of the store.
@@ -116,7 +117,9 @@ function readUnit<Facts>(
 ): Unit<Facts> | null {
   try {
     const unit = JSON.parse(readFileSync(join(folder, FACTS), 'utf8'))
-    const isWhole = unit.files.every((file: UnitFile) => isGood(join(folder, file.path), file))
+    const isWhole = [...unit.files, ...unit.more].every((file: UnitFile) =>
+      isGood(join(folder, file.path), file),
+    )
     if (!isWhole || unit.madeAt < since) return null
     const now = new Date()
     utimesSync(join(folder, FACTS), now, now)
@@ -154,22 +157,25 @@ export function createFileWriter(folder: string, isServed: boolean, former: Unit
     const bytes = typeof content === 'string' ? Buffer.from(content) : content
     if (before.get(path)?.sha256 === hashOf(bytes)) return take(path)
     makeFolder(dirname(join(folder, path)))
-    for (const [name, data] of isServed ? compress(path, bytes) : [[path, bytes] as const]) {
-      const file = join(folder, name)
-      writeFileSync(file, data)
-      const { size, mtimeMs } = statSync(file)
-      files.push({ path: name, size, mtimeMs, sha256: hashOf(data) })
-    }
+    for (const [name, data] of isServed ? compress(path, bytes) : [[path, bytes] as const])
+      files.push(writeRecorded(folder, name, data))
     return false
   }
   return { files, write, take }
+}
+
+function writeRecorded(folder: string, path: string, bytes: Uint8Array): UnitFile {
+  const file = join(folder, path)
+  writeFileSync(file, bytes)
+  const { size, mtimeMs } = statSync(file)
+  return { path, size, mtimeMs, sha256: hashOf(bytes) }
 }
 
 function hashOf(bytes: Uint8Array): string {
   return createHash('sha256').update(bytes).digest('hex')
 }
 
-function writeFacts(aside: string, unit: Pick<Unit, 'files' | 'facts'>): void {
+function writeFacts(aside: string, unit: Omit<Unit, 'folder'>): void {
   writeFileSync(join(aside, FACTS), JSON.stringify({ ...unit, madeAt: Date.now() }))
 }
 
@@ -177,16 +183,18 @@ function beginUnit(place: string, aside: string, isServed: boolean, former: Unit
   const { files, write, take } = createFileWriter(aside, isServed, former)
   return {
     ...{ write, take },
-    keep: (facts, more = {}) => {
-      writeFacts(aside, { files, facts })
-      for (const [name, value] of Object.entries(more))
-        writeFileSync(
-          join(aside, `more-${name}`),
-          value instanceof Uint8Array ? value : JSON.stringify(value),
-        )
+    keep: (facts, named = {}) => {
+      const more = Object.entries(named).map(([name, value]) =>
+        writeRecorded(
+          aside,
+          moreName(name),
+          value instanceof Uint8Array ? value : Buffer.from(JSON.stringify(value)),
+        ),
+      )
+      writeFacts(aside, { files, more, facts })
       rmSync(place, { recursive: true, force: true })
       renameSync(aside, place)
-      return { folder: place, files, facts }
+      return { folder: place, files, more, facts }
     },
   }
 }
@@ -244,7 +252,11 @@ export function readMoreBytes(unit: Pick<Unit, 'folder'>, name: string): Buffer 
 
 /** Where it is. */
 export function fileOfMore({ folder }: Pick<Unit, 'folder'>, name: string): string {
-  return join(folder, `more-${name}`)
+  return join(folder, moreName(name))
+}
+
+function moreName(name: string): string {
+  return `more-${name}`
 }
 
 /** Put a unit into another store; there its files are recorded as they are written there. */
@@ -253,10 +265,10 @@ export function giveUnit(unit: Unit, kind: UnitKind, key: string, home: string):
   mkdirSync(dirname(place), { recursive: true })
   const aside = mkdtempSync(`${place}-making-`)
   placeUnit(unit, aside)
-  const files = unit.files.map((file) => ({ ...file, mtimeMs: statSync(join(aside, file.path)).mtimeMs }))
-  writeFacts(aside, { files, facts: unit.facts })
-  for (const name of readdirSync(unit.folder).filter((each) => MORE.test(each)))
-    copyFileSync(join(unit.folder, name), join(aside, name))
+  placeUnit({ folder: unit.folder, files: unit.more }, aside)
+  const recorded = (files: readonly UnitFile[]) =>
+    files.map((file) => ({ ...file, mtimeMs: statSync(join(aside, file.path)).mtimeMs }))
+  writeFacts(aside, { files: recorded(unit.files), more: recorded(unit.more), facts: unit.facts })
   rmSync(place, { recursive: true, force: true })
   renameSync(aside, place)
 }

@@ -102,10 +102,12 @@ describe('a unit', () => {
       },
     ],
     ['a file gone', (file) => rmSync(file)],
-  ])('with %s is made again', (_, spoil) => {
-    const { folder: place } = keepOne()
-    spoil(join(place, 'x-2020/index.html'))
-    expect(openStore(home).find('plan', 'aa11')).toBeNull()
+  ])('with %s is made again, be it served or not', (_, spoil) => {
+    for (const file of ['x-2020/index.html', 'more-anchors']) {
+      const { folder: place } = keepOne()
+      spoil(join(place, file))
+      expect(openStore(home).find('plan', 'aa11')).toBeNull()
+    }
   })
 
   test('whose facts were written by halves is made again', () => {
@@ -145,9 +147,17 @@ test('a unit that came from elsewhere is compared with its hashes', () => {
   const unit = readForeignUnit(other, 'plan', 'aa11')
   expect(unit?.facts).toEqual({ name: '甲' })
   expect(unit && readMore(unit, 'anchors')).toEqual(['a'])
-  rmSync(join(unit?.folder ?? '', 'x-2020/a.png'))
-  writeFileSync(join(unit?.folder ?? '', 'x-2020/a.png'), Uint8Array.of(1, 2, 4))
-  expect(readForeignUnit(other, 'plan', 'aa11')).toBeNull()
+  for (const [file, other] of [
+    ['x-2020/a.png', Uint8Array.of(1, 2, 4)],
+    ['more-anchors', '["b"]'],
+  ] as const) {
+    const elsewhere = join(home, `elsewhere-${file.slice(0, 4)}`)
+    giveUnit(keepOne(), 'plan', 'aa11', elsewhere)
+    const place = join(readForeignUnit(elsewhere, 'plan', 'aa11')?.folder ?? '', file)
+    rmSync(place)
+    writeFileSync(place, other)
+    expect(readForeignUnit(elsewhere, 'plan', 'aa11')).toBeNull()
+  }
 })
 
 test('what no build has used for days is removed, and what one left half-made', () => {
