@@ -84,7 +84,6 @@ export async function buildWholeSite(
     writeLibraryFile(libraryOf(work), 'notices', notices)
     const sole = plans.find(({ plan }) => plan.id === library.only)
     for (const { plan, pages } of plans) giveShare(pages, libraryOf(work), plan.id)
-    if (sole) writeLibraryFile(libraryOf(work), 'downloads', sole.pages.facts.downloads, sole.plan.id)
     if (!(await workers.makeSite({ key, only: sole?.plan ?? null }))) return false
   }
   const site = found ?? findSite()
@@ -126,8 +125,9 @@ function findNotices({ library, work }: BuildInput, plans: readonly PlanUnits[])
   return addressNotices(addressed).filter(({ path }) => !there.has(path))
 }
 
-/** Put what a plan adds to the whole site into the library. */
+/** Put what pages and files of the whole site read of a plan’s own into the library. */
 function giveShare(pages: Unit<PlanFacts>, library: string, id: string): void {
+  writeLibraryFile(library, 'downloads', pages.facts.downloads, id)
   for (const kind of ['share', 'rows'] as const) {
     const file = libraryFile(library, kind, id)
     mkdirSync(dirname(file), { recursive: true })
