@@ -1,14 +1,15 @@
 // npx gangmu build: generate, build the site aside, prove it, and only then put it in place.
-import { chmodSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs'
-import { dirname, resolve } from 'node:path'
+import { chmodSync, rmSync } from 'node:fs'
+import { resolve } from 'node:path'
 import { hasErrors } from '../src/diagnostics/report.ts'
 import { contentFolder } from '../src/library/load-library.ts'
 import { readHostSettings } from '../src/model/host-settings.ts'
 import { describeDiskFault } from '../src/publish/describe-disk-fault.ts'
 import { robotsAdvice } from '../src/publish/make-host-files.ts'
-import { describeUnsafeTarget } from '../src/publish/swap-folder.ts'
+import { describeUnsafeTarget, swapFolder } from '../src/publish/swap-folder.ts'
 import { type BuildInput, buildPlans, buildWholeSite, libraryOf, storeOf } from './build/build-library.ts'
 import { codeKeys } from './build/code-key.ts'
+import { makeAside } from './build/make-aside.ts'
 import { replaceSite, takeLeft } from './build/place-site.ts'
 import { readLibrary } from './build/read-library.ts'
 import { createWorkers, type Workers } from './build/run-workers.ts'
@@ -58,8 +59,7 @@ let workers: Workers | undefined
 /** Where the site is put together: beside its place, so that the last step is a mere renaming. */
 let aside = ''
 try {
-  mkdirSync(CACHE, { recursive: true })
-  work = mkdtempSync(`${CACHE}/building-`)
+  work = makeAside(`${CACHE}/building-`)
   const input = read(work)
   if (input === null || !(await (shard ? buildShard(shard, input) : buildSite(input)))) process.exitCode = 1
 } catch (error) {
@@ -74,7 +74,11 @@ if (process.exitCode) printError(`没有改动 ${values.out}/。`)
 async function buildShard(part: Shard, input: BuildInput): Promise<boolean> {
   const plans = await buildPlans(input, plansOf(part, input.library))
   if (plans === null) return false
-  writeShard(out, part, input, plans)
+  aside = makeAside(`${out}-building-`)
+  writeShard(aside, part, input, plans)
+  chmodSync(aside, 0o755)
+  const old = swapFolder(out, aside)
+  if (old !== null) rmSync(old, { recursive: true, force: true })
   print.line(`完成：第 ${part.index} 片，共 ${part.total} 片，${plans.length} 份，在 ${values.out}/`)
   return true
 }
@@ -83,8 +87,7 @@ async function buildSite(input: BuildInput): Promise<boolean> {
   const faults = values.merge ? takeShards(positionals, input) : []
   for (const each of faults) printError(each)
   if (faults.length > 0) return false
-  mkdirSync(dirname(out), { recursive: true })
-  aside = mkdtempSync(`${out}-building-`)
+  aside = makeAside(`${out}-building-`)
   const plans = await buildPlans(input, input.library.plans)
   if (plans === null) return false
   takeLeft(LEFT, aside)

@@ -1,11 +1,12 @@
 // npm runs this in a clone when it has installed the packages: what every build needs and no plan changes, the pages as a
 // program and the fonts of office files, is made then, and the first `npm start` is up sooner. Where it cannot be made, the
 // first build makes it, and says why it cannot.
-import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
+import { rmSync } from 'node:fs'
 import { contentFolder } from '../src/library/load-library.ts'
 import { readHostSettings } from '../src/model/host-settings.ts'
 import { storeOf } from './build/build-library.ts'
 import { codeKeys } from './build/code-key.ts'
+import { makeAside } from './build/make-aside.ts'
 import { compileSite } from './build/site-program.ts'
 import { openStore } from './build/unit-store.ts'
 import { openFonts } from './pdf/open-fonts.ts'
@@ -13,8 +14,7 @@ import { CACHE } from './support/program.ts'
 
 const settings = readHostSettings(process.env)
 if (!('fault' in settings)) {
-  mkdirSync(CACHE, { recursive: true })
-  const work = mkdtempSync(`${CACHE}/building-`)
+  const work = makeAside(`${CACHE}/building-`)
   try {
     await compileSite(work, openStore(storeOf(CACHE)), codeKeys(contentFolder(), settings).pages)
     await openFonts()

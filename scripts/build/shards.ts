@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { z } from 'zod'
 import { type BuildInput, type PlanUnits, storeOf } from './build-library.ts'
@@ -36,19 +36,23 @@ export function plansOf(shard: Shard, { plans }: ReadLibrary): readonly ReadPlan
 
 /** Why a folder may not be written as a shard, in words to be put behind its name; `null` when it may. */
 export function describeUnsafeShard(folder: string): string | null {
-  if (!existsSync(folder) || readdirSync(folder).length === 0 || existsSync(join(folder, FILE))) return null
+  if (!existsSync(folder)) return null
+  if (!statSync(folder).isDirectory()) return '不是文件夹'
+  if (readdirSync(folder).length === 0 || existsSync(join(folder, FILE))) return null
   return '里有别的文件，不能用来放分片；请换一个文件夹'
 }
 
-/** Write a shard: its units, and what they were made from. */
+/**
+ * Write a shard: its units, and what they were made from.
+ *
+ * @param folder To be put in its place when it is whole.
+ */
 export function writeShard(
   folder: string,
   { index, total }: Shard,
   { code, library }: BuildInput,
   plans: readonly PlanUnits[],
 ): void {
-  rmSync(folder, { recursive: true, force: true })
-  mkdirSync(folder, { recursive: true })
   for (const { plan, pages, office } of plans) {
     giveUnit(pages, 'plan', plan.key, storeOf(folder))
     giveUnit(office, 'office', plan.office, storeOf(folder))
