@@ -1,4 +1,4 @@
-import type { Quantity } from './quantity-forms.ts'
+import type { Quantity } from '../quantity-forms.ts'
 
 /** A number with its unit where it stands in a text. */
 export interface FoundQuantity {

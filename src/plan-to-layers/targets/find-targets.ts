@@ -1,7 +1,7 @@
 import type { Target } from '../../model/layers.ts'
 import { createReviewTest } from '../looking-back.ts'
 import { countsWhatIs, type FoundQuantity, isCommitment } from './commitments.ts'
-import { BEFORE, FAR_WORDS, OTHER_NOUNS, QUANTITY, type Quantity, readQuantity } from './quantity-forms.ts'
+import { BEFORE, FAR_WORDS, OTHER_NOUNS, QUANTITY, type Quantity, readQuantity } from '../quantity-forms.ts'
 
 /** Find the numbers that a text commits to, with their unit and what is said about them; `year` tells what is past. */
 export function findTargets(text: string, year: number | null = null): readonly Target[] {

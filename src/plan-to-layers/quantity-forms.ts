@@ -1,6 +1,6 @@
-import { TO } from '../../chinese/characters.ts'
-import { parseNumeral } from '../../chinese/numerals.ts'
-import type { Target } from '../../model/layers.ts'
+import { TO } from '../chinese/characters.ts'
+import { parseNumeral } from '../chinese/numerals.ts'
+import type { Target } from '../model/layers.ts'
 
 type Bound = Target['bound']
 
@@ -41,18 +41,31 @@ const SCALES: Readonly<Record<string, number>> = {
   万亿: 1e12,
 }
 
-/** What plans measure: physical quantities, money, shares. Behind one of them may stand what it is per: 元/户, 克/千瓦时. */
+/**
+ * What plans measure: physical quantities, money, shares. Behind one of them may stand what it is per: 元/户, 克/千瓦时. Units
+ * and their symbols are those of GB 3100 and GB/T 3102, with what plans shorten (立方, 万方, 平米, 万度). Voltages (110千伏) and
+ * bandwidths name a class of things.
+ */
 const MEASURES = words(
-  '% ％ 个百分点 个基点 基点 倍 元 美元 港元 吨标准煤 千克标准煤 克标准煤 千克标煤 吨标煤 蒸吨 吨级 吨 公斤 斤 千克 克 微克 毫克 升 毫升',
-  '亩 公顷 平方公里 平方千米 平方米 立方米 千米 公里 海里 厘米 毫米 米 千瓦时 兆瓦时 兆瓦 吉瓦 千瓦 千伏安 标准立方米 摄氏度 分贝 岁',
+  '% ％ ‰ 个百分点 百分点 个基点 基点 倍 元 美元 港元 欧元 吨标准煤 千克标准煤 克标准煤 千克标煤 吨标煤 蒸吨 吨级 吨 公斤 斤 千克 克 微克 毫克 升 毫升',
+  '亩 公顷 平方公里 平方千米 平方米 平方厘米 立方米 立方厘米 千米 公里 海里 厘米 毫米 微米 米 千瓦时 兆瓦时 吉瓦时 兆瓦 吉瓦 千瓦 千伏安 兆伏安',
+  '标准立方米 摄氏度 分贝 岁 兆焦 吉焦 太焦 兆帕 千帕 吨公里 人公里 车公里 载重吨 总吨',
+  '平米 平方(?![\\n公千]) 立方(?!\\n) (?<=\\d[十百千]?[万亿])方(?![面案式向针位]) (?<=\\d[十百千]?[万亿])度(?!假) ㎡ ㎥ ㎞ ㎝ ㎜ ㎏ ㎎ ℃',
+  ...symbols(
+    'km² km2 m² m2 hm² m³ m3 km cm mm μm m kg mg μg t L mL kW MW GW kWh MWh GWh kVA MVA MJ GJ TJ kPa MPa dB °C kgce tce TEU',
+  ),
 )
 
 /**
- * What plans count. 个月 and 个工作日 are times, 10分钟 and 3部门 are other words.
+ * What plans count, of the measure words of nouns (吕叔湘《现代汉语八百词》, 名词、量词配合表). 个月 and 个工作日 are times, 10分钟 and
+ * 3部门 are other words.
  */
 const COUNTS = words(
-  '人次 车次 户次 件次 场次 人 户 家 名 位(?!数) 项 件 次 期 场 篇 起 处 条 所 座 栋 幢 套 间 辆 台 架 艘 张 份 册 种 批 组 支 片 块 棵 株 头 只 羽 眼 口 枚 笔 班',
+  '人次 车次 户次 件次 场次 架次 台次 辆次 艘次 列次 班次 批次 剂次 家次 人份 人 户 家 名 位(?!数) 项 件 次 期 场 篇 起 处 条 所 座 栋 幢 套 间 辆 台 架 艘 张 份 册 种 批 组 支 片 块 棵 株 头 只 羽 眼 口 枚 笔 班',
   '个(?!多?(?:月|工作日|自然日|季度|小时|星期|学期|学年|半年)|[\\p{Script=Han}]{0,2}年度) 部(?!门|委|分) 队(?!伍) 床 株 盏 门(?=课程) 标准箱 标箱',
+  '具(?![有备体]) 根(?![据本治源除]) 尾(?![矿水气款号数]) 列(?![入为车出席举支表装]) 款(?![项规]) 轮(?![换岗流训值候休作胎椅船电摩车]) 箱(?![涵变式体型梁])',
+  '学时 课时 学分 遍 趟 粒 颗 桶 瓶 袋 盒 丛 剂 例(?![会如行外]) 卷(?![烟入宗]) 宗(?![教旨]) 幅(?!度)',
+  '本(?!(?!以[上下])\\p{Script=Han}) 首(?!(?!以[上下])\\p{Script=Han}) 集(?!(?!以[上下])\\p{Script=Han})',
   '分(?![钟之类别析步级区批工管期解层])',
 )
 
@@ -60,10 +73,10 @@ const COUNTS = words(
 const ALTERNATIVES = (list: readonly string[]) => list.toSorted((a, b) => lengthOf(b) - lengthOf(a)).join('|')
 const lengthOf = (form: string) => form.replace(/\(.*/u, '').length
 const UNIT = ALTERNATIVES([...MEASURES, ...COUNTS])
-/** 元/户, 2500吨/日, 7吨/月·平方公里. */
-const PER = `(?:[/／·]\\n?(?:${ALTERNATIVES([...MEASURES, ...COUNTS, ...words('年 月 日 天 小时')])})){0,2}`
 /** 15千克 and 5千瓦 are units of their own. */
-const SCALE = `(?:${ALTERNATIVES(Object.keys(SCALES))})(?<!(?<![百万亿])千(?=[克瓦米伏]))`
+const SCALE = `(?:${ALTERNATIVES(Object.keys(SCALES))})(?<!(?<![百万亿])千(?=[克瓦米伏焦帕]))`
+/** 元/户, 2500吨/日, 7吨/月·平方公里, 300吨/万平方米, 5人/10万人, kW·h. */
+const PER = `(?:[/／·]\\n?(?:10{1,2})?(?:${SCALE})?(?:${ALTERNATIVES([...MEASURES, ...COUNTS, ...words('年 月 日 天 小时 秒 车(?!位)'), ...symbols('a d h s')])})){0,2}`
 /** Longest stretch of digits and separators that is read as one number; a longer one is no plan's number. */
 const DIGITS = '\\d{1,3}(?:,\\d{3}){1,4}|\\d{1,12}(?:\\.\\d{1,6})?'
 const NUMERAL = '[一二三四五六七八九十百千两]{1,7}'
@@ -83,13 +96,16 @@ const ENDS = `[（(]不?含\\d[\\d.]{0,8}(?:${SCALE})?(?:${UNIT})(?:[，,]不?�
 /** `最高50万元`, `10—30万元`, `20%至70%`, `超过20笔（含）`, `5万千⏎瓦`: the bound, number, scale, unit and what follows. */
 export const QUANTITY = new RegExp(
   `(?:(?<before>${FAR_WORDS})(?!${OTHER_NOUNS})(?<gap>[\\p{Script=Han}]{0,4}?)|(?<single>${SINGLE_WORDS})(?<!${OTHER_WORDS}))?` +
-    `(?<![\\d.,A-Za-z])(?:(?<percent>百分之)(?:(?<percentDigits>${DIGITS})|(?<percentNumeral>${NUMERAL}))` +
+    `(?<![\\d.,A-Za-zΦφ])(?:(?<percent>百分之)(?:(?<percentDigits>${DIGITS})|(?<percentNumeral>${NUMERAL}))` +
     `|(?<bare>${ALTERNATIVES(Object.keys(SCALES))})(?<bareUnit>(?:${UNIT})${PER})` +
-    `|(?:(?<digits>${DIGITS})|(?<numeral>${NUMERAL}))(?:(?<lowerScale>${SCALE})?(?<lowerUnit>${UNIT})?${TO}(?<upper>${DIGITS}))?` +
-    `(?:\\n?(?<scale>${SCALE}))?\\n?(?<unit>(?:${UNIT})${PER}))` +
+    `|(?:(?<digits>${DIGITS})|(?<numeral>${NUMERAL}))(?:(?<lowerScale>${SCALE})?(?<lowerUnit>${UNIT})? ?${TO} ?(?<upper>${DIGITS}))?` +
+    `(?:\\n?(?<scale>${SCALE}))?(?:\\n| (?=[A-Za-zμ]))?(?<unit>(?:${UNIT})${PER}))` +
     `(?<behind>${BEHIND_WORDS}|[（(]含[）)])?(?<ends>${ENDS})?`,
   'gu',
 )
+
+/** A number and its unit that are all of a clause: 2024年|30家、 */
+export const WHOLE_CLAUSE = new RegExp(`^(?:${QUANTITY.source})(?=[，,。；;、）)\\n]|$)`, 'u')
 
 /** A quantity as it is read: what it means, and whether its number is written in Chinese. */
 export interface Quantity extends Pick<Target, 'value' | 'upper' | 'unit'> {
@@ -152,6 +168,11 @@ function scaled(value: number, factor: number): number {
 
 function rows(bound: Bound, names: string): Record<string, Bound> {
   return Object.fromEntries(words(names).map((name) => [name, bound]))
+}
+
+/** Forms of Latin letters, which no letter may follow. */
+function symbols(list: string): readonly string[] {
+  return words(list).map((symbol) => `${symbol}(?![A-Za-z\\d])`)
 }
 
 function words(...lists: readonly string[]): readonly string[] {
