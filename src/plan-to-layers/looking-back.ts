@@ -13,7 +13,7 @@ const PAST = new RegExp(
 /** What others expect to come is no promise. */
 const FORECAST = /预计|预测/u
 /** What tells that a clause says what shall be, whatever stood before. */
-const FUTURE =
+export const FUTURE =
   /^(?:今年|本年|明年)|力争|确保|争取|计划|(?<![主重需必])要|(?<![相响对适])应(?![急用对届])|必须|将(?!近)|拟|提高到|提升至|不低于|不少于/u
 /** 2019年, 截至2019年底, “十三五”期间: the time that a clause begins with. */
 const TIME_AT_HEAD = new RegExp(

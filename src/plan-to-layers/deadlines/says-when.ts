@@ -1,9 +1,14 @@
 import { reportsWhatWas } from '../looking-back.ts'
+import { FAR_WORDS, WHOLE_CLAUSE } from '../quantity-forms.ts'
 
 /** What is done at a time: where a time stands before such a word, it says when. */
 const VERBS =
   '实现|完成|建成|建立|新[增建设评认获引开]|制定|出台|编制|形成|达到?|力争|争取|确保|全面|全部|基本|初步|率先|先行|启动|启用|接入|终期评估|中期评估|开展|组织|推进|推动|推行|落实|关停|淘汰|退出|举办|召开|评选|培育|打造|扩大|减少|压减|压降|降[低到至]|下降|提高|提升|增长|增加|稳定|保持|控制|安排|投入|发放|拨付|兑现|支持|选择|选树|试行|试点推|投用|投产|开工|竣工|交付|验收|报送|上报|申报|提交|公布|公开|发布|清零|办结|整改|补齐|见效|成立|设立|纳入|取消|停止|暂停|免征|免收|减免|执行|恢复|开始|继续|进一步|陆续|分[别批]|各(?:\\d|一次|组织|开展|举办|召开|完成|安排)|至少|不少于|不低于|不超过|预计|计划(?!书)|拟|再|将|要|应(?![缴急用届税聘])|须|可|为(?=\\d|服务)|集中|统一|累计|对(?!照|比)|把|由|向|汇总|调整|督查|抽查|检查|评估|总结|改造|培训|实施|建设|考核'
-const VERB = new RegExp(`^(?:${VERBS})`, 'u')
+/** Such a verb, or what bounds a number: 2024年超过50%. */
+const VERB = new RegExp(`^(?:${VERBS}|(?:${FAR_WORDS})(?=\\d))`, 'u')
+/** Numbers of several years: 2024年10公里、2025年20公里. */
+const NUMBER_OF_EACH = /^\d[^，。；、\n年]{1,12}[，；、和]\d{4}年[约近超]?\d/u
+const NUMBER_OF_LAST = /\d{4}年[约近超]?\d[^，。；、\n年]{1,12}[，；、和]$/u
 /** What a time says which of: 2020年实施方案, 全年总结, 2021年是…… */
 const NAMED =
   /^(?:[度版的是]|以来|之年|[\p{Script=Han}]{0,6}?(?:方案|计划|要点|规划|目标|指标|体系|工作报告|报告|考核|评价|评估结果|数据|统计|总结|任务|名单|台账|资金|经费|预算|决算|清单|标准|收官|开局|良好|余额|人口|形势|情况|工作))/u
@@ -42,7 +47,12 @@ const SETS_ALONE = /(?:[于在]|(?<!》)[（(](?:[\d年月日号底末]{2,12}[�
 /** Whether a time between these words says when something is done, rather than which thing is meant. */
 export function saysWhen(before: string, after: string): boolean {
   if (/^[，,]?是/u.test(after) || BASE.test(before) || reportsWhatWas(after) || MADE.test(after)) return false
-  if (RESPECTIVELY.test(after)) return true
+  if (
+    RESPECTIVELY.test(after) ||
+    NUMBER_OF_EACH.test(after) ||
+    (/^\d/u.test(after) && NUMBER_OF_LAST.test(before))
+  )
+    return true
   if (VERB.test(after)) return !NAME_OF_VERB.test(after)
   const isAlone = ALONE.test(after)
   if (isAlone && SETS_ALONE.test(before)) return true
@@ -51,7 +61,7 @@ export function saysWhen(before: string, after: string): boolean {
   if (GOALS.test(after) || REACHES.test(after)) return true
   if (NAMED.test(after)) return false
   if (LISTED.test(before)) return true
-  return !isAlone && COMMITS.test(after)
+  return !isAlone && (COMMITS.test(after) || WHOLE_CLAUSE.test(after))
 }
 
 /** Whether a year or a part of it that opens a clause stands before what is to be made or set right in it. */

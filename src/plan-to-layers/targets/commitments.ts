@@ -1,4 +1,8 @@
+import { TO } from '../../chinese/characters.ts'
+import { saysWhen } from '../deadlines/says-when.ts'
+import { reportsWhatWas } from '../looking-back.ts'
 import type { Quantity } from '../quantity-forms.ts'
+import { ACTS } from './acts.ts'
 
 /** A number with its unit where it stands in a text. */
 export interface FoundQuantity {
@@ -9,27 +13,13 @@ export interface FoundQuantity {
   readonly quantity: Quantity
 }
 
-/**
- * Whether it counts what there is: 全县12个乡镇、3个街道和18家单位, 对7个城市, 16个设区的市. What is joined to such a number,
- * which ended at `last`, is so too.
- */
-export function countsWhatIs(text: string, { start, end, quantity }: FoundQuantity, last: number): boolean {
-  if (quantity.bound !== null) return false
-  if (last >= 0 && start - last < WORDS && SAME_LIST.test(text.slice(last, start))) return true
-  return (
-    EXISTING.test(text.slice(Math.max(0, start - 12), start)) || FIXED_PARTS.test(text.slice(end, end + 10))
-  )
-}
-const EXISTING =
-  /(?:全[国省市县区州]|[现已][有存]的?|共有|下?辖|针对|(?<![给相应面])对|(?:依托|结合|围绕)[\p{Script=Han}]{0,4}|涉及|列入|[细划]?[化分]为)\s?$/u
-const SAME_LIST = /^[\p{Script=Han}]{0,8}[、和及与]$/u
-const FIXED_PARTS = /^(?:方面|方向|[\p{Script=Han}]{0,2}指标|环节|阶段|层面|设区|[\p{Script=Han}]{0,6}之一)/u
-
-/** Before a number: it is an ordinal, the old value that is to change, part of a formula or of a longer word. */
+/** Before a number: it is an ordinal, the old value that is to change, what others are per, part of a formula or of a longer word. */
 const NOT_BEFORE =
-  /(?:第|(?<![底日月年末之以目当])前|近|[×÷*＊=＝]\s?|系数|[〔［[$#%}&!’]|\d[年月时:：]|[“「][^”」]{0,8}|指[^，。]{0,4})$/u
+  /(?:第|(?<![底日月年末之以目当])前|近|[×÷*＊=＝]\s?|系数|[〔［[$#%}&!’/／每]|\d[时:：]|[“「][^”」]{0,8}|指[^，。]{0,4})$/u
 const OLD_VALUE_BEFORE = /(?:从|由)[^，。；]{0,8}$/u
 const OLD_VALUE_BEHIND = /^[^，。；\d]{0,10}[至到为]\d/u
+/** 5000平方米以上的公园按500米服务半径测算. */
+const COMPUTED = /^[^，。；\n]{0,30}测算(?:[，。；）)\n]|$)/u
 /** Behind it: a formula, or the length of a list that is announced. */
 const NOT_BEHIND = /^(?:\s?[×÷*＊]|[一-龥]{0,2}(?:措施|意见|政策|举措|规定)(?:[”」》]|$|[，。；]))/u
 /** 以下三项, 下列5个, （共10条）: the length of a list. */
@@ -37,12 +27,15 @@ const ANNOUNCED = /(?:(?<![及\p{Script=Han}])以下|下列|如下|上述|前述
 const SLOGAN = /最多跑/u
 
 /** Whether a number is promised, granted, required or limited, rather than named, counted out or computed with. */
-export function isCommitment(text: string, { start, number, end, quantity }: FoundQuantity): boolean {
+export function isCommitment(text: string, found: FoundQuantity, year: number | null): boolean {
+  const { start, number, end, quantity } = found
   const before = text.slice(Math.max(0, start - 12), start)
-  const behind = text.slice(end, end + 14)
-  if (NOT_BEFORE.test(before) || SLOGAN.test(text.slice(start, end))) return false
+  const behind = text.slice(end, end + LIST)
+  if (NOT_BEFORE.test(before) || RATE.test(before) || SLOGAN.test(text.slice(start, end))) return false
+  if (/\d[年月]$/u.test(before) && !isReachedThen(text, found, year)) return false
   if (NOISE.test(lineAround(text, start, end))) return false
-  if (countsItsList(text, start, quantity.value)) return false
+  if (countsItsList(text, start, quantity.value) || countsItsPlaces(behind, quantity.value)) return false
+  if (REACH.test(text.slice(number, end) + behind) || COMPUTED.test(behind)) return false
   if (ANNOUNCED.test(before) || NO_COUNT.test(text.slice(number, end)) || DEFINED.test(behind)) return false
   if (quantity.unit === '岁' && !text.slice(Math.max(0, start - WORDS), start).includes('寿命')) return false
   if (OLD_VALUE_BEFORE.test(before) && OLD_VALUE_BEHIND.test(behind)) return false
@@ -56,6 +49,20 @@ export function isCommitment(text: string, { start, number, end, quantity }: Fou
   )
 }
 
+/** Whether the year, years or month right before a number tell when it is to be reached: 2022年30家、2023年40家; not 2022年10件实事. */
+function isReachedThen(text: string, { start, quantity }: FoundQuantity, plan: number | null): boolean {
+  const { before, year } = TIME_BEFORE.exec(text.slice(Math.max(0, start - CLAUSE), start))?.groups ?? {}
+  if (before === undefined || (plan !== null && Number(year ?? plan) < plan)) return false
+  const after = text.slice(start, start + CLAUSE)
+  if (quantity.bound !== null || /[至到]$/u.test(before)) return !reportsWhatWas(after)
+  return saysWhen(before, after) && !/[从由自在]$/u.test(before)
+}
+const CLAUSE = 50
+const TIME_BEFORE = new RegExp(
+  `^(?<before>.*?)(?:(?:20\\d\\d年?${TO})?(?<year>(?:19|20)\\d\\d)年(?:\\d{1,2}月)?|(?<!\\d)\\d{1,2}月)$`,
+  'su',
+)
+
 /** 海口、三亚、儋州等3家 and 甲、乙、丙3个工程 count what they list; 公安、社保等100项 more than that. */
 function countsItsList(text: string, start: number, value: number): boolean {
   const clause =
@@ -68,6 +75,22 @@ function countsItsList(text: string, start: number, value: number): boolean {
 }
 const CLAUSE_SIGN = /[，。；：\n]/u
 const LIST = 200
+
+/** 6个街镇（甲街道、乙镇……） counts the places that it names. */
+function countsItsPlaces(behind: string, value: number): boolean {
+  const places = PLACES.exec(behind)?.groups?.places
+  return places?.split('、').length === value
+}
+const PLACES =
+  /^(?:街镇|乡镇|镇街|街道|县区|区县|市县|县市|[省市县区州乡镇])[（(](?<places>[^（）()]{2,200})[）)]/u
+
+/** 每培育1家……补助10万元, 每发生1起: what something is given or taken for. */
+const RATE = new RegExp(
+  `每(?:${ACTS}|组织|增|减|提[前供升]|降|超|满|少|多|发生|发现|发展|出现|出栏|吸[纳引]|招[收引聘用]|获|查[处实]|销售|生产|处[理置]|治理|流转|种植|使用|收购|转化|延[长迟误]|逾期|迟)\\p{Script=Han}{0,4}$`,
+  'u',
+)
+/** 公交站点500米覆盖率, 按500米服务半径: the distance within which something is counted. */
+const REACH = /^\d[\d.]*(?:米|公里|千米|k?m)\p{Script=Han}{0,4}(?:覆盖率|半径(?!以?[内为]))/u
 
 /** 三期 of a project is its third part, 一批 no count. */
 const NO_COUNT = /^(?:[一二三四五六七八九十]期|一批)$/u
@@ -89,8 +112,7 @@ const WORDS = 20
 const LIST_UNITS: ReadonlySet<string> = new Set(['条', '项', '个'])
 
 /** Verbs of which a number in Chinese characters is the object: 培育十家, 建设六座; 三项制度 is a name. */
-const DONE =
-  /(?:培育|培养|建设|建成|新建|改建|扩建|打造|新增|增加|增设|引进|创建|扶持|支持|举办|组织|召开|完成|推出|选树|评选|命名|树立|建立|设立|开通|奖励|补助|给予|提高|降低|下降|压减|缩短)[\p{Script=Han}]{0,4}$|[扣加得为至到]$/u
+const DONE = new RegExp(`(?:${ACTS}|组织)[\\p{Script=Han}]{0,4}$|[扣加得为至到]$`, 'u')
 /** 换电站六座。 */
 const CLAUSE_END = /^[，。；、]/u
 /** What a fixed set is of: 三项制度, 四大行动. */

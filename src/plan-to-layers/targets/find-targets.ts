@@ -1,23 +1,29 @@
 import type { Target } from '../../model/layers.ts'
 import { createReviewTest } from '../looking-back.ts'
-import { countsWhatIs, type FoundQuantity, isCommitment } from './commitments.ts'
 import { BEFORE, FAR_WORDS, OTHER_NOUNS, QUANTITY, type Quantity, readQuantity } from '../quantity-forms.ts'
+import { type FoundQuantity, isCommitment } from './commitments.ts'
+import { countsWhatIs, statesWhatIs } from './what-is.ts'
 
 /** Find the numbers that a text commits to, with their unit and what is said about them; `year` tells what is past. */
 export function findTargets(text: string, year: number | null = null): readonly Target[] {
   const isReview = createReviewTest(text, year)
   const targets: Target[] = []
   let existing = -1
+  let stated = -1
   let last: { readonly end: number; readonly quantity: Quantity } | null = null
   for (const match of text.matchAll(QUANTITY)) {
     const quantity = readQuantity(match.groups ?? {})
     const found: FoundQuantity | null = quantity && { ...toFound(match, quantity), quantity }
     if (!found) continue
+    if (statesWhatIs(text, found, stated)) {
+      stated = found.end
+      continue
+    }
     if (countsWhatIs(text, found, existing)) {
       existing = found.end
       continue
     }
-    if (isReview(found.start) || !isCommitment(text, found)) continue
+    if (isReview(found.start) || !isCommitment(text, found, year)) continue
     const carried: Target['bound'] | null =
       last &&
       last.quantity.unit === found.quantity.unit &&
