@@ -204,6 +204,23 @@ describe('the date and the issuers', () => {
     expect(planOf(`${PLAN}\n甲市自然资源局\n2021年9月\n${BODY}`).issuers).toEqual(['甲市自然资源局'])
   })
 
+  test.each([
+    ['中共甲街道工作委员会\n甲街道办事处', ['中共甲街道工作委员会', '甲街道办事处']],
+    ['乙区人民政府甲街道办事处', ['乙区人民政府甲街道办事处']],
+    ['国网甲市供电公司', ['国网甲市供电公司']],
+    ['甲县消防救援大队', ['甲县消防救援大队']],
+    ['中华人民共和国甲海关', ['中华人民共和国甲海关']],
+    ['甲市公园管理处', ['甲市公园管理处']],
+    ['甲县供销合作社', ['甲县供销合作社']],
+    ['甲市残联　甲市妇联', ['甲市残联', '甲市妇联']],
+    ['全市各大公司', []],
+    ['支持市属公司', []],
+    ['做好网上服务处', []],
+  ])('%s signs: %j', (signature, expected) => {
+    const notice = `关于印发《${PLAN}》的通知\n各单位：\n现印发给你们。\n${signature}\n2021年9月1日`
+    expect(planOf(`${notice}\n${PLAN}\n${BODY}`).issuers).toEqual(expected)
+  })
+
   test('a day that the website tells below the title is none of its text', () => {
     const plan = planOf(`${PLAN}\n发布时间：2021-03-01\n${BODY}`)
     expect(plan.preamble?.text).toBe('为了做好工作，制定本方案。')
