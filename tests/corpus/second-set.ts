@@ -313,7 +313,8 @@ export const SECOND_SET: Readonly<Record<string, ExpectedDocument>> = {
     units: {
       1: ['', ''],
       3: ['工业和信息化部', '发展改革委、科技部、农业农村部'],
-      18: ['农业农村部、工业和信息化部', ''],
+      // In the text as well as in the bracket.
+      18: ['农业农村部、工业和信息化部、农业农村部、工业和信息化部', ''],
       20: ['农业农村部', '工业和信息化部'],
     },
     warnings: [],

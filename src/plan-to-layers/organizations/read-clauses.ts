@@ -5,9 +5,11 @@ import { toUnits, type Unit, type UnitRole, verbIn } from './units.ts'
 
 /** What units do; the verb that closes a clause gives their role. */
 const CLAUSE =
-  /^(?<units>.+?)(?:共同|联合|协同|分别|分[项类头块工]|具体|各自|全面|按照?(?:各自)?(?:职责|职能)(?:分工)?(?:分别|共同)?)*(?<verb>(?:总牵头|牵头(?:负责|组织|落实|实施)?|负总责|总?负责(?:落实|牵头|组织|实施|推进)?|(?:组织)?实施|主办|承办|(?:抓好|推进)?落实|指导|配合|参与|参加|协办|协助|协同|支持))$/u
+  /^(?<units>.+?)(?:共同|联合|协同|分别|分[项类头块工]|具体|各自|全面|按照?(?:各自)?(?:职责|职能)(?:分工)?(?:分别|共同)?)*(?<verb>(?:总牵头|牵头(?:负责|组织|落实|实施)?|负总责|总?负责(?:落实|牵头|组织|实施|推进)?|(?:组织)?实施|主办|承办|(?:抓好|推进)?落实|指导|配合|参与|参加|协办|协助|协同|支持|为成员(?:单位)?|组成))$/u
 const LEADS = /牵头|主办/u
-const SUPPORTS = /配合|参与|参加|协办|协助|协同|支持|指导/u
+const SUPPORTS = /配合|参与|参加|协办|协助|协同|支持|指导|成员|组成/u
+/** Who belongs to something is responsible only beside the one that leads it. */
+const BELONGS = /成员|组成/u
 /** What the one who leads does with those named behind 会同 or 商: `牵头商市财政局研究提出`. */
 const JOINS = /(?:会[同商]|商)$/u
 const IN_COMMON = /(?:共同|联合)?(?:研究)?(?:提出|制定|确定|办理)$/u
@@ -28,19 +30,20 @@ export function readClauses(text: string, span: Span, firstLeads: boolean | null
     const list = splitUnits(text, { start, end: listEnd }).filter((unit) => mayBeUnit(wordsOf(text, unit)))
     const names = list.filter((unit) => (groups ? isUnitName : isAuthority)(wordsOf(text, unit)))
     const items = list.map((unit) => wordsOf(text, unit))
-    const isList = names.length === list.length || (groups !== undefined && isMixedList(words, items))
+    const isList =
+      names.length === list.length || ((groups !== undefined || isJoining) && isMixedList(words, items))
     return isList && names.length > 0 ? [{ list: names, verb: groups?.verb ?? null }] : []
   })
   const verbs = read.flatMap(({ verb }) => verb ?? [])
-  if (verbs.length === 0) return []
+  if (verbs.every((verb) => BELONGS.test(verb))) return []
   const hasLead = verbs.some((verb) => LEADS.test(verb))
   return read.flatMap(({ list, verb }) =>
     toUnits(list, roleOfVerb(verb ?? '', hasLead), firstLeads, verbIn(verb ?? '')),
   )
 }
 
-/** What tells where the last name ends, whatever its form: `按职责分工负责`. */
-const DUTIES = /按照?(?:各自)?(?:职责|职能)/u
+/** What tells where the last name ends, whatever its form: `按职责分工负责`, `等部门`. */
+const DUTIES = /按照?(?:各自)?(?:职责|职能)|等[^、，,]{0,6}(?:部门|单位)(?:[、和](?:部门|单位))?$/u
 
 /** Whether a clause lists units though not all its items are names of bodies: most are authorities, only 、 stands between. */
 function isMixedList(clause: string, items: readonly string[]): boolean {

@@ -9,7 +9,7 @@ const BODY = new RegExp(
 )
 /** What stands among names without being one: times, remarks, fields of another kind, whole clauses. */
 const NOT_NAME =
-  /^(?:\d|到\d|于\d|每|全年|年[底内]|[上下]半年|第[一二三四]季|长期|持续|常态|立即|下同|不再|均[由需为]|[排列]|以下)|(?<!自)由|[：:。]|牵头/u
+  /^(?:\d|到\d|于\d|每|全年|年[底内]|[上下]半年|第[一二三四]季|长期|持续|常态|立即|下同|不再|均[由需为]|[排列]|以下)|(?<!自)由|[：:。]|牵头(?<!^各[^为是]{0,8}牵头(?=(?:单位|部门)$))/u
 /** Words that end as the names of offices do. */
 const WORD =
   /(?:干部|[全内外局]部|[东西南北中总支]部|格局|布局|大局|全局|部署|签署|大厅|常委|俱乐部|项目部)$/u
@@ -38,4 +38,21 @@ export function isOffice(words: string): boolean {
 /** Whether words name an office, or a body of a level or a place: `市大数据中心`, `各乡镇`. */
 export function isAuthority(words: string): boolean {
   return isOffice(words) || (LEVEL.test(words) && isUnitName(words) && !WORD.test(words))
+}
+
+/** `国网甲市供电公司`, `中国移动甲分公司`, `甲镇供电所`; an enterprise at large (`龙头企业`) is none. */
+const ESTABLISHMENT = /(?:公司|(?<!企业)集团|[^院场厕]所)$/u
+
+/** Whether words name an establishment, which may lead without being an authority. */
+export function isEstablishment(words: string): boolean {
+  return words.length > 3 && ESTABLISHMENT.test(words) && isUnitName(words)
+}
+
+/** What has the character of a level within the name of an office, and brackets. */
+const NO_LEVEL = new RegExp(`${inBrackets()}|城市|市场|社区`, 'gu')
+
+/** Whether words are the office of one level and nothing before it: `市民政局`, but not `市政府要求市民政局`. */
+export function isPlacedOffice(words: string): boolean {
+  const name = words.slice(0, 1) + words.slice(1).replace(NO_LEVEL, '')
+  return isAuthority(words) && /^(?:各[省市县区州旗盟]?|[省市县区州旗盟])[^省市县区州旗盟]+$/u.test(name)
 }
