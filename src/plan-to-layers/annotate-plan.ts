@@ -7,6 +7,7 @@ import type { Chapter, Extra, Task } from '../model/plan.ts'
 import type { PlanStructure } from '../model/plan-structure.ts'
 import { layOutcomes } from './lay-outcomes.ts'
 import { isReviewHeading } from './looking-back.ts'
+import { listsDuties } from './organizations/find-headed-units.ts'
 import type { Annotator } from './plan-to-layers.ts'
 
 /** Lay the layers over every part of a plan, and add what is known of each task's outcome. */
@@ -15,9 +16,10 @@ export function annotatePlan(
   annotate: Annotator,
   outcomes: readonly OutcomeEntry[],
 ): LayeredParts & { chapters: Chapter[]; tasks: Task[]; extras: Extra[] } {
-  const withLayers = <T extends AnnotatedPart>(part: T): T & Layers => ({
+  const ofDuties = tasksOfDuties({ chapters, tasks, extras })
+  const withLayers = <T extends AnnotatedPart>(part: T, key = ''): T & Layers => ({
     ...part,
-    ...annotate(part.text, part.columns),
+    ...annotate(part.text, { columns: part.columns, listsDuties: ofDuties.has(key) }),
   })
   const withinReview = partsInReview(chapters, extras)
   /** What looks back commits to nothing. */
@@ -25,7 +27,7 @@ export function annotatePlan(
     part: T,
     key: string,
   ): T & Layers =>
-    withinReview.has(key) ? { ...withLayers(part), targets: [], deadlines: [] } : withLayers(part)
+    withinReview.has(key) ? { ...withLayers(part, key), targets: [], deadlines: [] } : withLayers(part, key)
   const byTask = Map.groupBy(outcomes, ({ task }) => task)
   return {
     notice: notice && withLayers(notice),
@@ -61,6 +63,18 @@ function partsInReview(
     ...extrasBack.map(({ id }) => id),
     ...[...chaptersBack, ...extrasBack].flatMap(({ tasks }) => tasks.map((id) => partId('task', id))),
   ])
+}
+
+/** Ids of the tasks that are duties of those who head them. */
+function tasksOfDuties({
+  chapters,
+  tasks,
+  extras,
+}: Pick<PlanStructure, 'chapters' | 'tasks' | 'extras'>): ReadonlySet<string> {
+  const texts = new Map(tasks.map(({ id, text }) => [id, text]))
+  const textOf = (id: string) => texts.get(id) ?? ''
+  const lists = [...chapters, ...extras].filter((unit) => listsDuties(unit.title, unit.tasks.map(textOf)))
+  return new Set(lists.flatMap((unit) => unit.tasks.map((id) => partId('task', id))))
 }
 
 /** The titles of the documents in a file, those of notices among them. */

@@ -12,8 +12,14 @@ import { createOverlapTest } from './overlap-test.ts'
 import { findTargets } from './targets/find-targets.ts'
 import { findTerms, indexTerms } from './terms/find-terms.ts'
 
-/** Finds what is known about the words of a text; of rows of a table the names of their columns tell what a cell is. */
-export type Annotator = (text: string, columns?: readonly string[]) => Layers
+/** What a text does not tell itself: the names of its columns, of rows of a table, and whether it is of a list of duties. */
+interface TextContext {
+  readonly columns?: readonly string[] | undefined
+  readonly listsDuties?: boolean
+}
+
+/** Finds what is known about the words of a text. */
+export type Annotator = (text: string, context?: TextContext) => Layers
 
 /**
  * Prepare the layers of one plan, whose year and date its times count from; `firstLeads` tells whether the first of several
@@ -33,7 +39,7 @@ export function createAnnotator(
   const citationIndex = indexCitations(registry)
   const termIndex = indexTerms(registry.terms)
   const organizationIndex = indexOrganizations(registry.organizations)
-  const annotate = (text: string): Layers => {
+  const annotate = (text: string, listsDuties = false): Layers => {
     const citations = findCitations(text, document, citationIndex)
     const isInCitation = createOverlapTest(citations)
     const outside = <T extends Span>(annotations: readonly T[]) =>
@@ -41,12 +47,13 @@ export function createAnnotator(
     return {
       citations: [...citations],
       terms: [...findTerms(text, termIndex)],
-      organizations: [...findOrganizations(text, organizationIndex, citations, firstLeads)],
+      organizations: [...findOrganizations(text, organizationIndex, citations, firstLeads, listsDuties)],
       targets: outside(findTargets(text, times.year)),
       deadlines: outside(findDeadlines(text, times)),
     }
   }
-  return (text, columns) => (columns ? annotateRows(text, columns, annotate) : annotate(text))
+  return (text, { columns, listsDuties } = {}) =>
+    columns ? annotateRows(text, columns, annotate) : annotate(text, listsDuties)
 }
 
 /** Rows are read with the names of their columns as labels; what is found is placed in the rows as they are. */

@@ -4,6 +4,7 @@ import type { Span } from '../../model/span.ts'
 import { indexNames, matchNames, type NameIndex } from '../match-names.ts'
 import { createOverlapTest } from '../overlap-test.ts'
 import { findFieldLists } from './find-field-lists.ts'
+import { findHeadedUnits } from './find-headed-units.ts'
 import { findRemarks } from './find-remarks.ts'
 import { findUnits } from './find-units.ts'
 
@@ -24,16 +25,18 @@ export function indexOrganizations(organizations: readonly Organization[]): Orga
 
 /**
  * Find the bodies that a text names; the names of documents, in `excluded`, are not theirs. The responsible
- * units come whole, with their role, whether or not the registry knows them.
+ * units come whole, with their role, whether or not the registry knows them; `listsDuties` tells whether the text is of
+ * a list of duties, `firstLeads` what the document says of lists of units.
  */
 export function findOrganizations(
   text: string,
   { bodies, fields }: OrganizationIndex,
   excluded: readonly Span[],
   firstLeads: boolean | null = null,
+  listsDuties = false,
 ): readonly OrganizationMention[] {
   const isInDocument = createOverlapTest(excluded)
-  const units = findNamed(text, firstLeads).filter((unit) => !isInDocument(unit))
+  const units = findNamed(text, firstLeads, listsDuties).filter((unit) => !isInDocument(unit))
   const isUnit = createOverlapTest(units)
   const lists = findFieldLists(text, fields).filter((item) => !isUnit(item))
   const isTaken = [isInDocument, createOverlapTest(lists), isUnit]
@@ -59,8 +62,10 @@ type Responsible = Span &
   Pick<OrganizationMention, 'role'> & { readonly isUnsure?: boolean; readonly verb?: string | null }
 
 /** The units of the text itself, and those that it names for what follows, which have no role in it. */
-function findNamed(text: string, firstLeads: boolean | null): readonly Responsible[] {
-  const units = findUnits(text, firstLeads)
+function findNamed(text: string, firstLeads: boolean | null, listsDuties: boolean): readonly Responsible[] {
+  const headed = findHeadedUnits(text, listsDuties)
+  const isHeaded = createOverlapTest(headed)
+  const units = [...headed, ...findUnits(text, firstLeads).filter((unit) => !isHeaded(unit))]
   const isUnit = createOverlapTest(units)
   const below = findRemarks(text, firstLeads)
     .filter(({ kind }) => kind === 'below')
