@@ -46,7 +46,11 @@ export function findOrganizations(
       (match) =>
         isFree(match) && namesBody(text, match) && match.values.every((value) => value === match.values[0]),
     )
-    .map(({ start, end, values }) => mention(text, { start, end }, values[0] ?? null))
+    .map(({ start, end, values }) => {
+      const body = values[0] ?? null
+      const listed = listClosedAt(text, start, units, firstLeads)
+      return listed ? toMention(text, { ...listed, start, end }, body) : mention(text, { start, end }, body)
+    })
   return [
     ...single,
     ...lists.map(({ start, end, field }) => mention(text, { start, end }, field)),
@@ -74,6 +78,19 @@ function findNamed(text: string, firstLeads: boolean | null, listsDuties: boolea
   return [...units, ...below.map(({ start, end }) => ({ start, end, role: 'named' as const }))].sort(
     (a, b) => a.start - b.start,
   )
+}
+
+/** `市财政局等|有关部门|负责`: the class that closes a list is responsible as those before it are, but does not lead as the first. */
+const CLOSES_LIST = /^等\p{Script=Han}{0,4}$/u
+
+function listClosedAt(
+  text: string,
+  start: number,
+  units: readonly Responsible[],
+  firstLeads: boolean | null,
+): Omit<Responsible, 'start' | 'end'> | undefined {
+  const unit = units.find(({ end }) => CLOSES_LIST.test(text.slice(end, start)))
+  return firstLeads && unit?.role === 'lead' ? { role: 'support' } : unit
 }
 
 /** The sole body of exactly this name. */
