@@ -9,7 +9,7 @@ import { readAddresses, recordAddresses } from '../../src/library/plan-folder/pl
 import type { HostSettings } from '../../src/model/host-settings.ts'
 import { pageOfFile } from '../../src/model/site-paths.ts'
 import { type AddressNotice, addressNotices } from '../../src/publish/address-notices.ts'
-import { filesByBody, listAddresses } from '../../src/publish/list-addresses.ts'
+import { filesByPage, gatheringPages, listAddresses } from '../../src/publish/list-addresses.ts'
 import type { loadShared, parseCommand } from '../support/command.ts'
 import { writtenPages } from '../support/program.ts'
 import { assembleSite } from './assemble-site.ts'
@@ -101,10 +101,15 @@ export async function buildWholeSite(
   command.print.messages(broken)
   if (hasErrors(broken)) return false
   // Before the site is in place: addresses of one that is not are no harm, others that nobody wrote down would be.
-  const ofBody = filesByBody(site.files.map(({ path }) => path))
+  const beside = filesByPage(site.files.map(({ path }) => path))
+  const summaries = new Map(readLibraryFile(libraryOf(work), 'library').plans.map((each) => [each.id, each]))
   for (const { plan, pages, office } of plans) {
     const files = [...pages.files, ...office.files].map(({ path }) => path)
-    recordAddresses(plan.folder, listAddresses(files, pages.facts.bodies, ofBody))
+    const ledTo = pages.facts.links.map(({ target }) => target)
+    const { place = null, profile } = summaries.get(plan.id) ?? {}
+    const { level = null, year = null } = profile ?? {}
+    const gathering = gatheringPages({ bodies: pages.facts.bodies, ledTo, place, level, year })
+    recordAddresses(plan.folder, listAddresses(files, gathering, beside))
   }
   return true
 }

@@ -65,11 +65,19 @@ function renamed(path: string, ids: ReadonlyMap<string, string>): string {
 /** `ceshi-2020.pdf`, `ceshi-2020-offline.html`. */
 const FILE_OF_PLAN = /^(?<id>[a-z\d-]+?)(?<rest>(?:-offline)?\.[a-z]+)$/u
 
+/** Where pages that tell of several plans begin, and where they lead when they are no more. */
+const GATHERING = [
+  [paths.organizations, paths.organizations],
+  [paths.regulations, paths.regulations],
+  ...['/places/', '/levels/', '/years/'].map((start) => [start, paths.library] as const),
+] as const
+
 function toNotice(path: string, plan: AddressedPlan, now: string): AddressNotice {
   const { id, history } = plan
   const about = { path, plan: id, version: null, withdrawn: null }
-  // A page of a body that no plan names any more; what was withdrawn is not told there.
-  if (path.startsWith(paths.organizations)) return { ...about, kind: 'gone', leadsTo: paths.organizations }
+  // A page of what plans have in common, and none has any more; what was withdrawn is not told there.
+  const gathering = GATHERING.find(([start]) => path.startsWith(start))
+  if (gathering) return { ...about, kind: 'gone', leadsTo: gathering[1] }
   if (history.withdrawn)
     return { ...about, kind: 'withdrawn', leadsTo: paths.library, withdrawn: history.withdrawn }
   if (now !== path) return { ...about, kind: 'renamed', leadsTo: now }

@@ -1,34 +1,53 @@
-import { pageOfFile } from '../model/site-paths.ts'
+import { pageOfFile, paths } from '../model/site-paths.ts'
 
 /**
- * Every address that a built site has because of a plan, as site paths: the plan's pages and files, and the pages of the
- * bodies that it names. Copies for transfer, codes of pages, lists of hashes and what searches load are no addresses of their own.
+ * Every address that a built site has because of a plan, as site paths: the plan's pages and files, and the pages that
+ * gather what plans have in common, with the files beside them. Copies for transfer, codes of pages, lists of hashes and what
+ * searches load are no addresses of their own.
  *
  * @param files Files of the plan below the site: `henan-2020/24/index.html`.
- * @param bodies Ids of the bodies that it describes.
- * @param ofBody What the site has of a body: its page, and the files beside it.
+ * @param gathering Site paths of pages of the whole site that tell of it; what the site does not have is left out.
+ * @param beside What the site has at each.
  */
 export function listAddresses(
   files: readonly string[],
-  bodies: readonly string[],
-  ofBody: ReadonlyMap<string, readonly string[]>,
+  gathering: readonly string[],
+  beside: ReadonlyMap<string, readonly string[]>,
 ): readonly string[] {
-  const all = [...files, ...bodies.flatMap((id) => ofBody.get(id) ?? [])]
+  const all = [...files, ...gathering.flatMap((page) => beside.get(page) ?? [])]
   return all.filter((file) => !NO_ADDRESS.test(file)).map(pageOfFile)
 }
 
-/** The page of each body and the files beside it, by its id; of a long list the first page only. */
-export function filesByBody(files: readonly string[]): ReadonlyMap<string, readonly string[]> {
-  const own = files.flatMap((file) => {
-    const id = FILE_OF_BODY.exec(file)?.groups?.id
-    return id === undefined ? [] : [{ id, file }]
-  })
-  return new Map(
-    [...Map.groupBy(own, ({ id }) => id)].map(([id, each]) => [id, each.map(({ file }) => file)]),
-  )
+/** Files of a site by the page that they are beside; of a long list the further pages are pages of their own. */
+export function filesByPage(files: readonly string[]): ReadonlyMap<string, readonly string[]> {
+  return Map.groupBy(files, (file) => `/${file.slice(0, file.lastIndexOf('/') + 1)}`)
 }
 
-/** `organizations/411721-sifaxingzheng/tasks.csv` */
-const FILE_OF_BODY = /^organizations\/(?<id>[^/]+)\/[^/]+$/u
+/** What the pages of several plans that tell of one are known by. */
+export interface GatheredPlan {
+  /** Ids of the bodies that it describes. */
+  readonly bodies: readonly string[]
+  /** Site paths that its pages lead to. */
+  readonly ledTo: readonly string[]
+  /** Code of its place, its level and its year, where they are known. */
+  readonly place: string | null
+  readonly level: string | null
+  readonly year: number | null
+}
+
+/** Site paths of the pages of the whole site that tell of a plan: of bodies, documents, its place and those above, its level and year. */
+export function gatheringPages({ bodies, ledTo, place, level, year }: GatheredPlan): readonly string[] {
+  const places = place === null ? [null] : [place, `${place.slice(0, 4)}00`, `${place.slice(0, 2)}0000`]
+  const pages = [
+    ...bodies.map(paths.organization),
+    ...ledTo.filter((path) => GATHERED.test(path)),
+    ...places.map(paths.place),
+    ...[paths.level(level), paths.year(year)],
+  ]
+  return [...new Set(pages)]
+}
+
+/** `/organizations/411721-sifaxingzheng/`, `/regulations/law-1/` */
+const GATHERED = /^\/(?:organizations|regulations)\/[^/]+\/$/u
 
 const NO_ADDRESS = /\.(?:br|gz)$|(?:^|\/)(?:qr\.svg|SHA256SUMS)$|^(?:search|pagefind)\//u

@@ -39,6 +39,13 @@ export function noticeWords({ kind, plan, leadsTo, version, withdrawn }: Address
   return {
     title: '现在没有这一页',
     lines: ['这个网址公布过，本站现在没有可以放在这里的内容。'],
-    next: leadsTo === paths.organizations ? '全部责任主体' : '这份文件的首页',
+    next: LISTS[leadsTo] ?? '这份文件的首页',
   }
+}
+
+/** What pages of the whole site are called. */
+const LISTS: Readonly<Record<string, string>> = {
+  [paths.library]: '本站首页',
+  [paths.organizations]: '全部责任主体',
+  [paths.regulations]: '全部法规文件',
 }

@@ -5,7 +5,7 @@ import { expect, test } from 'vitest'
 import { readAddresses, recordAddresses } from '../../../src/library/plan-folder/plan-addresses.ts'
 import { earlierId } from '../../../src/model/plan-id.ts'
 import { type AddressedPlan, addressNotices } from '../../../src/publish/address-notices.ts'
-import { filesByBody, listAddresses } from '../../../src/publish/list-addresses.ts'
+import { filesByPage, gatheringPages, listAddresses } from '../../../src/publish/list-addresses.ts'
 import { noticeWords } from '../../../src/publish/notice-words.ts'
 import { FIRST_VERSION, readVersion, SECOND_VERSION } from '../../support/sites/plans-with-a-life.ts'
 
@@ -43,8 +43,9 @@ test('addresses under a former id lead to the same place, also where it is a par
   })
 })
 
-test('every address of what is withdrawn says so, under all its ids; a body’s page says nothing of it', () => {
-  const gone = plan('xin', ['/jiu/24/', '/xin/plan.json', '/organizations/body-1/'], {
+test('every address of what is withdrawn says so, under all its ids; pages of several plans say nothing of it', () => {
+  const shared = ['/organizations/body-1/', '/regulations/law-1/', '/years/2020/']
+  const gone = plan('xin', ['/jiu/24/', '/xin/plan.json', ...shared], {
     history: { formerIds: ['jiu'], withdrawn },
   })
   expect(led([gone])).toEqual({
@@ -53,6 +54,8 @@ test('every address of what is withdrawn says so, under all its ids; a body’s 
     '/jiu/24/': 'withdrawn /',
     '/xin/plan.json': 'withdrawn /',
     '/organizations/body-1/': 'gone /organizations/',
+    '/regulations/law-1/': 'gone /regulations/',
+    '/years/2020/': 'gone /',
   })
   const [first] = addressNotices([gone])
   expect(first && noticeWords(first).lines).toEqual([
@@ -76,8 +79,8 @@ test('a part that is gone leads to the last version that had it', () => {
   })
 })
 
-test('a plan’s addresses are its own pages and files, and all that the site has of its bodies but further pages of a list', () => {
-  const ofBodies = filesByBody([
+test('a plan’s addresses are its own pages and files, and all that the site has of its bodies, documents, place, level and year but further pages of a list', () => {
+  const beside = filesByPage([
     'organizations/index.html',
     'organizations/list/other/index.html',
     ...['index.html', 'qr.svg', 'tasks.csv', 'tasks-2.csv', 'deadlines.ics', 'feed.xml', 'feed.xml.gz'].map(
@@ -86,17 +89,34 @@ test('a plan’s addresses are its own pages and files, and all that the site ha
     'organizations/body-1/list/part-2/index.html',
     'organizations/body-2/index.html',
     'organizations/body-3/index.html',
+    'regulations/law-1/index.html',
+    'regulations/law-2/index.html',
+    'places/410000/index.html',
+    'places/410100/index.html',
+    'years/2020/index.html',
+    'levels/county/index.html',
   ])
   const own = [
     ...['jia/index.html', 'jia/1/index.html', 'jia/1/qr.svg', 'jia/jia.pdf', 'jia/SHA256SUMS'],
     ...['search/names/jia.json', 'pagefind/text/jia/0.json'],
   ]
-  expect(listAddresses(own, ['body-1', 'body-2', 'body-9'], ofBodies)).toEqual([
-    ...['/jia/', '/jia/1/', '/jia/jia.pdf', '/organizations/body-1/'],
+  const gathering = gatheringPages({
+    bodies: ['body-2', 'body-9'],
+    ledTo: [
+      '/organizations/body-1/',
+      '/organizations/body-2/',
+      '/regulations/law-1/',
+      '/regulations/',
+      '/about/',
+    ],
+    ...{ place: '410122', level: 'city', year: 2020 },
+  })
+  expect(listAddresses(own, gathering, beside)).toEqual([
+    ...['/jia/', '/jia/1/', '/jia/jia.pdf', '/organizations/body-2/', '/organizations/body-1/'],
     ...['tasks.csv', 'tasks-2.csv', 'deadlines.ics', 'feed.xml'].map(
       (file) => `/organizations/body-1/${file}`,
     ),
-    '/organizations/body-2/',
+    ...['/regulations/law-1/', '/places/410100/', '/places/410000/', '/years/2020/'],
   ])
 })
 
