@@ -1,10 +1,12 @@
 // npx gangmu verify URL-or-folder [--sums FILE]: compare a copy of the site with its record and with the source text.
 import { existsSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
+import type { VFile } from 'vfile'
 import { hasErrors, report } from '../src/diagnostics/report.ts'
 import { formatRecord } from '../src/html-to-proof/fidelity-record.ts'
 import { proveFidelity } from '../src/html-to-proof/prove-fidelity.ts'
 import { splitByPlan } from '../src/html-to-proof/split-by-plan.ts'
+import { contentFolder } from '../src/library/load-library.ts'
 import { type ReadCopy, type VerifiedCopy, verifyCopy } from '../src/publish/verify-copy.ts'
 import { loadForPublishing, parseCommand } from './support/command.ts'
 
@@ -46,16 +48,32 @@ function checkRecord({ checksums }: VerifiedCopy): boolean {
   return isSame
 }
 
+/** Nothing is proven of a plan that only one of the two has, nor of content that cannot be published. */
 function checkSource({ pages }: VerifiedCopy): boolean {
-  const library = loadForPublishing({ ...command, print: { ...print, messages: () => {} } })
+  const messages = (files: readonly VFile[]) => print.messages(files.filter((file) => hasErrors([file])))
+  const library = loadForPublishing({ ...command, print: { ...print, messages } })
+  if (library === null) {
+    printError('没有与原文核对。')
+    return false
+  }
   const byPlan = splitByPlan(pages)
-  return (library?.plans ?? []).every(({ result, earlier }) => {
-    const { record, findings } = proveFidelity(result, byPlan.get(result.plan.id ?? '') ?? new Map(), earlier)
+  const ids = new Set(library.plans.map(({ result }) => result.plan.id ?? ''))
+  const unknown = [...byPlan.keys()].filter((id) => !ids.has(id)).sort()
+  for (const id of unknown) printError(`网站有 ${id}，${contentFolder()} 里没有，没有与原文核对。`)
+  const proven = library.plans.map(({ result, earlier }) => {
+    const id = result.plan.id ?? ''
+    const own = byPlan.get(id)
+    if (own === undefined) {
+      printError(`${contentFolder()} 里有 ${id}，网站没有。`)
+      return false
+    }
+    const { record, findings } = proveFidelity(result, own, earlier)
     print.line(formatRecord(record))
     const files = report(findings, { source: { path: result.source.file, text: result.source.text } })
     print.messages(files)
     return !hasErrors(files)
   })
+  return unknown.length === 0 && proven.every(Boolean)
 }
 
 function readFolder(folder: string): ReadCopy {
