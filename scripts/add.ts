@@ -10,7 +10,7 @@ import { acceptCommand, shellCommand } from '../src/plan-to-outline/shell-comman
 import { whatToCheck } from '../src/plan-to-outline/what-to-check.ts'
 import { loadRegistry } from '../src/registry/load-registry.ts'
 import { convertDocument } from './programs/convert-document.ts'
-import { openContent, parseCommand } from './support/command.ts'
+import { openContent, parseCommand, tellDiskFaults } from './support/command.ts'
 
 const USAGE = `用法：npx gangmu add 文件（一个） --id 编号 [--replaces [--reason 理由] [--older]] [--accept 代码:行号:理由 …]
   文件：.txt、.md、.html、.docx、.ofd、带文字的 .pdf，或者公文和附件的 .zip；装有 LibreOffice 的，还有 .doc、.wps、.rtf、.odt
@@ -31,6 +31,7 @@ const command = parseCommand(
   USAGE,
 )
 const { values, positionals, print, printError } = command
+tellDiskFaults(command)
 const [file, ...others] = positionals
 const accepted = (values.accept ?? []).map(toAccepted)
 const { replaces = false, reason, older: mayBeOlder = false } = values

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { bulkMapping, recordsToBulk } from '../src/html-to-search/records-to-bulk.ts'
 import { contentFolder } from '../src/library/load-library.ts'
 import { loadRegistry } from '../src/registry/load-registry.ts'
-import { loadForPublishing, parseCommand } from './support/command.ts'
+import { loadForPublishing, parseCommand, tellDiskFaults } from './support/command.ts'
 import { libraryRecords } from './support/library-records.ts'
 
 const command = parseCommand({
@@ -12,6 +12,7 @@ const command = parseCommand({
   index: { type: 'string', default: 'gangmu' },
 })
 const { print, values } = command
+tellDiskFaults(command, '，或用 --out 换一个位置')
 const library = loadForPublishing(command)
 if (library === null) process.exit(1)
 const { registry } = loadRegistry(contentFolder())

@@ -1,10 +1,11 @@
 // npx gangmu generate [-- --check] [--reporter terminal|github|json]
 import { relative } from 'node:path'
 import { compareGenerated, isUpToDate, writeGenerated } from '../src/library/plan-folder/generated-files.ts'
-import { loadForPublishing, parseCommand } from './support/command.ts'
+import { loadForPublishing, parseCommand, tellDiskFaults } from './support/command.ts'
 
 const command = parseCommand({ check: { type: 'boolean' } })
 const { values, print, printError } = command
+tellDiskFaults(command)
 const library = loadForPublishing(command)
 if (library === null) process.exitCode = 1
 for (const { folder, result } of library?.plans ?? []) generate(folder, result.mdx)

@@ -5,7 +5,7 @@ import { isAfter } from '../src/model/loose-day.ts'
 import { OUTCOME_STATES, SOURCE_SEEN } from '../src/model/outcome.ts'
 import { paths } from '../src/model/site-paths.ts'
 import { loadRegistry } from '../src/registry/load-registry.ts'
-import { openContent, parseCommand } from './support/command.ts'
+import { openContent, parseCommand, tellDiskFaults } from './support/command.ts'
 
 const USAGE = `用法一，写下查到的事：
   npx gangmu outcome --plan 编号 --task 任务 --what 后来怎样 --date 日期 --where 出处
@@ -37,6 +37,7 @@ const OF_SEARCHES = ['plan', 'task', 'where', 'checked', 'about']
 
 const command = parseCommand(OPTIONS, USAGE)
 const { values, positionals, print, printError } = command
+tellDiskFaults(command)
 const { plan, task, what, date, where, checked } = values
 /** Here and not where sites are built: only a command knows what day it is. */
 const today = new Date().toLocaleDateString('sv-SE')

@@ -9,6 +9,7 @@ import {
 import { checkLibrary } from '../../src/library/check-library.ts'
 import { contentFolder, loadLibrary, type WithdrawnPlan } from '../../src/library/load-library.ts'
 import type { PipelineResult } from '../../src/pipeline.ts'
+import { describeDiskFault } from '../../src/publish/describe-disk-fault.ts'
 import { loadRegistry } from '../../src/registry/load-registry.ts'
 import { checkOwnPages } from '../../src/site-settings/check-own-pages.ts'
 import { loadFonts } from '../../src/site-settings/load-fonts.ts'
@@ -104,6 +105,20 @@ function toFault({ code, message }: NodeJS.ErrnoException): string {
 function fail(message: string): never {
   process.stderr.write(`${message}\n`)
   process.exit(1)
+}
+
+/**
+ * Let a command that writes say in words that the disk takes no more, whatever it was writing; of any other error Node
+ * tells as ever.
+ *
+ * @param instead Another way out.
+ */
+export function tellDiskFaults({ printError }: Pick<Speaking, 'printError'>, instead = ''): void {
+  process.on('uncaughtException', (error) => {
+    const fault = describeDiskFault(error, instead)
+    printError(fault === null ? (error.stack ?? String(error)) : `写不进去：${fault}`)
+    process.exit(1)
+  })
 }
 
 /** The content folder, for commands that read or write in it; ends here where a newer program has written it. */

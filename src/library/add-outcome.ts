@@ -1,4 +1,4 @@
-import { existsSync, renameSync, writeFileSync } from 'node:fs'
+import { existsSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { VFile } from 'vfile'
 import { isSeq, parseDocument, stringify } from 'yaml'
@@ -34,8 +34,12 @@ export function addOutcome(content: string, plan: string, item: object, registry
   const files = checkOutcomesFile({ path, text: whole }, loaded.result.plan)
   if (hasErrors(files)) return { written: null, files }
   const fresh = `${path}.new`
-  writeFileSync(fresh, whole)
-  renameSync(fresh, path)
+  try {
+    writeFileSync(fresh, whole)
+    renameSync(fresh, path)
+  } finally {
+    rmSync(fresh, { force: true })
+  }
   return { written: { path, text }, files }
 }
 
