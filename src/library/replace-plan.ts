@@ -7,6 +7,7 @@ import { readSource } from '../disk/read-source.ts'
 import type { ReadDocument } from '../file-to-source/file-to-source.ts'
 import type { PlanSettings } from '../model/plan-settings.ts'
 import type { Registry } from '../model/registry.ts'
+import type { SourceText } from '../model/source-text.ts'
 import { partOfAnchor } from '../model/value-anchor.ts'
 import { type PipelineResult, runPipeline } from '../pipeline.ts'
 import { redactSource } from '../source-to-text/redact-source.ts'
@@ -71,8 +72,8 @@ export async function replacePlan(
   if ('code' in document) return refuseFor(document)
   const source = readSource(join(folder, 'source.txt'))
   if ('code' in source) return refuseFor(source)
-  if (source.text === document.source.text)
-    return refuseFor({ code: 'replacement-same', at: null, values: { id } })
+  const [was, is] = [source, document.source].map((each) => publishedText(each, registry))
+  if (was === is) return refuseFor({ code: 'replacement-same', at: null, values: { id } })
 
   const aside = mkdtempSync(join(dirname(folder), '.replacing-'))
   try {
@@ -100,6 +101,11 @@ export async function replacePlan(
   } finally {
     rmSync(aside, { recursive: true, force: true })
   }
+}
+
+/** What would be published of a text of which nothing is declared: neither line ends nor a byte-order mark are in it. */
+function publishedText(source: SourceText, registry: Registry): string {
+  return runPipeline({ source, settings: null, registry }).published.text
 }
 
 interface Staged {

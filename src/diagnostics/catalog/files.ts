@@ -147,9 +147,9 @@ export const FILES = {
   },
   'replacement-same': {
     severity: 'error',
-    message: '文字与编号 {id} 现有的文字完全相同，没有可替换的',
+    message: '公布的文字与编号 {id} 现有的完全相同，没有可替换的',
     expected: '文字有改动的文件',
-    advice: '检查是否选错了文件；只改来历、校订的，直接改 plan.yaml。',
+    advice: '检查是否选错了文件；只是换行或编码不同的，不用替换；只改来历、校订的，直接改 plan.yaml。',
   },
   'replacement-older': {
     severity: 'error',

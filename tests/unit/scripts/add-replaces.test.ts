@@ -11,7 +11,7 @@ const library = join(folder, 'library')
 const plans = join(library, 'plans')
 const plan = join(plans, 'jia')
 const document = join(folder, '通知.txt')
-const add = (text: string, ...args: readonly string[]) => {
+const add = (text: string | Uint8Array, ...args: readonly string[]) => {
   writeFileSync(document, text)
   return run('add', [document, '--id', 'jia', ...args], library)
 }
@@ -61,7 +61,7 @@ test('a second replacement keeps both versions', () => {
   expect(run('generate', ['--check'], library).code).toBe(0)
 })
 
-test.each<[string, string, readonly string[], RegExp]>([
+test.each<[string, string | Uint8Array, readonly string[], RegExp]>([
   [
     'dated earlier than what it replaces',
     FIRST_VERSION.replace('2021年3月1日', '2020年12月31日'),
@@ -69,6 +69,19 @@ test.each<[string, string, readonly string[], RegExp]>([
     /成文日期是 2020-12-31，早于现有版本的 2021-03-01 replacement-older[\s\S]*--older 和 --reason/u,
   ],
   ['with the same words', FIRST_VERSION, ['--replaces'], /replacement-same/u],
+  [
+    'with the same words and other line ends',
+    FIRST_VERSION.replaceAll('\n', '\r\n'),
+    ['--replaces'],
+    /replacement-same/u,
+  ],
+  ['with the same words behind a mark', `\ufeff${FIRST_VERSION}`, ['--replaces'], /replacement-same/u],
+  [
+    'with the same words in UTF-16',
+    Buffer.from(`\ufeff${FIRST_VERSION}`.replaceAll('\n', '\r\n'), 'utf16le'),
+    ['--replaces'],
+    /replacement-same/u,
+  ],
   ['with errors', SECOND_VERSION.replace('（二）', '（四）'), ['--replaces'], /number-missing/u],
   ['that cannot be read', '', ['--replaces'], /source-empty/u],
   ['of no plan', SECOND_VERSION, ['--replaces', '--id', 'yi'], /没有编号为 yi 的文件可以替换/u],
