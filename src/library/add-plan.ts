@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import type { VFile } from 'vfile'
 import type { Finding } from '../diagnostics/finding.ts'
@@ -6,11 +6,11 @@ import { hasErrors, report } from '../diagnostics/report.ts'
 import { type PlanSettings, planSettingsSchema } from '../model/plan-settings.ts'
 import type { Registry } from '../model/registry.ts'
 import { type PipelineResult, runPipeline } from '../pipeline.ts'
-import { planFolders } from './load-library.ts'
+import { findOwner } from './find-owner.ts'
 import { toSettings } from './plan-folder/change-settings.ts'
 import type { ConvertDocument } from './plan-folder/convert-document.ts'
 import { wholeFolder } from './plan-folder/folder-files.ts'
-import { loadPlanFolder, readSettings } from './plan-folder/load-plan.ts'
+import { loadPlanFolder } from './plan-folder/load-plan.ts'
 import { readDocument } from './plan-folder/read-document.ts'
 
 /** What is to be added: a document, the id that it gets, and what has been checked against it. */
@@ -42,7 +42,7 @@ export async function addPlan(
   convert?: ConvertDocument,
 ): Promise<AddedPlan> {
   const folder = join(content, 'plans', id)
-  const fault = checkId(id, folder, content)
+  const fault = checkId(id, content)
   const document = fault ?? (await readDocument(file, convert))
   if ('code' in document)
     return { folder: null, result: null, files: report([document], { source: { path: file, text: '' } }) }
@@ -57,20 +57,15 @@ export async function addPlan(
   return { folder, result: added.ok ? added.result : null, files: added.files }
 }
 
-function checkId(id: string, folder: string, content: string): Finding | null {
+function checkId(id: string, content: string): Finding | null {
   const parsed = planSettingsSchema.shape.id.safeParse(id)
   if (!parsed.success) {
     const problem = parsed.error.issues.map(({ message }) => message).join('；')
     return { code: 'plan-id-invalid', at: null, values: { id, problem } }
   }
-  const owner = existsSync(folder) ? folder : planFolders(content).find((other) => hasHad(other, id))
-  return owner === undefined ? null : { code: 'plan-id-taken', at: null, values: { id, folder: owner } }
-}
-
-/** Whether a plan had an id before: its addresses under it lead on to those of today. */
-function hasHad(folder: string, id: string): boolean {
-  const settings = readSettings(join(folder, 'plan.yaml'))
-  return settings.ok && settings.value.history?.formerIds?.includes(id) === true
+  const owner = findOwner(content, id)
+  if (owner === null || owner.fault) return owner?.fault ?? null
+  return { code: 'plan-id-taken', at: null, values: { id, folder: owner.folder } }
 }
 
 /** Write files aside, then give their folder its name. */

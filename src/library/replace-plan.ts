@@ -1,6 +1,8 @@
 import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import type { VFile } from 'vfile'
+import { NATION, placeChain } from '../bodies/places.ts'
+import { planPlace } from '../bodies/plan-place.ts'
 import type { Finding } from '../diagnostics/finding.ts'
 import { hasErrors, report } from '../diagnostics/report.ts'
 import { readSource } from '../disk/read-source.ts'
@@ -13,6 +15,7 @@ import { type PipelineResult, runPipeline } from '../pipeline.ts'
 import { redactSource } from '../source-to-text/redact-source.ts'
 import { type AddedPlan, type PlanToAdd, writeFiles } from './add-plan.ts'
 import { plansToChanges, type VersionChanges } from './alignment/plans-to-changes.ts'
+import { findOwner } from './find-owner.ts'
 import { carryOutcomes } from './plan-folder/carry-outcomes.ts'
 import { carryRedactions, carrySettings, type LeftBehind } from './plan-folder/carry-settings.ts'
 import { toSettings } from './plan-folder/change-settings.ts'
@@ -62,12 +65,12 @@ export async function replacePlan(
     ...{ folder: null, result, files, number: 0, changes: null, left: [] },
   })
   const refuseFor = (finding: Finding) => refuse(report([finding], { source: { path: file, text: '' } }))
+  const fault = findOwner(content, id)?.fault
+  if (fault) return refuseFor(fault)
   if (!existsSync(join(folder, 'plan.yaml')))
     return refuseFor({ code: 'plan-id-unknown', at: null, values: { id, folder } })
   const current = loadPlanFolder(folder, registry)
   if (!current.ok || hasErrors(current.files)) return refuse(current.files)
-  if (current.result.settings?.history?.withdrawn)
-    return refuseFor({ code: 'plan-withdrawn', at: null, values: { id } })
   const document = await readDocument(file, convert)
   if ('code' in document) return refuseFor(document)
   const source = readSource(join(folder, 'source.txt'))
@@ -87,12 +90,14 @@ export async function replacePlan(
       source: source.text,
     })
     const loaded = loadPlanFolder(next, registry)
-    const files = renameFiles(loaded.files, next, folder, file)
-    if (!loaded.ok) return refuse(files)
+    const read = renameFiles(loaded.files, next, folder, file)
+    if (!loaded.ok) return refuse(read)
     const { result } = loaded
+    const tell = (finding: Finding | null) =>
+      finding ? report([finding], { source: { path: file, text: '' } }) : []
+    const files = [...read, ...tell(findElsewhere(current.result, result))]
     const older = findOlder(current.result, result)
-    if (older && !replacement.mayBeOlder)
-      return refuse([...files, ...report([older], { source: { path: file, text: '' } })], result)
+    if (older && !replacement.mayBeOlder) return refuse([...files, ...tell(older)], result)
     if (hasErrors(files)) return refuse(files, result)
     writeFiles(next, result.mdx)
     swap(folder, next, join(aside, 'old'))
@@ -199,6 +204,19 @@ function findOlder(was: PipelineResult, is: PipelineResult): Finding | null {
   const [before, after] = [was.plan.issuedDate, is.plan.issuedDate]
   if (before === null || after === null || after >= before) return null
   return { code: 'replacement-older', at: null, values: { was: before, is: after } }
+}
+
+/** A document of another place may be a mistake; or the place has another name, or is part of another, since. */
+function findElsewhere(...versions: readonly [was: PipelineResult, is: PipelineResult]): Finding | null {
+  const [was, is] = versions.map(({ plan, published }) => planPlace(plan, published.text)?.code ?? null)
+  if (!was || !is || was === is) return null
+  return { code: 'replacement-elsewhere', at: null, values: { was: wholeName(was), is: wholeName(is) } }
+}
+
+/** `河南省郑州市` */
+function wholeName(code: string): string {
+  const chain = code === NATION.code ? [NATION] : placeChain(code).toReversed()
+  return chain.map(({ name }) => name).join('')
 }
 
 function swap(folder: string, next: string, old: string): void {

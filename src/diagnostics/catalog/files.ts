@@ -139,11 +139,17 @@ export const FILES = {
     expected: '文库中已有的编号',
     advice: '核对编号；这是一份新文件的，去掉 --replaces。',
   },
+  'plan-id-former': {
+    severity: 'error',
+    message: '编号 {id} 是一份文件原来的编号，它现在的编号是 {now}',
+    expected: '没有用过的编号；替换的，写现在的编号',
+    advice: '换一个编号；这份文件是它的新版本的，写 --id {now} --replaces。',
+  },
   'plan-withdrawn': {
     severity: 'error',
-    message: '编号 {id} 的文件已撤下，不能替换',
-    expected: '没有撤下的文件',
-    advice: '要重新公布的，先从 plan.yaml 的 history 中删去 withdrawn。',
+    message: '编号 {id} 的文件已撤下，不能替换，编号也不能给别的文件',
+    expected: '没有撤下的文件，或者没有用过的编号',
+    advice: '另一份文件，换一个编号；要重新公布的，先从它的 plan.yaml 的 history 中删去 withdrawn。',
   },
   'replacement-same': {
     severity: 'error',
@@ -156,6 +162,12 @@ export const FILES = {
     message: '这份文件的成文日期是 {is}，早于现有版本的 {was}',
     expected: '成文日期不早于现有版本的文件',
     advice: '检查新旧两份是否弄反了；确要换回较早的文字，加上 --older 和 --reason 理由，再运行一次。',
+  },
+  'replacement-elsewhere': {
+    severity: 'warning',
+    message: '这份文件是{is}的，换下的版本是{was}的',
+    expected: '同一个地方的文件',
+    advice: '检查编号和文件是否选错了；确是同一份文件的，不必处理。',
   },
   'plan-id-invalid': {
     severity: 'error',

@@ -184,6 +184,7 @@ export const REASONS = {
   'former-id-in-use': '原编号 {id} 现在是文库中一份文件的编号',
   'former-id-twice': '原编号 {id} 已写在 {owner} 的 formerIds 里',
   'former-id-expected': '没有别的文件用过、也没有文件在用的编号，整个文库只写一次',
+  'id-today': '{was} 后来改成 {now}',
   'address-of-other': 'addresses.txt 里有编号 {id} 的网址，这份文件却没有叫过 {id}',
   'address-expected': '编号改过的，原编号写进 history.formerIds: [{id}]',
 

@@ -109,18 +109,36 @@ test('an older document is taken where that is meant, with its reason', () => {
   expect(settings()).toContain('reason: 原来登的是草稿')
 })
 
-test('an id that a plan had before is not free', () => {
-  appendFileSync(join(plan, 'plan.yaml'), 'history: { formerIds: [jiu] }\n')
-  const before = snapshot(library)
-  expect(add(SECOND_VERSION, '--id', 'jiu').error).toMatch(/编号 jiu 已经有了：.*plans.jia plan-id-taken/u)
-  expect(snapshot(library)).toEqual(before)
-})
+const WITHDRAWN = 'withdrawn: { date: 2021-09-09, reason: 要求撤下 }'
 
-test('a plan that was withdrawn is not replaced', () => {
-  appendFileSync(join(plan, 'plan.yaml'), 'history: { withdrawn: { date: 2021-09-09, reason: 要求撤下 } }\n')
-  const before = snapshot(library)
-  expect(add(SECOND_VERSION, '--replaces').error).toContain('plan-withdrawn')
-  expect(snapshot(library)).toEqual(before)
+test.each<[string, string, string, RegExp]>([
+  ['had before', 'jiu', '', /jiu 是一份文件原来的编号，它现在的编号是 jia plan-id-former[\s\S]*--id jia --/u],
+  ['has, and was withdrawn', 'jia', WITHDRAWN, /编号 jia 的文件已撤下.* plan-withdrawn/u],
+  ['had before it was withdrawn', 'jiu', WITHDRAWN, /编号 jiu 后来改成 jia 的文件已撤下/u],
+])(
+  'an id that a plan %s is neither free nor replaced, and is told with what became of it',
+  (_, id, more, message) => {
+    appendFileSync(join(plan, 'plan.yaml'), `history: { formerIds: [jiu], ${more} }\n`)
+    const before = snapshot(library)
+    for (const how of [[], ['--replaces']]) {
+      const { code, error } = add(SECOND_VERSION, '--id', id, ...how)
+      expect([code, error]).toEqual([1, expect.stringMatching(message)])
+      expect(error).not.toMatch(/plan-id-(?:taken|unknown)/u)
+    }
+    expect(snapshot(library)).toEqual(before)
+  },
+)
+
+test('a document of another place takes the place of the plan, and is told with both places', () => {
+  const of = (place: string, text: string) => text.replaceAll('甲市', place)
+  expect(add(of('郑州市', FIRST_VERSION), '--id', 'zz').code).toBe(0)
+  const { code, error } = add(of('开封市', SECOND_VERSION), '--id', 'zz', '--replaces')
+  expect(code).toBe(0)
+  expect(error).toContain(
+    '通知.txt 警告 这份文件是河南省开封市的，换下的版本是河南省郑州市的 replacement-elsewhere',
+  )
+  const third = of('开封市', SECOND_VERSION).replace('二百棵', '三百棵')
+  expect(add(third, '--id', 'zz', '--replaces')).toMatchObject({ code: 0, error: '' })
 })
 
 test('what still holds is taken over, at its new line; what does not is told and left', () => {
