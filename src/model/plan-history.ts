@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { planId } from './plan-id.ts'
+import { isReserved, planId } from './plan-id.ts'
 import { webAddress } from './web-address.ts'
 
 /** Words for readers, on one line. */
@@ -46,7 +46,7 @@ export const planHistorySchema = z
         'Withdrawn from the site (已撤下): its addresses say so, and none of its words is published.',
       ),
     formerIds: z
-      .array(planId)
+      .array(planId.refine((id) => !isReserved(id), '这个名称是网站自己的地址，不会是原来的编号'))
       .optional()
       .describe('Ids that it had before; addresses under them lead on to those of today.'),
     versions: z

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { MARKER_FORMS, type MarkerForm } from '../chinese/markers.ts'
 import { LONGEST_EVIDENCE } from './original.ts'
 import { planHistorySchema } from './plan-history.ts'
-import { planId } from './plan-id.ts'
+import { isReserved, planId } from './plan-id.ts'
 import { declaredRedactionSchema, lineNumber } from './redaction.ts'
 
 const line = lineNumber
@@ -36,20 +36,6 @@ const formerAnchors = z.record(
 
 /** Levels of government, from 宪法 §30 and 地方组织法; a 市 without districts and a 市辖区 stand with 县. */
 export const LEVELS = ['national', 'province', 'city', 'county', 'township'] as const
-
-/** Addresses of the site itself, which no plan can have; of its files the name without the ending. */
-const RESERVED: readonly string[] = [
-  ...'about data regulations citations terms organizations targets deadlines search pagefind'.split(' '),
-  ...'places years levels check workbench'.split(' '),
-  ...'index favicon feed sitemap sitemap-site robots llms build settings share assets fonts'.split(' '),
-  // Pages below each plan: what they are called was kept free at the root too.
-  ...'ledger outcomes poster'.split(' '),
-]
-
-/** Whether a step at the site's root is the site's own, and no plan's. */
-export function isReserved(step: string): boolean {
-  return RESERVED.includes(step)
-}
 
 /**
  * Devices of Windows, after which no folder can be called

@@ -69,6 +69,11 @@ test.each<[string, string, RegExp | null]>([
   ['renamed twice from one id', 'formerIds: [was, was]', /原编号 was 已写在 jia 的 formerIds 里/u],
   ['renamed from what is no id', 'formerIds: [测试]', /以小写字母开头/u],
   [
+    'renamed from an address of the site',
+    'formerIds: [was, about]',
+    /plan\.yaml:4:20.*这个名称是网站自己的地址/u,
+  ],
+  [
     'of a version that is not kept',
     'versions: [{ replaced: 2021-05-06 }]',
     /找不到文件 .*versions.1.plan\.yaml/u,
