@@ -50,14 +50,18 @@ export function addressNotices(plans: readonly AddressedPlan[]): readonly Addres
   return [...notices.values()]
 }
 
-/** An address with the ids of today: as a step of it, and as the beginning of a file's name. */
+/**
+ * An address with the ids of today, where an address has one: its first step, the plan that is compared, and the
+ * beginning of a file's name. Other steps are names of pages, by which a plan may once have been called.
+ */
 function renamed(path: string, ids: ReadonlyMap<string, string>): string {
   return path
     .split('/')
-    .map((step) => {
+    .map((step, at, steps) => {
+      if (at === 1 || (at === 3 && steps[2] === 'compare')) return ids.get(step) ?? step
       const { id = '', rest = '' } = FILE_OF_PLAN.exec(step)?.groups ?? {}
-      const now = ids.get(id)
-      return ids.get(step) ?? (now === undefined ? step : `${now}${rest}`)
+      const now = id === steps[1] ? ids.get(id) : undefined
+      return now === undefined ? step : `${now}${rest}`
     })
     .join('/')
 }

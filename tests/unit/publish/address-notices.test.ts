@@ -43,6 +43,19 @@ test('addresses under a former id lead to the same place, also where it is a par
   })
 })
 
+test('a former id that is also the name of a page or a file renames none', () => {
+  const renamed = plan('xin', ['/full/full/', '/full/full.pdf', '/xin/full/'], {
+    history: { formerIds: ['full', 'tasks', 'compare'] },
+  })
+  expect(led([renamed, plan('bie', ['/bie/tasks.csv', '/bie/compare/full/'])])).toMatchObject({
+    '/full/full/': 'renamed /xin/full/',
+    '/full/full.pdf': 'renamed /xin/xin.pdf',
+    '/xin/full/': 'gone /xin/',
+    '/bie/tasks.csv': 'gone /bie/',
+    '/bie/compare/full/': 'renamed /bie/compare/xin/',
+  })
+})
+
 test('every address of what is withdrawn says so, under all its ids; pages of several plans say nothing of it', () => {
   const shared = ['/organizations/body-1/', '/regulations/law-1/', '/years/2020/']
   const gone = plan('xin', ['/jiu/24/', '/xin/plan.json', ...shared], {
