@@ -1,5 +1,5 @@
 // npx gangmu export-search [-- --out FOLDER] [--index NAME]: what search finds, for a server of one's own.
-import { mkdirSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { bulkMapping, recordsToBulk } from '../src/html-to-search/records-to-bulk.ts'
 import { contentFolder } from '../src/library/load-library.ts'
@@ -22,6 +22,9 @@ const records = libraryRecords(
 )
 const requests = recordsToBulk(records, values.index)
 mkdirSync(values.out, { recursive: true })
+// What was written before may have more files, with words that have been withdrawn since.
+for (const name of readdirSync(values.out).filter((each) => /^records-\d+\.ndjson$/u.test(each)))
+  rmSync(join(values.out, name))
 writeFileSync(join(values.out, 'mapping.json'), `${JSON.stringify(bulkMapping(), null, 2)}\n`)
 requests.forEach((request, at) => {
   writeFileSync(join(values.out, `records-${at + 1}.ndjson`), request)
