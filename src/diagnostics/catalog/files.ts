@@ -36,7 +36,8 @@ export const FILES = {
     severity: 'error',
     message: '第 {byte} 个字节（从 0 数起）不是合法的 UTF-8',
     expected: 'UTF-8 编码的文本',
-    advice: '用 npx gangmu add 加入这份文件，它会认出别的编码；或者用文本编辑器另存为 UTF-8。',
+    advice:
+      '用文本编辑器打开，确认文字正确，另存为 UTF-8。还没有加入的公文不必另存：npx gangmu add 认得别的编码。',
   },
   'encoding-undecided': {
     severity: 'error',

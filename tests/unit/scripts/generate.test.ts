@@ -55,6 +55,12 @@ test.each<[string, string | Uint8Array, RegExp, string]>([
   ['source.txt', henanSource.replace('(七) ', ''), /source\.txt:37:1 错误 .*缺“（七）”/u, 'a number missing'],
   ['source.txt', '', /source\.txt 错误 文件里没有文字/u, 'an empty source'],
   ['source.txt', Buffer.from([0xe4]), /source\.txt 错误 第 0 个字节/u, 'no UTF-8'],
+  [
+    'plan.yaml',
+    Buffer.from(`\ufeff${settings}`, 'utf16le'),
+    /plan\.yaml 错误 第 0 个字节.*\n.*\n {2}办法：用文本编辑器打开.*另存为 UTF-8/u,
+    'UTF-16',
+  ],
   ['plan.yaml', `${settings}acepted: []\n`, /plan\.yaml:36:1 错误 不认识的键 acepted/u, 'an unknown key'],
   [
     'plan.yaml',
