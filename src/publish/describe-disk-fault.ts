@@ -6,9 +6,15 @@ import { constants } from 'node:os'
  * @param instead Another way out, of what was being done.
  */
 export function describeDiskFault(error: unknown, instead = '，或用 --out 换一个位置'): string | null {
-  const { code, path, message = '' } = error as NodeJS.ErrnoException
+  // Of copying and renaming, `path` is what is read; `dest` cannot be written.
+  const {
+    code,
+    path,
+    dest = path,
+    message = '',
+  } = error as NodeJS.ErrnoException & { readonly dest?: string }
   const known = code && code in FAULTS ? code : Object.keys(FAULTS).find((name) => tells(message, name))
-  return known ? `${FAULTS[known]}${instead}${path ? `：${path}` : ''}。` : null
+  return known ? `${FAULTS[known]}${instead}${dest ? `：${dest}` : ''}。` : null
 }
 
 /** Node writes the name of a fault, programs in Rust, such as the bundler, its number. */

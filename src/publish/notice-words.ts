@@ -11,7 +11,7 @@ interface NoticeWords {
 }
 
 /** A notice in words; of a plan that was withdrawn they say what its `plan.yaml` declares, and nothing of its own. */
-export function noticeWords({ kind, plan, leadsTo, version, withdrawn }: AddressNotice): NoticeWords {
+export function noticeWords({ path, kind, plan, leadsTo, version, withdrawn }: AddressNotice): NoticeWords {
   if (kind === 'withdrawn' && withdrawn) {
     const { date, reason, by } = withdrawn
     return {
@@ -27,7 +27,11 @@ export function noticeWords({ kind, plan, leadsTo, version, withdrawn }: Address
   if (kind === 'renamed')
     return {
       title: '网址改了',
-      lines: [`这份文件现在的编号是 ${plan}，这里的内容移到了新的网址。`],
+      lines: [
+        path.startsWith(paths.plan(plan))
+          ? '与它比较的文件改了编号，这里的内容移到了新的网址。'
+          : `这份文件现在的编号是 ${plan}，这里的内容移到了新的网址。`,
+      ],
       next: '新的网址',
     }
   if (version !== null)

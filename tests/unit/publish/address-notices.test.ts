@@ -43,6 +43,19 @@ test('addresses under a former id lead to the same place, also where it is a par
   })
 })
 
+test('a renamed address says which of two plans is called otherwise', () => {
+  const notices = addressNotices([
+    plan('xin', ['/jiu/24/'], { history: { formerIds: ['jiu'] } }),
+    plan('bie', ['/bie/compare/jiu/']),
+  ])
+  const lineOf = (path: string) => {
+    const notice = notices.find((each) => each.path === path)
+    return notice && noticeWords(notice).lines[0]
+  }
+  expect(lineOf('/jiu/24/')).toBe('这份文件现在的编号是 xin，这里的内容移到了新的网址。')
+  expect(lineOf('/bie/compare/jiu/')).toBe('与它比较的文件改了编号，这里的内容移到了新的网址。')
+})
+
 test('a former id that is also the name of a page or a file renames none', () => {
   const renamed = plan('xin', ['/full/full/', '/full/full.pdf', '/xin/full/'], {
     history: { formerIds: ['full', 'tasks', 'compare'] },
