@@ -1,5 +1,6 @@
 import { FUNCTIONS } from '../../../src/bodies/functions.ts'
 import { PLACES } from '../../../src/bodies/places-data.ts'
+import { libraryToNames } from '../../../src/html-to-search/library-to-names.ts'
 import { gatherEntries } from '../../../src/library/entries/brought-entries.ts'
 import { type LibraryIndex, writeLibraryFile } from '../../../src/library/entries/library-folder.ts'
 import type { BodyCount, PlanSummary } from '../../../src/library/entries/plan-summary.ts'
@@ -29,6 +30,14 @@ export function writeSummaries(folder: string, size: number): void {
     writeLibraryFile(folder, 'entry', { plan } as PlanEntry, id)
     const nothing = { compared: [], adopting: [], others: [], terms: [], organizations: [], regulation: null }
     writeLibraryFile(folder, 'context', { only, kind, ...nothing }, id)
+    const names = libraryToNames([plan], { regulations: [], terms: [], organizations: [] })
+    const checked = { id, title: title ?? id, received: null, text: '', corrections: [] }
+    writeLibraryFile(
+      folder,
+      'share',
+      { names, checked, history: [], outcomes: {}, events: {}, bodies: {} },
+      id,
+    )
   }
 }
 
