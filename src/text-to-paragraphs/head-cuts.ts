@@ -96,8 +96,13 @@ function signerLength(words: string, issuers: string): number {
 
 /** What a document number stands behind that has no letterhead: bodies, or a title. */
 function endsHeadPart(words: string): boolean {
+  if (SHORT_NAME.test(words)) return false
   return bodiesWithin(words).length > 0 || readLine(words).title?.isWhole === true
 }
+
+/** Short names of bodies are no letterhead, but the beginning of what their numbers have: `工信部|信管`, `县委|办发`; `财政部` is a whole name. */
+const SHORT_NAME =
+  /^\s*(?!(?:外交|国防|教育|公安|民政|司法|财政|水利|商务)部)\p{Script=Han}{1,2}[部厅委办局]\s*$/u
 
 /** What the text below a title opens with. */
 export const OPENS_TEXT =
@@ -108,6 +113,8 @@ export const OPENS_TEXT =
  * in a line that holds a document before what opens the text.
  */
 function titleLength(words: string, isLong: boolean): number {
+  // Addressees that begin the line have no title before them: `各省、自治区、直辖市及计划|单列市财政厅（局）：`.
+  if (/^\s*各/u.test(words) && addresseesLength(words, false) > 0) return 0
   const ends = titleEnds(words.slice(0, LONGEST_GLUED_TITLE)).filter((end) => {
     const title = readLine(words.slice(0, end)).title
     return title?.isWhole === true

@@ -43,6 +43,28 @@ describe('the head of a document that is glued in one line', () => {
     expect(paragraphsOf(text)).toHaveLength(1)
   })
 
+  test.each([
+    ['各省、自治区、直辖市及计划单列市财政厅（局）：'],
+    ['各省、自治区、直辖市、计划单列市财政厅（局），新疆生产建设兵团财政局：'],
+    ['各市计划生育委员会，各县规划局：'],
+    ['各市标准化管理部门、各县市场监督管理局：'],
+    ['各市卫生健康委、各方案编制单位：'],
+    ['工信部信管〔2025〕180号'],
+    ['工信部联科〔2024〕12号'],
+    ['工信厅科函〔2024〕8号'],
+    ['县委办发〔2024〕5号'],
+    ['文旅部产业发〔2024〕8号'],
+  ])('%s is one part', (line) => {
+    expect(paragraphsOf(`${line}\n一、甲。`)[0]).toBe(line)
+  })
+
+  test.each([
+    ['财政部', '财预〔2020〕1号'],
+    ['甲市财政局', '甲财预〔2020〕1号'],
+  ])('%s is not of the number %s', (...parts) => {
+    expect(paragraphsOf(`${parts.join('')}\n一、甲。`).slice(0, 2)).toEqual(parts)
+  })
+
   test('a label of a page with its value is none', () => {
     expect(paragraphsOf('来源：甲市日报\n题名\n一、甲。')).toHaveLength(3)
   })
