@@ -29,18 +29,20 @@ const NAMED_YEARS: Readonly<Record<string, number>> = {
   ...{ 去年: -1, 上年: -1, 前年: -2 },
 }
 
+// The beginning or end of a time, not of a word: 2020年|初步建成, 2025年|底色, 6月|末梢.
+const EDGE = '(?:底(?![色线蕴数])|末(?!梢)|初(?![步级始中审心]))'
 // 2020年、二〇二〇年、2020年度、今年; of 2018—2020年 the first
 const YEAR = `(?<digits>${FOUR_DIGITS})(?:${BLANK}年度?|(?=${TO}\\n?${FOUR_DIGITS}${BLANK}年))|(?<named>${Object.keys(NAMED_YEARS).join('|')})度?`
 // 6月、6月份、6月30日、8月18日（星期三）下午4时; of 3—5月 the first
 const CLOCK =
   '(?:[（(](?:星期|周)[一二三四五六日天][）)])?(?:(?:上午|下午|晚上?)?(?:\\d{1,2}|零)(?:[时点]|[:：]\\d{2}))?'
-const IN_MONTH = `(?<month>${MONTH})(?:${BLANK}月(?:${BLANK}(?<day>${DAY})${BLANK}[日号]${CLOCK}|份?(?<part>[底末初]|[上中下]旬)?)|(?=${TO}${MONTH}${BLANK}月))`
+const IN_MONTH = `(?<month>${MONTH})(?:${BLANK}月(?:${BLANK}(?<day>${DAY})${BLANK}[日号]${CLOCK}|份?(?<part>${EDGE}|[上中下]旬)?)|(?=${TO}${MONTH}${BLANK}月))`
 // 三季度、第三、四季度、一至三季度、前三季度、三季度末
-const IN_QUARTERS = `(?:第?(?<quarter>[一二三四1-4])(?:(?:、|${TO})第?(?<last>[一二三四1-4])){0,3}|(?<![目之以此当])前(?<first>[二三两2-3])个?)季度(?<quarterEdge>[底末初])?`
+const IN_QUARTERS = `(?:第?(?<quarter>[一二三四1-4])(?:(?:、|${TO})第?(?<last>[一二三四1-4])){0,3}|(?<![目之以此当])前(?<first>[二三两2-3])个?)季度(?<quarterEdge>${EDGE})?`
 // 上半年、下半年末
-const HALF = '(?<half>[上下])半年(?<halfEdge>[底末初])?'
+const HALF = `(?<half>[上下])半年(?<halfEdge>${EDGE})?`
 // 全年、年底、2021年底、2021年年底、年内
-const WHOLE = '全年|(?:年|(?<=年|年度))(?<edge>[底末初])|年(?=以?内)'
+const WHOLE = `全年|(?:年|(?<=年|年度))(?<edge>${EDGE})|年(?=以?内)`
 const POINT = new RegExp(`(?:${YEAR})?(?:\\n?${IN_MONTH}|${IN_QUARTERS}|${HALF}|${WHOLE}|)`, 'uy')
 // “十四五”期间、“十四五”末
 const PLAN = new RegExp(`[“"]?${FIVE_YEAR_PLAN}[”"]?(?:规划)?(?<edge>期?末)?`, 'uy')
