@@ -15,9 +15,9 @@ const JOINS = /(?:会[同商]|商)$/u
 const IN_COMMON = /(?:共同|联合)?(?:研究)?(?:提出|制定|确定|办理)$/u
 /** A remark about other lists, which is no list. */
 const REMARK = /^(?:以下|以上|其他|其余|不再|均|排|列|具体任务)/u
-/** Clauses end at `；` and `。`, at `，` behind a verb, and where the one who leads does so with others: `牵头商市财政局`. */
+/** Clauses end at `；` and `。`, at `，` behind a verb, at `、` behind 牵头 where others join (`市民政局牵头、市财政局配合`), and where the one who leads does so with others: `牵头商市财政局`. */
 const CLAUSE_END =
-  /[；;。]|(?<=牵头)(?:[，,]?会[同商]|商(?!务)|[，,]商(?=[省市县区]|自治区|有关|相关))|(?<=负责|总责|牵头|配合|参与|参加|指导|落实|协助|协同|协办|支持|主办|承办|实施|完成)[，,]|$/gu
+  /[；;。]|(?<=牵头)(?:[，,]?会[同商]|商(?!务)|[，,]商(?=[省市县区]|自治区|有关|相关))|(?<=负责|总责|牵头|配合|参与|参加|指导|落实|协助|协同|协办|支持|主办|承办|实施|完成)[，,]|(?<=牵头)、(?!组织|负责|协调|统筹|推[进动]|落实|[抓做]好|抓总|实施|指导|会)|$/gu
 
 /** `生态环境部牵头，国家发展改革委、国家统计局参与` → each with its role; nothing where no clause has such a verb. */
 export function readClauses(text: string, span: Span, firstLeads: boolean | null): readonly Unit[] {

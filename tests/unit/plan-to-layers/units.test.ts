@@ -246,6 +246,13 @@ const running: readonly Row[] = [
   ],
   ['由市民政局牵头，热心企业配合，办好。', ['市民政局 lead'], 'others are no authorities'],
   ['由市民政局牵头负责其申请。', ['市民政局 lead'], 'a verb behind'],
+  ['由市民政局牵头、市财政局配合，办好。', ['市民政局 lead', '市财政局 support'], 'others behind 、'],
+  [
+    '健全由市民政局牵头、市财政局参与的联席会议制度。',
+    ['市民政局 lead', '市财政局 support'],
+    'of a meeting, too',
+  ],
+  ['由市民政局牵头、组织实施。', ['市民政局 lead'], 'what it does behind 、'],
   ['由市民政局牵头、市财政局参加的联席会议', [], 'which meeting it is'],
   ['由市民政局牵头的联席会议', [], 'which meeting it is'],
   ['由分管副市长牵头，市财政局配合。', [], 'a person leads'],
