@@ -13,7 +13,7 @@ export function statesWhatIs(
 ): boolean {
   const before = `${number < STATEMENT ? '\n' : ''}${text.slice(Math.max(0, number - STATEMENT), number)}`
   const now = NOW.exec(before)?.groups?.words
-  if (now !== undefined && !FUTURE.test(now)) return true
+  if (now !== undefined && !FUTURE.test(now) && !now.endsWith('的')) return true
   if (bound !== null && bound !== 'about') return false
   const since = LATELY.exec(before)?.groups?.words
   if (since !== undefined && !FUTURE.test(since)) return !CONDITION.test(text.slice(end, end + STATEMENT))
@@ -29,7 +29,7 @@ const CLAUSE_TO = (words: string, pause = '') =>
     'u',
   )
 const NOW = CLAUSE_TO('目前', '[，,]?')
-const LATELY = CLAUSE_TO('近[\\d一二两三四五六七八九十几]{1,2}年来?', '[，,]?')
+const LATELY = CLAUSE_TO('近[\\d一二两三四五六七八九十几]{1,2}年来?(?!内)', '[，,]?')
 const THERE_IS = CLAUSE_TO('(?:现已?有|现存|当前)(?!的)')
 /** Words that make it a number of something else: 现有小区改造200个, 现有数额的80%. */
 const CHANGE = new RegExp(
