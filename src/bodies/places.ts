@@ -10,16 +10,15 @@ interface Place {
 /** The whole country, whose code is none of GB/T 2260. */
 export const NATION: Place = { code: '000000', name: '全国' }
 
-const LIST: readonly Place[] = PLACES.trim()
-  .split('\n')
-  .map((line) => ({ code: line.slice(0, 6), name: line.slice(7) }))
-const BY_CODE = new Map([NATION, ...LIST].map((place) => [place.code, place]))
+/** All places in the order of their codes, the whole country left out. */
+export const ALL_PLACES: readonly Place[] = readPlaces()
+const BY_CODE = new Map([NATION, ...ALL_PLACES].map((place) => [place.code, place]))
 /** Names of peoples in the names of autonomous prefectures, which usual names leave out: `阿坝州`. */
 const PEOPLES =
   /(?:(?:蒙古|藏|维吾尔|苗|彝|壮|布依|朝鲜|侗|白|土家|哈尼|傣|傈僳|羌|回|景颇)族|蒙古|哈萨克|柯尔克孜)+自治州$/u
-const USUAL = LIST.map(({ code, name }) => ({ code, name: name.replace(PEOPLES, '州') }))
+const USUAL = ALL_PLACES.map(({ code, name }) => ({ code, name: name.replace(PEOPLES, '州') }))
 const BY_NAME = Map.groupBy(
-  [...LIST, ...USUAL.filter(({ code, name }) => name !== BY_CODE.get(code)?.name)],
+  [...ALL_PLACES, ...USUAL.filter(({ code, name }) => name !== BY_CODE.get(code)?.name)],
   ({ name }) => name,
 )
 /** `山东`, `济南`: provinces and prefectures as names of branches have them. */
@@ -29,13 +28,22 @@ const BY_STEM = Map.groupBy(
 )
 const LONGEST = Math.max(...[...BY_NAME.keys()].map((name) => name.length))
 
+function readPlaces(): readonly Place[] {
+  let code = ''
+  return Array.from(PLACES.matchAll(/^(?<digits>\d+)(?<name>.+)$/gmu), ({ groups }) => {
+    const { digits = '', name = '' } = groups ?? {}
+    code = `${code.slice(0, 6 - digits.length)}${digits}`
+    return { code, name }
+  })
+}
+
 /** The place with a code. */
 export function placeOf(code: string): Place | null {
   return BY_CODE.get(code) ?? null
 }
 
 /** Provinces, autonomous regions and municipalities, as names of bodies begin with them. */
-export const PROVINCES: readonly string[] = LIST.filter(({ code }) => code.endsWith('0000')).map(
+export const PROVINCES: readonly string[] = ALL_PLACES.filter(({ code }) => code.endsWith('0000')).map(
   ({ name }) => name,
 )
 

@@ -1,5 +1,4 @@
-import { placeAtStart } from '../../../src/bodies/places.ts'
-import { PLACES } from '../../../src/bodies/places-data.ts'
+import { ALL_PLACES, placeAtStart } from '../../../src/bodies/places.ts'
 
 /** A place that has a plan each year. */
 export interface MadePlace {
@@ -18,13 +17,10 @@ const PROVINCE = '41'
 
 /** A province, its cities and its counties, the higher first (GB/T 2260). */
 export function makePlaces(): readonly MadePlace[] {
-  const rows = PLACES.trim()
-    .split('\n')
-    .filter((line) => line.startsWith(PROVINCE))
-    .map((line) => ({ code: line.slice(0, 6), own: line.slice(7) }))
+  const rows = ALL_PLACES.filter(({ code }) => code.startsWith(PROVINCE))
   const made = new Map<string, MadePlace>()
   for (const rank of RANKS) {
-    for (const { code, own } of rows.filter((row) => rankOf(row.code) === rank)) {
+    for (const { code, name: own } of rows.filter((row) => rankOf(row.code) === rank)) {
       const above = made.get(`${code.slice(0, 4)}00`) ?? made.get(`${PROVINCE}0000`) ?? null
       const isSole = placeAtStart(own)?.codes.length === 1
       made.set(code, {

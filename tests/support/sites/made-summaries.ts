@@ -1,5 +1,5 @@
 import { FUNCTIONS } from '../../../src/bodies/functions.ts'
-import { PLACES } from '../../../src/bodies/places-data.ts'
+import { ALL_PLACES } from '../../../src/bodies/places.ts'
 import { libraryToNames } from '../../../src/html-to-search/library-to-names.ts'
 import { gatherEntries } from '../../../src/library/entries/brought-entries.ts'
 import { type LibraryIndex, writeLibraryFile } from '../../../src/library/entries/library-folder.ts'
@@ -15,10 +15,7 @@ const COUNT: BodyCount = [MANY, 12, 3, MANY, MANY, MANY]
 const YEARS = [2021, 2022, 2023, null]
 const LEVELS = ['province', 'city', 'county', null] as const
 
-const places = PLACES.trim()
-  .split('\n')
-  .filter((line) => line.startsWith('41'))
-  .map((line) => ({ code: line.slice(0, 6), name: line.slice(7) }))
+const places = ALL_PLACES.filter(({ code }) => code.startsWith('41'))
 
 /** Write a library of made plans, of which no more is there than pages of the whole site need. */
 export function writeSummaries(folder: string, size: number): void {

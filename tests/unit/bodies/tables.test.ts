@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { FORMS, FUNCTIONS } from '../../../src/bodies/functions.ts'
 import { NATIONAL_BODIES, nationalBodies } from '../../../src/bodies/national-bodies.ts'
 import {
+  ALL_PLACES,
   isWithin,
   levelAtStart,
   PROVINCES,
@@ -9,14 +10,13 @@ import {
   placeChain,
   placeOf,
 } from '../../../src/bodies/places.ts'
-import { PLACES } from '../../../src/bodies/places-data.ts'
 
 describe('places', () => {
-  const lines = PLACES.trim().split('\n')
+  const lines = ALL_PLACES.map(({ code, name }) => `${code} ${name}`)
 
   test('one a line, each code once, in order', () => {
     expect(lines.filter((line) => !/^[1-8]\d{5} \p{Script=Han}{2,15}$/u.test(line))).toEqual([])
-    const codes = lines.map((line) => line.slice(0, 6))
+    const codes = ALL_PLACES.map(({ code }) => code)
     expect(codes).toEqual([...new Set(codes)].sort())
     expect(lines.length).toBe(3214)
   })
