@@ -49,6 +49,14 @@ const HEADINGS = `某县工作要点\n${Array.from({ length: 60 }, (_, index) =>
   return `${number}、第${number}方面\n（一）做好第${number}方面。${'认真做好工作。'.repeat(1 + ((index * 5) % 13))}`
 }).join('\n')}\n`
 
+/** Paragraphs of which every letter and mark is the last of some line, and lines that are spread for what is not parted. */
+const LINES = `某县工作要点\n${Array.from({ length: 28 }, (_, index) => {
+  const before = '完'.repeat(index)
+  return `（${formatNumeral(index + 1)}）${before}善制度，编号000123，好差评覆盖率达到100%，销售额分别增长38.9%、64%、19.8%、1.5倍；按6∶3∶1（2021－2025年）办理。`
+}).join(
+  '\n',
+)}\n附件：1.某县安全生产治本攻坚三年行动方案（2021-2023年）任务分工表\n2.联系方式\n附件1\n任务分工表\n第一条\n附件2\n联系方式\n第二条\n`
+
 type Ending = '.docx' | '-tasks.xlsx' | '-tasks.csv'
 
 const PLANS: readonly (readonly [name: string, document: PlanDocument])[] = [
@@ -56,6 +64,7 @@ const PLANS: readonly (readonly [name: string, document: PlanDocument])[] = [
   ['hard', toDocument(loadHard())],
   ['tables', documentOf(TABLES).document],
   ['headings', documentOf(HEADINGS).document],
+  ['lines', documentOf(LINES).document],
 ]
 
 const office = startOffice()

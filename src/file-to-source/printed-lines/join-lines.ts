@@ -14,6 +14,8 @@ const INDENTED_SHARE = 0.15
 const FEWEST_INDENTED = 3
 /** How far in the first line of a paragraph begins at most, in letters. */
 const DEEPEST_INDENT = 2.5
+/** How much further in the name of an enclosure goes on at most, in letters: `附件：10.` */
+const DEEPEST_HANG = 5
 /** How far in a line must begin to be indented, in letters. */
 const INDENT = 0.6
 /** How much further than usual the next line of a paragraph may be. */
@@ -40,7 +42,8 @@ export function joinLines(lines: readonly PrintedLine[]): readonly PrintedParagr
   for (const line of lines) {
     const open = paragraphs.at(-1)
     const [first, last] = [open?.[0], open?.at(-1)]
-    if (open && first && last && goesOn(last, line, layout) && !isNextItem(first, line)) open.push(line)
+    const isNext = first && last && (goesOn(last, line, layout) || isHung(first, last, line, layout))
+    if (open && isNext && !isNextItem(first, line)) open.push(line)
     else paragraphs.push([line])
   }
   return paragraphs
@@ -109,6 +112,7 @@ function goesOn(
     return false
   const isBelow = last.page === line.page && last.turn === line.turn && last.column === line.column
   if (isBelow && (line.y >= last.y || last.y - line.y > leadingOf(line, size, leading))) return false
+  if (last.page !== line.page && readLine(line.text).role === 'attachment-mark') return false
   const above = marginsOf(last)
   const here = marginsOf(line)
   const isIndented = isIndentedFrom(here, line)
@@ -125,6 +129,23 @@ function goesOn(
   }
   if (!isFull || isIndented) return false
   return !(ENDED.test(last.text) && readLine(line.text).marker !== null)
+}
+
+/** Whether the name of an enclosure, which stands further in than any paragraph, goes on below its own beginning. */
+function isHung(first: PrintedLine, last: PrintedLine, line: PrintedLine, { marginsOf }: Layout): boolean {
+  const [margins, { marker, role }] = [marginsOf(first), readLine(first.text)]
+  const isListed =
+    role === 'enclosures' || (marker && first.left > margins.left + DEEPEST_INDENT * first.size)
+  const off = (line.left - last.left) / line.size
+  return (
+    isListed === true &&
+    [first, line].every(({ row, column, isStack }) => !row && !column && !isStack) &&
+    Math.abs(last.size - line.size) <= line.size * SAME_SIZE &&
+    (last === first ? off > INDENT && off <= DEEPEST_HANG : Math.abs(off) <= 1 - INDENT) &&
+    last.right >= margins.right - (FULL + wordWidth(line.text)) * last.size &&
+    readLine(line.text).marker === null &&
+    !ENDED.test(last.text)
+  )
 }
 
 /** How wide is what opens a line and may not be parted, in letters: it did not fit on the line before. */

@@ -11,6 +11,9 @@ const OFF_GRID = 0.05
 const OFF = 1
 /** No page has more lines that part words. */
 const MOST_WALLS = 1000
+/** How many letters off those may stand that tell how far a line is spread, and how many are asked on each side. */
+const NEARBY = 40
+const EVEN = 3
 
 /**
  * Put texts together that are drawn one after the other and stand side by side. What is drawn elsewhere in between
@@ -23,36 +26,73 @@ export function toRuns(
   const walls = rules
     .filter(({ left, right, bottom, top }) => top - bottom > right - left)
     .slice(0, MOST_WALLS)
+  const spread = findSpread(texts)
   const runs: PlacedText[] = []
   let before: PlacedText | null = null
-  for (const text of texts) {
+  for (const [index, text] of texts.entries()) {
     const run = runs.at(-1)
-    const last = run && before && isOnGrid(before, text) ? { ...run, right: text.left } : run
+    const isEven = before !== null && isOnGrid(before, text)
+    const last = run && { ...run, right: isEven ? text.left : run.right + (spread[index] ?? 0) }
     before = text
-    const isParted = last && walls.some((wall) => standsBetween(wall, last, text))
+    const isParted = run && walls.some((wall) => standsBetween(wall, run, text))
     if (last && !isParted && goesOn(last, text)) runs[runs.length - 1] = join(last, text)
     else if (text.text.trim() !== '') runs.push(text)
   }
   return runs
 }
 
-function goesOn(last: PlacedText, { left, y, size, isPale, isContents }: PlacedText): boolean {
+function goesOn(last: PlacedText, text: PlacedText): boolean {
+  const { left, y, size, isPale, isContents } = text
   const gap = (left - last.right) / size
   return (
     gap < BLANK_GAP &&
     gap > -BACK &&
-    Math.abs(last.y - y) <= SAME_LINE * size &&
+    (text.blankBefore || between(last.text, text, last.right) === '') &&
+    isOnLine(last, { y, size }) &&
     Math.abs(last.size - size) <= SAME_LINE * size &&
     last.isPale === isPale &&
     last.isContents === isContents
   )
 }
 
+/**
+ * How far a line was spread to fill the page, in points, by the later text: where Chinese letters and others meet, and between
+ * Chinese letters, as far as the nearest others of these stand apart, and less where they differ. Where the two meet it comes on
+ * top of the gap that word processors leave, and both together would look like a blank.
+ */
+function findSpread(texts: readonly PlacedText[]): readonly number[] {
+  const isWideFrom = texts.map(({ text }) => isWide(text[0]))
+  const isWideTo = texts.map(({ text }) => isWide(text.at(-1)))
+  const gaps = texts.map((text, index) => {
+    const before = texts[index - 1]
+    return before && isOnLine(before, text) ? text.left - before.right : Infinity
+  })
+  const nearest = (from: number, step: 1 | -1) => {
+    const found: number[] = []
+    for (let at = from; Math.abs(at - from) < NEARBY && found.length < EVEN; at += step) {
+      const gap = gaps[at] ?? Infinity
+      if (gap >= COLUMN_GAP * (texts[at]?.size ?? 0)) break
+      if (at !== from && isWideTo[at - 1] && isWideFrom[at] && !texts[at]?.blankBefore) found.push(gap)
+    }
+    return found
+  }
+  return texts.map(({ blankBefore }, index) => {
+    const [one, other] = [isWideTo[index - 1], isWideFrom[index]]
+    if ((!one && !other) || blankBefore) return 0
+    const near = [...nearest(index, -1), ...nearest(index, 1)]
+    return near.length < (one && other ? EVEN : 1) ? 0 : Math.max(0, Math.min(...near))
+  })
+}
+
 /** Whether narrow signs are set as wide as Chinese letters: there is no blank between them. */
 function isOnGrid(before: PlacedText, text: PlacedText): boolean {
   const step = (text.left - before.left) / text.size
   const isNarrow = NARROW.test(before.text) && !text.blankBefore
-  return isNarrow && Math.abs(step - 1) <= OFF_GRID && Math.abs(before.y - text.y) <= SAME_LINE * text.size
+  return isNarrow && Math.abs(step - 1) <= OFF_GRID && isOnLine(before, text)
+}
+
+function isOnLine(before: PlacedText, { y, size }: Pick<PlacedText, 'y' | 'size'>): boolean {
+  return Math.abs(before.y - y) <= SAME_LINE * size
 }
 
 function standsBetween({ left, bottom, top }: PlacedBox, last: PlacedText, next: PlacedText): boolean {
@@ -75,12 +115,16 @@ const COLUMN_GAP = 1.8
  */
 const BLANK_GAP = 0.35
 const NARROW_GAP = 0.12
-const WIDE = new RegExp(`[${HAN}${FULL_WIDTH_PUNCTUATION}\\u2e80-\\u2fd5]`, 'u')
+const WIDE = new RegExp(`[${HAN}${FULL_WIDTH_PUNCTUATION}\\u2e80-\\u2fd5\\u3000-\\u303f\\uff01-\\uff60]`, 'u')
 
 /** What the gap before a text stands for: nothing, a blank, or another column. */
 export function between(before: string, next: PlacedText, right: number): '' | ' ' | '\u3000' | '\t' {
   const gap = (next.left - right) / next.size
   if (gap >= COLUMN_GAP) return '\t'
-  const isWide = WIDE.test(before.at(-1) ?? '') || WIDE.test(next.text.trimStart()[0] ?? '')
-  return gap >= (isWide && !next.blankBefore ? BLANK_GAP : NARROW_GAP) ? (next.blankBefore ?? ' ') : ''
+  const isBesideWide = isWide(before.at(-1)) || isWide(next.text.trimStart()[0])
+  return gap >= (isBesideWide && !next.blankBefore ? BLANK_GAP : NARROW_GAP) ? (next.blankBefore ?? ' ') : ''
+}
+
+function isWide(letter = ''): boolean {
+  return WIDE.test(letter)
 }

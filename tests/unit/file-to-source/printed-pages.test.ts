@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { drawPdf, lines, words } from '../../support/documents/draw-pdf.ts'
+import { drawPdf, lines, SIZE, words } from '../../support/documents/draw-pdf.ts'
 import { readAsLines } from '../../support/read-as-lines.ts'
 
 const PARAGRAPH = ['　　为深入贯彻条例要求，持续改善', '全县营商环境，结合本县实际，制', '定本工作要点。']
@@ -101,4 +101,68 @@ test('words that nobody sees are doubted', async () => {
   const { lines: found, doubts } = await read([[PASSAGE, words('密件', 90, 600, { before: '1 g' })]])
   expect(found).toEqual([JOINED])
   expect(doubts).toEqual(['hidden-text'])
+})
+
+describe('letters that are spread to fill a line', () => {
+  /** Letters so far apart, in points. */
+  const spread = (text: string, x: number, gap: number) =>
+    [...text].map((letter, index) => words(letter, x + index * (SIZE + gap), 700)).join('\n')
+
+  test.each<[string, string, readonly string[]]>([
+    ['have no blanks between them', '新增外资企业销售额', [spread('新增外资企业销售额', 80, 6)]],
+    [
+      'have none before digits, which word processors set apart by themselves',
+      '完善制度。编号000123，好差评',
+      [spread('完善制度。编号', 80, 3.5), words('000123', 205.3, 700), spread('，好差评', 292.8, 3.5)],
+    ],
+    [
+      'have the blank that is wider than the other gaps',
+      '新增外资企业 销售额分别',
+      [spread('新增外资企业', 80, 3), spread('销售额分别', 189, 3)],
+    ],
+    [
+      'are told from a blank beside letters that stand close',
+      '新增外资企业 38',
+      [words('新增外资企业', 80, 700), words('38', 170, 700)],
+    ],
+  ])('%s', async (_, line, drawn) => {
+    expect((await read([drawn])).lines).toEqual([line])
+  })
+})
+
+test('what is drawn last stands where it is on the line, though others leave little room for it', async () => {
+  const digits = ['6', '3', '1'].map((digit, index) => words(digit, 80 + index * 18, 700))
+  const colons = [94, 112].map((x) => words('∶', x, 700, { size: 4 }))
+  expect((await read([[...digits, ...colons]])).lines).toEqual(['6∶3∶1'])
+})
+
+describe('names of enclosures', () => {
+  const list = (second: string, x: number) => [
+    words('附件：1.甲县安全生产治本攻坚三年行动', 108, 700),
+    words(second, x, 676),
+    words('3.联系方式', 150, 652),
+    words('第四行是正文第四行是正文第四行是正文第四', 80, 628),
+  ]
+
+  test('go on below their own beginning', async () => {
+    expect((await read([list('方案（2021-2023年）', 178)])).lines).toEqual([
+      '附件：1.甲县安全生产治本攻坚三年行动方案（2021-2023年）',
+      '3.联系方式',
+      '第四行是正文第四行是正文第四行是正文第四',
+    ])
+  })
+
+  test('end where the next number stands below', async () => {
+    expect((await read([list('2.方案', 150)])).lines).toContain('2.方案')
+  })
+})
+
+test('a full line that ends a page does not go on with the mark of an attachment on the next', async () => {
+  const full = [
+    '　　各单位要按照职责分工抓好落实',
+    '有关部门要加强督促检查和考核评',
+    '价请省能源局省畜牧局国铁济南局',
+  ]
+  const { lines: found } = await read([[lines(full, 80, 700)], [lines(['附件2', '责任清单'], 80, 700)]])
+  expect(found.slice(-2)).toEqual(['附件2', '责任清单'])
 })
