@@ -8,6 +8,7 @@ import {
   readdirSync,
   readFileSync,
   renameSync,
+  rmdirSync,
   rmSync,
   statSync,
   utimesSync,
@@ -34,9 +35,20 @@ export interface Unit<Facts = unknown> {
   readonly more: readonly UnitFile[]
   /** What the rest of the build needs to know of it. */
   readonly facts: Facts
+  /** The instant, in milliseconds. */
+  readonly madeAt: number
 }
 
-export type UnitKind = 'program' | 'reading' | 'pair' | 'plan' | 'office' | 'site' | 'search' | 'latest'
+export type UnitKind =
+  | 'program'
+  | 'reading'
+  | 'pair'
+  | 'plan'
+  | 'office'
+  | 'site'
+  | 'search'
+  | 'latest'
+  | 'placed'
 
 /** Units whose files are served, and have compressed copies. */
 const SERVED: readonly UnitKind[] = ['plan', 'office', 'site', 'search']
@@ -60,7 +72,10 @@ export interface UnitStore {
   /** The instant, in milliseconds, before which nothing that was made is found; 0 where everything is. */
   readonly since: number
   readonly find: <Facts>(kind: UnitKind, key: string) => Unit<Facts> | null
-  /** @param former One of other content, of which files that have not changed are taken over, with their compressed copies. */
+  /**
+   * @param former One of other content, of which files that have not changed are taken over, with their compressed copies. It
+   * is no more when the new one is kept: of twenty thousand files a few are put into it, and the others need no links.
+   */
   readonly begin: (kind: UnitKind, key: string, former?: Unit | null) => UnitWriter
   /** The unit of a kind that the same code made last. */
   readonly findLatest: <Facts>(kind: UnitKind, code: string) => Unit<Facts> | null
@@ -136,32 +151,19 @@ export function isAsWritten(file: string, { size, mtimeMs }: UnitFile): boolean 
 }
 
 /** Writes files below a folder, with compressed copies where they are served, and tells what it has written. */
-export function createFileWriter(folder: string, isServed: boolean, former: Unit | null = null) {
+export function createFileWriter(folder: string, isServed: boolean) {
   const files: UnitFile[] = []
-  const before = new Map(former?.files.map((file) => [file.path, file]))
   const makeFolder = createFolderMaker()
-  const take = (path: string) => {
-    if (!former || !before.has(path)) return false
-    makeFolder(dirname(join(folder, path)))
-    for (const name of [path, ...COPIES.map((ending) => path + ending)]) {
-      const same = before.get(name)
-      if (!same) continue
-      const file = join(folder, name)
-      linkOrCopy(join(former.folder, name), file)
-      // Where the disk has no links it is a copy, written now.
-      files.push({ ...same, mtimeMs: statSync(file).mtimeMs })
-    }
-    return true
-  }
   const write = (path: string, content: string | Uint8Array) => {
-    const bytes = typeof content === 'string' ? Buffer.from(content) : content
-    if (before.get(path)?.sha256 === hashOf(bytes)) return take(path)
     makeFolder(dirname(join(folder, path)))
-    for (const [name, data] of isServed ? compress(path, bytes) : [[path, bytes] as const])
-      files.push(writeRecorded(folder, name, data))
-    return false
+    for (const [name, data] of isServed ? compress(path, toBytes(content)) : [[path, content] as const])
+      files.push(writeRecorded(folder, name, toBytes(data)))
   }
-  return { files, write, take }
+  return { files, write }
+}
+
+function toBytes(content: string | Uint8Array): Uint8Array {
+  return typeof content === 'string' ? Buffer.from(content) : content
 }
 
 function writeRecorded(folder: string, path: string, bytes: Uint8Array): UnitFile {
@@ -175,14 +177,31 @@ function hashOf(bytes: Uint8Array): string {
   return createHash('sha256').update(bytes).digest('hex')
 }
 
-function writeFacts(aside: string, unit: Omit<Unit, 'folder'>): void {
-  writeFileSync(join(aside, FACTS), JSON.stringify({ ...unit, madeAt: Date.now() }))
+function writeFacts<Facts>(
+  aside: string,
+  unit: Omit<Unit<Facts>, 'folder' | 'madeAt'>,
+): Omit<Unit<Facts>, 'folder'> {
+  const made = { ...unit, madeAt: Date.now() }
+  writeFileSync(join(aside, FACTS), JSON.stringify(made))
+  return made
 }
 
 function beginUnit(place: string, aside: string, isServed: boolean, former: Unit | null): UnitWriter {
-  const { files, write, take } = createFileWriter(aside, isServed, former)
+  const { files: written, write } = createFileWriter(aside, isServed)
+  const before = new Map(former?.files.map((file) => [file.path, file]))
+  const taken: UnitFile[] = []
+  const take = (path: string) => {
+    const found = before.has(path) ? ['', ...COPIES].flatMap((ending) => before.get(path + ending) ?? []) : []
+    taken.push(...found)
+    return found.length > 0
+  }
   return {
-    ...{ write, take },
+    take,
+    write: (path, content) => {
+      if (before.get(path)?.sha256 === hashOf(toBytes(content))) return take(path)
+      write(path, content)
+      return false
+    },
     keep: (facts, named = {}) => {
       const more = Object.entries(named).map(([name, value]) =>
         writeRecorded(
@@ -191,12 +210,40 @@ function beginUnit(place: string, aside: string, isServed: boolean, former: Unit
           value instanceof Uint8Array ? value : Buffer.from(JSON.stringify(value)),
         ),
       )
-      writeFacts(aside, { files, more, facts })
+      const files = [...taken, ...written]
+      if (former) turnInto(former, aside, files, [...written, ...more])
+      const made = writeFacts(aside, { files, more, facts })
       rmSync(place, { recursive: true, force: true })
       renameSync(aside, place)
-      return { folder: place, files, more, facts }
+      return { ...made, folder: place }
     },
   }
+}
+
+/** Put what is new into the folder of a unit that was made before, in the place of what is not wanted any more, and that folder in the place of the new one. */
+function turnInto(former: Unit, aside: string, files: readonly UnitFile[], fresh: readonly UnitFile[]): void {
+  const turned = `${aside}-turned`
+  renameSync(former.folder, turned)
+  const wanted = new Set(files.map(({ path }) => path))
+  for (const { path } of [...former.files, ...former.more]) {
+    if (wanted.has(path)) continue
+    rmSync(join(turned, path))
+    removeEmpty(turned, dirname(path))
+  }
+  const makeFolder = createFolderMaker()
+  for (const { path } of fresh) {
+    makeFolder(dirname(join(turned, path)))
+    // Another file by the same name: the site shares the one that was there.
+    renameSync(join(aside, path), join(turned, path))
+  }
+  rmSync(aside, { recursive: true })
+  renameSync(turned, aside)
+}
+
+/** Remove a folder below another, and those above it, as far as nothing is in them. */
+function removeEmpty(above: string, folder: string): void {
+  for (let at = folder; at !== '.' && readdirSync(join(above, at)).length === 0; at = dirname(at))
+    rmdirSync(join(above, at))
 }
 
 /** Put the files of a unit below a folder, without copying where the disk allows it. */
@@ -218,12 +265,14 @@ function createFolderMaker(): (folder: string) => void {
   }
 }
 
-/** Give a file another name, or where the disk has no such links, a copy. */
-export function linkOrCopy(file: string, to: string): void {
+/** Give a file another name, or where the disk has no such links, a copy; gives whether it is another name. */
+export function linkOrCopy(file: string, to: string): boolean {
   try {
     linkSync(file, to)
+    return true
   } catch {
     copyFileSync(file, to)
+    return false
   }
 }
 

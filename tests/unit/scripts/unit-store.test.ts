@@ -21,6 +21,7 @@ import {
   readForeignUnit,
   readMore,
 } from '../../../scripts/build/unit-store.ts'
+import { listFiles } from '../../../src/disk/list-files.ts'
 import { temporaryFolder } from '../../support/temporary-folder.ts'
 
 const folder = temporaryFolder()
@@ -38,6 +39,8 @@ function keepOne(key = 'aa11') {
 
 test('files of the unit before that have not changed are taken over, with their copies', () => {
   const before = keepOne()
+  const site = join(home, 'site')
+  placeUnit(before, site)
   const unit = openStore(home).begin('plan', 'aa12', before)
   expect(unit.write('x-2020/index.html', '甲'.repeat(2_000))).toBe(true)
   expect(unit.write('x-2020/a.png', Uint8Array.of(1, 2, 4))).toBe(false)
@@ -49,12 +52,28 @@ test('files of the unit before that have not changed are taken over, with their 
       (name) => `x-2020/${name}`,
     ),
   )
-  const isShared = (name: string) =>
-    statSync(join(made, name)).ino === statSync(join(before.folder, name)).ino
+  const isShared = (name: string) => statSync(join(made, name)).ino === statSync(join(site, name)).ino
   expect(isShared('x-2020/index.html.gz')).toBe(true)
   expect(isShared('x-2020/a.png')).toBe(false)
   expect(readFileSync(join(made, 'x-2020/a.png'))).toEqual(Buffer.of(1, 2, 4))
+  expect(readFileSync(join(site, 'x-2020/a.png'))).toEqual(Buffer.of(1, 2, 3))
   expect(openStore(home).find('plan', 'aa12')).not.toBeNull()
+  expect(openStore(home).find('plan', 'aa11')).toBeNull()
+})
+
+test('files of the unit before that are not wanted any more go, with their folders', () => {
+  const before = keepOne()
+  const unit = openStore(home).begin('plan', 'aa12', before)
+  // What was a folder is a file.
+  unit.write('x-2020', '乙')
+  expect(listFiles(unit.keep({}).folder)).toEqual(['unit.json', 'x-2020'])
+})
+
+test('the unit before is as it was until the new one is kept', () => {
+  const before = keepOne()
+  const unit = openStore(home).begin('plan', 'aa12', before)
+  unit.write('x-2020/a.png', Uint8Array.of(9))
+  expect(openStore(home).find('plan', 'aa11')?.files).toEqual(before.files)
 })
 
 describe('a unit', () => {
