@@ -96,7 +96,7 @@ export async function buildWholeSite(
   )
   const search = makeSearch(store, code.pages, [site, ...plans.map(({ pages }) => pages)])
   const units = plans.map(({ plan, pages, office }) => ({ id: plan.id, pages, office }))
-  const links = await assembleSite(to, { plans: units, site, search }, settings, record, notices)
+  const links = await assembleSite(to, store, { plans: units, site, search }, settings, record, notices)
   const broken = reportBrokenLinks(links, [], writtenPages(content))
   command.print.messages(broken)
   if (hasErrors(broken)) return false

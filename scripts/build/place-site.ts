@@ -1,33 +1,120 @@
-import { lstatSync, mkdirSync, readdirSync, renameSync, rmdirSync, rmSync } from 'node:fs'
+import { lstatSync, mkdirSync, readdirSync, renameSync, rmdirSync, rmSync, statSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { swapFolder } from '../../src/publish/swap-folder.ts'
-import { isAsWritten, linkOrCopy, type Unit, type UnitFile } from './unit-store.ts'
+import { isAsWritten, keyOf, linkOrCopy, type Unit, type UnitFile, type UnitStore } from './unit-store.ts'
+
+/** A folder of a site that holds the files of some units and a list of their hashes, as a build left it. */
+export interface SettledFolder {
+  /** The units: where each is kept, and when it was made. */
+  readonly of: string
+  /** When something was last put into it or into a folder below it, or taken out, in milliseconds; by paths below the site. */
+  readonly folders: readonly (readonly [path: string, mtimeMs: number])[]
+  readonly list: UnitFile
+}
+
+/** Folders as a build left them, by name, of the site that is in a folder now, whatever this was called then. */
+export function findSettled(store: UnitStore, site: string): ReadonlyMap<string, SettledFolder> {
+  return new Map(store.find<readonly [string, SettledFolder][]>('placed', keyOfSite(site))?.facts)
+}
+
+export function keepSettled(
+  store: UnitStore,
+  site: string,
+  settled: ReadonlyMap<string, SettledFolder>,
+): void {
+  store.begin('placed', keyOfSite(site)).keep([...settled])
+}
+
+function keyOfSite(site: string): string {
+  const { dev, ino } = statSync(site)
+  return keyOf(`${dev}`, `${ino}`)
+}
 
 /**
- * Put the files of units below a folder. It may hold an earlier site: what is there as it was recorded stays, anything else goes.
+ * Whether a folder of a site is as it was left, of the same units. Its files are theirs, and were looked at when these were
+ * found: to be seen is only whether others have come in the place of some.
  */
-export function placeUnits(units: readonly Pick<Unit, 'folder' | 'files'>[], to: string): void {
-  const wanted = new Map<string, { readonly folder: string; readonly file: UnitFile }>()
+export function isSettled(
+  site: string,
+  { of, folders, list }: SettledFolder,
+  units: readonly Unit[],
+): boolean {
+  try {
+    return (
+      of === nameUnits(units) &&
+      isAsWritten(join(site, list.path), list) &&
+      folders.every(([path, mtimeMs]) => statSync(join(site, path)).mtimeMs === mtimeMs)
+    )
+  } catch {
+    return false
+  }
+}
+
+/** Describe a folder in which are files of units and a list of their hashes, and nothing else. */
+export function settle(site: string, units: readonly Unit[], list: UnitFile): SettledFolder {
+  const paths = [list, ...units.flatMap(({ files }) => files)].map(({ path }) => path)
+  const own = paths.filter((path) => firstStep(path) === firstStep(list.path))
+  const folders = [...foldersOf(own)].map((path) => [path, statSync(join(site, path)).mtimeMs] as const)
+  return { of: nameUnits(units), folders, list }
+}
+
+function nameUnits(units: readonly Unit[]): string {
+  return units.map(({ folder, madeAt }) => `${folder} ${madeAt}`).join('\n')
+}
+
+/** The folders that files are in, and those above. */
+function foldersOf(paths: Iterable<string>): ReadonlySet<string> {
   const folders = new Set<string>()
+  for (const path of paths)
+    for (let at = dirname(path); at !== '.' && !folders.has(at); at = dirname(at)) folders.add(at)
+  return folders
+}
+
+/**
+ * Put the files of units below a folder. It may hold an earlier site: what is there and is of these units stays, anything else
+ * goes.
+ *
+ * @param settled Names of folders that are as they should be.
+ * @returns Whether every file is the unit’s own, and none a copy.
+ */
+export function placeUnits(
+  units: readonly Pick<Unit, 'folder' | 'files'>[],
+  to: string,
+  settled: ReadonlySet<string> = new Set(),
+): boolean {
+  const wanted = new Map<string, string>()
   for (const { folder, files } of units)
-    for (const file of files) {
-      wanted.set(file.path, { folder, file })
-      for (let at = dirname(file.path); at !== '.' && !folders.has(at); at = dirname(at)) folders.add(at)
-    }
+    for (const { path } of files) if (!settled.has(firstStep(path))) wanted.set(path, folder)
+  const folders = foldersOf(wanted.keys())
   const there = new Set<string>()
   const clear = (folder: string) => {
     for (const entry of readdirSync(join(to, folder), { withFileTypes: true })) {
       const path = folder === '' ? entry.name : `${folder}/${entry.name}`
-      const file = wanted.get(path)?.file
-      if (entry.isDirectory() ? folders.has(path) : file && isAsWritten(join(to, path), file)) there.add(path)
+      if (settled.has(path)) continue
+      const unit = wanted.get(path)
+      if (entry.isDirectory() ? folders.has(path) : unit && isSame(join(to, path), join(unit, path)))
+        there.add(path)
       else rmSync(join(to, path), { recursive: true })
       if (entry.isDirectory() && there.has(path)) clear(path)
     }
   }
   clear('')
   for (const folder of folders) if (!there.has(folder)) mkdirSync(join(to, folder), { recursive: true })
-  for (const [path, { folder }] of wanted)
-    if (!there.has(path)) linkOrCopy(join(folder, path), join(to, path))
+  let isShared = true
+  for (const [path, folder] of wanted)
+    if (!there.has(path)) isShared = linkOrCopy(join(folder, path), join(to, path)) && isShared
+  return isShared
+}
+
+/** Whether two names are of one file. */
+function isSame(file: string, other: string): boolean {
+  const [a, b] = [statSync(file), statSync(other)]
+  return a.ino === b.ino && a.dev === b.dev
+}
+
+/** `henan-2020` of `henan-2020/24/index.html`; nothing of a file that is in no folder. */
+export function firstStep(path: string): string {
+  return path.slice(0, Math.max(0, path.indexOf('/')))
 }
 
 /** Begin a site in an empty folder with the one that was left: of a thousand plans half a million files need not be linked again. */

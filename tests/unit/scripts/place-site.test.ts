@@ -1,8 +1,27 @@
-import { mkdtempSync, readFileSync, renameSync, statSync, symlinkSync, writeFileSync } from 'node:fs'
+import {
+  copyFileSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs'
 import { join } from 'node:path'
-import { beforeEach, expect, test } from 'vitest'
-import { placeUnits, replaceSite, takeLeft } from '../../../scripts/build/place-site.ts'
-import { openStore, type Unit } from '../../../scripts/build/unit-store.ts'
+import { beforeEach, describe, expect, test } from 'vitest'
+import {
+  findSettled,
+  isSettled,
+  keepSettled,
+  placeUnits,
+  replaceSite,
+  settle,
+  takeLeft,
+} from '../../../scripts/build/place-site.ts'
+import { createFileWriter, openStore, type Unit } from '../../../scripts/build/unit-store.ts'
 import { listFiles } from '../../../src/disk/list-files.ts'
 import { temporaryFolder } from '../../support/temporary-folder.ts'
 
@@ -78,4 +97,84 @@ test('what a link in the place of the site leads to is left as it is', () => {
 test('without a site before, an empty folder will do', () => {
   build(unitOf('1', { 'a/x': '1' }))
   expect(listFiles(place)).toEqual(['a/x', 'list'])
+})
+
+describe('a folder that a build left', () => {
+  const site = () => join(home, 'site')
+  const made = () => [unitOf('1', { 'a/x': '1', 'a/b/y': '1', z: '1' }), unitOf('2', { 'a/w': '2' })]
+
+  function leave() {
+    const units = made()
+    mkdirSync(site())
+    expect(placeUnits(units, site())).toBe(true)
+    const { files, write } = createFileWriter(site(), false)
+    write('a/list', 'x y w')
+    const settled = settle(site(), units, files[0] as (typeof files)[0])
+    // A disk tells times a few milliseconds apart.
+    const later = Date.now() + 20
+    while (Date.now() < later);
+    return { units, settled, isLeft: () => isSettled(site(), settled, units) }
+  }
+
+  test('is known, of the same site, whatever the site is called now', () => {
+    const { units, settled } = leave()
+    const store = openStore(join(home, 'store'))
+    keepSettled(store, site(), new Map([['a', settled]]))
+    renameSync(site(), join(home, 'moved'))
+    const [[name, found] = []] = [...findSettled(store, join(home, 'moved'))]
+    expect(name).toBe('a')
+    expect(found && isSettled(join(home, 'moved'), found, units)).toBe(true)
+    mkdirSync(site())
+    expect(findSettled(store, site()).size).toBe(0)
+    expect(findSettled(openStore(join(home, 'store'), Date.now() + 1), join(home, 'moved')).size).toBe(0)
+  })
+
+  test.each<[string, (at: string) => void]>([
+    [
+      'a file is another',
+      (at) => {
+        copyFileSync(join(at, 'b/y'), join(at, 'new'))
+        renameSync(join(at, 'new'), join(at, 'b/y'))
+      },
+    ],
+    ['a file is gone', (at) => rmSync(join(at, 'x'))],
+    ['a file is one more', (at) => writeFileSync(join(at, 'b/own'), '')],
+    ['a folder is gone', (at) => rmSync(join(at, 'b'), { recursive: true })],
+    ['the list says something else', (at) => writeFileSync(join(at, 'list'), 'x y')],
+  ])('is not as it was where %s', (_, change) => {
+    const { isLeft } = leave()
+    expect(isLeft()).toBe(true)
+    change(join(site(), 'a'))
+    expect(isLeft()).toBe(false)
+  })
+
+  test('is not of units that were made again', () => {
+    const { settled, units } = leave()
+    const now = Date.now()
+    while (Date.now() === now);
+    expect(isSettled(site(), settled, [...units.slice(1), ...units.slice(0, 1)])).toBe(false)
+    expect(isSettled(site(), settled, made())).toBe(false)
+  })
+
+  test('is not looked into, and what else its units have is put in place', () => {
+    const { units } = leave()
+    writeFileSync(join(site(), 'a', 'own'), 'of somebody')
+    rmSync(join(site(), 'z'))
+    placeUnits(units, site(), new Set(['a']))
+    expect(listFiles(site())).toEqual(['a/b/y', 'a/list', 'a/own', 'a/w', 'a/x', 'z'])
+    placeUnits(units, site())
+    expect(listFiles(site())).toEqual(['a/b/y', 'a/w', 'a/x', 'z'])
+  })
+})
+
+test('a file of the same bytes and time that is not the unit’s own is put in its place again', () => {
+  const unit = unitOf('1', { x: 'made' })
+  build(unit)
+  build(unit)
+  const { mtime } = statSync(join(left, 'x'))
+  copyFileSync(join(left, 'x'), join(home, 'copy'))
+  utimesSync(join(home, 'copy'), mtime, mtime)
+  renameSync(join(home, 'copy'), join(left, 'x'))
+  build(unit)
+  expect(numberOf(join(place, 'x'))).toBe(numberOf(join(unit.folder, 'x')))
 })
