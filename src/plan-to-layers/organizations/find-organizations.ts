@@ -147,7 +147,7 @@ function roleOf(text: string, { start, end }: Span): OrganizationMention['role']
   const after = text.slice(end, end + 80)
   if (/^(?:牵头|要[^。；，]*(?:，[^。；，]*的?)?牵头)/u.test(after)) return 'lead'
   const before = text.slice(Math.max(0, start - 40), start)
-  return after.startsWith('配合') || /联合[^，。；]{0,30}$/u.test(before) ? 'support' : 'named'
+  return /^配合(?!的)/u.test(after) || /联合[^，。；]{0,30}$/u.test(before) ? 'support' : 'named'
 }
 
 const VERB = '(?<verb>联合|配合|协办|协助|协同|参与|参加|支持|指导)'

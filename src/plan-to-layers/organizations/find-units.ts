@@ -1,6 +1,7 @@
 import { UNIT_LABEL } from '../../chinese/body-forms.ts'
 import { inBrackets, NO_BRACKET } from '../../chinese/brackets.ts'
 import { createOverlapTest } from '../overlap-test.ts'
+import { findDutyUnits } from './find-duty-units.ts'
 import { findLabelledUnits } from './find-labelled-units.ts'
 import { findLedUnits } from './find-led-units.ts'
 import { readClauses } from './read-clauses.ts'
@@ -12,8 +13,8 @@ import { toUnits, type Unit } from './units.ts'
  * The units that a text makes responsible, in order; `firstLeads` tells what the document says of lists.
  *
  * Labels come first (`牵头单位：……`), then brackets with a verb or nothing but names (`（……负责）`, `（市统计局）`), then
- * `由……牵头` in running text (`find-led-units`). All cut clauses (`read-clauses`), split their lists (`split-units`)
- * and take names of the form of a body (`unit-names`). What a document says of units for tasks below (`find-remarks`,
+ * `由……牵头` in running text (`find-led-units`), and where no list tells it, `……负责` there (`find-duty-units`). All cut
+ * clauses (`read-clauses`), split their lists (`split-units`) and take names of the form of a body (`unit-names`). What a document says of units for tasks below (`find-remarks`,
  * `inherit-units`) is added after.
  */
 export function findUnits(text: string, firstLeads: boolean | null): readonly Unit[] {
@@ -23,7 +24,9 @@ export function findUnits(text: string, firstLeads: boolean | null): readonly Un
   const listed = [...labelled, ...bracketed].sort((a, b) => a.start - b.start)
   const isListed = createOverlapTest(listed)
   const led = findLedUnits(text).filter((unit) => !isListed(unit))
-  return [...listed, ...led].sort((a, b) => a.start - b.start)
+  const isLed = createOverlapTest(led)
+  const duty = listed.length > 0 ? [] : findDutyUnits(text).filter((unit) => !isLed(unit))
+  return [...listed, ...led, ...duty].sort((a, b) => a.start - b.start)
 }
 
 /** What stands in brackets within a list: `各市、县〔区〕人民政府`. */

@@ -5,7 +5,7 @@ import { toUnits, type Unit, type UnitRole, verbIn } from './units.ts'
 
 /** What units do; the verb that closes a clause gives their role. */
 const CLAUSE =
-  /^(?<units>.+?)(?:共同|联合|协同|分别|分[项类头块工]|具体|各自|全面|按照?(?:各自)?(?:职责|职能)(?:分工)?(?:分别|共同)?)*(?<verb>(?:总牵头|牵头(?:负责|组织|落实|实施)?|负总责|总?负责(?:落实|牵头|组织|实施|推进)?|(?:组织)?实施|主办|承办|(?:抓好|推进)?落实|指导|配合|参与|参加|协办|协助|协同|支持|为成员(?:单位)?|组成))$/u
+  /^(?<units>.+?)(?:共同|联合|协同|分别|分[项类头块工]|具体|各自|全面|主要|统一|统筹|适时|及时|要|按照?(?:各自)?(?:职责|职能)(?:分工)?(?:分别|共同)?)*(?<verb>(?:总牵头|牵头(?:负责|组织|落实|实施)?|负总责|总?负责(?:落实|牵头|组织|实施|推进)?|(?:组织)?实施|主办|承办|(?:抓好|推进)?落实|指导|配合|参与|参加|协办|协助|协同|支持|为成员(?:单位)?|组成))$/u
 const LEADS = /牵头|主办/u
 const SUPPORTS = /配合|参与|参加|协办|协助|协同|支持|指导|成员|组成/u
 /** Who belongs to something is responsible only beside the one that leads it. */
@@ -31,7 +31,9 @@ export function readClauses(text: string, span: Span, firstLeads: boolean | null
     const names = list.filter((unit) => (groups ? isUnitName : isAuthority)(wordsOf(text, unit)))
     const items = list.map((unit) => wordsOf(text, unit))
     const isList =
-      names.length === list.length || ((groups !== undefined || isJoining) && isMixedList(words, items))
+      names.length === list.length ||
+      ((groups !== undefined || isJoining) &&
+        isMixedList(words.slice(0, words.length - (groups?.verb ?? '').length), items))
     return isList && names.length > 0 ? [{ list: names, verb: groups?.verb ?? null }] : []
   })
   const verbs = read.flatMap(({ verb }) => verb ?? [])

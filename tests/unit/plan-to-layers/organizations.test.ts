@@ -22,9 +22,9 @@ const index = indexOrganizations([
 
 type Found = readonly [text: string, organization: string | null, role: string]
 const cases: readonly [text: string, found: readonly Found[], why: string][] = [
-  ['由省政府办公厅负责', [['省政府办公厅', 'office', 'named']], 'the longest name first'],
+  ['报省政府办公厅备案', [['省政府办公厅', 'office', 'named']], 'the longest name first'],
   ['提升全省政府立法质量', [], '全省政府立法 is not 省政府'],
-  ['由省政府办公室负责', [], 'part of a longer name that is not known'],
+  ['报省政府办公室备案', [], 'part of a longer name that is not known'],
   [
     '对发展改革、林业等八个部门',
     [

@@ -319,8 +319,78 @@ const running: readonly Row[] = [
   ['（由市民政局牵头，市财政局配合）', ['市民政局 lead', '市财政局 support'], 'once, in brackets'],
 ]
 
+/** What running text makes the duty of bodies whose names are sure, without 牵头. */
+const duties: readonly Row[] = [
+  [
+    '市公安局负责维护秩序，市财政局负责经费，市审计局配合做好监督。',
+    ['市公安局 lead', '市财政局 lead', '市审计局 support'],
+    'each in its clause',
+  ],
+  ['（3）公安部负责维护秩序。', ['公安部 lead'], 'behind the number of an item'],
+  ['6.2.1财政部负责清算。', ['财政部 lead'], 'behind a decimal number'],
+  ['一是市教育局负责摸排；二是由市民政局负责救助。', ['市教育局 lead', '市民政局 lead'], 'behind 一是'],
+  ['铁道部、交通部负责安排运输。', ['铁道部 lead', '交通部 lead'], 'several'],
+  [
+    '国家发展改革委及国家粮食局、商务部按照各自职能分工，负责供应。',
+    ['国家发展改革委 lead', '国家粮食局 lead', '商务部 lead'],
+    'how it is done, up to its comma',
+  ],
+  ['市教育局负责制定方案，市民政局负责任务分解。', ['市教育局 lead', '市民政局 lead'], 'no 负责制'],
+  ['中国农业发展银行负责落实贷款。', ['中国农业发展银行 lead'], 'a bank'],
+  ['武警甲市支队负责警戒，镇派出所负责登记。', ['武警甲市支队 lead', '镇派出所 lead'], 'stations'],
+  ['领导小组办公室负责督促。', ['领导小组办公室 lead'], 'an office that was set up'],
+  ['教育部门负责指导学校。', ['教育部门 lead'], 'those of a field'],
+  ['各县（市、区）人民政府对本地区整治工作负总责。', ['各县（市、区）人民政府 lead'], 'of what'],
+  ['由各镇人民政府组织实施。', ['各镇人民政府 lead'], 'by whom it is done'],
+  ['市教育局会同市民政局制定办法。', ['市教育局 lead', '市民政局 support'], 'with others'],
+  [
+    '国务院新闻办会同国家发展改革委制订预案。',
+    ['国务院新闻办 lead', '国家发展改革委 support'],
+    'where words go on behind the other',
+  ],
+  ['由市教育局商市民政局研究确定。', ['市教育局 lead', '市民政局 support'], 'after consulting'],
+  ['市教育局联合市政府办公室检查。', ['市教育局 lead', '市政府办公室 support'], 'the longest name'],
+  ['市教育局会同市民政局负责排查。', ['市教育局 lead', '市民政局 support'], 'who answers with others'],
+  ['教育部将会同国务院有关部门开展评估。', ['教育部 lead'], 'others that are not named'],
+  [
+    '市教育局牵头，会同市民政局、市财政局开展排查。',
+    ['市教育局 lead', '市民政局 support', '市财政局 support'],
+    'others behind the one that leads',
+  ],
+  [
+    '由市教育局牵头，市民政局、医疗机构参加。',
+    ['市教育局 lead', '市民政局 support', '医疗机构 support'],
+    'others of any form among authorities',
+  ],
+  [
+    '由市气象局牵头，市水务局、市教育局、市公安局、设计、施工等单位组成。',
+    ['市气象局 lead', '市水务局 support', '市教育局 support', '市公安局 support'],
+    'fields and kinds among them',
+  ],
+  ['公安部牵头，研究制定方案。', ['公安部 lead'], 'a body of the whole country leads'],
+  ['县财政局适时牵头组织检查。', ['县财政局 lead'], 'words between name and verb'],
+  ['根据市教育局会同市民政局制定的办法。', [], 'the basis'],
+  ['市教育局会同市民政局印发了办法。', [], 'what was done'],
+  ['教育部会同财政部、商务部拟定的《办法》已经国务院同意。', [], 'who wrote it'],
+  ['由市民政局牵头，市财政局配合，完成了调查。', [], 'a report'],
+  ['市财政局负责人要到场。', [], 'a person'],
+  ['市各责任单位负责此项工作人员名单报市工信局。', [], 'people'],
+  ['市财政局负责的项目。', [], 'which projects they are'],
+  ['本办法由市财政局负责解释，由市教育局会同市民政局负责解释。', [], 'who explains it'],
+  ['要求市财政局负责落实。', [], 'a name that does not begin its clause'],
+  ['办公室设在市财政局，负责日常工作。', [], 'where an office is'],
+  ['报市财政局审核，接受市审计局监督，征求市民政局意见。', [], 'bodies that are only named'],
+  ['需要市公安局配合的，应予配合。', [], 'whoever is needed'],
+  ['市教育局要支持改革。（责任单位：市民政局）', ['市民政局 lead'], 'what a list tells'],
+  [
+    '市教育局会同市财政局优先支持。（责任单位：市民政局）',
+    ['市民政局 lead'],
+    'a list tells who is responsible',
+  ],
+]
+
 describe('findUnits', () => {
-  test.each([...labelled, ...bracketed, ...bare, ...running])('%s', (text, units, why) => {
+  test.each([...labelled, ...bracketed, ...bare, ...running, ...duties])('%s', (text, units, why) => {
     expect(
       findUnits(text, null).map(({ start, end, role }) => `${text.slice(start, end)} ${role}`),
       why,
