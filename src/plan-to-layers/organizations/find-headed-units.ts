@@ -2,7 +2,9 @@ import { UNIT_LABEL } from '../../chinese/body-forms.ts'
 import { inBrackets, NO_BRACKET } from '../../chinese/brackets.ts'
 import { markerAt } from '../../chinese/line-form.ts'
 import type { Span } from '../../model/span.ts'
+import { ANSWERS, MANNER, WORDS } from './clause-forms.ts'
 import { type ListedUnit, splitUnits } from './split-units.ts'
+import { isSureName } from './sure-names.ts'
 import { isAuthority, isUnitName } from './unit-names.ts'
 import type { Unit } from './units.ts'
 
@@ -26,7 +28,7 @@ export function findHeadedUnits(text: string, isOfList: boolean): readonly Unit[
 }
 
 /** `职责分工`, `各部门工作职责`, `责任分工及要求`: what may list duties. */
-const LIST_OF_DUTIES = /^[^，。；：]{0,16}(?:职责|分工)[^，。；：]{0,8}$/u
+const LIST_OF_DUTIES = /^[^，。；：]{0,16}(?:职责|分工)[^，。；：]{0,8}。?$/u
 
 /** Whether the tasks below a title are duties of those who head them. */
 export function listsDuties(title: string | null, tasks: readonly string[]): boolean {
@@ -60,6 +62,8 @@ const HEADING = new RegExp(
   `^(?<names>(?:(?![。：:；;])${NO_BRACKET}|${inBrackets(`${NO_BRACKET}{0,30}`)}){2,120})(?<end>[。：:]|$)`,
   'u',
 )
+/** Names that a line begins with, and what they answer for: `（三）公安局|负责维护秩序`. */
+const OPENING = new RegExp(`^(?<names>(?:(?!由|会同|要求)${WORDS}){2,60}?)(?=${MANNER}${ANSWERS})`, 'u')
 /** `等主管部门`, `等甲市分公司`: the class of the names before it, whatever their form. */
 const CLASS = /等[^、，,等]{0,10}(?:部门|单位|公司|企业|机构)$/u
 const SHORT_NAME = new RegExp(`${inBrackets(`以?下?简?称${NO_BRACKET}*`)}$`, 'u')
@@ -69,26 +73,45 @@ const NO_BODY =
   /^(?:[成设建组][立建设]|健全|完善|明确|[落压]实|[确选]定|[强优深]化|加强|提[升高]|打造|构建|推[进动行]|培[育养]|发展|规范|创[建新]|开展|组织|领导|办事|工作|日常|试点|重点)/u
 
 function readHeads(text: string): readonly Head[] {
-  const lines = [...text.matchAll(/[^\n]+/gu)].map((match) => ({
-    words: match[0],
-    at: match.index,
-    number: markerAt(match[0], 0, match[0].length)?.length ?? 0,
-  }))
+  const lines = linesOf(text).map(({ start, end }) => {
+    const words = text.slice(start, end)
+    return { words, at: start, number: markerAt(words, 0, words.length)?.length ?? 0 }
+  })
   return lines.map(({ words, at, number }, index) => {
-    const heading = HEADING.exec(words.slice(number))
+    const line = words.slice(number)
+    const opening = OPENING.exec(line)
+    const heading = opening ?? HEADING.exec(line)
     const { names: own = '', end = '' } = heading?.groups ?? {}
     const isNumbered = number > 0
     const next = lines[index + 1]
-    const behind =
-      end === '' ? next?.words.slice(next.number) : words.slice(number + (heading?.[0].length ?? 0))
-    const isHeading = heading !== null && behind && (end !== '' || index === 0 || isNumbered)
+    const behind = end === '' && !opening ? next?.words.slice(next.number) : line.slice(heading?.[0].length)
+    const isHeading = heading !== null && behind && (opening || end !== '' || index === 0 || isNumbered)
     const start = at + number
     const names = isHeading ? namesIn(text, { start, end: start + own.length }) : []
     const duty = readDuty(names.length > 0 ? (behind ?? '') : '')
-    const isNamed = names.some((unit) => isAuthority(wordsOf(text, unit)))
+    const isNamed = opening
+      ? names.every((unit) => isSureName(wordsOf(text, unit)))
+      : names.some((unit) => isAuthority(wordsOf(text, unit)))
     const isSure = (saysSo: boolean) =>
       names.length > 0 && (saysSo ? isNamed || duty.isDuty : isNamed && duty.isDuty)
     return { words, isNumbered, names, duty, isSure }
+  })
+}
+
+/** `……的经费。|市审计局：` within a line. */
+const WITHIN = new RegExp(`(?<=[。；;])(?=${WORDS}{2,60}[：:])`, 'gu')
+
+/** Lines, those cut again that were set without breaks and list the bodies all the same. */
+function linesOf(text: string): readonly Span[] {
+  return [...text.matchAll(/[^\n]+/gu)].flatMap(({ 0: line, index }) => {
+    const inner = [...line.matchAll(WITHIN)]
+      .map((match) => index + match.index)
+      .filter((at) => {
+        const names = splitUnits(text, { start: at, end: at + text.slice(at).search(/[：:]/u) })
+        return names.every(({ start, end }) => isSureName(text.slice(start, end)))
+      })
+    const starts = inner.length > 1 ? [index, ...inner] : [index]
+    return starts.map((start, each) => ({ start, end: starts[each + 1] ?? index + line.length }))
   })
 }
 
@@ -103,8 +126,6 @@ function namesIn(text: string, { start, end }: Span): readonly ListedUnit[] {
   return isNone || !list.every(isName) ? [] : list
 }
 
-const MANNER =
-  '(?:具体|主要|全面|统一|统筹|共同|分别|各自|按照?(?:各自)?(?:职责|职能)(?:分工)?[，,]?|[要应须]|应当)*'
 /** A word of duty where a clause begins, or that one is done as its duty: `按职责开展`. */
 const DUTY = new RegExp(
   `(?:^|[，,。；;、：:])${MANNER}(?:(?:负责(?=牵头))?(?<verb>牵头|负责(?!人|同志|任)|承担|配合|协[助同]|参[与加])|(?<=职[责能](?:分工)?[，,]?)(?=\\p{Script=Han}))`,

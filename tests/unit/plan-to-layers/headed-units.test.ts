@@ -79,6 +79,32 @@ describe('findHeadedUnits', () => {
       '市文旅局 lead null',
     ])
   })
+
+  test('a title that ends with a full stop says so, too', () => {
+    const text = '成员单位职责。\n1.县财政局：落实资金。\n2.甲公路养护中心：加强养护。\n3.县审计局：监督。'
+    expect(findHeadedUnits(text, false).map((unit) => said(unit, text))).toEqual([
+      '县财政局 lead null',
+      '甲公路养护中心 lead null',
+      '县审计局 lead null',
+    ])
+  })
+
+  test('items may go on behind names without a mark', () => {
+    const text = '职责分工\n（一）派出所负责维护秩序。\n（二）党政办具体负责协调。\n（三）要求各单位负责。'
+    expect(findHeadedUnits(text, false).map((unit) => said(unit, text))).toEqual([
+      '派出所 lead 负责',
+      '党政办 lead 负责',
+    ])
+  })
+
+  test('a list may stand in one line', () => {
+    const text = '市委宣传部做好宣传。市公安局：负责秩序。省军区：组织民兵。市民政局：负责救助。说明：略。'
+    expect(findHeadedUnits(text, false).map((unit) => said(unit, text))).toEqual([
+      '市公安局 lead 负责',
+      '省军区 lead null',
+      '市民政局 lead 负责',
+    ])
+  })
 })
 
 describe('listsDuties', () => {
