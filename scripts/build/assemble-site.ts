@@ -5,9 +5,17 @@ import type { AddressNotice } from '../../src/publish/address-notices.ts'
 import { toChecksums } from '../../src/publish/checksums.ts'
 import { makeHostFiles } from '../../src/publish/make-host-files.ts'
 import { noticeFiles } from '../../src/publish/notice-files.ts'
-import { findSettled, firstStep, isSettled, keepSettled, placeUnits, settle } from './place-site.ts'
+import {
+  findSettled,
+  firstStep,
+  isSettled,
+  keepSettled,
+  placeUnits,
+  type SettledFolder,
+  settle,
+} from './place-site.ts'
 import type { Anchors, OfficeFacts, PageFacts, PlanFacts } from './plan-units.ts'
-import { createFileWriter, readMore, type Unit, type UnitStore } from './unit-store.ts'
+import { createFileWriter, readMore, type Unit, type UnitFile, type UnitStore } from './unit-store.ts'
 
 interface PlanUnits {
   readonly id: string
@@ -39,13 +47,7 @@ export async function assembleSite(
   notices: readonly AddressNotice[],
 ): Promise<readonly OutwardLink[]> {
   const units = [site, search, ...plans.flatMap(unitsOf)]
-  const before = findSettled(store, folder)
-  const left = new Map(
-    plans.flatMap((plan) => {
-      const settled = before.get(plan.id)
-      return settled && isSettled(folder, settled, unitsOf(plan)) ? [[plan.id, settled]] : []
-    }),
-  )
+  const left = findLeft(folder, store, plans)
   const isShared = placeUnits(units, folder, new Set(left.keys()))
   const { files, write } = createFileWriter(folder, true)
   for (const [path, bytes] of await noticeFiles(folder, notices, settings)) write(path.slice(1), bytes)
@@ -53,27 +55,51 @@ export async function assembleSite(
   const mapped = plans.length > 1 ? plans.map(({ id }) => id) : []
   for (const [path, text] of makeHostFiles(pages, settings, mapped)) write(path.slice(1), text)
   write(SITE_FILES.buildRecord.slice(1), record)
-
-  const beside = new Set(files.map(({ path }) => firstStep(path)))
-  for (const id of beside) left.delete(id)
   const all = [...units.flatMap((unit) => unit.files), ...files]
-  const listed = [...left.values()].map(({ list }) => list)
-  const unlisted = all.filter(({ path }) => !left.has(firstStep(path)))
-  const now = plans.filter(({ id }) => !left.has(id))
-  const lists = createFileWriter(folder, false)
-  for (const [path, text] of toChecksums([...unlisted, ...listed], new Set(now.map(({ id }) => id))))
-    lists.write(path, text)
-  const listOf = new Map(lists.files.map((list) => [firstStep(list.path), list]))
-  for (const plan of now) {
-    const list = listOf.get(plan.id)
-    if (list && !beside.has(plan.id)) left.set(plan.id, settle(folder, unitsOf(plan), list))
-  }
-  keepSettled(store, folder, isShared ? left : new Map())
-  const paths = new Set([...all, ...listed, ...lists.files].map(({ path }) => pageOfFile(path)))
+  const mixed = new Set(files.map(({ path }) => firstStep(path)))
+  const kept = new Map([...left].filter(([id]) => !mixed.has(id)))
+  const lists = writeLists(folder, all, plans, kept)
+  const settled = plans.flatMap((plan) => {
+    const list = lists.get(plan.id)
+    if (!list || mixed.has(plan.id)) return []
+    return [[plan.id, kept.get(plan.id) ?? settle(folder, unitsOf(plan), list)] as const]
+  })
+  keepSettled(store, folder, isShared ? settled : [])
+  const paths = new Set([...all, ...lists.values()].map(({ path }) => pageOfFile(path)))
   return findBroken({ plans, site }, paths)
 }
 
 const unitsOf = ({ pages, office }: PlanUnits): readonly Unit[] => [pages, office]
+
+/** Folders of plans that are as a build left them, by the ids of these. */
+function findLeft(
+  folder: string,
+  store: UnitStore,
+  plans: readonly PlanUnits[],
+): ReadonlyMap<string, SettledFolder> {
+  const before = findSettled(store, folder)
+  return new Map(
+    plans.flatMap((plan) => {
+      const settled = before.get(plan.id)
+      return settled && isSettled(folder, settled, unitsOf(plan)) ? [[plan.id, settled] as const] : []
+    }),
+  )
+}
+
+/** Write the lists of hashes but those of plans whose folders stay; all of them, by plan, and by nothing that of the whole site. */
+function writeLists(
+  folder: string,
+  files: readonly UnitFile[],
+  plans: readonly PlanUnits[],
+  kept: ReadonlyMap<string, SettledFolder>,
+): ReadonlyMap<string, UnitFile> {
+  const there = [...kept.values()].map(({ list }) => list)
+  const others = files.filter(({ path }) => !kept.has(firstStep(path)))
+  const now = plans.map(({ id }) => id).filter((id) => !kept.has(id))
+  const { files: written, write } = createFileWriter(folder, false)
+  for (const [path, text] of toChecksums([...others, ...there], new Set(now))) write(path, text)
+  return new Map([...there, ...written].map((list) => [firstStep(list.path), list]))
+}
 
 /** Links from one unit to another that lead to no page, file or anchor. */
 function findBroken(

@@ -20,9 +20,9 @@ export function findSettled(store: UnitStore, site: string): ReadonlyMap<string,
 export function keepSettled(
   store: UnitStore,
   site: string,
-  settled: ReadonlyMap<string, SettledFolder>,
+  settled: readonly (readonly [name: string, SettledFolder])[],
 ): void {
-  store.begin('placed', keyOfSite(site)).keep([...settled])
+  store.begin('placed', keyOfSite(site)).keep(settled)
 }
 
 function keyOfSite(site: string): string {

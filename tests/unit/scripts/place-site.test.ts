@@ -119,7 +119,7 @@ describe('a folder that a build left', () => {
   test('is known, of the same site, whatever the site is called now', () => {
     const { units, settled } = leave()
     const store = openStore(join(home, 'store'))
-    keepSettled(store, site(), new Map([['a', settled]]))
+    keepSettled(store, site(), [['a', settled]])
     renameSync(site(), join(home, 'moved'))
     const [[name, found] = []] = [...findSettled(store, join(home, 'moved'))]
     expect(name).toBe('a')
