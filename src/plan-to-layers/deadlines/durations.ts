@@ -62,8 +62,8 @@ const EVENT_TO_COME = /(?:期满|届满|到期|开始|召开|举行|举办|开�
 // 办法生效1年后
 const LATER = new RegExp(`(?:${LENGTH})(?:以|之)?[后後]`, 'uy')
 
-/** What is past, how old something is, or which of several: `近3年内`, `到京前14日内`, `第三年内`. */
-const NOT_BEFORE = /[近前\d.第〇过往去]$/u
+/** What is past, how old something is, or which of several: `近3年内`, `到京前14日内`, `第三年内`; the day of a month: `次月十五日内`. */
+const NOT_BEFORE = /[近前\d.第〇往去月]$|(?<!超)过$/u
 /** Since what somebody belongs to those meant: `毕业2年内高校毕业生`, `登记注册5年内`; `距退休年龄五年以内`. */
 const OF_WHOM =
   /(?:毕业|离校|注册|登记|退役|退伍|成立|入职|参保|出生|取得[\p{Script=Han}]{2,6})$|距(?:离)?[\p{Script=Han}]{2,16}$/u

@@ -102,10 +102,19 @@ function eventOf({ start, end, duration }: Found, last: Event | null, text: stri
   return isSameSentence ? { ...last, end } : null
 }
 
-/** `每年7月30日前总结上半年、11月30日前总结全年`: what follows in the clause is of every year, too. */
+/** Days of no year by which the next clauses of the sentence are done. */
+const YEARLY_NEXT =
+  /^[^。；;：:\n]{0,60}[，,](?:[并且]?[于在])?\d{1,2}月(?:\d{1,2}日|[上中下]旬|[底末])?(?:以|之)?前?$/u
+
+/** `每年7月30日前总结上半年、11月30日前总结全年`, `每年2月底前自评，3月底前考核`: what follows is of every year, too. */
 function inRhythm(last: Read | undefined, time: Time, words: string): Time {
   const isOfYears = last?.time.repeats === 'yearly' && last.time.to !== null
-  return isOfYears && time.to !== null && YEARLY_TOO.test(words) ? { ...time, repeats: 'yearly' } : time
+  return isOfYears &&
+    time.to !== null &&
+    time.from === null &&
+    (YEARLY_TOO.test(words) || YEARLY_NEXT.test(words))
+    ? { ...time, repeats: 'yearly' }
+    : time
 }
 
 function countingFrom(event: Event | null, time: Time): Time {

@@ -26,7 +26,7 @@ const MONTH = '(?:\\d{1,2}|十[一二]?|[一二三四五六七八九])'
 const FOUR_DIGITS = `(?:(?:19|20)\\d{2}|[一二][${YEAR_DIGITS}]{3})`
 const NAMED_YEARS: Readonly<Record<string, number>> = {
   ...{ 今年: 0, 本年: 0, 明年: 1, 次年: 1, 翌年: 1, 来年: 1, 后年: 2 },
-  ...{ 去年: -1, 上年: -1, 前年: -2 },
+  ...{ 去年: -1, 上年: -1, 上一年: -1, 前年: -2 },
 }
 
 // The beginning or end of a time, not of a word: 2020年|初步建成, 2025年|底色, 6月|末梢.

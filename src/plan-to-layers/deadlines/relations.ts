@@ -34,13 +34,13 @@ const LISTED_BY: Readonly<Partial<Record<Point['of'], RegExp>>> = {
   month: new RegExp(`^(?:(?:[、和及与或]|以及)(?:\\d{4}年)?${NUMERAL}月[底末]?)+`, 'u'),
 }
 const FROM = /^(?:（含[^（）]{0,8}）)?(?:起|开始)(?![草步义算点诉来源])/u
-/** 6月1日后; of a year or month this would leave out the whole of it. */
-const FROM_DAY = /^[之以]?后(?![续期])/u
+/** 6月1日后; of a year or month this would leave out the whole of it. 6月1日后发生的 says of what. */
+const FROM_DAY = /^[之以]?后(?![续期]|新?(?:发生|产生|出现|出生)[^，。；\n]{0,16}的)/u
 /** What holds from a day is another document’s own matter: `5月1日起施行的《……条例》`. */
 const IN_FORCE = /^(?:起|开始)(?:[，,]?(?:正式|全面)?(?:施行|实施|执行))(?:的|[）)])/u
 /** 至、到、截至、不迟于 before the last day of something; `提高到2022年底的水平` is none. */
 const UNTIL =
-  /(?<![提升增扩降达恢送派调转低高大加])(?:[至到]|截[至止]|(?:时[限间]|节点|(?:完成|截止)日期)为?[：:]|不得?[晚迟]于|最[晚迟]于?) ?$/u
+  /(?<![提升增扩降达恢送派调转低高大加乃甚])(?:[至到]|截[至止]|(?:时[限间]|节点|(?:完成|截止)日期)为?[：:]|不得?[晚迟]于|最[晚迟]于?) ?$/u
 /** A field or a cell that holds nothing but a time. */
 const LABEL = /(?:时[限间]|节点)为?[：:] ?$/u
 const CELL_BEFORE = /(?:^|[\t\n]|\| ?)$/u
@@ -51,6 +51,9 @@ const OPENS_RANGE = new RegExp(`^[的至到${RANGE_MARK}]`, 'u')
 /** `2020年度公开招聘公告` is a name, `2020年度完成投资` is none. */
 const COMMITS = /^(?:完成|实现|达|力争|确保|全面|新增|不[低少超]|[要将须])/u
 const AS_OF = /截[至止]到? ?$/u
+/** 为2035年基本实现现代化奠定基础: what comes after the plan. */
+const FOR = /为到?$/u
+const FOUNDS = /^[^，。；\n]{0,40}(?:打下|奠定|夯实|创造|积蓄|提供)/u
 const STATE = /^[，,]?[^。；\n]{0,30}?(?:已|累计|共有?|完成了)/u
 const SINCE = /^以来/u
 
@@ -59,6 +62,11 @@ const by = ({ to }: Point) => ({ from: null, to })
 
 /** Tried in this order; the first that holds is how the time is meant. */
 export const RELATIONS: readonly Relation[] = [
+  {
+    sample: '为2035年……打下基础',
+    read: (_, { before, after }) => (FOR.test(before) && FOUNDS.test(after) ? 0 : null),
+    time: () => null,
+  },
   { sample: '2020年以来', read: (_, { after }) => lengthOf(SINCE, after), time: () => null },
   { sample: '6月30日前', read: (_, { after }) => lengthOf(BY, after), time: beforePoint },
   {
@@ -104,7 +112,7 @@ export const RELATIONS: readonly Relation[] = [
     sample: '“十四五”期间',
     read: ({ of }, { after }) => {
       const length = lengthOf(/^(?:期间|时期)/u, after)
-      return length && of !== 'day' && !/^(?:[，,]?是|主要|工作|的)/u.test(after.slice(length))
+      return length && of !== 'day' && !/^(?:[，,]?是|主要|工作|总体|目标|的)/u.test(after.slice(length))
         ? length
         : null
     },

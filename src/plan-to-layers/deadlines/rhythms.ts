@@ -86,6 +86,8 @@ const BARE: Kind = {
 
 /** A rate is how much, not how often: `每人每月补贴1500元`. */
 const OF_EACH = /每(?:人|户|名|床|张|亩|家|辆|头|生|平方米|吨)$/u
+/** `每月1000元`. */
+const SUM = /^\d[\d.]{0,8}[百千万亿]?元/u
 const RATE = /^(?:补贴|补助|发放|给予|奖励|增加)?(?:不[低少]于|不?超过|最高)?\d/u
 
 /** The rhythm that stands at a place; 每天 is none. */
@@ -95,7 +97,8 @@ export function readRhythm(text: string, start: number): Rhythm | null {
   if (!match) return null
   const { unit = '年', count } = match.groups ?? {}
   const end = start + match[0].length
-  if (OF_EACH.test(before) && RATE.test(text.slice(end, end + 8))) return null
+  const behind = text.slice(end, end + 16)
+  if ((OF_EACH.test(before) && RATE.test(behind)) || (unit === '月' && SUM.test(behind))) return null
   const interval = count === undefined ? 1 : readNumber(count)
   return {
     end,

@@ -109,7 +109,7 @@ const NAME_BEFORE =
   /(?:方案|计划|规划|行动|纲要|办法|意见|要点|措施|政策)[（(]$|(?:统计|数据|评价|考核)(?:时段|期间|周期|区间)为?[：:]?$|指(?:当年的)?$/u
 
 function readRange(place: Place): Found | null {
-  const { text, start, isReview } = place
+  const { text, start, context, isReview } = place
   const first = pointAt(place)
   if (!first) return null
   BETWEEN.lastIndex = first.end
@@ -123,6 +123,7 @@ function readRange(place: Place): Found | null {
     /\d年度$/u.test(text.slice(start, end)) ||
     /^(?:度|以来|的(?:数据|统计))/u.test(after) ||
     reportsWhatWas(after) ||
+    isOver(first, last, context) ||
     isReview(start)
   if (names) return { start, end, time: null }
   const days = { from: first.from, to: last.to }
@@ -133,6 +134,11 @@ function readRange(place: Place): Found | null {
     time: once(days),
     year: last.of === 'year' ? null : yearSet({ ...last, ownYear: named }, days, before),
   }
+}
+
+/** `2020年3月2日至6日召开`: days that were over when the plan was issued. */
+function isOver(first: Point, last: Point, { date }: TimeContext): boolean {
+  return last.of === 'day' && first.ownYear !== null && date !== null && last.to < date
 }
 
 function readLasting({ text, start, context }: Place): Found | null {
