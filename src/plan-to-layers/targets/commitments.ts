@@ -13,15 +13,17 @@ export interface FoundQuantity {
   readonly quantity: Quantity
 }
 
-/** Before a number: it is an ordinal, the old value that is to change, what others are per, part of a formula or of a longer word. */
+/** Before a number: it is an ordinal, the old value that is to change, what others are per, part of a formula or of a longer word or name. */
 const NOT_BEFORE =
-  /(?:第|(?<![底日月年末之以目当])前|近|[×÷*＊=＝]\s?|系数|[〔［[$#%}&!’/／每]|\d[时:：]|[“「][^”」]{0,8}|指[^，。]{0,4})$/u
-const OLD_VALUE_BEFORE = /(?:从|由)[^，。；]{0,8}$/u
+  /(?:第|届|附[件表]|冬季|现代|(?<![底日月年末之以目当])前|近|[×÷*＊=＝]\s?|系数|[〔［[$#%}&!’/／每]|\d[时:：]|[“「][^”」]{0,8}|指(?![数标])[^，。]{0,4})$/u
+const OLD_VALUE_BEFORE = /[从由将][^，。；]{0,8}$/u
 const OLD_VALUE_BEHIND = /^[^，。；\d]{0,10}[至到为]\d/u
 /** 5000平方米以上的公园按500米服务半径测算. */
 const COMPUTED = /^[^，。；\n]{0,30}测算(?:[，。；）)\n]|$)/u
-/** Behind it: a formula, or the length of a list that is announced. */
-const NOT_BEHIND = /^(?:\s?[×÷*＊]|[一-龥]{0,2}(?:措施|意见|政策|举措|规定)(?:[”」》]|$|[，。；]))/u
+/** Behind it: a formula. */
+const FORMULA = /^\s?[×÷*＊]/u
+/** Behind it: the length of a list that is announced. */
+const NOT_BEHIND = /^(?:[一-龥]{0,2}(?:措施|意见|政策|举措|规定)(?:[”」》]|$|[，。；]))/u
 /** 以下三项, 下列5个, （共10条）: the length of a list. */
 const ANNOUNCED = /(?:(?<![及\p{Script=Han}])以下|下列|如下|上述|前述|这|[（(]共)$/u
 const SLOGAN = /最多跑/u
@@ -34,17 +36,19 @@ export function isCommitment(text: string, found: FoundQuantity, year: number | 
   if (NOT_BEFORE.test(before) || RATE.test(before) || SLOGAN.test(text.slice(start, end))) return false
   if (/\d[年月]$/u.test(before) && !isReachedThen(text, found, year)) return false
   if (NOISE.test(lineAround(text, start, end))) return false
-  if (countsItsList(text, start, quantity.value) || countsItsPlaces(behind, quantity.value)) return false
+  if (FORMULA.test(behind) || countsItsList(text, found) || countsItsPlaces(behind, quantity.value))
+    return false
   if (REACH.test(text.slice(number, end) + behind) || COMPUTED.test(behind)) return false
   if (ANNOUNCED.test(before) || NO_COUNT.test(text.slice(number, end)) || DEFINED.test(behind)) return false
   if (quantity.unit === '岁' && !text.slice(Math.max(0, start - WORDS), start).includes('寿命')) return false
   if (OLD_VALUE_BEFORE.test(before) && OLD_VALUE_BEHIND.test(behind)) return false
-  if (NOT_BEHIND.test(behind) && LIST_UNITS.has(quantity.unit)) return false
+  if (LIST_UNITS.has(quantity.unit) && (NOT_BEHIND.test(behind) || countsItsParts(text, found))) return false
+  if (quantity.unit === '天' && !DAYS.test(text.slice(Math.max(0, start - CLAUSE), start))) return false
   if (quantity.isChinese && quantity.value === 1 && quantity.unit !== '倍' && number - start < 2) return false
   return (
     !quantity.isChinese ||
     quantity.governing !== null ||
-    quantity.bound !== null ||
+    (quantity.bound !== null && !(quantity.value === 2 && SEVERAL.test(text.slice(end - 2, end)))) ||
     isDone(text, number, end, quantity)
   )
 }
@@ -63,18 +67,40 @@ const TIME_BEFORE = new RegExp(
   'su',
 )
 
-/** 海口、三亚、儋州等3家 and 甲、乙、丙3个工程 count what they list; 公安、社保等100项 more than that. */
-function countsItsList(text: string, start: number, value: number): boolean {
-  const clause =
-    text
-      .slice(Math.max(0, start - LIST), start)
-      .split(CLAUSE_SIGN)
-      .at(-1) ?? ''
-  const count = clause.split('、').length
-  return count === value && count > (clause.endsWith('等') ? 1 : 2)
+/** 海口、三亚、儋州等3家, 甲、乙和丙3个工程 count what they list; 公安、社保等100项 more than that. */
+function countsItsList(text: string, { start, quantity }: FoundQuantity): boolean {
+  const clause = clauseBefore(text, start)
+  if (/\d/u.test(clause) || DONE.test(clause)) return false
+  const counts = [clause.split('、'), clause.split(LIST_SIGN)].map((parts) => parts.length)
+  const least = clause.endsWith('等') || quantity.isChinese ? 1 : 2
+  return quantity.value > least && counts.includes(quantity.value)
 }
-const CLAUSE_SIGN = /[，。；：\n]/u
+const LIST_SIGN = /、|以及|或者?|[和与及]/u
 const LIST = 200
+
+/** 共23项, 任务有4项：, （约束性指标5项 count what the text has itself; 新增线路共220条 and 建成公园3个： do not. */
+function countsItsParts(text: string, { start, end, quantity }: FoundQuantity): boolean {
+  const clause = clauseBefore(text, start)
+  return (
+    quantity.bound === null &&
+    OF_ITSELF.test(`${clause}#${text.slice(end, end + WORDS)}`) &&
+    !DONE_ANYWHERE.test(clause)
+  )
+}
+/** `#` stands for the number. */
+const OF_ITSELF = /(?:共|方面|指标|包[括含]|涵盖)#|确定的#\p{Script=Han}{0,4}任务|#[：:]/u
+const DONE_ANYWHERE = new RegExp(
+  `${ACTS}|组织|开展|实施|推[广进行]|落实|办理|取消|下放|清理|整治|改造|安排|提升|优化`,
+  'u',
+)
+
+/** The words of a clause up to a place, without what stands in brackets. */
+function clauseBefore(text: string, start: number): string {
+  const before = text.slice(Math.max(0, start - LIST), start).replaceAll(BRACKETS, '')
+  return before.split(CLAUSE_SIGN).at(-1) ?? ''
+}
+const BRACKETS = /[（(][^（）()\n]*[）)]/gu
+const CLAUSE_SIGN = /[，。；：（(\n]/u
 
 /** 6个街镇（甲街道、乙镇……） counts the places that it names. */
 function countsItsPlaces(behind: string, value: number): boolean {
@@ -109,15 +135,20 @@ function lineAround(text: string, start: number, end: number): string {
 /** Signs without any Chinese around them: a text in a damaged font. */
 const NOISE = /cid:\d|^[^\p{Script=Han}]*[!-/:-@[-`{-~][^\p{Script=Han}]*$/u
 const WORDS = 20
-const LIST_UNITS: ReadonlySet<string> = new Set(['条', '项', '个'])
+const LIST_UNITS: ReadonlySet<string> = new Set(['条', '项', '个', '种'])
+/** Days are counted, where they are no time: 优良天数达到220天. */
+const DAYS = /天数[^。；\n]*$/u
 
 /** Verbs of which a number in Chinese characters is the object: 培育十家, 建设六座; 三项制度 is a name. */
-const DONE = new RegExp(`(?:${ACTS}|组织)[\\p{Script=Han}]{0,4}$|[扣加得为至到]$`, 'u')
+const DONE = new RegExp(`(?:${ACTS}|组织|涉及)[\\p{Script=Han}]{0,4}$|[扣加得为至到]$`, 'u')
 /** 换电站六座。 */
 const CLAUSE_END = /^[，。；、]/u
 /** What a fixed set is of: 三项制度, 四大行动. */
 const FIXED_SET =
   /^[\p{Script=Han}]{0,2}(?:制度|任务|工作|措施|行动|机制|要求|原则|清单|改革|工程|意识|自信|维护|方面|环节|阶段|层面|领域|体系|责任)/u
+
+/** 两个以上省份 are several; 涉及两个以上部门的 tells how many. */
+const SEVERAL = /以上$/u
 
 function isDone(text: string, number: number, end: number, { value }: Quantity): boolean {
   const isSaid =

@@ -31,7 +31,7 @@ export function findTargets(text: string, year: number | null = null): readonly 
       JOINED.test(text.slice(last.end, found.start))
         ? last.quantity.governing
         : null
-    const { value, upper, unit, bound, governing } = found.quantity
+    const { value, upper, unit, bound, governing, isMore } = found.quantity
     const lower = targets.at(-1)
     if (lower && isUpperEnd(lower, found)) {
       const { end } = found
@@ -47,7 +47,7 @@ export function findTargets(text: string, year: number | null = null): readonly 
     targets.push({
       ...{ start: found.start, end: found.end, text: text.slice(found.start, found.end) },
       ...{ value, ...(upper !== undefined && { upper }), unit },
-      bound: bound ?? carried ?? farBound(text, found) ?? 'exact',
+      bound: bound ?? carried ?? farBound(text, found) ?? (isMore ? 'over' : 'exact'),
     })
     last = { end: found.end, quantity: { ...found.quantity, governing: governing ?? carried } }
   }

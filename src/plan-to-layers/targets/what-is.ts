@@ -56,5 +56,6 @@ export function countsWhatIs(text: string, { start, end, quantity }: FoundQuanti
 const EXISTING =
   /(?:全[国省市县区州]|[现已][有存]的?|共有|下?辖|针对|(?<![给相应面])对|(?:依托|结合|围绕)[\p{Script=Han}]{0,4}|涉及|列入|[细划]?[化分]为)\s?$/u
 const SAME_LIST = /^[\p{Script=Han}]{0,8}[、和及与]$/u
-const FIXED_PARTS = /^(?:方面|方向|[\p{Script=Han}]{0,2}指标|环节|阶段|层面|设区|[\p{Script=Han}]{0,6}之一)/u
+const FIXED_PARTS =
+  /^(?:方面|部分|情形|方向|[\p{Script=Han}]{0,4}指标|环节|阶段|层面|设区|[\p{Script=Han}]{0,6}之一)/u
 const NEAR = 20
