@@ -305,6 +305,7 @@ const times: Readonly<Record<string, readonly (readonly [text: string, ...found:
       '每季度末=quarterly',
       '每周五前=weekly',
     ],
+    ['每个季度第1个月的20日前报送', '每个季度第1个月的20日前=quarterly'],
     ['每年3月31日前公布', '每年3月31日前=..2020-03-31 yearly'],
     ['每年底前、每年年底前', '每年底前=..2020-12-31 yearly', '每年年底前=..2020-12-31 yearly'],
     ['每年初召开', '每年=yearly'],

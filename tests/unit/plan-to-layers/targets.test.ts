@@ -193,6 +193,7 @@ const NOT_COMMITTED: readonly (readonly [text: string, why: string])[] = [
   ['大力发展冬季两项、现代五项', 'names of sports'],
   ['25人均面积，加价2分钱', 'other words'],
   ['放假5天，值班3天', 'times'],
+  ['改造千吨级航道，培育百亿元企业和超千亿元级产业', 'classes'],
 ]
 
 describe('findTargets', () => {
