@@ -72,9 +72,11 @@ function collect(rows: readonly Row[], from: number): { gutters: readonly Extent
 }
 
 function gapsOf(row: Row): readonly Extent[] {
-  return row.slice(1).flatMap(({ left, size }, index) => {
+  return row.slice(1).flatMap(({ left, size, blankBefore }, index) => {
     const { right } = extentOf(row.slice(0, index + 1))
-    return left - right >= GAP * size ? [{ left: right, right: left }] : []
+    // `第一条　为了`: the blank behind a number parts no columns.
+    const blank = blankBefore === '\u3000' ? 1 : 0
+    return left - right >= (GAP + blank) * size ? [{ left: right, right: left }] : []
   })
 }
 

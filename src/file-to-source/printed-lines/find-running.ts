@@ -11,19 +11,44 @@ const SURE_PAGE_NUMBER = /^[-—–－―─]\s?\d{1,4}\s?[-—–－―─]$|^�
 const EDGE_LINES = 2
 /** A running line stands on this part of the pages: those on left or right pages only on half of them. */
 const SHARE = 0.4
+/** The part of a page’s height, at its top and its bottom, in which running lines stand. */
+const EDGE_SHARE = 1 / 4
 /** Points by which the place of a running line may differ. */
 const TOLERANCE = 4
 
 /**
  * Find the lines that stand in the margins of many pages: page numbers, which count with the pages, and
- * running headers and footers, which repeat the same words at the same height. Where an attachment begins is of the text.
+ * running headers and footers, which repeat the same words at the same height. Where an attachment begins is of the text,
+ * and so is what repeats where the text of another page stands.
  */
 export function findRunning(
   lines: readonly PrintedLine[],
   pages: number,
+  heightOf: (line: PrintedLine) => number,
 ): ReadonlyMap<PrintedLine, LeftOutKind> {
   const edges = [...Map.groupBy(lines, ({ page, turn }) => `${page} ${turn ?? 0}`).values()].map(edgesOf)
-  return new Map([...findRepeated(edges, pages), ...findPageNumbers(edges, pages)])
+  const repeated = findRepeated(
+    edges.map(({ top, bottom }) => ({
+      top: top.filter((line) => line.y >= heightOf(line) * (1 - EDGE_SHARE)),
+      bottom: bottom.filter((line) => line.y <= heightOf(line) * EDGE_SHARE),
+    })),
+    pages,
+  )
+  const numbers = findPageNumbers(edges, pages)
+  const found = new Set([...repeated.flatMap(({ same }) => same), ...numbers.map(([line]) => line)])
+  const text = lines.filter((line) => !found.has(line) && !line.isStack)
+  const running = repeated.flatMap(({ kind, same }) =>
+    isWithin(text, same, kind === 'running-header' ? 1 : -1) ? [] : same.map((line) => [line, kind] as const),
+  )
+  return new Map([...running, ...numbers])
+}
+
+/** Whether text stands further out, up or down, than lines that repeat: on their own page or on one without them. */
+function isWithin(text: readonly PrintedLine[], same: readonly PrintedLine[], way: 1 | -1): boolean {
+  const own = new Map(same.map(({ page, y }) => [page, y * way]))
+  const outmost = Math.max(...own.values()) + TOLERANCE
+  const [turn] = same.map((line) => line.turn)
+  return text.some((line) => line.turn === turn && line.y * way > (own.get(line.page) ?? outmost))
 }
 
 interface Edges {
@@ -56,7 +81,12 @@ function findPageNumbers(edges: readonly Edges[], pages: number): readonly [Prin
   return [...best, ...sure].map(({ line }) => [line, 'page-number'])
 }
 
-function findRepeated(edges: readonly Edges[], pages: number): readonly [PrintedLine, LeftOutKind][] {
+interface Repeated {
+  readonly kind: 'running-header' | 'running-footer'
+  readonly same: readonly PrintedLine[]
+}
+
+function findRepeated(edges: readonly Edges[], pages: number): readonly Repeated[] {
   const needed = pages === 2 ? 2 : Math.max(3, pages * SHARE)
   return (['top', 'bottom'] as const).flatMap((edge) => {
     const kind = edge === 'top' ? 'running-header' : 'running-footer'
@@ -64,12 +94,12 @@ function findRepeated(edges: readonly Edges[], pages: number): readonly [Printed
       edges.flatMap((each) => each[edge]).filter(({ text }) => readLine(text).attachment?.kind !== 'mark'),
       ({ text }) => text.replace(NUMBERS, '0'),
     )
-    return [...byWords.values()].flatMap((same) => {
-      const repeated = same.filter((line) => {
-        const near = same.filter((other) => Math.abs(other.y - line.y) <= TOLERANCE && repeats(line, other))
+    return [...byWords.values()].flatMap((all): Repeated[] => {
+      const same = all.filter((line) => {
+        const near = all.filter((other) => Math.abs(other.y - line.y) <= TOLERANCE && repeats(line, other))
         return new Set(near.map(({ page }) => page)).size >= needed
       })
-      return repeated.map((line): [PrintedLine, LeftOutKind] => [line, kind])
+      return same.length > 0 ? [{ kind, same }] : []
     })
   })
 }

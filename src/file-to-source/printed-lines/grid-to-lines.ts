@@ -1,6 +1,7 @@
 import { extentOf } from './extent.ts'
 import type { Grid } from './find-grids.ts'
 import { glue } from './glue.ts'
+import { wordWidth } from './join-lines.ts'
 import { type PrintedLine, toLine } from './printed-line.ts'
 import type { PlacedText } from './printed-page.ts'
 import { toRows } from './to-rows.ts'
@@ -68,7 +69,8 @@ export function cellText(lines: readonly PrintedLine[]): string {
   let text = ''
   for (const [index, line] of lines.entries()) {
     const last = lines[index - 1]
-    if (last) text += last.right < right - FULL * last.size ? ' ' : glue(text, line.text)
+    const room = (FULL + wordWidth(line.text)) * (last?.size ?? 0)
+    if (last) text += last.right < right - room ? ' ' : glue(text, line.text)
     text += line.text.replaceAll('\t', ' ')
   }
   return text

@@ -1,5 +1,7 @@
 import { readLine } from '../../chinese/line-form.ts'
-import { type Extent, extentOf, widthOf } from './extent.ts'
+import { usualForms } from '../../chinese/usual-forms.ts'
+import { EDITOR_HEADING } from '../../model/editor-heading.ts'
+import { type Extent, extentOf, widthOf as widthOfAll } from './extent.ts'
 import type { PrintedLine } from './printed-line.ts'
 
 /** The lines of one paragraph. */
@@ -30,14 +32,23 @@ const UNBROKEN =
 const LATIN_WIDTH = 0.65
 /** Where no line of a page is wider than this many letters, none is wrapped. */
 const NARROWEST = 12
+/**
+ * A line that alone reaches the furthest, and ends further from the edge of its page than this share of it and than twice
+ * the left margin, is not full. How near to it another one must end to say otherwise, in letters.
+ */
+const EDGE = 1 / 4
+const EVEN = 1.1
 const ENDED = /[。！？；：…!?;:][”’）)》]{0,3}$/u
 
 /**
  * Put lines together that the width of the page parted: the first is full, and the next goes on at the
  * margin with letters of the same size. A title set in larger letters goes on although no line is full.
  */
-export function joinLines(lines: readonly PrintedLine[]): readonly PrintedParagraph[] {
-  const layout = measure(lines)
+export function joinLines(
+  lines: readonly PrintedLine[],
+  widthOf: Layout['widthOf'],
+): readonly PrintedParagraph[] {
+  const layout = measure(lines, widthOf)
   const paragraphs: PrintedLine[][] = []
   for (const line of lines) {
     const open = paragraphs.at(-1)
@@ -61,10 +72,14 @@ interface Layout {
   /** Whether paragraphs begin with an indented line. */
   readonly hasIndents: boolean
   readonly marginsOf: (line: PrintedLine) => Extent
+  /** Of the page, in points. */
+  readonly widthOf: (line: PrintedLine) => number
 }
 
-function measure(lines: readonly PrintedLine[]): Layout {
-  const size = median(lines.map((line) => line.size))
+function measure(all: readonly PrintedLine[], widthOf: Layout['widthOf']): Layout {
+  const over = all.findIndex(({ text }) => usualForms(text) === EDITOR_HEADING)
+  const lines = over > 0 ? all.slice(0, over) : all
+  const size = usualSize(lines)
   const body = lines.filter(
     (line) => Math.abs(line.size - size) <= size * SAME_SIZE && !line.column && !line.row && !line.isStack,
   )
@@ -73,14 +88,19 @@ function measure(lines: readonly PrintedLine[]): Layout {
     return above.page === line.page && above.y > line.y ? [above.y - line.y] : []
   })
   const pages = Map.groupBy(body, ({ page }) => page)
-  const widest = median([...pages.values()].map(widthOf))
+  const widest = median([...pages.values()].map(widthOfAll))
   const margins = new Map([...pages].map(([page, on]) => [page, extentOf(on)]))
   const typical = [...margins.values()].find((each) => each.right - each.left >= widest - size)
   const narrowest = typical ?? extentOf(lines)
-  const marginsOf: Layout['marginsOf'] = ({ page, column }) => {
-    if (column) return column
-    const own = margins.get(page)
-    return own && own.right - own.left >= widest - 2 * size ? own : narrowest
+  const ends = body.map(({ right }) => right).sort((a, b) => a - b)
+  const isAlone = (right: number) => (ends.at(-2) ?? 0) < right - EVEN * size
+  const marginsOf: Layout['marginsOf'] = (line) => {
+    if (line.column) return line.column
+    const own = margins.get(line.page)
+    const { left, right } = own && own.right - own.left >= widest - 2 * size ? own : narrowest
+    const width = widthOf(line)
+    const isFar = width - right > Math.max(2 * left, width * EDGE)
+    return { left, right: isFar && isAlone(right) ? width - left : right }
   }
   const indented = lines.filter((line) => isIndentedFrom(marginsOf(line), line) && !line.row)
   return {
@@ -88,7 +108,26 @@ function measure(lines: readonly PrintedLine[]): Layout {
     leading: median(gaps),
     hasIndents: indented.length >= Math.max(FEWEST_INDENTED, lines.length * INDENTED_SHARE),
     marginsOf,
+    widthOf,
   }
+}
+
+/** The size of most letters: those of a table or of notes are smaller, and may stand on more lines. */
+function usualSize(lines: readonly PrintedLine[]): number {
+  const letters = new Map<number, number>()
+  for (const { size, text } of lines) {
+    const rounded = Math.round(size * 10) / 10
+    letters.set(rounded, (letters.get(rounded) ?? 0) + text.length)
+  }
+  const near = (size: number) =>
+    sum([...letters].flatMap(([other, count]) => (Math.abs(other - size) <= size * SAME_SIZE ? count : 0)))
+  return (
+    [...letters.keys()].map((size) => [near(size), size] as const).toSorted(([a], [b]) => b - a)[0]?.[1] ?? 0
+  )
+}
+
+function sum(values: readonly number[]): number {
+  return values.reduce((all, each) => all + each, 0)
 }
 
 function isIndentedFrom({ left }: Extent, line: PrintedLine): boolean {
@@ -98,7 +137,7 @@ function isIndentedFrom({ left }: Extent, line: PrintedLine): boolean {
 function goesOn(
   last: PrintedLine,
   line: PrintedLine,
-  { size, leading, hasIndents, marginsOf }: Layout,
+  { size, leading, hasIndents, marginsOf, widthOf }: Layout,
 ): boolean {
   if (Math.abs(last.size - line.size) > line.size * SAME_SIZE) return false
   if (
@@ -121,14 +160,16 @@ function goesOn(
   const isWide = last.column !== undefined || above.right - above.left >= NARROWEST * size
   const isFull =
     isWide && last.right >= above.right - ((isRagged ? RAGGED : FULL) + wordWidth(line.text)) * last.size
-  const isCentred = Math.abs(line.left - here.left - (here.right - line.right)) <= line.size
+  const isMiddle = ({ left, right }: Extent) => Math.abs(line.left - left - (right - line.right)) <= line.size
+  const isCentred = isMiddle(here) || isMiddle({ left: 0, right: widthOf(line) })
   if (isBelow && isCentred && isIndented) {
     const isTitle = line.size >= size * TITLE && line.size < size * LETTERHEAD
     const fillsWidth = isFull && last.left <= above.left + FULL * last.size
     return (isTitle || fillsWidth) && !/(?:文件|号)$/u.test(last.text) && !ENDED.test(last.text)
   }
   if (!isFull || isIndented) return false
-  return !(ENDED.test(last.text) && readLine(line.text).marker !== null)
+  const { marker, decimal } = readLine(line.text)
+  return !(ENDED.test(last.text) && (marker ?? decimal) !== null)
 }
 
 /** Whether the name of an enclosure, which stands further in than any paragraph, goes on below its own beginning. */
@@ -149,7 +190,7 @@ function isHung(first: PrintedLine, last: PrintedLine, line: PrintedLine, { marg
 }
 
 /** How wide is what opens a line and may not be parted, in letters: it did not fit on the line before. */
-function wordWidth(text: string): number {
+export function wordWidth(text: string): number {
   const { open = '', word = '', close = '' } = UNBROKEN.exec(text)?.groups ?? {}
   return open.length + word.length * LATIN_WIDTH + (word === '' ? 0 : close.length)
 }

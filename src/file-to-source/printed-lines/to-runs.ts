@@ -115,7 +115,10 @@ const COLUMN_GAP = 1.8
  */
 const BLANK_GAP = 0.35
 const NARROW_GAP = 0.12
-const WIDE = new RegExp(`[${HAN}${FULL_WIDTH_PUNCTUATION}\\u2e80-\\u2fd5\\u3000-\\u303f\\uff01-\\uff60]`, 'u')
+const WIDE = new RegExp(
+  `[${HAN}${FULL_WIDTH_PUNCTUATION}\\u2100-\\u2bff\\u2e80-\\u2fd5\\u3000-\\u33ff\\uac00-\\ud7a3\\uff01-\\uff60]`,
+  'u',
+)
 
 /** What the gap before a text stands for: nothing, a blank, or another column. */
 export function between(before: string, next: PlacedText, right: number): '' | ' ' | '\u3000' | '\t' {

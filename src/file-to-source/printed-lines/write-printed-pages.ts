@@ -33,15 +33,18 @@ export function writePrintedPages(
 ): void {
   const laid = layOut(pages)
   const lines = laid.flatMap((page) => page.lines)
+  const sources = new Map(laid.flatMap((page) => page.lines.map((line) => [line, page.source])))
+  const widthOf = (line: PrintedLine) => sources.get(line)?.width ?? 0
+  const heightOf = (line: PrintedLine) => sources.get(line)?.height ?? 0
   const leftOut = new Map([
-    ...findRunning(lines, new Set(pages.map(({ page }) => page)).size),
+    ...findRunning(lines, new Set(pages.map(({ page }) => page)).size, heightOf),
     ...laid.flatMap(({ lines: own, source }) => findBrowserMargins(own, source.height)),
     ...findRepeatedHeads(lines),
     ...findContents(lines),
   ])
   const body = lines.filter((line) => !leftOut.has(line))
   doubtPages(pages, body, writer)
-  const paragraphs = new Map(joinLines(body).map((paragraph) => [paragraph[0], paragraph]))
+  const paragraphs = new Map(joinLines(body, widthOf).map((paragraph) => [paragraph[0], paragraph]))
   for (const { source, lines: own, asides, hasDoubtfulTable } of laid) {
     const place = placeOf(source.page)
     if (hasDoubtfulTable) writer.doubt('table-doubtful', { page: source.page }, 'here')

@@ -43,6 +43,18 @@ describe('on top of each page', () => {
   })
 })
 
+test('what repeats on top of pages where others have text is of the text', async () => {
+  const forms = ['某县第1表', '某县第2表', '某县第3表']
+  const { lines: found } = await read([
+    [words('各地要认真填写下列表格。', 80, 780)],
+    ...forms.map((form, index) => [words(`附件${index + 1}`, 80, 780), lines([form, '①填报人。'], 80, 740)]),
+  ])
+  expect(found).toEqual([
+    '各地要认真填写下列表格。',
+    ...forms.flatMap((form, index) => [`附件${index + 1}`, form, '①填报人。']),
+  ])
+})
+
 describe('lines that no page wraps are not joined', () => {
   test('where all are short', async () => {
     const heads = ['加强组织领导', '推进依法行政', '抓好监督检查']
@@ -57,6 +69,35 @@ describe('lines that no page wraps are not joined', () => {
     ]
     expect((await read([[lines(items, 80, 700)]])).lines).toEqual(items)
   })
+
+  test('where one alone reaches furthest, far from the edge of the page', async () => {
+    const points = ['各科室：', '请在本周五以前报送上半年工作总结', '办公室']
+    expect((await read([[lines(points, 80, 700)]])).lines).toEqual(points)
+  })
+
+  test('where the next begins with decimals behind a sentence', async () => {
+    const points = [...PARAGRAPH.slice(0, 1), '本预案适用于全县各乡镇各渡口。', '1.2　处置程序']
+    expect((await read([[lines(points, 80, 700)]])).lines).toEqual([
+      points.slice(0, 2).join('').trim(),
+      '1.2　处置程序',
+    ])
+  })
+})
+
+test('lines are joined whatever the size of more lines of a table or of notes', async () => {
+  const notes = ['编者附记（以下不是原文）', ...Array.from({ length: 9 }, (_, index) => `来源${index}。`)]
+  const small = notes.map((text, index) => words(text, 80, 600 - index * 16, { size: 9 }))
+  const { lines: found } = await read([[PASSAGE, ...small]])
+  expect(found).toEqual([JOINED])
+})
+
+test('a title over two lines is one, in the middle of a page without a full line', async () => {
+  const title = ['某县人民政府关于印发渡口', '突发事件应急预案的通知']
+  const content = title.map((text, index) =>
+    words(text, 298 - text.length * 10, 740 - index * 32, { size: 20 }),
+  )
+  const body = lines(['各乡镇人民政府：', '现将预案印发给你们。', '附件：1.名单', '2.办法'], 80, 640)
+  expect((await read([[...content, body]])).lines[0]).toBe(title.join(''))
 })
 
 describe('letters one below the other', () => {
