@@ -33,7 +33,7 @@ function textsOf(block: PdfBlock): readonly (readonly [FontRole, string])[] {
   if (block.kind === 'heading')
     return [...entry, [block.font, toText(block.words)], ['body', toText(block.runningOn)]]
   if (block.kind === 'table') {
-    const texts = block.rows.map((row) => row.map(toText).join(''))
+    const texts = block.rows.map(({ cells }) => cells.map(toText).join(''))
     return texts.map((text, index) => [block.hasHead && index === 0 ? 'black' : block.font, text])
   }
   const lines = 'lines' in block ? block.lines : [block.words]

@@ -1,6 +1,6 @@
 import { type BlockRole, groupRows } from '../../model/part.ts'
 import { labelGap, unitText } from '../../model/unit-text.ts'
-import { type CellSize, chooseLook } from '../column-widths.ts'
+import { type CellSize, chooseLook, rowHeight } from '../column-widths.ts'
 import {
   type DocumentParagraph,
   type DocumentPart,
@@ -45,6 +45,9 @@ const CELL_SIZES: readonly [CellSize, ...CellSize[]] = [
   { letter: 10.5, margins: 8.5 },
   { letter: 9, margins: 8.5 },
 ]
+/** Height of a line in a cell, in letters, and half of 225 mm: a row that is lower is not cut by the end of a page. */
+const LINE_OF_CELL = 1.5
+const HIGHEST_WHOLE = ((225 / 25.4) * 72) / 2
 
 /** An article, whose number alone is its heading. */
 const ARTICLE = /^第[^第]{1,8}条$/u
@@ -112,13 +115,15 @@ function toEnclosures(group: Group, lines: readonly PdfWords[]): BlockContent {
 function toTable(rows: Group): BlockContent {
   const cells = rows.map(rowToCells)
   const { look, widths } = chooseLook(cells, TEXT_WIDTH, CELL_SIZES)
+  const isLow = (row: readonly Words[]) =>
+    rowHeight(row, widths, look, look.letter * LINE_OF_CELL) < HIGHEST_WHOLE
   return {
     kind: 'table',
     font: 'body',
     size: look.letter,
     widths,
     hasHead: rows[0].columns === undefined,
-    rows: cells.map((row) => row.map(wordsToPdf)),
+    rows: cells.map((row) => ({ isWhole: isLow(row), cells: row.map(wordsToPdf) })),
   }
 }
 

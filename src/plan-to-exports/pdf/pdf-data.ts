@@ -24,13 +24,14 @@ export type BlockContent = { readonly font: FontRole } & (
   | (Heading & { readonly kind: 'title'; readonly lines: readonly PdfWords[] })
   | (Heading & { readonly kind: 'heading'; readonly words: PdfWords; readonly runningOn: PdfWords })
   | { readonly kind: 'paragraph'; readonly look: Look; readonly words: PdfWords }
-  // Size of letters and widths of columns in points, and rows of cells; a first row that heads the others is repeated on every page, in 黑体.
+  // Size of letters and widths of columns in points, and rows of cells, which the end of a page may not cut where they are
+  // whole; a first row that heads the others is repeated on every page, in 黑体.
   | {
       readonly kind: 'table'
       readonly size: number
       readonly widths: readonly number[]
       readonly hasHead: boolean
-      readonly rows: readonly (readonly PdfWords[])[]
+      readonly rows: readonly { readonly isWhole: boolean; readonly cells: readonly PdfWords[] }[]
     }
   // Lines with their numbers, which stand one below the other, behind the mark `附件：` of the first.
   | {

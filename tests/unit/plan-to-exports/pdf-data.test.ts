@@ -134,7 +134,7 @@ function find(document: PlanDocument, id: string): PdfBlock {
 
 function textOf(block: PdfBlock): string {
   if (block.kind === 'heading') return toText(block.words) + toText(block.runningOn)
-  if (block.kind === 'table') return block.rows.map((row) => row.map(toText).join('\t')).join('\n')
+  if (block.kind === 'table') return block.rows.map(({ cells }) => cells.map(toText).join('\t')).join('\n')
   return ('lines' in block ? block.lines : [block.words]).map(toText).join('\n')
 }
 
@@ -148,6 +148,6 @@ function linksOf(block: PdfBlock): readonly string[] {
   const links = (words: PdfWords): readonly string[] =>
     words.flatMap((word) => (typeof word === 'object' && 'to' in word ? [word.to] : []))
   if (block.kind === 'heading') return links([...block.words, ...block.runningOn])
-  if (block.kind === 'table') return block.rows.flat().flatMap(links)
+  if (block.kind === 'table') return block.rows.flatMap(({ cells }) => cells).flatMap(links)
   return 'lines' in block ? block.lines.flatMap(links) : links(block.words)
 }

@@ -85,6 +85,18 @@ test('has 22 lines of 28 characters on 156 × 225 mm, and page numbers outside, 
   }
 })
 
+test('rows are not cut by the end of a page, and come back as they are', async () => {
+  const cells = ['全面推行“双随机、一公开”监管，'.repeat(6), '县市场监管局、县税务局']
+  const rows = Array.from({ length: 24 }, (_, index) => `${index + 1}\t${cells.join('\t')}`)
+  const table = ['序号\t工作任务\t责任单位', ...rows]
+  const { document } = documentOf(
+    ['某县工作要点', '一、要求', '（一）甲。', '附件', '分工表', ...table, ''].join('\n'),
+  )
+  const read = await fileToSource((await prepare([document])).typeset(document), 'a.pdf')
+  if ('code' in read) throw new Error(read.code)
+  expect(read.source.text.split('\n').filter((line) => line.includes('\t'))).toEqual(table)
+})
+
 test('contents have no page for the last few lines', async () => {
   // 62 lines of 19 pt, 29 of which stand below the heading and 33 on the second page, and two more.
   const source = `某县工作要点\n${Array.from({ length: 62 }, (_, index) => `${index + 1}.做好第${index + 1}事。认真做好。`).join('\n')}\n`
