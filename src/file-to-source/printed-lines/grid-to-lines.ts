@@ -9,6 +9,9 @@ import { toRows } from './to-rows.ts'
 /** How much less than the widest line of its cell a line may fill and still have been broken off, in letters. */
 const FULL = 1.7
 
+/** How far from the edge of a cell its words begin at most, in letters. */
+const DEEPEST_EDGE = 1.2
+
 /** Texts of a page by the cells that they stand in, and the others. */
 interface GridTexts {
   readonly cells: ReadonlyMap<number, readonly PlacedText[]>
@@ -52,15 +55,28 @@ export function gridToLines(grid: Grid, { cells }: GridTexts, page: number): rea
     if (places.every((texts) => texts.length === 0)) return []
     const lines = places.map((texts) => toRows(texts).map((each) => toLine(each, page)))
     const all = lines.flat()
+    const ownCells = lines.map((own, column) => ({ text: cellText(own), room: roomOf(own, grid, column) }))
     return [
       {
-        ...{ page, text: lines.map(cellText).join('\t'), left: grid.left, right: grid.right },
+        ...{ page, text: ownCells.map(({ text }) => text).join('\t'), left: grid.left, right: grid.right },
+        ownCells,
         ...{ y: all.reduce((highest, { y }) => Math.max(highest, y), bottom), size: all[0]?.size ?? 1 },
         isContents: all.some(({ isContents }) => isContents),
       },
     ]
   })
-  return rows.map((row, index) => ({ ...row, row: { rows: rows.length, isFirst: index === 0 } }))
+  return rows.map(({ ownCells, ...row }, index) => ({
+    ...row,
+    row: { rows: rows.length, isFirst: index === 0, cells: ownCells },
+  }))
+}
+
+/** The room that the last line of a cell leaves, beyond what stands before all of its lines; none is left where they are in the middle. */
+function roomOf(lines: readonly PrintedLine[], { xs }: Grid, column: number): number {
+  const [last] = lines.slice(-1)
+  const [from, to] = [xs[column] ?? 0, xs[column + 1] ?? 0]
+  const before = extentOf(lines).left - from
+  return last && before <= last.size * DEEPEST_EDGE ? (to - last.right - before) / last.size : Infinity
 }
 
 /** The lines of a cell as one; a blank stands where one ends long before the others. */

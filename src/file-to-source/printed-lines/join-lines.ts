@@ -1,4 +1,4 @@
-import { readLine } from '../../chinese/line-form.ts'
+import { type LineForm, readLine } from '../../chinese/line-form.ts'
 import { usualForms } from '../../chinese/usual-forms.ts'
 import { EDITOR_HEADING } from '../../model/editor-heading.ts'
 import { type Extent, extentOf, widthOf as widthOfAll } from './extent.ts'
@@ -53,16 +53,36 @@ export function joinLines(
   for (const line of lines) {
     const open = paragraphs.at(-1)
     const [first, last] = [open?.[0], open?.at(-1)]
-    const isNext = first && last && (goesOn(last, line, layout) || isHung(first, last, line, layout))
+    const isNext =
+      first &&
+      last &&
+      (goesOn(last, line, layout) || isHung(first, last, line, layout) || isRowCut(last, line))
     if (open && isNext && !isNextItem(first, line)) open.push(line)
     else paragraphs.push([line])
   }
   return paragraphs
 }
 
+/**
+ * Whether the end of a page cut a row of a table: what stands on the next page goes on in cells whose last lines are full
+ * and end no sentence, and nothing in others.
+ */
+function isRowCut(last: PrintedLine, line: PrintedLine): boolean {
+  const [cells, next] = [last.row?.cells ?? [], line.row?.cells ?? []]
+  if (line.page !== last.page + 1 || cells.length !== next.length) return false
+  const pairs = cells.map((cell, index) => ({ ...cell, more: next[index]?.text ?? '' }))
+  return (
+    pairs.some(({ text, more }) => text !== '' && more === '') &&
+    pairs.every(
+      ({ text, room, more }) =>
+        more === '' || (text !== '' && room <= FULL + wordWidth(more) && !ENDED.test(text)),
+    )
+  )
+}
+
 /** Whether the one begins with a number and the other with the next of its kind: `一、` and `二、`. */
 function isNextItem(first: PrintedLine, line: PrintedLine): boolean {
-  const [one, next] = [first, line].map(({ text }) => readLine(text).marker)
+  const [one, next] = [first, line].map((each) => formOf(each).marker)
   return !!one && next?.kind === one.kind && next.number === one.number + 1
 }
 
@@ -89,7 +109,7 @@ function measure(all: readonly PrintedLine[], widthOf: Layout['widthOf']): Layou
   })
   const pages = Map.groupBy(body, ({ page }) => page)
   const widest = median([...pages.values()].map(widthOfAll))
-  const margins = new Map([...pages].map(([page, on]) => [page, extentOf(on)]))
+  const margins = new Map([...pages].map(([page, on]) => [page, edgesOf(on, size)]))
   const typical = [...margins.values()].find((each) => each.right - each.left >= widest - size)
   const narrowest = typical ?? extentOf(lines)
   const ends = body.map(({ right }) => right).sort((a, b) => a - b)
@@ -126,6 +146,19 @@ function usualSize(lines: readonly PrintedLine[]): number {
   )
 }
 
+/** Where lines begin and end; a single one that goes further, such as a title, says nothing of the others. */
+function edgesOf(lines: readonly PrintedLine[], size: number): Extent {
+  const [first, last] = [0.1 * size, EVEN * size]
+  const lefts = lines.map(({ left }) => left).sort((a, b) => a - b)
+  const rights = lines.map(({ right }) => right).sort((a, b) => b - a)
+  return {
+    left: lefts.find((left, index) => (lefts[index + 1] ?? Infinity) - left <= first) ?? extentOf(lines).left,
+    right:
+      rights.find((right, index) => right - (rights[index + 1] ?? -Infinity) <= last) ??
+      extentOf(lines).right,
+  }
+}
+
 function sum(values: readonly number[]): number {
   return values.reduce((all, each) => all + each, 0)
 }
@@ -149,9 +182,10 @@ function goesOn(
     line.text.includes('\t')
   )
     return false
+  if (formOf(line).role === 'document-number') return false
   const isBelow = last.page === line.page && last.turn === line.turn && last.column === line.column
   if (isBelow && (line.y >= last.y || last.y - line.y > leadingOf(line, size, leading))) return false
-  if (last.page !== line.page && readLine(line.text).role === 'attachment-mark') return false
+  if (last.page !== line.page && formOf(line).role === 'attachment-mark') return false
   const above = marginsOf(last)
   const here = marginsOf(line)
   const isIndented = isIndentedFrom(here, line)
@@ -168,25 +202,32 @@ function goesOn(
     return (isTitle || fillsWidth) && !/(?:文件|号)$/u.test(last.text) && !ENDED.test(last.text)
   }
   if (!isFull || isIndented) return false
-  const { marker, decimal } = readLine(line.text)
-  return !(ENDED.test(last.text) && (marker ?? decimal) !== null)
+  const { marker, decimal, role } = formOf(line)
+  return !(ENDED.test(last.text) && (marker ?? decimal ?? role) !== null)
 }
 
-/** Whether the name of an enclosure, which stands further in than any paragraph, goes on below its own beginning. */
+/** Whether what has a number, the name of an enclosure or an imprint goes on below its own beginning, further in. */
 function isHung(first: PrintedLine, last: PrintedLine, line: PrintedLine, { marginsOf }: Layout): boolean {
-  const [margins, { marker, role }] = [marginsOf(first), readLine(first.text)]
-  const isListed =
-    role === 'enclosures' || (marker && first.left > margins.left + DEEPEST_INDENT * first.size)
+  const [margins, { marker, role }] = [marginsOf(first), formOf(first)]
+  const isListed = role === 'enclosures' || role === 'imprint' || marker !== null
+  // An imprint is set in by a letter on both sides (GB/T 9704—2012 §7.4.2).
+  const inset = role === 'imprint' ? 1 : 0
   const off = (line.left - last.left) / line.size
   return (
-    isListed === true &&
+    isListed &&
     [first, line].every(({ row, column, isStack }) => !row && !column && !isStack) &&
     Math.abs(last.size - line.size) <= line.size * SAME_SIZE &&
-    (last === first ? off > INDENT && off <= DEEPEST_HANG : Math.abs(off) <= 1 - INDENT) &&
-    last.right >= margins.right - (FULL + wordWidth(line.text)) * last.size &&
-    readLine(line.text).marker === null &&
+    off >= (last === first && inset === 0 ? INDENT : INDENT - 1) &&
+    off <= (last === first ? DEEPEST_HANG : 1 - INDENT) &&
+    last.right >= margins.right - (FULL + inset + wordWidth(line.text)) * last.size &&
+    formOf(line).marker === null &&
     !ENDED.test(last.text)
   )
+}
+
+/** The form of a line; browsers name `⼀、` for the letter that it shares with `一、`. */
+function formOf({ text }: PrintedLine): LineForm {
+  return readLine(usualForms(text))
 }
 
 /** How wide is what opens a line and may not be parted, in letters: it did not fit on the line before. */

@@ -13,8 +13,15 @@ export interface PrintedLine extends Omit<PlacedText, 'blankBefore' | 'isPale'> 
   readonly column?: Extent
   /** Whether its letters stand one below the other, beside the text. */
   readonly isStack?: true
-  /** Of a row of a table: how many rows the table has, and whether it is the first. */
-  readonly row?: { readonly rows: number; readonly isFirst: boolean }
+  /** Of a row of a table: how many rows the table has, and whether it is the first; of one with lines, its cells. */
+  readonly row?: { readonly rows: number; readonly isFirst: boolean; readonly cells?: readonly PrintedCell[] }
+}
+
+/** A cell of a row. */
+export interface PrintedCell {
+  readonly text: string
+  /** The room that its last line leaves, in letters. */
+  readonly room: number
 }
 
 /** A row of texts as a line; blanks and tabs stand for gaps. */

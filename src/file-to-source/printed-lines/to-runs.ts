@@ -76,12 +76,38 @@ function findSpread(texts: readonly PlacedText[]): readonly number[] {
     }
     return found
   }
+  const even = findEven(texts, gaps, (index) => (isWideTo[index - 1] && isWideFrom[index]) ?? false)
   return texts.map(({ blankBefore }, index) => {
     const [one, other] = [isWideTo[index - 1], isWideFrom[index]]
     if ((!one && !other) || blankBefore) return 0
+    if (even.has(index)) return even.get(index) ?? 0
     const near = [...nearest(index, -1), ...nearest(index, 1)]
     return near.length < (one && other ? EVEN : 1) ? 0 : Math.max(0, Math.min(...near))
   })
+}
+
+/**
+ * Lines of which all Chinese letters are as far apart, however far: the last line of a paragraph that is spread like the others
+ * (分散对齐), or one before a long word. By each of their texts how far.
+ */
+function findEven(
+  texts: readonly PlacedText[],
+  gaps: readonly number[],
+  isBetweenWide: (index: number) => boolean,
+): ReadonlyMap<number, number> {
+  const even = new Map<number, number>()
+  for (let from = 0, to = 1; from < texts.length; from = to, to += 1) {
+    const before = (index: number) => texts[index - 1] as PlacedText
+    while (texts[to] && isOnLine(before(to), texts[to] as PlacedText)) to += 1
+    const own = gaps.slice(from, to).flatMap((gap, index) => {
+      const at = from + index
+      return index > 0 && isBetweenWide(at) && !texts[at]?.blankBefore ? gap : []
+    })
+    const [least, most] = [Math.min(...own), Math.max(...own)]
+    if (own.length < EVEN || most - least > NARROW_GAP * (texts[from]?.size ?? 0) || least <= 0) continue
+    for (let index = from + 1; index < to; index += 1) even.set(index, least)
+  }
+  return even
 }
 
 /** Whether narrow signs are set as wide as Chinese letters: there is no blank between them. */

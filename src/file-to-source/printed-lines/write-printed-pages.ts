@@ -8,6 +8,7 @@ import { findBrowserMargins, findRepeatedHeads, findRunning } from './find-runni
 import { findWatermarks } from './find-watermarks.ts'
 import { glue } from './glue.ts'
 import { joinLines, type PrintedParagraph } from './join-lines.ts'
+import { joinRows } from './join-rows.ts'
 import type { PreparedPage } from './prepare-page.ts'
 import type { PrintedLine } from './printed-line.ts'
 import type { LeftOutText, PlacedPicture } from './printed-page.ts'
@@ -132,11 +133,12 @@ function writeParagraph(paragraph: PrintedParagraph, writer: LineWriter, placeOf
   })
   const [first] = paragraph
   const line = writer.written + 1
-  writer.line(parts.join(''), placeOf(first?.page ?? 1))
+  const text = first?.row ? joinRows(paragraph) : parts.join('')
+  writer.line(text, placeOf(first?.page ?? 1))
   const isText = !first?.row && !first?.isStack
   writer.titles.letters(
     first?.size ?? 1,
-    countCharacters(parts.join('')),
+    countCharacters(text),
     isText ? { line, endLine: writer.written } : null,
   )
 }

@@ -180,6 +180,27 @@ describe('a table', () => {
     expect(leftOutOf(document)).toEqual(['running-header 2 序号\t工作任务\t责任单位'])
   })
 
+  test('of which the end of a page cuts a row has it once', async () => {
+    const page = (ys: readonly number[], ...drawn: readonly string[]) =>
+      pageOf(grid([80, 120, 300, 420], ys), ...drawn)
+    const row = (cells: readonly (readonly string[])[], y: number) =>
+      cells.map((own, column) => lines(own, [84, 124, 304][column] ?? 0, y, 16)).join('\n')
+    const head = row([['序'], ['工作任务'], ['责任单位']], 684)
+    const one = row([['1'], ['将企业开办时间压缩至零点', '五个工作日以内，推行全程'], ['县市场监管局']], 654)
+    const group = row([['2'], ['一次办好'], ['县政务服务局']], 610)
+    const document = await readDrawn([
+      page([700, 675, 630], head, one),
+      page([700, 675, 630, 600], head, row([[], ['网上办理。'], []], 654), group),
+      page([700, 675], row([[], ['一件事一次办。'], ['县司法局']], 684)),
+    ])
+    expect(linesOf(document)).toEqual([
+      '序\t工作任务\t责任单位',
+      '1\t将企业开办时间压缩至零点五个工作日以内，推行全程网上办理。\t县市场监管局',
+      '2\t一次办好\t县政务服务局',
+      '\t一件事一次办。\t县司法局',
+    ])
+  })
+
   test('a frame around a passage is none', async () => {
     const document = await readDrawn([pageOf('70 640 300 80 re S', lines(PARAGRAPH, 80, 700))])
     expect(linesOf(document)).toEqual([JOINED])

@@ -177,6 +177,51 @@ test('what is drawn last stands where it is on the line, though others leave lit
   expect((await read([[...digits, ...colons]])).lines).toEqual(['6∶3∶1'])
 })
 
+test('a line of which all letters are as far apart is read without blanks, however far', async () => {
+  const spread = (text: string, step: number, y: number) =>
+    [...text].map((letter, index) => words(letter, 80 + index * step, y)).join('\n')
+  const content = [spread('为深入贯彻条例要求持续改善营商', 14, 700), spread('环境制定本工作要点', 40, 676)]
+  expect((await read([content])).lines.join('')).toBe('为深入贯彻条例要求持续改善营商环境制定本工作要点')
+})
+
+test('lines are joined though a single one, such as a title, is wider', async () => {
+  const title = words('某县人民政府办公室关于印发某某工作', 66, 740)
+  expect((await read([[title, PASSAGE]])).lines.at(-1)).toBe(JOINED)
+})
+
+test('a numbered paragraph goes on below its own beginning', async () => {
+  const item = [
+    words('1．', 80, 620),
+    ...['为深入贯彻条例要求，持续改', '善营商环境。'].map((text, index) =>
+      words(text, 108, 620 - index * 24),
+    ),
+  ]
+  expect((await read([[PASSAGE, ...item]])).lines).toEqual([
+    JOINED,
+    '1．为深入贯彻条例要求，持续改善营商环境。',
+  ])
+})
+
+test('a full line that ends a sentence does not go on with a number that a browser names by a radical', async () => {
+  const heading = `${words('\u0001', 80, 628, { font: 'U1' })} ${words('、目标任务', 94, 628)}`
+  const text = lines([...PARAGRAPH.slice(0, 2), '定本工作要点，请各地认真执行。'], 80, 700)
+  const file = drawPdf([{ content: `${text} ${heading}` }], { toUnicode: ['<0001> <2F00>'] })
+  expect((await readAsLines(file, 'a.pdf')).lines.at(-1)).toBe('\u2f00、目标任务')
+})
+
+test('an imprint goes on, set in by a letter on both sides', async () => {
+  const imprint = lines(['抄送：市委各部门，市人大会，', '市政协办公室，市法院。'], 94, 600)
+  expect((await read([[PASSAGE, imprint]])).lines).toEqual([
+    JOINED,
+    '抄送：市委各部门，市人大会，市政协办公室，市法院。',
+  ])
+})
+
+test('a full line that ends a sentence does not go on with who signs', async () => {
+  const text = [...PARAGRAPH.slice(0, 2), '定本工作要点，请各地认真执行。', '某县人民政府']
+  expect((await read([[lines(text, 80, 700)]])).lines.at(-1)).toBe('某县人民政府')
+})
+
 describe('names of enclosures', () => {
   const list = (second: string, x: number) => [
     words('附件：1.甲县安全生产治本攻坚三年行动', 108, 700),
