@@ -30,9 +30,11 @@ const LONGEST = Math.max(...[...BY_NAME.keys()].map((name) => name.length))
 
 function readPlaces(): readonly Place[] {
   let code = ''
-  return Array.from(PLACES.matchAll(/^(?<digits>\d+)(?<name>.+)$/gmu), ({ groups }) => {
-    const { digits = '', name = '' } = groups ?? {}
-    code = `${code.slice(0, 6 - digits.length)}${digits}`
+  return Array.from(PLACES.matchAll(/^(?<digits>\d+|\+)?(?<name>.+)$/gmu), ({ groups }) => {
+    const { digits, name = '' } = groups ?? {}
+    if (digits === undefined) code = String(Number(code) + 1)
+    else if (digits === '+') code = `${Number(code.slice(0, 4)) + 1}00`
+    else code = `${code.slice(0, 6 - digits.length)}${digits}`
     return { code, name }
   })
 }
