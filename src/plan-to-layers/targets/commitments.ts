@@ -122,7 +122,7 @@ const REACH = /^\d[\d.]*(?:米|公里|千米|k?m)\p{Script=Han}{0,4}(?:覆盖率
 /** 三期 of a project is its third part, 一批 no count. */
 const NO_COUNT = /^(?:[一二三四五六七八九十]期|一批)$/u
 /** 千吨级航道, 百亿元企业 and 千亿元级产业 are classes. */
-const CLASS = /^[十百千万亿]+(?:吨级|元\p{Script=Han}{0,6}?(?:级|企业|产业|园区|集群|项目|龙头))/u
+const CLASS = /^[十百千万亿]+(?:吨级|元(?!以[上下])\p{Script=Han}{0,6}?(?:级|企业|产业|园区|集群|项目|龙头))/u
 /** 超过35%的比例 defines what is measured. */
 const DEFINED = /^的(?:比例|比重|占比)[。；\n]/u
 
