@@ -36,7 +36,7 @@ export async function documentToDocx(document: PlanDocument): Promise<Uint8Array
     ],
   })
   return stableZip(new Uint8Array(await Packer.toArrayBuffer(file)), (xml) =>
-    numberBookmarks(nameOtherFonts(xml)),
+    numberBookmarks(keepMarks(nameOtherFonts(xml))),
   )
 }
 
@@ -47,6 +47,14 @@ function nameOtherFonts(xml: string): string {
       `<w:font w:name="${name}"><w:altName w:val="${other}"/><w:charset w:val="86"/></w:font>`,
   )
   return xml.replace(/(?<open><w:fonts [^>]*)\/>/u, `$<open>>${fonts.join('')}</w:fonts>`)
+}
+
+/**
+ * Say Word's own default of marks at the ends of lines, which the library's types cannot. LibreOffice 7.4 takes it for its
+ * opposite, and does not draw a comma that hangs over the end of a line.
+ */
+function keepMarks(xml: string): string {
+  return xml.replace('<w:pPrDefault><w:pPr>', '$&<w:overflowPunct/>')
 }
 
 /** `<w:bookmarkStart w:name="title" w:id="70"/>`, `<w:bookmarkEnd w:id="70"/>` */

@@ -94,8 +94,7 @@ export const STYLES: NonNullable<IPropertiesOptions['styles']> = {
   default: {
     document: {
       run: { font: font(FONTS.body), size: SIZES.body, language: { eastAsia: 'zh-CN' } },
-      // Word’s own default. LibreOffice 7.4 takes it for its opposite, and does not draw a comma that hangs over the end of a line.
-      paragraph: { spacing: LINE, alignment: AlignmentType.BOTH, overflowPunctuation: true },
+      paragraph: { spacing: LINE, alignment: AlignmentType.BOTH },
     },
     title: {
       run: { ...black, font: font(FONTS.title), size: SIZES.title },
