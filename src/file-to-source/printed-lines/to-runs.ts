@@ -29,25 +29,30 @@ export function toRuns(
   const spread = findSpread(texts)
   const runs: PlacedText[] = []
   let before: PlacedText | null = null
+  /** What the last run ends with: asked of the run itself, a line is copied for each of its letters. */
+  let end = ''
   for (const [index, text] of texts.entries()) {
     const run = runs.at(-1)
     const isEven = before !== null && isOnGrid(before, text)
     const last = run && { ...run, right: isEven ? text.left : run.right + (spread[index] ?? 0) }
     before = text
     const isParted = run && walls.some((wall) => standsBetween(wall, run, text))
-    if (last && !isParted && goesOn(last, text)) runs[runs.length - 1] = join(last, text)
-    else if (text.text.trim() !== '') runs.push(text)
+    const blank = last ? between(end, text, last.right) : ''
+    if (last && !isParted && (blank === '' || text.blankBefore) && goesOn(last, text)) {
+      const right = Math.max(last.right, text.right)
+      runs[runs.length - 1] = { ...last, right, text: `${last.text}${blank}${text.text}` }
+    } else if (text.text.trim() !== '') runs.push(text)
+    else continue
+    end = text.text
   }
   return runs
 }
 
-function goesOn(last: PlacedText, text: PlacedText): boolean {
-  const { left, y, size, isPale, isContents } = text
+function goesOn(last: PlacedText, { left, y, size, isPale, isContents }: PlacedText): boolean {
   const gap = (left - last.right) / size
   return (
     gap < BLANK_GAP &&
     gap > -BACK &&
-    (text.blankBefore || between(last.text, text, last.right) === '') &&
     isOnLine(last, { y, size }) &&
     Math.abs(last.size - size) <= SAME_LINE * size &&
     last.isPale === isPale &&
@@ -103,8 +108,9 @@ function findEven(
       const at = from + index
       return index > 0 && isBetweenWide(at) && !texts[at]?.blankBefore ? gap : []
     })
-    const [least, most] = [Math.min(...own), Math.max(...own)]
-    if (own.length < EVEN || most - least > NARROW_GAP * (texts[from]?.size ?? 0) || least <= 0) continue
+    const least = own.reduce((gap, other) => Math.min(gap, other), Infinity)
+    const isEven = own.every((gap) => gap - least <= NARROW_GAP * (texts[from]?.size ?? 0))
+    if (own.length < EVEN || !isEven || least <= 0) continue
     for (let index = from + 1; index < to; index += 1) even.set(index, least)
   }
   return even
@@ -123,14 +129,6 @@ function isOnLine(before: PlacedText, { y, size }: Pick<PlacedText, 'y' | 'size'
 
 function standsBetween({ left, bottom, top }: PlacedBox, last: PlacedText, next: PlacedText): boolean {
   return left >= last.right - OFF && left <= next.left + OFF && bottom <= next.y + OFF && top >= next.y
-}
-
-function join(run: PlacedText, next: PlacedText): PlacedText {
-  return {
-    ...run,
-    text: `${run.text}${between(run.text, next, run.right)}${next.text}`,
-    right: Math.max(run.right, next.right),
-  }
 }
 
 /** A gap of at least this many letters parts two columns; a smaller one than the next is no blank at all. */

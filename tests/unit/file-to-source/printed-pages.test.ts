@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { toRuns } from '../../../src/file-to-source/printed-lines/to-runs.ts'
 import { drawPdf, lines, SIZE, words } from '../../support/documents/draw-pdf.ts'
 import { readAsLines } from '../../support/read-as-lines.ts'
 
@@ -251,4 +252,14 @@ test('a full line that ends a page does not go on with the mark of an attachment
   ]
   const { lines: found } = await read([[lines(full, 80, 700)], [lines(['附件2', '责任清单'], 80, 700)]])
   expect(found.slice(-2)).toEqual(['附件2', '责任清单'])
+})
+
+test('a line as long as anybody may draw is one run, however far its letters are spread', () => {
+  const letter = (at: number) => ({
+    ...{ text: '完', left: at * 20, right: at * 20 + SIZE, y: 700 },
+    ...{ size: SIZE, isContents: false },
+  })
+  const [run, ...others] = toRuns(Array.from({ length: 300_000 }, (_, at) => letter(at)))
+  expect(run?.text).toBe('完'.repeat(300_000))
+  expect(others).toEqual([])
 })
