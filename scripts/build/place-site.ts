@@ -108,7 +108,7 @@ export function placeUnits(
 
 /** Whether two names are of one file. */
 function isSame(file: string, other: string): boolean {
-  const [a, b] = [statSync(file), statSync(other)]
+  const [a, b] = [lstatSync(file), lstatSync(other)]
   return a.ino === b.ino && a.dev === b.dev
 }
 

@@ -220,9 +220,12 @@ function beginUnit(place: string, aside: string, isServed: boolean, former: Unit
   }
 }
 
+const TAKEN = '另一次构建正在用同一个缓存。请等它结束，再构建一次。'
+
 /** Put what is new into the folder of a unit that was made before, in the place of what is not wanted any more, and that folder in the place of the new one. */
 function turnInto(former: Unit, aside: string, files: readonly UnitFile[], fresh: readonly UnitFile[]): void {
   const turned = `${aside}-turned`
+  if (!existsSync(former.folder)) throw new Error(TAKEN)
   renameSync(former.folder, turned)
   const wanted = new Set(files.map(({ path }) => path))
   for (const { path } of [...former.files, ...former.more]) {

@@ -69,6 +69,14 @@ test('files of the unit before that are not wanted any more go, with their folde
   expect(listFiles(unit.keep({}).folder)).toEqual(['unit.json', 'x-2020'])
 })
 
+test('of two builds that go on from one unit the later one is told to come again', () => {
+  const before = keepOne()
+  const [one, other] = ['aa12', 'aa13'].map((key) => openStore(home).begin('plan', key, before))
+  one?.keep({})
+  expect(() => other?.keep({})).toThrow('另一次构建正在用同一个缓存')
+  expect(openStore(home).find('plan', 'aa12')).not.toBeNull()
+})
+
 test('the unit before is as it was until the new one is kept', () => {
   const before = keepOne()
   const unit = openStore(home).begin('plan', 'aa12', before)
