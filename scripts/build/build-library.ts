@@ -5,7 +5,7 @@ import { hasErrors } from '../../src/diagnostics/report.ts'
 import { reportBrokenLinks } from '../../src/html-to-proof/check-links.ts'
 import { formatRecord } from '../../src/html-to-proof/fidelity-record.ts'
 import { libraryFile, readLibraryFile, writeLibraryFile } from '../../src/library/entries/library-folder.ts'
-import { readAddresses, recordAddresses } from '../../src/library/plan-folder/plan-addresses.ts'
+import { readAddresses, recordAddresses } from '../../src/library/plan-folder/addresses.ts'
 import type { HostSettings } from '../../src/model/host-settings.ts'
 import { pageOfFile } from '../../src/model/site-paths.ts'
 import { type AddressNotice, addressNotices } from '../../src/publish/address-notices.ts'
@@ -103,19 +103,29 @@ export async function buildWholeSite(
   // Before the site is in place: addresses of one that is not are no harm, others that nobody wrote down would be.
   const beside = filesByPage(site.files.map(({ path }) => path))
   const summaries = new Map(readLibraryFile(libraryOf(work), 'library').plans.map((each) => [each.id, each]))
+  const ofPlans = new Set(library.withdrawn.flatMap(({ folder }) => readAddresses(folder)))
   for (const { plan, pages, office } of plans) {
     const files = [...pages.files, ...office.files].map(({ path }) => path)
     const ledTo = pages.facts.links.map(({ target }) => target)
     const { place = null, profile } = summaries.get(plan.id) ?? {}
     const { level = null, year = null } = profile ?? {}
     const gathering = gatheringPages({ bodies: pages.facts.bodies, ledTo, place, level, year })
-    recordAddresses(plan.folder, listAddresses(files, gathering, beside))
+    for (const address of recordAddresses(plan.folder, listAddresses(files, gathering, beside)))
+      ofPlans.add(address)
   }
+  const ofSite = listAddresses([...beside.values()].flat(), [], beside)
+  recordAddresses(
+    content,
+    ofSite.filter((address) => !ofPlans.has(address)),
+  )
   return true
 }
 
 /** What published addresses say that no plan has a page or file for any more. */
-function findNotices({ library, work }: BuildInput, plans: readonly PlanUnits[]): readonly AddressNotice[] {
+function findNotices(
+  { content, library, work }: BuildInput,
+  plans: readonly PlanUnits[],
+): readonly AddressNotice[] {
   const files = plans.flatMap(({ pages, office }) => [...pages.files, ...office.files])
   const there = new Set(files.map(({ path }) => pageOfFile(path)))
   const addressed = [
@@ -127,7 +137,7 @@ function findNotices({ library, work }: BuildInput, plans: readonly PlanUnits[])
       ...{ id, history, addresses: readAddresses(folder), earlier: [] },
     })),
   ]
-  return addressNotices(addressed).filter(({ path }) => !there.has(path))
+  return addressNotices(addressed, readAddresses(content)).filter(({ path }) => !there.has(path))
 }
 
 /** Put what pages and files of the whole site read of a plan’s own into the library. */

@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
 import { join, relative, resolve } from 'node:path'
 import { listFiles } from '../../src/disk/list-files.ts'
+import { ADDRESSES } from '../../src/library/plan-folder/addresses.ts'
 import type { HostSettings } from '../../src/model/host-settings.ts'
 import { openSiteYaml } from '../../src/site-settings/open-site-yaml.ts'
 import { installedPackages, ofProgram } from '../support/program.ts'
@@ -40,10 +41,13 @@ export function codeKeys(content: string, settings: HostSettings): CodeKeys {
 function ownFiles(content: string): readonly string[] {
   const { settings } = openSiteYaml(content)
   const names = existsSync(content) ? readdirSync(content) : []
-  const own = names.filter((name) => !['plans', 'registry'].includes(name) && !name.startsWith('.'))
+  const own = names.filter((name) => !NOT_OWN.includes(name) && !name.startsWith('.'))
   const named = [settings.fonts, settings.logo].flatMap((path) => path ?? [])
   return [...new Set([...own, ...named].map((name) => resolve(content, name)))].sort().flatMap(filesOf)
 }
+
+/** What is read by itself, or, like the list of addresses, grows with every build. */
+const NOT_OWN = ['plans', 'registry', ADDRESSES]
 
 /** A file, or those of a folder, links followed; what is not there, or is neither, has none. */
 function filesOf(path: string): readonly string[] {

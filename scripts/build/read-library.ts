@@ -21,9 +21,9 @@ import {
   toSiblings,
   type WithdrawnPlan,
 } from '../../src/library/load-library.ts'
+import { ADDRESSES, readAddresses } from '../../src/library/plan-folder/addresses.ts'
 import { GENERATED, writeGenerated } from '../../src/library/plan-folder/generated-files.ts'
 import { type LoadedPlan, loadPlanFolder, type Siblings } from '../../src/library/plan-folder/load-plan.ts'
-import { ADDRESSES, readAddresses } from '../../src/library/plan-folder/plan-addresses.ts'
 import { distinct } from '../../src/model/distinct.ts'
 import type { PlanHistory } from '../../src/model/plan-history.ts'
 import type { Registry } from '../../src/model/registry.ts'

@@ -1,5 +1,6 @@
 import type { Plan } from '../model/plan.ts'
 import type { PlanHistory, Withdrawal } from '../model/plan-history.ts'
+import { isReserved } from '../model/plan-id.ts'
 import { findUnit } from '../model/plan-index.ts'
 import { paths, readUnitPath } from '../model/site-paths.ts'
 
@@ -16,8 +17,8 @@ export interface AddressedPlan {
 /** What a published address says that the site has nothing else for any more. */
 export interface AddressNotice {
   readonly path: string
-  /** The plan that it is of, by the id of today. */
-  readonly plan: string
+  /** The plan that it is of, by the id of today; `null` where it is of what plans have in common. */
+  readonly plan: string | null
   /** Withdrawn with its plan; now under another address; or without a successor. */
   readonly kind: 'withdrawn' | 'renamed' | 'gone'
   /** Where it leads on, as a site path. */
@@ -28,6 +29,16 @@ export interface AddressNotice {
   readonly withdrawn: Withdrawal | null
 }
 
+/** Pages of the whole site that are always there, and what each is called. */
+export const SECTIONS: Readonly<Record<string, string>> = {
+  [paths.library]: '本站首页',
+  [paths.organizations]: '全部责任主体',
+  [paths.regulations]: '全部法规文件',
+  [paths.terms]: '全部提法',
+  [paths.data]: '数据下载',
+  [paths.about()]: '关于本站',
+}
+
 /**
  * What published addresses say where the site has no page or file for them: of all addresses, for only who has made the
  * site knows which are left.
@@ -35,19 +46,41 @@ export interface AddressNotice {
  * 1. An address has one notice, and each leads to a page of the site or to an address that has a notice too.
  * 2. A renamed address leads to the same place under the id of today.
  * 3. A part that a later version does not have leads to the page on which that version is compared.
+ * 4. A page of what plans have in common leads to the one above it, and what was withdrawn is not told there.
+ *
+ * @param site Site paths that are or were of no one plan.
  */
-export function addressNotices(plans: readonly AddressedPlan[]): readonly AddressNotice[] {
+export function addressNotices(
+  plans: readonly AddressedPlan[],
+  site: readonly string[] = [],
+): readonly AddressNotice[] {
   const ids = new Map(plans.flatMap(({ id, history }) => (history.formerIds ?? []).map((was) => [was, id])))
   const notices = new Map<string, AddressNotice>()
+  const shared = new Set(site)
   for (const plan of plans) {
     const fronts = [plan.id, ...(plan.history.formerIds ?? [])].map(paths.plan)
     for (const path of [...fronts, ...plan.addresses]) {
+      if (isReserved(path.split('/')[1] ?? '')) {
+        shared.add(path)
+        continue
+      }
       const now = renamed(path, ids)
       for (const each of now === path || plan.history.withdrawn ? [path] : [path, now])
         if (!notices.has(each)) notices.set(each, toNotice(each, plan, renamed(each, ids)))
     }
   }
-  return [...notices.values()]
+  const above = (path: string): string => {
+    const page = path.replace(/[^/]+\/?$/u, '')
+    return page in SECTIONS || shared.has(page) ? page : above(page)
+  }
+  const ofSite = [...shared].filter((path) => !(path in SECTIONS) && !notices.has(path))
+  return [
+    ...notices.values(),
+    ...ofSite.map((path) => {
+      const leadsTo = above(path)
+      return { path, plan: null, kind: 'gone', leadsTo, version: null, withdrawn: null } as const
+    }),
+  ]
 }
 
 /**
@@ -69,19 +102,9 @@ function renamed(path: string, ids: ReadonlyMap<string, string>): string {
 /** `ceshi-2020.pdf`, `ceshi-2020-offline.html`. */
 const FILE_OF_PLAN = /^(?<id>[a-z\d-]+?)(?<rest>(?:-offline)?\.[a-z]+)$/u
 
-/** Where pages that tell of several plans begin, and where they lead when they are no more. */
-const GATHERING = [
-  [paths.organizations, paths.organizations],
-  [paths.regulations, paths.regulations],
-  ...['/places/', '/levels/', '/years/'].map((start) => [start, paths.library] as const),
-] as const
-
 function toNotice(path: string, plan: AddressedPlan, now: string): AddressNotice {
   const { id, history } = plan
   const about = { path, plan: id, version: null, withdrawn: null }
-  // A page of what plans have in common, and none has any more; what was withdrawn is not told there.
-  const gathering = GATHERING.find(([start]) => path.startsWith(start))
-  if (gathering) return { ...about, kind: 'gone', leadsTo: gathering[1] }
   if (history.withdrawn)
     return { ...about, kind: 'withdrawn', leadsTo: paths.library, withdrawn: history.withdrawn }
   if (now !== path) return { ...about, kind: 'renamed', leadsTo: now }

@@ -50,4 +50,5 @@ export function gatheringPages({ bodies, ledTo, place, level, year }: GatheredPl
 /** `/organizations/411721-sifaxingzheng/`, `/regulations/law-1/` */
 const GATHERED = /^\/(?:organizations|regulations)\/[^/]+\/$/u
 
-const NO_ADDRESS = /\.(?:br|gz)$|(?:^|\/)(?:qr\.svg|SHA256SUMS)$|^(?:search|pagefind)\//u
+const NO_ADDRESS =
+  /\.(?:br|gz)$|(?:^|\/)(?:qr\.svg|SHA256SUMS)$|^(?:_astro|pagefind|search\/(?:names|numbers))[/.]/u

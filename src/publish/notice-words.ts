@@ -1,6 +1,6 @@
 import { longDate } from '../chinese/date-words.ts'
 import { paths } from '../model/site-paths.ts'
-import type { AddressNotice } from './address-notices.ts'
+import { type AddressNotice, SECTIONS } from './address-notices.ts'
 
 /** What the page or file at an address says, which the site has nothing else for any more. */
 interface NoticeWords {
@@ -28,7 +28,7 @@ export function noticeWords({ path, kind, plan, leadsTo, version, withdrawn }: A
     return {
       title: '网址改了',
       lines: [
-        path.startsWith(paths.plan(plan))
+        plan !== null && path.startsWith(paths.plan(plan))
           ? '与它比较的文件改了编号，这里的内容移到了新的网址。'
           : `这份文件现在的编号是 ${plan}，这里的内容移到了新的网址。`,
       ],
@@ -43,13 +43,6 @@ export function noticeWords({ path, kind, plan, leadsTo, version, withdrawn }: A
   return {
     title: '现在没有这一页',
     lines: ['这个网址公布过，本站现在没有可以放在这里的内容。'],
-    next: LISTS[leadsTo] ?? '这份文件的首页',
+    next: SECTIONS[leadsTo] ?? (plan === null ? '上一级的网页' : '这份文件的首页'),
   }
-}
-
-/** What pages of the whole site are called. */
-const LISTS: Readonly<Record<string, string>> = {
-  [paths.library]: '本站首页',
-  [paths.organizations]: '全部责任主体',
-  [paths.regulations]: '全部法规文件',
 }

@@ -8,7 +8,7 @@ import { openPdf } from '../../src/file-to-source/pdf/open-pdf.ts'
 import { NODE_TOOLS } from '../../src/library/plan-folder/node-tools.ts'
 import { textsOf } from '../support/read-back/hidden-in.ts'
 import { readWorkbook } from '../support/read-back/workbook.ts'
-import { IDS, publishedBefore, WITHDRAWN } from '../support/sites/plans-with-a-life.ts'
+import { IDS, publishedBefore, WITHDRAWN, WRITTEN } from '../support/sites/plans-with-a-life.ts'
 import { contentOf, recordOf, siteFolder } from '../support/sites/test-sites.ts'
 
 const SITE = siteFolder('life')
@@ -179,6 +179,10 @@ test('a page that is gone leads to the page that tells the difference', () => {
   expect(read(`/${replaced}/4.txt`)).toContain('只到第 1 版为止')
   // The third is another task now, and its address no notice.
   expect(words(`/${replaced}/3/`)).toContain('栽种柳树')
+  const before = publishedBefore(dirname(contentOf('life')))
+  expect(before).toContain(`/about/${WRITTEN}/index.html`)
+  expect(words(`/about/${WRITTEN}/`)).toContain('现在没有这一页')
+  expect(page(`/about/${WRITTEN}/`)).toContain('href="/about/"')
   const body = listFiles(SITE).filter((file) => /^organizations\/.*index\.html$/u.test(file))
   const gone = body.filter((file) => read(file).includes('现在没有这一页'))
   expect(gone.length).toBeGreaterThan(0)

@@ -93,6 +93,9 @@ export const IDS = {
   withdrawn: 'bing-2021',
 } as const
 
+/** A page written by hand, which its publisher deletes. */
+export const WRITTEN = 'dukou'
+
 /** Every address that was published before anything became of the plans, as site paths. */
 export function publishedBefore(project: string): readonly string[] {
   return JSON.parse(readFileSync(join(project, 'published.json'), 'utf8'))
@@ -116,7 +119,10 @@ export function livePlans(project: string, npm: Npm): void {
     join(plans, IDS.renamed.was, 'plan.yaml'),
     `compare: [${IDS.withdrawn}]\nhistory:\n  replaced: { date: 2022-01-01, plan: ${IDS.replaced} }\n  amended:\n    - { date: 2021-08-01, by: 《乙县补充通知》, included: false }\n`,
   )
+  const written = join(project, 'content/about', `${WRITTEN}.mdx`)
+  writeFileSync(written, '---\ntitle: 渡口\ndescription: 说明渡口。\n---\n\n渡口在河边。\n')
   npm('build', '--out', join(project, 'before'))
+  rmSync(written)
   const published = listFiles(join(project, 'before')).filter((file) => !/\.(?:br|gz)$/u.test(file))
   writeFileSync(join(project, 'published.json'), JSON.stringify(published.map((file) => `/${file}`)))
   add(SECOND_VERSION, '--id', IDS.replaced, '--replaces', '--reason', '更正工程量')

@@ -2,7 +2,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { readAddresses, recordAddresses } from '../../../src/library/plan-folder/plan-addresses.ts'
+import { readAddresses, recordAddresses } from '../../../src/library/plan-folder/addresses.ts'
 import { earlierId } from '../../../src/model/plan-id.ts'
 import { type AddressedPlan, addressNotices } from '../../../src/publish/address-notices.ts'
 import { filesByPage, gatheringPages, listAddresses } from '../../../src/publish/list-addresses.ts'
@@ -19,8 +19,10 @@ const plan = (
   ...{ id, addresses, history: {}, earlier: [] },
   ...others,
 })
-const led = (plans: readonly AddressedPlan[]) =>
-  Object.fromEntries(addressNotices(plans).map(({ path, kind, leadsTo }) => [path, `${kind} ${leadsTo}`]))
+const led = (plans: readonly AddressedPlan[], site: readonly string[] = []) =>
+  Object.fromEntries(
+    addressNotices(plans, site).map(({ path, kind, leadsTo }) => [path, `${kind} ${leadsTo}`]),
+  )
 
 test('addresses under a former id lead to the same place, also where it is a part of others', () => {
   const renamed = plan('xin', ['/jiu/24/', '/jiu/jiu.pdf', '/jiu/jiu-offline.html', '/xin/1/'], {
@@ -91,6 +93,33 @@ test('every address of what is withdrawn says so, under all its ids; pages of se
   ])
 })
 
+test('a page or file of what plans have in common leads to the nearest above it that was published, and has no plan', () => {
+  const shared = ['/organizations/body-1/', '/organizations/body-1/tasks.csv', '/places/410100/']
+  const site = [
+    ...['/', '/404.html', '/data/', '/data/all-tasks-12.csv', '/deadlines/', '/deadlines/2021/'],
+    ...['/regulations/list/b/', '/regulations/list/b/2/', '/organizations/body-1/list/part-2/', '/terms/a/'],
+  ]
+  expect(led([plan('jia', shared)], site)).toEqual({
+    '/jia/': 'gone /jia/',
+    '/organizations/body-1/': 'gone /organizations/',
+    '/organizations/body-1/tasks.csv': 'gone /organizations/body-1/',
+    '/organizations/body-1/list/part-2/': 'gone /organizations/body-1/',
+    '/places/410100/': 'gone /',
+    '/404.html': 'gone /',
+    '/data/all-tasks-12.csv': 'gone /data/',
+    '/deadlines/': 'gone /',
+    '/deadlines/2021/': 'gone /deadlines/',
+    '/regulations/list/b/': 'gone /regulations/',
+    '/regulations/list/b/2/': 'gone /regulations/list/b/',
+    '/terms/a/': 'gone /terms/',
+  })
+  const notices = addressNotices([], site)
+  expect(notices.map(({ plan: of }) => of)).toEqual(notices.map(() => null))
+  const nexts = notices.map((notice) => `${notice.path} ${noticeWords(notice).next}`)
+  expect(nexts).toContain('/regulations/list/b/2/ 上一级的网页')
+  expect(nexts).toContain('/data/all-tasks-12.csv 数据下载')
+})
+
 test('a part that is gone leads to the last version that had it', () => {
   const earlier = [version(FIRST_VERSION, 1), version(SECOND_VERSION, 2)]
   const addresses = ['/jia/4/', '/jia/4.txt', '/jia/3/', '/jia/chapter-1/', '/jia/9/', '/jia/compare/yi/']
@@ -124,7 +153,7 @@ test('a plan’s addresses are its own pages and files, and all that the site ha
   ])
   const own = [
     ...['jia/index.html', 'jia/1/index.html', 'jia/1/qr.svg', 'jia/jia.pdf', 'jia/SHA256SUMS'],
-    ...['search/names/jia.json', 'pagefind/text/jia/0.json'],
+    ...['search/names/jia.json', 'search/names.json', 'pagefind/text/jia/0.json', '_astro/page.css'],
   ]
   const gathering = gatheringPages({
     bodies: ['body-2', 'body-9'],

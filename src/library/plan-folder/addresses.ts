@@ -1,10 +1,10 @@
 import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 
-/** Where a plan's folder keeps every address that a build ever gave it. */
+/** Where a plan's folder keeps every address that a build ever gave it, and the content folder those that are of no one plan. */
 export const ADDRESSES = 'addresses.txt'
 
-/** Site paths that a plan has or had, sorted. */
+/** Site paths that a plan, or the site, has or had, sorted. */
 export function readAddresses(folder: string): readonly string[] {
   const file = join(folder, ADDRESSES)
   const lines = existsSync(file) ? readFileSync(file, 'utf8').split(/\r?\n/u) : []
@@ -14,18 +14,23 @@ export function readAddresses(folder: string): readonly string[] {
 /** A path without the steps, marks and controls that could lead out of a site's folder. */
 const ADDRESS = /^(?:\/(?!\.)[^\p{Cc}\s/\\?#:*"<>|]+)+\/?$/u
 
-/** Add addresses to those of a plan; none is ever taken away, and nothing is written where none is new. */
-export function recordAddresses(folder: string, addresses: Iterable<string>): void {
+/**
+ * Add addresses to those of a folder; none is ever taken away, and nothing is written where none is new.
+ *
+ * @returns All that it has now.
+ */
+export function recordAddresses(folder: string, addresses: Iterable<string>): readonly string[] {
   const before = readAddresses(folder)
   const file = join(folder, ADDRESSES)
   const all = sorted([...before, ...addresses])
-  if (all.length === before.length) return
+  if (all.length === before.length) return all
   writeFileSync(`${file}.new`, [...HEAD, ...all, ''].join('\n'))
   renameSync(`${file}.new`, file)
+  return all
 }
 
 const HEAD = [
-  '# 这份文件公布过的网址，由 npx gangmu build 续写，不用手改。',
+  '# 公布过的网址，由 npx gangmu build 续写，不用手改。',
   '# 编号改了、任务少了、文件撤下了，这里的网址也不会失效：各有一页说明去向。',
 ]
 
