@@ -114,21 +114,17 @@ function read(folder: string): BuildInput | null {
     return null
   }
   print.messages([...files, ...library.files])
-  workers = createWorkers(
-    async () => {
-      const site = await compileSite(folder, store, code.pages)
-      const { reporter } = command
-      return (
-        site && {
-          ...{ content, code: code.pages, site, settings, reporter },
-          store: { home: store.home, since: store.since },
-          library: libraryOf(folder),
-        }
-      )
-    },
-    folder,
-    library.plans.length,
-  )
+  workers = createWorkers(async () => {
+    const site = await compileSite(folder, store, code.pages)
+    const { reporter } = command
+    return (
+      site && {
+        ...{ content, code: code.pages, site, settings, reporter },
+        store: { home: store.home, since: store.since },
+        library: libraryOf(folder),
+      }
+    )
+  }, folder)
   return { content, store, work: folder, code, library, workers, settings, fonts, command }
 }
 

@@ -55,18 +55,16 @@ export async function assembleSite(
   const mapped = plans.length > 1 ? plans.map(({ id }) => id) : []
   for (const [path, text] of makeHostFiles(pages, settings, mapped)) write(path.slice(1), text)
   write(SITE_FILES.buildRecord.slice(1), record)
-  const all = [...units.flatMap((unit) => unit.files), ...files]
   const mixed = new Set(files.map(({ path }) => firstStep(path)))
   const kept = new Map([...left].filter(([id]) => !mixed.has(id)))
-  const lists = writeLists(folder, all, plans, kept)
+  const lists = writeLists(folder, [...units, { files }], plans, kept)
   const settled = plans.flatMap((plan) => {
     const list = lists.get(plan.id)
     if (!list || mixed.has(plan.id)) return []
     return [[plan.id, kept.get(plan.id) ?? settle(folder, unitsOf(plan), list)] as const]
   })
   keepSettled(store, folder, isShared ? settled : [])
-  const paths = new Set([...all, ...lists.values()].map(({ path }) => pageOfFile(path)))
-  return findBroken({ plans, site }, paths)
+  return findBroken({ plans, site, search }, [...files, ...lists.values()])
 }
 
 const unitsOf = ({ pages, office }: PlanUnits): readonly Unit[] => [pages, office]
@@ -89,34 +87,37 @@ function findLeft(
 /** Write the lists of hashes but those of plans whose folders stay; all of them, by plan, and by nothing that of the whole site. */
 function writeLists(
   folder: string,
-  files: readonly UnitFile[],
+  units: readonly Pick<Unit, 'files'>[],
   plans: readonly PlanUnits[],
   kept: ReadonlyMap<string, SettledFolder>,
 ): ReadonlyMap<string, UnitFile> {
   const there = [...kept.values()].map(({ list }) => list)
-  const others = files.filter(({ path }) => !kept.has(firstStep(path)))
+  const others = units.flatMap(({ files }) => files.filter(({ path }) => !kept.has(firstStep(path))))
   const now = plans.map(({ id }) => id).filter((id) => !kept.has(id))
   const { files: written, write } = createFileWriter(folder, false)
   for (const [path, text] of toChecksums([...others, ...there], new Set(now))) write(path, text)
   return new Map([...there, ...written].map((list) => [firstStep(list.path), list]))
 }
 
-/** Links from one unit to another that lead to no page, file or anchor. */
-function findBroken(
-  { plans, site }: Pick<SiteUnits, 'plans' | 'site'>,
-  paths: ReadonlySet<string>,
-): readonly OutwardLink[] {
-  const units = new Map(plans.map(({ id, pages }) => [id, pages as Unit<PageFacts>]))
-  const anchors = new Map<Unit<PageFacts>, Anchors>()
-  const anchorsOf = (target: string) => {
-    const unit = units.get(target.split('/')[1] ?? '') ?? site
-    const known = anchors.get(unit) ?? readMore<Anchors>(unit, 'anchors')
-    anchors.set(unit, known)
-    return known[target] ?? []
-  }
-  return [...units.values(), site].flatMap(({ facts }) =>
-    facts.links.filter(
-      ({ target, anchor }) => !paths.has(target) || (anchor !== '' && !anchorsOf(target).includes(anchor)),
-    ),
-  )
+/**
+ * Links from one unit to another that lead to no page, file or anchor.
+ *
+ * @param others Files that no unit has.
+ */
+function findBroken({ plans, site, search }: SiteUnits, others: readonly UnitFile[]): readonly OutwardLink[] {
+  const byId = new Map(plans.map((plan) => [plan.id, plan]))
+  const links = [...plans.map(({ pages }) => pages), site].flatMap(({ facts }) => facts.links)
+  const pagesOf = ({ files }: Pick<Unit, 'files'>) => files.map(({ path }) => pageOfFile(path))
+  const shared = new Set(pagesOf({ files: others }))
+  const byPlan = Map.groupBy(links, ({ target }) => byId.get(target.split('/')[1] ?? ''))
+  const broken = [...byPlan].flatMap(([plan, leading]) => {
+    const paths = new Set((plan ? unitsOf(plan) : [site, search]).flatMap(pagesOf))
+    const anchors = readMore<Anchors>(plan?.pages ?? site, 'anchors')
+    return leading.filter(({ target, anchor }) => {
+      const isThere = paths.has(target) || shared.has(target)
+      return !isThere || (anchor !== '' && !anchors[target]?.includes(anchor))
+    })
+  })
+  const isBroken = new Set(broken)
+  return links.filter((link) => isBroken.has(link))
 }

@@ -7,7 +7,7 @@ import { formatRecord } from '../../src/html-to-proof/fidelity-record.ts'
 import { libraryFile, readLibraryFile, writeLibraryFile } from '../../src/library/entries/library-folder.ts'
 import { readAddresses, recordAddresses } from '../../src/library/plan-folder/addresses.ts'
 import type { HostSettings } from '../../src/model/host-settings.ts'
-import { pageOfFile } from '../../src/model/site-paths.ts'
+import { pageOfFile, paths } from '../../src/model/site-paths.ts'
 import { type AddressNotice, addressNotices } from '../../src/publish/address-notices.ts'
 import { filesByPage, gatheringPages, listAddresses } from '../../src/publish/list-addresses.ts'
 import type { loadShared, parseCommand } from '../support/command.ts'
@@ -126,24 +126,37 @@ function findNotices(
   { content, library, work }: BuildInput,
   plans: readonly PlanUnits[],
 ): readonly AddressNotice[] {
-  const files = plans.flatMap(({ pages, office }) => [...pages.files, ...office.files])
-  const there = new Set(files.map(({ path }) => pageOfFile(path)))
+  // Of a thousand plans, a quarter of a million addresses are those of today: these are left out first.
   const addressed = [
-    ...plans.map(({ plan: { id, folder, history } }) => {
+    ...plans.map((units) => {
+      const { id, folder, history } = units.plan
       const earlier = history.versions ? readLibraryFile(libraryOf(work), 'entry', id).earlier : []
-      return { id, history, addresses: readAddresses(folder), earlier }
+      const isThere = createLookup(units)
+      return { id, history, addresses: readAddresses(folder).filter((path) => !isThere(path)), earlier }
     }),
     ...library.withdrawn.map(({ id, folder, history }) => ({
       ...{ id, history, addresses: readAddresses(folder), earlier: [] },
     })),
   ]
-  return addressNotices(addressed, readAddresses(content)).filter(({ path }) => !there.has(path))
+  const lookups = new Map(plans.map((units) => [units.plan.id, createLookup(units)]))
+  return addressNotices(addressed, readAddresses(content)).filter(
+    ({ path }) => !lookups.get(path.split('/')[1] ?? '')?.(path),
+  )
+}
+
+/** Tells which addresses a plan has pages and files for; they are gathered when it is asked about another than the first. */
+function createLookup({ plan, pages, office }: PlanUnits): (path: string) => boolean {
+  let there: ReadonlySet<string> | undefined
+  return (path) => {
+    if (path === paths.plan(plan.id)) return true
+    there ??= new Set([...pages.files, ...office.files].map(({ path: file }) => pageOfFile(file)))
+    return there.has(path)
+  }
 }
 
 /** Put what pages and files of the whole site read of a plan’s own into the library. */
 function giveShare(pages: Unit<PlanFacts>, library: string, id: string): void {
-  writeLibraryFile(library, 'downloads', pages.facts.downloads, id)
-  for (const kind of ['share', 'rows'] as const) {
+  for (const kind of ['downloads', 'share', 'rows'] as const) {
     const file = libraryFile(library, kind, id)
     mkdirSync(dirname(file), { recursive: true })
     linkOrCopy(fileOfMore(pages, kind), file)

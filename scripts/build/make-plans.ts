@@ -147,11 +147,12 @@ export async function finishPlan(
   const { search, words } = indexRecord(unit, planToRecord(result, names, site))
   unit.keep<PlanFacts>(
     {
-      ...{ record, downloads, search, links: outward, pages: listedPages(site) },
+      ...{ record, search, links: outward, pages: listedPages(site) },
       bodies: result.plan.bodies.map(({ id }) => id),
     },
     {
       words,
+      downloads,
       anchors: Object.fromEntries([...site].map(([page, { ids }]) => [page, [...ids]])),
       share: planToShare(toDocument(result), context, settings),
       rows: planToRows(result.plan),

@@ -139,9 +139,7 @@ export async function makeSite(
   ]
   const { search, words } = indexRecord(unit, registryToRecord({ ...registry, organizations }))
   unit.keep<PageFacts>(
-    {
-      ...{ downloads, search, links: outward, pages: [...listedPages(site), SITE_FILES.workbenchOffline] },
-    },
+    { search, links: outward, pages: [...listedPages(site), SITE_FILES.workbenchOffline] },
     {
       words,
       keys: { pages: rendered.keys, plans: keys } satisfies SiteKeys,

@@ -4,13 +4,12 @@ import type { PageText } from '../../src/html-to-proof/page-text.ts'
 import type { PlanIndex } from '../../src/html-to-search/record-to-index.ts'
 import type { ListedDownload } from '../../src/publish/download.ts'
 
-/** What the rest of a build needs to know of pages that were made together; more of it are `anchors`, `Anchors`, `words`, of a plan `share` and `rows` for the library folder, and of the whole site `texts`, `PageTexts`, and `keys`, `SiteKeys`. */
+/** What the rest of a build needs to know of pages that were made together; more of it are `anchors`, `Anchors`, `words`, of a plan `downloads`, `share` and `rows` for the library folder, and of the whole site `texts`, `PageTexts`, and `keys`, `SiteKeys`. */
 export interface PageFacts {
   /** Site paths of the pages that lists of pages may have. */
   readonly pages: readonly string[]
   /** Links to what is made elsewhere. */
   readonly links: readonly OutwardLink[]
-  readonly downloads: readonly ListedDownload[]
   /** What search needs of it; its `words` are kept beside these facts. */
   readonly search: Omit<PlanIndex, 'words'>
 }

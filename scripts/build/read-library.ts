@@ -26,6 +26,7 @@ import { GENERATED, writeGenerated } from '../../src/library/plan-folder/generat
 import { type LoadedPlan, loadPlanFolder, type Siblings } from '../../src/library/plan-folder/load-plan.ts'
 import { distinct } from '../../src/model/distinct.ts'
 import type { PlanHistory } from '../../src/model/plan-history.ts'
+import { isReserved } from '../../src/model/plan-id.ts'
 import type { Registry } from '../../src/model/registry.ts'
 import type { Sibling } from '../../src/plan-to-layers/citations/citing-document.ts'
 import { type CodeKeys, folderKey } from './code-key.ts'
@@ -91,10 +92,9 @@ export function readLibrary(
 
   const read = (folder: string, siblings: Siblings): Unit<Reading> | null => {
     // Its name is its id, and ids under which it was published are to be declared; the addresses themselves grow with every build.
-    const named = [
-      basename(folder),
-      ...distinct(readAddresses(folder).map((path) => path.split('/')[1] ?? '')),
-    ]
+    const id = basename(folder)
+    const published = distinct(readAddresses(folder).map((path) => path.split('/')[1] ?? ''))
+    const named = [id, ...published.filter((step) => step !== id && !isReserved(step))]
     const key = keyOf(shared, sources.get(folder) ?? '', JSON.stringify([...siblings]), ...named)
     const before = store.find<Reading>('reading', key)
     if (before) return before

@@ -11,7 +11,7 @@ import type { SiteTask, WorkerSetup, WorkerTask } from './worker.ts'
 const BATCH = 24
 /** Fewer are not worth a process of their own, whose start costs as much as two of them. */
 const LEAST = 3
-/** In a library of so few a process holds little when it has made plans, and makes the site too. */
+/** A process that has made so few holds little, and makes the site too. */
 const FEW = 4
 
 /** Makes plans and the site in processes of their own. */
@@ -30,13 +30,8 @@ export interface Workers {
 /**
  * @param prepare Gives what they need when the first is started; `null` when it cannot be had, which was told.
  * @param work Folder of this build.
- * @param size How many plans the library has.
  */
-export function createWorkers(
-  prepare: () => Promise<WorkerSetup | null>,
-  work: string,
-  size: number,
-): Workers {
+export function createWorkers(prepare: () => Promise<WorkerSetup | null>, work: string): Workers {
   let setup: Promise<string | null> | undefined
   const writeSetup = async () => {
     const prepared = await prepare()
@@ -57,7 +52,7 @@ export function createWorkers(
       process.stderr.write(
         `构建失败：一个制作网页的进程没有做完就停了（${signal ?? answer}）${signal ? '，多半是内存不够：关闭别的程序后重试' : ''}。\n`,
       )
-    if (answer === true && 'plans' in task && size <= FEW) idle.push(worker)
+    if (answer === true && 'plans' in task && task.plans.length <= FEW) idle.push(worker)
     else if (worker.connected) worker.disconnect()
     return answer === true
   }

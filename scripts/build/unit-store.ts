@@ -30,6 +30,7 @@ export interface UnitFile {
 export interface Unit<Facts = unknown> {
   /** Where its files are. */
   readonly folder: string
+  /** Of a unit that was found, made anew whenever they are asked for: a thousand plans have a million, which nobody is to hold. */
   readonly files: readonly UnitFile[]
   /** What is seldom needed of it, beside its files: `more-words`. */
   readonly more: readonly UnitFile[]
@@ -131,18 +132,56 @@ function readUnit<Facts>(
   since = 0,
 ): Unit<Facts> | null {
   try {
-    const unit = JSON.parse(readFileSync(join(folder, FACTS), 'utf8'))
-    const isWhole = [...unit.files, ...unit.more].every((file: UnitFile) =>
-      isGood(join(folder, file.path), file),
+    const { columns, more, facts, madeAt }: KeptUnit<Facts> = JSON.parse(
+      readFileSync(join(folder, FACTS), 'utf8'),
     )
-    if (!isWhole || unit.madeAt < since) return null
+    const isWhole = [...fromColumns(columns), ...more].every((file) => isGood(join(folder, file.path), file))
+    if (!isWhole || madeAt < since) return null
     const now = new Date()
     utimesSync(join(folder, FACTS), now, now)
-    return { ...unit, folder }
+    return {
+      ...{ folder, more, facts, madeAt },
+      get files() {
+        return fromColumns(columns)
+      },
+    }
   } catch {
     return null
   }
 }
+
+/** A unit as its folder keeps it. */
+type KeptUnit<Facts> = Omit<Unit<Facts>, 'folder' | 'files'> & { readonly columns: FileColumns }
+
+/** Files field by field, which take little to read and to hold: paths a line each, hashes one behind another. */
+interface FileColumns {
+  readonly paths: string
+  readonly sizes: readonly number[]
+  readonly times: readonly number[]
+  readonly hashes: string
+}
+
+function toColumns(files: readonly UnitFile[]): FileColumns {
+  return {
+    paths: files.map(({ path }) => path).join('\n'),
+    sizes: files.map(({ size }) => size),
+    times: files.map(({ mtimeMs }) => mtimeMs),
+    hashes: files.map(({ sha256 }) => sha256).join(''),
+  }
+}
+
+function fromColumns({ paths, sizes, times, hashes }: FileColumns): readonly UnitFile[] {
+  const names = paths.split('\n')
+  return sizes.map((size, index) => ({
+    path: names[index] ?? '',
+    sha256: hashes.slice(index * HASH_LENGTH, (index + 1) * HASH_LENGTH),
+    size,
+    mtimeMs: times[index] ?? 0,
+  }))
+}
+
+/** Hexadecimal digits of a SHA-256. */
+const HASH_LENGTH = 64
 
 /** Whether a file is as it was recorded. The site links to the files of units: one that was changed there was changed here too. */
 export function isAsWritten(file: string, { size, mtimeMs }: UnitFile): boolean {
@@ -179,11 +218,12 @@ function hashOf(bytes: Uint8Array): string {
 
 function writeFacts<Facts>(
   aside: string,
-  unit: Omit<Unit<Facts>, 'folder' | 'madeAt'>,
-): Omit<Unit<Facts>, 'folder'> {
-  const made = { ...unit, madeAt: Date.now() }
-  writeFileSync(join(aside, FACTS), JSON.stringify(made))
-  return made
+  { files, more, facts }: Pick<Unit<Facts>, 'files' | 'more' | 'facts'>,
+): number {
+  const madeAt = Date.now()
+  const kept: KeptUnit<Facts> = { columns: toColumns(files), more, facts, madeAt }
+  writeFileSync(join(aside, FACTS), JSON.stringify(kept))
+  return madeAt
 }
 
 function beginUnit(place: string, aside: string, isServed: boolean, former: Unit | null): UnitWriter {
@@ -212,10 +252,10 @@ function beginUnit(place: string, aside: string, isServed: boolean, former: Unit
       )
       const files = [...taken, ...written]
       if (former) turnInto(former, aside, files, [...written, ...more])
-      const made = writeFacts(aside, { files, more, facts })
+      const madeAt = writeFacts(aside, { files, more, facts })
       rmSync(place, { recursive: true, force: true })
       renameSync(aside, place)
-      return { ...made, folder: place }
+      return { folder: place, files, more, facts, madeAt }
     },
   }
 }
@@ -228,11 +268,9 @@ function turnInto(former: Unit, aside: string, files: readonly UnitFile[], fresh
   if (!existsSync(former.folder)) throw new Error(TAKEN)
   renameSync(former.folder, turned)
   const wanted = new Set(files.map(({ path }) => path))
-  for (const { path } of [...former.files, ...former.more]) {
-    if (wanted.has(path)) continue
-    rmSync(join(turned, path))
-    removeEmpty(turned, dirname(path))
-  }
+  const gone = [...former.files, ...former.more].filter(({ path }) => !wanted.has(path))
+  for (const { path } of gone) rmSync(join(turned, path))
+  for (const folder of new Set(gone.map(({ path }) => dirname(path)))) removeEmpty(turned, folder)
   const makeFolder = createFolderMaker()
   for (const { path } of fresh) {
     makeFolder(dirname(join(turned, path)))
@@ -245,8 +283,12 @@ function turnInto(former: Unit, aside: string, files: readonly UnitFile[], fresh
 
 /** Remove a folder below another, and those above it, as far as nothing is in them. */
 function removeEmpty(above: string, folder: string): void {
-  for (let at = folder; at !== '.' && readdirSync(join(above, at)).length === 0; at = dirname(at))
-    rmdirSync(join(above, at))
+  for (let at = folder; at !== '.' && isEmpty(join(above, at)); at = dirname(at)) rmdirSync(join(above, at))
+}
+
+/** Whether nothing is in a folder; one that is no more has something in the way of its removal. */
+function isEmpty(folder: string): boolean {
+  return existsSync(folder) && readdirSync(folder).length === 0
 }
 
 /** Put the files of a unit below a folder, without copying where the disk allows it. */

@@ -4,11 +4,11 @@ import { join } from 'node:path'
 /** Where a plan's folder keeps every address that a build ever gave it, and the content folder those that are of no one plan. */
 export const ADDRESSES = 'addresses.txt'
 
-/** Site paths that a plan, or the site, has or had, sorted. */
+/** Site paths that a plan, or the site, has or had, as they stand there: sorted, unless somebody has added some. */
 export function readAddresses(folder: string): readonly string[] {
   const file = join(folder, ADDRESSES)
   const lines = existsSync(file) ? readFileSync(file, 'utf8').split(/\r?\n/u) : []
-  return sorted(lines.filter((line) => ADDRESS.test(line)))
+  return lines.filter((line) => ADDRESS.test(line))
 }
 
 /** A path without the steps, marks and controls that could lead out of a site's folder. */
@@ -19,12 +19,12 @@ const ADDRESS = /^(?:\/(?!\.)[^\p{Cc}\s/\\?#:*"<>|]+)+\/?$/u
  *
  * @returns All that it has now.
  */
-export function recordAddresses(folder: string, addresses: Iterable<string>): readonly string[] {
-  const before = readAddresses(folder)
+export function recordAddresses(folder: string, addresses: Iterable<string>): ReadonlySet<string> {
+  const before = new Set(readAddresses(folder))
+  const all = new Set([...before, ...addresses])
+  if (all.size === before.size) return before
   const file = join(folder, ADDRESSES)
-  const all = sorted([...before, ...addresses])
-  if (all.length === before.length) return all
-  writeFileSync(`${file}.new`, [...HEAD, ...all, ''].join('\n'))
+  writeFileSync(`${file}.new`, [...HEAD, ...sorted(all), ''].join('\n'))
   renameSync(`${file}.new`, file)
   return all
 }
@@ -35,6 +35,6 @@ const HEAD = [
 ]
 
 /** By code units: what a locale makes of the order differs from machine to machine. */
-function sorted(addresses: readonly string[]): readonly string[] {
-  return [...new Set(addresses)].sort()
+function sorted(addresses: Iterable<string>): readonly string[] {
+  return [...addresses].sort()
 }

@@ -11,7 +11,7 @@ function makeWith(options: string): string {
   const work = mkdtempSync(join(folder, 'work-'))
   const script = `
     import { createWorkers } from './scripts/build/run-workers.ts'
-    const workers = createWorkers(async () => ({ content: ${JSON.stringify(folder)}, store: {} }), ${JSON.stringify(work)}, 1)
+    const workers = createWorkers(async () => ({ content: ${JSON.stringify(folder)}, store: {} }), ${JSON.stringify(work)})
     process.env.NODE_OPTIONS = ${JSON.stringify(options)}
     console.log('made:', await workers.makePlans([{}]))
     workers.end()`

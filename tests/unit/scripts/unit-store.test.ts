@@ -67,6 +67,13 @@ test('files of the unit before that are not wanted any more go, with their folde
   // What was a folder is a file.
   unit.write('x-2020', '乙')
   expect(listFiles(unit.keep({}).folder)).toEqual(['unit.json', 'x-2020'])
+  const deep = openStore(home).begin('plan', 'bb11')
+  for (const path of ['a/b/c/1', 'a/b/2', 'a/b/3', 'a/4/5']) deep.write(path, '丙')
+  const next = openStore(home).begin('plan', 'bb12', deep.keep({}))
+  expect(next.take('a/4/5')).toBe(true)
+  const { folder: made } = next.keep({})
+  expect(listFiles(made)).toEqual(['a/4/5', 'unit.json'])
+  expect(readdirSync(join(made, 'a'))).toEqual(['4'])
 })
 
 test('of two builds that go on from one unit the later one is told to come again', () => {
