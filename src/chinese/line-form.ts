@@ -119,7 +119,7 @@ export function readLine(line: string): LineForm {
     list: listOf(line),
     decimal: readDecimal(line),
     pointBeforeDigits: marker === null ? readPointBeforeDigits(line) : null,
-    end: readEnd(line.slice(-24)),
+    end: readEnd(line.slice(-104)),
   }
 }
 
@@ -146,7 +146,7 @@ function readRole(
 const ENDS: readonly (readonly [RegExp, LineEnd])[] = [
   [/[：:][”’）)》」』]{0,3}$/u, 'colon'],
   [/[；;][”’）)》」』]{0,3}$/u, 'entry'],
-  [/[。！？…!?.][”’）)》」』]{0,3}$|[。；][（(][^（()）]{1,20}[）)]$/u, 'sentence'],
+  [/[。！？…!?.][”’）)》」』]{0,3}$|[。；][（(][^（()）]{1,100}[）)]$/u, 'sentence'],
   [/[〕】\]]$/u, 'bracket'],
 ]
 

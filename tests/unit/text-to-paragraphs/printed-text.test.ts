@@ -72,6 +72,14 @@ describe('lines that a page wraps', () => {
     expect(page(lines)).toEqual(expected)
   })
 
+  test('what is in brackets behind a sentence ends a paragraph, however long it is', () => {
+    const lines = [
+      '对从事研发的企业，给予支持。（对接部门：区科信局；联系人：赵某；联系电话：12345678）',
+      '对从事研发的团队，予以推荐。（对接部门：区科信局；联系人：孙某；联系电话：87654321）',
+    ]
+    expect(paragraphsOf(`题名\n${lines.join('\n')}`).slice(1)).toEqual(lines)
+  })
+
   test('a heading goes on in a short line, and not in its text', () => {
     const heads = ['一、甲乙丙丁', '二、甲乙丙丁', '三、甲乙丙丁', '四、甲乙丙丁']
     const wide = '五、完善城乡基层治理体系，全面提升公共服务的质量和效率水平'
