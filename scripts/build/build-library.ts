@@ -19,7 +19,7 @@ import { makeSearch } from './make-search.ts'
 import type { OfficeFacts, PageFacts, PlanFacts } from './plan-units.ts'
 import type { ReadLibrary, ReadPlan } from './read-library.ts'
 import type { Workers } from './run-workers.ts'
-import { fileOfMore, keyOf, linkOrCopy, type Unit, type UnitStore } from './unit-store.ts'
+import { fileOfMore, hashOfMore, keyOf, linkOrCopy, type Unit, type UnitStore } from './unit-store.ts'
 
 /** What a build is made with. */
 export interface BuildInput {
@@ -84,6 +84,10 @@ export async function buildWholeSite(
     writeLibraryFile(libraryOf(work), 'notices', notices)
     const sole = plans.find(({ plan }) => plan.id === library.only)
     for (const { plan, pages } of plans) giveShare(pages, libraryOf(work), plan.id)
+    const rows = plans.map(({ plan, pages }) => {
+      return [plan.id, { key: hashOfMore(pages, 'rows'), sizes: pages.facts.rows }] as const
+    })
+    writeLibraryFile(libraryOf(work), 'tables', Object.fromEntries(rows))
     if (!(await workers.makeSite({ key, only: sole?.plan ?? null }))) return false
   }
   const site = found ?? findSite()
@@ -156,7 +160,7 @@ function createLookup({ plan, pages, office }: PlanUnits): (path: string) => boo
 
 /** Put what pages and files of the whole site read of a plan’s own into the library. */
 function giveShare(pages: Unit<PlanFacts>, library: string, id: string): void {
-  for (const kind of ['downloads', 'share', 'rows'] as const) {
+  for (const kind of ['downloads', 'share', 'duties', 'rows'] as const) {
     const file = libraryFile(library, kind, id)
     mkdirSync(dirname(file), { recursive: true })
     linkOrCopy(fileOfMore(pages, kind), file)

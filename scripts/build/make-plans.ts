@@ -9,14 +9,14 @@ import type { SiteText } from '../../src/html-to-proof/page-text.ts'
 import { proveFidelity } from '../../src/html-to-proof/prove-fidelity.ts'
 import { namesById, planToRecord } from '../../src/html-to-search/site-to-records.ts'
 import { readLibraryFile, writeLibraryFile } from '../../src/library/entries/library-folder.ts'
-import { planToShare } from '../../src/library/entries/plan-share.ts'
+import { planToDuties, planToShare } from '../../src/library/entries/plan-share.ts'
 import type { HostSettings } from '../../src/model/host-settings.ts'
 import { paths, planFiles } from '../../src/model/site-paths.ts'
 import type { PipelineResult } from '../../src/pipeline.ts'
 import { toDocument } from '../../src/plan-to-exports/to-document.ts'
-import { planToRows } from '../../src/publish/create-library-tables.ts'
 import { type Download, type ListedDownload, listDownloads } from '../../src/publish/download.ts'
 import type { DownloadsInput, OfferedOriginal } from '../../src/publish/downloads-input.ts'
+import { planToRows, sizesOfRows } from '../../src/publish/library-table-files.ts'
 import { makeSitemap } from '../../src/publish/make-host-files.ts'
 import { offersOriginal } from '../../src/publish/make-original-download.ts'
 import {
@@ -145,17 +145,20 @@ export async function finishPlan(
   const organizations = [...listBodies([result.plan], context.organizations).values()].map(({ body }) => body)
   const names = namesById({ regulations: result.cited, organizations, terms: [] })
   const { search, words } = indexRecord(unit, planToRecord(result, names, site))
+  const rows = planToRows(result.plan)
   unit.keep<PlanFacts>(
     {
       ...{ record, search, links: outward, pages: listedPages(site) },
       bodies: result.plan.bodies.map(({ id }) => id),
+      rows: sizesOfRows(rows),
     },
     {
       words,
       downloads,
       anchors: Object.fromEntries([...site].map(([page, { ids }]) => [page, [...ids]])),
-      share: planToShare(toDocument(result), context, settings),
-      rows: planToRows(result.plan),
+      share: planToShare(toDocument(result), context),
+      duties: planToDuties(toDocument(result), context, settings),
+      rows,
     },
   )
   return true

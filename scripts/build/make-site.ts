@@ -13,10 +13,10 @@ import { readLibraryFile, writeLibraryFile } from '../../src/library/entries/lib
 import type { HostSettings } from '../../src/model/host-settings.ts'
 import type { Registry } from '../../src/model/registry.ts'
 import { pageOfFile, paths, SITE_FILES } from '../../src/model/site-paths.ts'
-import type { CheckedPlan } from '../../src/original-to-comparison/checked-plan.ts'
 import type { PipelineResult } from '../../src/pipeline.ts'
 import type { OfflineAssets } from '../../src/plan-to-exports/offline/document-to-offline.ts'
 import { type ListedDownload, listDownloads } from '../../src/publish/download.ts'
+import { type TableFile, tableFiles, writeTables } from '../../src/publish/library-table-files.ts'
 import { makeSiteDownloads, type SiteInput } from '../../src/publish/make-site-downloads.ts'
 import { withCited } from '../../src/registry/cite-documents.ts'
 import { registryToFile } from '../../src/registry/registry-file.ts'
@@ -26,7 +26,7 @@ import { indexRecord } from './make-search.ts'
 import type { PageFacts, PageTexts, SiteKeys } from './plan-units.ts'
 import type { ProgramPage } from './render-pages.ts'
 import { type KnownPages, listedPages, type RenderedPages, renderInto } from './render-unit.ts'
-import { readMore, type Unit, type UnitStore, type UnitWriter } from './unit-store.ts'
+import { readMore, type Unit, type UnitFile, type UnitStore, type UnitWriter } from './unit-store.ts'
 import { makeWorkbenchFile } from './workbench-file.ts'
 
 /** What the pages of the whole site are made from. */
@@ -90,10 +90,11 @@ export async function makeSite(
   if (logo) unit.write(logo.path.slice(1), logo.bytes)
   const id = only?.plan.id ?? ''
   const sole = only && { id, plan: only.plan, downloads: readLibraryFile(library, 'downloads', id) }
-  const downloads = writeSiteFiles(unit, library, { plans, registry, sole, withdrawn }, settings)
+  const before = former ? readKnown(former) : null
+  const input = { plans, registry, sole, withdrawn }
+  const { downloads, keys: tableKeys } = writeSiteFiles(unit, library, input, settings, before)
   writeLibraryFile(library, 'downloads', downloads)
   const pages = await loadPages()
-  const before = former ? readKnown(former) : null
   const rendered = await renderInto(unit, pages, before?.pages)
   const { texts: site } = rendered
   const workbenchPage = await pages.find(({ file }) => pageOfFile(file) === paths.workbench)?.render()
@@ -142,7 +143,7 @@ export async function makeSite(
     { search, links: outward, pages: [...listedPages(site), SITE_FILES.workbenchOffline] },
     {
       words,
-      keys: { pages: rendered.keys, plans: keys } satisfies SiteKeys,
+      keys: { pages: { ...tableKeys, ...rendered.keys }, plans: keys } satisfies SiteKeys,
       anchors: Object.fromEntries([...site].map(([page, { ids: anchors }]) => [page, [...anchors]])),
       texts: Object.fromEntries([...site].map(([page, text]) => [page, { ...text, ids: [...text.ids] }])),
     },
@@ -151,34 +152,65 @@ export async function makeSite(
   return true
 }
 
-/** Write the files of the whole site, and list them; of a thousand plans they are 240 MB, which no page is to wait beside. */
+/** Write the files of the whole site, and list them. */
 function writeSiteFiles(
-  unit: Pick<UnitWriter, 'write'>,
+  unit: Pick<UnitWriter, 'write' | 'take'>,
   library: string,
-  input: Omit<SiteInput, 'read'>,
+  input: Omit<SiteInput, 'facts' | 'tables'>,
   settings: HostSettings,
-): readonly ListedDownload[] {
-  const checked: CheckedPlan[] = []
-  const read = function* () {
-    for (const { id } of input.plans) {
-      const share = readLibraryFile(library, 'share', id)
-      checked.push(share.checked)
-      const facts = [...Object.values(share.outcomes).flat(), ...share.history]
-      yield { facts, rows: readLibraryFile(library, 'rows', id) }
-    }
-  }
-  const files = makeSiteDownloads({ ...input, read }, settings)
+  before: KnownSite | null,
+) {
+  const shares = input.plans.map(({ id }) => readLibraryFile(library, 'share', id))
+  unit.write(SITE_FILES.checkedPlans.slice(1), JSON.stringify(shares.map(({ checked }) => checked)))
+  const facts = shares.flatMap(({ outcomes, history }) => [...Object.values(outcomes).flat(), ...history])
+  const { tables, keys } = writeTableFiles(unit, library, input.plans, before)
+  const { files, listed } = makeSiteDownloads({ ...input, facts, tables }, settings)
   writeDownloads(unit, files)
-  unit.write(SITE_FILES.checkedPlans.slice(1), JSON.stringify(checked))
-  return listDownloads(files)
+  return { downloads: listed, keys }
 }
 
-/** What is known of a site that was made before: its pages, and what those of its plans depended on. */
-function readKnown(unit: Unit): { readonly pages: KnownPages; readonly plans: SiteKeys['plans'] } {
+/** Write the files of tables, and list them, with a key of each; one that holds the same rows as before is taken over, and no plan is read for it. */
+function writeTableFiles(
+  unit: Pick<UnitWriter, 'write' | 'take'>,
+  library: string,
+  plans: SiteInput['plans'],
+  before: KnownSite | null,
+) {
+  const rows = readLibraryFile(library, 'tables')
+  const files = tableFiles(
+    plans.flatMap(({ id }) => {
+      const known = rows[id]
+      return known ? [{ ...known, read: () => readLibraryFile(library, 'rows', id) }] : []
+    }),
+  )
+  const keys = Object.fromEntries(files.map(({ facts, key }) => [facts.path.slice(1), key]))
+  const isTaken = ({ facts, key }: TableFile) => {
+    const path = facts.path.slice(1)
+    return before?.pages.keys[path] === key && unit.take(path)
+  }
+  const made = writeTables(files.filter((file) => !isTaken(file)))
+  writeDownloads(unit, made)
+  const told = new Map(listDownloads(made).map((each) => [each.path, each]))
+  const tables = files.flatMap(({ facts }): readonly ListedDownload[] => {
+    const found = told.get(facts.path) ?? before?.files.get(facts.path.slice(1))
+    return found ? [{ ...facts, size: found.size, sha256: found.sha256 }] : []
+  })
+  return { tables, keys }
+}
+
+/** What is known of a site that was made before: its files, its pages, and what those of its plans depended on. */
+interface KnownSite {
+  readonly files: ReadonlyMap<string, UnitFile>
+  readonly pages: KnownPages
+  readonly plans: SiteKeys['plans']
+}
+
+function readKnown(unit: Unit): KnownSite {
   const { pages: keys, plans } = readMore<SiteKeys>(unit, 'keys')
   const texts = Object.entries(readMore<PageTexts>(unit, 'texts'))
   return {
     plans,
+    files: new Map(unit.files.map((file) => [file.path, file])),
     pages: { keys, texts: new Map(texts.map(([page, text]) => [page, { ...text, ids: new Set(text.ids) }])) },
   }
 }

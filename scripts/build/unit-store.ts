@@ -344,6 +344,11 @@ export function readMoreBytes(unit: Pick<Unit, 'folder'>, name: string): Buffer 
   return readFileSync(fileOfMore(unit, name))
 }
 
+/** A hash of it. */
+export function hashOfMore({ more }: Pick<Unit, 'more'>, name: string): string {
+  return more.find(({ path }) => path === moreName(name))?.sha256 ?? ''
+}
+
 /** Where it is. */
 export function fileOfMore({ folder }: Pick<Unit, 'folder'>, name: string): string {
   return join(folder, moreName(name))

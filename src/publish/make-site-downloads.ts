@@ -14,7 +14,6 @@ import {
   type WithdrawnFact,
   withdrawnFact,
 } from '../plan-to-exports/feeds/facts-to-atom.ts'
-import { createLibraryTables, type PlanRows } from './create-library-tables.ts'
 import {
   type Download,
   type DownloadFacts,
@@ -42,47 +41,51 @@ export interface SiteInput {
     | null
   /** Plans that were withdrawn; the feed says so. */
   readonly withdrawn: readonly WithdrawnFact[]
-  /** Reads what plans add, one after the other: no two need be held. */
-  readonly read: () => Iterable<{ readonly facts: readonly Fact[]; readonly rows: PlanRows }>
+  /** What became of plans and their tasks. */
+  readonly facts: readonly Fact[]
+  /** Files of tables, which are made apart. */
+  readonly tables: readonly ListedDownload[]
+}
+
+/** Files of the whole site, and a list of all of them, those of tables among it. */
+export interface SiteDownloads {
+  readonly files: readonly Download[]
+  readonly listed: readonly ListedDownload[]
 }
 
 /** Make the files of the whole site, and the catalogue of them: with the files of a sole plan, or the catalogues of several. */
-export function makeSiteDownloads(input: SiteInput, settings: HostSettings): readonly Download[] {
+export function makeSiteDownloads(input: SiteInput, settings: HostSettings): SiteDownloads {
   const files = siteFiles(input, settings)
-  const listed = listDownloads(files)
-  const { plans, sole } = input
+  const { plans, sole, tables } = input
+  const listed = listDownloads(files).toSpliced(1, 0, ...tables)
   const [first] = plans
   const catalogue =
     sole && first
       ? downloadsToDcat([...sole.downloads, ...listed], { id: first.id, plan: first }, settings)
       : cataloguesToDcat(plans, listed, settings)
-  return [
-    ...files,
-    siteFile(
-      SITE_FILES.catalogue,
-      'application/ld+json',
-      'mit',
-      '本页的目录，供程序读取（DCAT 3）',
-      catalogue,
-    ),
-  ]
+  const own = siteFile(
+    SITE_FILES.catalogue,
+    'application/ld+json',
+    'mit',
+    '本页的目录，供程序读取（DCAT 3）',
+    catalogue,
+  )
+  return { files: [...files, own], listed: [...listed, ...listDownloads([own])] }
 }
 
 function siteFiles(
-  { plans, registry, sole, withdrawn, read }: SiteInput,
+  { plans, registry, sole, withdrawn, facts: ofPlans }: SiteInput,
   settings: HostSettings,
 ): readonly Download[] {
   const schema = `${JSON.stringify(z.toJSONSchema(planSchema), null, 2)}\n`
-  const facts = [...registry.regulations.flatMap(regulationFacts), ...withdrawn.map(withdrawnFact)]
-  const tables = createLibraryTables()
-  for (const plan of read()) {
-    facts.push(...plan.facts)
-    tables.add(plan.rows)
-  }
+  const facts = [
+    ...registry.regulations.flatMap(regulationFacts),
+    ...withdrawn.map(withdrawnFact),
+    ...ofPlans,
+  ]
   const kinds = plans.map(({ id, title, profile: { kind } }) => ({ id, title, kind }))
   return [
     siteFile(SITE_FILES.schema, 'application/schema+json', 'mit', 'plan.json 的结构（JSON Schema）', schema),
-    ...tables.files(),
     siteFile(
       SITE_FILES.columns,
       'text/csv',

@@ -3,11 +3,11 @@ import { dirname, join } from 'node:path'
 import type { Registry } from '../../model/registry.ts'
 import type { WithdrawnFact } from '../../plan-to-exports/feeds/facts-to-atom.ts'
 import type { AddressNotice } from '../../publish/address-notices.ts'
-import type { PlanRows } from '../../publish/create-library-tables.ts'
 import type { ListedDownload } from '../../publish/download.ts'
+import type { PlanRows, RowSizes } from '../../publish/library-table-files.ts'
 import type { BroughtEntries } from './brought-entries.ts'
 import type { LibraryFacts, PlanContext } from './plan-context.ts'
-import type { PlanShare } from './plan-share.ts'
+import type { PlanDuties, PlanShare } from './plan-share.ts'
 import type { PlanSummary } from './plan-summary.ts'
 import type { PlanEntry } from './plan-to-entry.ts'
 
@@ -17,12 +17,13 @@ import type { PlanEntry } from './plan-to-entry.ts'
  *     library.json         facts, summaries of all plans, entries of the registry and those that plans bring along
  *     entries/<id>.json    a plan
  *     contexts/<id>.json   what the library tells its pages
- *     shares/<id>.json     what it adds to files of the whole site, and rows/<id>.json to its tables
+ *     shares/<id>.json     what it adds to files of the whole site; duties/<id>.json to those of bodies, rows/<id>.json to tables
+ *     tables.json          of the rows of each plan a hash, and the bytes of each piece
  *     keys.json            hashes of all that the pages of each plan depend on
  *     notices.json         what published addresses say that no plan has a page or file for any more
  *     downloads/<id>.json  its files; site.json those of the whole site
  *
- * The build and `npx gangmu dev` write it; the latter without shares, rows and downloads, which are made with the pages
+ * The build and `npx gangmu dev` write it; the latter without shares, duties, rows and downloads, which are made with the pages
  * of plans. Pages of a plan read nothing but its own files and entries that its context names, so that they need not be
  * made again when something else changes.
  */
@@ -43,7 +44,10 @@ interface Files {
   readonly entry: PlanEntry
   readonly context: PlanContext
   readonly share: PlanShare
+  readonly duties: PlanDuties
   readonly rows: PlanRows
+  /** By the id of a plan. */
+  readonly tables: Readonly<Record<string, { readonly key: string; readonly sizes: RowSizes }>>
 }
 
 const PATHS: Readonly<Record<keyof Files, (id: string) => string>> = {
@@ -51,7 +55,9 @@ const PATHS: Readonly<Record<keyof Files, (id: string) => string>> = {
   entry: (id) => `entries/${id}.json`,
   context: (id) => `contexts/${id}.json`,
   share: (id) => `shares/${id}.json`,
+  duties: (id) => `duties/${id}.json`,
   rows: (id) => `rows/${id}.json`,
+  tables: () => 'tables.json',
   notices: () => 'notices.json',
   keys: () => 'keys.json',
   downloads: (id) => `downloads/${id || 'site'}.json`,

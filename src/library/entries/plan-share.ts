@@ -20,7 +20,8 @@ import type { PlanContext } from './plan-context.ts'
 
 /**
  * What a plan adds to files that gather from all plans: made once, with its own pages, so that nobody reads a thousand
- * plans to write one of them. Its rows of the tables of the library are apart (`planToRows`), for no page reads them.
+ * plans to write one of them. What only files of some of them need is apart: its duties, and its rows of the tables of
+ * the library (`planToRows`).
  */
 export interface PlanShare {
   readonly checked: CheckedPlan
@@ -30,6 +31,10 @@ export interface PlanShare {
   readonly history: readonly Fact[]
   /** What became of its tasks, by part. */
   readonly outcomes: Readonly<Record<string, readonly OutcomeFact[]>>
+}
+
+/** What a plan adds to the files of bodies. */
+export interface PlanDuties {
   /** Its last days, by part. */
   readonly events: Readonly<Record<string, readonly DayEvent[]>>
   /** The bodies that it makes responsible, by id. */
@@ -45,9 +50,23 @@ export interface BodyShare {
 
 export function planToShare(
   document: DatedDocument,
-  { organizations, regulation }: Pick<PlanContext, 'organizations' | 'regulation'>,
-  host: HostSettings,
+  { regulation }: Pick<PlanContext, 'regulation'>,
 ): PlanShare {
+  const { plan } = document
+  const named = { regulations: regulation ? [regulation] : [], terms: [], organizations: [] }
+  return {
+    checked: toCheckedPlan(plan),
+    names: libraryToNames([plan], named),
+    history: historyFacts(document),
+    outcomes: byPart(outcomeFacts(document)),
+  }
+}
+
+export function planToDuties(
+  document: DatedDocument,
+  { organizations }: Pick<PlanContext, 'organizations'>,
+  host: HostSettings,
+): PlanDuties {
   const { plan } = document
   const head = dutiesToCsv([], String).length
   const bodies = [...listBodies([plan], organizations)].flatMap(([id, { duties }]) => {
@@ -55,15 +74,7 @@ export function planToShare(
     const words = duties.map((duty) => ({ part: duty.part, words: describeDuty(duty) }))
     return duties.length > 0 ? [[id, { duties: words, rows }] as const] : []
   })
-  const named = { regulations: regulation ? [regulation] : [], terms: [], organizations: [] }
-  return {
-    checked: toCheckedPlan(plan),
-    names: libraryToNames([plan], named),
-    history: historyFacts(document),
-    outcomes: byPart(outcomeFacts(document)),
-    events: byPart(deadlineEvents(document, host)),
-    bodies: Object.fromEntries(bodies),
-  }
+  return { events: byPart(deadlineEvents(document, host)), bodies: Object.fromEntries(bodies) }
 }
 
 function byPart<T extends { readonly part: string }>(

@@ -1,4 +1,4 @@
-import type { BodyShare, PlanShare } from '../../library/entries/plan-share.ts'
+import type { BodyShare } from '../../library/entries/plan-share.ts'
 import type { BodyCount } from '../../library/entries/plan-summary.ts'
 import { paths } from '../../model/site-paths.ts'
 import { dutiesToCsv } from '../../plan-to-exports/csv/duties-to-csv.ts'
@@ -6,7 +6,7 @@ import { eventsToIcs } from '../../plan-to-exports/feeds/deadlines-to-ics.ts'
 import { dutiesToEvents } from '../../plan-to-exports/feeds/duties-to-events.ts'
 import { bodyFeed, factsToAtom } from '../../plan-to-exports/feeds/facts-to-atom.ts'
 import { allBodies, bodyKey, type GatheredBody } from './gathered.ts'
-import { shareOf, sitePaths } from './library.ts'
+import { dutiesOf, shareOf, sitePaths } from './library.ts'
 import { href } from './urls.ts'
 
 interface Kind {
@@ -74,18 +74,20 @@ export interface BodyFile {
 
 /** All that makes a body responsible, as a table. */
 export function bodyToCsv(file: BodyFile): string {
-  return dutiesToCsv([], String) + toldOf(file, (_, { rows }) => [rows]).join('')
+  return dutiesToCsv([], String) + toldOf(file, ({ rows }) => [rows]).join('')
 }
 
 /** The last days of what it has to do. */
 export function bodyToIcs(file: BodyFile): string {
-  const events = toldOf(file, ({ events: all }, { duties }) => dutiesToEvents(duties, all))
+  const events = toldOf(file, ({ duties }, plan) => dutiesToEvents(duties, dutiesOf(plan).events))
   return eventsToIcs(nameOf(file.id), events) ?? ''
 }
 
 /** What became of its tasks; `site` is the host of addresses. */
 export function bodyToAtom(file: BodyFile, site: string | null = null): string {
-  const facts = toldOf(file, ({ outcomes }, { duties }) => duties.flatMap(({ part }) => outcomes[part] ?? []))
+  const facts = toldOf(file, ({ duties }, plan) =>
+    duties.flatMap(({ part }) => shareOf(plan).outcomes[part] ?? []),
+  )
   return factsToAtom(facts, { site, base: href('/') }, bodyFeed({ id: file.id, name: nameOf(file.id) }))
 }
 
@@ -96,10 +98,10 @@ function nameOf(id: string): string {
 /** What the plans of a file tell of its body, one after the other. */
 function toldOf<T>(
   { id, plans }: BodyFile,
-  tell: (share: PlanShare, body: BodyShare) => readonly T[],
+  tell: (body: BodyShare, plan: string) => readonly T[],
 ): readonly T[] {
-  return plans.map(shareOf).flatMap((share) => {
-    const body = share.bodies[id]
-    return body ? tell(share, body) : []
+  return plans.flatMap((plan) => {
+    const body = dutiesOf(plan).bodies[id]
+    return body ? tell(body, plan) : []
   })
 }

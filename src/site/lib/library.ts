@@ -2,7 +2,12 @@ import { existsSync, statSync } from 'node:fs'
 import type { BroughtEntries } from '../../library/entries/brought-entries.ts'
 import { type LibraryIndex, libraryFile, readLibraryFile } from '../../library/entries/library-folder.ts'
 import type { LibraryFacts, PlanContext } from '../../library/entries/plan-context.ts'
-import { type PlanShare, planToShare } from '../../library/entries/plan-share.ts'
+import {
+  type PlanDuties,
+  type PlanShare,
+  planToDuties,
+  planToShare,
+} from '../../library/entries/plan-share.ts'
 import type { PlanSummary } from '../../library/entries/plan-summary.ts'
 import type { PlanEntry } from '../../library/entries/plan-to-entry.ts'
 import type { Plan } from '../../model/plan.ts'
@@ -56,8 +61,14 @@ export const entryOf: (id: string) => PlanEntry = remember((id) => readLibraryFi
 /** What a plan adds to files of the whole site; while it is developed nobody has made it before. */
 export const shareOf: (id: string) => PlanShare = remember((id) => {
   if (existsSync(libraryFile(folder, 'share', id))) return readLibraryFile(folder, 'share', id)
+  return planToShare({ ...readLibraryFile(folder, 'entry', id), id }, contextOf(id))
+})
+
+/** What a plan adds to files of bodies; made like its share. */
+export const dutiesOf: (id: string) => PlanDuties = remember((id) => {
+  if (existsSync(libraryFile(folder, 'duties', id))) return readLibraryFile(folder, 'duties', id)
   const entry = readLibraryFile(folder, 'entry', id)
-  return planToShare({ ...entry, id }, contextOf(id), { site: null, base: href('/') })
+  return planToDuties({ ...entry, id }, contextOf(id), { site: null, base: href('/') })
 })
 
 /** What the library tells the pages of a plan. */

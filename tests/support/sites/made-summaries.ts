@@ -29,12 +29,8 @@ export function writeSummaries(folder: string, size: number): void {
     writeLibraryFile(folder, 'context', { only, kind, ...nothing }, id)
     const names = libraryToNames([plan], { regulations: [], terms: [], organizations: [] })
     const checked = { id, title: title ?? id, received: null, text: '', corrections: [] }
-    writeLibraryFile(
-      folder,
-      'share',
-      { names, checked, history: [], outcomes: {}, events: {}, bodies: {} },
-      id,
-    )
+    writeLibraryFile(folder, 'share', { names, checked, history: [], outcomes: {} }, id)
+    writeLibraryFile(folder, 'duties', { events: {}, bodies: {} }, id)
   }
 }
 

@@ -1,7 +1,7 @@
 import ICAL from 'ical.js'
 import { XmlDocument } from 'libxml2-wasm'
 import { describe, expect, test } from 'vitest'
-import { planToShare } from '../../../src/library/entries/plan-share.ts'
+import { planToDuties } from '../../../src/library/entries/plan-share.ts'
 import { planToSummary } from '../../../src/library/entries/plan-summary.ts'
 import { planToEntry } from '../../../src/library/entries/plan-to-entry.ts'
 import { planSettingsSchema } from '../../../src/model/plan-settings.ts'
@@ -49,7 +49,7 @@ function read(ics: string | null) {
 }
 
 function eventsOf(document: ReturnType<typeof planOf>) {
-  const { bodies, events } = planToShare(document, { organizations: [], regulation: null }, host)
+  const { bodies, events } = planToDuties(document, { organizations: [] }, host)
   return dutiesToEvents(bodies[BODY]?.duties ?? [], events)
 }
 

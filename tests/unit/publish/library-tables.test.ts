@@ -1,7 +1,13 @@
 import { expect, test } from 'vitest'
 import type { Plan } from '../../../src/model/plan.ts'
-import { createLibraryTables, planToRows } from '../../../src/publish/create-library-tables.ts'
-import type { Download } from '../../../src/publish/download.ts'
+import { type Download, listDownloads } from '../../../src/publish/download.ts'
+import {
+  planToRows,
+  sizesOfRows,
+  tableFiles,
+  type UnreadRows,
+  writeTables,
+} from '../../../src/publish/library-table-files.ts'
 import { makeSiteDownloads } from '../../../src/publish/make-site-downloads.ts'
 import { runStages } from '../../support/stages.ts'
 
@@ -14,11 +20,13 @@ const PLAN = `甲市2021年度工作安排
 （二）宣传台阶。广泛宣传。
 `
 
+const unread = (plan: Plan, key = ''): UnreadRows => {
+  const rows = planToRows(plan)
+  return { key, sizes: sizesOfRows(rows), read: () => rows }
+}
 const planOf = (id: string, text = PLAN) => ({ plan: { ...runStages(text).plan, id } })
 function makeLibraryTables(plans: readonly { plan: Plan }[]): readonly Download[] {
-  const { add, files } = createLibraryTables()
-  for (const { plan } of plans) add(planToRows(plan))
-  return files()
+  return writeTables(tableFiles(plans.map(({ plan }) => unread(plan))))
 }
 const textOf = (files: readonly Download[], path: string) => {
   const found = files.find((file) => file.path === path)
@@ -63,10 +71,15 @@ test('a site of one plan has the same tables, with its rows', () => {
   const listed = { ...plan, profile: { kind: '工作安排' } }
   const sole = { id: plan.id, plan, downloads: [] }
   const input = { plans: [listed], registry: { regulations: [] }, sole, withdrawn: [] }
-  const files = makeSiteDownloads(
-    { ...input, read: () => [{ facts: [], rows: planToRows(plan) }] },
+  const files = makeLibraryTables([{ plan }])
+  const made = makeSiteDownloads(
+    { ...input, facts: [], tables: listDownloads(files) },
     { site: null, base: '/' },
   )
+  expect(made.listed.map(({ path }) => path)).toEqual(
+    expect.arrayContaining([...files, ...made.files].map(({ path }) => path)),
+  )
+  expect(JSON.stringify(new TextDecoder().decode(made.files.at(-1)?.bytes))).toContain('all-tasks-1.csv')
   const rows = ['tasks', 'units', 'deadlines', 'targets', 'citations'].map(
     (name) => (textOf(files, `/data/all-${name}-1.ndjson`) ?? '').split('\n').length - 1,
   )
@@ -85,4 +98,44 @@ test('files have at most 2 MB, of a plan of thousands of tasks too, and every ro
   expect(files.filter(({ bytes }) => bytes.length > 2_000_000)).toEqual([])
   const rows = csv.flatMap(({ path }) => (textOf(files, path) ?? '').trimEnd().split('\r\n').slice(1))
   expect(rows.map((row) => row.split(',')[1])).toEqual(ids)
+})
+
+test('only plans that have rows in a file are read for it, once for all files, and its key tells whether it is another', () => {
+  const read: string[] = []
+  const library = (texts: readonly string[]) =>
+    texts.map((text, index): UnreadRows => {
+      const { key, sizes, read: rows } = unread(planOf(`plan-${index}`, text).plan, `${index} ${text}`)
+      return {
+        ...{ key, sizes },
+        read: () => {
+          read.push(`plan-${index}`)
+          return rows()
+        },
+      }
+    })
+  const bare = '甲市2021年度工作安排\n\n（一）宣传台阶。广泛宣传。\n'
+  const before = tableFiles(library([bare, PLAN, PLAN]))
+  const after = tableFiles(library([bare.replace('广泛', '多多'), PLAN, PLAN]))
+  expect(read).toEqual([])
+  const fresh = after.filter((file, index) => file.key !== before[index]?.key)
+  expect(fresh.map(({ facts }) => facts.path)).toEqual(['/data/all-tasks-1.csv', '/data/all-tasks-1.ndjson'])
+  expect(
+    textOf(writeTables(fresh), '/data/all-tasks-1.csv')
+      ?.split('\r\n')
+      .map((line) => line.split(',')[0]),
+  ).toEqual(['\uFEFFplan', 'plan-0', 'plan-1', 'plan-1', 'plan-2', 'plan-2', ''])
+  expect(read).toEqual(['plan-0', 'plan-1', 'plan-2'])
+  const units = after.filter(({ facts }) => facts.path.includes('all-units'))
+  read.length = 0
+  // The first plan has none: what comes first in a file need not come first in another.
+  const text = textOf(writeTables(units), '/data/all-units-1.csv') ?? ''
+  expect(text.split('\r\n').map((line) => line.split(',')[0])).toEqual([
+    '\uFEFFplan',
+    'plan-1',
+    'plan-1',
+    'plan-2',
+    'plan-2',
+    '',
+  ])
+  expect(read).toEqual(['plan-1', 'plan-2'])
 })

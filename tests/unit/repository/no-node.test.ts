@@ -3,7 +3,8 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import * as reading from '../../../src/file-to-source/file-to-source.ts'
 import * as pipeline from '../../../src/pipeline.ts'
 import * as exporting from '../../../src/plan-to-exports/to-document.ts'
-import * as tables from '../../../src/publish/create-library-tables.ts'
+import { listDownloads } from '../../../src/publish/download.ts'
+import * as tableFiles from '../../../src/publish/library-table-files.ts'
 import * as publishing from '../../../src/publish/make-plan-downloads.ts'
 import * as together from '../../../src/publish/make-site-downloads.ts'
 import * as redacting from '../../../src/source-to-text/redact-source.ts'
@@ -50,7 +51,7 @@ const MODULES = [
   'plan-to-exports/references/to-gbt7714',
   'plan-to-exports/share-image/plan-to-share-image',
   'publish/make-plan-downloads',
-  'publish/create-library-tables',
+  'publish/library-table-files',
   'publish/make-site-downloads',
   'publish/verify-copy',
   'html-to-proof/prove-fidelity',
@@ -64,7 +65,7 @@ type Modules = typeof reading &
   typeof pipeline &
   typeof exporting &
   typeof publishing &
-  typeof tables &
+  typeof tableFiles &
   typeof together
 const IN_NODE: Modules = {
   ...reading,
@@ -72,7 +73,7 @@ const IN_NODE: Modules = {
   ...pipeline,
   ...exporting,
   ...publishing,
-  ...tables,
+  ...tableFiles,
   ...together,
 }
 
@@ -132,6 +133,9 @@ async function publish(modules: Modules, bytes: Uint8Array, name: string) {
   const document = modules.toDocument(result)
   const settings = { site: 'https://plans.example', base: '/' }
   const made = { settings, typeset: () => null, drawPoster: () => null, say: () => {} }
+  const rows = modules.planToRows(result.plan)
+  const unread = { key: '', sizes: modules.sizesOfRows(rows), read: () => rows }
+  const tables = modules.writeTables(modules.tableFiles([unread]))
   const downloads = [
     ...(await modules.makeOfficeDownloads(document, made)),
     ...modules.makeDataDownloads(document, {
@@ -139,15 +143,17 @@ async function publish(modules: Modules, bytes: Uint8Array, name: string) {
       original: { bytes, pictures: new Map() },
       offline: { css: '', script: '' },
     }),
+    ...tables,
     ...modules.makeSiteDownloads(
       {
         plans: [{ ...result.plan, id: 'ceshi-2020', profile: { kind: '工作安排' } }],
         ...{ registry: NO_REGISTRY, withdrawn: [] },
         sole: { id: 'ceshi-2020', plan: result.plan, downloads: [] },
-        read: () => [{ facts: [], rows: modules.planToRows(result.plan) }],
+        facts: [],
+        tables: listDownloads(tables),
       },
       settings,
-    ),
+    ).files,
   ]
   const files = new Map(downloads.map((file) => [file.path, Buffer.from(file.bytes).toString('hex')]))
   return { title: result.plan.title, files }
