@@ -108,10 +108,11 @@ function findBroken({ plans, site, search }: SiteUnits, others: readonly UnitFil
   const byId = new Map(plans.map((plan) => [plan.id, plan]))
   const links = [...plans.map(({ pages }) => pages), site].flatMap(({ facts }) => facts.links)
   const pagesOf = ({ files }: Pick<Unit, 'files'>) => files.map(({ path }) => pageOfFile(path))
-  const shared = new Set(pagesOf({ files: others }))
+  // Notices stand in the folders of plans too, and are the site's.
+  const shared = new Set([site, search, { files: others }].flatMap(pagesOf))
   const byPlan = Map.groupBy(links, ({ target }) => byId.get(target.split('/')[1] ?? ''))
   const broken = [...byPlan].flatMap(([plan, leading]) => {
-    const paths = new Set((plan ? unitsOf(plan) : [site, search]).flatMap(pagesOf))
+    const paths = new Set(plan ? unitsOf(plan).flatMap(pagesOf) : [])
     const anchors = readMore<Anchors>(plan?.pages ?? site, 'anchors')
     return leading.filter(({ target, anchor }) => {
       const isThere = paths.has(target) || shared.has(target)

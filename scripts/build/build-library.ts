@@ -18,7 +18,7 @@ import type { CodeKeys } from './code-key.ts'
 import { makeSearch } from './make-search.ts'
 import type { OfficeFacts, PageFacts, PlanFacts } from './plan-units.ts'
 import type { ReadLibrary, ReadPlan } from './read-library.ts'
-import type { Workers } from './run-workers.ts'
+import { FEW_MADE, type Workers } from './run-workers.ts'
 import { fileOfMore, hashOfMore, keyOf, linkOrCopy, type Unit, type UnitStore } from './unit-store.ts'
 
 /** What a build is made with. */
@@ -88,7 +88,8 @@ export async function buildWholeSite(
       return [plan.id, { key: hashOfMore(pages, 'rows'), sizes: pages.facts.rows }] as const
     })
     writeLibraryFile(libraryOf(work), 'tables', Object.fromEntries(rows))
-    if (!(await workers.makeSite({ key, only: sole?.plan ?? null }))) return false
+    const isAlone = plans.length > FEW_MADE && !store.hasLatest('site', code.pages)
+    if (!(await workers.makeSite({ key, only: sole?.plan ?? null }, isAlone))) return false
   }
   const site = found ?? findSite()
   if (!site) throw new Error(`the site was made and is not in ${store.home}`)

@@ -11,8 +11,8 @@ import type { SiteTask, WorkerSetup, WorkerTask } from './worker.ts'
 const BATCH = 24
 /** Fewer are not worth a process of their own, whose start costs as much as two of them. */
 const LEAST = 3
-/** A process that has made so few holds little, and makes the site too. */
-const FEW = 4
+/** A process that has made so few holds little, and makes the site too, unless that is large and all of it is to be made. */
+export const FEW_MADE = 4
 
 /** Makes plans and the site in processes of their own. */
 export interface Workers {
@@ -22,7 +22,8 @@ export interface Workers {
    * @returns Whether all succeeded; after the first that does not, none is begun.
    */
   readonly makePlans: (plans: readonly ReadPlan[]) => Promise<boolean>
-  readonly makeSite: (site: SiteTask) => Promise<boolean>
+  /** @param isAlone Whether it is to have a process of its own. */
+  readonly makeSite: (site: SiteTask, isAlone: boolean) => Promise<boolean>
   /** Ends what is still there. */
   readonly end: () => void
 }
@@ -52,9 +53,12 @@ export function createWorkers(prepare: () => Promise<WorkerSetup | null>, work: 
       process.stderr.write(
         `构建失败：一个制作网页的进程没有做完就停了（${signal ?? answer}）${signal ? '，多半是内存不够：关闭别的程序后重试' : ''}。\n`,
       )
-    if (answer === true && 'plans' in task && task.plans.length <= FEW) idle.push(worker)
+    if (answer === true && 'plans' in task && task.plans.length <= FEW_MADE) idle.push(worker)
     else if (worker.connected) worker.disconnect()
     return answer === true
+  }
+  const end = () => {
+    for (const worker of idle.splice(0)) worker.disconnect()
   }
   return {
     makePlans: async (plans) => {
@@ -73,10 +77,11 @@ export function createWorkers(prepare: () => Promise<WorkerSetup | null>, work: 
       await Promise.all(Array.from({ length: count }, makeBatches))
       return isFine
     },
-    makeSite: (site) => run({ site }),
-    end: () => {
-      for (const worker of idle) worker.disconnect()
+    makeSite: (site, isAlone) => {
+      if (isAlone) end()
+      return run({ site })
     },
+    end,
   }
 }
 

@@ -78,6 +78,8 @@ export interface UnitStore {
    * is no more when the new one is kept: of twenty thousand files a few are put into it, and the others need no links.
    */
   readonly begin: (kind: UnitKind, key: string, former?: Unit | null) => UnitWriter
+  /** Whether the same code made a unit of a kind before; it may have been changed since. */
+  readonly hasLatest: (kind: UnitKind, code: string) => boolean
   /** The unit of a kind that the same code made last. */
   readonly findLatest: <Facts>(kind: UnitKind, code: string) => Unit<Facts> | null
   readonly keepLatest: (kind: UnitKind, code: string, key: string) => void
@@ -98,6 +100,7 @@ export function openStore(home: string, since = 0): UnitStore {
   }
   return {
     ...{ home, since, find, begin },
+    hasLatest: (kind, code) => find('latest', keyOf(kind, code)) !== null,
     findLatest: (kind, code) => {
       const latest = find<{ readonly key: string }>('latest', keyOf(kind, code))
       return latest && find(kind, latest.facts.key)
