@@ -15,7 +15,8 @@ import {
   settle,
 } from './place-site.ts'
 import type { Anchors, OfficeFacts, PageFacts, PlanFacts } from './plan-units.ts'
-import { createFileWriter, readMore, type Unit, type UnitFile, type UnitStore } from './unit-store.ts'
+import { createFileWriter, type UnitFile } from './unit-files.ts'
+import { readMore, type Unit, type UnitStore } from './unit-store.ts'
 
 interface PlanUnits {
   readonly id: string

@@ -19,7 +19,8 @@ import { makeSearch } from './make-search.ts'
 import type { OfficeFacts, PageFacts, PlanFacts } from './plan-units.ts'
 import type { ReadLibrary, ReadPlan } from './read-library.ts'
 import { FEW_MADE, type Workers } from './run-workers.ts'
-import { fileOfMore, hashOfMore, keyOf, linkOrCopy, type Unit, type UnitStore } from './unit-store.ts'
+import { linkOrCopy } from './unit-files.ts'
+import { fileOfMore, hashOfMore, keyOf, type Unit, type UnitStore } from './unit-store.ts'
 
 /** What a build is made with. */
 export interface BuildInput {

@@ -26,7 +26,8 @@ import { indexRecord } from './make-search.ts'
 import type { PageFacts, PageTexts, SiteKeys } from './plan-units.ts'
 import type { ProgramPage } from './render-pages.ts'
 import { type KnownPages, listedPages, type RenderedPages, renderInto } from './render-unit.ts'
-import { readMore, type Unit, type UnitFile, type UnitStore, type UnitWriter } from './unit-store.ts'
+import type { UnitFile } from './unit-files.ts'
+import { readMore, type Unit, type UnitStore, type UnitWriter } from './unit-store.ts'
 import { makeWorkbenchFile } from './workbench-file.ts'
 
 /** What the pages of the whole site are made from. */

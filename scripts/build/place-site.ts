@@ -1,7 +1,8 @@
 import { lstatSync, mkdirSync, readdirSync, renameSync, rmdirSync, rmSync, statSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { swapFolder } from '../../src/publish/swap-folder.ts'
-import { isAsWritten, keyOf, linkOrCopy, type Unit, type UnitFile, type UnitStore } from './unit-store.ts'
+import { isAsWritten, linkOrCopy, type UnitFile } from './unit-files.ts'
+import { keyOf, type Unit, type UnitStore } from './unit-store.ts'
 
 /** A folder of a site that holds the files of some units and a list of their hashes, as a build left it. */
 export interface SettledFolder {

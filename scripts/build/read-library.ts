@@ -31,7 +31,8 @@ import type { Registry } from '../../src/model/registry.ts'
 import type { Sibling } from '../../src/plan-to-layers/citations/citing-document.ts'
 import { type CodeKeys, folderKey } from './code-key.ts'
 import { createComparer } from './compare-pairs.ts'
-import { keyOf, linkOrCopy, type Unit, type UnitStore } from './unit-store.ts'
+import { linkOrCopy } from './unit-files.ts'
+import { keyOf, type Unit, type UnitStore } from './unit-store.ts'
 
 /** A plan as the rest of the build knows it, with the keys of what is made of it. */
 export interface ReadPlan {

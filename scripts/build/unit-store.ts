@@ -1,8 +1,6 @@
 import { createHash } from 'node:crypto'
 import {
-  copyFileSync,
   existsSync,
-  linkSync,
   mkdirSync,
   mkdtempSync,
   readdirSync,
@@ -15,16 +13,19 @@ import {
   writeFileSync,
 } from 'node:fs'
 import { dirname, join } from 'node:path'
-import { COPIES, compress } from '../../src/publish/compress.ts'
-
-/** A file of a unit, by its path below the site. */
-export interface UnitFile {
-  readonly path: string
-  readonly sha256: string
-  readonly size: number
-  /** When it was written; a file that was changed afterwards is not taken over. */
-  readonly mtimeMs: number
-}
+import { COPIES } from '../../src/publish/compress.ts'
+import {
+  createFileWriter,
+  createFolderMaker,
+  type FileColumns,
+  fromColumns,
+  hashOf,
+  isAsWritten,
+  linkOrCopy,
+  toColumns,
+  type UnitFile,
+  writeRecorded,
+} from './unit-files.ts'
 
 /** What was made together and is taken over together: a plan's pages, its office files, a reading of it. */
 export interface Unit<Facts = unknown> {
@@ -156,69 +157,6 @@ function readUnit<Facts>(
 /** A unit as its folder keeps it. */
 type KeptUnit<Facts> = Omit<Unit<Facts>, 'folder' | 'files'> & { readonly columns: FileColumns }
 
-/** Files field by field, which take little to read and to hold: paths a line each, hashes one behind another. */
-interface FileColumns {
-  readonly paths: string
-  readonly sizes: readonly number[]
-  readonly times: readonly number[]
-  readonly hashes: string
-}
-
-function toColumns(files: readonly UnitFile[]): FileColumns {
-  return {
-    paths: files.map(({ path }) => path).join('\n'),
-    sizes: files.map(({ size }) => size),
-    times: files.map(({ mtimeMs }) => mtimeMs),
-    hashes: files.map(({ sha256 }) => sha256).join(''),
-  }
-}
-
-function fromColumns({ paths, sizes, times, hashes }: FileColumns): readonly UnitFile[] {
-  const names = paths.split('\n')
-  return sizes.map((size, index) => ({
-    path: names[index] ?? '',
-    sha256: hashes.slice(index * HASH_LENGTH, (index + 1) * HASH_LENGTH),
-    size,
-    mtimeMs: times[index] ?? 0,
-  }))
-}
-
-/** Hexadecimal digits of a SHA-256. */
-const HASH_LENGTH = 64
-
-/** Whether a file is as it was recorded. The site links to the files of units: one that was changed there was changed here too. */
-export function isAsWritten(file: string, { size, mtimeMs }: UnitFile): boolean {
-  const there = statSync(file)
-  return there.size === size && there.mtimeMs === mtimeMs
-}
-
-/** Writes files below a folder, with compressed copies where they are served, and tells what it has written. */
-export function createFileWriter(folder: string, isServed: boolean) {
-  const files: UnitFile[] = []
-  const makeFolder = createFolderMaker()
-  const write = (path: string, content: string | Uint8Array) => {
-    makeFolder(dirname(join(folder, path)))
-    for (const [name, data] of isServed ? compress(path, toBytes(content)) : [[path, content] as const])
-      files.push(writeRecorded(folder, name, toBytes(data)))
-  }
-  return { files, write }
-}
-
-function toBytes(content: string | Uint8Array): Uint8Array {
-  return typeof content === 'string' ? Buffer.from(content) : content
-}
-
-function writeRecorded(folder: string, path: string, bytes: Uint8Array): UnitFile {
-  const file = join(folder, path)
-  writeFileSync(file, bytes)
-  const { size, mtimeMs } = statSync(file)
-  return { path, size, mtimeMs, sha256: hashOf(bytes) }
-}
-
-function hashOf(bytes: Uint8Array): string {
-  return createHash('sha256').update(bytes).digest('hex')
-}
-
 function writeFacts<Facts>(
   aside: string,
   { files, more, facts }: Pick<Unit<Facts>, 'files' | 'more' | 'facts'>,
@@ -241,7 +179,7 @@ function beginUnit(place: string, aside: string, isServed: boolean, former: Unit
   return {
     take,
     write: (path, content) => {
-      if (before.get(path)?.sha256 === hashOf(toBytes(content))) return take(path)
+      if (before.get(path)?.sha256 === hashOf(content)) return take(path)
       write(path, content)
       return false
     },
@@ -301,26 +239,6 @@ export function placeUnit({ folder, files }: Pick<Unit, 'folder' | 'files'>, to:
     const file = join(to, path)
     makeFolder(dirname(file))
     linkOrCopy(join(folder, path), file)
-  }
-}
-
-/** Makes each folder once. */
-function createFolderMaker(): (folder: string) => void {
-  const made = new Set<string>()
-  return (folder) => {
-    if (!made.has(folder)) mkdirSync(folder, { recursive: true })
-    made.add(folder)
-  }
-}
-
-/** Give a file another name, or where the disk has no such links, a copy; gives whether it is another name. */
-export function linkOrCopy(file: string, to: string): boolean {
-  try {
-    linkSync(file, to)
-    return true
-  } catch {
-    copyFileSync(file, to)
-    return false
   }
 }
 

@@ -21,7 +21,8 @@ import {
   settle,
   takeLeft,
 } from '../../../scripts/build/place-site.ts'
-import { createFileWriter, openStore, type Unit } from '../../../scripts/build/unit-store.ts'
+import { createFileWriter } from '../../../scripts/build/unit-files.ts'
+import { openStore, type Unit } from '../../../scripts/build/unit-store.ts'
 import { listFiles } from '../../../src/disk/list-files.ts'
 import { temporaryFolder } from '../../support/temporary-folder.ts'
 
