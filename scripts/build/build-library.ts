@@ -7,9 +7,9 @@ import { formatRecord } from '../../src/html-to-proof/fidelity-record.ts'
 import { libraryFile, readLibraryFile, writeLibraryFile } from '../../src/library/entries/library-folder.ts'
 import { readAddresses, recordAddresses } from '../../src/library/plan-folder/addresses.ts'
 import type { HostSettings } from '../../src/model/host-settings.ts'
-import { pageOfFile, paths } from '../../src/model/site-paths.ts'
+import { pageOfFile } from '../../src/model/site-paths.ts'
 import { type AddressNotice, addressNotices } from '../../src/publish/address-notices.ts'
-import { filesByPage, gatheringPages, listAddresses } from '../../src/publish/list-addresses.ts'
+import { filesByPage, gatheringFiles, listAddresses } from '../../src/publish/list-addresses.ts'
 import type { loadShared, parseCommand } from '../support/command.ts'
 import { writtenPages } from '../support/program.ts'
 import { assembleSite } from './assemble-site.ts'
@@ -84,11 +84,7 @@ export async function buildWholeSite(
   if (!found) {
     writeLibraryFile(libraryOf(work), 'notices', notices)
     const sole = plans.find(({ plan }) => plan.id === library.only)
-    for (const { plan, pages } of plans) giveShare(pages, libraryOf(work), plan.id)
-    const rows = plans.map(({ plan, pages }) => {
-      return [plan.id, { key: hashOfMore(pages, 'rows'), sizes: pages.facts.rows }] as const
-    })
-    writeLibraryFile(libraryOf(work), 'tables', Object.fromEntries(rows))
+    giveShares(plans, libraryOf(work))
     const isAlone = plans.length > FEW_MADE && !store.hasLatest('site', code.pages)
     if (!(await workers.makeSite({ key, only: sole?.plan ?? null }, isAlone))) return false
   }
@@ -107,24 +103,33 @@ export async function buildWholeSite(
   command.print.messages(broken)
   if (hasErrors(broken)) return false
   // Before the site is in place: addresses of one that is not are no harm, others that nobody wrote down would be.
-  const beside = filesByPage(site.files.map(({ path }) => path))
+  recordPublished(input, plans, site)
+  return true
+}
+
+/** Write down which addresses the site has: with each plan those that it has because of the plan, and with the content all others. */
+function recordPublished(
+  { content, library, work }: BuildInput,
+  plans: readonly PlanUnits[],
+  site: Unit<PageFacts>,
+): void {
+  const files = site.files.map(({ path }) => path)
+  const beside = filesByPage(files)
   const summaries = new Map(readLibraryFile(libraryOf(work), 'library').plans.map((each) => [each.id, each]))
   const ofPlans = new Set(library.withdrawn.flatMap(({ folder }) => readAddresses(folder)))
   for (const { plan, pages, office } of plans) {
-    const files = [...pages.files, ...office.files].map(({ path }) => path)
+    const own = [...pages.files, ...office.files].map(({ path }) => path)
     const ledTo = pages.facts.links.map(({ target }) => target)
     const { place = null, profile } = summaries.get(plan.id) ?? {}
     const { level = null, year = null } = profile ?? {}
-    const gathering = gatheringPages({ bodies: pages.facts.bodies, ledTo, place, level, year })
-    for (const address of recordAddresses(plan.folder, listAddresses(files, gathering, beside)))
+    const gathering = gatheringFiles({ bodies: pages.facts.bodies, ledTo, place, level, year }, beside)
+    for (const address of recordAddresses(plan.folder, listAddresses([...own, ...gathering])))
       ofPlans.add(address)
   }
-  const ofSite = listAddresses([...beside.values()].flat(), [], beside)
   recordAddresses(
     content,
-    ofSite.filter((address) => !ofPlans.has(address)),
+    listAddresses(files).filter((address) => !ofPlans.has(address)),
   )
-  return true
 }
 
 /** What published addresses say that no plan has a page or file for any more. */
@@ -132,41 +137,43 @@ function findNotices(
   { content, library, work }: BuildInput,
   plans: readonly PlanUnits[],
 ): readonly AddressNotice[] {
-  // Of a thousand plans, a quarter of a million addresses are those of today: these are left out first.
   const addressed = [
-    ...plans.map((units) => {
-      const { id, folder, history } = units.plan
+    ...plans.map(({ plan: { id, folder, history } }) => {
       const earlier = history.versions ? readLibraryFile(libraryOf(work), 'entry', id).earlier : []
-      const isThere = createLookup(units)
-      return { id, history, addresses: readAddresses(folder).filter((path) => !isThere(path)), earlier }
+      return { id, history, addresses: readAddresses(folder), earlier }
     }),
     ...library.withdrawn.map(({ id, folder, history }) => ({
       ...{ id, history, addresses: readAddresses(folder), earlier: [] },
     })),
   ]
-  const lookups = new Map(plans.map((units) => [units.plan.id, createLookup(units)]))
-  return addressNotices(addressed, readAddresses(content)).filter(
-    ({ path }) => !lookups.get(path.split('/')[1] ?? '')?.(path),
-  )
+  return addressNotices(addressed, readAddresses(content), createLookup(plans))
 }
 
-/** Tells which addresses a plan has pages and files for; they are gathered when it is asked about another than the first. */
-function createLookup({ plan, pages, office }: PlanUnits): (path: string) => boolean {
-  let there: ReadonlySet<string> | undefined
+/** Tells whether a plan has a page or file at a site path. It holds those of one plan at a time: paths of a plan are asked about together. */
+function createLookup(plans: readonly PlanUnits[]): (path: string) => boolean {
+  const byId = new Map(plans.map((units) => [units.plan.id, units]))
+  let of: PlanUnits | undefined
+  let there: ReadonlySet<string> = new Set()
   return (path) => {
-    if (path === paths.plan(plan.id)) return true
-    there ??= new Set([...pages.files, ...office.files].map(({ path: file }) => pageOfFile(file)))
-    return there.has(path)
+    const units = byId.get(path.split('/')[1] ?? '')
+    if (units && units !== of)
+      there = new Set([...units.pages.files, ...units.office.files].map((file) => pageOfFile(file.path)))
+    of = units ?? of
+    return units !== undefined && there.has(path)
   }
 }
 
-/** Put what pages and files of the whole site read of a plan’s own into the library. */
-function giveShare(pages: Unit<PlanFacts>, library: string, id: string): void {
-  for (const kind of ['downloads', 'share', 'duties', 'rows'] as const) {
-    const file = libraryFile(library, kind, id)
-    mkdirSync(dirname(file), { recursive: true })
-    linkOrCopy(fileOfMore(pages, kind), file)
-  }
+/** Put what pages and files of the whole site read of plans’ own into the library. */
+function giveShares(plans: readonly PlanUnits[], library: string): void {
+  const rows = plans.map(({ plan: { id }, pages }) => {
+    for (const kind of ['downloads', 'share', 'duties', 'rows'] as const) {
+      const file = libraryFile(library, kind, id)
+      mkdirSync(dirname(file), { recursive: true })
+      linkOrCopy(fileOfMore(pages, kind), file)
+    }
+    return [id, { key: hashOfMore(pages, 'rows'), sizes: pages.facts.rows }] as const
+  })
+  writeLibraryFile(library, 'tables', Object.fromEntries(rows))
 }
 
 /** Where a build writes the library for its pages. */

@@ -40,8 +40,8 @@ export const SECTIONS: Readonly<Record<string, string>> = {
 }
 
 /**
- * What published addresses say where the site has no page or file for them: of all addresses, for only who has made the
- * site knows which are left.
+ * What published addresses say that no plan has a page or file for any more. Whether the site has one, only who has made it
+ * knows.
  *
  * 1. An address has one notice, and each leads to a page of the site or to an address that has a notice too.
  * 2. A renamed address leads to the same place under the id of today.
@@ -49,10 +49,12 @@ export const SECTIONS: Readonly<Record<string, string>> = {
  * 4. A page of what plans have in common leads to the one above it, and what was withdrawn is not told there.
  *
  * @param site Site paths that are or were of no one plan.
+ * @param isThere Whether a plan has a page or file at a site path.
  */
 export function addressNotices(
   plans: readonly AddressedPlan[],
   site: readonly string[] = [],
+  isThere: (path: string) => boolean = () => false,
 ): readonly AddressNotice[] {
   const ids = new Map(plans.flatMap(({ id, history }) => (history.formerIds ?? []).map((was) => [was, id])))
   const notices = new Map<string, AddressNotice>()
@@ -66,7 +68,7 @@ export function addressNotices(
       }
       const now = renamed(path, ids)
       for (const each of now === path || plan.history.withdrawn ? [path] : [path, now])
-        if (!notices.has(each)) notices.set(each, toNotice(each, plan, renamed(each, ids)))
+        if (!notices.has(each) && !isThere(each)) notices.set(each, toNotice(each, plan, renamed(each, ids)))
     }
   }
   const above = (path: string): string => {

@@ -1,21 +1,11 @@
 import { pageOfFile, paths } from '../model/site-paths.ts'
 
 /**
- * Every address that a built site has because of a plan, as site paths: the plan's pages and files, and the pages that
- * gather what plans have in common, with the files beside them. Copies for transfer, codes of pages, lists of hashes and what
- * searches load are no addresses of their own.
- *
- * @param files Files of the plan below the site: `henan-2020/24/index.html`.
- * @param gathering Site paths of pages of the whole site that tell of it; what the site does not have is left out.
- * @param beside What the site has at each.
+ * The addresses of files of a site, as site paths. Copies for transfer, codes of pages, lists of hashes and what pages and
+ * searches load by a hash are no addresses of their own.
  */
-export function listAddresses(
-  files: readonly string[],
-  gathering: readonly string[],
-  beside: ReadonlyMap<string, readonly string[]>,
-): readonly string[] {
-  const all = [...files, ...gathering.flatMap((page) => beside.get(page) ?? [])]
-  return all.filter((file) => !NO_ADDRESS.test(file)).map(pageOfFile)
+export function listAddresses(files: readonly string[]): readonly string[] {
+  return files.filter((file) => !NO_ADDRESS.test(file)).map(pageOfFile)
 }
 
 /** Files of a site by the page that they are beside; of a long list the further pages are pages of their own. */
@@ -35,8 +25,16 @@ export interface GatheredPlan {
   readonly year: number | null
 }
 
-/** Site paths of the pages of the whole site that tell of a plan: of bodies, documents, its place and those above, its level and year. */
-export function gatheringPages({ bodies, ledTo, place, level, year }: GatheredPlan): readonly string[] {
+/**
+ * Files of the whole site that are there because of a plan: pages that tell of its bodies, documents, place and those above,
+ * level and year, with the files beside them.
+ *
+ * @param beside What the site has at each page.
+ */
+export function gatheringFiles(
+  { bodies, ledTo, place, level, year }: GatheredPlan,
+  beside: ReadonlyMap<string, readonly string[]>,
+): readonly string[] {
   const places = place === null ? [null] : [place, `${place.slice(0, 4)}00`, `${place.slice(0, 2)}0000`]
   const pages = [
     ...bodies.map(paths.organization),
@@ -44,7 +42,7 @@ export function gatheringPages({ bodies, ledTo, place, level, year }: GatheredPl
     ...places.map(paths.place),
     ...[paths.level(level), paths.year(year)],
   ]
-  return [...new Set(pages)]
+  return [...new Set(pages)].flatMap((page) => beside.get(page) ?? [])
 }
 
 /** `/organizations/411721-sifaxingzheng/`, `/regulations/law-1/` */

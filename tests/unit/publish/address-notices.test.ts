@@ -5,7 +5,7 @@ import { expect, test } from 'vitest'
 import { readAddresses, recordAddresses } from '../../../src/library/plan-folder/addresses.ts'
 import { earlierId } from '../../../src/model/plan-id.ts'
 import { type AddressedPlan, addressNotices } from '../../../src/publish/address-notices.ts'
-import { filesByPage, gatheringPages, listAddresses } from '../../../src/publish/list-addresses.ts'
+import { filesByPage, gatheringFiles, listAddresses } from '../../../src/publish/list-addresses.ts'
 import { noticeWords } from '../../../src/publish/notice-words.ts'
 import { FIRST_VERSION, readVersion, SECOND_VERSION } from '../../support/sites/plans-with-a-life.ts'
 
@@ -155,7 +155,7 @@ test('a plan’s addresses are its own pages and files, and all that the site ha
     ...['jia/index.html', 'jia/1/index.html', 'jia/1/qr.svg', 'jia/jia.pdf', 'jia/SHA256SUMS'],
     ...['search/names/jia.json', 'search/names.json', 'pagefind/text/jia/0.json', '_astro/page.css'],
   ]
-  const gathering = gatheringPages({
+  const plan = {
     bodies: ['body-2', 'body-9'],
     ledTo: [
       '/organizations/body-1/',
@@ -165,13 +165,23 @@ test('a plan’s addresses are its own pages and files, and all that the site ha
       '/about/',
     ],
     ...{ place: '410122', level: 'city', year: 2020 },
-  })
-  expect(listAddresses(own, gathering, beside)).toEqual([
+  }
+  expect(listAddresses([...own, ...gatheringFiles(plan, beside)])).toEqual([
     ...['/jia/', '/jia/1/', '/jia/jia.pdf', '/organizations/body-2/', '/organizations/body-1/'],
     ...['tasks.csv', 'tasks-2.csv', 'deadlines.ics', 'feed.xml'].map(
       (file) => `/organizations/body-1/${file}`,
     ),
     ...['/regulations/law-1/', '/places/410100/', '/places/410000/', '/years/2020/'],
+  ])
+})
+
+test('where a plan has a page or file there is no notice', () => {
+  const renamed = plan('xin', ['/jiu/24/', '/xin/24/', '/xin/9/'], { history: { formerIds: ['jiu'] } })
+  const notices = addressNotices([renamed], [], (path) => ['/xin/', '/xin/24/'].includes(path))
+  expect(notices.map(({ path, leadsTo }) => [path, leadsTo])).toEqual([
+    ['/jiu/', '/xin/'],
+    ['/jiu/24/', '/xin/24/'],
+    ['/xin/9/', '/xin/'],
   ])
 })
 
