@@ -35,7 +35,8 @@ export interface LibraryIndex extends LibraryFacts, BroughtEntries {
   readonly registry: Pick<Registry, 'regulations' | 'terms' | 'organizations'>
 }
 
-interface Files {
+/** What each file holds, by its kind. */
+export interface LibraryFiles {
   readonly notices: readonly AddressNotice[]
   /** By the id of a plan. */
   readonly keys: Readonly<Record<string, string>>
@@ -50,7 +51,7 @@ interface Files {
   readonly tables: Readonly<Record<string, { readonly key: string; readonly sizes: RowSizes }>>
 }
 
-const PATHS: Readonly<Record<keyof Files, (id: string) => string>> = {
+const PATHS: Readonly<Record<keyof LibraryFiles, (id: string) => string>> = {
   library: () => 'library.json',
   entry: (id) => `entries/${id}.json`,
   context: (id) => `contexts/${id}.json`,
@@ -64,15 +65,15 @@ const PATHS: Readonly<Record<keyof Files, (id: string) => string>> = {
 }
 
 /** Where a file of a library is. */
-export function libraryFile(folder: string, kind: keyof Files, id = ''): string {
+export function libraryFile(folder: string, kind: keyof LibraryFiles, id = ''): string {
   return join(folder, PATHS[kind](id))
 }
 
 /** Write one file of a library, and give its text, by which caches know it. */
-export function writeLibraryFile<K extends keyof Files>(
+export function writeLibraryFile<K extends keyof LibraryFiles>(
   folder: string,
   kind: K,
-  value: Files[K],
+  value: LibraryFiles[K],
   id = '',
 ): string {
   const file = libraryFile(folder, kind, id)
@@ -83,6 +84,10 @@ export function writeLibraryFile<K extends keyof Files>(
 }
 
 /** Read one file of a library. */
-export function readLibraryFile<K extends keyof Files>(folder: string, kind: K, id = ''): Files[K] {
+export function readLibraryFile<K extends keyof LibraryFiles>(
+  folder: string,
+  kind: K,
+  id = '',
+): LibraryFiles[K] {
   return JSON.parse(readFileSync(libraryFile(folder, kind, id), 'utf8'))
 }

@@ -1,6 +1,11 @@
 import { existsSync, statSync } from 'node:fs'
 import type { BroughtEntries } from '../../library/entries/brought-entries.ts'
-import { type LibraryIndex, libraryFile, readLibraryFile } from '../../library/entries/library-folder.ts'
+import {
+  type LibraryFiles,
+  type LibraryIndex,
+  libraryFile,
+  readLibraryFile,
+} from '../../library/entries/library-folder.ts'
 import type { LibraryFacts, PlanContext } from '../../library/entries/plan-context.ts'
 import {
   type PlanDuties,
@@ -58,18 +63,22 @@ export const HELD = 32
 /** A plan by its id; pages of a plan ask for their own, and for those that its context names. */
 export const entryOf: (id: string) => PlanEntry = remember((id) => readLibraryFile(folder, 'entry', id), HELD)
 
-/** What a plan adds to files of the whole site; while it is developed nobody has made it before. */
-export const shareOf: (id: string) => PlanShare = remember((id) => {
-  if (existsSync(libraryFile(folder, 'share', id))) return readLibraryFile(folder, 'share', id)
-  return planToShare({ ...readLibraryFile(folder, 'entry', id), id }, contextOf(id))
-})
+/** A file of the library that a build makes with its pages; while the site is developed, what stands for it. */
+function readMade<K extends keyof LibraryFiles>(kind: K, id: string, otherwise: () => LibraryFiles[K]) {
+  return existsSync(libraryFile(folder, kind, id)) ? readLibraryFile(folder, kind, id) : otherwise()
+}
 
-/** What a plan adds to files of bodies; made like its share. */
-export const dutiesOf: (id: string) => PlanDuties = remember((id) => {
-  if (existsSync(libraryFile(folder, 'duties', id))) return readLibraryFile(folder, 'duties', id)
-  const entry = readLibraryFile(folder, 'entry', id)
-  return planToDuties({ ...entry, id }, contextOf(id), { site: null, base: href('/') })
-})
+/** What a plan adds to files of the whole site. */
+export const shareOf: (id: string) => PlanShare = remember((id) =>
+  readMade('share', id, () => planToShare({ ...entryOf(id), id }, contextOf(id))),
+)
+
+/** What a plan adds to files of bodies. */
+export const dutiesOf: (id: string) => PlanDuties = remember((id) =>
+  readMade('duties', id, () =>
+    planToDuties({ ...entryOf(id), id }, contextOf(id), { site: null, base: href('/') }),
+  ),
+)
 
 /** What the library tells the pages of a plan. */
 export const contextOf: (id: string) => PlanContext = remember((id) => readLibraryFile(folder, 'context', id))
@@ -86,7 +95,7 @@ export function libraryFacts(): LibraryFacts {
 
 /** The files that readers may take away: of a plan, or without an id of the whole site; none while it is developed. */
 export const downloadsOf: (plan?: string) => readonly ListedDownload[] = remember((id) =>
-  existsSync(libraryFile(folder, 'downloads', id)) ? readLibraryFile(folder, 'downloads', id) : [],
+  readMade('downloads', id, () => []),
 )
 
 /** The files of each task of a plan, by the task's id; those of the plan itself by the empty one. */
@@ -108,13 +117,11 @@ export function keyOfPlan(id: string): string | undefined {
   return keysOfPlans()[id]
 }
 
-const keysOfPlans: () => Readonly<Record<string, string>> = remember(() =>
-  existsSync(libraryFile(folder, 'keys')) ? readLibraryFile(folder, 'keys') : {},
-)
+const keysOfPlans: () => Readonly<Record<string, string>> = remember(() => readMade('keys', '', () => ({})))
 
 /** What published addresses say that no plan has a page for any more; none in the development server. */
 export function formerAddresses(): readonly AddressNotice[] {
-  return existsSync(libraryFile(folder, 'notices')) ? readLibraryFile(folder, 'notices') : []
+  return readMade('notices', '', () => [])
 }
 
 /** The entries that people keep by hand: for pages of the whole site. */
