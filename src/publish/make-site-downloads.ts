@@ -57,6 +57,7 @@ export interface SiteDownloads {
 export function makeSiteDownloads(input: SiteInput, settings: HostSettings): SiteDownloads {
   const files = siteFiles(input, settings)
   const { plans, sole, tables } = input
+  // Behind the schema, before what explains their columns.
   const listed = listDownloads(files).toSpliced(1, 0, ...tables)
   const [first] = plans
   const catalogue =

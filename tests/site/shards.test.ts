@@ -105,6 +105,20 @@ describe('a library', () => {
     }
   }, 120_000)
 
+  test('of which only the registry has changed has the tables that it had, listed as they are', () => {
+    const own = join(at('content/registry'), 'own.csv')
+    writeFileSync(own, '标题,出处\n甲市没有人引用的办法,甲市政府网\n')
+    expect(build('cache', ['--out', at('registered')])).toMatchObject({ status: 0 })
+    const { made } = JSON.parse(readFileSync(at('cache/last-build.json'), 'utf8'))
+    rmSync(own)
+    expect([made, checkChecksums(at('registered'))]).toEqual([[], []])
+    expect(sums('registered')).not.toBe(sums('single'))
+    for (const file of listFiles(at('single/data')).filter((name) => !name.endsWith('.html')))
+      expect(readFileSync(join(at('registered/data'), file)), file).toEqual(
+        readFileSync(join(at('single/data'), file)),
+      )
+  }, 120_000)
+
   test('of which a file of the cache was altered has that plan made again', () => {
     const plan = plans[1] ?? ''
     // Beside the unit of today there is one of the plan before it was changed.
