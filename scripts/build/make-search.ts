@@ -1,11 +1,25 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { indexesToFiles } from '../../src/html-to-search/indexes-to-files.ts'
+import {
+  type FormerIndex,
+  type IndexFile,
+  indexesToFiles,
+  inOrder,
+} from '../../src/html-to-search/indexes-to-files.ts'
 import { pagefindVersion } from '../../src/html-to-search/pagefind-program.ts'
-import { type PlanIndex, recordToIndex, recordToTexts } from '../../src/html-to-search/record-to-index.ts'
+import { recordToIndex, recordToTexts } from '../../src/html-to-search/record-to-index.ts'
 import type { PlanRecord } from '../../src/html-to-search/search-record.ts'
 import type { PageFacts } from './plan-units.ts'
-import { keyOf, readMore, readMoreBytes, type Unit, type UnitStore, type UnitWriter } from './unit-store.ts'
+import { hashOf } from './unit-files.ts'
+import {
+  hashOfMore,
+  keyOf,
+  readMore,
+  readMoreBytes,
+  type Unit,
+  type UnitStore,
+  type UnitWriter,
+} from './unit-store.ts'
 
 /** Index what was made, and write the texts that results are cut from; `words` is to be kept beside the facts. */
 export function indexRecord(
@@ -24,25 +38,79 @@ export function indexRecord(
  * @param code Of the code that makes it.
  */
 export function makeSearch(store: UnitStore, code: string, units: readonly Unit<PageFacts>[]): Unit {
-  const indexes = units.map(
-    (unit): PlanIndex => ({ ...unit.facts.search, words: readMoreBytes(unit, 'words') }),
-  )
-  const key = keyOf(code, ...indexes.flatMap(({ words, ...rest }) => [JSON.stringify(rest), words]))
+  const pages = inOrder(units.map(toPage))
+  const key = keyOf(code, ...pages.map(({ row, bodies, hash }) => JSON.stringify([row, bodies, hash])))
   const found = store.find('search', key)
   if (found) return found
   const former = store.findLatest('search', code)
-  const before = former ? readMore<Hashes>(former, 'hashes') : {}
-  const hashes: Record<string, string> = {}
-  const files = indexesToFiles(indexes, pagefindVersion(), undefined, (path, hash) => {
-    hashes[path] = hash
-    return former && before[path] === hash ? readFileSync(join(former.folder, 'pagefind', path)) : null
-  })
+  const index = indexesToFiles(pages, pagefindVersion(), undefined, former && toFormer(former, pages))
   const unit = store.begin('search', key, former)
-  for (const { path, content } of files) unit.write(`pagefind/${path}`, content)
-  const made = unit.keep({}, { hashes: hashes satisfies Hashes })
+  for (const { path, content } of index.files) unit.write(`pagefind/${path}`, content)
+  for (const path of index.same) unit.take(`pagefind/${path}`)
+  const madeFrom = pages.map(({ folder, id, hash }) => ({ folder, id, hash }))
+  const made = unit.keep({}, { index: { madeFrom, joined: index.joined } satisfies KeptIndex })
   store.keepLatest('search', code, key)
   return made
 }
 
-/** Of what the files of an index hold before it is packed, by path. */
-type Hashes = Readonly<Record<string, string>>
+/** What a search was made from, in the order of its pages, and its files of words. */
+interface KeptIndex {
+  readonly madeFrom: readonly MadeFrom[]
+  readonly joined: readonly IndexFile[]
+}
+
+/** A plan, or the registry, whose id is empty: the folder of its unit, and a hash of its words. */
+interface MadeFrom {
+  readonly folder: string
+  readonly id: string
+  readonly hash: string
+}
+
+function toPage(unit: Unit<PageFacts>) {
+  const { folder, facts } = unit
+  return {
+    ...facts.search,
+    ...{ folder, id: facts.search.row.id, hash: hashOfMore(unit, 'words') },
+    get words() {
+      return readMoreBytes(unit, 'words')
+    },
+  }
+}
+
+/** An index to go on from. */
+function toFormer(former: Unit, pages: readonly MadeFrom[]): FormerIndex {
+  const { madeFrom, joined } = readMore<KeptIndex>(former, 'index')
+  return {
+    joined,
+    read: (path) => readFileSync(join(former.folder, 'pagefind', path)),
+    changed: findChanged(madeFrom, pages),
+  }
+}
+
+/** The words that few of the same plans had before, by their place, where others are there now and those still are. */
+function findChanged(
+  before: readonly MadeFrom[],
+  now: readonly MadeFrom[],
+): ReadonlyMap<number, Uint8Array> | null {
+  if (before.length !== now.length || before.some(({ id }, at) => now[at]?.id !== id)) return null
+  const others = [...before.entries()].filter(([at, { hash }]) => now[at]?.hash !== hash)
+  if (others.length > MOST_CHANGED) return null
+  const words = others.flatMap(([at, page]) => {
+    const found = findWords(page)
+    return found ? [[at, found] as const] : []
+  })
+  return words.length === others.length ? new Map(words) : null
+}
+
+/** The words that a plan had, while its unit is there. */
+function findWords({ folder, hash }: MadeFrom): Uint8Array | null {
+  try {
+    const words = readMoreBytes({ folder }, 'words')
+    return hashOf(words) === hash ? words : null
+  } catch {
+    return null
+  }
+}
+
+/** Of how many plans words are put into files that are there: with those of more it takes no longer to join all. */
+const MOST_CHANGED = 10

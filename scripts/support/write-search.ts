@@ -18,7 +18,7 @@ export async function writeSearch(
   const indexes = records.map(recordToIndex)
   const files = [
     ...(await pagefindProgram()),
-    ...indexesToFiles(indexes, pagefindVersion(), size),
+    ...indexesToFiles(indexes, pagefindVersion(), size).files,
     ...records.flatMap((record, at) => recordToTexts(record, indexes[at] as (typeof indexes)[number])),
   ]
   for (const { path, content } of files) {

@@ -1,41 +1,69 @@
 import { createHash } from 'node:crypto'
+import { gunzipSync } from 'node:zlib'
 import { gzip } from '../disk/gzip.ts'
 import { createCborWriter } from './cbor.ts'
+import { joinWords } from './join-words.ts'
 import { readRow, toBodies } from './library-table.ts'
-import { joinWords, type PackedWords } from './pagefind-words.ts'
+import type { PackedWords } from './pagefind-words.ts'
 import { lengthOf } from './places.ts'
 import { type PlanIndex, type SearchFile, toJson } from './record-to-index.ts'
+import { rejoinWords } from './rejoin-words.ts'
 import { compareRecords } from './search-record.ts'
+
+/** An index of a library, and what it takes to go on from it when some plans have changed. */
+export interface LibraryIndex {
+  readonly files: readonly SearchFile[]
+  /** Paths of files that are as they were. */
+  readonly same: readonly string[]
+  /** Files of words. */
+  readonly joined: readonly IndexFile[]
+}
+
+/** A file of words, and between which of them it stands. */
+export interface IndexFile extends Pick<PackedWords, 'first' | 'last'> {
+  readonly path: string
+  /** SHA-256 of what it holds before it is packed. */
+  readonly hash: string
+}
+
+/** An index that was made before. */
+export interface FormerIndex {
+  readonly joined: readonly IndexFile[]
+  /** Gives the bytes of one of its files. */
+  readonly read: (path: string) => Uint8Array
+  /** Where it is of the same plans: the few that have other words now, by their place among the rows, and those that they had. */
+  readonly changed: ReadonlyMap<number, Uint8Array> | null
+}
+
+/** In the order of their rows. */
+export function inOrder<Index extends Pick<PlanIndex, 'row'>>(indexes: readonly Index[]): readonly Index[] {
+  return indexes.toSorted((a, b) => compareRecords(a.row, b.row))
+}
 
 /**
  * The index of a library as Pagefind loads it, a plan a page of it, and the table of the parts of plans. The same plans
- * give the same bytes, in whatever order they come.
+ * give the same bytes, in whatever order they come and whatever was there before.
  *
  * @param version Of the Pagefind that is to load it.
  * @param size Bytes of a file of the index, before it is packed.
- * @param packed Gives a file as it was packed before, by the hash of what it holds; without it all are packed.
  */
 export function indexesToFiles(
   indexes: readonly PlanIndex[],
   version: string,
   size = BYTES_IN_A_FILE,
-  packed: (path: string, hash: string) => Uint8Array | null = () => null,
-): readonly SearchFile[] {
-  const plans = indexes.toSorted((a, b) => compareRecords(a.row, b.row))
-  const words = joinWords(
-    plans.map((plan) => plan.words),
-    size,
-  )
+  former: FormerIndex | null = null,
+): LibraryIndex {
+  const plans = inOrder(indexes)
+  const before = new Map(former?.joined.map(({ path, hash }) => [path, hash]))
   const names = new Set<string>()
-  const chunks = Array.from(words, ({ content, ...range }) => {
-    const hash = hashOf(content)
+  const chunks = Array.from(joinPlans(plans, size, former), ({ first, last, hash, pack }) => {
     const name = nameOf(hash, names)
     const path = `index/${name}.pf_index`
-    return { ...range, name, file: { path, content: packed(path, hash) ?? pack(content) } }
+    return { name, joined: { first, last, path, hash }, content: before.get(path) === hash ? null : pack() }
   })
   const meta = toMeta(
     plans.map(({ row }) => lengthOf(readRow(row))),
-    chunks,
+    chunks.map(({ name, joined }) => ({ ...joined, name })),
     version,
   )
   const hash = nameOf(hashOf(meta), new Set())
@@ -44,13 +72,45 @@ export function indexesToFiles(
     languages: { [LANGUAGE]: { hash, wasm: null, page_count: plans.length } },
     include_characters: [],
   }
-  return [
-    ...chunks.map(({ file }) => file),
+  const files = [
+    ...chunks.flatMap(({ joined, content }) => (content === null ? [] : { path: joined.path, content })),
     { path: `pagefind.${hash}.pf_meta`, content: pack(meta) },
     { path: 'pagefind-entry.json', content: JSON.stringify(entry) },
     { path: 'library.json', content: toJson(plans.map(({ row }) => row)) },
     { path: 'bodies.json', content: toJson(toBodies(plans.map(({ bodies }) => bodies))) },
   ]
+  const same = chunks.flatMap(({ joined, content }) => (content === null ? joined.path : []))
+  return { files, same, joined: chunks.map(({ joined }) => joined) }
+}
+
+/** A file of words before it has a name. */
+interface Chunk extends Omit<IndexFile, 'path'> {
+  readonly pack: () => Uint8Array
+}
+
+/** All words of plans; from an index of the same plans, where there is one, it takes the files that hold what they held. */
+function* joinPlans(plans: readonly PlanIndex[], size: number, former: FormerIndex | null): Generator<Chunk> {
+  if (!former?.changed) {
+    for (const words of joinWords(
+      plans.map((plan) => plan.words),
+      size,
+    ))
+      yield toChunk(words)
+    return
+  }
+  const { joined, read } = former
+  const files = joined.map((file) => {
+    const pack = () => read(file.path)
+    return { ...file, pack, read: () => unpack(pack()) }
+  })
+  const changed = Array.from(former.changed, ([page, before]) => {
+    return { page, before, now: (plans[page] as PlanIndex).words }
+  })
+  for (const file of rejoinWords(files, changed, size)) yield 'content' in file ? toChunk(file) : file
+}
+
+function toChunk({ first, last, content }: PackedWords): Chunk {
+  return { first, last, hash: hashOf(content), pack: () => pack(content) }
 }
 
 /**
@@ -59,7 +119,7 @@ export function indexesToFiles(
  */
 function toMeta(
   lengths: readonly number[],
-  chunks: readonly (Omit<PackedWords, 'content'> & { readonly name: string })[],
+  chunks: readonly (Pick<PackedWords, 'first' | 'last'> & { readonly name: string })[],
   version: string,
 ): Uint8Array {
   const writer = createCborWriter()
@@ -106,8 +166,14 @@ function nameOf(hash: string, names: Set<string>): string {
 
 /** As Pagefind packs its files: it does not unpack what a host has unpacked already. */
 function pack(content: Uint8Array): Uint8Array {
-  return gzip(Buffer.concat([Buffer.from('pagefind_dcd'), content]))
+  return gzip(Buffer.concat([MARK, content]))
 }
+
+function unpack(packed: Uint8Array): Buffer {
+  return gunzipSync(packed).subarray(MARK.length)
+}
+
+const MARK = Buffer.from('pagefind_dcd')
 
 /** Not `zh`: of the language of a page, Pagefind would look for an index of that language first. */
 const LANGUAGE = 'und'

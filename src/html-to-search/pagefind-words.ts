@@ -42,6 +42,24 @@ export function packWords(words: PlacedWords): Uint8Array {
   return writer.take()
 }
 
+/** Read an index of one page: how many words it has, and for each, in their order, from where to where its places are. */
+export function openPackedWords(bytes: Uint8Array) {
+  const reader = createCborReader(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length))
+  const lines = reader.text()
+  const count = reader.list()
+  const visit = (see: (word: string, from: number, to: number) => void): void => {
+    const words = lines.split('\n').slice(0, count)
+    const sizes = words.map(() => reader.number())
+    let at = reader.at()
+    for (const [index, word] of words.entries()) {
+      const from = at
+      at += sizes[index] ?? 0
+      see(word, from, at)
+    }
+  }
+  return { count, visit }
+}
+
 /** A file of an index, and between which words it stands. */
 export interface PackedWords {
   readonly first: string
@@ -50,15 +68,14 @@ export interface PackedWords {
 }
 
 /**
- * Join indexes of one page, which become pages in their order, into files of some size.
+ * Writes words, in their order, into files.
  *
  * @param size Bytes from which on a file is full; what one word has stays together.
  */
-export function* joinWords(pages: readonly Uint8Array[], size: number): Generator<PackedWords> {
-  const buffers = pages.map((page) => Buffer.from(page.buffer, page.byteOffset, page.length))
-  const { words: found, ...entries } = findWords(buffers)
+export function createFileFiller(size: number) {
   const writer = createCborWriter()
   let words: string[] = []
+  let before = 0
   const close = (): PackedWords => {
     const packed = writer.take()
     writer.list(1)
@@ -68,67 +85,57 @@ export function* joinWords(pages: readonly Uint8Array[], size: number): Generato
     words = []
     return { first, last, content }
   }
-  for (const word of [...found.keys()].sort()) {
-    const { first, count } = found.get(word) as FoundWord
-    writer.list(3)
-    writer.text(word)
-    writer.list(count)
-    let before = 0
-    for (let entry = first; entry !== NONE; entry = entries.next[entry] ?? NONE) {
-      const page = entries.page[entry] ?? 0
+  return {
+    isEmpty: () => words.length === 0,
+    /** @param pages In how many pages the word is: those that are put next. */
+    begin: (word: string, pages: number) => {
+      words.push(word)
+      writer.list(3)
+      writer.text(word)
+      writer.list(pages)
+      before = 0
+    },
+    page: (page: number, bytes: Uint8Array, from: number, to: number) => {
       writer.list(3)
       writer.number(page - before)
-      writer.raw(buffers[page] as Buffer, entries.from[entry] ?? 0, entries.to[entry] ?? 0)
+      writer.raw(bytes, from, to)
       writer.list(0)
       before = page
-    }
-    writer.list(0)
-    words.push(word)
-    if (writer.length() >= size) yield close()
+    },
+    /** Gives the file, where the word fills it. */
+    end: (): readonly PackedWords[] => {
+      writer.list(0)
+      return writer.length() >= size ? [close()] : []
+    },
+    /** Gives the file of what is left. */
+    finish: (): readonly PackedWords[] => (words.length > 0 ? [close()] : []),
   }
-  if (words.length > 0) yield close()
 }
 
-/** In how many pages a word is, and which of the entries are of the first and the last of them. */
-interface FoundWord {
-  readonly first: number
-  last: number
-  count: number
+/** A word of a file of an index: by page, the bytes of its places. */
+export interface FileWord {
+  readonly word: string
+  readonly pages: ReadonlyMap<number, Uint8Array>
 }
 
-const NONE = -1
-
-/**
- * Where the places of words are in indexes of one page: for each word and page an entry, with the next of the same word.
- * Millions of them: in lists of objects, they would take as many bytes again and again.
- */
-function findWords(pages: readonly Buffer[]) {
-  const read = pages.map((bytes) => {
-    const reader = createCborReader(bytes)
-    return { reader, lines: reader.text(), count: reader.list() }
+/** The words of a file of an index, in their order. */
+export function readFileWords(content: Buffer): readonly FileWord[] {
+  const reader = createCborReader(content)
+  reader.list()
+  return Array.from({ length: reader.list() }, () => {
+    reader.list()
+    const word = reader.text()
+    let page = 0
+    const pages = Array.from({ length: reader.list() }, () => {
+      reader.list()
+      page += reader.number()
+      const from = reader.at()
+      for (let places = reader.list(); places > 0; places -= 1) reader.number()
+      const places = content.subarray(from, reader.at())
+      reader.list()
+      return [page, places] as const
+    })
+    reader.list()
+    return { word, pages: new Map(pages) }
   })
-  const all = read.reduce((sum, { count }) => sum + count, 0)
-  const [page, from, to] = [new Uint32Array(all), new Uint32Array(all), new Uint32Array(all)]
-  const next = new Int32Array(all).fill(NONE)
-  const words = new Map<string, FoundWord>()
-  let entry = 0
-  for (const [number, { reader, lines, count }] of read.entries()) {
-    const own = lines.split('\n').slice(0, count)
-    const sizes = own.map(() => reader.number())
-    let at = reader.at()
-    for (const [index, word] of own.entries()) {
-      page[entry] = number
-      from[entry] = at
-      at += sizes[index] ?? 0
-      to[entry] = at
-      const found = words.get(word)
-      if (found) {
-        next[found.last] = entry
-        found.last = entry
-        found.count += 1
-      } else words.set(word, { first: entry, last: entry, count: 1 })
-      entry += 1
-    }
-  }
-  return { words, page, from, to, next }
 }

@@ -1,7 +1,8 @@
 import { gunzipSync } from 'node:zlib'
 import { close, createIndex } from 'pagefind'
 import { afterAll, expect, test } from 'vitest'
-import { joinWords, packWords } from '../../../src/html-to-search/pagefind-words.ts'
+import { joinWords } from '../../../src/html-to-search/join-words.ts'
+import { packWords } from '../../../src/html-to-search/pagefind-words.ts'
 
 afterAll(close)
 

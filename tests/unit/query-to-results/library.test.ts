@@ -181,7 +181,7 @@ test.each([
 
 test('the same records give the same bytes in whatever order they come', () => {
   const bytes = (records: readonly PlanRecord[]) =>
-    indexesToFiles(records.map(recordToIndex), '1').map(({ path, content }) => [
+    indexesToFiles(records.map(recordToIndex), '1').files.map(({ path, content }) => [
       path,
       Buffer.from(content).toString('base64'),
     ])
