@@ -56,9 +56,8 @@ function packPlans(said: GatheredBody['said'], { countOf, most }: Kind): readonl
 
 /** `getStaticPaths` for the files of a kind: `file` is a name without its ending. */
 export function bodyFilePaths(kind: keyof typeof KINDS) {
-  return sitePaths(() => [...allBodies().values()]).flatMap((listed) => {
-    const { id } = listed.body
-    const cacheKey = bodyKey(listed)
+  return sitePaths(() => [...allBodies().values()]).flatMap(({ body: { id } }) => {
+    const cacheKey = bodyKey(id)
     return filesOf(kind, id).map(({ path, plans }) => {
       const file = path.slice(path.lastIndexOf('/') + 1, path.lastIndexOf('.'))
       return { params: { id, file }, props: { id, plans }, cacheKey }

@@ -71,7 +71,8 @@ export const bodiesOf: (plan: string) => ReadonlyMap<string, ListedBody> = remem
  * What a page or file of a body depends on besides code and settings, as Astro’s `cacheKey`: the body, those of the same
  * function elsewhere, and all of each plan that names it. None in a library of one plan, whose pages know its files.
  */
-export function bodyKey({ body, isRegistered, said }: GatheredBody): string | undefined {
+export const bodyKey: (id: string) => string | undefined = remember((id) => {
+  const { body, isRegistered, said } = allBodies().get(id) as GatheredBody
   const { only, kind } = libraryFacts()
   const plans = said.map(({ plan }) => keyOfPlan(plan.id))
   if (only !== null || plans.includes(undefined)) return undefined
@@ -80,7 +81,7 @@ export function bodyKey({ body, isRegistered, said }: GatheredBody): string | un
   return createHash('sha256')
     .update(JSON.stringify([kind, body, isRegistered, plans, others]))
     .digest('hex')
-}
+})
 
 /** Most bodies of the same function that a page names. */
 const NAMED_ELSEWHERE = 30
