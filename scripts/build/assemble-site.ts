@@ -108,9 +108,9 @@ function writeLists(
 function findBroken({ plans, site, search }: SiteUnits, others: readonly UnitFile[]): readonly OutwardLink[] {
   const byId = new Map(plans.map((plan) => [plan.id, plan]))
   const links = [...plans.map(({ pages }) => pages), site].flatMap(({ facts }) => facts.links)
-  const pagesOf = ({ files }: Pick<Unit, 'files'>) => files.map(({ path }) => pageOfFile(path))
+  const pagesOf = ({ paths }: Pick<Unit, 'paths'>) => paths.map(pageOfFile)
   // Notices stand in the folders of plans too, and are the site's.
-  const shared = new Set([site, search, { files: others }].flatMap(pagesOf))
+  const shared = new Set([site, search, { paths: others.map(({ path }) => path) }].flatMap(pagesOf))
   const byPlan = Map.groupBy(links, ({ target }) => byId.get(target.split('/')[1] ?? ''))
   const broken = [...byPlan].flatMap(([plan, leading]) => {
     const paths = new Set(plan ? unitsOf(plan).flatMap(pagesOf) : [])

@@ -5,7 +5,7 @@ import { hasErrors } from '../../src/diagnostics/report.ts'
 import { reportBrokenLinks } from '../../src/html-to-proof/check-links.ts'
 import { formatRecord } from '../../src/html-to-proof/fidelity-record.ts'
 import { libraryFile, readLibraryFile, writeLibraryFile } from '../../src/library/entries/library-folder.ts'
-import { readAddresses, recordAddresses } from '../../src/library/plan-folder/addresses.ts'
+import { addAddresses, readAddresses } from '../../src/library/plan-folder/addresses.ts'
 import type { HostSettings } from '../../src/model/host-settings.ts'
 import { pageOfFile } from '../../src/model/site-paths.ts'
 import { type AddressNotice, addressNotices } from '../../src/publish/address-notices.ts'
@@ -113,23 +113,20 @@ function recordPublished(
   plans: readonly PlanUnits[],
   site: Unit<PageFacts>,
 ): void {
-  const files = site.files.map(({ path }) => path)
-  const beside = filesByPage(files)
+  const beside = filesByPage(site.paths)
   const summaries = new Map(readLibraryFile(libraryOf(work), 'library').plans.map((each) => [each.id, each]))
-  const ofPlans = new Set(library.withdrawn.flatMap(({ folder }) => readAddresses(folder)))
+  const ofSite = new Set(listAddresses(site.paths))
   for (const { plan, pages, office } of plans) {
-    const own = [...pages.files, ...office.files].map(({ path }) => path)
     const ledTo = pages.facts.links.map(({ target }) => target)
     const { place = null, profile } = summaries.get(plan.id) ?? {}
     const { level = null, year = null } = profile ?? {}
     const gathering = gatheringFiles({ bodies: pages.facts.bodies, ledTo, place, level, year }, beside)
-    for (const address of recordAddresses(plan.folder, listAddresses([...own, ...gathering])))
-      ofPlans.add(address)
+    const now = listAddresses([...pages.paths, ...office.paths, ...gathering])
+    const fresh = addAddresses(plan.folder, library.addresses.get(plan.folder) ?? [], now)
+    for (const address of fresh) ofSite.delete(address)
   }
-  recordAddresses(
-    content,
-    listAddresses(files).filter((address) => !ofPlans.has(address)),
-  )
+  for (const address of [...library.addresses.values()].flat()) ofSite.delete(address)
+  addAddresses(content, readAddresses(content), [...ofSite])
 }
 
 /** What published addresses say that no plan has a page or file for any more. */
@@ -140,10 +137,10 @@ function findNotices(
   const addressed = [
     ...plans.map(({ plan: { id, folder, history } }) => {
       const earlier = history.versions ? readLibraryFile(libraryOf(work), 'entry', id).earlier : []
-      return { id, history, addresses: readAddresses(folder), earlier }
+      return { id, history, addresses: library.addresses.get(folder) ?? [], earlier }
     }),
     ...library.withdrawn.map(({ id, folder, history }) => ({
-      ...{ id, history, addresses: readAddresses(folder), earlier: [] },
+      ...{ id, history, addresses: library.addresses.get(folder) ?? [], earlier: [] },
     })),
   ]
   return addressNotices(addressed, readAddresses(content), createLookup(plans))
@@ -156,8 +153,7 @@ function createLookup(plans: readonly PlanUnits[]): (path: string) => boolean {
   let there: ReadonlySet<string> = new Set()
   return (path) => {
     const units = byId.get(path.split('/')[1] ?? '')
-    if (units && units !== of)
-      there = new Set([...units.pages.files, ...units.office.files].map((file) => pageOfFile(file.path)))
+    if (units && units !== of) there = new Set([...units.pages.paths, ...units.office.paths].map(pageOfFile))
     of = units ?? of
     return units !== undefined && there.has(path)
   }

@@ -53,7 +53,7 @@ export function isSettled(
 
 /** Describe a folder in which are files of units and a list of their hashes, and nothing else. */
 export function settle(site: string, units: readonly Unit[], list: UnitFile): SettledFolder {
-  const paths = [list, ...units.flatMap(({ files }) => files)].map(({ path }) => path)
+  const paths = [list.path, ...units.flatMap((unit) => unit.paths)]
   const own = paths.filter((path) => firstStep(path) === firstStep(list.path))
   const folders = [...foldersOf(own)].map((path) => [path, statSync(join(site, path)).mtimeMs] as const)
   return { of: nameUnits(units), folders, list }
@@ -79,13 +79,13 @@ function foldersOf(paths: Iterable<string>): ReadonlySet<string> {
  * @returns Whether every file is the unit’s own, and none a copy.
  */
 export function placeUnits(
-  units: readonly Pick<Unit, 'folder' | 'files'>[],
+  units: readonly Pick<Unit, 'folder' | 'paths'>[],
   to: string,
   settled: ReadonlySet<string> = new Set(),
 ): boolean {
   const wanted = new Map<string, string>()
-  for (const { folder, files } of units)
-    for (const { path } of files) if (!settled.has(firstStep(path))) wanted.set(path, folder)
+  for (const { folder, paths } of units)
+    for (const path of paths) if (!settled.has(firstStep(path))) wanted.set(path, folder)
   const folders = foldersOf(wanted.keys())
   const there = new Set<string>()
   const clear = (folder: string) => {

@@ -55,6 +55,8 @@ export interface ReadLibrary {
   /** Id of the plan, where there is only one. */
   readonly only: string | null
   readonly withdrawn: readonly WithdrawnPlan[]
+  /** Addresses that were published until now, by the folder of their plan. */
+  readonly addresses: ReadonlyMap<string, readonly string[]>
   /** Messages of what was read now, and how many were told when the others were. */
   readonly files: readonly VFile[]
   readonly toldBefore: number
@@ -90,11 +92,13 @@ export function readLibrary(
   const readNow = new Map<Unit<Reading>, readonly VFile[]>()
   const { folders, withdrawn } = sortFolders(content)
   const sources = new Map(folders.map((folder) => [folder, folderKey(folder, isSource)]))
+  const all = [...folders, ...withdrawn.map(({ folder }) => folder)]
+  const addresses = new Map(all.map((folder) => [folder, readAddresses(folder)]))
 
   const read = (folder: string, siblings: Siblings): Unit<Reading> | null => {
     // Its name is its id, and ids under which it was published are to be declared; the addresses themselves grow with every build.
     const id = basename(folder)
-    const published = distinct(readAddresses(folder).map((path) => path.split('/')[1] ?? ''))
+    const published = distinct((addresses.get(folder) ?? []).map((path) => path.split('/')[1] ?? ''))
     const named = [id, ...published.filter((step) => step !== id && !isReserved(step))]
     const key = keyOf(shared, sources.get(folder) ?? '', JSON.stringify([...siblings]), ...named)
     const before = store.find<Reading>('reading', key)
@@ -153,7 +157,7 @@ export function readLibrary(
     ...library,
     // The site has the whole registry, with rows that no plan cites.
     site: keyOf(shared, library.site),
-    withdrawn,
+    ...{ withdrawn, addresses },
     files: readings.flatMap((reading) => readNow.get(reading) ?? []),
     toldBefore: before.reduce((sum, { facts }) => sum + facts.messages, 0),
   }

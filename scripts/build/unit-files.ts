@@ -84,8 +84,13 @@ export function toColumns(files: readonly UnitFile[]): FileColumns {
   }
 }
 
-export function fromColumns({ paths, sizes, times, hashes }: FileColumns): readonly UnitFile[] {
-  const names = paths.split('\n')
+export function pathsOf({ paths, sizes }: FileColumns): readonly string[] {
+  return sizes.length === 0 ? [] : paths.split('\n')
+}
+
+export function fromColumns(columns: FileColumns): readonly UnitFile[] {
+  const { sizes, times, hashes } = columns
+  const names = pathsOf(columns)
   return sizes.map((size, index) => ({
     path: names[index] ?? '',
     sha256: hashes.slice(index * HASH_LENGTH, (index + 1) * HASH_LENGTH),

@@ -22,6 +22,7 @@ import {
   hashOf,
   isAsWritten,
   linkOrCopy,
+  pathsOf,
   toColumns,
   type UnitFile,
   writeRecorded,
@@ -33,6 +34,8 @@ export interface Unit<Facts = unknown> {
   readonly folder: string
   /** Of a unit that was found, made anew whenever they are asked for: a thousand plans have a million, which nobody is to hold. */
   readonly files: readonly UnitFile[]
+  /** Paths of these, which are sooner made. */
+  readonly paths: readonly string[]
   /** What is seldom needed of it, beside its files: `more-words`. */
   readonly more: readonly UnitFile[]
   /** What the rest of the build needs to know of it. */
@@ -136,35 +139,39 @@ function readUnit<Facts>(
   since = 0,
 ): Unit<Facts> | null {
   try {
-    const { columns, more, facts, madeAt }: KeptUnit<Facts> = JSON.parse(
-      readFileSync(join(folder, FACTS), 'utf8'),
-    )
-    const isWhole = [...fromColumns(columns), ...more].every((file) => isGood(join(folder, file.path), file))
-    if (!isWhole || madeAt < since) return null
+    const kept: KeptUnit<Facts> = JSON.parse(readFileSync(join(folder, FACTS), 'utf8'))
+    const files = [...fromColumns(kept.columns), ...kept.more]
+    if (!files.every((file) => isGood(join(folder, file.path), file)) || kept.madeAt < since) return null
     const now = new Date()
     utimesSync(join(folder, FACTS), now, now)
-    return {
-      ...{ folder, more, facts, madeAt },
-      get files() {
-        return fromColumns(columns)
-      },
-    }
+    return toUnit(folder, kept)
   } catch {
     return null
   }
 }
 
+function toUnit<Facts>(folder: string, { columns, ...kept }: KeptUnit<Facts>): Unit<Facts> {
+  return {
+    ...{ folder, ...kept },
+    get files() {
+      return fromColumns(columns)
+    },
+    get paths() {
+      return pathsOf(columns)
+    },
+  }
+}
+
 /** A unit as its folder keeps it. */
-type KeptUnit<Facts> = Omit<Unit<Facts>, 'folder' | 'files'> & { readonly columns: FileColumns }
+type KeptUnit<Facts> = Omit<Unit<Facts>, 'folder' | 'files' | 'paths'> & { readonly columns: FileColumns }
 
 function writeFacts<Facts>(
   aside: string,
   { files, more, facts }: Pick<Unit<Facts>, 'files' | 'more' | 'facts'>,
-): number {
-  const madeAt = Date.now()
-  const kept: KeptUnit<Facts> = { columns: toColumns(files), more, facts, madeAt }
+): KeptUnit<Facts> {
+  const kept = { columns: toColumns(files), more, facts, madeAt: Date.now() }
   writeFileSync(join(aside, FACTS), JSON.stringify(kept))
-  return madeAt
+  return kept
 }
 
 function beginUnit(place: string, aside: string, isServed: boolean, former: Unit | null): UnitWriter {
@@ -193,10 +200,10 @@ function beginUnit(place: string, aside: string, isServed: boolean, former: Unit
       )
       const files = [...taken, ...written]
       if (former) turnInto(former, aside, files, [...written, ...more])
-      const madeAt = writeFacts(aside, { files, more, facts })
+      const kept = writeFacts(aside, { files, more, facts })
       rmSync(place, { recursive: true, force: true })
       renameSync(aside, place)
-      return { folder: place, files, more, facts, madeAt }
+      return toUnit(place, kept)
     },
   }
 }

@@ -17,16 +17,21 @@ const ADDRESS = /^(?:\/(?!\.)[^\p{Cc}\s/\\?#:*"<>|]+)+\/?$/u
 /**
  * Add addresses to those of a folder; none is ever taken away, and nothing is written where none is new.
  *
- * @returns All that it has now.
+ * @param before What `readAddresses` gives of it.
+ * @returns Those that are new.
  */
-export function recordAddresses(folder: string, addresses: Iterable<string>): ReadonlySet<string> {
-  const before = new Set(readAddresses(folder))
-  const all = new Set([...before, ...addresses])
-  if (all.size === before.size) return before
+export function addAddresses(
+  folder: string,
+  before: readonly string[],
+  addresses: readonly string[],
+): readonly string[] {
+  const known = new Set(before)
+  const fresh = addresses.filter((address) => !known.has(address))
+  if (fresh.length === 0) return fresh
   const file = join(folder, ADDRESSES)
-  writeFileSync(`${file}.new`, [...HEAD, ...sorted(all), ''].join('\n'))
+  writeFileSync(`${file}.new`, [...HEAD, ...sorted(new Set([...before, ...fresh])), ''].join('\n'))
   renameSync(`${file}.new`, file)
-  return all
+  return fresh
 }
 
 const HEAD = [

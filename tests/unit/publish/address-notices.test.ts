@@ -2,7 +2,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { readAddresses, recordAddresses } from '../../../src/library/plan-folder/addresses.ts'
+import { addAddresses, readAddresses } from '../../../src/library/plan-folder/addresses.ts'
 import { earlierId } from '../../../src/model/plan-id.ts'
 import { type AddressedPlan, addressNotices } from '../../../src/publish/address-notices.ts'
 import { filesByPage, gatheringFiles, listAddresses } from '../../../src/publish/list-addresses.ts'
@@ -187,12 +187,13 @@ test('where a plan has a page or file there is no notice', () => {
 
 test('addresses are added and never taken away; what is no address is passed over', () => {
   const folder = mkdtempSync(join(tmpdir(), 'gangmu-addresses-'))
-  recordAddresses(folder, ['/jia/2/', '/jia/1/'])
-  recordAddresses(folder, ['/jia/1/', '/jia/10/'])
+  const add = (...addresses: string[]) => addAddresses(folder, readAddresses(folder), addresses)
+  expect(add('/jia/2/', '/jia/1/')).toEqual(['/jia/2/', '/jia/1/'])
+  expect(add('/jia/1/', '/jia/10/')).toEqual(['/jia/10/'])
   expect(readAddresses(folder)).toEqual(['/jia/1/', '/jia/10/', '/jia/2/'])
   const file = join(folder, 'addresses.txt')
   const before = readFileSync(file, 'utf8')
-  recordAddresses(folder, ['/jia/2/'])
+  expect(add('/jia/2/')).toEqual([])
   expect(readFileSync(file, 'utf8')).toBe(before)
   writeFileSync(file, `${before}../../etc/\n/jia/../../x\n/a//b/\n/\nhttps://example.org/\n/jia/3/\r\n`)
   expect(readAddresses(folder)).toEqual(['/jia/1/', '/jia/10/', '/jia/2/', '/jia/3/'])
