@@ -14,6 +14,7 @@ import {
   type PlanEntry,
   remember,
   summaries,
+  summaryOf,
 } from './library.ts'
 
 /** How often a plan has something. */
@@ -34,6 +35,16 @@ export const regulationsById: () => ReadonlyMap<string, Regulation> = remember((
   const { regulations } = withCited(ownRegistry(), [broughtEntries().cited])
   return new Map(regulations.map((regulation) => [regulation.id, regulation]))
 })
+
+/** The plan that a document is; a registry may know one that this library does not publish. */
+export function publishedAs({ plan }: Regulation): PlanSummary | undefined {
+  return plan === null ? undefined : summaryOf(plan)
+}
+
+/** The document that has taken the place of one. */
+export function successorOf({ repealed }: Regulation): Regulation | undefined {
+  return repealed?.successor ? regulationsById().get(repealed.successor) : undefined
+}
 
 /** The plans that cite each document, by its id. */
 export const documentsSaid: () => ReadonlyMap<string, readonly Said<CitedCount>[]> = remember(() =>
@@ -68,19 +79,27 @@ export const bodiesOf: (plan: string) => ReadonlyMap<string, ListedBody> = remem
 )
 
 /**
- * What a page or file of a body depends on besides code and settings, as Astro’s `cacheKey`: the body, those of the same
- * function elsewhere, and all of each plan that names it. None in a library of one plan, whose pages know its files.
+ * What a page or file that gathers from plans depends on besides code and settings, as Astro’s `cacheKey`: what else it
+ * says, and all of each plan that it tells of. None in a library of one plan, whose pages know its files.
+ *
+ * @param facts All that it says of no plan.
  */
-export const bodyKey: (id: string) => string | undefined = remember((id) => {
-  const { body, isRegistered, said } = allBodies().get(id) as GatheredBody
+export function gatheredKey(
+  said: readonly Pick<Said<unknown>, 'plan'>[],
+  facts: Readonly<Record<string, unknown>>,
+): string | undefined {
   const { only, kind } = libraryFacts()
   const plans = said.map(({ plan }) => keyOfPlan(plan.id))
   if (only !== null || plans.includes(undefined)) return undefined
+  return createHash('sha256').update(JSON.stringify({ kind, plans, facts })).digest('hex')
+}
+
+/** The key of the pages and files of a body, which name those of the same function elsewhere. */
+export const bodyKey: (id: string) => string | undefined = remember((id) => {
+  const { body, isRegistered, said } = allBodies().get(id) as GatheredBody
   const { first, count } = bodiesElsewhere(body)
-  const others = [count, ...first.map(({ id, name }) => [id, name])]
-  return createHash('sha256')
-    .update(JSON.stringify([kind, body, isRegistered, plans, others]))
-    .digest('hex')
+  const others = first.map((other) => [other.id, other.name])
+  return gatheredKey(said, { body, isRegistered, count, others })
 })
 
 /** Most bodies of the same function that a page names. */
