@@ -170,6 +170,8 @@ function giveShares(plans: readonly PlanUnits[], library: string): void {
     return [id, { key: hashOfMore(pages, 'rows'), sizes: pages.facts.rows }] as const
   })
   writeLibraryFile(library, 'tables', Object.fromEntries(rows))
+  const dutyKeys = plans.map(({ plan, pages }) => [plan.id, pages.facts.dutyKeys])
+  writeLibraryFile(library, 'dutyKeys', Object.fromEntries(dutyKeys))
 }
 
 /** Where a build writes the library for its pages. */

@@ -9,7 +9,7 @@ import type { SiteText } from '../../src/html-to-proof/page-text.ts'
 import { proveFidelity } from '../../src/html-to-proof/prove-fidelity.ts'
 import { namesById, planToRecord } from '../../src/html-to-search/site-to-records.ts'
 import { readLibraryFile, writeLibraryFile } from '../../src/library/entries/library-folder.ts'
-import { planToDuties, planToShare } from '../../src/library/entries/plan-share.ts'
+import { dutyTexts, planToDuties, planToShare } from '../../src/library/entries/plan-share.ts'
 import type { HostSettings } from '../../src/model/host-settings.ts'
 import { paths, planFiles } from '../../src/model/site-paths.ts'
 import type { PipelineResult } from '../../src/pipeline.ts'
@@ -31,7 +31,7 @@ import type { OfficeFacts, PlanFacts } from './plan-units.ts'
 import type { ReadPlan } from './read-library.ts'
 import type { ProgramPage } from './render-pages.ts'
 import { listedPages, readPage, renderInto } from './render-unit.ts'
-import type { UnitStore, UnitWriter } from './unit-store.ts'
+import { keyOf, type UnitStore, type UnitWriter } from './unit-store.ts'
 
 /** A plan of which something is made, and where it is read from. */
 export interface PlanWork {
@@ -146,19 +146,21 @@ export async function finishPlan(
   const names = namesById({ regulations: result.cited, organizations, terms: [] })
   const { search, words } = indexRecord(unit, planToRecord(result, names, site))
   const rows = planToRows(result.plan)
+  const share = planToShare(toDocument(result), context)
+  const duties = planToDuties(toDocument(result), context, settings)
+  const dutyKeys = Object.entries(dutyTexts(duties, share)).map(([id, text]) => [id, keyOf(text)])
   unit.keep<PlanFacts>(
     {
       ...{ record, search, links: outward, pages: listedPages(site) },
       bodies: result.plan.bodies.map(({ id }) => id),
       rows: sizesOfRows(rows),
+      dutyKeys: Object.fromEntries(dutyKeys),
     },
     {
       words,
       downloads,
       anchors: Object.fromEntries([...site].map(([page, { ids }]) => [page, [...ids]])),
-      share: planToShare(toDocument(result), context),
-      duties: planToDuties(toDocument(result), context, settings),
-      rows,
+      ...{ share, duties, rows },
     },
   )
   return true

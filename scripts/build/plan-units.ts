@@ -22,6 +22,8 @@ export interface PlanFacts extends PageFacts {
   readonly bodies: readonly string[]
   /** Of its rows of the tables of the library. */
   readonly rows: RowSizes
+  /** Of what files of bodies take from it, by body. */
+  readonly dutyKeys: Readonly<Record<string, string>>
 }
 
 /** Of a plan's office files. */

@@ -19,7 +19,7 @@ import type { PlanEntry } from './plan-to-entry.ts'
  *     contexts/<id>.json   what the library tells its pages
  *     shares/<id>.json     what it adds to files of the whole site; duties/<id>.json to those of bodies, rows/<id>.json to tables
  *     tables.json          of the rows of each plan a hash, and the bytes of each piece
- *     keys.json            hashes of all that the pages of each plan depend on
+ *     keys.json            hashes of all that the pages of each plan depend on; duty-keys.json of what files of bodies take from each
  *     notices.json         what published addresses say that no plan has a page or file for any more
  *     downloads/<id>.json  its files; site.json those of the whole site
  *
@@ -40,6 +40,8 @@ export interface LibraryFiles {
   readonly notices: readonly AddressNotice[]
   /** By the id of a plan. */
   readonly keys: Readonly<Record<string, string>>
+  /** By the id of a plan, by that of a body. */
+  readonly dutyKeys: Readonly<Record<string, Readonly<Record<string, string>>>>
   readonly downloads: readonly ListedDownload[]
   readonly library: LibraryIndex
   readonly entry: PlanEntry
@@ -61,6 +63,7 @@ const PATHS: Readonly<Record<keyof LibraryFiles, (id: string) => string>> = {
   tables: () => 'tables.json',
   notices: () => 'notices.json',
   keys: () => 'keys.json',
+  dutyKeys: () => 'duty-keys.json',
   downloads: (id) => `downloads/${id || 'site'}.json`,
 }
 

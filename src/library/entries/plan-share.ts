@@ -1,6 +1,7 @@
 import { listBodies } from '../../bodies/list-bodies.ts'
 import { libraryToNames } from '../../html-to-search/library-to-names.ts'
 import type { SearchName } from '../../html-to-search/search-record.ts'
+import { distinct } from '../../model/distinct.ts'
 import { type HostSettings, siteAddress } from '../../model/host-settings.ts'
 import { type CheckedPlan, toCheckedPlan } from '../../original-to-comparison/checked-plan.ts'
 import { dutiesToCsv } from '../../plan-to-exports/csv/duties-to-csv.ts'
@@ -75,6 +76,18 @@ export function planToDuties(
     return duties.length > 0 ? [[id, { duties: words, rows }] as const] : []
   })
   return { events: byPart(deadlineEvents(document, host)), bodies: Object.fromEntries(bodies) }
+}
+
+/** By body, all that its files take from a plan, as texts to compare. */
+export function dutyTexts(
+  { events, bodies }: PlanDuties,
+  { outcomes }: Pick<PlanShare, 'outcomes'>,
+): Readonly<Record<string, string>> {
+  const texts = Object.entries(bodies).map(([id, body]) => {
+    const parts = distinct(body.duties.map(({ part }) => part))
+    return [id, JSON.stringify([body, parts.map((part) => [events[part], outcomes[part]])])] as const
+  })
+  return Object.fromEntries(texts)
 }
 
 function byPart<T extends { readonly part: string }>(

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import type { BodyShare } from '../../library/entries/plan-share.ts'
 import type { BodyCount } from '../../library/entries/plan-summary.ts'
 import { paths } from '../../model/site-paths.ts'
@@ -5,8 +6,8 @@ import { dutiesToCsv } from '../../plan-to-exports/csv/duties-to-csv.ts'
 import { eventsToIcs } from '../../plan-to-exports/feeds/deadlines-to-ics.ts'
 import { dutiesToEvents } from '../../plan-to-exports/feeds/duties-to-events.ts'
 import { bodyFeed, factsToAtom } from '../../plan-to-exports/feeds/facts-to-atom.ts'
-import { allBodies, bodyKey, type GatheredBody } from './gathered.ts'
-import { dutiesOf, shareOf, sitePaths } from './library.ts'
+import { allBodies, type GatheredBody } from './gathered.ts'
+import { dutiesOf, dutyKeys, shareOf, sitePaths } from './library.ts'
 import { href } from './urls.ts'
 
 interface Kind {
@@ -56,13 +57,21 @@ function packPlans(said: GatheredBody['said'], { countOf, most }: Kind): readonl
 
 /** `getStaticPaths` for the files of a kind: `file` is a name without its ending. */
 export function bodyFilePaths(kind: keyof typeof KINDS) {
-  return sitePaths(() => [...allBodies().values()]).flatMap(({ body: { id } }) => {
-    const cacheKey = bodyKey(id)
-    return filesOf(kind, id).map(({ path, plans }) => {
+  return sitePaths(() => [...allBodies().values()]).flatMap(({ body: { id } }) =>
+    filesOf(kind, id).map(({ path, plans }) => {
       const file = path.slice(path.lastIndexOf('/') + 1, path.lastIndexOf('.'))
-      return { params: { id, file }, props: { id, plans }, cacheKey }
-    })
-  })
+      return { params: { id, file }, props: { id, plans }, cacheKey: fileKey({ id, plans }) }
+    }),
+  )
+}
+
+/** What a file depends on besides code and settings, as Astro’s `cacheKey`: what its plans tell of the body, and its name. */
+function fileKey({ id, plans }: BodyFile): string | undefined {
+  const told = plans.map((plan) => [plan, dutyKeys()[plan]?.[id]] as const)
+  if (told.some(([, key]) => key === undefined)) return undefined
+  return createHash('sha256')
+    .update(JSON.stringify([nameOf(id), told]))
+    .digest('hex')
 }
 
 /** Of what a file is made. */

@@ -79,7 +79,7 @@ export const bodiesOf: (plan: string) => ReadonlyMap<string, ListedBody> = remem
 )
 
 /**
- * What a page or file that gathers from plans depends on besides code and settings, as Astro’s `cacheKey`: what else it
+ * What a page that gathers from plans depends on besides code and settings, as Astro’s `cacheKey`: what else it
  * says, and all of each plan that it tells of. None in a library of one plan, whose pages know its files.
  *
  * @param facts All that it says of no plan.
@@ -94,13 +94,12 @@ export function gatheredKey(
   return createHash('sha256').update(JSON.stringify({ kind, plans, facts })).digest('hex')
 }
 
-/** The key of the pages and files of a body, which name those of the same function elsewhere. */
-export const bodyKey: (id: string) => string | undefined = remember((id) => {
-  const { body, isRegistered, said } = allBodies().get(id) as GatheredBody
+/** The key of the pages of a body, which name those of the same function elsewhere. */
+export function bodyKey({ body, isRegistered, said }: GatheredBody): string | undefined {
   const { first, count } = bodiesElsewhere(body)
-  const others = first.map((other) => [other.id, other.name])
+  const others = first.map(({ id, name }) => [id, name])
   return gatheredKey(said, { body, isRegistered, count, others })
-})
+}
 
 /** Most bodies of the same function that a page names. */
 const NAMED_ELSEWHERE = 30

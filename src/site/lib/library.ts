@@ -119,6 +119,9 @@ export function keyOfPlan(id: string): string | undefined {
 
 const keysOfPlans: () => Readonly<Record<string, string>> = remember(() => readMade('keys', '', () => ({})))
 
+/** What files of bodies take from each plan, as hashes by plan and body; none in the development server. */
+export const dutyKeys: () => LibraryFiles['dutyKeys'] = remember(() => readMade('dutyKeys', '', () => ({})))
+
 /** What published addresses say that no plan has a page for any more; none in the development server. */
 export function formerAddresses(): readonly AddressNotice[] {
   return readMade('notices', '', () => [])

@@ -1,7 +1,7 @@
 import ICAL from 'ical.js'
 import { XmlDocument } from 'libxml2-wasm'
 import { describe, expect, test } from 'vitest'
-import { planToDuties } from '../../../src/library/entries/plan-share.ts'
+import { dutyTexts, planToDuties, planToShare } from '../../../src/library/entries/plan-share.ts'
 import { planToSummary } from '../../../src/library/entries/plan-summary.ts'
 import { planToEntry } from '../../../src/library/entries/plan-to-entry.ts'
 import { planSettingsSchema } from '../../../src/model/plan-settings.ts'
@@ -133,6 +133,45 @@ describe('the feed of a body', () => {
     })
     using feed = XmlDocument.fromString(factsToAtom(facts, host, bodyFeed(body)))
     expect(feed.find('//a:entry', ATOM)).toHaveLength(100)
+  })
+})
+
+describe('what the files of a body take from a plan', () => {
+  const MONEY = '411721-caizheng'
+  const textsOf = (document: ReturnType<typeof planOf>) =>
+    dutyTexts(
+      planToDuties(document, { organizations: [] }, host),
+      planToShare(document, { regulation: null }),
+    )
+  const outcome = { what: '办成', date: '2021-01-01', source: { where: '某报', url: null } }
+  /** With an outcome of a task, by its place. */
+  const told = (place: number) => {
+    const own = planOf('a')
+    const tasks = own.plan.tasks.map((task, at) => (at === place ? { ...task, outcomes: [outcome] } : task))
+    return { ...own, plan: { ...own.plan, tasks } }
+  }
+
+  test.each([
+    ['a day of a task that is another body’s', planOf('a', TEXT.replace('7月底', '8月底')), [MONEY]],
+    ['a day of a task that it leads', planOf('a', TEXT.replace('3月底', '4月底')), [BODY]],
+    [
+      'who leads a task',
+      planOf('a', TEXT.replace('（县司法局负责，下同）', '（县财政局负责，下同）')),
+      [MONEY, BODY],
+    ],
+    [
+      'a word of a task of both',
+      planOf('a', TEXT.replace('清理河道，6月', '清理全部河道，6月')),
+      [MONEY, BODY],
+    ],
+    ['an outcome of a task of both', told(1), [MONEY, BODY]],
+    ['an outcome of a task that is another body’s', told(4), [MONEY]],
+    ['the introduction', planOf('a', TEXT.replace('安排\n', '安排\n\n各乡镇：\n\n    请办理。\n')), []],
+  ])('is another where %s has changed, and only there', (_, changed, bodies) => {
+    const [before, now] = [textsOf(planOf('a')), textsOf(changed)]
+    const ids = Object.keys(before).sort()
+    expect(Object.keys(now).sort()).toEqual(ids)
+    expect(ids.filter((id) => now[id] !== before[id])).toEqual(bodies)
   })
 })
 
