@@ -11,7 +11,10 @@ import { openSiteYaml } from './src/site-settings/open-site-yaml.ts'
 const settings = readHostSettings(process.env)
 if ('fault' in settings) throw new Error(settings.fault)
 
-const OLDEST = ['chrome86', 'firefox78', 'safari14']
+const OLDEST = ['chrome86', 'firefox78', 'safari14', 'ios14']
+
+/** `Features.LightDark` of Lightning CSS: variables for `light-dark()`, which our styles do not use. */
+const LIGHT_DARK = 1 << 20
 
 /** `colors.css`: the tokens, with a publisher's own colours. */
 const colors = {
@@ -37,6 +40,7 @@ export default defineConfig({
     environments: {
       client: { resolve: { conditions: ['worker', 'module', 'browser', 'development|production'] } },
     },
+    css: { lightningcss: { exclude: LIGHT_DARK } },
     build: { assetsInlineLimit: 0, target: OLDEST, cssTarget: OLDEST },
     worker: { format: 'es' },
   },

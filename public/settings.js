@@ -1,4 +1,3 @@
-// Before the first paint, which a written link holds back.
 (function (data, script) {
   data.js = ''
   if ('speechSynthesis' in window) data.speech = ''

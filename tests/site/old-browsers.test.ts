@@ -103,6 +103,17 @@ describe('Chromium 86, Firefox 78 and WebKit 14 know', () => {
     expect([...new Set(found)].toSorted()).toEqual(Object.keys(ENHANCEMENTS).toSorted())
   })
 
+  test('the prefixed form of what an iPhone knows by that alone', () => {
+    const rules = files
+      .filter((file) => file.endsWith('.css'))
+      .flatMap((file) => [...read(file).matchAll(/\{[^{}]*\}/gu)].map(([rule]) => rule))
+    for (const property of ['text-size-adjust', 'user-select']) {
+      const using = rules.filter((rule) => new RegExp(`[{;]${property}:`, 'u').test(rule))
+      expect(using.length, property).toBeGreaterThan(0)
+      expect(using.filter((rule) => !rule.includes(`-webkit-${property}:`))).toEqual([])
+    }
+  })
+
   test.each(files.filter((file) => file.endsWith('.js') && !inThreads.has(file)))(
     'everything in %s',
     (file) => {
