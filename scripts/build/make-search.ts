@@ -47,7 +47,7 @@ export function makeSearch(store: UnitStore, code: string, units: readonly Unit<
   const unit = store.begin('search', key, former)
   for (const { path, content } of index.files) unit.write(`pagefind/${path}`, content)
   for (const path of index.same) unit.take(`pagefind/${path}`)
-  const madeFrom = pages.map(({ folder, id, hash }) => ({ folder, id, hash }))
+  const madeFrom = pages.map(({ folder, hash }) => ({ folder, hash }))
   const made = unit.keep({}, { index: { madeFrom, joined: index.joined } satisfies KeptIndex })
   store.keepLatest('search', code, key)
   return made
@@ -59,10 +59,9 @@ interface KeptIndex {
   readonly joined: readonly IndexFile[]
 }
 
-/** A plan, or the registry, whose id is empty: the folder of its unit, and a hash of its words. */
+/** The unit of a plan, or of the site, by its folder, and a hash of its words. */
 interface MadeFrom {
   readonly folder: string
-  readonly id: string
   readonly hash: string
 }
 
@@ -70,7 +69,7 @@ function toPage(unit: Unit<PageFacts>) {
   const { folder, facts } = unit
   return {
     ...facts.search,
-    ...{ folder, id: facts.search.row.id, hash: hashOfMore(unit, 'words') },
+    ...{ folder, hash: hashOfMore(unit, 'words') },
     get words() {
       return readMoreBytes(unit, 'words')
     },
@@ -87,12 +86,12 @@ function toFormer(former: Unit, pages: readonly MadeFrom[]): FormerIndex {
   }
 }
 
-/** The words that few of the same plans had before, by their place, where others are there now and those still are. */
+/** Of as many plans as before, the words of those few in whose places others are now, by their place; none unless all are still there. */
 function findChanged(
   before: readonly MadeFrom[],
   now: readonly MadeFrom[],
 ): ReadonlyMap<number, Uint8Array> | null {
-  if (before.length !== now.length || before.some(({ id }, at) => now[at]?.id !== id)) return null
+  if (before.length !== now.length) return null
   const others = [...before.entries()].filter(([at, { hash }]) => now[at]?.hash !== hash)
   if (others.length > MOST_CHANGED) return null
   const words = others.flatMap(([at, page]) => {

@@ -31,7 +31,7 @@ export interface FormerIndex {
   readonly joined: readonly IndexFile[]
   /** Gives the bytes of one of its files. */
   readonly read: (path: string) => Uint8Array
-  /** Where it is of the same plans: the few that have other words now, by their place among the rows, and those that they had. */
+  /** Where it is of as many plans: the places among the rows where other words are now, and those that were there. */
   readonly changed: ReadonlyMap<number, Uint8Array> | null
 }
 
@@ -88,19 +88,15 @@ interface Chunk extends Omit<IndexFile, 'path'> {
   readonly pack: () => Uint8Array
 }
 
-/** All words of plans; from an index of the same plans, where there is one, it takes the files that hold what they held. */
+/** All words of plans; where few are others than in an index before, it gives the files of that, as far as they hold the same. */
 function* joinPlans(plans: readonly PlanIndex[], size: number, former: FormerIndex | null): Generator<Chunk> {
   if (!former?.changed) {
-    for (const words of joinWords(
-      plans.map((plan) => plan.words),
-      size,
-    ))
-      yield toChunk(words)
+    const all = plans.map(({ words }) => words)
+    for (const words of joinWords(all, size)) yield toChunk(words)
     return
   }
-  const { joined, read } = former
-  const files = joined.map((file) => {
-    const pack = () => read(file.path)
+  const files = former.joined.map((file) => {
+    const pack = () => former.read(file.path)
     return { ...file, pack, read: () => unpack(pack()) }
   })
   const changed = Array.from(former.changed, ([page, before]) => {
