@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto'
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { hasErrors } from '../../src/diagnostics/report.ts'
@@ -19,7 +18,7 @@ import { makeSearch } from './make-search.ts'
 import type { OfficeFacts, PageFacts, PlanFacts } from './plan-units.ts'
 import type { ReadLibrary, ReadPlan } from './read-library.ts'
 import { FEW_MADE, type Workers } from './run-workers.ts'
-import { linkOrCopy } from './unit-files.ts'
+import { hashOf, linkOrCopy } from './unit-files.ts'
 import { fileOfMore, hashOfMore, keyOf, type Unit, type UnitStore } from './unit-store.ts'
 
 /** What a build is made with. */
@@ -90,7 +89,7 @@ export async function buildWholeSite(
   }
   const site = found ?? findSite()
   if (!site) throw new Error(`the site was made and is not in ${store.home}`)
-  const fonts = input.fonts.map(({ file, bytes }) => [file, createHash('sha256').update(bytes).digest('hex')])
+  const fonts = input.fonts.map(({ file, bytes }) => [file, hashOf(bytes)])
   const record = buildRecord(
     plans.map(({ pages }) => pages.facts.record),
     settings,

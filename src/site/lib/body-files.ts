@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto'
 import type { BodyShare } from '../../library/entries/plan-share.ts'
 import type { BodyCount } from '../../library/entries/plan-summary.ts'
 import { paths } from '../../model/site-paths.ts'
@@ -6,7 +5,7 @@ import { dutiesToCsv } from '../../plan-to-exports/csv/duties-to-csv.ts'
 import { eventsToIcs } from '../../plan-to-exports/feeds/deadlines-to-ics.ts'
 import { dutiesToEvents } from '../../plan-to-exports/feeds/duties-to-events.ts'
 import { bodyFeed, factsToAtom } from '../../plan-to-exports/feeds/facts-to-atom.ts'
-import { allBodies, type GatheredBody } from './gathered.ts'
+import { allBodies, type GatheredBody, hashFacts } from './gathered.ts'
 import { dutiesOf, dutyKeys, shareOf, sitePaths } from './library.ts'
 import { href } from './urls.ts'
 
@@ -69,9 +68,7 @@ export function bodyFilePaths(kind: keyof typeof KINDS) {
 function fileKey({ id, plans }: BodyFile): string | undefined {
   const told = plans.map((plan) => [plan, dutyKeys()[plan]?.[id]] as const)
   if (told.some(([, key]) => key === undefined)) return undefined
-  return createHash('sha256')
-    .update(JSON.stringify([nameOf(id), told]))
-    .digest('hex')
+  return hashFacts([nameOf(id), told])
 }
 
 /** Of what a file is made. */

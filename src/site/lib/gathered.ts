@@ -91,7 +91,12 @@ export function gatheredKey(
   const { only, kind } = libraryFacts()
   const plans = said.map(({ plan }) => keyOfPlan(plan.id))
   if (only !== null || plans.includes(undefined)) return undefined
-  return createHash('sha256').update(JSON.stringify({ kind, plans, facts })).digest('hex')
+  return hashFacts({ kind, plans, facts })
+}
+
+/** A hash of what a page or file is made from. */
+export function hashFacts(facts: unknown): string {
+  return createHash('sha256').update(JSON.stringify(facts)).digest('hex')
 }
 
 /** The key of the pages of a body, which name those of the same function elsewhere. */
