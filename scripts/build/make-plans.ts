@@ -26,6 +26,7 @@ import {
 } from '../../src/publish/make-plan-downloads.ts'
 import { makePlanIndex } from '../../src/publish/make-plan-index.ts'
 import type { Typesetter } from '../pdf/start-typesetter.ts'
+import type { PlanVersions } from './kept-plan.ts'
 import { indexRecord } from './make-search.ts'
 import type { OfficeFacts, PlanFacts } from './plan-units.ts'
 import type { ReadPlan } from './read-library.ts'
@@ -34,10 +35,8 @@ import { listedPages, readPage, renderInto } from './render-unit.ts'
 import { keyOf, type UnitStore, type UnitWriter } from './unit-store.ts'
 
 /** A plan of which something is made, and where it is read from. */
-export interface PlanWork {
+interface PlanWork extends PlanVersions {
   readonly plan: ReadPlan
-  readonly result: PipelineResult
-  readonly earlier: readonly PipelineResult[]
 }
 
 /** What all plans of a batch are made with. */

@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, rmSync } from 'node:fs'
+import { mkdirSync, rmSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import type { VFile } from 'vfile'
 import { planPlace } from '../../src/bodies/plan-place.ts'
@@ -31,6 +31,7 @@ import type { Registry } from '../../src/model/registry.ts'
 import type { Sibling } from '../../src/plan-to-layers/citations/citing-document.ts'
 import { type CodeKeys, folderKey } from './code-key.ts'
 import { createComparer } from './compare-pairs.ts'
+import { readPlan, toKept } from './kept-plan.ts'
 import { linkOrCopy } from './unit-files.ts'
 import { keyOf, type Unit, type UnitStore } from './unit-store.ts'
 
@@ -39,8 +40,8 @@ export interface ReadPlan {
   readonly id: string
   readonly folder: string
   readonly history: PlanHistory
-  /** Other plans of the library, by the names that it cites them by. */
-  readonly cited: readonly (readonly [string, Sibling])[]
+  /** Folder of its reading. */
+  readonly reading: string
   /** Of its pages and data. */
   readonly key: string
   /** Of its office files and pictures. */
@@ -62,7 +63,7 @@ export interface ReadLibrary {
   readonly toldBefore: number
 }
 
-/** What is kept of the reading of a plan; its `entry.json` is beside it. */
+/** What is kept of the reading of a plan; its `entry.json` is beside it, and more of it is `plan`, `KeptPlan`. */
 interface Reading {
   readonly names: readonly (readonly [string, Sibling])[]
   readonly cites: readonly string[]
@@ -114,8 +115,7 @@ export function readLibrary(
     const place = planPlace(result.plan, result.published.text)?.code ?? null
     const unit = store.begin('reading', key)
     unit.write('entry.json', JSON.stringify(entry))
-    unit.write(MDX, JSON.stringify([...result.mdx]))
-    return unit.keep<Reading>({
+    const facts: Reading = {
       names: namesOf(result),
       cites: citedNames(result),
       links: linksOf(entry, place),
@@ -126,12 +126,13 @@ export function readLibrary(
       ),
       messages: told.reduce((sum, { messages }) => sum + messages.length, 0),
       generated: keyOf(...[...result.mdx].sort(([one], [other]) => (one < other ? -1 : 1)).flat()),
-    })
+    }
+    return unit.keep(facts, { plan: toKept({ result, earlier }) })
   }
   /** Write the generated files of a plan where they are not what they should be. */
   const generate = (folder: string, reading: Unit<Reading>) => {
     if (folderKey(folder, (file) => WRITTEN.test(file)) === reading.facts.generated) return
-    writeGenerated(folder, new Map(JSON.parse(readFileSync(join(reading.folder, MDX), 'utf8'))))
+    writeGenerated(folder, readPlan(reading.folder).result.mdx)
   }
 
   const alone = folders.map((folder) => read(folder, new Map()))
@@ -152,7 +153,7 @@ export function readLibrary(
   for (const { folder } of withdrawn) writeGenerated(folder, new Map())
   for (const [index, reading] of readings.entries()) generate(folders[index] ?? '', reading)
   const before = readings.filter((reading) => !readNow.has(reading))
-  const library = writeLibrary(to, sources, readings, cited, withdrawn, code, registry, store)
+  const library = writeLibrary(to, sources, readings, withdrawn, code, registry, store)
   return {
     ...library,
     // The site has the whole registry, with rows that no plan cites.
@@ -162,9 +163,6 @@ export function readLibrary(
     toldBefore: before.reduce((sum, { facts }) => sum + facts.messages, 0),
   }
 }
-
-/** The generated files of a plan, in its reading. */
-const MDX = 'mdx.json'
 
 /** Files that are written from the others. */
 const WRITTEN = new RegExp(`^(?:${GENERATED.join('|')})/`, 'u')
@@ -203,7 +201,6 @@ function writeLibrary(
   to: string,
   sources: ReadonlyMap<string, string>,
   readings: readonly Unit<Reading>[],
-  cited: readonly Siblings[],
   withdrawn: readonly WithdrawnPlan[],
   code: CodeKeys,
   { regulations, terms, organizations }: Registry,
@@ -239,7 +236,7 @@ function writeLibrary(
     plans: readings.map((reading) => reading.facts.summary),
   })
   const folders = [...sources]
-  const plans = readings.map(({ facts: { links } }, index): ReadPlan => {
+  const plans = readings.map(({ folder: reading, facts: { links } }, index): ReadPlan => {
     const { id, history } = links
     const context = contexts.get(id) as PlanContext
     const [folder, source] = folders[index] ?? ['', '']
@@ -247,7 +244,7 @@ function writeLibrary(
     const others = context.others.map((other) => entries.get(other) ?? '')
     const told = writeLibraryFile(to, 'context', context, id)
     return {
-      ...{ id, folder, history, cited: [...(cited[index] ?? [])] },
+      ...{ id, folder, history, reading },
       key: keyOf(code.pages, ...own, told, ...others),
       office: keyOf(code.office, ...own),
     }

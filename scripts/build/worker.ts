@@ -2,7 +2,6 @@
 // messages, and each is answered by whether all is well.
 import { readFileSync } from 'node:fs'
 import { chooseReporter, type ReporterName } from '../../src/diagnostics/reporters/choose-reporter.ts'
-import { loadPlanFolder } from '../../src/library/plan-folder/load-plan.ts'
 import type { HostSettings } from '../../src/model/host-settings.ts'
 import { describeDiskFault } from '../../src/publish/describe-disk-fault.ts'
 import { loadRegistry } from '../../src/registry/load-registry.ts'
@@ -10,7 +9,8 @@ import { loadFonts } from '../../src/site-settings/load-fonts.ts'
 import { loadSiteSettings } from '../../src/site-settings/load-site-settings.ts'
 import { startTypesetter, type Typesetter } from '../pdf/start-typesetter.ts'
 import { writtenPages } from '../support/program.ts'
-import { beginPlan, finishPlan, type MakingTools, type PlanWork } from './make-plans.ts'
+import { readPlan } from './kept-plan.ts'
+import { beginPlan, finishPlan, type MakingTools } from './make-plans.ts'
 import { makeSite } from './make-site.ts'
 import { makeOfflineAssets } from './offline-assets.ts'
 import type { ReadPlan } from './read-library.ts'
@@ -52,7 +52,6 @@ const tell: MakingTools['tell'] = (files) => {
   const text = reporter(files)
   if (text !== '') process.stderr.write(`${text}\n`)
 }
-const { registry } = loadRegistry(content)
 
 /** Whether somebody waits for what is made. */
 let isMaking = false
@@ -86,7 +85,7 @@ async function makePlans(plans: readonly ReadPlan[]): Promise<boolean> {
     offline: await makeOfflineAssets(content),
   }
   const begun = []
-  for (const plan of plans) begun.push(await beginPlan(read(plan), tools))
+  for (const plan of plans) begun.push(await beginPlan({ plan, ...readPlan(plan.reading) }, tools))
   const pages = await loadPages(setup.site.program, settings.base, {
     plans: plans.map(({ id }) => id),
     site: false,
@@ -114,20 +113,14 @@ function say(text: string): void {
 async function makeWholeSite({ key, only }: SiteTask): Promise<boolean> {
   const { program, assets, workbench } = setup.site
   const work = {
-    ...{ key, code, library, store, settings, assets, workbench, registry, tell },
-    only: only && read(only).result,
+    ...{ key, code, library, store, settings, assets, workbench, tell },
+    registry: loadRegistry(content).registry,
+    only: only && readPlan(only.reading).result,
     logo: loadSiteSettings(content).logo,
     offline: await makeOfflineAssets(content),
     written: writtenPages(content),
   }
   return makeSite(work, () => loadPages(program, settings.base, { plans: [], site: true }))
-}
-
-/** Read as it was when the library was; then it had no errors. */
-function read(plan: ReadPlan): PlanWork {
-  const loaded = loadPlanFolder(plan.folder, registry, new Map(plan.cited))
-  if (!loaded.ok) throw new Error(`${plan.folder} has changed while the site was built`)
-  return { plan, result: loaded.result, earlier: loaded.earlier }
 }
 
 /** The plan that a page is of: its first step, or the name of its list of names for the search. */
