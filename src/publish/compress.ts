@@ -31,5 +31,11 @@ const brotli = ({ length }: Uint8Array) => ({
     [constants.BROTLI_PARAM_QUALITY]: QUALITY,
     [constants.BROTLI_PARAM_MODE]: constants.BROTLI_MODE_TEXT,
     [constants.BROTLI_PARAM_SIZE_HINT]: length,
+    [constants.BROTLI_PARAM_LGWIN]: Math.min(constants.BROTLI_DEFAULT_WINDOW, windowBits(length)),
   },
 })
+
+/** Bits of the least window that holds so many bytes, 16 bytes less than a power of two (RFC 7932, 9.1): a larger one costs memory on both sides, and to make it ready for a page takes as long as to compress it. */
+function windowBits(length: number): number {
+  return Math.max(constants.BROTLI_MIN_WINDOW_BITS, Math.ceil(Math.log2(length + 16)))
+}
