@@ -85,8 +85,12 @@ export function createWorkers(prepare: () => Promise<WorkerSetup | null>, work: 
   }
 }
 
+/** Megabytes for what is young, from the start: most of what a page takes is gone before it is full, and need not be moved. */
+const YOUNG = 32
+const MEMORY = ['min', 'max'].map((bound) => `--${bound}-semi-space-size=${YOUNG}`)
+
 function start(setup: string): ChildProcess {
-  return startProgram('node', [join(import.meta.dirname, 'worker.ts'), setup], {
+  return startProgram('node', [...MEMORY, join(import.meta.dirname, 'worker.ts'), setup], {
     stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
   })
 }
