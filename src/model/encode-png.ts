@@ -32,13 +32,55 @@ export function encodePng({ width, height, data, row, kind, palette }: Raster, l
   ])
 }
 
-function chunk(name: string, data: Uint8Array): Uint8Array {
-  const body = join([new TextEncoder().encode(name), data])
-  return join([bytesOf(data.length), body, bytesOf(crc32(body))])
+/** Colours that a palette holds. */
+const MOST = 256
+
+/**
+ * A picture in which nothing is transparent as a PNG file: a byte a point where it has few colours.
+ *
+ * @param colorAt Red, green and blue of each point, row by row, as `0xRRGGBB`.
+ */
+export function encodeColors(
+  width: number,
+  height: number,
+  colorAt: (point: number) => number,
+  level: 3 | 9,
+): Uint8Array {
+  const places = new Map<number, number>()
+  const data = new Uint8Array(width * height)
+  let [last, place] = [-1, -1]
+  for (let at = 0; at < data.length; at += 1) {
+    const color = colorAt(at)
+    // Most points have the colour of the one before.
+    if (color !== last) {
+      place = places.get(color) ?? places.size
+      places.set(color, place)
+      last = color
+    }
+    data[at] = place
+  }
+  if (places.size <= MOST) {
+    const palette = new Uint8Array([...places.keys()].flatMap(channelsOf))
+    return encodePng({ width, height, data, row: width, kind: [8, 3], palette }, level)
+  }
+  const whole = Uint8Array.from({ length: data.length * 3 }, (_, at) => {
+    const shift = 16 - (at % 3) * 8
+    return colorAt(Math.floor(at / 3)) >>> shift
+  })
+  return encodePng({ width, height, data: whole, row: width * 3, kind: [8, 2] }, level)
 }
 
-function bytesOf(value: number): Uint8Array {
-  return new Uint8Array([24, 16, 8, 0].map((shift) => (value >>> shift) & 0xff))
+function channelsOf(color: number): number[] {
+  return bytesOf(color).slice(1)
+}
+
+function chunk(name: string, data: Uint8Array): Uint8Array {
+  const body = join([new TextEncoder().encode(name), data])
+  return join([Uint8Array.from(bytesOf(data.length)), body, Uint8Array.from(bytesOf(crc32(body)))])
+}
+
+function bytesOf(value: number): number[] {
+  return [24, 16, 8, 0].map((shift) => (value >>> shift) & 0xff)
 }
 
 function join(parts: readonly Uint8Array[]): Uint8Array {

@@ -4,10 +4,10 @@ import { type Canvas, type Color, createCanvas, fillBox, fillDisc, toPng } from 
 const WIDTH = 1200
 const HEIGHT = 630
 const MARGIN = 90
-const PAPER: Color = [251, 249, 244]
-const SHEET: Color = [255, 255, 255]
-const EDGE: Color = [205, 195, 178]
-const SEAL: Color = [138, 35, 21]
+const PAPER: Color = 0xfbf9f4
+const SHEET: Color = 0xffffff
+const EDGE: Color = 0xcdc3b2
+const SEAL: Color = 0x8a2315
 
 /**
  * The picture that goes with a shared link: the plan’s own net, a knot for each chapter and a cell for each task.

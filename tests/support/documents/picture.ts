@@ -4,7 +4,7 @@ import { createCanvas, fillBox, toPng } from '../../../src/plan-to-exports/share
 export const PICTURE = drawPicture()
 
 function drawPicture(): Uint8Array {
-  const canvas = createCanvas(96, 80, [250, 250, 250])
-  fillBox(canvas, { left: 8, top: 8, right: 88, bottom: 72 }, [138, 35, 21])
+  const canvas = createCanvas(96, 80, 0xfafafa)
+  fillBox(canvas, { left: 8, top: 8, right: 88, bottom: 72 }, 0x8a2315)
   return toPng(canvas)
 }
