@@ -1,4 +1,4 @@
-import { readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join, relative } from 'node:path'
 import { buildSite, withFolder } from './build-site.ts'
 import { installStarlight, type Starlight } from './build-starlight.ts'
@@ -14,7 +14,7 @@ interface Built {
   readonly survey: Survey
   readonly fresh: Cost
   readonly cached: Cost
-  /** From nothing but the compiled site and the office files and pictures of plans. */
+  /** From nothing but the compiled site and the office files and pictures of plans; as beside it, no earlier site is there to be removed. */
   readonly pages: Cost
   readonly change: Cost & ReturnType<typeof compareSurveys>
   readonly starlight: (Cost & { readonly pages: number }) | null
@@ -62,10 +62,16 @@ async function buildInEveryWay(
   const change = { ...after, ...compareSurveys(survey, surveySite(out, ids), ids, changed) }
   const sources = ids.map((id) => readFileSync(source(id), 'utf8'))
   const beside = starlight && (await starlight.build(sources, survey.pages))
-  for (const kind of ['reading', 'pair', 'plan', 'site', 'search', 'latest'])
-    rmSync(join(folder, 'cache/units', kind), { recursive: true, force: true })
+  leaveOnly(join(folder, 'cache'), ['units', 'fonts'])
+  leaveOnly(join(folder, 'cache/units'), ['program', 'office'])
+  rmSync(out, { recursive: true })
   const pages = await buildSite(out, from)
   return { size, survey, fresh, cached, pages, change, starlight: beside }
+}
+
+function leaveOnly(folder: string, names: readonly string[]): void {
+  for (const name of readdirSync(folder).filter((each) => !names.includes(each)))
+    rmSync(join(folder, name), { recursive: true })
 }
 
 function printWhole(built: readonly Built[]): void {
