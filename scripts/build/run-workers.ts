@@ -5,10 +5,12 @@ import { availableParallelism } from 'node:os'
 import { join } from 'node:path'
 import { startProgram } from '../programs/run-program.ts'
 import type { ReadPlan } from './read-library.ts'
-import type { SiteTask, WorkerSetup, WorkerTask } from './worker.ts'
+import type { SiteTask, WorkerAnswer, WorkerSetup, WorkerTask } from './worker.ts'
 
-/** Plans made by one process: few enough for a gigabyte, enough to be worth its start. */
+/** Plans that a process makes at a time: few enough for a gigabyte. */
 const BATCH = 24
+/** Bytes with which a process makes no more: until then it is worth its start, and knows its code the better. */
+const FULL = 1e9
 /** Fewer are not worth a process of their own, whose start costs as much as two of them. */
 const LEAST = 3
 /** A process that has made so few holds little, and makes the site too, unless that is large and all of it is to be made. */
@@ -41,24 +43,35 @@ export function createWorkers(prepare: () => Promise<WorkerSetup | null>, work: 
     writeFileSync(file, JSON.stringify(prepared))
     return file
   }
-  const idle: ChildProcess[] = []
+  const idle: { readonly worker: ChildProcess; readonly made: number }[] = []
   const run = async (task: WorkerTask): Promise<boolean> => {
     setup ??= writeSetup()
     const file = await setup
     if (file === null) return false
-    const worker = idle.pop() ?? start(file)
+    const { worker, made } = idle.pop() ?? { worker: start(file), made: 0 }
     worker.send(task)
-    const [answer, signal] = await Promise.race([once(worker, 'message'), once(worker, 'exit')])
-    if (typeof answer !== 'boolean')
+    const waiting = new AbortController()
+    const [answer, signal] = await Promise.race(
+      ['message', 'exit'].map((event) => once(worker, event, { signal: waiting.signal })),
+    )
+    waiting.abort()
+    const { isFine, memory }: WorkerAnswer =
+      typeof answer === 'object' && answer !== null ? answer : { isFine: false, memory: 0 }
+    if (memory === 0)
       process.stderr.write(
         `构建失败：一个制作网页的进程没有做完就停了（${signal ?? answer}）${signal ? '，多半是内存不够：关闭别的程序后重试' : ''}。\n`,
       )
-    if (answer === true && 'plans' in task && task.plans.length <= FEW_MADE) idle.push(worker)
+    if (isFine && memory < FULL && 'plans' in task) idle.push({ worker, made: made + task.plans.length })
     else if (worker.connected) worker.disconnect()
-    return answer === true
+    return isFine
   }
-  const end = () => {
-    for (const worker of idle.splice(0)) worker.disconnect()
+  /** End those that wait and have made more than so many plans. */
+  const end = (most: number) => {
+    const kept = idle.splice(0).filter(({ worker, made }) => {
+      if (made > most) worker.disconnect()
+      return made <= most
+    })
+    idle.push(...kept)
   }
   return {
     makePlans: async (plans) => {
@@ -75,13 +88,14 @@ export function createWorkers(prepare: () => Promise<WorkerSetup | null>, work: 
         }
       }
       await Promise.all(Array.from({ length: count }, makeBatches))
+      end(FEW_MADE)
       return isFine
     },
     makeSite: (site, isAlone) => {
-      if (isAlone) end()
+      if (isAlone) end(0)
       return run({ site })
     },
-    end,
+    end: () => end(0),
   }
 }
 

@@ -1,5 +1,5 @@
 // Makes plans, and the pages of the whole site, in a process of its own: what it held is gone with it. Tasks come as
-// messages, and each is answered by whether all is well.
+// messages, and each is answered by whether all is well, and how much memory is taken.
 import { readFileSync } from 'node:fs'
 import { chooseReporter, type ReporterName } from '../../src/diagnostics/reporters/choose-reporter.ts'
 import type { HostSettings } from '../../src/model/host-settings.ts'
@@ -39,6 +39,13 @@ export interface SiteTask {
 /** What a worker is to make. */
 export type WorkerTask = { readonly plans: readonly ReadPlan[] } | { readonly site: SiteTask }
 
+/** What it answers. */
+export interface WorkerAnswer {
+  readonly isFine: boolean
+  /** Bytes that it holds. */
+  readonly memory: number
+}
+
 const setup: WorkerSetup = JSON.parse(readFileSync(process.argv[2] ?? '', 'utf8'))
 const { content, code, library, settings } = setup
 process.env.GANGMU_LIBRARY = library
@@ -63,7 +70,7 @@ process.on('message', async (task: WorkerTask) => {
     return false
   })
   isMaking = false
-  process.send?.(isFine)
+  process.send?.({ isFine, memory: process.memoryUsage.rss() } satisfies WorkerAnswer)
 })
 process.on('disconnect', () => {
   // The build is no more; without a task, the process ends by itself.
