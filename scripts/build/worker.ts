@@ -77,29 +77,39 @@ process.on('disconnect', () => {
   if (isMaking) process.exit(1)
 })
 
-async function makePlans(plans: readonly ReadPlan[]): Promise<boolean> {
+let tools: Promise<MakingTools> | undefined
+/** The same for all that this process makes. */
+const toolsOfAll = (): Promise<MakingTools> => {
+  tools ??= makeTools()
+  return tools
+}
+
+async function makeTools(): Promise<MakingTools> {
   const { fonts, file: siteYaml } = loadFonts(content)
   let typesetter: ReturnType<typeof startTypesetter> | undefined
-  const tools: MakingTools = {
-    ...{ library, store, settings, siteYaml, tell },
+  return {
+    ...{ library, store, settings, siteYaml, tell, say },
     startTypesetter: () => {
       typesetter ??= startTypesetter(fonts, settings, loadSiteSettings(content).settings.colors).then(
         tellWithout,
       )
       return typesetter
     },
-    say,
     offline: await makeOfflineAssets(content),
   }
+}
+
+async function makePlans(plans: readonly ReadPlan[]): Promise<boolean> {
+  const madeWith = await toolsOfAll()
   const begun = []
-  for (const plan of plans) begun.push(await beginPlan({ plan, ...readPlan(plan.reading) }, tools))
+  for (const plan of plans) begun.push(await beginPlan({ plan, ...readPlan(plan.reading) }, madeWith))
   const pages = await loadPages(setup.site.program, settings.base, {
     plans: plans.map(({ id }) => id),
     site: false,
   })
   const byPlan = Map.groupBy(pages, planOf)
   for (const each of begun) {
-    if (!(await finishPlan(each, byPlan.get(each.plan.id) ?? [], tools))) return false
+    if (!(await finishPlan(each, byPlan.get(each.plan.id) ?? [], madeWith))) return false
   }
   return true
 }
@@ -124,7 +134,7 @@ async function makeWholeSite({ key, only }: SiteTask): Promise<boolean> {
     registry: loadRegistry(content).registry,
     only: only && readPlan(only.reading).result,
     logo: loadSiteSettings(content).logo,
-    offline: await makeOfflineAssets(content),
+    offline: (await toolsOfAll()).offline,
     written: writtenPages(content),
   }
   return makeSite(work, () => loadPages(program, settings.base, { plans: [], site: true }))
