@@ -33,8 +33,13 @@ export interface Workers {
 /**
  * @param prepare Gives what they need when the first is started; `null` when it cannot be had, which was told.
  * @param work Folder of this build.
+ * @param most How many plans a process makes at a time.
  */
-export function createWorkers(prepare: () => Promise<WorkerSetup | null>, work: string): Workers {
+export function createWorkers(
+  prepare: () => Promise<WorkerSetup | null>,
+  work: string,
+  most: number = BATCH,
+): Workers {
   let setup: Promise<string | null> | undefined
   const writeSetup = async () => {
     const prepared = await prepare()
@@ -43,40 +48,34 @@ export function createWorkers(prepare: () => Promise<WorkerSetup | null>, work: 
     writeFileSync(file, JSON.stringify(prepared))
     return file
   }
-  const idle: { readonly worker: ChildProcess; readonly made: number }[] = []
+  const idle: ChildProcess[] = []
   const run = async (task: WorkerTask): Promise<boolean> => {
     setup ??= writeSetup()
     const file = await setup
     if (file === null) return false
-    const { worker, made } = idle.pop() ?? { worker: start(file), made: 0 }
+    const worker = idle.pop() ?? start(file)
     worker.send(task)
     const waiting = new AbortController()
     const [answer, signal] = await Promise.race(
       ['message', 'exit'].map((event) => once(worker, event, { signal: waiting.signal })),
     )
     waiting.abort()
-    const { isFine, memory }: WorkerAnswer =
-      typeof answer === 'object' && answer !== null ? answer : { isFine: false, memory: 0 }
-    if (memory === 0)
+    const told: WorkerAnswer | null = answer instanceof Object ? answer : null
+    if (told === null)
       process.stderr.write(
         `构建失败：一个制作网页的进程没有做完就停了（${signal ?? answer}）${signal ? '，多半是内存不够：关闭别的程序后重试' : ''}。\n`,
       )
-    if (isFine && memory < FULL && 'plans' in task) idle.push({ worker, made: made + task.plans.length })
+    if (told?.isFine && told.memory < FULL && 'plans' in task) idle.push(worker)
     else if (worker.connected) worker.disconnect()
-    return isFine
+    return told?.isFine ?? false
   }
-  /** End those that wait and have made more than so many plans. */
-  const end = (most: number) => {
-    const kept = idle.splice(0).filter(({ worker, made }) => {
-      if (made > most) worker.disconnect()
-      return made <= most
-    })
-    idle.push(...kept)
+  const end = () => {
+    for (const worker of idle.splice(0)) worker.disconnect()
   }
   return {
     makePlans: async (plans) => {
       const count = Math.min(availableParallelism(), Math.ceil(plans.length / LEAST))
-      const batch = Math.min(BATCH, Math.ceil(plans.length / count))
+      const batch = Math.min(most, Math.ceil(plans.length / count))
       const batches = Array.from({ length: Math.ceil(plans.length / batch) }, (_, index) =>
         plans.slice(index * batch, (index + 1) * batch),
       ).values()
@@ -88,14 +87,14 @@ export function createWorkers(prepare: () => Promise<WorkerSetup | null>, work: 
         }
       }
       await Promise.all(Array.from({ length: count }, makeBatches))
-      end(FEW_MADE)
+      if (plans.length > count * FEW_MADE) end()
       return isFine
     },
     makeSite: (site, isAlone) => {
-      if (isAlone) end(0)
+      if (isAlone) end()
       return run({ site })
     },
-    end: () => end(0),
+    end,
   }
 }
 

@@ -12,11 +12,19 @@ import {
   writeFileSync,
 } from 'node:fs'
 import { join } from 'node:path'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import { makeLibrary } from '../../scripts/bench/library/make-library.ts'
+import { libraryOf, storeOf } from '../../scripts/build/build-library.ts'
+import { codeKeys } from '../../scripts/build/code-key.ts'
+import { readLibrary } from '../../scripts/build/read-library.ts'
+import { createWorkers } from '../../scripts/build/run-workers.ts'
+import { compileSite } from '../../scripts/build/site-program.ts'
+import { openStore, type UnitStore } from '../../scripts/build/unit-store.ts'
 import { runProgram } from '../../scripts/programs/run-program.ts'
 import { listFiles } from '../../src/disk/list-files.ts'
+import { readHostSettings } from '../../src/model/host-settings.ts'
 import { checkChecksums } from '../../src/publish/checksums.ts'
+import { loadRegistry } from '../../src/registry/load-registry.ts'
 
 const folder = mkdtempSync('.cache/shards-')
 const at = (name: string) => join(folder, name)
@@ -49,6 +57,36 @@ describe('a library', () => {
     expect(listFiles(at('merged'))).toEqual(listFiles(at('single')))
     expect(sums('merged')).toBe(sums('single'))
     expect(checkChecksums(at('merged'))).toEqual([])
+  }, 120_000)
+
+  test('made a plan at a time by processes that go on is the same, file by file', async () => {
+    const content = at('content')
+    vi.stubEnv('GANGMU_CONTENT', content)
+    const settings = readHostSettings(process.env)
+    if ('fault' in settings) throw new Error(settings.fault)
+    const code = codeKeys(content, settings)
+    const [made, single] = ['going-on', 'cache'].map((cache) => openStore(storeOf(at(cache)))) as [
+      UnitStore,
+      UnitStore,
+    ]
+    const { registry } = loadRegistry(content)
+    const to = libraryOf(at('going-on'))
+    const library = readLibrary(content, to, made, code, registry)
+    const site = await compileSite(at('going-on'), single, code.pages)
+    if (library === null || site === null) throw new Error('nothing to make plans of or with')
+    const store = { home: made.home, since: 0 }
+    const setup = { content, code: code.pages, store, library: to, site, settings, reporter: null }
+    const workers = createWorkers(async () => setup, at('going-on'), 1)
+    expect(await workers.makePlans(library.plans)).toBe(true)
+    workers.end()
+    const filesIn = ({ find }: UnitStore) =>
+      library.plans.map(({ key, office }) =>
+        [find('plan', key), find('office', office)].map((unit) =>
+          unit?.files.map(({ path, sha256 }) => `${sha256}  ${path}`),
+        ),
+      )
+    expect(filesIn(made).flat(2)).not.toContain(undefined)
+    expect(filesIn(made)).toEqual(filesIn(single))
   }, 120_000)
 
   test('built anew is the same, though nothing was taken over: not what was altered unseen in the cache', () => {
